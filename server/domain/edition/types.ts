@@ -1,0 +1,147 @@
+/** An edition: everything a city is, as data. Loaded from `data/editions/<id>/`. */
+export interface Edition {
+  id: string;
+  settings: EditionSettings;
+  regions: Region[];
+  sectors: Sector[];
+  industries: CodeEntry[];
+  occupations: Occupation[];
+  specialties: Specialty[];
+  /** catalogue categories and classes of specialties */
+  specialtyGroups: CodeEntry[];
+  aliases: Alias[];
+  /** occupation → specialty */
+  occupationSpecialty: CrosswalkRow[];
+  /** occupation (or occupation group) → sector */
+  occupationSector: CrosswalkRow[];
+  /** specialty → sector */
+  specialtySector: CrosswalkRow[];
+  /** industry → sector */
+  industrySector: CrosswalkRow[];
+}
+
+export interface CodeEntry {
+  code: string;
+  nameZh: string;
+  /** empty where no English name has been written yet */
+  nameEn: string;
+  level: string;
+  parent: string | null;
+}
+
+export interface Region extends CodeEntry {
+  level: 'nation' | 'province' | 'city' | 'county';
+  /** years in which the region counts in its parent's total; null: always, or still */
+  memberFrom: string | null;
+  memberTo: string | null;
+  /** place in the schematic tile map, from 0; null: not on it */
+  tile: { column: number; row: number } | null;
+}
+
+export interface Sector {
+  /** '1' to '9', and '0' for other */
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+export interface Occupation extends CodeEntry {
+  level: 'major' | 'sub_major' | 'minor' | 'occupation';
+  workTypes: string[];
+}
+
+export interface Specialty extends CodeEntry {
+  level: 'secondary' | 'associate' | 'bachelor';
+  /** usual years of study */
+  length: number;
+}
+
+export interface Alias {
+  list: 'specialty' | 'occupation' | 'region' | 'school' | 'outcome' | 'sector';
+  alias: string;
+  code: string;
+}
+
+/** One source entry's share that goes to one target; the shares of a source sum to at most 1. */
+export interface CrosswalkRow {
+  from: string;
+  to: string;
+  weight: number;
+  source: string;
+}
+
+export const COMPONENTS = [
+  'outcome',
+  'matched',
+  'salary',
+  'stable',
+  'insured',
+  'local',
+  'satisfaction',
+] as const;
+export type Component = (typeof COMPONENTS)[number];
+
+export interface Goalpost {
+  low: number;
+  high: number;
+  log?: boolean;
+}
+
+/** `edition.json`. Shares are 0–1, money is in yuan a month, class sizes and places are persons. */
+export interface EditionSettings {
+  nameZh: string;
+  nameEn: string;
+  /** region code of the city whose totals are published */
+  city: string;
+  /** who publishes; a demonstration instance never names an office */
+  publisherZh: string;
+  publisherEn: string;
+  /** region whose published series stands beside the city's as a reference */
+  referenceRegion: string;
+  quality: {
+    goalposts: Record<Component, Goalpost>;
+    weights: Record<Component, number>;
+    /** a component with fewer records takes the category's value */
+    minRecords: number;
+    minCoverage: number;
+    /** no index when more of the weight is missing */
+    maxMissingWeight: number;
+    /** index that counts as good on the quadrant */
+    good: number;
+  };
+  ratio: {
+    level: number;
+    /** classes of the ratio: about equal, clear, severe */
+    cuts: { equal: number; clear: number; severe: number };
+    minSeekers: number;
+    minEmployers: number;
+    minEffectiveVacancies: number;
+  };
+  cards: { lowOutcome: number; lowIndex: number; oversupply: number; undersupply: number; goodIndex: number };
+  demand: {
+    /** share of registered new vacancies open to entrants */
+    entryLevelShare: number;
+    /** share of all vacancies that is registered */
+    registrationCoverage: number;
+  };
+  supply: { priorStrength: number; level: number };
+  plan: {
+    classMin: number;
+    classMax: number;
+    maxChange: number;
+    studentsPerTeacher: number;
+    /** probability of shortage from which to expand, below which to shrink */
+    expandAt: number;
+    shrinkAt: number;
+    newAt: number;
+    /** suspend only under this index, with certainty `suspendAt` */
+    suspendIndex: number;
+    suspendAt: number;
+    /** fewest graduates over the pooled cohorts that allow a verdict */
+    minGraduates: number;
+  };
+  mostWanted: { count: number; minSeekers: number; minEmployers: number };
+  import: { maxFileMegabytes: number; maxProblems: number; payLow: number; payHigh: number };
+  /** message shown under the tile map when an approved boundary is configured */
+  mapApproval: string | null;
+}

@@ -1,0 +1,112 @@
+import type { Outcome } from './outcome.ts';
+
+/** Occupation value of a market row that states the total of its region and period. */
+export const TOTAL = 'total';
+/** Occupation value of a market row without a stated requirement 无要求. */
+export const UNSPECIFIED = 'unspecified';
+
+/** 市场供求季报: one period × region × occupation. Stocks are persons at work of the quarter, flows are new ones. */
+export interface MarketRow {
+  period: string;
+  region: string;
+  /** code of an occupation or occupation group, `total`, or `unspecified` */
+  occupation: string;
+  /** effective vacancies of the period, persons (stock); null: not collected */
+  vacancies: number | null;
+  /** effective job seekers of the period, persons (stock); null: not collected */
+  seekers: number | null;
+  newVacancies: number | null;
+  newSeekers: number | null;
+  /** employers that reported */
+  employers: number | null;
+}
+
+/** 毕业去向: one graduate. `studentKey` is the HMAC of the school's own number, hex. */
+export interface OutcomeRow {
+  studentKey: string;
+  school: string;
+  specialty: string;
+  cohort: string;
+  outcome: Outcome;
+  /** region of the employer or college; null: unknown */
+  region: string | null;
+  occupation: string | null;
+  /** monthly pay, yuan */
+  pay: number | null;
+  matched: boolean | null;
+  contract: boolean | null;
+  insured: boolean | null;
+  status6: boolean | null;
+  status12: boolean | null;
+  /** 1 to 5 */
+  satisfaction: number | null;
+}
+
+/** 就业统计表: official aggregate return, school × specialty × cohort, persons. */
+export interface OutcomeReturnRow {
+  school: string;
+  /** specialty code or `total` */
+  specialty: string;
+  cohort: string;
+  graduates: number;
+  enterprises: number | null;
+  selfEmployed: number | null;
+  furtherStudy: number | null;
+  otherEmployed: number | null;
+  matched: number | null;
+  contract: number | null;
+  insured: number | null;
+  local: number | null;
+  elsewhere: number | null;
+  abroad: number | null;
+  primary: number | null;
+  secondary: number | null;
+  tertiary: number | null;
+  payBelow2000: number | null;
+  pay2000to3000: number | null;
+  pay3000to4000: number | null;
+  payAbove4000: number | null;
+}
+
+export const STAGES = ['intake', 'year1', 'year2', 'year3', 'year4', 'year5', 'graduated'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** 招生与在校: school × specialty × entry year × stage, persons; fields that do not belong to the stage are null. */
+export interface EnrolmentRow {
+  school: string;
+  specialty: string;
+  entryYear: string;
+  stage: Stage;
+  planned: number | null;
+  applications: number | null;
+  enrolled: number | null;
+  onRoll: number | null;
+  graduated: number | null;
+}
+
+/** 专业点: school × specialty. */
+export interface ProgrammeRow {
+  school: string;
+  specialty: string;
+  /** year opened */
+  opened: string;
+  /** years of study */
+  length: number;
+  places: number | null;
+  teachers: number | null;
+  dualTeachers: number | null;
+  /** hours a year */
+  workshopHours: number | null;
+  status: 'open' | 'suspended' | 'closed';
+}
+
+/** 学校 */
+export interface SchoolRow {
+  code: string;
+  nameZh: string;
+  nameEn: string | null;
+  region: string;
+  kind: 'school' | 'aggregate';
+  validFrom: string | null;
+  validTo: string | null;
+}

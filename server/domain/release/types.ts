@@ -1,0 +1,229 @@
+import type { Component } from '../edition/types.ts';
+import type { DataKind } from '../facts/dataKind.ts';
+import type { Estimate } from '../facts/estimate.ts';
+import type { Outcome } from '../facts/outcome.ts';
+
+/** Codes that say what a row is about; a row carries those its table is grouped by. */
+export interface RowKey {
+  period?: string;
+  cohort?: string;
+  region?: string;
+  sector?: string;
+  specialty?: string;
+  occupation?: string;
+  school?: string;
+}
+
+/** Class of a ratio: interval test first, then the edition's cuts. */
+export type RatioClass = 's3' | 's2' | 's1' | 'eq' | 'unclear' | 'u1' | 'u2' | 'u3';
+
+export interface SupplyDemandRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  /** persons, whole by largest remainder so that rows add up to the total; null: not collected */
+  vacancies: number | null;
+  seekers: number | null;
+  employers: number | null;
+  ratio: Estimate;
+  /** class of the ratio; null when it is missing */
+  direction: RatioClass | null;
+  /** P(θ > 1); null when not assessable */
+  shortageProbability: number | null;
+}
+
+/** Supply and demand by one dimension. `rows` never include the total. */
+export interface SupplyDemandTable {
+  rows: SupplyDemandRow[];
+  total: SupplyDemandRow;
+  dataKind: DataKind;
+  period: string;
+  /** where the counts come from, one line per source */
+  sources: string[];
+}
+
+export interface PayQuantiles {
+  p10: Estimate;
+  p25: Estimate;
+  median: Estimate;
+  p75: Estimate;
+  p90: Estimate;
+}
+
+export interface PlacementRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  graduates: number | null;
+  /** one Estimate per component, rates 0–1, salary in yuan a month, satisfaction 1–5 */
+  components: Record<Component, Estimate>;
+  /** the strict rate 协议和合同就业率 that stands beside the outcome rate */
+  strict: Estimate;
+  /** 0–100 */
+  index: Estimate;
+  /** 5–95 % range of the rank under redrawn weights, and P(top quarter); null where the table has too few rows */
+  rank: { low: number; high: number; topQuarter: number; of: number } | null;
+  pay: PayQuantiles;
+}
+
+export interface PlacementTable {
+  rows: PlacementRow[];
+  total: PlacementRow;
+  dataKind: DataKind;
+  cohort: string;
+  sources: string[];
+}
+
+/** Where the graduates of one specialty (or `total`) and cohort went: one row per outcome × place. */
+export interface FlowRow {
+  key: RowKey;
+  outcome: Outcome;
+  /** the city, the rest of the province, elsewhere, a college, or nowhere yet */
+  place: 'local' | 'province' | 'elsewhere' | 'college' | 'none';
+  graduates: number;
+}
+
+/** One most-wanted occupation of the latest period. */
+export interface MostWantedRow {
+  rank: number;
+  previousRank: number | null;
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  /** vacancies less seekers, persons, 80 % interval */
+  gap: Estimate;
+  ratio: Estimate;
+  direction: RatioClass | null;
+  vacancies: number;
+  seekers: number;
+  /** median pay of graduates working in it, yuan a month */
+  pay: Estimate;
+  specialties: string[];
+  schools: string[];
+}
+
+/** A school × specialty of the programme list, with its latest intake and counts. */
+export interface ProgrammeEntry {
+  school: string;
+  specialty: string;
+  opened: string;
+  length: number;
+  status: 'open' | 'suspended' | 'closed';
+  places: number | null;
+  lastIntake: number | null;
+  lastIntakeYear: string | null;
+}
+
+export interface SchoolEntry {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  region: string;
+}
+
+/** One step of the supply pipeline, method §5. */
+export interface PipelineStep {
+  step: 'intake' | 'dropout' | 'graduates' | 'further_study' | 'unavailable' | 'elsewhere' | 'local_supply';
+  /** persons: what remains for a total, what is lost for a loss */
+  persons: Estimate;
+  rate: Estimate;
+}
+
+export type Verdict = 'new' | 'expand' | 'hold' | 'shrink' | 'suspend' | 'not_assessable';
+
+/** A reason behind a verdict: a message code and the figures its sentence prints. */
+export interface Reason {
+  code: string;
+  values: Record<string, number | string>;
+}
+
+/** First version of the plan: one specialty, all its schools together. */
+export interface GuidanceRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  schools: string[];
+  /** year in which this autumn's entrants graduate */
+  graduationYear: string;
+  lastIntake: number | null;
+  /** persons a year, demand carried forward flat */
+  demand: Estimate;
+  /** persons, local supply of this autumn's entrants if intake stays as it was */
+  supply: Estimate;
+  /** demand less supply, 80 % interval */
+  gap: Estimate;
+  ratio: Estimate;
+  direction: RatioClass | null;
+  index: Estimate;
+  shortageProbability: number | null;
+  /** suggested intake of the city, persons, 80 % interval */
+  suggested: Estimate;
+  verdict: Verdict;
+  reasons: Reason[];
+  pipeline: PipelineStep[];
+  /** occupations whose demand this specialty serves, share of its demand, largest first */
+  demandFrom: { occupation: string; persons: number }[];
+}
+
+/** A published figure of another area or period, shown as what it is. */
+export interface ReferenceRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  vacancies: number | null;
+  seekers: number | null;
+  ratio: Estimate;
+  /** the ratio as printed by its publisher, where it was */
+  printed: number | null;
+  source: string;
+}
+
+/** National outcomes as published: shares of graduates. */
+export interface ReferenceOutcomeRow {
+  cohort: string;
+  nameZh: string;
+  nameEn: string;
+  graduates: number | null;
+  outcomeRate: Estimate;
+  shares: { measure: string; share: Estimate }[];
+  source: string;
+}
+
+/** Everything public pages may show: made from the cube by one function, stored, never changed. */
+export interface Publication {
+  /** e.g. `publication/2026Q3/v1` */
+  id: string;
+  edition: string;
+  period: string;
+  cohort: string | null;
+  dataKind: DataKind;
+  tables: PublicationTables;
+}
+
+/** The named tables of a publication; each is stored and read on its own. */
+export interface PublicationTables {
+  /** by dimension, one table per period (quarters ascending) */
+  'supply-demand/city': SupplyDemandTable[];
+  'supply-demand/sector': SupplyDemandTable[];
+  'supply-demand/specialty': SupplyDemandTable[];
+  'supply-demand/occupation': SupplyDemandTable[];
+  'supply-demand/region': SupplyDemandTable[];
+  /** by dimension, one table per cohort (ascending) */
+  'placement/city': PlacementTable[];
+  'placement/sector': PlacementTable[];
+  'placement/specialty': PlacementTable[];
+  'placement/occupation': PlacementTable[];
+  'placement/region': PlacementTable[];
+  'placement/school': PlacementTable[];
+  /** latest cohort, rows keyed school × specialty */
+  'placement/programme': PlacementTable[];
+  flows: FlowRow[];
+  'most-wanted': MostWantedRow[];
+  programmes: ProgrammeEntry[];
+  schools: SchoolEntry[];
+  guidance: GuidanceRow[];
+  references: ReferenceRow[];
+  'reference-outcomes': ReferenceOutcomeRow[];
+}
+
+export type TableName = keyof PublicationTables;
