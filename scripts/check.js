@@ -1,0 +1,30 @@
+// `npm run check`: format, lint (import directions among it), types of server, pages, tests and scripts, and the committed schema.
+
+import { build } from './ground/build.js';
+import { install } from './ground/install.js';
+import { at, node24 } from './ground/paths.js';
+import { run } from './ground/run.js';
+
+const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
+
+const CHECKS = {
+  'format and lint': () => run(at('node_modules', '.bin', 'biome'), ['ci', '.']),
+  'types of the server': () => run(node24, [tsc, '--noEmit', '-p', at('server')]),
+  'types of tests and scripts': () => run(node24, [tsc, '--noEmit', '-p', at('test')]),
+  'types of the pages': () =>
+    run(node24, [at('node_modules', 'svelte-check', 'bin', 'svelte-check'), '--fail-on-warnings'], {
+      cwd: at('web'),
+    }),
+  'schema as committed': async () => {
+    await build(['server']);
+    return run(node24, [at('server', 'dist', 'api', 'printSchema.js'), '--check']);
+  },
+};
+
+await install();
+const failed = [];
+for (const [name, check] of Object.entries(CHECKS)) {
+  if ((await check()) !== 0) failed.push(name);
+}
+console.log(failed.length ? `Check failed: ${failed.join(', ')}` : 'All checks passed.');
+process.exitCode = failed.length ? 1 : 0;

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { at, node24 } from './paths.js';
+import { runQuietly } from './run.js';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+function installed() {
+  if (process.env.GONGXU_CHROMIUM) return process.env.GONGXU_CHROMIUM;
+  for (const name of NAMES) {
+    const found = spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim();
+    if (found) return found;
+  }
+  return null;
+}
+
+function hasChineseFont() {
+  return Boolean(spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout?.trim());
+}
+
+async function apt(...packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await runQuietly('apt-get update', 'apt-get', ['update', '-qq'], { env });
+  await runQuietly('apt-get install', 'apt-get', ['install', '-y', '-qq', ...packages], { env });
+}
+
+/**
+ * A Chromium for the page tests and fonts for its pictures: what is installed, else Debian's where root, else
+ * Playwright's own download.
+ *
+ * @returns {Promise<string | undefined>} the program's path; undefined for the one Playwright knows
+ */
+export async function browser(say = console.error) {
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const wanted = [installed() ? null : 'chromium', hasChineseFont() ? null : 'fonts-noto-cjk'].filter(
+    Boolean,
+  );
+  if (wanted.length && mayInstall) {
+    say(`Installing ${wanted.join(', ')} …`);
+    await apt(...wanted);
+  }
+  const path = installed();
+  if (path) return path;
+  say('Downloading Chromium …');
+  await runQuietly('the download of Chromium', node24, [
+    at('node_modules', 'playwright-core', 'cli.js'),
+    'install',
+    'chromium',
+  ]);
+  return undefined;
+}
