@@ -1,0 +1,15 @@
+// `npm run bench`: speed and size, each beside an anchor measured in the same call.
+import { existsSync } from 'node:fs';
+import { build } from './ground/build.js';
+import { install } from './ground/install.js';
+import { at, node24 } from './ground/paths.js';
+import { run, runQuietly } from './ground/run.js';
+
+const bench = at('scripts', 'bench');
+
+await install();
+await build();
+if (!existsSync(at('scripts', 'bench', 'node_modules'))) {
+  await runQuietly('installing the anchors', 'npm', ['ci', '--no-audit', '--no-fund'], { cwd: bench });
+}
+process.exitCode = await run(node24, [at('scripts', 'bench', 'main.ts'), ...process.argv.slice(2)]);

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { aggregates } from './aggregates.ts';
+import { imports } from './imports.ts';
+import type { Row } from './measure.ts';
+import { pages } from './pages.ts';
+import { starts } from './starts.ts';
+
+const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = { starts, imports, aggregates, pages };
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const chosen = Object.entries(FIGURES).filter(
+  ([name]) => !values.only || values.only.split(',').includes(name),
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'gongxu-bench-'));
+const rows: Row[] = [];
+try {
+  for (const [name, measure] of chosen) {
+    process.stderr.write(`${name} …\n`);
+    rows.push(...(await measure(folder)));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+if (values.json) {
+  console.log(JSON.stringify({ date: new Date().toISOString(), machine, rows }, null, 2));
+} else {
+  console.log(machine);
+  const digits = (value: number | null) => (value === null ? '' : Number(value.toPrecision(3)));
+  console.table(
+    rows.map(({ value, anchor, ratio, ...rest }) => ({
+      ...rest,
+      value: digits(value),
+      anchor: digits(anchor),
+      ratio: digits(ratio),
+    })),
+  );
+}
+process.exitCode = rows.every((row) => row.met) ? 0 : 1;
