@@ -1,0 +1,78 @@
+import type { EditionProblem } from './problem.ts';
+import { COMPONENTS, type EditionSettings } from './types.ts';
+
+type Json = Record<string, unknown>;
+
+const TEXTS = ['nameZh', 'nameEn', 'city', 'publisherZh', 'publisherEn', 'referenceRegion'];
+
+/** Every number of `edition.json` by its path, with the least and greatest value that makes sense. */
+const NUMBERS: Record<string, [number, number]> = {
+  ...Object.fromEntries(COMPONENTS.map((name) => [`quality.weights.${name}`, [0, 1]])),
+  ...Object.fromEntries(COMPONENTS.map((name) => [`quality.goalposts.${name}.low`, [0, 1e6]])),
+  ...Object.fromEntries(COMPONENTS.map((name) => [`quality.goalposts.${name}.high`, [0, 1e6]])),
+  'quality.minRecords': [1, 1e6],
+  'quality.minCoverage': [0, 1],
+  'quality.maxMissingWeight': [0, 1],
+  'quality.good': [0, 100],
+  'ratio.level': [0.5, 0.999],
+  'ratio.cuts.equal': [1, 10],
+  'ratio.cuts.clear': [1, 10],
+  'ratio.cuts.severe': [1, 100],
+  'ratio.minSeekers': [0, 1e6],
+  'ratio.minEmployers': [0, 1e6],
+  'ratio.minEffectiveVacancies': [0, 1e6],
+  'cards.lowOutcome': [0, 1],
+  'cards.lowIndex': [0, 100],
+  'cards.oversupply': [1, 10],
+  'cards.undersupply': [1, 10],
+  'cards.goodIndex': [0, 100],
+  'demand.entryLevelShare': [0, 1],
+  'demand.registrationCoverage': [1e-6, 1],
+  'supply.priorStrength': [0, 1e6],
+  'supply.level': [0.5, 0.999],
+  'plan.classMin': [1, 1000],
+  'plan.classMax': [1, 1000],
+  'plan.maxChange': [0, 1],
+  'plan.studentsPerTeacher': [1, 1000],
+  'plan.expandAt': [0, 1],
+  'plan.shrinkAt': [0, 1],
+  'plan.newAt': [0, 1],
+  'plan.suspendIndex': [0, 100],
+  'plan.suspendAt': [0, 1],
+  'plan.minGraduates': [0, 1e6],
+  'mostWanted.count': [1, 1000],
+  'mostWanted.minSeekers': [0, 1e6],
+  'mostWanted.minEmployers': [0, 1e6],
+  'import.maxFileMegabytes': [1, 1e6],
+  'import.maxProblems': [1, 1e9],
+  'import.payLow': [0, 1e9],
+  'import.payHigh': [0, 1e9],
+};
+
+/**
+ * Reads `edition.json`. What is missing or out of range becomes a `bad_setting` problem with its path; the
+ * returned settings may only be used when there is none.
+ */
+export function parseSettings(settings: unknown, problems: EditionProblem[]): EditionSettings {
+  const bad = (path: string, value: unknown) =>
+    problems.push({
+      grade: 'error',
+      table: 'edition',
+      row: null,
+      code: 'bad_setting',
+      values: { path, value: value === undefined ? '' : JSON.stringify(value) },
+    });
+  for (const path of TEXTS) {
+    const value = at(settings, path);
+    if (typeof value !== 'string' || value === '') bad(path, value);
+  }
+  for (const [path, [low, high]] of Object.entries(NUMBERS)) {
+    const value = at(settings, path);
+    if (typeof value !== 'number' || !(value >= low && value <= high)) bad(path, value);
+  }
+  return settings as EditionSettings;
+}
+
+function at(settings: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (value as Json | null | undefined)?.[key], settings);
+}
