@@ -1,0 +1,48 @@
+import type { DataKind } from '../facts/dataKind.ts';
+import type { EnrolmentRow, MarketRow, OutcomeReturnRow, OutcomeRow } from '../facts/rows.ts';
+import type { Block } from './block.ts';
+import { createFieldAccumulator } from './createFieldAccumulator.ts';
+import { createOutcomeAccumulator } from './createOutcomeAccumulator.ts';
+import type { Family } from './families.ts';
+import { enrolmentFields, marketFields, returnFields } from './fields.ts';
+
+/** The row a family is made of. */
+export interface FamilyRows {
+  outcomes: OutcomeRow;
+  market: MarketRow;
+  returns: OutcomeReturnRow;
+  enrolment: EnrolmentRow;
+}
+
+export interface AccumulatorOptions {
+  dataKind: DataKind;
+  /**
+   * Whether a graduate who works in `region` stays local 本地 in the year of the cohort. Asked once per region and
+   * cohort. A rebuild gives identical bytes only with the same answer.
+   */
+  isLocal?: (region: string, cohort: string) => boolean;
+}
+
+export interface Accumulator<Row> {
+  add(row: Row): void;
+  /** everything added so far, one block per cube and period, in the order of their keys; adding may go on */
+  blocks(): Block[];
+}
+
+/**
+ * Collects checked fact rows into the cubes of their family. Rows may come in any order.
+ *
+ * @example const cube = createAccumulator('market', { dataKind: 'real' }); cube.add(row); cube.blocks()
+ */
+export function createAccumulator<F extends Family>(
+  family: F,
+  options: AccumulatorOptions,
+): Accumulator<FamilyRows[F]> {
+  const made: { [K in Family]: () => Accumulator<FamilyRows[K]> } = {
+    outcomes: () => createOutcomeAccumulator(options),
+    market: () => createFieldAccumulator(marketFields, options.dataKind),
+    returns: () => createFieldAccumulator(returnFields, options.dataKind),
+    enrolment: () => createFieldAccumulator(enrolmentFields, options.dataKind),
+  };
+  return made[family]();
+}

@@ -1,0 +1,66 @@
+import type { DataKind } from '../facts/dataKind.ts';
+import { assembleBlock } from './assembleBlock.ts';
+import type { Accumulator } from './createAccumulator.ts';
+import { FAMILY_DEFINITIONS } from './families.ts';
+import type { Fields } from './fields.ts';
+
+/** Cells of one period, as they came in. */
+interface Cells {
+  labels: string[][];
+  columns: number[][];
+}
+
+/** Collects rows of a family with one cube and whole-number fields: market, returns, enrolment. */
+export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataKind): Accumulator<Row> {
+  const { cubes, measures } = FAMILY_DEFINITIONS[fields.family];
+  const dims = cubes[0] as readonly string[];
+  const names = measures.map((measure) => measure.name);
+  const periods = new Map<string, Cells>();
+
+  function cellsOf(period: string): Cells {
+    let cells = periods.get(period);
+    if (!cells) {
+      cells = { labels: dims.map(() => []), columns: names.map(() => []) };
+      periods.set(period, cells);
+    }
+    return cells;
+  }
+
+  return {
+    add(row) {
+      const cells = cellsOf(fields.period(row));
+      fields.labels(row).forEach((label, d) => {
+        cells.labels[d]?.push(label);
+      });
+      const values = fields.measures(row);
+      measures.forEach((measure, m) => {
+        const field = fieldCounted(measure.name);
+        cells.columns[m]?.push(field === null ? (values[measure.name] ?? 0) : knownCount(values[field]));
+      });
+    },
+    blocks: () =>
+      [...periods.keys()].sort().map((period) => {
+        const cells = periods.get(period) as Cells;
+        const count = cells.columns[0]?.length ?? 0;
+        const everyCell = Array.from({ length: count }, (_, cell) => cell);
+        return assembleBlock({
+          key: { family: fields.family, dims, dataKind, period },
+          cells: count,
+          labels: cells.labels,
+          codes: dims.map(() => everyCell),
+          measures: names,
+          columns: cells.columns,
+          pay: null,
+        });
+      }),
+  };
+}
+
+/** The field that a measure `…_known` counts; null when it is not such a measure. */
+function fieldCounted(name: string): string | null {
+  return name.endsWith('_known') ? name.slice(0, -'_known'.length) : null;
+}
+
+function knownCount(value: number | null | undefined): number {
+  return value === null || value === undefined ? 0 : 1;
+}

@@ -1,0 +1,149 @@
+// biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
+import type { OutcomeRow } from '../facts/rows.ts';
+import { assembleBlock } from './assembleBlock.ts';
+import { UNKNOWN } from './block.ts';
+import type { Accumulator, AccumulatorOptions } from './createAccumulator.ts';
+import { FAMILY_DEFINITIONS, OUTCOME_DIMENSIONS } from './families.ts';
+import { LabelCodes } from './labelCodes.ts';
+import { HUNDREDTHS } from './measures.ts';
+import { COUNTED, outcomeCounts } from './outcomeCounts.ts';
+import { NONE, type OutcomeChunk, PairCounter, PER_WORD, RADIX } from './pairCounter.ts';
+import { payBin } from './payBins.ts';
+
+const CHUNK = 8192;
+const WORDS = Math.ceil(COUNTED.length / PER_WORD);
+const EMPLOYED_PAY = COUNTED.indexOf('pay_known');
+
+interface Cohort {
+  cohort: string;
+  chunk: OutcomeChunk;
+  pairs: PairCounter[];
+  /** by region code: 0 not asked yet, 1 elsewhere, 2 local */
+  local: Uint8Array;
+}
+
+/**
+ * Collects graduates into every pair of dimensions. Rows wait in columns until a chunk is full and are then counted
+ * pair by pair, so that each loop is short and its table stays in the processor's cache.
+ */
+export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulator<OutcomeRow> {
+  const { cubes, measures } = FAMILY_DEFINITIONS.outcomes;
+  const names = measures.map((measure) => measure.name);
+  const labels = OUTCOME_DIMENSIONS.map(() => new LabelCodes());
+  const places = cubes.map((dims) => dims.map((dim) => OUTCOME_DIMENSIONS.indexOf(dim as never)));
+  const cohorts = new Map<string, Cohort>();
+  const patternOf = new Map<number, number>();
+  let patterns = new Float64Array(64 * WORDS);
+  let latest: Cohort | undefined;
+
+  function cohortOf(name: string): Cohort {
+    if (latest?.cohort === name) return latest;
+    let found = cohorts.get(name);
+    if (!found) {
+      found = {
+        cohort: name,
+        chunk: {
+          size: 0,
+          codes: OUTCOME_DIMENSIONS.map(() => new Uint16Array(CHUNK)),
+          pattern: new Uint32Array(CHUNK),
+          patterns,
+          bin: new Uint16Array(CHUNK),
+          sums: [new Float64Array(CHUNK), new Float64Array(CHUNK), new Float64Array(CHUNK)],
+        },
+        pairs: places.map(([first, second]) => new PairCounter(first!, second!, COUNTED.length)),
+        local: new Uint8Array(2 ** 16),
+      };
+      cohorts.set(name, found);
+    }
+    latest = found;
+    return found;
+  }
+
+  function isLocal(cohort: Cohort, region: string | null, code: number): boolean | null {
+    if (region === null) return null;
+    if (cohort.local[code] === 0) cohort.local[code] = options.isLocal?.(region, cohort.cohort) ? 2 : 1;
+    return cohort.local[code] === 2;
+  }
+
+  function patternFor(row: OutcomeRow, outcome: number, local: boolean | null): number {
+    let key = outcome * 4 + Number(row.pay !== null) * 2 + Number(row.satisfaction !== null);
+    key = key * 3 + ternary(row.matched);
+    key = key * 3 + ternary(row.contract);
+    key = key * 3 + ternary(row.insured);
+    key = key * 3 + ternary(row.status6);
+    key = key * 3 + ternary(row.status12);
+    key = key * 3 + ternary(local);
+    const known = patternOf.get(key);
+    if (known !== undefined) return known;
+    const at = patternOf.size * WORDS;
+    if (at + WORDS > patterns.length) {
+      const wider = new Float64Array(patterns.length * 2);
+      wider.set(patterns);
+      patterns = wider;
+    }
+    outcomeCounts(row, local).forEach((count, i) => {
+      patterns[at + Math.floor(i / PER_WORD)]! += count * RADIX ** (i % PER_WORD);
+    });
+    patternOf.set(key, at);
+    return at;
+  }
+
+  function flush(cohort: Cohort): void {
+    cohort.chunk.patterns = patterns;
+    for (const pair of cohort.pairs) pair.add(cohort.chunk);
+    cohort.chunk.size = 0;
+  }
+
+  function add(row: OutcomeRow): void {
+    const cohort = cohortOf(row.cohort);
+    const { chunk } = cohort;
+    const at = chunk.size++;
+    const region = labels[2]!.code(row.region ?? UNKNOWN);
+    const outcome = labels[4]!.code(row.outcome);
+    chunk.codes[0]![at] = labels[0]!.code(row.school);
+    chunk.codes[1]![at] = labels[1]!.code(row.specialty);
+    chunk.codes[2]![at] = region;
+    chunk.codes[3]![at] = labels[3]!.code(row.occupation ?? UNKNOWN);
+    chunk.codes[4]![at] = outcome;
+    const pattern = patternFor(row, outcome, isLocal(cohort, row.region, region));
+    chunk.pattern[at] = pattern;
+    const paid = row.pay !== null && counted(patterns, pattern, EMPLOYED_PAY);
+    chunk.bin[at] = paid ? payBin(row.pay!) : NONE;
+    chunk.sums[0]![at] = paid ? Math.round(row.pay! * HUNDREDTHS) : 0;
+    const satisfaction = Math.round((row.satisfaction ?? 0) * HUNDREDTHS);
+    chunk.sums[1]![at] = satisfaction;
+    chunk.sums[2]![at] = satisfaction * satisfaction;
+    if (chunk.size === CHUNK) flush(cohort);
+  }
+
+  function blocksOf(cohort: Cohort) {
+    flush(cohort);
+    return cubes.map((dims, i) => {
+      const pair = cohort.pairs[i]!;
+      const keys = pair.cells.keys.subarray(0, pair.cells.size);
+      return assembleBlock({
+        key: { family: 'outcomes', dims, dataKind: options.dataKind, period: cohort.cohort },
+        cells: keys.length,
+        labels: places[i]!.map((place) => labels[place]!.labels),
+        codes: [keys.map((key) => key >>> 16), keys.map((key) => key & 0xffff)],
+        measures: names,
+        columns: names.map((_, measure) => pair.column(measure)),
+        pay: pair.pay(),
+      });
+    });
+  }
+
+  return {
+    add,
+    blocks: () => [...cohorts.keys()].sort().flatMap((name) => blocksOf(cohorts.get(name)!)),
+  };
+}
+
+function ternary(answer: boolean | null): number {
+  return answer === null ? 0 : answer ? 2 : 1;
+}
+
+function counted(patterns: Float64Array, pattern: number, counter: number): boolean {
+  const word = patterns[pattern + Math.floor(counter / PER_WORD)]!;
+  return Math.floor(word / RADIX ** (counter % PER_WORD)) % RADIX === 1;
+}

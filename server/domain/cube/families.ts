@@ -1,0 +1,39 @@
+import {
+  ENROLMENT_MEASURES,
+  MARKET_MEASURES,
+  type Measure,
+  OUTCOME_MEASURES,
+  RETURN_MEASURES,
+} from './measures.ts';
+
+export const FAMILIES = ['outcomes', 'market', 'returns', 'enrolment'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** What a family of cubes is made of. The time dimension is the block's key, not one of `cubes`. */
+export interface FamilyDefinition {
+  family: Family;
+  /** the sets of dimensions that are kept, each one cube */
+  cubes: readonly (readonly string[])[];
+  measures: readonly Measure[];
+  /** whether cells carry a histogram of pay */
+  pay: boolean;
+}
+
+export const OUTCOME_DIMENSIONS = ['school', 'specialty', 'region', 'occupation', 'outcome'] as const;
+
+function pairs(dimensions: readonly string[]): string[][] {
+  return dimensions.flatMap((first, i) => dimensions.slice(i + 1).map((second) => [first, second]));
+}
+
+/** Every family of cubes. A new measure or cube is a line here and one `rebuild-cube`. */
+export const FAMILY_DEFINITIONS: Readonly<Record<Family, FamilyDefinition>> = {
+  outcomes: { family: 'outcomes', cubes: pairs(OUTCOME_DIMENSIONS), measures: OUTCOME_MEASURES, pay: true },
+  market: { family: 'market', cubes: [['region', 'occupation']], measures: MARKET_MEASURES, pay: false },
+  returns: { family: 'returns', cubes: [['school', 'specialty']], measures: RETURN_MEASURES, pay: false },
+  enrolment: {
+    family: 'enrolment',
+    cubes: [['school', 'specialty']],
+    measures: ENROLMENT_MEASURES,
+    pay: false,
+  },
+};

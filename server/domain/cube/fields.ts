@@ -1,0 +1,65 @@
+import type { EnrolmentRow, MarketRow, OutcomeReturnRow } from '../facts/rows.ts';
+import type { Family } from './families.ts';
+
+/** How a row of a family becomes a cell: its block, its labels, and its measures (null: not collected). */
+export interface Fields<Row> {
+  family: Family;
+  period: (row: Row) => string;
+  labels: (row: Row) => string[];
+  measures: (row: Row) => Record<string, number | null>;
+}
+
+export const marketFields: Fields<MarketRow> = {
+  family: 'market',
+  period: (row) => row.period,
+  labels: (row) => [row.region, row.occupation],
+  measures: (row) => ({
+    rows: 1,
+    vacancies: row.vacancies,
+    seekers: row.seekers,
+    employers: row.employers,
+    new_vacancies: row.newVacancies,
+    new_seekers: row.newSeekers,
+  }),
+};
+
+export const returnFields: Fields<OutcomeReturnRow> = {
+  family: 'returns',
+  period: (row) => row.cohort,
+  labels: (row) => [row.school, row.specialty],
+  measures: (row) => ({
+    rows: 1,
+    graduates: row.graduates,
+    enterprises: row.enterprises,
+    self_employed: row.selfEmployed,
+    further_study: row.furtherStudy,
+    other_employed: row.otherEmployed,
+    matched: row.matched,
+    contract: row.contract,
+    insured: row.insured,
+    local: row.local,
+    elsewhere: row.elsewhere,
+    abroad: row.abroad,
+    primary: row.primary,
+    secondary: row.secondary,
+    tertiary: row.tertiary,
+    pay_below_2000: row.payBelow2000,
+    pay_2000_3000: row.pay2000to3000,
+    pay_3000_4000: row.pay3000to4000,
+    pay_above_4000: row.payAbove4000,
+  }),
+};
+
+/** Intake figures count at the stage `intake`, graduates at `graduated`; pupils on roll at every stage before. */
+export const enrolmentFields: Fields<EnrolmentRow> = {
+  family: 'enrolment',
+  period: (row) => row.entryYear,
+  labels: (row) => [row.school, row.specialty],
+  measures: (row) => ({
+    rows: 1,
+    ...(row.stage === 'intake'
+      ? { planned: row.planned, applications: row.applications, enrolled: row.enrolled }
+      : {}),
+    ...(row.stage === 'graduated' ? { graduated: row.graduated } : { [`on_roll_${row.stage}`]: row.onRoll }),
+  }),
+};
