@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatFigure,
+  formatInterval,
+  formatNumber,
+  formatPeriod,
+  formatSigned,
+} from '../../web/src/lib/format/index.ts';
+
+describe('formatNumber', () => {
+  it('writes thousands with a comma', () => expect(formatNumber(1234567)).toBe('1,234,567'));
+  it('writes a negative number with U+2212', () => expect(formatNumber(-1234.5, 1)).toBe('−1,234.5'));
+  it('writes no minus before a rounded zero', () => expect(formatNumber(-0.004, 2)).toBe('0.00'));
+  it('rounds the decimal text, not its binary neighbour', () => expect(formatNumber(1.005, 2)).toBe('1.01'));
+  it('throws on what is not a finite number', () => expect(() => formatNumber(Number.NaN)).toThrow('NaN'));
+});
+
+describe('formatSigned', () => {
+  it('writes the sign of a gain', () => expect(formatSigned(15)).toBe('+15'));
+  it('writes no change as ±0', () => expect(formatSigned(0)).toBe('±0'));
+});
+
+describe('formatFigure', () => {
+  it('writes a ratio with two decimals', () => expect(formatFigure(0.8766, 'ratio')).toBe('0.88'));
+  it('writes a rate of a sentence without decimals', () => expect(formatFigure(0.896, 'rate')).toBe('90'));
+  it('writes a rate of a table with one decimal', () => expect(formatFigure(0.896, 'rate1')).toBe('89.6'));
+  it('rounds pay to 100 yuan', () => expect(formatFigure(4649, 'money')).toBe('4,600'));
+});
+
+describe('formatInterval', () => {
+  it('joins bounds with an en dash', () =>
+    expect(formatInterval(0.85, 0.92, 'ratio', 'zh')).toBe('0.85–0.92'));
+  it('joins a negative bound with 至', () =>
+    expect(formatInterval(-18, 60, 'people', 'zh')).toBe('−18 至 60'));
+  it('joins a negative bound with to', () =>
+    expect(formatInterval(-18, 60, 'people', 'en')).toBe('−18 to 60'));
+  it('writes an open upper bound', () => expect(formatInterval(3.209, null, 'ratio', 'zh')).toBe('≥ 3.21'));
+  it('has nothing to write without bounds', () =>
+    expect(formatInterval(null, null, 'ratio', 'zh')).toBeNull());
+});
+
+describe('formatPeriod', () => {
+  it('writes a quarter in Chinese', () => expect(formatPeriod('2026Q3', 'zh')).toBe('2026 年第三季度'));
+  it('writes a half-year in English', () => expect(formatPeriod('2019H1', 'en')).toBe('first half of 2019'));
+});

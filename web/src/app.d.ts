@@ -1,0 +1,23 @@
+import type { Locale } from '#lib/i18n';
+import type { GraphqlResult } from '#lib/server/query.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      locale: Locale;
+    }
+    interface Error {
+      /** quoted to whoever runs the service */
+      id?: string;
+    }
+  }
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** put there by the API when it serves the pages in its own process */
+    gongxu?: {
+      query: (document: string, variables?: Record<string, unknown>) => Promise<GraphqlResult>;
+    };
+  }
+}

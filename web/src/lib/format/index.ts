@@ -1,0 +1,5 @@
+export { type FigureKind, formatFigure } from './figure.ts';
+export { formatInterval } from './interval.ts';
+export { formatNumber, formatSigned } from './number.ts';
+export { formatPeriod } from './period.ts';
+export { formatTime } from './time.ts';
