@@ -1,0 +1,118 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import { enumOf } from '../figures/enumOf.ts';
+import { DataKindEnum } from '../figures/enums.ts';
+import { PageInfo } from '../figures/pageInfo.model.ts';
+
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const SeverityEnum = enumOf(SEVERITIES);
+registerEnumType(SeverityEnum, { name: 'Severity', description: 'error: the row was refused.' });
+
+@ObjectType({ description: 'What was wrong with one cell or row, and how to mend it.' })
+export class Problem {
+  @Field(() => Int, { nullable: true, description: 'Line of the file, from 1; null: the file as a whole.' })
+  row!: number | null;
+
+  @Field(() => String, { nullable: true })
+  column!: string | null;
+
+  @Field(() => String, { nullable: true })
+  value!: string | null;
+
+  @Field()
+  code!: string;
+
+  @Field(() => SeverityEnum)
+  severity!: Severity;
+
+  @Field()
+  messageZh!: string;
+
+  @Field()
+  messageEn!: string;
+
+  @Field()
+  fixZh!: string;
+
+  @Field()
+  fixEn!: string;
+}
+
+@ObjectType()
+export class ProblemEdge {
+  @Field()
+  cursor!: string;
+
+  @Field(() => Problem)
+  node!: Problem;
+}
+
+@ObjectType()
+export class ProblemConnection {
+  @Field(() => [ProblemEdge])
+  edges!: ProblemEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+@ObjectType({ description: 'Problems of one kind.' })
+export class ProblemGroup {
+  @Field()
+  code!: string;
+
+  @Field(() => SeverityEnum)
+  severity!: Severity;
+
+  @Field(() => Int, { description: 'Rows concerned.' })
+  rows!: number;
+
+  @Field(() => String, { nullable: true })
+  column!: string | null;
+
+  @Field(() => Problem, { description: 'The first of them.' })
+  example!: Problem;
+}
+
+@ObjectType({ description: 'One import.' })
+export class Batch {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'market, outcomes, outcome-returns, enrolment, programmes or schools.' })
+  kind!: string;
+
+  @Field(() => DataKindEnum)
+  dataKind!: DataKind;
+
+  @Field(() => String, { nullable: true })
+  sender!: string | null;
+
+  @Field(() => String, { nullable: true })
+  period!: string | null;
+
+  @Field()
+  fileName!: string;
+
+  @Field({ description: 'received, checked, committed, refused, superseded or withdrawn.' })
+  state!: string;
+
+  @Field(() => Int)
+  rows!: number;
+
+  @Field(() => Int)
+  accepted!: number;
+
+  @Field(() => Int)
+  warned!: number;
+
+  @Field(() => Int)
+  refused!: number;
+
+  @Field({ description: 'ISO 8601, UTC.' })
+  importedAt!: string;
+}

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import type { Share } from '../../domain/edition/sectorShares.ts';
+import type { Region as RegionEntry } from '../../domain/edition/types.ts';
+import { ApiError } from '../errors/apiError.ts';
+import type { Named } from '../figures/named.model.ts';
+import type { Weighted } from '../figures/weighted.model.ts';
+import { describeSettings } from './describeSettings.ts';
+import type { Edition } from './edition.model.ts';
+import { EDITION_INDEX } from './editionIndex.ts';
+import type { Region } from './region.model.ts';
+
+type CodeList = 'regions' | 'sectors' | 'occupations' | 'specialties' | 'specialtyGroups';
+
+/** The edition's code lists in the API's terms. */
+@Injectable()
+export class EditionService {
+  constructor(@Inject(EDITION_INDEX) readonly index: EditionIndex) {}
+
+  describe(): Edition {
+    const { id, settings, sectors, regions } = this.index.edition;
+    const reference = this.index.regions.get(settings.referenceRegion);
+    const city = this.index.regions.get(settings.city);
+    if (!city) throw new Error(`city ${settings.city} is not among the regions of edition ${id}`);
+    return {
+      id,
+      nameZh: settings.nameZh,
+      nameEn: settings.nameEn,
+      city: toRegion(city),
+      referenceRegion: reference ? toRegion(reference) : null,
+      publisherZh: settings.publisherZh,
+      publisherEn: settings.publisherEn,
+      sectors,
+      regions: regions.map(toRegion),
+      settings: describeSettings(settings),
+      mapApproval: settings.mapApproval,
+    };
+  }
+
+  /** A code with its names; the code stands in for names it has none of. */
+  named(list: CodeList, code: string): Named {
+    const entry = this.index[list].get(code);
+    return { code, nameZh: entry?.nameZh ?? code, nameEn: entry?.nameEn ?? '' };
+  }
+
+  weighted(list: CodeList, shares: Share[]): Weighted[] {
+    return shares.map(({ code, weight }) => ({ ...this.named(list, code), weight }));
+  }
+
+  /** @throws ApiError UNKNOWN_CODE */
+  mustKnow(list: CodeList, code: string): void {
+    if (!this.index[list].has(code)) throw new ApiError('UNKNOWN_CODE', { list, code });
+  }
+}
+
+function toRegion({ tile, ...region }: RegionEntry): Region {
+  return { ...region, tileColumn: tile?.column ?? null, tileRow: tile?.row ?? null };
+}

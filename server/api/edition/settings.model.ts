@@ -1,0 +1,186 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { Component } from '../../domain/edition/types.ts';
+import { ComponentEnum } from '../figures/enums.ts';
+
+@ObjectType({ description: 'Factors by which a ratio is about equal, clearly and severely off.' })
+export class Cuts {
+  @Field(() => Float)
+  equal!: number;
+
+  @Field(() => Float)
+  clear!: number;
+
+  @Field(() => Float)
+  severe!: number;
+}
+
+@ObjectType({ description: 'From registered vacancies to openings for graduates.' })
+export class DemandSettings {
+  @Field(() => Float, { description: 'Share of registered new vacancies open to entrants.' })
+  entryLevelShare!: number;
+
+  @Field(() => Float, { description: 'Share of all vacancies that is registered.' })
+  registrationCoverage!: number;
+}
+
+@ObjectType()
+export class RatioSettings {
+  @Field(() => Float)
+  level!: number;
+
+  @Field(() => Float)
+  minSeekers!: number;
+
+  @Field(() => Float)
+  minEmployers!: number;
+
+  @Field(() => Float)
+  minEffectiveVacancies!: number;
+}
+
+@ObjectType()
+export class QualitySettings {
+  @Field(() => Float)
+  minRecords!: number;
+
+  @Field(() => Float)
+  minCoverage!: number;
+
+  @Field(() => Float)
+  maxMissingWeight!: number;
+}
+
+@ObjectType()
+export class SupplySettings {
+  @Field(() => Float)
+  priorStrength!: number;
+
+  @Field(() => Float)
+  level!: number;
+}
+
+@ObjectType()
+export class PlanSettings {
+  @Field(() => Int)
+  classMin!: number;
+
+  @Field(() => Int)
+  classMax!: number;
+
+  @Field(() => Float, { description: 'Largest change of an intake in one year, share.' })
+  maxChange!: number;
+
+  @Field(() => Float)
+  studentsPerTeacher!: number;
+
+  @Field(() => Float, { description: 'Probability of shortage from which to expand.' })
+  expandAt!: number;
+
+  @Field(() => Float, { description: 'Probability of shortage below which to shrink.' })
+  shrinkAt!: number;
+
+  @Field(() => Float)
+  newAt!: number;
+
+  @Field(() => Float)
+  suspendIndex!: number;
+
+  @Field(() => Float)
+  suspendAt!: number;
+
+  @Field(() => Int)
+  minGraduates!: number;
+}
+
+@ObjectType()
+export class MostWantedSettings {
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Int)
+  minSeekers!: number;
+
+  @Field(() => Int)
+  minEmployers!: number;
+}
+
+@ObjectType()
+export class CardSettings {
+  @Field(() => Float)
+  lowOutcome!: number;
+
+  @Field(() => Float)
+  lowIndex!: number;
+
+  @Field(() => Float)
+  oversupply!: number;
+
+  @Field(() => Float)
+  undersupply!: number;
+
+  @Field(() => Float)
+  goodIndex!: number;
+}
+
+@ObjectType({ description: 'What makes 0 and 1 of a component, and its weight in the index.' })
+export class Goalpost {
+  @Field(() => ComponentEnum)
+  component!: Component;
+
+  @Field(() => Float)
+  low!: number;
+
+  @Field(() => Float)
+  high!: number;
+
+  @Field({ description: 'On a log scale.' })
+  log!: boolean;
+
+  @Field(() => Float)
+  weight!: number;
+}
+
+@ObjectType()
+export class ImportSettings {
+  @Field(() => Float)
+  maxFileMegabytes!: number;
+
+  @Field(() => Int)
+  maxProblems!: number;
+}
+
+@ObjectType({ description: 'Published, editable thresholds and factors.' })
+export class EditionSettings {
+  @Field(() => Cuts)
+  cuts!: Cuts;
+
+  @Field(() => Float, { description: 'Index that counts as good.' })
+  good!: number;
+
+  @Field(() => [Goalpost])
+  goalposts!: Goalpost[];
+
+  @Field(() => RatioSettings)
+  ratio!: RatioSettings;
+
+  @Field(() => QualitySettings)
+  quality!: QualitySettings;
+
+  @Field(() => DemandSettings)
+  demand!: DemandSettings;
+
+  @Field(() => SupplySettings)
+  supply!: SupplySettings;
+
+  @Field(() => PlanSettings)
+  plan!: PlanSettings;
+
+  @Field(() => CardSettings)
+  cards!: CardSettings;
+
+  @Field(() => MostWantedSettings)
+  mostWanted!: MostWantedSettings;
+
+  @Field(() => ImportSettings)
+  import!: ImportSettings;
+}

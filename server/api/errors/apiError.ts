@@ -1,0 +1,24 @@
+import { GraphQLError } from 'graphql';
+import { fillMessage } from '../locale/messages.ts';
+
+export type ErrorCode =
+  | 'NOTHING_PUBLISHED'
+  | 'UNKNOWN_CODE'
+  | 'UNKNOWN_PERIOD'
+  | 'UNKNOWN_COHORT'
+  | 'UNKNOWN_BATCH'
+  | 'GROUP_NOT_AVAILABLE'
+  | 'FILTER_NOT_AVAILABLE'
+  | 'LIST_TOO_LONG'
+  | 'INVALID_CURSOR'
+  | 'NOT_WITHDRAWABLE';
+
+/**
+ * An error the reader can act on. `extensions` carry the code and the values of its sentence; the sentence
+ * itself is put into the reader's language where the answer leaves (see `localiseError`).
+ */
+export class ApiError extends GraphQLError {
+  constructor(code: ErrorCode, values: Record<string, string | number>) {
+    super(fillMessage('en', code, values), { extensions: { code, values } });
+  }
+}

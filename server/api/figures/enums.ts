@@ -1,0 +1,87 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { COMPONENTS } from '../../domain/edition/types.ts';
+import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
+import type { EstimateState } from '../../domain/facts/estimate.ts';
+import { MISSING_REASONS } from '../../domain/facts/missing.ts';
+import { OUTCOMES } from '../../domain/facts/outcome.ts';
+import type { FlowRow, PipelineStep, RatioClass, Verdict } from '../../domain/release/types.ts';
+import { enumOf } from './enumOf.ts';
+
+const STATES = ['ok', 'approximate', 'parent', 'spread', 'low_coverage', ...MISSING_REASONS] as const;
+const RATIO_CLASSES = ['s3', 's2', 's1', 'eq', 'unclear', 'u1', 'u2', 'u3'] as const;
+const PLACES = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
+const VERDICTS = ['new', 'expand', 'hold', 'shrink', 'suspend', 'not_assessable'] as const;
+const STEPS = [
+  'intake',
+  'dropout',
+  'graduates',
+  'further_study',
+  'unavailable',
+  'elsewhere',
+  'local_supply',
+] as const;
+
+/** What a table can be grouped by. */
+export const GROUP_BYS = [
+  'city',
+  'sector',
+  'specialty',
+  'occupation',
+  'region',
+  'school',
+  'programme',
+] as const;
+export type GroupBy = (typeof GROUP_BYS)[number];
+
+export const GroupByEnum = enumOf(GROUP_BYS);
+export const DataKindEnum = enumOf(DATA_KINDS);
+export const EstimateStateEnum = enumOf<EstimateState>(STATES);
+export const RatioClassEnum = enumOf<RatioClass>(RATIO_CLASSES);
+export const OutcomeEnum = enumOf(OUTCOMES);
+export const PlaceEnum = enumOf<FlowRow['place']>(PLACES);
+export const VerdictEnum = enumOf<Verdict>(VERDICTS);
+export const PipelineStepEnum = enumOf<PipelineStep['step']>(STEPS);
+export const ComponentEnum = enumOf(COMPONENTS);
+
+registerEnumType(GroupByEnum, { name: 'GroupBy', description: 'What a table is grouped by.' });
+registerEnumType(DataKindEnum, {
+  name: 'DataKind',
+  description: 'Where figures come from; figures of different kinds are never added together.',
+  valuesMap: {
+    real: { description: 'Handed in.' },
+    published: { description: 'Typed from a cited publication.' },
+    demonstration: { description: 'Made by the seeded generator.' },
+  },
+});
+registerEnumType(EstimateStateEnum, {
+  name: 'EstimateState',
+  description: 'How a figure has to be read, or why it is absent.',
+  valuesMap: {
+    ok: { description: 'As it stands.' },
+    approximate: { description: "The method's conditions hold only roughly." },
+    parent: { description: 'The figure of the group above; the cell itself is too small.' },
+    spread: { description: 'Includes rows without a stated occupation, spread in proportion.' },
+    low_coverage: { description: 'Fewer than half of the people it speaks of are known.' },
+    not_collected: { description: 'Should have been handed in and was not.' },
+    not_applicable: { description: 'The question does not arise.' },
+    not_assessable: { description: 'Too little data to say anything.' },
+    suppressed: { description: 'Known and withheld to protect people.' },
+    zero_denominator: { description: 'Nothing beneath the line of the ratio.' },
+  },
+});
+registerEnumType(RatioClassEnum, {
+  name: 'RatioClass',
+  description:
+    'Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1.',
+});
+registerEnumType(OutcomeEnum, { name: 'Outcome', description: 'Official outcome category 毕业去向.' });
+registerEnumType(PlaceEnum, { name: 'Place', description: 'Where a graduate went.' });
+registerEnumType(VerdictEnum, { name: 'Verdict', description: 'What the guidance says about a specialty.' });
+registerEnumType(PipelineStepEnum, {
+  name: 'PipelineStepName',
+  description: 'A step from intake to local supply.',
+});
+registerEnumType(ComponentEnum, {
+  name: 'Component',
+  description: 'A component of the placement quality index.',
+});

@@ -1,0 +1,23 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import type { EstimateState } from '../../domain/facts/estimate.ts';
+import { EstimateStateEnum } from './enums.ts';
+
+@ObjectType({
+  description: 'Estimates as one list per column; a place in each list is one row of the table.',
+})
+export class EstimateColumns {
+  @Field(() => [Float], { nullable: 'items' })
+  value!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items' })
+  low!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items' })
+  high!: (number | null)[];
+
+  @Field(() => [Float])
+  n!: number[];
+
+  @Field(() => [EstimateStateEnum])
+  state!: EstimateState[];
+}

@@ -1,0 +1,12 @@
+import en from './en.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
+
+export type Locale = 'zh' | 'en';
+
+const CATALOGUES: Record<Locale, Record<string, string>> = { zh, en };
+
+/** The sentence of a message code with its values filled in; the code itself when there is no sentence. */
+export function fillMessage(locale: Locale, code: string, values: Record<string, unknown> = {}): string {
+  const sentence = CATALOGUES[locale][code] ?? code;
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,72 @@
+import { COMPONENTS } from '../../domain/edition/types.ts';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { Estimate } from '../../domain/facts/estimate.ts';
+import type { PlacementRow, PlacementTable } from '../../domain/release/types.ts';
+import { codeField } from '../figures/chooseRows.ts';
+import type { GroupBy } from '../figures/enums.ts';
+import type { EstimateColumns } from '../figures/estimateColumns.model.ts';
+import type { PlacementColumns } from './placementColumns.model.ts';
+
+/**
+ * Turns tables on their side: one list per column, table after table. Grouped by city, a table's row is its total.
+ *
+ * @param first most rows of each table
+ */
+export function toPlacementColumns(
+  tables: PlacementTable[],
+  groupBy: GroupBy,
+  chosen: (row: PlacementRow) => boolean,
+  first: number | null | undefined,
+  dataKind: DataKind,
+): PlacementColumns {
+  const field = codeField(groupBy);
+  const columns = emptyColumns(dataKind);
+  for (const table of tables) {
+    const rows = groupBy === 'city' ? [table.total] : table.rows.filter(chosen).slice(0, first ?? undefined);
+    for (const row of rows) {
+      columns.cohort.push(table.cohort);
+      columns.code.push(row.key[field] ?? '');
+      columns.school.push(row.key.school ?? null);
+      columns.nameZh.push(row.nameZh);
+      columns.nameEn.push(row.nameEn);
+      columns.graduates.push(row.graduates);
+      append(columns.index, row.index);
+      append(columns.strict, row.strict);
+      for (const component of COMPONENTS) append(columns[component], row.components[component]);
+    }
+  }
+  return columns;
+}
+
+function append(columns: EstimateColumns, estimate: Estimate): void {
+  columns.value.push(estimate.value);
+  columns.low.push(estimate.low);
+  columns.high.push(estimate.high);
+  columns.n.push(estimate.n);
+  columns.state.push(estimate.state);
+}
+
+function emptyColumns(dataKind: DataKind): PlacementColumns {
+  return {
+    dataKind,
+    cohort: [],
+    code: [],
+    school: [],
+    nameZh: [],
+    nameEn: [],
+    graduates: [],
+    index: emptyEstimates(),
+    strict: emptyEstimates(),
+    outcome: emptyEstimates(),
+    matched: emptyEstimates(),
+    salary: emptyEstimates(),
+    stable: emptyEstimates(),
+    insured: emptyEstimates(),
+    local: emptyEstimates(),
+    satisfaction: emptyEstimates(),
+  };
+}
+
+function emptyEstimates(): EstimateColumns {
+  return { value: [], low: [], high: [], n: [], state: [] };
+}

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import { DataKindEnum } from '../figures/enums.ts';
+
+@ObjectType({ description: 'The frozen set of tables that every public figure is read from.' })
+export class Publication {
+  @Field({ description: 'E.g. publication/2026Q3/v1.' })
+  id!: string;
+
+  @Field({ description: 'Latest quarter.' })
+  period!: string;
+
+  @Field(() => String, { nullable: true, description: 'Latest year of graduation.' })
+  cohort!: string | null;
+
+  @Field(() => DataKindEnum)
+  dataKind!: DataKind;
+
+  @Field({ description: 'ISO 8601, UTC.' })
+  madeAt!: string;
+
+  @Field({ description: 'Id of the edition it was made under.' })
+  edition!: string;
+
+  @Field(() => [String], { description: 'Quarters there are figures for, ascending.' })
+  periods!: string[];
+
+  @Field(() => [String], { description: 'Years of graduation there are figures for, ascending.' })
+  cohorts!: string[];
+}

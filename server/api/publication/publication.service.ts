@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PublicationTables, TableName } from '../../domain/release/types.ts';
+import { ApiError } from '../errors/apiError.ts';
+import type { Publication } from './publication.model.ts';
+import { PUBLICATION_SOURCE, type PublicationHead, type PublicationSource } from './publicationSource.ts';
+
+/** How long the latest publication is believed to be the latest, ms: another process may make a new one. */
+const RECHECK_AFTER = 1000;
+
+/**
+ * The latest publication and its tables. Each table is read once and kept until a newer publication appears, so
+ * figures cost no SQL while nothing changes.
+ */
+@Injectable()
+export class PublicationService {
+  private head: PublicationHead | null = null;
+  private checkedAt = Number.NEGATIVE_INFINITY;
+  private readonly tables = new Map<TableName, Promise<unknown>>();
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(@Inject(PUBLICATION_SOURCE) private readonly source: PublicationSource) {}
+
+  /** @throws ApiError NOTHING_PUBLISHED */
+  async current(): Promise<PublicationHead> {
+    const head = await this.latest();
+    if (!head) throw new ApiError('NOTHING_PUBLISHED', {});
+    return head;
+  }
+
+  /** The latest publication; null while there is none. */
+  async latest(): Promise<PublicationHead | null> {
+    if (performance.now() - this.checkedAt < RECHECK_AFTER) return this.head;
+    const head = await this.source.latest();
+    this.checkedAt = performance.now();
+    if (head?.id !== this.head?.id) {
+      this.head = head;
+      this.tables.clear();
+      for (const listener of this.listeners) listener();
+    }
+    return this.head;
+  }
+
+  /** Looks for a new publication at the next call, e.g. because this process has just made one. */
+  recheck(): void {
+    this.checkedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Calls `listener` whenever a newer publication has taken the place of the one before. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  async table<N extends TableName>(name: N): Promise<PublicationTables[N]> {
+    const { id } = await this.current();
+    const known = this.tables.get(name);
+    if (known) return known as Promise<PublicationTables[N]>;
+    const reading = this.source.table(id, name);
+    this.tables.set(name, reading);
+    // A failed read must not be kept as the table's content.
+    reading.catch(() => this.tables.delete(name));
+    return reading;
+  }
+
+  async describe(): Promise<Publication> {
+    const head = await this.current();
+    const [city, graduates] = await Promise.all([
+      this.table('supply-demand/city'),
+      this.table('placement/city'),
+    ]);
+    return {
+      ...head,
+      periods: city.map((table) => table.period),
+      cohorts: graduates.map((table) => table.cohort),
+    };
+  }
+}

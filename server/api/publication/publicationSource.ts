@@ -1,0 +1,24 @@
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { PublicationTables, TableName } from '../../domain/release/types.ts';
+
+/** What is known of a publication without reading its tables. */
+export interface PublicationHead {
+  id: string;
+  edition: string;
+  period: string;
+  cohort: string | null;
+  dataKind: DataKind;
+  /** ISO 8601, UTC */
+  madeAt: string;
+}
+
+/** Stored publications, as the API needs them; the store implements it. */
+export interface PublicationSource {
+  /** the latest publication; null when none has been made */
+  latest(): Promise<PublicationHead | null>;
+  /** one table of a publication. Publications never change, so an answer may be kept. */
+  table<N extends TableName>(publication: string, name: N): Promise<PublicationTables[N]>;
+}
+
+/** Injection token of the {@link PublicationSource}. */
+export const PUBLICATION_SOURCE = Symbol('PublicationSource');

@@ -1,0 +1,30 @@
+import { BatchesResolver } from './batches/batches.resolver.ts';
+import { EditionResolver } from './edition/edition.resolver.ts';
+import { FlowsResolver } from './flows/flows.resolver.ts';
+import { GuidanceResolver } from './guidance/guidance.resolver.ts';
+import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
+import { MostWantedResolver } from './mostWanted/mostWanted.resolver.ts';
+import { OccupationsResolver } from './occupations/occupations.resolver.ts';
+import { PlacementResolver } from './placement/placement.resolver.ts';
+import { PublicationResolver } from './publication/publication.resolver.ts';
+import { ReferencesResolver } from './references/references.resolver.ts';
+import { SchoolsResolver } from './schools/schools.resolver.ts';
+import { SpecialtiesResolver } from './specialties/specialties.resolver.ts';
+import { SupplyDemandResolver } from './supplyDemand/supplyDemand.resolver.ts';
+
+/** Every resolver: what the printed schema is made of. */
+export const RESOLVERS = [
+  BatchesResolver,
+  EditionResolver,
+  FlowsResolver,
+  GuidanceResolver,
+  IndicatorsResolver,
+  MostWantedResolver,
+  OccupationsResolver,
+  PlacementResolver,
+  PublicationResolver,
+  ReferencesResolver,
+  SchoolsResolver,
+  SpecialtiesResolver,
+  SupplyDemandResolver,
+];
