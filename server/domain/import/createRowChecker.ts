@@ -1,0 +1,152 @@
+import { createPersonalWatch } from './personalWatch.ts';
+import { ProblemList } from './problemList.ts';
+import { type Fail, type ReadContext, readField } from './readField.ts';
+import { recogniseHeader } from './recogniseHeader.ts';
+import type { FileCheckContext, KindDefinition, Report, Severity, Value } from './types.ts';
+
+/** Problems that do not cost a row its place. */
+const WARNINGS: ReadonlySet<string> = new Set(['column_ignored']);
+const LONGEST_VALUE = 60;
+
+export interface CheckContext extends ReadContext, FileCheckContext {
+  maxProblems: number;
+}
+
+export interface CheckedRow<Row> {
+  line: number;
+  row: Row;
+  naturalKey: string;
+  /** of the row itself, where the file says one */
+  source: string | null;
+}
+
+export interface RowChecker<Row> {
+  readonly problems: ProblemList;
+  /** lines refused so far, each once */
+  readonly refused: ReadonlySet<number>;
+  /** Takes the header. @returns false when the file cannot be read with it */
+  header(fields: readonly string[]): boolean;
+  /** Checks one line. @returns null when it is refused */
+  row(fields: readonly string[], line: number): CheckedRow<Row> | null;
+  /** Refuses a line for a reason found elsewhere, e.g. a duplicate. */
+  refuse(line: number, ...problem: Parameters<Report>): void;
+  /** After the last row. @returns false when the file is refused whole, because it holds personal data */
+  end(): boolean;
+}
+
+/** Checks the lines of one file. Every problem of a line is reported, not only the first. */
+export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckContext): RowChecker<Row> {
+  const { columns } = kind;
+  const problems = new ProblemList(context.maxProblems);
+  const refused = new Set<number>();
+  const watch = createPersonalWatch();
+  const readers = columns.map((column) => readField(column, context));
+  const fileCheck = kind.checkFile?.(context);
+  const sourceColumn = columns.findIndex((column) => column.name === 'source');
+  const keyColumn = columns.findIndex((column) => column.type.is === 'key' && column.name === 'student');
+  let headers: readonly string[] = [];
+  let places: number[] = [];
+  let strays: number[] = [];
+
+  function add(line: number | null, code: string, header: string | null, value: Value, values = {}): void {
+    const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
+    if (line !== null && severity === 'error') refused.add(line);
+    const text = value === null ? null : String(value).slice(0, LONGEST_VALUE);
+    problems.add({ row: line, column: header, value: text, code, severity, values });
+  }
+  const headerOf = (name: string | null) => {
+    const place = places[columns.findIndex((column) => column.name === name)];
+    return place === undefined ? name : (headers[place] ?? name);
+  };
+  const refuse: RowChecker<Row>['refuse'] = (line, code, column, value = null, values = {}) =>
+    add(line, code, headerOf(column), value, values);
+
+  return {
+    problems,
+    refused,
+    refuse,
+    header(fields) {
+      headers = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
+      const found = recogniseHeader(columns, headers);
+      places = found.places;
+      strays = found.strays.filter((place) => headers[place] !== '');
+      if (found.personal) {
+        add(null, found.personal.code, headers[found.personal.place] ?? null, null, { where: 'header' });
+        return false;
+      }
+      for (const place of found.repeated) add(null, 'header_repeated', headers[place] ?? null, null);
+      if (found.missing.length > 0)
+        add(null, 'header_missing', null, null, {
+          missing_zh: found.missing.map((column) => column.zh).join('、'),
+          missing_en: found.missing.map((column) => column.name).join(', '),
+          found: headers.join(', ').slice(0, 300),
+        });
+      for (const place of strays) add(null, 'column_ignored', headers[place] ?? null, null);
+      return found.missing.length + found.repeated.length === 0;
+    },
+    row(fields, line) {
+      const before = refused.size;
+      if (fields.length !== headers.length) {
+        if (
+          fields.length < headers.length ||
+          fields.slice(headers.length).some((field) => field.trim() !== '')
+        ) {
+          add(line, 'row_width', null, null, { found: fields.length, expected: headers.length });
+          for (const field of fields) watch.unreadable(field.trim(), line, 0);
+          return null;
+        }
+      }
+      const values: Value[] = new Array(columns.length);
+      for (let c = 0; c < columns.length; c++) {
+        const place = places[c] as number;
+        const text = place === -1 ? '' : clean(fields[place] as string);
+        if (text === '') {
+          values[c] = null;
+          if (columns[c]?.required) add(line, 'required', headers[place] ?? null, null);
+          continue;
+        }
+        if (c === keyColumn) watch.studentNumber(text, line, place);
+        const fail: Fail = (code, more) => add(line, code, headers[place] ?? null, text, more);
+        const value = (readers[c] as (typeof readers)[number])(text, fail);
+        if (value === undefined) watch.unreadable(text, line, place);
+        else if (c === sourceColumn) watch.unreadable(text, line, place);
+        values[c] = value ?? null;
+      }
+      for (const place of strays) watch.stray(clean(fields[place] ?? ''), line, place);
+      if (refused.size !== before) return null;
+      const row = kind.toRow(values);
+      if (kind.checkRow || fileCheck) {
+        const report: Report = (...problem) => refuse(line, ...problem);
+        kind.checkRow?.(row, report);
+        if (refused.size === before) fileCheck?.row(row, line, report);
+        if (refused.size !== before) return null;
+      }
+      return {
+        line,
+        row,
+        naturalKey: kind.naturalKey(row),
+        source: sourceColumn === -1 ? null : ((values[sourceColumn] as string | null) ?? null),
+      };
+    },
+    end() {
+      watch.end();
+      if (watch.found) {
+        const { code, line, column } = watch.found;
+        problems.clear();
+        add(null, code, headers[column] ?? null, null, { where: 'row', line });
+        return false;
+      }
+      fileCheck?.end?.((line, ...problem) => refuse(line, ...problem));
+      return true;
+    },
+  };
+}
+
+/** Trims only where there is something to trim: most cells have nothing. */
+function clean(text: string): string {
+  const n = text.length;
+  if (n === 0) return text;
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(n - 1);
+  return first <= 32 || last <= 32 || first >= 0x2000 || last >= 0x2000 ? text.trim() : text;
+}

@@ -1,0 +1,69 @@
+/**
+ * Remembers which 62-bit fingerprints have been seen, and on which line first. Memory is flat: 12 bytes a slot, at
+ * most half of the slots full, nothing on the heap per entry. Fingerprints are carried as doubles that are never NaN
+ * or infinite (see `fingerprintOf`), so that a typed array compares and sorts them.
+ */
+export class FingerprintSet {
+  size = 0;
+  private slots: Float64Array;
+  private lines: Int32Array;
+  private bits = new Uint32Array(2);
+  private double = new Float64Array(this.bits.buffer);
+
+  constructor(expected = 1024) {
+    let capacity = 1024;
+    while (capacity < expected * 2) capacity *= 2;
+    this.slots = new Float64Array(capacity);
+    this.lines = new Int32Array(capacity);
+  }
+
+  /** @returns 0 when it is new, else the line on which it was seen first */
+  add(fingerprint: number, line: number): number {
+    if (this.size * 2 >= this.slots.length) this.grow();
+    const slot = this.find(fingerprint);
+    if (this.slots[slot] !== 0) return this.lines[slot] as number;
+    this.slots[slot] = fingerprint;
+    this.lines[slot] = line;
+    this.size++;
+    return 0;
+  }
+
+  /** All fingerprints, ascending. */
+  sorted(): Float64Array {
+    return this.slots.filter((fingerprint) => fingerprint !== 0).sort();
+  }
+
+  private find(fingerprint: number): number {
+    this.double[0] = fingerprint;
+    const mask = this.slots.length - 1;
+    // fingerprints are already uniform: their low bits serve as they are
+    let slot = (this.bits[0] as number) & mask;
+    while (this.slots[slot] !== 0 && this.slots[slot] !== fingerprint) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private grow(): void {
+    const { slots, lines } = this;
+    this.slots = new Float64Array(slots.length * 2);
+    this.lines = new Int32Array(slots.length * 2);
+    for (let i = 0; i < slots.length; i++) {
+      const fingerprint = slots[i] as number;
+      if (fingerprint === 0) continue;
+      const slot = this.find(fingerprint);
+      this.slots[slot] = fingerprint;
+      this.lines[slot] = lines[i] as number;
+    }
+  }
+}
+
+/** Whether an ascending array holds a fingerprint (binary search). */
+export function holdsFingerprint(sorted: Float64Array, fingerprint: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < fingerprint) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === fingerprint;
+}

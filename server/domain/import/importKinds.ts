@@ -1,0 +1,16 @@
+import { enrolment } from './kinds/enrolment.ts';
+import { market } from './kinds/market.ts';
+import { outcomeReturns } from './kinds/outcomeReturns.ts';
+import { outcomes } from './kinds/outcomes.ts';
+import { programmes } from './kinds/programmes.ts';
+import { schools } from './kinds/schools.ts';
+
+/** Every kind of file that can be imported. A new kind is one file and one line here. */
+export const importKinds = {
+  market,
+  outcomes,
+  'outcome-returns': outcomeReturns,
+  enrolment,
+  programmes,
+  schools,
+} as const;

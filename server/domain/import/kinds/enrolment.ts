@@ -1,0 +1,69 @@
+import type { EnrolmentRow, Stage } from '../../facts/rows.ts';
+import type { KindDefinition } from '../types.ts';
+
+const count = { is: 'count' } as const;
+
+const STAGE_WORDS: Readonly<Record<string, Stage>> = {
+  intake: 'intake',
+  招生: 'intake',
+  入学: 'intake',
+  year1: 'year1',
+  一年级: 'year1',
+  year2: 'year2',
+  二年级: 'year2',
+  year3: 'year3',
+  三年级: 'year3',
+  year4: 'year4',
+  四年级: 'year4',
+  year5: 'year5',
+  五年级: 'year5',
+  graduated: 'graduated',
+  毕业: 'graduated',
+};
+
+/** 招生与在校: school × specialty × entry year × stage. */
+export const enrolment: KindDefinition<EnrolmentRow> = {
+  kind: 'enrolment',
+  columns: [
+    {
+      name: 'school',
+      zh: '学校',
+      aliases: ['学校代码', '学校名称'],
+      type: { is: 'code', list: 'school' },
+      required: true,
+    },
+    {
+      name: 'specialty',
+      zh: '专业',
+      aliases: ['专业代码', '专业名称'],
+      type: { is: 'code', list: 'specialty' },
+      required: true,
+    },
+    {
+      name: 'entry_year',
+      zh: '入学年份',
+      aliases: ['年级', '入学年度'],
+      type: { is: 'year' },
+      required: true,
+    },
+    { name: 'stage', zh: '阶段', type: { is: 'choice', choices: STAGE_WORDS }, required: true },
+    { name: 'planned', zh: '计划数', aliases: ['招生计划'], type: count },
+    { name: 'applications', zh: '报名数', aliases: ['报名人数'], type: count },
+    { name: 'enrolled', zh: '录取数', aliases: ['录取人数', '实际招生数'], type: count },
+    { name: 'on_roll', zh: '在校数', aliases: ['在校生数', '在籍数'], type: count },
+    { name: 'graduated', zh: '毕业数', aliases: ['毕业生数'], type: count },
+  ],
+  toRow: (v) => ({
+    school: v[0] as string,
+    specialty: v[1] as string,
+    entryYear: v[2] as string,
+    stage: v[3] as Stage,
+    planned: v[4] as number | null,
+    applications: v[5] as number | null,
+    enrolled: v[6] as number | null,
+    onRoll: v[7] as number | null,
+    graduated: v[8] as number | null,
+  }),
+  naturalKey: (row) => `${row.school}|${row.specialty}|${row.entryYear}|${row.stage}`,
+  period: (row) => row.entryYear,
+};

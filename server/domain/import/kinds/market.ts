@@ -1,0 +1,65 @@
+import { type MarketRow, TOTAL, UNSPECIFIED } from '../../facts/rows.ts';
+import { marketFileCheck } from '../marketFileCheck.ts';
+import type { KindDefinition } from '../types.ts';
+
+const count = { is: 'count' } as const;
+
+/** 市场供求季报: one period × region × occupation. */
+export const market: KindDefinition<MarketRow> = {
+  kind: 'market',
+  columns: [
+    {
+      name: 'period',
+      zh: '期间',
+      aliases: ['季度', '时期', '报告期'],
+      type: { is: 'period' },
+      required: true,
+    },
+    {
+      name: 'region',
+      zh: '地区',
+      aliases: ['区域', '县区', '县(市、区)'],
+      type: { is: 'code', list: 'region' },
+      required: true,
+    },
+    {
+      name: 'occupation',
+      zh: '职业',
+      aliases: ['职业(工种)', '职业代码', '工种', '岗位'],
+      type: {
+        is: 'code',
+        list: 'occupation',
+        extra: { total: TOTAL, 合计: TOTAL, 总计: TOTAL, unspecified: UNSPECIFIED, 无要求: UNSPECIFIED },
+      },
+      required: true,
+    },
+    { name: 'vacancies', zh: '需求人数', aliases: ['岗位空缺', '招聘人数', '有效需求人数'], type: count },
+    { name: 'seekers', zh: '求职人数', aliases: ['有效求职人数', '登记求职人数'], type: count },
+    { name: 'new_vacancies', zh: '新增需求人数', type: count },
+    { name: 'new_seekers', zh: '新增求职人数', type: count },
+    { name: 'employers', zh: '用人单位数', aliases: ['单位数', '招聘单位数'], type: count },
+    { name: 'source', zh: '来源', aliases: ['数据来源', '出处'], type: { is: 'text', longest: 500 } },
+  ],
+  toRow: (v) => ({
+    period: v[0] as string,
+    region: v[1] as string,
+    occupation: v[2] as string,
+    vacancies: v[3] as number | null,
+    seekers: v[4] as number | null,
+    newVacancies: v[5] as number | null,
+    newSeekers: v[6] as number | null,
+    employers: v[7] as number | null,
+  }),
+  naturalKey: (row) => `${row.period}|${row.region}|${row.occupation}`,
+  period: (row) => row.period,
+  checkRow: (row, report) => {
+    if (
+      row.vacancies === null &&
+      row.seekers === null &&
+      row.newVacancies === null &&
+      row.newSeekers === null
+    )
+      report('nothing_counted', null);
+  },
+  checkFile: marketFileCheck,
+};

@@ -1,0 +1,108 @@
+import { type OutcomeReturnRow, TOTAL } from '../../facts/rows.ts';
+import { checkParts } from '../checkParts.ts';
+import type { ColumnDefinition, KindDefinition } from '../types.ts';
+
+const count = { is: 'count' } as const;
+
+const COUNTS: readonly ColumnDefinition[] = [
+  { name: 'graduates', zh: '毕业生数', aliases: ['毕业生人数'], type: count, required: true },
+  { name: 'enterprises', zh: '企事业单位', aliases: ['到企事业单位'], type: count },
+  { name: 'self_employed', zh: '个体经营', aliases: ['从事个体经营'], type: count },
+  { name: 'further_study', zh: '升学', aliases: ['升入高一级学校'], type: count },
+  { name: 'other_employed', zh: '其他', aliases: ['以其他方式就业', '其他方式'], type: count },
+  { name: 'matched', zh: '对口', aliases: ['对口就业'], type: count },
+  { name: 'contract', zh: '合同', aliases: ['签订合同'], type: count },
+  { name: 'insured', zh: '社保', aliases: ['缴纳社保'], type: count },
+  { name: 'local', zh: '本地', aliases: ['本地就业'], type: count },
+  { name: 'elsewhere', zh: '异地', aliases: ['异地就业'], type: count },
+  { name: 'abroad', zh: '境外', aliases: ['境外就业'], type: count },
+  { name: 'primary', zh: '第一产业', type: count },
+  { name: 'secondary', zh: '第二产业', type: count },
+  { name: 'tertiary', zh: '第三产业', type: count },
+  { name: 'pay_below_2000', zh: '起薪2000元以下', aliases: ['2000元以下'], type: count },
+  { name: 'pay_2000_3000', zh: '起薪2000-3000元', aliases: ['2000-3000元'], type: count },
+  { name: 'pay_3000_4000', zh: '起薪3000-4000元', aliases: ['3000-4000元'], type: count },
+  { name: 'pay_above_4000', zh: '起薪4000元以上', aliases: ['4000元以上'], type: count },
+];
+
+const EMPLOYED = ['enterprises', 'self_employed', 'other_employed'] as const;
+
+/** 就业统计表: school × specialty × cohort, the official aggregate columns. */
+export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
+  kind: 'outcome-returns',
+  columns: [
+    {
+      name: 'school',
+      zh: '学校',
+      aliases: ['学校代码', '学校名称'],
+      type: { is: 'code', list: 'school' },
+      required: true,
+    },
+    {
+      name: 'specialty',
+      zh: '专业',
+      aliases: ['专业代码', '专业名称'],
+      type: { is: 'code', list: 'specialty', extra: { total: TOTAL, 合计: TOTAL, 总计: TOTAL } },
+      required: true,
+    },
+    { name: 'cohort', zh: '届别', aliases: ['毕业年份', '毕业年度'], type: { is: 'year' }, required: true },
+    ...COUNTS,
+    { name: 'source', zh: '来源', aliases: ['数据来源', '出处'], type: { is: 'text', longest: 500 } },
+  ],
+  toRow: (v) => ({
+    school: v[0] as string,
+    specialty: v[1] as string,
+    cohort: v[2] as string,
+    graduates: v[3] as number,
+    enterprises: v[4] as number | null,
+    selfEmployed: v[5] as number | null,
+    furtherStudy: v[6] as number | null,
+    otherEmployed: v[7] as number | null,
+    matched: v[8] as number | null,
+    contract: v[9] as number | null,
+    insured: v[10] as number | null,
+    local: v[11] as number | null,
+    elsewhere: v[12] as number | null,
+    abroad: v[13] as number | null,
+    primary: v[14] as number | null,
+    secondary: v[15] as number | null,
+    tertiary: v[16] as number | null,
+    payBelow2000: v[17] as number | null,
+    pay2000to3000: v[18] as number | null,
+    pay3000to4000: v[19] as number | null,
+    payAbove4000: v[20] as number | null,
+  }),
+  naturalKey: (row) => `${row.school}|${row.specialty}|${row.cohort}`,
+  period: (row) => row.cohort,
+  checkRow: (row, report) => {
+    const employed = [row.enterprises, row.selfEmployed, row.otherEmployed];
+    checkParts(report, 'employed_exceeds_graduates', [...EMPLOYED], employed, 'graduates', row.graduates);
+    checkParts(
+      report,
+      'parts_exceed_total',
+      [...EMPLOYED, 'further_study'],
+      [...employed, row.furtherStudy],
+      'graduates',
+      row.graduates,
+    );
+    const groups: [string[], (number | null)[]][] = [
+      [['matched'], [row.matched]],
+      [['contract'], [row.contract]],
+      [['insured'], [row.insured]],
+      [
+        ['local', 'elsewhere', 'abroad'],
+        [row.local, row.elsewhere, row.abroad],
+      ],
+      [
+        ['primary', 'secondary', 'tertiary'],
+        [row.primary, row.secondary, row.tertiary],
+      ],
+      [
+        ['pay_below_2000', 'pay_2000_3000', 'pay_3000_4000', 'pay_above_4000'],
+        [row.payBelow2000, row.pay2000to3000, row.pay3000to4000, row.payAbove4000],
+      ],
+    ];
+    for (const [names, parts] of groups)
+      checkParts(report, 'parts_exceed_total', names, parts, 'graduates', row.graduates);
+  },
+};

@@ -1,0 +1,103 @@
+import type { Outcome } from '../../facts/outcome.ts';
+import type { OutcomeRow } from '../../facts/rows.ts';
+import type { KindDefinition } from '../types.ts';
+
+const flag = { is: 'flag' } as const;
+
+/** What schools write for the official categories; further words come from the edition's aliases. */
+const OUTCOME_WORDS: Readonly<Record<string, Outcome>> = {
+  contract: 'contract',
+  协议和合同就业: 'contract',
+  合同就业: 'contract',
+  协议就业: 'contract',
+  self_employed: 'self_employed',
+  自主创业: 'self_employed',
+  flexible: 'flexible',
+  灵活就业: 'flexible',
+  further_study: 'further_study',
+  升学: 'further_study',
+  military_programme: 'military_programme',
+  '参军/基层项目': 'military_programme',
+  参军: 'military_programme',
+  基层项目: 'military_programme',
+  seeking: 'seeking',
+  待就业: 'seeking',
+  not_seeking: 'not_seeking',
+  暂不就业: 'not_seeking',
+  unregistered: 'unregistered',
+  未登记: 'unregistered',
+};
+
+/** 毕业去向: one graduate. The school's own number becomes a keyed digest before anything is stored. */
+export const outcomes: KindDefinition<OutcomeRow> = {
+  kind: 'outcomes',
+  columns: [
+    { name: 'student', zh: '学号', aliases: ['学生编号', '学籍号'], type: { is: 'key' }, required: true },
+    {
+      name: 'school',
+      zh: '学校',
+      aliases: ['学校代码', '学校名称'],
+      type: { is: 'code', list: 'school' },
+      required: true,
+    },
+    {
+      name: 'specialty',
+      zh: '专业',
+      aliases: ['专业代码', '专业名称'],
+      type: { is: 'code', list: 'specialty' },
+      required: true,
+    },
+    {
+      name: 'cohort',
+      zh: '届别',
+      aliases: ['毕业年份', '毕业届', '毕业年度'],
+      type: { is: 'year' },
+      required: true,
+    },
+    {
+      name: 'outcome',
+      zh: '毕业去向',
+      aliases: ['去向', '就业去向', '毕业去向类别'],
+      type: { is: 'code', list: 'outcome', extra: OUTCOME_WORDS },
+      required: true,
+    },
+    {
+      name: 'region',
+      zh: '单位所在地',
+      aliases: ['就业地', '地区', '单位地区'],
+      type: { is: 'code', list: 'region' },
+    },
+    {
+      name: 'occupation',
+      zh: '职业',
+      aliases: ['职业代码', '工作职位类别'],
+      type: { is: 'code', list: 'occupation' },
+    },
+    { name: 'pay', zh: '月薪', aliases: ['月收入', '起薪'], type: { is: 'pay' } },
+    { name: 'matched', zh: '对口', aliases: ['是否对口', '专业对口'], type: flag },
+    { name: 'contract', zh: '合同', aliases: ['是否签合同', '劳动合同'], type: flag },
+    { name: 'insured', zh: '社保', aliases: ['是否参保', '社会保险'], type: flag },
+    { name: 'status_6m', zh: '半年在岗', aliases: ['6个月在岗'], type: flag },
+    { name: 'status_12m', zh: '一年在岗', aliases: ['12个月在岗'], type: flag },
+    { name: 'satisfaction', zh: '满意度', type: { is: 'amount', low: 1, high: 5 } },
+  ],
+  toRow: (v) => ({
+    studentKey: v[0] as string,
+    school: v[1] as string,
+    specialty: v[2] as string,
+    cohort: v[3] as string,
+    outcome: v[4] as Outcome,
+    region: v[5] as string | null,
+    occupation: v[6] as string | null,
+    pay: v[7] as number | null,
+    matched: v[8] as boolean | null,
+    contract: v[9] as boolean | null,
+    insured: v[10] as boolean | null,
+    status6: v[11] as boolean | null,
+    status12: v[12] as boolean | null,
+    satisfaction: v[13] as number | null,
+  }),
+  // numbers are unique within a school only; here `studentKey` is still the school's own number
+  naturalKey: (row) => `${row.school}:${row.studentKey}`,
+  period: (row) => row.cohort,
+};

@@ -1,0 +1,66 @@
+import type { ProgrammeRow } from '../../facts/rows.ts';
+import { checkParts } from '../checkParts.ts';
+import type { KindDefinition } from '../types.ts';
+
+const count = { is: 'count' } as const;
+
+const STATUS_WORDS: Readonly<Record<string, ProgrammeRow['status']>> = {
+  open: 'open',
+  在招: 'open',
+  招生: 'open',
+  suspended: 'suspended',
+  暂停: 'suspended',
+  暂停招生: 'suspended',
+  closed: 'closed',
+  撤销: 'closed',
+  停办: 'closed',
+};
+
+/** 专业点: school × specialty. */
+export const programmes: KindDefinition<ProgrammeRow> = {
+  kind: 'programmes',
+  columns: [
+    {
+      name: 'school',
+      zh: '学校',
+      aliases: ['学校代码', '学校名称'],
+      type: { is: 'code', list: 'school' },
+      required: true,
+    },
+    {
+      name: 'specialty',
+      zh: '专业',
+      aliases: ['专业代码', '专业名称'],
+      type: { is: 'code', list: 'specialty' },
+      required: true,
+    },
+    { name: 'opened', zh: '开办年份', aliases: ['设置年份'], type: { is: 'year' }, required: true },
+    {
+      name: 'length',
+      zh: '学制',
+      aliases: ['修业年限'],
+      type: { is: 'amount', low: 1, high: 8 },
+      required: true,
+    },
+    { name: 'places', zh: '容量', aliases: ['学位数'], type: count },
+    { name: 'teachers', zh: '专任教师', aliases: ['专任教师数'], type: count },
+    { name: 'dual_teachers', zh: '双师型教师', aliases: ['双师型教师数'], type: count },
+    { name: 'workshop_hours', zh: '实训工时', type: count },
+    { name: 'status', zh: '状态', type: { is: 'choice', choices: STATUS_WORDS }, required: true },
+  ],
+  toRow: (v) => ({
+    school: v[0] as string,
+    specialty: v[1] as string,
+    opened: v[2] as string,
+    length: v[3] as number,
+    places: v[4] as number | null,
+    teachers: v[5] as number | null,
+    dualTeachers: v[6] as number | null,
+    workshopHours: v[7] as number | null,
+    status: v[8] as ProgrammeRow['status'],
+  }),
+  naturalKey: (row) => `${row.school}|${row.specialty}`,
+  period: () => null,
+  checkRow: (row, report) =>
+    checkParts(report, 'parts_exceed_total', ['dual_teachers'], [row.dualTeachers], 'teachers', row.teachers),
+};

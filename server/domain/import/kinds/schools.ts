@@ -1,0 +1,50 @@
+import type { SchoolRow } from '../../facts/rows.ts';
+import type { KindDefinition } from '../types.ts';
+
+const KIND_WORDS: Readonly<Record<string, SchoolRow['kind']>> = {
+  school: 'school',
+  学校: 'school',
+  aggregate: 'aggregate',
+  汇总: 'aggregate',
+};
+
+/** 学校: the list of schools, and of aggregates that published figures speak of. */
+export const schools: KindDefinition<SchoolRow> = {
+  kind: 'schools',
+  columns: [
+    { name: 'code', zh: '代码', aliases: ['学校代码'], type: { is: 'key' }, required: true },
+    {
+      name: 'name_zh',
+      zh: '名称',
+      aliases: ['学校名称', '学校'],
+      type: { is: 'text', longest: 80 },
+      required: true,
+    },
+    { name: 'name_en', zh: '英文名', aliases: ['英文名称'], type: { is: 'text', longest: 160 } },
+    {
+      name: 'region',
+      zh: '地区',
+      aliases: ['所在地', '县区'],
+      type: { is: 'code', list: 'region' },
+      required: true,
+    },
+    { name: 'kind', zh: '类别', type: { is: 'choice', choices: KIND_WORDS } },
+    { name: 'valid_from', zh: '起用年份', type: { is: 'year' } },
+    { name: 'valid_to', zh: '停用年份', type: { is: 'year' } },
+  ],
+  toRow: (v) => ({
+    code: v[0] as string,
+    nameZh: v[1] as string,
+    nameEn: v[2] as string | null,
+    region: v[3] as string,
+    kind: (v[4] as SchoolRow['kind'] | null) ?? 'school',
+    validFrom: v[5] as string | null,
+    validTo: v[6] as string | null,
+  }),
+  naturalKey: (row) => row.code,
+  period: () => null,
+  checkRow: (row, report) => {
+    if (row.validFrom && row.validTo && row.validFrom > row.validTo)
+      report('dates_reversed', 'valid_to', row.validTo, { from: row.validFrom });
+  },
+};

@@ -1,0 +1,37 @@
+import { isIdentityNumber } from './identityNumber.ts';
+
+/** What must never be handed in: the problem's code. */
+export type Personal = 'personal_identity' | 'personal_phone' | 'personal_name';
+
+const HEADERS: readonly (readonly [Personal, RegExp])[] = [
+  ['personal_identity', /身份证|证件号|公民身份|idcard|id_card|idnumber|id_number|identity/],
+  ['personal_phone', /手机|电话|联系方式|phone|mobile|telephone/],
+  ['personal_name', /^姓名|学生姓名|毕业生姓名|联系人|(^|_)(full|first|last|student|person)_?name$|^name$/],
+];
+
+/** Whether a header announces personal data. @param header normalised: no white space, lower case */
+export function personalHeader(header: string): Personal | null {
+  return HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+}
+
+const DIGITS = /\d{11}/;
+const LONG = /(?<!\d)\d{17}[\dXx](?![\dXx])/g;
+const PHONE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)/;
+
+/** Whether a text holds an identity or a mobile phone number anywhere in it. */
+export function personalNumber(text: string): Personal | null {
+  if (text.length < 11 || !DIGITS.test(text)) return null;
+  if ((text.match(LONG) ?? []).some(isIdentityNumber)) return 'personal_identity';
+  return PHONE.test(text) ? 'personal_phone' : null;
+}
+
+/** The hundred most frequent surnames (Ministry of Public Security, national name report 2020), some four in five people. */
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常',
+);
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+
+/** Whether a text could be a person's name: two to four Han characters, the first a frequent surname. */
+export function looksLikeName(text: string): boolean {
+  return HAN_NAME.test(text) && SURNAMES.has(text[0] as string);
+}

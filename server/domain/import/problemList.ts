@@ -1,0 +1,38 @@
+import type { ImportProblem, Severity } from './types.ts';
+
+/** Problems by code with exact counts, however many are kept. */
+export interface ProblemCount {
+  code: string;
+  severity: Severity;
+  count: number;
+}
+
+/** Collects problems up to a cap and counts them all. */
+export class ProblemList {
+  readonly kept: ImportProblem[] = [];
+  private readonly counts = new Map<string, ProblemCount>();
+  private readonly cap: number;
+
+  constructor(cap: number) {
+    this.cap = cap;
+  }
+
+  add(problem: ImportProblem): void {
+    const count = this.counts.get(problem.code);
+    if (count) count.count++;
+    else this.counts.set(problem.code, { code: problem.code, severity: problem.severity, count: 1 });
+    // every code keeps its first example, whatever came before it
+    if (this.kept.length < this.cap || !count) this.kept.push(problem);
+  }
+
+  /** Most frequent first. */
+  byCode(): ProblemCount[] {
+    return [...this.counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  }
+
+  /** Forgets everything: what was collected may repeat personal data. */
+  clear(): void {
+    this.kept.length = 0;
+    this.counts.clear();
+  }
+}

@@ -1,0 +1,126 @@
+import { parsePeriod } from '../facts/period.ts';
+import type { ColumnDefinition, Value } from './types.ts';
+
+/** What a reader needs to know of the world. */
+export interface ReadContext {
+  /** code, name or alias → code; null when unknown */
+  resolve: (
+    list: 'specialty' | 'occupation' | 'region' | 'school' | 'outcome',
+    text: string,
+  ) => string | null;
+  suggest: (list: string, text: string) => { code: string; nameZh: string } | null;
+  payLow: number;
+  payHigh: number;
+}
+
+/** Called when a text cannot be read; the reader then returns undefined. */
+export type Fail = (code: string, values?: Record<string, string | number>) => void;
+
+/** Reads one cell that is not blank. */
+export type Reader = (text: string, fail: Fail) => Value | undefined;
+
+const LARGEST_COUNT = 100_000_000;
+
+const FLAGS: Readonly<Record<string, boolean>> = {
+  '1': true,
+  '0': false,
+  是: true,
+  否: false,
+  true: true,
+  false: false,
+  yes: true,
+  no: false,
+  TRUE: true,
+  FALSE: false,
+};
+
+/** Makes the reader of a column. Readers remember what they have resolved, so that a code costs one look-up a row. */
+export function readField(column: ColumnDefinition, context: ReadContext): Reader {
+  const { type } = column;
+  switch (type.is) {
+    case 'period':
+      return remember((text, fail) => {
+        const period = text
+          .toUpperCase()
+          .replace(/年$/, '')
+          .replace(/[-年]?第?([1-4])季度?$/, 'Q$1')
+          .replace(/[-_ ]([QH]\d)$/, '$1');
+        return parsePeriod(period) ? period : void fail('not_a_period');
+      });
+    case 'year':
+      return remember((text, fail) => {
+        const year = /^(19[5-9]\d|20\d\d)(?:[届级年]|年度)?$/.exec(text)?.[1];
+        return year ?? void fail('not_a_year');
+      });
+    case 'code':
+      return remember((text, fail) => {
+        const code = type.extra?.[text] ?? context.resolve(type.list, text);
+        if (code !== null) return code;
+        const near = context.suggest(type.list, text);
+        fail(near ? 'unknown_code_near' : 'unknown_code', {
+          list: type.list,
+          ...(near ? { suggestion: near.code, suggestion_name: near.nameZh } : {}),
+        });
+        return undefined;
+      });
+    case 'choice':
+      return remember(
+        (text, fail) =>
+          type.choices[text] ?? void fail('not_a_choice', { choices: Object.keys(type.choices).join('、') }),
+      );
+    case 'flag':
+      return (text, fail) => FLAGS[text] ?? void fail('not_a_flag');
+    case 'count':
+      return (text, fail) => {
+        const value = Number(text);
+        if (Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
+        if (Number.isNaN(value)) fail('not_a_number');
+        else if (value < 0) fail('negative');
+        else if (!Number.isInteger(value)) fail('not_whole');
+        else fail('out_of_range', { low: 0, high: LARGEST_COUNT });
+        return undefined;
+      };
+    case 'amount':
+      return amount(type.low, type.high, 'out_of_range');
+    case 'pay':
+      return amount(context.payLow, context.payHigh, 'pay_out_of_range');
+    case 'text':
+      return (text, fail) =>
+        text.length <= type.longest ? text : void fail('too_long', { longest: type.longest });
+    case 'key':
+      return (text, fail) => (isKey(text) ? text : void fail('not_a_key'));
+  }
+}
+
+/** A number with at most two decimals: the grain in which the cube keeps exact sums. */
+function amount(low: number, high: number, code: string): Reader {
+  return (text, fail) => {
+    const value = Number(text);
+    if (Number.isNaN(value)) return void fail('not_a_number');
+    if (value < 0) return void fail('negative');
+    if (value < low || value > high) return void fail(code, { low, high });
+    return Math.round(value * 100) / 100;
+  };
+}
+
+function isKey(text: string): boolean {
+  if (text.length > 40) return false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    const letterOrDigit = (c > 47 && c < 58) || (c > 64 && c < 91) || (c > 96 && c < 123);
+    if (!letterOrDigit && c !== 45 && c !== 95) return false;
+  }
+  return true;
+}
+
+/** Keeps what was read; what failed is read again, since every row reports its own problem. */
+function remember(reader: Reader): Reader {
+  const known = new Map<string, Value>();
+  return (text, fail) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = reader(text, fail);
+    if (value !== undefined) known.set(text, value);
+    return value;
+  };
+}

@@ -1,0 +1,97 @@
+import type { NameList } from '../edition/indexNames.ts';
+
+export const IMPORT_KINDS = [
+  'market',
+  'outcomes',
+  'outcome-returns',
+  'enrolment',
+  'programmes',
+  'schools',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** error: the row (or the file) is refused; warning: kept, and said; note: for information. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One thing wrong with one cell, row or file. Its sentences are `problem.<code>` and `fix.<code>`. */
+export interface ImportProblem {
+  /** line of the file as a spreadsheet counts it, the header being 1; null: the file as a whole */
+  row: number | null;
+  /** the column's header as the file has it; null: the row as a whole */
+  column: string | null;
+  /** what stood there, shortened; null where it must not be repeated */
+  value: string | null;
+  code: string;
+  severity: Severity;
+  /** what the sentence needs besides row, column and value */
+  values: Record<string, string | number>;
+}
+
+/** How a cell's text becomes a value. A blank cell is null: not collected. */
+export type FieldType =
+  | { is: 'period' }
+  | { is: 'year' }
+  /** a code, name or alias of an edition's list, or of the schools known so far; `extra` adds words of its own */
+  | { is: 'code'; list: Exclude<NameList, 'sector'>; extra?: Readonly<Record<string, string>> }
+  | { is: 'choice'; choices: Readonly<Record<string, string>> }
+  /** a whole number from 0 */
+  | { is: 'count' }
+  /** a number from `low` to `high` with at most two decimals */
+  | { is: 'amount'; low: number; high: number }
+  | { is: 'pay' }
+  | { is: 'flag' }
+  | { is: 'text'; longest: number }
+  /** a school's own student number: letters, digits, - and _ */
+  | { is: 'key' };
+
+export interface ColumnDefinition {
+  /** the English header */
+  name: string;
+  /** the Chinese header */
+  zh: string;
+  /** other headers people write */
+  aliases?: readonly string[];
+  type: FieldType;
+  /** the column must be there and every row must fill it */
+  required?: boolean;
+}
+
+export type Value = string | number | boolean | null;
+/** The values of one line in the order of the kind's columns. */
+export type Values = readonly Value[];
+
+/** Says that something is wrong with the row at hand; the column is named by its English header. */
+export type Report = (
+  code: string,
+  column: string | null,
+  value?: Value,
+  values?: Record<string, string | number>,
+) => void;
+
+/** Checks over all rows of a file. */
+export interface FileCheck<Row> {
+  /** after the row's own checks passed */
+  row(row: Row, line: number, report: Report): void;
+  /** after the last row */
+  end?(report: (line: number, ...problem: Parameters<Report>) => void): void;
+}
+
+/** What a kind of file is. */
+export interface KindDefinition<Row> {
+  kind: ImportKind;
+  columns: readonly ColumnDefinition[];
+  toRow(values: Values): Row;
+  /** the text that two rows share when they speak of the same thing */
+  naturalKey(row: Row): string;
+  /** quarter, half-year, cohort or entry year; null: the kind has none */
+  period(row: Row): string | null;
+  checkRow?(row: Row, report: Report): void;
+  checkFile?(context: FileCheckContext): FileCheck<Row>;
+}
+
+export interface FileCheckContext {
+  /** the codes above an occupation, nearest first */
+  ancestors: (occupation: string) => readonly string[];
+  /** periods already stored for a region, of the same data kind */
+  storedPeriods: (region: string) => readonly string[];
+}
