@@ -1,16 +1,20 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
+import { OUTCOMES } from '../facts/outcome.ts';
 import type { OutcomeRow } from '../facts/rows.ts';
 import { assembleBlock } from './assembleBlock.ts';
 import { UNKNOWN } from './block.ts';
 import type { Accumulator, AccumulatorOptions } from './createAccumulator.ts';
 import { FAMILY_DEFINITIONS, OUTCOME_DIMENSIONS } from './families.ts';
+import { grown } from './grown.ts';
 import { LabelCodes } from './labelCodes.ts';
 import { HUNDREDTHS } from './measures.ts';
 import { COUNTED, outcomeCounts } from './outcomeCounts.ts';
-import { NONE, type OutcomeChunk, PairCounter, PER_WORD, RADIX } from './pairCounter.ts';
+import { type OutcomeChunk, PairCounter, PER_WORD, RADIX } from './pairCounter.ts';
 import { payBin } from './payBins.ts';
+import { NO_PAY } from './payTiles.ts';
 
-const CHUNK = 8192;
+/** Large enough that a pair's table is fetched into the cache once for many rows. */
+const CHUNK = 2 ** 16;
 const WORDS = Math.ceil(COUNTED.length / PER_WORD);
 const EMPLOYED_PAY = COUNTED.indexOf('pay_known');
 
@@ -32,7 +36,9 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
   const labels = OUTCOME_DIMENSIONS.map(() => new LabelCodes());
   const places = cubes.map((dims) => dims.map((dim) => OUTCOME_DIMENSIONS.indexOf(dim as never)));
   const cohorts = new Map<string, Cohort>();
-  const patternOf = new Map<number, number>();
+  const numbers = new Uint32Array(CHUNK);
+  const patternOf = new Int32Array(OUTCOMES.length * 4 * 3 ** 6).fill(-1);
+  let patternCount = 0;
   let patterns = new Float64Array(64 * WORDS);
   let latest: Cohort | undefined;
 
@@ -73,24 +79,20 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     key = key * 3 + ternary(row.status6);
     key = key * 3 + ternary(row.status12);
     key = key * 3 + ternary(local);
-    const known = patternOf.get(key);
-    if (known !== undefined) return known;
-    const at = patternOf.size * WORDS;
-    if (at + WORDS > patterns.length) {
-      const wider = new Float64Array(patterns.length * 2);
-      wider.set(patterns);
-      patterns = wider;
-    }
+    const known = patternOf[key]!;
+    if (known >= 0) return known;
+    const at = patternCount++ * WORDS;
+    patterns = grown(patterns, at + WORDS);
     outcomeCounts(row, local).forEach((count, i) => {
       patterns[at + Math.floor(i / PER_WORD)]! += count * RADIX ** (i % PER_WORD);
     });
-    patternOf.set(key, at);
+    patternOf[key] = at;
     return at;
   }
 
   function flush(cohort: Cohort): void {
     cohort.chunk.patterns = patterns;
-    for (const pair of cohort.pairs) pair.add(cohort.chunk);
+    for (const pair of cohort.pairs) pair.add(cohort.chunk, numbers);
     cohort.chunk.size = 0;
   }
 
@@ -108,7 +110,7 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     const pattern = patternFor(row, outcome, isLocal(cohort, row.region, region));
     chunk.pattern[at] = pattern;
     const paid = row.pay !== null && counted(patterns, pattern, EMPLOYED_PAY);
-    chunk.bin[at] = paid ? payBin(row.pay!) : NONE;
+    chunk.bin[at] = paid ? payBin(row.pay!) : NO_PAY;
     chunk.sums[0]![at] = paid ? Math.round(row.pay! * HUNDREDTHS) : 0;
     const satisfaction = Math.round((row.satisfaction ?? 0) * HUNDREDTHS);
     chunk.sums[1]![at] = satisfaction;
@@ -120,15 +122,14 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     flush(cohort);
     return cubes.map((dims, i) => {
       const pair = cohort.pairs[i]!;
-      const keys = pair.cells.keys.subarray(0, pair.cells.size);
       return assembleBlock({
         key: { family: 'outcomes', dims, dataKind: options.dataKind, period: cohort.cohort },
-        cells: keys.length,
+        cells: pair.index.size,
         labels: places[i]!.map((place) => labels[place]!.labels),
-        codes: [keys.map((key) => key >>> 16), keys.map((key) => key & 0xffff)],
+        codes: [pair.index.first, pair.index.second],
         measures: names,
         columns: names.map((_, measure) => pair.column(measure)),
-        pay: pair.pay(),
+        pay: pair.pay.sparse(pair.index.size),
       });
     });
   }

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
-import type { LoosePay } from './gatherPay.ts';
-import { KeyIndex } from './keyIndex.ts';
-import { PAY_BINS } from './payBins.ts';
+import { grown } from './grown.ts';
+import { PairIndex } from './pairIndex.ts';
+import { PayTiles } from './payTiles.ts';
 
 /** Rows of one cohort waiting to be counted, in columns: labels as codes, counts as an offset into `patterns`. */
 export interface OutcomeChunk {
@@ -10,119 +10,95 @@ export interface OutcomeChunk {
   /** where the row's packed counts begin in `patterns` */
   pattern: Uint32Array;
   patterns: Float64Array;
-  /** bin of pay; NONE where pay is not counted */
+  /** bin of pay; NO_PAY where pay is not counted */
   bin: Uint16Array;
   /** pay, satisfaction and its square in stored units, 0 where unknown */
   sums: readonly Float64Array[];
 }
 
-export const NONE = 0xffff;
 /** Three counters share one double: 3 × 17 bits are exact in its 53, and a third of the additions remains. */
 export const PER_WORD = 3;
 export const RADIX = 2 ** 17;
-/** After so many rows no counter can hold more: the words are emptied into wide columns. */
+/** After so many rows a counter may be full: the words are emptied into wide columns. */
 const FULL = RADIX - 1;
+const SUMS = 3;
 
 /** Counts one pair of dimensions of one cohort. */
 export class PairCounter {
-  readonly cells = new KeyIndex();
+  readonly index = new PairIndex();
+  readonly pay = new PayTiles();
   private readonly first: number;
   private readonly second: number;
-  private readonly words: number;
   private readonly counters: number;
-  private packed: Float64Array;
-  private wide: Float64Array;
-  private sums: Float64Array;
-  private readonly payKeys = new KeyIndex();
-  private payCounts = new Uint32Array(64);
+  /** doubles a cell: the packed counters, then the sums */
+  private readonly stride: number;
+  private cells = new Float64Array(0);
+  private wide = new Float64Array(0);
+  /** rows since the words were last emptied */
   private held = 0;
 
+  /** @param first,second which of the chunk's codes make the pair @param counters counts per row */
   constructor(first: number, second: number, counters: number) {
     this.first = first;
     this.second = second;
     this.counters = counters;
-    this.words = Math.ceil(counters / PER_WORD);
-    this.packed = new Float64Array(64 * this.words);
-    this.wide = new Float64Array(64 * counters);
-    this.sums = new Float64Array(64 * 3);
+    this.stride = Math.ceil(counters / PER_WORD) + SUMS;
   }
 
-  /** Adds the chunk's rows. */
-  add(chunk: OutcomeChunk): void {
-    if (this.held + chunk.size > FULL) this.spill();
+  /** Adds the chunk's rows. @param numbers room for one number a row */
+  add(chunk: OutcomeChunk, numbers: Uint32Array): void {
+    if (this.held + chunk.size > FULL) this.empty();
     this.held += chunk.size;
-    const a = chunk.codes[this.first]!;
-    const b = chunk.codes[this.second]!;
-    const { pattern, patterns, bin } = chunk;
+    this.index.number(chunk.codes[this.first]!, chunk.codes[this.second]!, chunk.size, numbers);
+    this.cells = grown(this.cells, this.index.size * this.stride);
+    this.count(chunk, numbers);
+    this.pay.add(numbers, chunk.bin, chunk.size, this.index.size);
+  }
+
+  private count(chunk: OutcomeChunk, numbers: Uint32Array): void {
+    const { pattern, patterns, size } = chunk;
     const [pay, satisfaction, squares] = chunk.sums as [Float64Array, Float64Array, Float64Array];
-    const { cells, words, payKeys } = this;
-    for (let row = 0; row < chunk.size; row++) {
-      const cell = cells.numberOf((a[row]! << 16) | b[row]!);
-      if (cell * 3 >= this.sums.length) this.widen();
-      const packed = this.packed;
-      const base = cell * words;
+    const { cells, stride } = this;
+    const words = stride - SUMS;
+    for (let row = 0; row < size; row++) {
+      let at = numbers[row]! * stride;
       const from = pattern[row]!;
-      for (let word = 0; word < words; word++) packed[base + word]! += patterns[from + word]!;
-      const sums = this.sums;
-      sums[cell * 3]! += pay[row]!;
-      sums[cell * 3 + 1]! += satisfaction[row]!;
-      sums[cell * 3 + 2]! += squares[row]!;
-      if (bin[row]! !== NONE) {
-        const key = payKeys.numberOf(cell * PAY_BINS + bin[row]!);
-        if (key >= this.payCounts.length) this.payCounts = doubled(this.payCounts, Uint32Array);
-        this.payCounts[key]! += 1;
-      }
+      for (let word = 0; word < words; word++) cells[at++]! += patterns[from + word]!;
+      cells[at]! += pay[row]!;
+      cells[at + 1]! += satisfaction[row]!;
+      cells[at + 2]! += squares[row]!;
     }
   }
 
   /** A measure's column, by cell: the counters first, then the three sums. */
   column(measure: number): Float64Array {
-    this.spill();
-    const [from, stride, offset] =
-      measure < this.counters ? [this.wide, this.counters, measure] : [this.sums, 3, measure - this.counters];
-    const column = new Float64Array(this.cells.size);
-    for (let cell = 0; cell < column.length; cell++) column[cell] = from[cell * stride + offset]!;
+    this.empty();
+    const { counters, stride } = this;
+    const column = new Float64Array(this.index.size);
+    const words = stride - SUMS;
+    for (let cell = 0; cell < column.length; cell++) {
+      column[cell] =
+        measure < counters
+          ? this.wide[cell * counters + measure]!
+          : this.cells[cell * stride + words + measure - counters]!;
+    }
     return column;
   }
 
-  /** The histogram of pay, by cell. */
-  pay(): LoosePay {
-    const { size, keys } = this.payKeys;
-    const starts = new Uint32Array(this.cells.size + 2);
-    // counted one place further on, so that filling in moves each start to where it belongs
-    for (let i = 0; i < size; i++) starts[Math.floor(keys[i]! / PAY_BINS) + 2]! += 1;
-    for (let cell = 1; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
-    const bins = new Uint16Array(size);
-    const counts = new Uint32Array(size);
-    for (let i = 0; i < size; i++) {
-      const entry = starts[Math.floor(keys[i]! / PAY_BINS) + 1]!++;
-      bins[entry] = keys[i]! % PAY_BINS;
-      counts[entry] = this.payCounts[i]!;
-    }
-    return { starts, bins, counts };
-  }
-
-  private spill(): void {
-    for (let cell = 0; cell < this.cells.size; cell++) {
-      for (let counter = 0; counter < this.counters; counter++) {
-        const word = this.packed[cell * this.words + Math.floor(counter / PER_WORD)]!;
-        const value = Math.floor(word / RADIX ** (counter % PER_WORD)) % RADIX;
-        this.wide[cell * this.counters + counter]! += value;
+  private empty(): void {
+    if (this.held === 0) return;
+    this.held = 0;
+    const { counters, stride } = this;
+    this.wide = grown(this.wide, this.index.size * counters);
+    for (let cell = 0; cell < this.index.size; cell++) {
+      for (let word = 0; word < stride - SUMS; word++) {
+        let rest = this.cells[cell * stride + word]!;
+        this.cells[cell * stride + word] = 0;
+        for (let counter = word * PER_WORD; counter < counters && rest > 0; counter++) {
+          this.wide[cell * counters + counter]! += rest % RADIX;
+          rest = Math.floor(rest / RADIX);
+        }
       }
     }
-    this.packed.fill(0);
-    this.held = 0;
   }
-
-  private widen(): void {
-    this.packed = doubled(this.packed, Float64Array);
-    this.wide = doubled(this.wide, Float64Array);
-    this.sums = doubled(this.sums, Float64Array);
-  }
-}
-
-function doubled<T extends Float64Array | Uint32Array>(from: T, Kind: new (length: number) => T): T {
-  const to = new Kind(from.length * 2);
-  to.set(from);
-  return to;
 }

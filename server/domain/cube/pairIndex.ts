@@ -1,0 +1,37 @@
+// biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
+/** Numbers pairs of codes in the order of their first appearance: a look-up table with a row per first code. */
+export class PairIndex {
+  /** codes by number */
+  readonly first: number[] = [];
+  readonly second: number[] = [];
+  /** number + 1 by second code; 0: not numbered yet */
+  private readonly rows: Uint32Array[] = [];
+
+  /** How many pairs have been numbered. */
+  get size(): number {
+    return this.first.length;
+  }
+
+  /** The numbers of the first `size` pairs of two columns, written into `numbers`. */
+  number(a: Uint16Array, b: Uint16Array, size: number, numbers: Uint32Array): void {
+    const { rows } = this;
+    for (let i = 0; i < size; i++) {
+      const row = rows[a[i]!];
+      const known = row === undefined || b[i]! >= row.length ? 0 : row[b[i]!]!;
+      numbers[i] = known === 0 ? this.append(a[i]!, b[i]!) : known - 1;
+    }
+  }
+
+  private append(a: number, b: number): number {
+    while (this.rows.length <= a) this.rows.push(new Uint32Array(16));
+    let row = this.rows[a]!;
+    if (b >= row.length) {
+      row = new Uint32Array(2 ** Math.ceil(Math.log2(b + 1)));
+      row.set(this.rows[a]!);
+      this.rows[a] = row;
+    }
+    row[b] = this.first.push(a);
+    this.second.push(b);
+    return this.first.length - 1;
+  }
+}
