@@ -2,20 +2,16 @@ import type { Component } from '../edition/types.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { Outcome } from '../facts/outcome.ts';
+import type { RowKey } from '../facts/rowKey.ts';
+import type { RatioClass } from '../indicators/classifyRatio.ts';
+import type { PayQuantiles } from '../indicators/payQuantiles.ts';
+import type { GuidanceRow } from '../plan/types.ts';
 
-/** Codes that say what a row is about; a row carries those its table is grouped by. */
-export interface RowKey {
-  period?: string;
-  cohort?: string;
-  region?: string;
-  sector?: string;
-  specialty?: string;
-  occupation?: string;
-  school?: string;
-}
-
-/** Class of a ratio: interval test first, then the edition's cuts. */
-export type RatioClass = 's3' | 's2' | 's1' | 'eq' | 'unclear' | 'u1' | 'u2' | 'u3';
+// The parts of a row live with the stage that makes them; whoever reads a publication finds them all here.
+export type { RowKey } from '../facts/rowKey.ts';
+export type { RatioClass } from '../indicators/classifyRatio.ts';
+export type { PayQuantiles } from '../indicators/payQuantiles.ts';
+export type { GuidanceRow, PipelineStep, Reason, Verdict } from '../plan/types.ts';
 
 export interface SupplyDemandRow {
   key: RowKey;
@@ -40,14 +36,6 @@ export interface SupplyDemandTable {
   period: string;
   /** where the counts come from, one line per source */
   sources: string[];
-}
-
-export interface PayQuantiles {
-  p10: Estimate;
-  p25: Estimate;
-  median: Estimate;
-  p75: Estimate;
-  p90: Estimate;
 }
 
 export interface PlacementRow {
@@ -119,50 +107,6 @@ export interface SchoolEntry {
   nameZh: string;
   nameEn: string;
   region: string;
-}
-
-/** One step of the supply pipeline, method §5. */
-export interface PipelineStep {
-  step: 'intake' | 'dropout' | 'graduates' | 'further_study' | 'unavailable' | 'elsewhere' | 'local_supply';
-  /** persons: what remains for a total, what is lost for a loss */
-  persons: Estimate;
-  rate: Estimate;
-}
-
-export type Verdict = 'new' | 'expand' | 'hold' | 'shrink' | 'suspend' | 'not_assessable';
-
-/** A reason behind a verdict: a message code and the figures its sentence prints. */
-export interface Reason {
-  code: string;
-  values: Record<string, number | string>;
-}
-
-/** First version of the plan: one specialty, all its schools together. */
-export interface GuidanceRow {
-  key: RowKey;
-  nameZh: string;
-  nameEn: string;
-  schools: string[];
-  /** year in which this autumn's entrants graduate */
-  graduationYear: string;
-  lastIntake: number | null;
-  /** persons a year, demand carried forward flat */
-  demand: Estimate;
-  /** persons, local supply of this autumn's entrants if intake stays as it was */
-  supply: Estimate;
-  /** demand less supply, 80 % interval */
-  gap: Estimate;
-  ratio: Estimate;
-  direction: RatioClass | null;
-  index: Estimate;
-  shortageProbability: number | null;
-  /** suggested intake of the city, persons, 80 % interval */
-  suggested: Estimate;
-  verdict: Verdict;
-  reasons: Reason[];
-  pipeline: PipelineStep[];
-  /** occupations whose demand this specialty serves, share of its demand, largest first */
-  demandFrom: { occupation: string; persons: number }[];
 }
 
 /** A published figure of another area or period, shown as what it is. */

@@ -1,0 +1,10 @@
+/** Codes that say what a row is about; a row carries those its table is grouped by. */
+export interface RowKey {
+  period?: string;
+  cohort?: string;
+  region?: string;
+  sector?: string;
+  specialty?: string;
+  occupation?: string;
+  school?: string;
+}

@@ -1,0 +1,47 @@
+import type { Estimate } from '../facts/estimate.ts';
+import type { RowKey } from '../facts/rowKey.ts';
+import type { RatioClass } from '../indicators/classifyRatio.ts';
+
+/** One step of the supply pipeline, method §5. */
+export interface PipelineStep {
+  step: 'intake' | 'dropout' | 'graduates' | 'further_study' | 'unavailable' | 'elsewhere' | 'local_supply';
+  /** persons: what remains for a total, what is lost for a loss */
+  persons: Estimate;
+  rate: Estimate;
+}
+
+export type Verdict = 'new' | 'expand' | 'hold' | 'shrink' | 'suspend' | 'not_assessable';
+
+/** A reason behind a verdict: a message code and the figures its sentence prints. */
+export interface Reason {
+  code: string;
+  values: Record<string, number | string>;
+}
+
+/** First version of the plan: one specialty, all its schools together. */
+export interface GuidanceRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  schools: string[];
+  /** year in which this autumn's entrants graduate */
+  graduationYear: string;
+  lastIntake: number | null;
+  /** persons a year, demand carried forward flat */
+  demand: Estimate;
+  /** persons, local supply of this autumn's entrants if intake stays as it was */
+  supply: Estimate;
+  /** demand less supply, 80 % interval */
+  gap: Estimate;
+  ratio: Estimate;
+  direction: RatioClass | null;
+  index: Estimate;
+  shortageProbability: number | null;
+  /** suggested intake of the city, persons, 80 % interval */
+  suggested: Estimate;
+  verdict: Verdict;
+  reasons: Reason[];
+  pipeline: PipelineStep[];
+  /** occupations whose demand this specialty serves, share of its demand, largest first */
+  demandFrom: { occupation: string; persons: number }[];
+}
