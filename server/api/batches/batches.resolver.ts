@@ -13,7 +13,7 @@ export class BatchesResolver {
     return this.service.latest(first);
   }
 
-  @Query(() => Batch)
+  @Query(() => Batch, { nullable: true, description: 'Null beside an error when there is none.' })
   batch(@Args('id', { type: () => ID }) id: string): Promise<Batch> {
     return this.service.one(id);
   }

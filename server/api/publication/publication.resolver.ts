@@ -6,8 +6,11 @@ import { PublicationService } from './publication.service.ts';
 export class PublicationResolver {
   constructor(private readonly publications: PublicationService) {}
 
-  @Query(() => Publication, { description: 'The latest publication.' })
-  publication(): Promise<Publication> {
+  @Query(() => Publication, {
+    nullable: true,
+    description: 'The latest; null while nothing has been published.',
+  })
+  publication(): Promise<Publication | null> {
     return this.publications.describe();
   }
 }

@@ -15,6 +15,7 @@ const RECHECK_AFTER = 1000;
 export class PublicationService {
   private head: PublicationHead | null = null;
   private checkedAt = Number.NEGATIVE_INFINITY;
+  private checking: Promise<PublicationHead | null> | null = null;
   private readonly tables = new Map<TableName, Promise<unknown>>();
   private readonly listeners: (() => void)[] = [];
 
@@ -29,15 +30,17 @@ export class PublicationService {
 
   /** The latest publication; null while there is none. */
   async latest(): Promise<PublicationHead | null> {
-    if (performance.now() - this.checkedAt < RECHECK_AFTER) return this.head;
-    const head = await this.source.latest();
-    this.checkedAt = performance.now();
-    if (head?.id !== this.head?.id) {
-      this.head = head;
-      this.tables.clear();
-      for (const listener of this.listeners) listener();
-    }
-    return this.head;
+    if (this.isFresh()) return this.head;
+    // One look serves everybody who asks meanwhile.
+    this.checking ??= this.look().finally(() => {
+      this.checking = null;
+    });
+    return this.checking;
+  }
+
+  /** Whether what is known of the latest publication may be used without looking again. */
+  isFresh(): boolean {
+    return performance.now() - this.checkedAt < RECHECK_AFTER;
   }
 
   /** Looks for a new publication at the next call, e.g. because this process has just made one. */
@@ -61,8 +64,10 @@ export class PublicationService {
     return reading;
   }
 
-  async describe(): Promise<Publication> {
-    const head = await this.current();
+  /** null while nothing has been published */
+  async describe(): Promise<Publication | null> {
+    const head = await this.latest();
+    if (!head) return null;
     const [city, graduates] = await Promise.all([
       this.table('supply-demand/city'),
       this.table('placement/city'),
@@ -72,5 +77,16 @@ export class PublicationService {
       periods: city.map((table) => table.period),
       cohorts: graduates.map((table) => table.cohort),
     };
+  }
+
+  private async look(): Promise<PublicationHead | null> {
+    const head = await this.source.latest();
+    this.checkedAt = performance.now();
+    if (head?.id !== this.head?.id) {
+      this.head = head;
+      this.tables.clear();
+      for (const listener of this.listeners) listener();
+    }
+    return head;
   }
 }

@@ -29,7 +29,7 @@ export class SpecialtiesResolver {
     return this.service.page({ first, after, search, sector });
   }
 
-  @Query(() => Specialty)
+  @Query(() => Specialty, { nullable: true, description: 'Null beside an error when there is none.' })
   specialty(@Args('code', { type: () => String }) code: string): Specialty {
     return this.service.one(code);
   }

@@ -1,0 +1,30 @@
+import type { TableName } from '../../domain/release/types.ts';
+import { enumOf } from '../figures/enumOf.ts';
+
+/** Tables of a publication that `/data/<name>.csv|json` hands out, by the name in the address. */
+const NAMES = enumOf<TableName>([
+  'supply-demand/city',
+  'supply-demand/sector',
+  'supply-demand/specialty',
+  'supply-demand/occupation',
+  'supply-demand/region',
+  'placement/city',
+  'placement/sector',
+  'placement/specialty',
+  'placement/occupation',
+  'placement/region',
+  'placement/school',
+  'placement/programme',
+  'flows',
+  'most-wanted',
+  'programmes',
+  'schools',
+  'guidance',
+  'references',
+  'reference-outcomes',
+]);
+
+/** The table of a name; null when there is none. */
+export function publishedTable(name: string): TableName | null {
+  return Object.hasOwn(NAMES, name) ? (name as TableName) : null;
+}

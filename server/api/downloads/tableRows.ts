@@ -1,0 +1,19 @@
+/** A table of the publication in the form of rows: tables by period or cohort are laid one after the other. */
+export function tableRows(table: readonly object[]): object[] {
+  return table.flatMap((part) => {
+    if (!('rows' in part && 'total' in part)) return [part];
+    const {
+      rows,
+      total,
+      sources: _,
+      dataKind: __,
+      ...time
+    } = part as {
+      rows: object[];
+      total: object;
+      sources?: unknown;
+      dataKind?: unknown;
+    };
+    return [...rows.map((row) => ({ ...time, row: 'part', ...row })), { ...time, row: 'total', ...total }];
+  });
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ApiError } from './apiError.ts';
+
+const logger = new Logger('GraphQL');
+
+/** Beginning of the messages by which graphql-armor refuses a document. */
+const LIMIT = /^Syntax Error: (Query .*|Aliases .*|Directives .*|Token .*)/;
+
+/**
+ * What leaves the server of an error: reader's errors as they are; refused documents with their reason; of
+ * anything else nothing but the number under which it was logged.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const { path, locations, message } = formatted;
+  if (original instanceof ApiError) {
+    return { message, path, locations, extensions: { ...original.extensions } };
+  }
+  const limit = LIMIT.exec(message)?.[1];
+  if (limit) return { message, locations, extensions: { code: 'LIMIT_EXCEEDED', values: { reason: limit } } };
+  // graphql's own refusals of a document or its variables have no error beneath them.
+  if (original instanceof GraphQLError && !original.originalError) {
+    const code = formatted.extensions?.code ?? 'BAD_USER_INPUT';
+    return { message, path, locations, extensions: { code, values: { reason: message } } };
+  }
+  const incident = randomUUID().slice(0, 8);
+  logger.error(`[${incident}] ${original instanceof Error ? original.stack : String(original)}`);
+  return { message, path, locations, extensions: { code: 'INTERNAL_SERVER_ERROR', values: { incident } } };
+}

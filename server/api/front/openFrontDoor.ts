@@ -1,0 +1,50 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { QueryResult, QueryService } from '../graphql/query.service.ts';
+import { readerLocale } from '../locale/readerLocale.ts';
+import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
+import { isApiPath } from './isApiPath.ts';
+
+/** The page server's own handler; calls `next` when no page is there. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** What pages find on a request: the API in this very process. */
+export interface PageRequest extends IncomingMessage {
+  gongxu?: { query(document: string, variables?: Record<string, unknown>): Promise<QueryResult> };
+}
+
+export interface FrontDoor {
+  /** Nest's listener on the server, which answers the API */
+  api: RequestListener;
+  queries: QueryService;
+  answers: PublicAnswersService;
+  /** null: the pages have not been built */
+  pages: PageHandler | null;
+}
+
+/**
+ * Stands before Nest on its own server: kept public answers go out at once, pages go to the page server, the rest
+ * is the API's. Before Nest, because its router costs more than either and its 404 would win over the pages.
+ */
+export function openFrontDoor(server: Server, { api, queries, answers, pages }: FrontDoor): void {
+  server.off('request', api);
+  server.prependListener('request', (request: PageRequest, response) => {
+    const url = request.url ?? '/';
+    if (request.method === 'GET' && /^\/graphql\/?\?/.test(url)) {
+      if (answers.serveKept(request, response)) return;
+      answers.serve(request, response).catch((error: unknown) => fail(response, error));
+    } else if (!pages || isApiPath(url)) {
+      api(request, response);
+    } else {
+      request.gongxu = {
+        query: (document, variables = {}) => queries.run(document, variables, readerLocale(request)),
+      };
+      pages(request, response, () => api(request, response));
+    }
+  });
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error);
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+}

@@ -1,0 +1,13 @@
+import type { IncomingMessage } from 'node:http';
+import type { Locale } from '../locale/messages.ts';
+import { readerLocale } from '../locale/readerLocale.ts';
+
+/** What resolvers and error messages know of who asks. */
+export interface QueryContext {
+  locale: Locale;
+}
+
+export function queryContext(request: IncomingMessage & { originalUrl?: string }): QueryContext {
+  const { headers, originalUrl, url } = request;
+  return { locale: readerLocale({ headers, url: originalUrl ?? url }) };
+}

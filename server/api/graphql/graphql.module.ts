@@ -1,0 +1,24 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { formatError } from '../errors/formatError.ts';
+import { queryContext } from './context.ts';
+import { queryLimits } from './limits.ts';
+import { localiseErrors } from './localiseErrors.plugin.ts';
+
+/** The schema behind `POST /graphql`, with limits, without stack traces, batches or a landing page. */
+export function graphqlModule() {
+  const limits = queryLimits();
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    ...limits,
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: true,
+    graphiql: false,
+    autoTransformHttpErrors: false,
+    context: ({ req }: { req: Parameters<typeof queryContext>[0] }) => queryContext(req),
+    formatError,
+    plugins: [...limits.plugins, localiseErrors],
+  });
+}

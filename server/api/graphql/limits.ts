@@ -1,0 +1,20 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+
+/**
+ * Limits on what a foreign document may ask. The widest useful query, a page of 200 specialties with their
+ * figures, costs about 15,000; lists are capped where they are made, because `first` may hide in a variable.
+ */
+export function queryLimits() {
+  const { plugins, ...rest } = new ApolloArmor({
+    maxDepth: { n: 10 },
+    maxAliases: { n: 15 },
+    maxDirectives: { n: 20 },
+    maxTokens: { n: 2000 },
+    costLimit: { maxCost: 25_000 },
+    // The API is public and so is its schema: a suggestion gives nothing away.
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  // Armor is CommonJS and so speaks of Apollo's types in their CommonJS form, which TypeScript takes for others.
+  return { ...rest, plugins: plugins as unknown as ApolloServerPlugin[] };
+}

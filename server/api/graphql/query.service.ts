@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  type DocumentNode,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  parse,
+  validate,
+} from 'graphql';
+import { formatError } from '../errors/formatError.ts';
+import { localiseError } from '../errors/localiseError.ts';
+import type { Locale } from '../locale/messages.ts';
+import { PublicationService } from '../publication/publication.service.ts';
+import { isPublicDocument } from './isPublicDocument.ts';
+
+export interface QueryResult {
+  data?: Record<string, unknown> | null;
+  errors?: GraphQLFormattedError[];
+}
+
+interface Prepared {
+  document: DocumentNode;
+  errors: readonly GraphQLError[];
+  isPublic: boolean;
+}
+
+/** Answers of public documents that are kept, and documents that are kept parsed. */
+const KEEP = 1000;
+
+/**
+ * Runs documents of the server's own (pages, persisted queries) in this process: no HTTP, no limits, each document
+ * parsed once, each public answer computed once a publication. Answers are shared: read them, do not change them.
+ */
+@Injectable()
+export class QueryService {
+  private readonly documents = new Map<string, Prepared>();
+  private readonly answers = new Map<string, QueryResult>();
+
+  constructor(
+    private readonly host: GraphQLSchemaHost,
+    private readonly publications: PublicationService,
+  ) {
+    publications.onChange(() => this.answers.clear());
+  }
+
+  async run(source: string, variables: Record<string, unknown>, locale: Locale): Promise<QueryResult> {
+    const prepared = this.prepare(source);
+    if (prepared.errors.length > 0) return failed(prepared.errors, locale);
+    // Learns of a new publication, and so forgets the answers of the one before.
+    const publication = await this.publications.latest();
+    const key = prepared.isPublic ? `${JSON.stringify(variables)} ${source}` : null;
+    const known = key === null ? undefined : this.answers.get(key);
+    if (known) return known;
+
+    const { data, errors } = await execute({
+      schema: this.host.schema,
+      document: prepared.document,
+      variableValues: variables,
+      contextValue: { locale },
+    });
+    const result: QueryResult = { data: plain(data) };
+    if (errors) return { ...result, ...failed(errors, locale) };
+    const unchanged = publication?.id === (await this.publications.latest())?.id;
+    if (key !== null && unchanged) keep(this.answers, key, result);
+    return result;
+  }
+
+  private prepare(source: string): Prepared {
+    const known = this.documents.get(source);
+    if (known) return known;
+    let prepared: Prepared;
+    try {
+      const document = parse(source);
+      const errors = validate(this.host.schema, document);
+      prepared = { document, errors, isPublic: isPublicDocument(document) };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      prepared = {
+        document: { kind: 'Document', definitions: [] } as never,
+        errors: [error],
+        isPublic: false,
+      };
+    }
+    keep(this.documents, source, prepared);
+    return prepared;
+  }
+}
+
+/** Answers as ordinary objects: graphql's have no prototype, which serialisers of pages write out at length. */
+function plain(data: unknown): QueryResult['data'] {
+  return data == null ? null : JSON.parse(JSON.stringify(data));
+}
+
+function failed(errors: readonly GraphQLError[], locale: Locale): { errors: GraphQLFormattedError[] } {
+  return { errors: errors.map((error) => localiseError(formatError(error.toJSON(), error), locale)) };
+}
+
+/** Keeps the newest {@link KEEP} entries. */
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  if (map.size >= KEEP) {
+    const oldest = map.keys().next();
+    if (!oldest.done) map.delete(oldest.value);
+  }
+  map.set(key, value);
+}

@@ -1,0 +1,91 @@
+/**
+ * The public queries that `GET /graphql?id=<name>&variables=<json>` answers. Their names and documents are a
+ * promise to readers: add new ones, do not change old ones.
+ */
+const ESTIMATE = 'value low high level n state note';
+
+export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
+  publication:
+    'query publication { publication { id edition period cohort dataKind madeAt periods cohorts } }',
+
+  edition: `query edition {
+    edition {
+      id nameZh nameEn publisherZh publisherEn mapApproval
+      city { code nameZh nameEn }
+      sectors { code nameZh nameEn }
+      regions { code nameZh nameEn level parent memberFrom memberTo tileColumn tileRow }
+    }
+  }`,
+
+  supplyDemand: `query supplyDemand($groupBy: GroupBy!, $where: Where) {
+    supplyDemand(groupBy: $groupBy, where: $where) {
+      period dataKind sources
+      total { ...row }
+      rows { ...row }
+    }
+  }
+  fragment row on SupplyDemandRow {
+    key { region sector specialty occupation }
+    nameZh nameEn vacancies seekers employers direction shortageProbability
+    ratio { ${ESTIMATE} }
+  }`,
+
+  supplyDemandColumns: `query supplyDemandColumns($groupBy: GroupBy!, $where: Where) {
+    supplyDemandColumns(groupBy: $groupBy, where: $where) {
+      dataKind period code nameZh nameEn vacancies seekers employers value low high n state direction
+    }
+  }`,
+
+  placement: `query placement($groupBy: GroupBy!, $where: Where) {
+    placement(groupBy: $groupBy, where: $where) {
+      cohort dataKind sources
+      total { ...row }
+      rows { ...row }
+    }
+  }
+  fragment row on PlacementRow {
+    key { region sector specialty occupation school }
+    nameZh nameEn graduates
+    index { ${ESTIMATE} }
+    strict { ${ESTIMATE} }
+    components {
+      outcome { ${ESTIMATE} } matched { ${ESTIMATE} } salary { ${ESTIMATE} } stable { ${ESTIMATE} }
+      insured { ${ESTIMATE} } local { ${ESTIMATE} } satisfaction { ${ESTIMATE} }
+    }
+    rank { low high topQuarter of }
+  }`,
+
+  placementColumns: `query placementColumns($groupBy: GroupBy!, $where: Where) {
+    placementColumns(groupBy: $groupBy, where: $where) {
+      dataKind cohort code school nameZh nameEn graduates
+      index { value low high n state }
+      outcome { value low high n state }
+      salary { value low high n state }
+    }
+  }`,
+
+  mostWanted: `query mostWanted($first: Int) {
+    mostWanted(first: $first) {
+      rank previousRank key { occupation } nameZh nameEn direction vacancies seekers dataKind
+      gap { ${ESTIMATE} } ratio { ${ESTIMATE} } pay { ${ESTIMATE} }
+      specialties { code nameZh nameEn }
+      schools { code nameZh nameEn }
+    }
+  }`,
+
+  guidance: `query guidance($where: Where) {
+    guidance(where: $where) {
+      key { specialty } nameZh nameEn graduationYear lastIntake verdict direction dataKind
+      demand { ${ESTIMATE} } supply { ${ESTIMATE} } gap { ${ESTIMATE} } suggested { ${ESTIMATE} }
+      reasons { code values { name number text } }
+      schools { code nameZh nameEn }
+    }
+  }`,
+
+  references: `query references {
+    references {
+      key { period region occupation } nameZh nameEn vacancies seekers printed source dataKind
+      ratio { ${ESTIMATE} }
+    }
+  }`,
+};

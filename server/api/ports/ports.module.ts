@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
+import { EDITION_INDEX } from '../edition/editionIndex.ts';
+import { READINESS, type Readiness } from '../health/readiness.ts';
+import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
+
+/** What the API needs of the world: made by whoever starts it, the same for all its modules. */
+export interface Ports {
+  edition: EditionIndex;
+  publications: PublicationSource;
+  imports: ImportDesk;
+  readiness: Readiness;
+}
+
+@Module({})
+class PortsModule {}
+
+export function portsModule({ edition, publications, imports, readiness }: Ports): DynamicModule {
+  const providers = [
+    { provide: EDITION_INDEX, useValue: edition },
+    { provide: PUBLICATION_SOURCE, useValue: publications },
+    { provide: IMPORT_DESK, useValue: imports },
+    { provide: READINESS, useValue: readiness },
+  ];
+  return { module: PortsModule, global: true, providers, exports: providers };
+}
