@@ -1,0 +1,38 @@
+import type { Block } from '../cube/block.ts';
+import type { EditionIndex } from '../edition/indexEdition.ts';
+import type { MarketRow, OutcomeReturnRow, ProgrammeRow, SchoolRow } from '../facts/rows.ts';
+
+/** The kinds a publication may be made of; published figures stand beside it as references. */
+export type PublicationKind = 'real' | 'demonstration';
+
+/** A published market row, with where it was read. */
+export interface PublishedMarketRow extends MarketRow {
+  source: string;
+  /** the ratio its publisher printed; null: none was */
+  printedRatio: number | null;
+}
+
+/** A published outcome return; `school` is the code of an area or group of schools. */
+export interface PublishedReturnRow extends OutcomeReturnRow {
+  source: string;
+}
+
+/** Everything a publication is made of: facts of one data kind, the references, the edition. */
+export interface PublicationInput {
+  index: EditionIndex;
+  dataKind: PublicationKind;
+  /** decoded cube blocks of `dataKind`, all periods */
+  market: readonly Block[];
+  outcomes: readonly Block[];
+  returns: readonly Block[];
+  enrolment: readonly Block[];
+  programmes: readonly ProgrammeRow[];
+  /** schools of any data kind; those of kind `aggregate` give published returns their names */
+  schools: readonly SchoolRow[];
+  publishedMarket: readonly PublishedMarketRow[];
+  publishedReturns: readonly PublishedReturnRow[];
+  /** where the facts of each import kind come from, one line per source, as printed under a table */
+  sources: Readonly<Record<'market' | 'outcomes' | 'returns' | 'enrolment', readonly string[]>>;
+  /** seed of every random draw */
+  seed: number;
+}

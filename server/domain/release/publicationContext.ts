@@ -1,0 +1,57 @@
+import { slice } from '../cube/slice.ts';
+import type { SchoolRow } from '../facts/rows.ts';
+import { type CityMarket, cityMarket } from './cityMarket.ts';
+import type { PublicationInput } from './input.ts';
+
+/** The input with what several tables ask for, each found once. */
+export interface PublicationContext {
+  input: PublicationInput;
+  market: (period: string) => CityMarket;
+  /** latest known intake of a specialty in the city, persons; 0 where none is known or offered */
+  intakeOf: (specialty: string) => number;
+  /** latest known intake of a school × specialty; null: none known */
+  programmeIntake: (school: string, specialty: string) => { persons: number; year: string } | null;
+  school: (code: string) => SchoolRow | undefined;
+}
+
+/** Prepares an input; answers are computed when first asked for. */
+export function publicationContext(input: PublicationInput): PublicationContext {
+  const markets = new Map<string, CityMarket>();
+  const intakes = latestIntakes(input);
+  const bySpecialty = new Map<string, number>();
+  for (const programme of input.programmes) {
+    if (programme.status !== 'open') continue;
+    const known = intakes.get(programmeKey(programme.school, programme.specialty));
+    const persons = known?.persons ?? programme.places ?? 0;
+    bySpecialty.set(programme.specialty, (bySpecialty.get(programme.specialty) ?? 0) + persons);
+  }
+  const schools = new Map(input.schools.map((school) => [school.code, school]));
+  return {
+    input,
+    market(period) {
+      const market = markets.get(period) ?? cityMarket(input, period);
+      markets.set(period, market);
+      return market;
+    },
+    intakeOf: (specialty) => bySpecialty.get(specialty) ?? 0,
+    programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
+    school: (code) => schools.get(code),
+  };
+}
+
+function programmeKey(school: string, specialty: string): string {
+  return `${school} ${specialty}`;
+}
+
+function latestIntakes(input: PublicationInput): Map<string, { persons: number; year: string }> {
+  const found = new Map<string, { persons: number; year: string }>();
+  const cells = slice(input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
+  for (let i = 0; i < cells.size; i++) {
+    const [school, specialty, year] = cells.keys.map((key) => key[i] as string) as [string, string, string];
+    const persons = cells.value('enrolled', i);
+    const known = found.get(programmeKey(school, specialty));
+    if (persons !== null && (!known || known.year < year))
+      found.set(programmeKey(school, specialty), { persons, year });
+  }
+  return found;
+}

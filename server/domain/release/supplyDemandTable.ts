@@ -1,0 +1,80 @@
+import type { Estimate } from '../facts/estimate.ts';
+import type { PublicationInput } from './input.ts';
+import { addCounts, type MarketCounts } from './marketCounts.ts';
+import { MARKET_GROUPINGS, type MarketGroup, type MarketGrouping } from './marketGroups.ts';
+import { type PublicationContext, publicationContext } from './publicationContext.ts';
+import { supplyDemandRow } from './supplyDemandRow.ts';
+import type { SupplyDemandTable } from './types.ts';
+import { wholeCounts, wholeTotal } from './wholeCounts.ts';
+
+/** Dimensions in which unspecified persons have been spread over the rows. */
+const SPREAD: ReadonlySet<MarketGrouping> = new Set<MarketGrouping>(['sector', 'specialty', 'occupation']);
+
+/** Supply and demand of one period by one dimension, from a prepared context. */
+export function supplyDemandTableOf(
+  context: PublicationContext,
+  groupBy: MarketGrouping,
+  period: string,
+): SupplyDemandTable {
+  const { index, dataKind, sources } = context.input;
+  const settings = index.edition.settings.ratio;
+  const market = context.market(period);
+  const { city, nameZh, nameEn } = index.edition.settings;
+  const total = supplyDemandRow(
+    { key: { period, region: city }, nameZh, nameEn },
+    wholeTotal(market.total),
+    settings,
+    { spread: false, parent: null, note: market.absent.length > 0 ? 'region_missing' : null },
+  );
+  const groups = MARKET_GROUPINGS[groupBy](context, market);
+  // regions are whole as they come, and those that are no members do not belong in the total
+  const counts =
+    groupBy === 'region'
+      ? groups.map((group) => wholeTotal(group.counts))
+      : wholeCounts(
+          groups.map((group) => group.counts),
+          total,
+        );
+  const spread = market.spread && SPREAD.has(groupBy);
+  const parents = parentRatios(groups, counts, settings, total.ratio, spread);
+  const rows = groups.map((group, i) =>
+    supplyDemandRow(group.subject, counts[i] as MarketCounts, settings, {
+      spread,
+      parent: groupBy === 'city' ? null : (parents.get(group.parent) ?? total.ratio),
+      note: groupBy === 'city' ? total.ratio.note : null,
+    }),
+  );
+  return { rows, total, dataKind, period, sources: [...sources.market] };
+}
+
+/**
+ * Supply and demand by one dimension.
+ *
+ * @param period a quarter, half-year or year: its own rows, else the average of its quarters
+ */
+export function supplyDemandTable(
+  input: PublicationInput,
+  groupBy: MarketGrouping,
+  period: string,
+): SupplyDemandTable {
+  return supplyDemandTableOf(publicationContext(input), groupBy, period);
+}
+
+/** The ratio of each parent group that has figures enough of its own; a smaller one shows the city's. */
+function parentRatios(
+  groups: readonly MarketGroup[],
+  counts: readonly MarketCounts[],
+  settings: Parameters<typeof supplyDemandRow>[2],
+  city: Estimate,
+  spread: boolean,
+): Map<string | null, Estimate> {
+  const codes = new Set(groups.map((group) => group.parent));
+  codes.delete(null);
+  return new Map(
+    [...codes].map((code) => {
+      const sum = addCounts(counts.filter((_, i) => groups[i]?.parent === code));
+      const subject = { key: {}, nameZh: '', nameEn: '' };
+      return [code, supplyDemandRow(subject, sum, settings, { spread, parent: city }).ratio];
+    }),
+  );
+}
