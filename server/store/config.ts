@@ -1,0 +1,46 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import { findRoot } from './findRoot.ts';
+
+export type Database = { dialect: 'sqlite'; file: string } | { dialect: 'postgresql'; url: string };
+
+export interface StoreConfig {
+  database: Database;
+  /** folder of the edition */
+  editionFolder: string;
+  /** whether the instance shows demonstration data */
+  demonstration: boolean;
+  /** key of the digests of student numbers; null: read, or made once, in `secretFile` */
+  secret: string | null;
+  secretFile: string;
+}
+
+/**
+ * Reads the surroundings: DATABASE_URL (`sqlite:<file>` or `postgresql://…`), GONGXU_EDITION (a folder name under
+ * data/editions, or a path), GONGXU_DEMO (on or off), GONGXU_SECRET. Relative paths start from the project's folder.
+ *
+ * @throws RangeError naming the variable and its value when one cannot be used
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env, root = findRoot()): StoreConfig {
+  const absolute = (path: string) => (isAbsolute(path) ? path : join(root, path));
+  const url = env.DATABASE_URL || 'sqlite:var/gongxu.db';
+  const edition = env.GONGXU_EDITION || 'tonghua';
+  const demonstration = env.GONGXU_DEMO || 'on';
+  if (demonstration !== 'on' && demonstration !== 'off')
+    throw new RangeError(`invalid GONGXU_DEMO ${demonstration}; not on or off`);
+  const database = readDatabase(url, absolute);
+  return {
+    database,
+    editionFolder: edition.includes('/') ? absolute(edition) : join(root, 'data', 'editions', edition),
+    demonstration: demonstration === 'on',
+    secret: env.GONGXU_SECRET || null,
+    // the secret belongs to the data: beside a SQLite file it moves with it
+    secretFile: join(database.dialect === 'sqlite' ? dirname(database.file) : join(root, 'var'), 'secret'),
+  };
+}
+
+function readDatabase(url: string, absolute: (path: string) => string): Database {
+  if (/^postgres(ql)?:\/\//.test(url)) return { dialect: 'postgresql', url };
+  const file = /^sqlite:(?:\/\/)?(.+)$/.exec(url)?.[1];
+  if (!file) throw new RangeError(`invalid DATABASE_URL ${url}; not sqlite:<file> or postgresql://…`);
+  return { dialect: 'sqlite', file: absolute(file) };
+}

@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import Papa from 'papaparse';
+import { parseEdition } from '../domain/edition/parseEdition.ts';
+import type { EditionProblem } from '../domain/edition/problem.ts';
+import type { Edition } from '../domain/edition/types.ts';
+
+/** Reads an edition's folder: `edition.json` and every CSV file. Says what could not be read, and throws nothing for it. */
+export async function readEdition(folder: string): Promise<{ edition: Edition; problems: EditionProblem[] }> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort();
+  const tables: Record<string, Record<string, string>[]> = {};
+  for (const file of files) {
+    const text = (await readFile(join(folder, file), 'utf8')).replace(/^\uFEFF/, '');
+    tables[file.slice(0, -4)] = Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  }
+  const settings: unknown = JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8'));
+  return parseEdition(basename(folder), settings, tables);
+}
+
+/** An edition ready for use. @throws Error naming the first finding when it cannot be read whole */
+export async function loadEdition(folder: string): Promise<Edition> {
+  const { edition, problems } = await readEdition(folder);
+  const error = problems.find((problem) => problem.grade === 'error');
+  if (error)
+    throw new Error(
+      `edition ${folder}: ${error.table} line ${error.row ?? '–'}: ${error.code} ${JSON.stringify(error.values)}`,
+    );
+  return edition;
+}

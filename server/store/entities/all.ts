@@ -1,0 +1,27 @@
+import { Batch } from './batch.ts';
+import { BatchKeys } from './batchKeys.ts';
+import { Code } from './code.ts';
+import { CubeBlock } from './cubeBlock.ts';
+import { EnrolmentFact } from './enrolmentFact.ts';
+import { MarketFact } from './marketFact.ts';
+import { OutcomeFact } from './outcomeFact.ts';
+import { OutcomeReturnFact } from './outcomeReturnFact.ts';
+import { Programme } from './programme.ts';
+import { StoredPublication, StoredPublicationTable } from './publication.ts';
+import { School } from './school.ts';
+
+/** Every table the store knows. */
+export const entities = [
+  Batch,
+  BatchKeys,
+  Code,
+  CubeBlock,
+  EnrolmentFact,
+  MarketFact,
+  OutcomeFact,
+  OutcomeReturnFact,
+  Programme,
+  School,
+  StoredPublication,
+  StoredPublicationTable,
+];

@@ -1,0 +1,46 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { ProblemCount } from '../../domain/import/problemList.ts';
+import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
+
+/**
+ * checked: read, with refused rows, nothing committed · committed: its facts count · withdrawn: its facts are gone,
+ * the record stays. (`already` is an answer to a sender, never a state in the table.)
+ */
+export type BatchState = 'checked' | 'committed' | 'withdrawn';
+
+const BatchSchema = defineEntity({
+  name: 'Batch',
+  tableName: 'batch',
+  indexes: [{ properties: ['fileHash'] }],
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    kind: p.string().$type<ImportKind>(),
+    dataKind: p.string().$type<DataKind>(),
+    state: p.string().$type<BatchState>(),
+    edition: p.string(),
+    fileName: p.string().length(500),
+    /** SHA-256 of the file, hexadecimal */
+    fileHash: p.string(),
+    fileBytes: p.integer(),
+    /** where the figures come from, as printed under a table */
+    source: p.string().length(500),
+    sender: p.string().nullable(),
+    /** earliest and latest period, cohort or entry year */
+    periodFrom: p.string().nullable(),
+    periodTo: p.string().nullable(),
+    rows: p.integer(),
+    accepted: p.integer(),
+    warned: p.integer(),
+    refused: p.integer(),
+    problemCounts: p.json<ProblemCount[]>(),
+    problems: p.json<ImportProblem[]>().lazy(),
+    /** ISO 8601, UTC */
+    importedAt: p.string(),
+    withdrawnAt: p.string().nullable(),
+  },
+});
+
+/** One import of one file. */
+export class Batch extends BatchSchema.class {}
+BatchSchema.setClass(Batch);

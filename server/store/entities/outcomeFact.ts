@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const OutcomeFactSchema = defineEntity({
+  name: 'OutcomeFact',
+  tableName: 'outcome_fact',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    /** first 128 bits of the keyed digest of school and student number, hexadecimal */
+    student: p.string().length(32),
+    batchId: p.integer(),
+    /** school, specialty, outcome, region, occupation: numbers of the table `code` */
+    school: p.integer(),
+    specialty: p.integer(),
+    cohort: p.integer(),
+    outcome: p.integer(),
+    region: p.integer().nullable(),
+    occupation: p.integer().nullable(),
+    pay: p.double().nullable(),
+    /** two bits each, from the lowest: matched, contract, insured, status6, status12; 0 unknown, 1 no, 2 yes */
+    answers: p.integer(),
+    satisfaction: p.double().nullable(),
+  },
+});
+
+/** One graduate 毕业去向. Written and read in bulk, past the entity manager. */
+export class OutcomeFact extends OutcomeFactSchema.class {}
+OutcomeFactSchema.setClass(OutcomeFact);

@@ -1,0 +1,34 @@
+import { type EditionIndex, indexEdition } from '../domain/edition/indexEdition.ts';
+import { readConfig, type StoreConfig } from './config.ts';
+import { loadEdition } from './editionFiles.ts';
+import { initOrm, type Orm } from './initOrm.ts';
+import { loadSecret } from './loadSecret.ts';
+import { createSql, type Sql } from './sql.ts';
+
+/** An open database with its edition: what every function of the store works on. */
+export interface Store {
+  orm: Orm;
+  sql: Sql;
+  config: StoreConfig;
+  index: EditionIndex;
+  secret: Buffer;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings its tables up to date and loads the edition.
+ *
+ * @throws Error when the edition has errors or the database cannot be reached
+ */
+export async function openStore(config: StoreConfig = readConfig()): Promise<Store> {
+  const index = indexEdition(await loadEdition(config.editionFolder));
+  const orm = await initOrm(config.database);
+  const sql = createSql(orm);
+  if (config.database.dialect === 'sqlite') {
+    // readers go on while an import writes, and a commit survives a power cut
+    for (const pragma of ['journal_mode = wal', 'synchronous = full', 'busy_timeout = 60000'])
+      await sql.all(`pragma ${pragma}`);
+  }
+  await orm.migrator.up();
+  return { orm, sql, config, index, secret: loadSecret(config), close: () => orm.close() };
+}
