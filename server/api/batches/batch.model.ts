@@ -1,12 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { Severity } from '../../domain/import/types.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { DataKindEnum } from '../figures/enums.ts';
 import { PageInfo } from '../figures/pageInfo.model.ts';
 
-const SEVERITIES = ['error', 'warning', 'note'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-export const SeverityEnum = enumOf(SEVERITIES);
+export const SeverityEnum = enumOf<Severity>(['error', 'warning', 'note']);
 registerEnumType(SeverityEnum, { name: 'Severity', description: 'error: the row was refused.' });
 
 @ObjectType({ description: 'What was wrong with one cell or row, and how to mend it.' })
@@ -92,13 +91,22 @@ export class Batch {
   @Field(() => String, { nullable: true })
   sender!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field({ description: 'Where the figures come from, as printed under a table.' })
+  source!: string;
+
+  @Field(() => String, { nullable: true, description: 'The period, or first–last where there are several.' })
   period!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Earliest period, cohort or entry year in the file.' })
+  periodFrom!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Latest period, cohort or entry year in the file.' })
+  periodTo!: string | null;
 
   @Field()
   fileName!: string;
 
-  @Field({ description: 'received, checked, committed, refused, superseded or withdrawn.' })
+  @Field({ description: 'checked (read, with refused rows, nothing committed), committed or withdrawn.' })
   state!: string;
 
   @Field(() => Int)
@@ -115,4 +123,7 @@ export class Batch {
 
   @Field({ description: 'ISO 8601, UTC.' })
   importedAt!: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO 8601, UTC.' })
+  withdrawnAt!: string | null;
 }

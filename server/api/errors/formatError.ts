@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { ApiError } from './apiError.ts';
 
 const logger = new Logger('GraphQL');
@@ -21,12 +21,17 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const limit = LIMIT.exec(message)?.[1];
   if (limit) return { message, locations, extensions: { code: 'LIMIT_EXCEEDED', values: { reason: limit } } };
-  // graphql's own refusals of a document or its variables have no error beneath them.
-  if (original instanceof GraphQLError && !original.originalError) {
+  if (isRefusal(formatted)) {
+    const [reason = ''] = message.split('\n');
     const code = formatted.extensions?.code ?? 'BAD_USER_INPUT';
-    return { message, path, locations, extensions: { code, values: { reason: message } } };
+    return { message: reason, path, locations, extensions: { code, values: { reason } } };
   }
   const incident = randomUUID().slice(0, 8);
   logger.error(`[${incident}] ${original instanceof Error ? original.stack : String(original)}`);
   return { message, path, locations, extensions: { code: 'INTERNAL_SERVER_ERROR', values: { incident } } };
+}
+
+/** Whether a document or its variables were refused before anything ran. Apollo says so; graphql gives no path. */
+function isRefusal({ extensions, path }: GraphQLFormattedError): boolean {
+  return extensions?.code ? extensions.code !== 'INTERNAL_SERVER_ERROR' : path === undefined;
 }

@@ -29,7 +29,7 @@ export function openFrontDoor(server: Server, { api, queries, answers, pages }: 
   server.off('request', api);
   server.prependListener('request', (request: PageRequest, response) => {
     const url = request.url ?? '/';
-    if (request.method === 'GET' && /^\/graphql\/?\?/.test(url)) {
+    if (request.method === 'GET' && /^\/graphql\/?(?:\?|$)/.test(url)) {
       if (answers.serveKept(request, response)) return;
       answers.serve(request, response).catch((error: unknown) => fail(response, error));
     } else if (!pages || isApiPath(url)) {

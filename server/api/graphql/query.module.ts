@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { ApiErrorFilter } from '../errors/apiError.filter.ts';
 import { PublicationModule } from '../publication/publication.module.ts';
 import { graphqlModule } from './graphql.module.ts';
 import { QueryService } from './query.service.ts';
 
 @Module({
   imports: [graphqlModule(), PublicationModule],
-  providers: [QueryService],
+  providers: [QueryService, { provide: APP_FILTER, useClass: ApiErrorFilter }],
   exports: [QueryService],
 })
 export class QueryModule {}

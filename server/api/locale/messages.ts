@@ -5,8 +5,15 @@ export type Locale = 'zh' | 'en';
 
 const CATALOGUES: Record<Locale, Record<string, string>> = { zh, en };
 
-/** The sentence of a message code with its values filled in; the code itself when there is no sentence. */
+/**
+ * The sentence of a message code with its values filled in; the code itself when there is no sentence. A value that
+ * is itself a code of the catalogue (`state.withdrawn` for `{state}`) is said in words.
+ */
 export function fillMessage(locale: Locale, code: string, values: Record<string, unknown> = {}): string {
-  const sentence = CATALOGUES[locale][code] ?? code;
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const catalogue = CATALOGUES[locale];
+  const sentence = catalogue[code] ?? code;
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values[name] ?? '');
+    return catalogue[`${name}.${value}`] ?? value;
+  });
 }

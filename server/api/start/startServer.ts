@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { appModule } from '../../app.module.ts';
+import { openFrontDoor } from '../front/openFrontDoor.ts';
+import { QueryService } from '../graphql/query.service.ts';
+import { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
+import type { Ports } from '../ports/ports.module.ts';
+import { loadPages } from './loadPages.ts';
+
+export interface RunningServer {
+  /** where it listens, with the port it was given */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Starts API and pages on one port. @param port 0: any free one */
+export async function startServer(ports: Ports, host: string, port: number): Promise<RunningServer> {
+  const [app, pages] = await Promise.all([
+    NestFactory.create<NestExpressApplication>(appModule(ports), { logger: ['error', 'warn'] }),
+    loadPages(),
+  ]);
+  app.disable('x-powered-by');
+  await app.init();
+  const server: Server = app.getHttpServer();
+  openFrontDoor(server, {
+    api: app.getHttpAdapter().getInstance(),
+    queries: app.get(QueryService),
+    answers: app.get(PublicAnswersService),
+    pages,
+  });
+  await app.listen(port, host);
+  const { port: given } = server.address() as AddressInfo;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`, close: () => app.close() };
+}
