@@ -25,9 +25,17 @@ function pairs(dimensions: readonly string[]): string[][] {
   return dimensions.flatMap((first, i) => dimensions.slice(i + 1).map((second) => [first, second]));
 }
 
+/** Where the graduates of a specialty went and as what: the one question that takes three dimensions. */
+export const FLOW_CUBE = ['specialty', 'region', 'outcome'] as const;
+
 /** Every family of cubes. A new measure or cube is a line here and one `rebuild-cube`. */
 export const FAMILY_DEFINITIONS: Readonly<Record<Family, FamilyDefinition>> = {
-  outcomes: { family: 'outcomes', cubes: pairs(OUTCOME_DIMENSIONS), measures: OUTCOME_MEASURES, pay: true },
+  outcomes: {
+    family: 'outcomes',
+    cubes: [...pairs(OUTCOME_DIMENSIONS), FLOW_CUBE],
+    measures: OUTCOME_MEASURES,
+    pay: true,
+  },
   market: { family: 'market', cubes: [['region', 'occupation']], measures: MARKET_MEASURES, pay: false },
   returns: { family: 'returns', cubes: [['school', 'specialty']], measures: RETURN_MEASURES, pay: false },
   enrolment: {
