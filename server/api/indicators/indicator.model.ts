@@ -5,7 +5,7 @@ export class Indicator {
   @Field()
   code!: string;
 
-  @Field({ description: 'ratio, rate, index, persons, yuan or score.' })
+  @Field({ description: 'ratio, share, points, persons, yuan, score or rank.' })
   unit!: string;
 
   @Field({ description: 'In plain mathematical text.' })

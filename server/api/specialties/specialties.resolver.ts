@@ -18,7 +18,7 @@ export class SpecialtiesResolver {
     private readonly advice: GuidanceService,
   ) {}
 
-  @Query(() => SpecialtyConnection, { description: 'Those taught or with figures first, then by code.' })
+  @Query(() => SpecialtyConnection, { description: 'Those taught or with graduates first, then by code.' })
   specialties(
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,

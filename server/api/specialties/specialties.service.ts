@@ -56,13 +56,21 @@ export class SpecialtiesService {
       .map((entry) => ({ ...entry, school: school(entry.school) }));
   }
 
-  /** Taught ones first: a reader looks for what can be learnt here. */
+  /** Those taught or with graduates first: a reader looks for what can be learnt here. */
   private async ordered(): Promise<Entry[]> {
-    const taught = new Set((await this.publications.table('programmes')).map((entry) => entry.specialty));
-    const [here, elsewhere] = [true, false].map((wanted) =>
-      this.edition.index.edition.specialties.filter(({ code }) => taught.has(code) === wanted),
-    );
-    return [...(here ?? []), ...(elsewhere ?? [])];
+    const [programmes, placement] = await Promise.all([
+      this.publications.table('programmes'),
+      this.publications.table('placement/specialty'),
+    ]);
+    const here = new Set<string | undefined>([
+      ...programmes.map(({ specialty }) => specialty),
+      ...(placement.at(-1)?.rows ?? []).map(({ key }) => key.specialty),
+    ]);
+    const { specialties } = this.edition.index.edition;
+    return [
+      ...specialties.filter(({ code }) => here.has(code)),
+      ...specialties.filter(({ code }) => !here.has(code)),
+    ];
   }
 
   private names({ code, nameZh, nameEn }: Entry): string[] {
