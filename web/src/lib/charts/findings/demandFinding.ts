@@ -1,0 +1,22 @@
+import { rollup } from 'd3-array';
+import type { Coded, DemandLink } from '../types.ts';
+import type { Finding } from './finding.ts';
+
+/** The sector that takes the largest share of the demand shown. */
+export function demandFinding(links: readonly DemandLink[]): Finding {
+  const all = links.reduce((total, { persons }) => total + persons, 0);
+  if (!all) return { key: 'chart.finding.demand.missing' };
+  const sectors = new Map<string, Coded>(links.map(({ sector }) => [sector.code, sector]));
+  const persons = rollup(
+    links,
+    (group) => group.reduce((total, link) => total + link.persons, 0),
+    ({ sector }) => sector.code,
+  );
+  const [code = '', most = 0] = [...persons].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const sector = sectors.get(code);
+  return {
+    key: 'chart.finding.demand.sector',
+    values: { share: Math.round((most / all) * 100) },
+    names: { sector: { shown: sector ? [sector] : [], total: 1 } },
+  };
+}

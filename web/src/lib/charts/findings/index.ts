@@ -1,0 +1,13 @@
+export { cityFinding } from './cityFinding.ts';
+export { demandFinding } from './demandFinding.ts';
+export { type Finding, type FindingNames, sayFinding } from './finding.ts';
+export { firstNames } from './firstNames.ts';
+export { flowFinding } from './flowFinding.ts';
+export { gapFinding } from './gapFinding.ts';
+export { heatFinding } from './heatFinding.ts';
+export { multiplesFinding } from './multiplesFinding.ts';
+export { payFinding } from './payFinding.ts';
+export { quadrantFinding } from './quadrantFinding.ts';
+export { ratioListFinding } from './ratioListFinding.ts';
+export { currentRun, timeFinding } from './timeFinding.ts';
+export { waterfallFinding } from './waterfallFinding.ts';

@@ -1,0 +1,39 @@
+import type { Language } from '../../i18n/index.ts';
+import type { SupplyDemandRow } from '../types.ts';
+import { countText } from '../words/countText.ts';
+import { intervalText, valueText } from '../words/estimateText.ts';
+import { reasonsIn } from '../words/reasonsIn.ts';
+import type { TableData } from '../words/tableData.ts';
+
+/** The rows of a ranked list as text: name, ratio, interval, word, counts. */
+export function ratioListTable(
+  rows: readonly SupplyDemandRow[],
+  head: string,
+  caption: string,
+  language: Language,
+): TableData {
+  const { t } = language;
+  return {
+    caption,
+    words: 1,
+    head: [
+      head,
+      t('chart.column.ratio'),
+      t('chart.column.interval', { level: Math.round((rows[0]?.ratio.level ?? 0.95) * 100) }),
+      t('chart.column.direction'),
+      t('chart.column.vacancies'),
+      t('chart.column.seekers'),
+      t('chart.column.employers'),
+    ],
+    rows: rows.map((row) => [
+      language.name(row),
+      valueText(row.ratio, 'ratio', language),
+      intervalText(row.ratio, 'ratio', language),
+      row.direction ? t(`chart.class.${row.direction}`) : '—',
+      countText(row.vacancies, language),
+      countText(row.seekers, language),
+      countText(row.employers, language),
+    ]),
+    reasons: reasonsIn(rows.map(({ ratio }) => ratio)),
+  };
+}

@@ -1,0 +1,19 @@
+import { type FigureKind, formatFigure, formatInterval } from '../../format/index.ts';
+import type { Language } from '../../i18n/index.ts';
+import type { Estimate, MissingReason } from '../types.ts';
+
+/** The reason why an estimate has no value; null when it has one. */
+export function reasonOf(estimate: Estimate): MissingReason | null {
+  return estimate.value === null ? (estimate.state as MissingReason) : null;
+}
+
+/** An estimate's value as text, or the mark of why it is missing. Never blank, never 0 for missing. */
+export function valueText(estimate: Estimate, kind: FigureKind, language: Language): string {
+  const reason = reasonOf(estimate);
+  return reason ? language.t(`chart.missing.${reason}.mark`) : formatFigure(estimate.value as number, kind);
+}
+
+/** An estimate's interval as text; a dash where it has none. */
+export function intervalText(estimate: Estimate, kind: FigureKind, language: Language): string {
+  return formatInterval(estimate.low, estimate.high, kind, language.locale) ?? '—';
+}
