@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['test/store/**/*.test.ts', 'test/api/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          include: [
+            'test/store/**/*.test.ts',
+            'test/api/**/*.test.ts',
+            'test/cli/**/*.test.ts',
+            'test/demo/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

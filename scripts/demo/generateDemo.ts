@@ -1,0 +1,89 @@
+import { regionMembership } from '../../server/domain/edition/regionMembership.ts';
+import { checkSettings, type DemoEdition } from './checkSettings.ts';
+import { graduatesOf, makeEnrolment } from './makeEnrolment.ts';
+import { makeMarket } from './makeMarket.ts';
+import { makeOutcomes } from './makeOutcomes.ts';
+import { makeProgrammes } from './makeProgrammes.ts';
+import { makeReturns } from './makeReturns.ts';
+import type { DemoSettings } from './settings.ts';
+import {
+  enrolmentText,
+  marketText,
+  outcomesText,
+  programmesText,
+  returnsText,
+  schoolsText,
+} from './tables.ts';
+
+/** A file as a school or county office would hand it in. `kind` is its import kind. */
+export interface DemoFile {
+  kind: 'schools' | 'programmes' | 'enrolment' | 'outcomes' | 'outcome-returns' | 'market';
+  name: string;
+  text: string;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Makes the demonstration files, in the order in which they are to be imported. Same settings and edition, same bytes.
+ *
+ * @throws RangeError when the settings name a code that the edition does not have
+ */
+export function generateDemo(settings: DemoSettings, edition: DemoEdition): DemoFile[] {
+  checkSettings(settings, edition);
+  const enrolment = makeEnrolment(settings);
+  const graduates = makeOutcomes(settings, edition, graduatesOf(enrolment, settings.enrolment.length));
+  const latest = settings.firstCohort + settings.cohorts - 1;
+  const isMember = regionMembership(new Map(edition.regions.map((r) => [r.code, r])), edition.settings.city);
+  const isReturn = (each: { school: string; cohort: string }): boolean =>
+    settings.returnSchools.includes(each.school) && settings.returnCohorts.includes(Number(each.cohort));
+  const isLate = (each: { school: string; cohort: string }): boolean =>
+    each.school === settings.lateSchool && Number(each.cohort) === latest;
+
+  const returns = makeReturns(graduates.filter(isReturn), settings, (region) =>
+    isMember(region, String(latest)),
+  );
+  const outcomes = graduates.filter((each) => !isReturn(each) && !isLate(each));
+  const { filesFrom } = settings.enrolment;
+  const entryFiles = Map.groupBy(enrolment, ({ entryYear }) =>
+    Number(entryYear) < filesFrom
+      ? `${settings.enrolment.firstEntryYear}-${filesFrom - 1}`
+      : String(entryYear),
+  );
+
+  return [
+    // the byte order mark is what a spreadsheet adds when it saves as UTF-8
+    { kind: 'schools', name: 'schools.csv', text: BYTE_ORDER_MARK + schoolsText(settings.schools) },
+    { kind: 'programmes', name: 'programmes.csv', text: programmesText(makeProgrammes(settings)) },
+    ...sorted(entryFiles).map(
+      ([year, rows]): DemoFile => ({
+        kind: 'enrolment',
+        name: `enrolment-${year}.csv`,
+        text: enrolmentText(rows),
+      }),
+    ),
+    {
+      kind: 'outcome-returns',
+      name: `outcome-returns-${settings.returnCohorts.join('-')}.csv`,
+      text: returnsText(returns),
+    },
+    ...sorted(Map.groupBy(outcomes, ({ cohort }) => cohort)).map(
+      ([cohort, rows]): DemoFile => ({
+        kind: 'outcomes',
+        name: `outcomes-${cohort}.csv`,
+        text: outcomesText(rows),
+      }),
+    ),
+    ...makeMarket(settings, edition).map(
+      (rows): DemoFile => ({
+        kind: 'market',
+        name: `market-${rows[0]?.period}.csv`,
+        text: marketText(rows),
+      }),
+    ),
+  ];
+}
+
+function sorted<T>(groups: Map<string, T>): [string, T][] {
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,96 @@
+import { regionMembership } from '../../server/domain/edition/regionMembership.ts';
+import { shiftQuarter } from '../../server/domain/facts/period.ts';
+import { type MarketRow, UNSPECIFIED } from '../../server/domain/facts/rows.ts';
+import type { DemoEdition } from './checkSettings.ts';
+import { makeCells } from './makeCells.ts';
+import { type MarketTarget, marketTargets } from './marketTargets.ts';
+import { createRandom, type Random } from './random.ts';
+import type { DemoSettings } from './settings.ts';
+
+/**
+ * The counties' market returns, quarter by quarter. Expected counts of all cells are scaled so that the counties in
+ * the city's total meet its target (a county outside comes on top of it), then rounded keeping the mean. A county's
+ * missing quarter is left out after that: the city's sum then falls short, as it does in life.
+ */
+export function makeMarket(settings: DemoSettings, edition: DemoEdition): MarketRow[][] {
+  const { market, seed } = settings;
+  const cells = makeCells(settings);
+  const random = createRandom(seed, 'market');
+  const isMember = regionMembership(new Map(edition.regions.map((r) => [r.code, r])), edition.settings.city);
+
+  return marketTargets(settings).map((target, i) => {
+    const period = shiftQuarter(settings.firstQuarter, i);
+    const clumped = market.clump.quarters.includes(period);
+    const members = cells.filter((cell) => isMember(cell.region, period));
+    const scale = scales(members, i, target, market, clumped);
+    const rows: MarketRow[] = [];
+    for (const cell of cells) {
+      const vacancies = random.whole((cell.vacancies[i] ?? 0) * scale.vacancies);
+      const seekers = random.whole((cell.seekers[i] ?? 0) * scale.seekers);
+      if (vacancies + seekers > 0) rows.push(makeRow(settings, random, period, cell, vacancies, seekers));
+    }
+    for (const { region, share } of settings.counties)
+      rows.push(
+        unspecified(period, region, random.whole(share * target.seekers * market.unspecifiedSeekerShare)),
+      );
+    if (clumped) rows.push(clumpRow(settings, period, rows));
+    return rows.filter((row) => !isMissing(settings, row));
+  });
+}
+
+function scales(
+  members: { vacancies: number[]; seekers: number[] }[],
+  i: number,
+  target: MarketTarget,
+  market: DemoSettings['market'],
+  clumped: boolean,
+): MarketTarget {
+  const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+  const { vacancies, seekers } = clumped ? market.clump : { vacancies: 0, seekers: 0 };
+  return {
+    vacancies: (target.vacancies - vacancies) / sum(members.map((cell) => cell.vacancies[i] ?? 0)),
+    seekers:
+      (target.seekers * (1 - market.unspecifiedSeekerShare) - seekers) /
+      sum(members.map((cell) => cell.seekers[i] ?? 0)),
+  };
+}
+
+function makeRow(
+  { market }: DemoSettings,
+  random: Random,
+  period: string,
+  { region, occupation }: { region: string; occupation: string },
+  vacancies: number,
+  seekers: number,
+): MarketRow {
+  const reported = Math.round(vacancies / random.between(...market.vacanciesPerEmployer));
+  return {
+    period,
+    region,
+    occupation,
+    vacancies,
+    seekers,
+    newVacancies: random.binomial(vacancies, random.between(...market.newVacancyShare)),
+    newSeekers: random.binomial(seekers, random.between(...market.newSeekerShare)),
+    employers: vacancies === 0 ? 0 : Math.max(1, reported),
+  };
+}
+
+function unspecified(period: string, region: string, seekers: number): MarketRow {
+  const none = { vacancies: 0, newVacancies: null, newSeekers: null, employers: null };
+  return { period, region, occupation: UNSPECIFIED, seekers, ...none };
+}
+
+/** One employer's mass recruitment, all of it new in its first quarter; it takes the place of the cell's own row. */
+function clumpRow({ market }: DemoSettings, period: string, rows: MarketRow[]): MarketRow {
+  const { region, occupation, vacancies, seekers, employers, quarters } = market.clump;
+  const own = rows.findIndex((row) => row.region === region && row.occupation === occupation);
+  if (own >= 0) rows.splice(own, 1);
+  const isFirst = quarters[0] === period;
+  const newVacancies = isFirst ? vacancies : Math.round(vacancies / 4);
+  return { period, region, occupation, vacancies, seekers, newVacancies, newSeekers: seekers, employers };
+}
+
+function isMissing({ market }: DemoSettings, row: MarketRow): boolean {
+  return market.missing.some((gap) => gap.region === row.region && gap.quarters.includes(row.period));
+}
