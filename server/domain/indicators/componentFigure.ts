@@ -1,0 +1,60 @@
+import { type Estimate, missing } from '../facts/estimate.ts';
+import type { BetaPrior } from './betaPrior.ts';
+import type { CoverageRule } from './placementMeasures.ts';
+
+/** What a category lends to a member that knows too little of itself. */
+export interface ComponentPrior extends BetaPrior {
+  /** standard deviation of one record: of log pay, of satisfaction points; 0 for shares, which need none */
+  spread: number;
+}
+
+/** An estimate with what the index needs besides. */
+export interface ComponentFigure {
+  estimate: Estimate;
+  /** standard deviation of the value (of its logarithm for pay); null when there is no value */
+  deviation: number | null;
+  /** share of the people the figure speaks of about whom it is known; null: there are none */
+  coverage: number | null;
+}
+
+/** A value with its interval and standard deviation, however it was found. */
+export interface Found {
+  value: number;
+  low: number;
+  high: number;
+  deviation: number;
+}
+
+/**
+ * Applies the rule for thin components: fewer than `minRecords` records or less than `minCoverage` known takes the
+ * value shrunk to the category, flagged `approximate` or `low_coverage`; without a category too few records are
+ * `not_assessable`, and low coverage shows the own value, flagged.
+ *
+ * @param known records, @param of people the figure speaks of
+ * @param own the figure from the group's own records; asked only when there are some
+ * @param shrunk the figure pulled towards the category; null: no category
+ * @see method §2, "Missing"
+ */
+export function componentFigure(
+  { known, of }: { known: number; of: number },
+  { minRecords, minCoverage }: CoverageRule,
+  level: number,
+  own: () => Found,
+  shrunk: (() => Found) | null,
+): ComponentFigure {
+  if (of === 0) {
+    return { estimate: missing('zero_denominator', 0, level), deviation: null, coverage: null };
+  }
+  const coverage = Math.min(1, known / of);
+  const covered = coverage >= minCoverage;
+  const present = (found: Found, state: Estimate['state'], note: string | null): ComponentFigure => {
+    const { value, low, high, deviation } = found;
+    return { estimate: { value, low, high, level, n: known, state, note }, deviation, coverage };
+  };
+
+  if (known >= minRecords && covered) return present(own(), 'ok', null);
+  if (shrunk) return present(shrunk(), covered ? 'approximate' : 'low_coverage', 'category_value');
+  if (known >= minRecords) return present(own(), 'low_coverage', null);
+  const reason = known === 0 ? 'not_collected' : 'not_assessable';
+  return { estimate: missing(reason, known, level), deviation: null, coverage };
+}

@@ -1,0 +1,14 @@
+import { COMPONENTS, type Component, type EditionSettings } from '../edition/types.ts';
+import type { Estimate } from '../facts/estimate.ts';
+import { normalise } from './normalise.ts';
+
+/** Each component's place between its goalposts, in the order of COMPONENTS; null where it has no value. */
+export function normaliseComponents(
+  components: Record<Component, Estimate>,
+  goalposts: EditionSettings['quality']['goalposts'],
+): (number | null)[] {
+  return COMPONENTS.map((component) => {
+    const { value } = components[component];
+    return value === null ? null : normalise(value, goalposts[component]);
+  });
+}
