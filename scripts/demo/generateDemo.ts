@@ -1,6 +1,6 @@
-import { regionMembership } from '../../server/domain/edition/regionMembership.ts';
 import { checkSettings, type DemoEdition } from './checkSettings.ts';
-import { graduatesOf, makeEnrolment } from './makeEnrolment.ts';
+import { cityMembership } from './cityMembership.ts';
+import { graduatesOf, lastEntryYear, makeEnrolment } from './makeEnrolment.ts';
 import { makeMarket } from './makeMarket.ts';
 import { makeOutcomes } from './makeOutcomes.ts';
 import { makeProgrammes } from './makeProgrammes.ts';
@@ -33,8 +33,8 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
   checkSettings(settings, edition);
   const enrolment = makeEnrolment(settings);
   const graduates = makeOutcomes(settings, edition, graduatesOf(enrolment, settings.enrolment.length));
-  const latest = settings.firstCohort + settings.cohorts - 1;
-  const isMember = regionMembership(new Map(edition.regions.map((r) => [r.code, r])), edition.settings.city);
+  const latest = lastEntryYear(settings);
+  const isMember = cityMembership(edition);
   const isReturn = (each: { school: string; cohort: string }): boolean =>
     settings.returnSchools.includes(each.school) && settings.returnCohorts.includes(Number(each.cohort));
   const isLate = (each: { school: string; cohort: string }): boolean =>

@@ -1,7 +1,7 @@
-import { regionMembership } from '../../server/domain/edition/regionMembership.ts';
 import { shiftQuarter } from '../../server/domain/facts/period.ts';
 import { type MarketRow, UNSPECIFIED } from '../../server/domain/facts/rows.ts';
 import type { DemoEdition } from './checkSettings.ts';
+import { cityMembership } from './cityMembership.ts';
 import { makeCells } from './makeCells.ts';
 import { type MarketTarget, marketTargets } from './marketTargets.ts';
 import { createRandom, type Random } from './random.ts';
@@ -16,7 +16,7 @@ export function makeMarket(settings: DemoSettings, edition: DemoEdition): Market
   const { market, seed } = settings;
   const cells = makeCells(settings);
   const random = createRandom(seed, 'market');
-  const isMember = regionMembership(new Map(edition.regions.map((r) => [r.code, r])), edition.settings.city);
+  const isMember = cityMembership(edition);
 
   return marketTargets(settings).map((target, i) => {
     const period = shiftQuarter(settings.firstQuarter, i);

@@ -1,4 +1,6 @@
 import type { DemoEdition } from './checkSettings.ts';
+import { cityMembership } from './cityMembership.ts';
+import { lastEntryYear } from './makeEnrolment.ts';
 import { type Graduate, type GraduateContext, makeGraduate } from './makeGraduate.ts';
 import { occupationChoices } from './occupationChoices.ts';
 import { createRandom } from './random.ts';
@@ -19,7 +21,10 @@ export function makeOutcomes(
   const specialties = new Map(settings.specialties.map((each) => [each.code, each]));
   const rates = specialtyRates(settings);
   const choices = occupationChoices(settings, edition);
-  const members = memberCounties(settings, edition);
+  const isMember = cityMembership(edition);
+  // those in the city's total today count as local, whatever the cohort
+  const today = String(lastEntryYear(settings));
+  const members = settings.counties.filter(({ region }) => isMember(region, today));
   const serial = new Map<string, number>();
 
   return [...graduates].flatMap(([key, count]) => {
@@ -38,10 +43,4 @@ export function makeOutcomes(
       return makeGraduate(context, student, random);
     });
   });
-}
-
-/** Counties that count as local: those in the city's total today, with their weight in its market. */
-function memberCounties(settings: DemoSettings, edition: DemoEdition): { region: string; share: number }[] {
-  const left = new Set(edition.regions.filter((each) => each.memberTo !== null).map((each) => each.code));
-  return settings.counties.filter((each) => !left.has(each.region));
 }
