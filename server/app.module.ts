@@ -3,6 +3,7 @@ import { BatchesModule } from './api/batches/batches.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
 import { EditionModule } from './api/edition/edition.module.ts';
 import { FlowsModule } from './api/flows/flows.module.ts';
+import { FrontModule } from './api/front/front.module.ts';
 import { QueryModule } from './api/graphql/query.module.ts';
 import { GuidanceModule } from './api/guidance/guidance.module.ts';
 import { HealthModule } from './api/health/health.module.ts';
@@ -33,6 +34,7 @@ export function appModule(ports: Ports): DynamicModule {
       DownloadsModule,
       EditionModule,
       FlowsModule,
+      FrontModule,
       GuidanceModule,
       HealthModule,
       IndicatorsModule,

@@ -2,7 +2,9 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { QueryResult, QueryService } from '../graphql/query.service.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
+import type { PublicationService } from '../publication/publication.service.ts';
 import { isApiPath } from './isApiPath.ts';
+import type { PageCacheService } from './pageCache.service.ts';
 
 /** The page server's own handler; calls `next` when no page is there. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -15,8 +17,10 @@ export interface PageRequest extends IncomingMessage {
 export interface FrontDoor {
   /** Nest's listener on the server, which answers the API */
   api: RequestListener;
+  publications: PublicationService;
   queries: QueryService;
   answers: PublicAnswersService;
+  pageCache: PageCacheService;
   /** null: the pages have not been built */
   pages: PageHandler | null;
 }
@@ -25,22 +29,40 @@ export interface FrontDoor {
  * Stands before Nest on its own server: kept public answers go out at once, pages go to the page server, the rest
  * is the API's. Before Nest, because its router costs more than either and its 404 would win over the pages.
  */
-export function openFrontDoor(server: Server, { api, queries, answers, pages }: FrontDoor): void {
+export function openFrontDoor(server: Server, door: FrontDoor): void {
+  const { api, publications, answers, pages } = door;
   server.off('request', api);
-  server.prependListener('request', (request: PageRequest, response) => {
+  server.prependListener('request', (request, response) => {
     const url = request.url ?? '/';
     if (request.method === 'GET' && /^\/graphql\/?(?:\?|$)/.test(url)) {
       if (answers.serveKept(request, response)) return;
       answers.serve(request, response).catch((error: unknown) => fail(response, error));
     } else if (!pages || isApiPath(url)) {
       api(request, response);
+    } else if (publications.isFresh()) {
+      servePage(door, pages, request, response);
     } else {
-      request.gongxu = {
-        query: (document, variables = {}) => queries.run(document, variables, readerLocale(request)),
-      };
-      pages(request, response, () => api(request, response));
+      // Learns of a new publication before a page of the one before could be sent.
+      publications
+        .latest()
+        .then(() => servePage(door, pages, request, response))
+        .catch((error: unknown) => fail(response, error));
     }
   });
+}
+
+function servePage(
+  { api, queries, pageCache }: FrontDoor,
+  pages: PageHandler,
+  request: PageRequest,
+  response: ServerResponse,
+): void {
+  if (pageCache.serveKept(request, response)) return;
+  pageCache.record(request, response);
+  request.gongxu = {
+    query: (document, variables = {}) => queries.run(document, variables, readerLocale(request)),
+  };
+  pages(request, response, () => api(request, response));
 }
 
 function fail(response: ServerResponse, error: unknown): void {

@@ -48,7 +48,8 @@ export class QueryService {
     const prepared = this.prepare(source);
     if (prepared.errors.length > 0) return failed(prepared.errors, locale);
     // Learns of a new publication, and so forgets the answers of the one before.
-    const publication = await this.publications.latest();
+    await this.publications.latest();
+    const { generation } = this.publications;
     const key = prepared.isPublic ? `${JSON.stringify(variables)} ${source}` : null;
     const known = key === null ? undefined : this.answers.get(key);
     if (known) return known;
@@ -61,8 +62,7 @@ export class QueryService {
     });
     const result: QueryResult = { data: plain(data) };
     if (errors) return { ...result, ...failed(errors, locale) };
-    const unchanged = publication?.id === (await this.publications.latest())?.id;
-    if (key !== null && unchanged) keep(this.answers, key, result);
+    if (key !== null && generation === this.publications.generation) keep(this.answers, key, result);
     return result;
   }
 

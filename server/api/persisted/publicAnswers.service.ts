@@ -59,11 +59,12 @@ export class PublicAnswersService {
     const variables = readVariables(asked.get('variables'));
     if (!variables) return refuse(response, 400, locale, 'INVALID_VARIABLES', {});
 
+    const { generation } = this.publications;
     const result = await this.queries.run(document, variables, locale);
     if (result.errors) return sendJson(response, 400, { errors: result.errors });
     const body = Buffer.from(JSON.stringify(result));
     const answer = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
-    if (body.length <= LARGEST) this.keep(address, answer);
+    if (body.length <= LARGEST && generation === this.publications.generation) this.keep(address, answer);
     return answer;
   }
 

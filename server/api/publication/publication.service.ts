@@ -15,6 +15,7 @@ const RECHECK_AFTER = 1000;
 export class PublicationService {
   private head: PublicationHead | null = null;
   private checkedAt = Number.NEGATIVE_INFINITY;
+  private changes = 0;
   private checking: Promise<PublicationHead | null> | null = null;
   private readonly tables = new Map<TableName, Promise<unknown>>();
   private readonly listeners: (() => void)[] = [];
@@ -36,6 +37,11 @@ export class PublicationService {
       this.checking = null;
     });
     return this.checking;
+  }
+
+  /** Rises when a newer publication takes over: what was begun under a smaller one must not be kept. */
+  get generation(): number {
+    return this.changes;
   }
 
   /** Whether what is known of the latest publication may be used without looking again. */
@@ -84,6 +90,7 @@ export class PublicationService {
     this.checkedAt = performance.now();
     if (head?.id !== this.head?.id) {
       this.head = head;
+      this.changes += 1;
       this.tables.clear();
       for (const listener of this.listeners) listener();
     }

@@ -5,9 +5,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { appModule } from '../../app.module.ts';
 import { openFrontDoor } from '../front/openFrontDoor.ts';
+import { PageCacheService } from '../front/pageCache.service.ts';
 import { QueryService } from '../graphql/query.service.ts';
 import { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
 import type { Ports } from '../ports/ports.module.ts';
+import { PublicationService } from '../publication/publication.service.ts';
 import { loadPages } from './loadPages.ts';
 
 export interface RunningServer {
@@ -27,8 +29,10 @@ export async function startServer(ports: Ports, host: string, port: number): Pro
   const server: Server = app.getHttpServer();
   openFrontDoor(server, {
     api: app.getHttpAdapter().getInstance(),
+    publications: app.get(PublicationService),
     queries: app.get(QueryService),
     answers: app.get(PublicAnswersService),
+    pageCache: app.get(PageCacheService),
     pages,
   });
   await app.listen(port, host);
