@@ -5,7 +5,7 @@ import { recogniseHeader } from './recogniseHeader.ts';
 import type { FileCheckContext, KindDefinition, Report, Severity, Value } from './types.ts';
 
 /** Problems that do not cost a row its place. */
-const WARNINGS: ReadonlySet<string> = new Set(['column_ignored']);
+const WARNINGS: ReadonlySet<string> = new Set(['column_ignored', 'zero_seekers', 'pay_without_job']);
 const LONGEST_VALUE = 60;
 
 export interface CheckContext extends ReadContext, FileCheckContext {
@@ -16,14 +16,18 @@ export interface CheckedRow<Row> {
   line: number;
   row: Row;
   naturalKey: string;
-  /** of the row itself, where the file says one */
-  source: string | null;
+  /** values of the columns stored beside the row */
+  beside: Value[];
 }
 
 export interface RowChecker<Row> {
   readonly problems: ProblemList;
   /** lines refused so far, each once */
   readonly refused: ReadonlySet<number>;
+  /** lines kept with a warning */
+  readonly warned: number;
+  /** personal data was found: nothing of the file may be kept, and reading on is of no use */
+  readonly refusesFile: boolean;
   /** Takes the header. @returns false when the file cannot be read with it */
   header(fields: readonly string[]): boolean;
   /** Checks one line. @returns null when it is refused */
@@ -42,8 +46,10 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   const watch = createPersonalWatch();
   const readers = columns.map((column) => readField(column, context));
   const fileCheck = kind.checkFile?.(context);
-  const sourceColumn = columns.findIndex((column) => column.name === 'source');
+  const beside = columns.flatMap((column, i) => (column.beside ? [i] : []));
   const keyColumn = columns.findIndex((column) => column.type.is === 'key' && column.name === 'student');
+  let warned = 0;
+  let lastWarned = 0;
   let headers: readonly string[] = [];
   let places: number[] = [];
   let strays: number[] = [];
@@ -51,6 +57,10 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   function add(line: number | null, code: string, header: string | null, value: Value, values = {}): void {
     const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
     if (line !== null && severity === 'error') refused.add(line);
+    if (line !== null && severity === 'warning' && line !== lastWarned) {
+      warned++;
+      lastWarned = line;
+    }
     const text = value === null ? null : String(value).slice(0, LONGEST_VALUE);
     problems.add({ row: line, column: header, value: text, code, severity, values });
   }
@@ -64,6 +74,12 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   return {
     problems,
     refused,
+    get warned() {
+      return warned;
+    },
+    get refusesFile() {
+      return watch.found !== null;
+    },
     refuse,
     header(fields) {
       headers = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
@@ -109,7 +125,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         const fail: Fail = (code, more) => add(line, code, headers[place] ?? null, text, more);
         const value = (readers[c] as (typeof readers)[number])(text, fail);
         if (value === undefined) watch.unreadable(text, line, place);
-        else if (c === sourceColumn) watch.unreadable(text, line, place);
+        else if (columns[c]?.type.is === 'text') watch.unreadable(text, line, place);
         values[c] = value ?? null;
       }
       for (const place of strays) watch.stray(clean(fields[place] ?? ''), line, place);
@@ -125,7 +141,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         line,
         row,
         naturalKey: kind.naturalKey(row),
-        source: sourceColumn === -1 ? null : ((values[sourceColumn] as string | null) ?? null),
+        beside: beside.map((c) => values[c] ?? null),
       };
     },
     end() {

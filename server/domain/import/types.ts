@@ -54,6 +54,8 @@ export interface ColumnDefinition {
   type: FieldType;
   /** the column must be there and every row must fill it */
   required?: boolean;
+  /** stored beside the row, which does not have it: where a figure was read, what was printed */
+  beside?: boolean;
 }
 
 export type Value = string | number | boolean | null;

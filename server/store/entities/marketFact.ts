@@ -16,6 +16,8 @@ const MarketFactSchema = defineEntity({
     newSeekers: p.integer().nullable(),
     employers: p.integer().nullable(),
     source: p.string().length(500).nullable(),
+    /** the ratio as its publisher printed it */
+    printedRatio: p.double().nullable(),
   },
 });
 

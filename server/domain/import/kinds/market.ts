@@ -38,7 +38,20 @@ export const market: KindDefinition<MarketRow> = {
     { name: 'new_vacancies', zh: '新增需求人数', type: count },
     { name: 'new_seekers', zh: '新增求职人数', type: count },
     { name: 'employers', zh: '用人单位数', aliases: ['单位数', '招聘单位数'], type: count },
-    { name: 'source', zh: '来源', aliases: ['数据来源', '出处'], type: { is: 'text', longest: 500 } },
+    {
+      name: 'source',
+      zh: '来源',
+      aliases: ['数据来源', '出处'],
+      type: { is: 'text', longest: 500 },
+      beside: true,
+    },
+    {
+      name: 'printed_ratio',
+      zh: '公布求人倍率',
+      aliases: ['求人倍率'],
+      type: { is: 'amount', low: 0, high: 1000 },
+      beside: true,
+    },
   ],
   toRow: (v) => ({
     period: v[0] as string,
@@ -60,6 +73,9 @@ export const market: KindDefinition<MarketRow> = {
       row.newSeekers === null
     )
       report('nothing_counted', null);
+    // data all the same: the ratio then says `zero_denominator`
+    if (row.seekers === 0 && row.vacancies)
+      report('zero_seekers', 'seekers', 0, { vacancies: row.vacancies });
   },
   checkFile: marketFileCheck,
 };

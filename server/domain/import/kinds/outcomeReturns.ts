@@ -47,7 +47,13 @@ export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
     },
     { name: 'cohort', zh: '届别', aliases: ['毕业年份', '毕业年度'], type: { is: 'year' }, required: true },
     ...COUNTS,
-    { name: 'source', zh: '来源', aliases: ['数据来源', '出处'], type: { is: 'text', longest: 500 } },
+    {
+      name: 'source',
+      zh: '来源',
+      aliases: ['数据来源', '出处'],
+      type: { is: 'text', longest: 500 },
+      beside: true,
+    },
   ],
   toRow: (v) => ({
     school: v[0] as string,

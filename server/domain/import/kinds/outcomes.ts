@@ -1,4 +1,4 @@
-import type { Outcome } from '../../facts/outcome.ts';
+import { EMPLOYED, type Outcome } from '../../facts/outcome.ts';
 import type { OutcomeRow } from '../../facts/rows.ts';
 import type { KindDefinition } from '../types.ts';
 
@@ -100,4 +100,8 @@ export const outcomes: KindDefinition<OutcomeRow> = {
   // numbers are unique within a school only; here `studentKey` is still the school's own number
   naturalKey: (row) => `${row.school}:${row.studentKey}`,
   period: (row) => row.cohort,
+  checkRow: (row, report) => {
+    if (row.pay !== null && !EMPLOYED.has(row.outcome))
+      report('pay_without_job', 'pay', row.pay, { outcome: row.outcome });
+  },
 };

@@ -70,7 +70,8 @@ export class Initial extends Migration {
       new_vacancies int null,
       new_seekers int null,
       employers int null,
-      source varchar(500) null
+      source varchar(500) null,
+      printed_ratio double precision null
     )`);
     this.addSql(`create index market_fact_batch_id_index on market_fact (batch_id)`);
     this.addSql(`create index market_fact_region_period_index on market_fact (region, period)`);

@@ -68,7 +68,8 @@ export class Initial extends Migration {
       new_vacancies integer null,
       new_seekers integer null,
       employers integer null,
-      source text null
+      source text null,
+      printed_ratio double null
     )`);
     this.addSql(`create index market_fact_batch_id_index on market_fact (batch_id)`);
     this.addSql(`create index market_fact_region_period_index on market_fact (region, period)`);

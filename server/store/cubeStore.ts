@@ -1,0 +1,74 @@
+import { type Block, type BlockKey, blockKeyText } from '../domain/cube/block.ts';
+import { mergeBlocks, subtractBlocks } from '../domain/cube/combineBlocks.ts';
+import { decodeBlock } from '../domain/cube/decodeBlock.ts';
+import { encodeBlock } from '../domain/cube/encodeBlock.ts';
+import type { Family } from '../domain/cube/families.ts';
+import type { DataKind } from '../domain/facts/dataKind.ts';
+import type { Param, Sql, Statement } from './sql.ts';
+
+/** Blocks of a family and kind of data, ascending by period. @param periods all when left out */
+export async function readBlocks(
+  sql: Sql,
+  family: Family,
+  dataKind: DataKind,
+  periods?: readonly string[],
+): Promise<Block[]> {
+  const rows = await sql.all<{ bytes: Uint8Array }>(
+    'select bytes from cube_block where family = ? and data_kind = ? order by period, dims',
+    [family, dataKind],
+  );
+  const blocks = rows.map((row) => decodeBlock(row.bytes));
+  return periods ? blocks.filter((block) => periods.includes(block.key.period)) : blocks;
+}
+
+/**
+ * Statements that bring stored blocks up to date with blocks that came (`merge`) or went (`subtract`). Read and run
+ * them within one transaction. A block left without cells is deleted.
+ */
+export async function combineStatements(
+  sql: Sql,
+  blocks: readonly Block[],
+  how: 'merge' | 'subtract',
+): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  for (const block of blocks) {
+    const stored = await readBlock(sql, block.key);
+    if (how === 'subtract' && !stored)
+      throw new RangeError(`no block ${blockKeyText(block.key)} to subtract from; rebuild the cube`);
+    const combined = stored
+      ? how === 'merge'
+        ? mergeBlocks(stored, block)
+        : subtractBlocks(stored, block)
+      : block;
+    statements.push(combined.cells === 0 ? deleteStatement(block.key) : putStatement(combined));
+  }
+  return statements;
+}
+
+/** Statement that stores a block, in place of one of the same key. */
+export function putStatement(block: Block): Statement {
+  return {
+    sql: `insert into cube_block (family, dims, data_kind, period, bytes) values (?, ?, ?, ?, ?)
+      on conflict (family, dims, data_kind, period) do update set bytes = excluded.bytes`,
+    params: [...keyParams(block.key), encodeBlock(block)],
+  };
+}
+
+function deleteStatement(key: BlockKey): Statement {
+  return {
+    sql: 'delete from cube_block where family = ? and dims = ? and data_kind = ? and period = ?',
+    params: keyParams(key),
+  };
+}
+
+async function readBlock(sql: Sql, key: BlockKey): Promise<Block | null> {
+  const [row] = await sql.all<{ bytes: Uint8Array }>(
+    'select bytes from cube_block where family = ? and dims = ? and data_kind = ? and period = ?',
+    keyParams(key),
+  );
+  return row ? decodeBlock(row.bytes) : null;
+}
+
+function keyParams(key: BlockKey): Param[] {
+  return [key.family, key.dims.join(','), key.dataKind, key.period];
+}

@@ -1,0 +1,25 @@
+import type { Family } from '../../domain/cube/families.ts';
+import type { Value } from '../../domain/import/types.ts';
+import type { Param, Row } from '../sql.ts';
+
+/** Codes as the table `code` numbers them. */
+export interface CodeNumbers {
+  number(code: string): number;
+  code(number: number): string;
+}
+
+/** How the rows of an import kind lie in the database. */
+export interface FactTable<Fact> {
+  table: string;
+  /** cubes the rows feed; null: none */
+  family: Family | null;
+  /** whether the digest of the natural key is stored, as the first column */
+  keyed: boolean;
+  /** whether every value is a number or null: such rows travel as one typed array */
+  numeric: boolean;
+  /** columns in the order of `encode`, after the key column and `batch_id` */
+  columns: readonly string[];
+  /** appends the row's values to `out` */
+  encode(fact: Fact, beside: readonly Value[], codes: CodeNumbers, out: Param[]): void;
+  decode(row: Row, codes: CodeNumbers): Fact;
+}

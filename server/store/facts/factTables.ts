@@ -1,0 +1,106 @@
+import type {
+  EnrolmentRow,
+  MarketRow,
+  OutcomeReturnRow,
+  ProgrammeRow,
+  SchoolRow,
+} from '../../domain/facts/rows.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
+import type { FactTable } from './factTable.ts';
+import { outcomeTable } from './outcomeTable.ts';
+import { plainTable } from './plainTable.ts';
+
+const market = plainTable<MarketRow>(
+  'market_fact',
+  'market',
+  {
+    period: 'period',
+    region: 'region',
+    occupation: 'occupation',
+    vacancies: 'vacancies',
+    seekers: 'seekers',
+    newVacancies: 'new_vacancies',
+    newSeekers: 'new_seekers',
+    employers: 'employers',
+  },
+  ['source', 'printed_ratio'],
+);
+
+const outcomeReturns = plainTable<OutcomeReturnRow>(
+  'outcome_return_fact',
+  'returns',
+  {
+    school: 'school',
+    specialty: 'specialty',
+    cohort: 'cohort',
+    graduates: 'graduates',
+    enterprises: 'enterprises',
+    selfEmployed: 'self_employed',
+    furtherStudy: 'further_study',
+    otherEmployed: 'other_employed',
+    matched: 'matched',
+    contract: 'contract',
+    insured: 'insured',
+    local: 'local',
+    elsewhere: 'elsewhere',
+    abroad: 'abroad',
+    // `primary` is a word of SQL's own
+    primary: 'primary_sector',
+    secondary: 'secondary_sector',
+    tertiary: 'tertiary_sector',
+    payBelow2000: 'pay_below_2000',
+    pay2000to3000: 'pay_2000_3000',
+    pay3000to4000: 'pay_3000_4000',
+    payAbove4000: 'pay_above_4000',
+  },
+  ['source'],
+);
+
+const enrolment = plainTable<EnrolmentRow>('enrolment_fact', 'enrolment', {
+  school: 'school',
+  specialty: 'specialty',
+  entryYear: 'entry_year',
+  stage: 'stage',
+  planned: 'planned',
+  applications: 'applications',
+  enrolled: 'enrolled',
+  onRoll: 'on_roll',
+  graduated: 'graduated',
+});
+
+const programmes = plainTable<ProgrammeRow>('programme', null, {
+  school: 'school',
+  specialty: 'specialty',
+  opened: 'opened',
+  length: 'length',
+  places: 'places',
+  teachers: 'teachers',
+  dualTeachers: 'dual_teachers',
+  workshopHours: 'workshop_hours',
+  status: 'status',
+});
+
+const schools = plainTable<SchoolRow>('school', null, {
+  code: 'code',
+  nameZh: 'name_zh',
+  nameEn: 'name_en',
+  region: 'region',
+  kind: 'kind',
+  validFrom: 'valid_from',
+  validTo: 'valid_to',
+});
+
+/** Where the rows of every import kind lie. */
+export const factTables = {
+  market,
+  outcomes: outcomeTable,
+  'outcome-returns': outcomeReturns,
+  enrolment,
+  programmes,
+  schools,
+} satisfies Record<ImportKind, unknown>;
+
+/** The table of a kind; its facts are whatever the kind's rows are. */
+export function factTableOf(kind: ImportKind): FactTable<unknown> {
+  return factTables[kind] as FactTable<unknown>;
+}

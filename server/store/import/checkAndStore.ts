@@ -1,0 +1,108 @@
+import { createRowChecker } from '../../domain/import/createRowChecker.ts';
+import { importKinds } from '../../domain/import/importKinds.ts';
+import type { KindDefinition } from '../../domain/import/types.ts';
+import { combineStatements } from '../cubeStore.ts';
+import { loadCodes } from '../facts/codeNumbers.ts';
+import { factTableOf } from '../facts/factTables.ts';
+import { newAccumulator } from '../newAccumulator.ts';
+import type { Store } from '../openStore.ts';
+import { type BatchFile, finishBatch, insertBatch, knownKeys } from './batchStatements.ts';
+import { checkContext } from './checkContext.ts';
+import { type Collector, collectFacts } from './collectFacts.ts';
+import type { FactWriter } from './factWriter.ts';
+import { fileProblem } from './fileProblem.ts';
+import type { ImportOptions } from './importFile.ts';
+import type { ImportReport } from './importReport.ts';
+import { OpenQuote, readRecords } from './readRecords.ts';
+import { readText, WrongEncoding } from './readText.ts';
+
+/** What was found, and whether it was committed: the batch's id, or null. */
+export interface Outcome {
+  report: ImportReport;
+  periods: Collector['periods'];
+}
+
+/** Reads a file through the checks into an open writer, and commits or takes back what it wrote. */
+export async function checkAndStore(
+  store: Store,
+  writer: FactWriter,
+  file: BatchFile,
+  options: ImportOptions,
+): Promise<Outcome> {
+  const { kind, dataKind } = file;
+  const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
+  const table = factTableOf(kind);
+  const batch = await writer.begin({
+    table: table.table,
+    keyed: table.keyed,
+    columns: table.columns,
+    batch: insertBatch(file),
+    knownKeys: knownKeys(kind, dataKind),
+  });
+  // loaded after `begin`: from here on nobody else writes
+  const checker = createRowChecker(definition, await checkContext(store, dataKind));
+  const codes = await loadCodes(store.sql);
+  const cube = table.family && newAccumulator(store.index, table.family, dataKind);
+  const mayCommit = () =>
+    !options.dryRun && !checker.refusesFile && (options.allowPartial === true || checker.refused.size === 0);
+  const collector = collectFacts(definition, checker, writer, codes, cube, () => !mayCommit());
+  const read = await readInto(collector, checker, options);
+  const whole = (await collector.end()) && read;
+  const committed = whole && mayCommit() && collector.accepted > 0;
+  const { problems } = checker;
+  const report: ImportReport = {
+    batch: committed ? String(batch) : null,
+    kind,
+    dataKind,
+    state: committed ? 'committed' : 'checked',
+    rows: collector.rows,
+    accepted: whole ? collector.accepted : 0,
+    warned: checker.warned,
+    refused: whole ? checker.refused.size : collector.rows,
+    problems: problems.kept,
+    problemCounts: problems.byCode(),
+  };
+  if (committed) {
+    const blocks = await combineStatements(store.sql, cube?.blocks() ?? [], 'merge');
+    await writer.commit([...codes.inserts(), ...blocks, finishBatch(batch, report, collector.periods)]);
+  } else await writer.rollback();
+  return { report, periods: collector.periods };
+}
+
+/** @returns whether the file could be read to its end; why not is then among the checker's problems */
+async function readInto(
+  collector: Collector,
+  checker: ReturnType<typeof createRowChecker>,
+  options: ImportOptions,
+): Promise<boolean> {
+  const refuse = (...problem: Parameters<typeof fileProblem>) => {
+    checker.problems.add(fileProblem(...problem));
+    return false;
+  };
+  let bytes = 0;
+  let header = false;
+  try {
+    const text = readText(options.path, (more) => {
+      bytes += more;
+    });
+    for await (const { line, records } of readRecords(text)) {
+      for (let i = 0; i < records.length; i++) {
+        const fields = records[i] as string[];
+        if (header) collector.record(fields, line + i);
+        else if (fields.length > 1 || fields[0]?.trim()) {
+          header = true;
+          if (!checker.header(fields)) return false;
+        }
+      }
+      await collector.settle();
+      options.onProgress?.(bytes);
+      if (checker.refusesFile) return true;
+    }
+  } catch (error) {
+    if (error instanceof WrongEncoding) return refuse(`encoding_${error.encoding.replace('-', '')}`);
+    if (error instanceof OpenQuote) return refuse('open_quote', {}, error.line);
+    throw error;
+  }
+  if (!header) return refuse('empty_file');
+  return collector.rows > 0 || refuse('no_rows');
+}

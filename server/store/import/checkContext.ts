@@ -1,0 +1,64 @@
+import { normaliseName } from '../../domain/edition/normaliseName.ts';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { CheckContext } from '../../domain/import/createRowChecker.ts';
+import { suggestCode } from '../../domain/import/suggestCode.ts';
+import type { Store } from '../openStore.ts';
+
+interface SchoolName {
+  code: string;
+  nameZh: string;
+  nameEn: string | null;
+}
+
+/** A suggestion costs a walk over a list: no more than this many are looked for in one file. */
+const MOST_SUGGESTIONS = 50;
+
+/** What the rows of a file are checked against: the edition, the schools known, the periods already stored. */
+export async function checkContext(store: Store, dataKind: DataKind): Promise<CheckContext> {
+  const { index, sql } = store;
+  const { settings } = index.edition;
+  const schools = await sql.all<SchoolName>(
+    'select distinct code, name_zh as "nameZh", name_en as "nameEn" from school order by code',
+  );
+  const schoolCodes = new Map<string, string>();
+  for (const { code, nameZh, nameEn } of schools)
+    for (const name of [nameEn, nameZh, code]) if (name) schoolCodes.set(normaliseName(name), code);
+  const periods = await sql.all<{ region: string; period: string }>(
+    `select distinct region, period from market_fact
+      where batch_id in (select id from batch where state = 'committed' and data_kind = ?)`,
+    [dataKind],
+  );
+  const periodsOf = Map.groupBy(periods, (row) => row.region);
+  const lists = {
+    specialty: index.edition.specialties,
+    occupation: index.edition.occupations,
+    region: index.edition.regions,
+    school: schools,
+  };
+  const suggested = new Map<string, { code: string; nameZh: string } | null>();
+  return {
+    resolve: (list, text) =>
+      index.resolve(list, text) ??
+      (list === 'school' ? (schoolCodes.get(normaliseName(text)) ?? null) : null),
+    suggest(list, text) {
+      const key = `${list}|${text}`;
+      if (!suggested.has(key) && suggested.size < MOST_SUGGESTIONS)
+        suggested.set(key, suggestCode(text, lists[list as keyof typeof lists] ?? []));
+      return suggested.get(key) ?? null;
+    },
+    ancestors(occupation) {
+      const above: string[] = [];
+      for (
+        let parent = index.occupations.get(occupation)?.parent;
+        parent && !above.includes(parent);
+        parent = index.occupations.get(parent)?.parent
+      )
+        above.push(parent);
+      return above;
+    },
+    storedPeriods: (region) => periodsOf.get(region)?.map((row) => row.period) ?? [],
+    payLow: settings.import.payLow,
+    payHigh: settings.import.payHigh,
+    maxProblems: settings.import.maxProblems,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Accumulator } from '../../domain/cube/createAccumulator.ts';
+import type { CheckedRow, RowChecker } from '../../domain/import/createRowChecker.ts';
+import type { KindDefinition } from '../../domain/import/types.ts';
+import type { GrowingCodes } from '../facts/codeNumbers.ts';
+import { factTableOf } from '../facts/factTables.ts';
+import { chunkBuffer } from './chunkBuffer.ts';
+import type { Duplicate } from './createKeyer.ts';
+import type { FactWriter } from './factWriter.ts';
+
+/** Trips to the writer under way at once: it never waits for work, and no more than this is held. */
+const TRIPS = 4;
+
+export interface Collector {
+  /** one record below the header */
+  record(fields: readonly string[], line: number): void;
+  /** after every list of records: hands full chunks on, and waits while the writer is behind */
+  settle(): Promise<void>;
+  /** after the last record. @returns false when the file is refused whole */
+  end(): Promise<boolean>;
+  readonly rows: number;
+  readonly accepted: number;
+  periods: { from: string | null; to: string | null };
+}
+
+/**
+ * Passes records through the checks to the writer, and those it finds new into the cube. Once it is plain that
+ * nothing will be committed, rows are only checked.
+ *
+ * @param onlyCheck asked for every chunk
+ */
+export function collectFacts(
+  definition: KindDefinition<unknown>,
+  checker: RowChecker<unknown>,
+  writer: FactWriter,
+  codes: GrowingCodes,
+  cube: Accumulator<unknown> | null,
+  onlyCheck: () => boolean,
+): Collector {
+  const buffer = chunkBuffer(factTableOf(definition.kind), codes);
+  // checks across rows may still refuse a row at the end: then nothing can be handed on before
+  const held: CheckedRow<unknown>[] | null = definition.checkFile ? [] : null;
+  const ready: Parameters<typeof send>[0][] = [];
+  const trips: Promise<void>[] = [];
+  let rows = 0;
+  let accepted = 0;
+  const periods: Collector['periods'] = { from: null, to: null };
+
+  function push(row: CheckedRow<unknown>): void {
+    if (buffer.add(row)) takeChunk();
+  }
+  function takeChunk(): void {
+    const taken = buffer.take(!onlyCheck());
+    if (taken) ready.push(taken);
+  }
+  function send(taken: NonNullable<ReturnType<typeof buffer.take>>): void {
+    const trip = writer.write(taken.chunk).then((duplicates) => arrive(taken.rows, duplicates));
+    // whoever waits for it sees the error; until then it must not count as unhandled
+    trip.catch(() => {});
+    trips.push(trip);
+  }
+  function arrive(sent: CheckedRow<unknown>[], duplicates: Duplicate[]): void {
+    const known = new Map(duplicates.map((duplicate) => [duplicate.line, duplicate]));
+    const count = !onlyCheck();
+    for (const row of sent) {
+      const duplicate = known.size === 0 ? undefined : known.get(row.line);
+      if (duplicate) {
+        if (duplicate.batch)
+          checker.refuse(row.line, 'duplicate_stored', null, null, { batch: duplicate.batch });
+        else checker.refuse(row.line, 'duplicate_row', null, null, { first: duplicate.first });
+        continue;
+      }
+      accepted++;
+      const period = definition.period(row.row);
+      if (period !== null && (periods.from === null || period < periods.from)) periods.from = period;
+      if (period !== null && (periods.to === null || period > periods.to)) periods.to = period;
+      if (count) cube?.add(row.row);
+    }
+  }
+  async function settle(): Promise<void> {
+    for (let chunk = ready.shift(); chunk; chunk = ready.shift()) {
+      send(chunk);
+      if (trips.length >= TRIPS) await trips.shift();
+    }
+  }
+
+  return {
+    periods,
+    get rows() {
+      return rows;
+    },
+    get accepted() {
+      return accepted;
+    },
+    record(fields, line) {
+      if (fields.length === 1 && fields[0]?.trim() === '') return;
+      rows++;
+      const row = checker.row(fields, line);
+      if (!row) return;
+      if (held) held.push(row);
+      else push(row);
+    },
+    settle,
+    async end() {
+      const whole = checker.end();
+      if (whole) for (const row of held ?? []) if (!checker.refused.has(row.line)) push(row);
+      if (whole) takeChunk();
+      await settle();
+      await Promise.all(trips);
+      return whole;
+    },
+  };
+}

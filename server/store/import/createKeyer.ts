@@ -1,0 +1,52 @@
+import { fingerprintOf } from '../../domain/import/fingerprintOf.ts';
+import { FingerprintSet, holdsFingerprint } from '../../domain/import/fingerprintSet.ts';
+import { hmacSha256 } from './studentDigest.ts';
+
+/** A row that speaks of what another one speaks of already. */
+export interface Duplicate {
+  line: number;
+  /** line of the same file; 0: not in this file */
+  first: number;
+  /** batch that holds it already; 0: none */
+  batch: number;
+}
+
+export interface KnownKeys {
+  batch: number;
+  /** ascending */
+  fingerprints: Float64Array;
+}
+
+/** Turns natural keys into digests and finds those seen before, in the file or in what is stored. */
+export interface Keyer {
+  /** @returns the digest, hexadecimal; null when the key was seen before, which is then in `duplicates` */
+  key(naturalKey: string, line: number): string | null;
+  /** what was found since the last call */
+  takeDuplicates(): Duplicate[];
+  /** fingerprints of all keys, ascending */
+  sorted(): Float64Array;
+}
+
+/** Makes a keyer. Natural keys are made of codes: ASCII, at most 256 characters. */
+export function createKeyer(secret: Uint8Array, known: readonly KnownKeys[]): Keyer {
+  const digest = hmacSha256(secret);
+  const seen = new FingerprintSet();
+  let duplicates: Duplicate[] = [];
+  return {
+    key(naturalKey, line) {
+      const hex = digest(naturalKey);
+      const fingerprint = fingerprintOf(hex);
+      const batch = known.find(({ fingerprints }) => holdsFingerprint(fingerprints, fingerprint))?.batch ?? 0;
+      const first = batch ? 0 : seen.add(fingerprint, line);
+      if (!batch && !first) return hex;
+      duplicates.push({ line, first, batch });
+      return null;
+    },
+    takeDuplicates() {
+      const taken = duplicates;
+      duplicates = [];
+      return taken;
+    },
+    sorted: () => seen.sorted(),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Param, Statement } from '../sql.ts';
+import type { Duplicate } from './createKeyer.ts';
+
+/** Rows on their way into a table. */
+export interface FactChunk {
+  lines: Int32Array;
+  /** natural keys, one a line */
+  keys: string;
+  /** values row by row, without key and batch; in a typed array NaN stands for null */
+  values: Float64Array | Param[];
+  /** false: look for duplicates only */
+  store: boolean;
+}
+
+export interface FactTarget {
+  table: string;
+  keyed: boolean;
+  columns: readonly string[];
+  /** inserts the batch, returning its id */
+  batch: Statement;
+  /** committed batches whose keys must not come again: batch_id, bytes */
+  knownKeys: Statement;
+}
+
+/**
+ * Writes the facts of one batch in one transaction. Until `commit` nobody else sees anything of it, and a process
+ * that dies leaves nothing behind.
+ */
+export interface FactWriter {
+  /** Begins; from here nobody else writes. @returns the batch's id */
+  begin(target: FactTarget): Promise<number>;
+  /** Stores the rows that are new. @returns the others */
+  write(chunk: FactChunk): Promise<Duplicate[]>;
+  /** Runs the last statements and makes everything durable. */
+  commit(statements: Statement[]): Promise<void>;
+  rollback(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Rows of one INSERT: more gain nothing, and the parameters stay well under every database's limit. */
+export const ROWS_A_STATEMENT = 50;
+
+/** An INSERT of `rows` rows. */
+export function insertSql(target: Pick<FactTarget, 'table' | 'keyed' | 'columns'>, rows: number): string {
+  const columns = [...(target.keyed ? ['student'] : []), 'batch_id', ...target.columns];
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `insert into ${target.table} (${columns.join(', ')}) values ${Array(rows).fill(row).join(', ')}`;
+}
+
+/** Statement that stores a batch's fingerprints. */
+export function insertKeys(batch: number, fingerprints: Float64Array): Statement {
+  return {
+    sql: 'insert into batch_keys (batch_id, bytes) values (?, ?)',
+    params: [batch, Buffer.from(fingerprints.buffer, fingerprints.byteOffset, fingerprints.byteLength)],
+  };
+}
+
+/** Fingerprints as stored. */
+export function readKeys(bytes: Uint8Array): Float64Array {
+  // copied: a typed array of doubles must begin at a multiple of eight
+  return new Float64Array(Uint8Array.from(bytes).buffer);
+}

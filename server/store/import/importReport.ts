@@ -1,0 +1,26 @@
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { ProblemCount } from '../../domain/import/problemList.ts';
+import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
+
+/**
+ * What became of a file.
+ *
+ * - `committed`: its facts count from now on
+ * - `already`: exactly this file is committed already; nothing was done
+ * - `checked`: nothing was committed: rows were refused, or it was a dry run
+ */
+export interface ImportReport {
+  /** id of the batch; null: none was stored */
+  batch: string | null;
+  kind: ImportKind;
+  dataKind: DataKind;
+  state: 'committed' | 'already' | 'checked';
+  /** lines below the header that are not blank */
+  rows: number;
+  accepted: number;
+  warned: number;
+  refused: number;
+  problems: ImportProblem[];
+  /** exact, however many problems were kept */
+  problemCounts: ProblemCount[];
+}

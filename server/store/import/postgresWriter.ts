@@ -1,0 +1,65 @@
+import type { Orm } from '../initOrm.ts';
+import type { Param, Row } from '../sql.ts';
+import { createChunkInserter } from './createChunkInserter.ts';
+import { createKeyer, type Keyer } from './createKeyer.ts';
+import { type FactWriter, insertKeys, readKeys } from './factWriter.ts';
+
+/** Any number that nothing else of ours locks: one import at a time, as SQLite has it by nature. */
+const LOCK = 0x676f6e67;
+
+/** A writer on the ORM's own connection to PostgreSQL. */
+export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
+  const connection = orm.em.getConnection();
+  let transaction: Awaited<ReturnType<typeof connection.begin>> | undefined;
+  let keyer: Keyer;
+  let batch = 0;
+  let inserter: ReturnType<typeof createChunkInserter>;
+  let pending: [string, Param[]][] = [];
+
+  const all = <T extends object = Row>(sql: string, params: readonly Param[] = []) =>
+    connection.execute<T[]>(sql, [...params], 'all', transaction);
+  async function flush() {
+    const statements = pending;
+    pending = [];
+    for (const [sql, params] of statements) await connection.execute(sql, params, 'run', transaction);
+  }
+
+  return {
+    async begin(target) {
+      transaction = await connection.begin();
+      await all('select pg_advisory_xact_lock(?)', [LOCK]);
+      const known = await all<{ batch_id: number; bytes: Uint8Array }>(
+        target.knownKeys.sql,
+        target.knownKeys.params,
+      );
+      keyer = createKeyer(
+        secret,
+        known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
+      );
+      const [row] = await all<{ id: number }>(target.batch.sql, target.batch.params);
+      batch = row?.id ?? 0;
+      inserter = createChunkInserter(target, batch, keyer, (sql, params) => pending.push([sql, [...params]]));
+      return batch;
+    },
+    async write(chunk) {
+      inserter.add(chunk);
+      await flush();
+      return keyer.takeDuplicates();
+    },
+    async commit(statements) {
+      inserter.end();
+      await flush();
+      for (const { sql, params } of [insertKeys(batch, keyer.sorted()), ...statements])
+        await connection.execute(sql, params, 'run', transaction);
+      if (transaction) await connection.commit(transaction);
+      transaction = undefined;
+    },
+    async rollback() {
+      if (transaction) await connection.rollback(transaction);
+      transaction = undefined;
+    },
+    async close() {
+      if (transaction) await connection.rollback(transaction);
+    },
+  };
+}
