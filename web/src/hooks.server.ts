@@ -1,5 +1,5 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { isLocale, LANG } from '#lib/i18n';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { isLocale, LANG } from '#lib/i18n/index.ts';
 import { isForeignForm } from '#lib/server/isForeignForm.ts';
 import { pickLocale } from '#lib/server/pickLocale.ts';
 
@@ -17,15 +17,17 @@ export const handle: Handle = async ({ event, resolve }) => {
     cookies.set('lang', asked, { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'lax', secure: false });
   }
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%gongxu.lang%', LANG[locale]),
+    transformPageChunk: ({ html }) => html.replace('<html lang="zh-Hans"', `<html lang="${LANG[locale]}"`),
   });
   response.headers.set('content-language', LANG[locale]);
   response.headers.append('vary', 'Cookie');
   return response;
 };
 
-export const handleError: HandleServerError = ({ error, status, message }) => {
+/** Every failure gets a number that the reader can quote and that stands in the log. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown' && error.status < 500) return {};
   const id = crypto.randomUUID().slice(0, 8);
-  if (status >= 500) console.error(`[${id}]`, error);
-  return { message, id };
+  console.error(`[${id}] ${event.url.pathname}`, error);
+  return { id };
 };

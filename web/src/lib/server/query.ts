@@ -2,39 +2,45 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 
 export interface GraphqlResult {
   data?: unknown;
-  errors?: readonly { message: string }[];
+  errors?: readonly { message: string; extensions?: { code?: unknown } }[];
 }
 
+/** Refusals of the API that mean: the address names something that is not there. */
+const UNKNOWN = new Set<unknown>(['UNKNOWN_CODE', 'UNKNOWN_BATCH', 'UNKNOWN_PERIOD', 'UNKNOWN_COHORT']);
+
 /**
- * Asks the API one question for a page: in the same process when the API serves the pages, over HTTP otherwise
- * (`GONGXU_API`, an address such as `http://127.0.0.1:3000`).
+ * Asks the API one question for a page. Answers are shared between requests: read them, do not change them.
  *
- * @throws a 502 page when the API answers with errors or not at all
+ * @throws a 404 page when the API knows no such thing, a 502 page when it answers with errors or not at all
  */
 export async function query<T>(
   event: Pick<RequestEvent, 'platform' | 'fetch'>,
   document: string,
   variables: Record<string, unknown> = {},
 ): Promise<T> {
-  const local = event.platform?.req?.gongxu;
-  const result = local
-    ? await local.query(document, variables)
-    : await overHttp(event.fetch, document, variables);
-  if (result.errors?.length || !result.data) {
-    console.error('page query failed:', result.errors?.map((e) => e.message).join('; ') ?? 'no data');
+  const { data, errors } = await ask(event, document, variables);
+  if (errors?.some((one) => UNKNOWN.has(one.extensions?.code))) error(404, 'unknown');
+  if (errors?.length || !data) {
+    console.error('page query failed:', errors?.map((one) => one.message).join('; ') ?? 'no data');
     error(502, 'api');
   }
-  return result.data as T;
+  return data as T;
 }
 
-async function overHttp(
-  fetch: typeof globalThis.fetch,
+/**
+ * The API's answer as it is: in the same process when the API serves the pages, over HTTP otherwise
+ * (`GONGXU_API`, an address such as `http://127.0.0.1:3000`).
+ */
+export async function ask(
+  event: Pick<RequestEvent, 'platform' | 'fetch'>,
   document: string,
-  variables: Record<string, unknown>,
+  variables: Record<string, unknown> = {},
 ): Promise<GraphqlResult> {
+  const local = event.platform?.req?.gongxu;
+  if (local) return local.query(document, variables);
   const base = process.env.GONGXU_API ?? 'http://127.0.0.1:3000';
   try {
-    const response = await fetch(`${base}/graphql`, {
+    const response = await event.fetch(`${base}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),

@@ -1,0 +1,25 @@
+import { formatNumber } from '#lib/format/index.ts';
+import type { Translate } from '#lib/i18n/index.ts';
+
+interface Counts {
+  state: string;
+  rows: number;
+  warned: number;
+  refused: number;
+}
+
+/** What happened to the rows of a file, in one sentence; phrases are parted by |. */
+export function importFinding(batch: Counts, t: Translate): string {
+  const rows = formatNumber(batch.rows);
+  const refused = formatNumber(batch.refused);
+  const warned = formatNumber(batch.warned);
+  if (batch.state === 'withdrawn') return t('import.finding.withdrawn', { rows });
+  if (batch.state === 'committed') {
+    return batch.warned
+      ? t('import.finding.storedWarned', { rows, warned })
+      : t('import.finding.stored', { rows });
+  }
+  if (batch.rows === 0) return t('import.finding.unreadable');
+  if (batch.refused && batch.warned) return t('import.finding.both', { rows, refused, warned });
+  return batch.refused ? t('import.finding.refused', { rows, refused }) : t('import.finding.file', { rows });
+}

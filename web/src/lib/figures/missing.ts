@@ -1,0 +1,12 @@
+import type { Estimate } from './types.ts';
+
+/** What stands where a table has no row for a thing: nobody handed anything in. */
+export const MISSING: Estimate = {
+  value: null,
+  low: null,
+  high: null,
+  level: 0.95,
+  n: 0,
+  state: 'not_collected',
+  note: null,
+};

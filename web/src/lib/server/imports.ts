@@ -1,0 +1,68 @@
+import type { DataKind } from '../figures/types.ts';
+
+export interface Batch {
+  id: string;
+  kind: string;
+  dataKind: DataKind;
+  sender: string | null;
+  period: string | null;
+  fileName: string;
+  state: string;
+  rows: number;
+  accepted: number;
+  warned: number;
+  refused: number;
+  importedAt: string;
+}
+
+export interface Problem {
+  row: number | null;
+  column: string | null;
+  value: string | null;
+  code: string;
+  severity: 'error' | 'warning' | 'note';
+  messageZh: string;
+  messageEn: string;
+  fixZh: string;
+  fixEn: string;
+}
+
+export interface ProblemGroup {
+  code: string;
+  severity: Problem['severity'];
+  rows: number;
+  column: string | null;
+  example: Problem;
+}
+
+export interface ImportHistory {
+  batches: Batch[];
+  edition: { settings: { import: { maxFileMegabytes: number } } };
+}
+
+const BATCH = 'id kind dataKind sender period fileName state rows accepted warned refused importedAt';
+const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn';
+
+export const IMPORTS_QUERY = `query Imports {
+  batches(first: 50) { ${BATCH} }
+  edition { settings { import { maxFileMegabytes } } }
+}`;
+
+export interface ImportResult {
+  batch: Batch & {
+    problemGroups: ProblemGroup[];
+    problems: { totalCount: number; edges: { node: Problem }[] };
+  };
+}
+
+export const IMPORT_QUERY = `query Import($id: ID!) {
+  batch(id: $id) {
+    ${BATCH}
+    problemGroups { code severity rows column example { ${PROBLEM} } }
+    problems(first: 200) { totalCount edges { node { ${PROBLEM} } } }
+  }
+}`;
+
+export const WITHDRAW_MUTATION = `mutation Withdraw($batch: ID!) {
+  withdraw(batch: $batch) { id state }
+}`;

@@ -1,0 +1,33 @@
+import type { PlacementTable, SupplyDemandColumns, SupplyDemandTable } from '../figures/types.ts';
+import { COLUMNS, ESTIMATE, PAY, PLACEMENT, SUPPLY_DEMAND } from './fragments.ts';
+
+export interface SectorFigures {
+  sector: SupplyDemandTable;
+  occupations: SupplyDemandTable;
+  specialties: SupplyDemandTable;
+  columns: SupplyDemandColumns;
+  placement: PlacementTable;
+  placements: PlacementTable;
+}
+
+/** Of one sector: its own row, its occupations and specialties by the crosswalk, its course over time. */
+export const SECTOR_QUERY = `query Sector($code: String!, $keys: [String!]) {
+  sector: supplyDemand(groupBy: sector, where: { keys: $keys }) { rows { ...SD } total { ...SD } dataKind period sources }
+  occupations: supplyDemand(groupBy: occupation, where: { sector: $code, first: 500 }) {
+    rows { ...SD } dataKind period sources
+  }
+  specialties: supplyDemand(groupBy: specialty, where: { sector: $code, first: 500 }) {
+    rows { ...SD } dataKind period sources
+  }
+  columns: supplyDemandColumns(groupBy: sector, where: { keys: $keys }) { ...Columns }
+  placement(groupBy: sector, where: { keys: $keys }) { rows { ...P } total { ...P } dataKind cohort sources }
+  placements: placement(groupBy: specialty, where: { sector: $code, first: 500 }) {
+    rows { key { specialty } nameZh nameEn graduates index { ...E } components { outcome { ...E } salary { ...E } } }
+    dataKind cohort sources
+  }
+}
+${ESTIMATE}
+${SUPPLY_DEMAND}
+${COLUMNS}
+${PAY}
+${PLACEMENT}`;
