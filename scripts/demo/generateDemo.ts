@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../server/domain/import/types.ts';
 import { checkSettings, type DemoEdition } from './checkSettings.ts';
 import { cityMembership } from './cityMembership.ts';
 import { graduatesOf, lastEntryYear, makeEnrolment } from './makeEnrolment.ts';
@@ -15,9 +16,9 @@ import {
   schoolsText,
 } from './tables.ts';
 
-/** A file as a school or county office would hand it in. `kind` is its import kind. */
+/** A file as a school or county office would hand it in. */
 export interface DemoFile {
-  kind: 'schools' | 'programmes' | 'enrolment' | 'outcomes' | 'outcome-returns' | 'market';
+  kind: ImportKind;
   name: string;
   text: string;
 }
