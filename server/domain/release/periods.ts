@@ -1,5 +1,6 @@
 import type { Block } from '../cube/block.ts';
 import { type Period, parsePeriod, quartersOf } from '../facts/period.ts';
+import type { PublicationInput } from './input.ts';
 
 /** The periods of some blocks, earliest end first; of those that end together, the longest first. */
 export function periodsOf(blocks: readonly Block[]): Period[] {
@@ -29,4 +30,9 @@ export function blocksOfPeriod(blocks: readonly Block[], period: Period): Block[
   if (own.length > 0 || !parsePeriod(period)) return own;
   const quarters = new Set(quartersOf(period));
   return blocks.filter((block) => quarters.has(block.key.period));
+}
+
+/** The cohorts on record, individually or by return, ascending. */
+export function cohortsOf(input: Pick<PublicationInput, 'outcomes' | 'returns'>): string[] {
+  return [...new Set([...input.outcomes, ...input.returns].map((block) => block.key.period))].sort();
 }

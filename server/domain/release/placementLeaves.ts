@@ -9,7 +9,7 @@ export interface PlacementLeaf {
   school: string;
   /** specialty, or `total` for a school that handed in nothing but its total */
   specialty: string;
-  counts: PlacementCounts;
+  placement: PlacementCounts;
   from: 'outcomes' | 'returns';
 }
 
@@ -25,7 +25,7 @@ export function placementLeaves(input: PublicationInput, cohort: string): Placem
     (_, i): PlacementLeaf => ({
       school: records.keys[0]?.[i] as string,
       specialty: records.keys[1]?.[i] as string,
-      counts: placementOfOutcomes(records, i),
+      placement: placementOfOutcomes(records, i),
       from: 'outcomes',
     }),
   );
@@ -36,7 +36,7 @@ export function placementLeaves(input: PublicationInput, cohort: string): Placem
     (_, i): PlacementLeaf => ({
       school: returns.keys[0]?.[i] as string,
       specialty: returns.keys[1]?.[i] as string,
-      counts: placementOfReturns(returns, i),
+      placement: placementOfReturns(returns, i),
       from: 'returns',
     }),
   );

@@ -1,31 +1,17 @@
 import type { Slice } from '../cube/slice.ts';
-import { type Answered, noPlacement, type PlacementCounts } from './placementCounts.ts';
+import { PLACEMENT_COUNTS } from '../indicators/placementMeasures.ts';
+import { noPlacement, type PlacementCounts } from './placementCounts.ts';
 
 /** The counts of one group of an outcomes slice. */
 export function placementOfOutcomes(cells: Slice, group: number): PlacementCounts {
-  const count = (measure: string) => cells.column(measure)[group] as number;
-  const known = (measure: string): Answered => ({ count: count(measure), n: count(`${measure}_known`) });
-  const counts = noPlacement();
-  counts.graduates = count('graduates');
-  counts.employed = count('employed');
-  counts.answers = {
-    outcome: { count: count('placed'), n: counts.graduates },
-    strict: { count: count('strict'), n: counts.graduates },
-    matched: known('matched'),
-    contract: known('contract'),
-    insured: known('insured'),
-    local: known('local'),
-    stable: known('stable'),
-  };
-  counts.satisfaction = {
-    n: count('satisfaction_known'),
-    sum: count('satisfaction'),
-    squares: count('satisfaction_squares'),
-  };
+  const placement = noPlacement();
+  for (const name of PLACEMENT_COUNTS) placement.counts[name] = cells.column(name)[group] as number;
+  placement.recorded = placement.counts.graduates;
   const sketch = cells.pay(group);
-  for (let i = 0; i < sketch.bins.length; i++)
-    counts.pay[sketch.bins[i] as number] = sketch.counts[i] as number;
-  return counts;
+  for (let i = 0; i < sketch.bins.length; i++) {
+    placement.pay[sketch.bins[i] as number] = sketch.counts[i] as number;
+  }
+  return placement;
 }
 
 /**
@@ -33,29 +19,22 @@ export function placementOfOutcomes(cells: Slice, group: number): PlacementCount
  * satisfaction, and pay only in bands too wide for a median: those stay unknown.
  */
 export function placementOfReturns(cells: Slice, group: number): PlacementCounts {
-  const value = (measure: string) => cells.value(measure, group);
-  const sum = (...measures: string[]) =>
-    measures.reduce((total, measure) => total + (value(measure) ?? 0), 0);
-  const counts = noPlacement();
-  counts.graduates = value('graduates') ?? 0;
-  counts.employed = sum('enterprises', 'self_employed', 'other_employed');
-  const placed = counts.employed + sum('further_study');
-  const ofEmployed = (measure: string): Answered => {
-    const count = value(measure);
-    // a column handed in with more people than are employed is the checker's to refuse, not ours to pass on
-    return count === null
-      ? { count: 0, n: 0 }
-      : { count: Math.min(count, counts.employed), n: counts.employed };
-  };
-  const local = value('local');
-  counts.answers = {
-    ...counts.answers,
-    outcome:
-      placed > 0 ? { count: Math.min(placed, counts.graduates), n: counts.graduates } : { count: 0, n: 0 },
-    matched: ofEmployed('matched'),
-    contract: ofEmployed('contract'),
-    insured: ofEmployed('insured'),
-    local: local === null ? { count: 0, n: 0 } : { count: local, n: sum('local', 'elsewhere', 'abroad') },
-  };
-  return counts;
+  const placement = noPlacement();
+  const { counts } = placement;
+  const sum = (...names: string[]) =>
+    names.reduce((total, name) => total + (cells.value(name, group) ?? 0), 0);
+  counts.graduates = sum('graduates');
+  counts.employed = Math.min(counts.graduates, sum('enterprises', 'self_employed', 'other_employed'));
+  counts.placed = Math.min(counts.graduates, counts.employed + sum('further_study'));
+  for (const name of ['matched', 'contract', 'insured'] as const) {
+    const count = cells.value(name, group);
+    if (count === null) continue;
+    counts[name] = Math.min(count, counts.employed);
+    counts[`${name}_known`] = counts.employed;
+  }
+  if (cells.value('local', group) !== null) {
+    counts.local = sum('local');
+    counts.local_known = sum('local', 'elsewhere', 'abroad');
+  }
+  return placement;
 }

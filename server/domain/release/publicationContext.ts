@@ -2,11 +2,13 @@ import { slice } from '../cube/slice.ts';
 import type { SchoolRow } from '../facts/rows.ts';
 import { type CityMarket, cityMarket } from './cityMarket.ts';
 import type { PublicationInput } from './input.ts';
+import { type PlacementLeaf, placementLeaves } from './placementLeaves.ts';
 
 /** The input with what several tables ask for, each found once. */
 export interface PublicationContext {
   input: PublicationInput;
   market: (period: string) => CityMarket;
+  leaves: (cohort: string) => readonly PlacementLeaf[];
   /** latest known intake of a specialty in the city, persons; 0 where none is known or offered */
   intakeOf: (specialty: string) => number;
   /** latest known intake of a school × specialty; null: none known */
@@ -16,7 +18,6 @@ export interface PublicationContext {
 
 /** Prepares an input; answers are computed when first asked for. */
 export function publicationContext(input: PublicationInput): PublicationContext {
-  const markets = new Map<string, CityMarket>();
   const intakes = latestIntakes(input);
   const bySpecialty = new Map<string, number>();
   for (const programme of input.programmes) {
@@ -28,14 +29,21 @@ export function publicationContext(input: PublicationInput): PublicationContext 
   const schools = new Map(input.schools.map((school) => [school.code, school]));
   return {
     input,
-    market(period) {
-      const market = markets.get(period) ?? cityMarket(input, period);
-      markets.set(period, market);
-      return market;
-    },
+    market: remembered((period) => cityMarket(input, period)),
+    leaves: remembered((cohort) => placementLeaves(input, cohort)),
     intakeOf: (specialty) => bySpecialty.get(specialty) ?? 0,
     programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
     school: (code) => schools.get(code),
+  };
+}
+
+/** The same answer to the same question, worked out once. */
+function remembered<T>(answer: (question: string) => T): (question: string) => T {
+  const answers = new Map<string, T>();
+  return (question) => {
+    const known = answers.get(question) ?? answer(question);
+    answers.set(question, known);
+    return known;
   };
 }
 

@@ -1,3 +1,5 @@
+import type { EditionSettings } from '../edition/types.ts';
+import type { Estimate } from '../facts/estimate.ts';
 import { TOTAL, UNSPECIFIED } from '../facts/rows.ts';
 import { spreadUnspecified } from '../indicators/spreadUnspecified.ts';
 import { supplyDemandRatio } from '../indicators/supplyDemandRatio.ts';
@@ -36,17 +38,36 @@ function tableRows(input: PublicationInput, rows: readonly PublishedMarketRow[])
       nameEn: occupation?.nameEn ?? '',
       vacancies: row.vacancies,
       seekers: row.seekers,
-      ratio: supplyDemandRatio(
-        {
-          vacancies: at < 0 ? row.vacancies : (vacancies[at] ?? null),
-          seekers: at < 0 ? row.seekers : (seekers[at] ?? null),
-          employers: row.employers,
-          spread: at >= 0 && unspecified.length > 0,
-        },
+      ratio: referenceRatio(
+        row,
+        at < 0 ? row.vacancies : (vacancies[at] ?? null),
+        at < 0 ? row.seekers : (seekers[at] ?? null),
+        at >= 0 && unspecified.length > 0,
         index.edition.settings.ratio,
       ),
       printed: row.printedRatio,
       source: row.source,
     };
   });
+}
+
+/** From the counts where both were printed, otherwise the printed ratio, which then has no interval. */
+function referenceRatio(
+  row: PublishedMarketRow,
+  vacancies: number | null,
+  seekers: number | null,
+  spread: boolean,
+  settings: EditionSettings['ratio'],
+): Estimate {
+  const counted = supplyDemandRatio({ vacancies, seekers, employers: row.employers, spread }, settings);
+  if (counted.state !== 'not_collected' || row.printedRatio === null) return counted;
+  return {
+    value: row.printedRatio,
+    low: null,
+    high: null,
+    level: settings.level,
+    n: 0,
+    state: 'ok',
+    note: 'as_printed',
+  };
 }

@@ -1,0 +1,7 @@
+import { type PaySketch, quantile, sketchCount } from '../cube/quantile.ts';
+import type { PaySummary } from '../indicators/payQuantiles.ts';
+
+/** A pay histogram as the indicators read it. */
+export function payOf(sketch: PaySketch): PaySummary {
+  return { count: sketchCount(sketch), quantile: (p) => quantile(sketch, p) };
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { MarketRow } from '../../../server/domain/facts/rows.ts';
+import { cityMarket } from '../../../server/domain/release/cityMarket.ts';
+import type { MarketGrouping } from '../../../server/domain/release/marketGroups.ts';
+import { supplyDemandTable } from '../../../server/domain/release/supplyDemandTable.ts';
+import { marketBlocks, publicationInput } from './publicationInput.ts';
+
+const count = fc.option(fc.integer({ min: 0, max: 400 }), { freq: 5 });
+const marketRows: fc.Arbitrary<Partial<MarketRow>[]> = fc.uniqueArray(
+  fc.record({
+    region: fc.constantFrom('220502', '220503', '220581'),
+    occupation: fc.constantFrom('4', '4-01', '6-18', '6-24', 'unspecified', 'total'),
+    vacancies: count,
+    seekers: count,
+    employers: count,
+  }),
+  { selector: (row) => `${row.region} ${row.occupation}`, maxLength: 14 },
+);
+
+function sum(values: readonly (number | null)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}
+
+test('the rows of every dimension that divides the city add up to its whole counts exactly', () => {
+  const dimensions = fc.constantFrom<MarketGrouping>('city', 'sector', 'specialty', 'occupation');
+  fc.assert(
+    fc.property(marketRows, dimensions, (rows, groupBy) => {
+      const table = supplyDemandTable(publicationInput({ market: marketBlocks(rows) }), groupBy, '2026Q3');
+      expect(sum(table.rows.map((row) => row.vacancies))).toBe(table.total.vacancies ?? 0);
+      expect(sum(table.rows.map((row) => row.seekers))).toBe(table.total.seekers ?? 0);
+    }),
+  );
+});
+
+test('spreading keeps every person: occupations after it sum to occupations and unspecified before it', () => {
+  fc.assert(
+    fc.property(marketRows, (rows) => {
+      const market = cityMarket(publicationInput({ market: marketBlocks(rows) }), '2026Q3');
+      const after =
+        sum([...market.occupations.values()].map((row) => row.seekers)) + (market.left.seekers ?? 0);
+      const before =
+        sum([...market.stated.values()].map((row) => row.seekers)) + (market.unspecified.seekers ?? 0);
+      expect(after).toBeCloseTo(before, 9);
+    }),
+  );
+});
+
+test('a region counts in the city while it is a member, and is shown either way', () => {
+  const market = marketBlocks([
+    { period: '2018Q4', region: '220581', vacancies: 50, seekers: 40 },
+    { period: '2019Q1', region: '220581', vacancies: 60, seekers: 40 },
+    { period: '2019Q1', region: '220502', vacancies: 30, seekers: 20 },
+  ]);
+  const of = (period: string) => supplyDemandTable(publicationInput({ market }), 'region', period);
+  expect(of('2018Q4').total.vacancies).toBe(50);
+  expect(of('2019Q1').total.vacancies).toBe(30);
+  expect(of('2019Q1').rows.map((row) => [row.key.region, row.vacancies])).toEqual([
+    ['220502', 30],
+    ['220503', null],
+    ['220581', 60],
+  ]);
+});
+
+test("the city's own rows are used where no member region has any", () => {
+  const market = marketBlocks([{ region: '220500', occupation: 'total', vacancies: 120, seekers: 100 }]);
+  const table = supplyDemandTable(publicationInput({ market }), 'sector', '2026Q3');
+  expect(table.total.ratio.value).toBe(1.2);
+  expect(table.rows.find((row) => row.key.sector === '0')?.vacancies).toBe(120);
+});
+
+test('a member region that handed in nothing is noted on the total, not counted as 0', () => {
+  const market = marketBlocks([
+    { period: '2026Q2', region: '220502', vacancies: 50, seekers: 40 },
+    { period: '2026Q2', region: '220503', vacancies: 50, seekers: 40 },
+    { period: '2026Q3', region: '220502', vacancies: 50, seekers: 40 },
+  ]);
+  const { total, rows } = supplyDemandTable(publicationInput({ market }), 'region', '2026Q3');
+  expect(total.ratio.note).toBe('region_missing');
+  expect(rows[1]).toMatchObject({ vacancies: null, ratio: { value: null, state: 'not_collected' } });
+});
+
+test('a year without rows of its own is the average of its quarters; a half-year beside them stays out', () => {
+  const market = marketBlocks([
+    { period: '2026Q1', vacancies: 40, seekers: 40 },
+    { period: '2026Q2', vacancies: 80, seekers: 40 },
+    { period: '2026H1', vacancies: 500, seekers: 300 },
+  ]);
+  expect(supplyDemandTable(publicationInput({ market }), 'city', '2026').total).toMatchObject({
+    vacancies: 60,
+    seekers: 40,
+  });
+  expect(supplyDemandTable(publicationInput({ market }), 'city', '2026H1').total.vacancies).toBe(500);
+});
+
+test('a specialty with too few seekers shows the ratio of its class, labelled so', () => {
+  const market = marketBlocks([
+    { occupation: '6-18', vacancies: 100, seekers: 80 },
+    { occupation: '6-24', vacancies: 9, seekers: 4 },
+  ]);
+  const { rows } = supplyDemandTable(publicationInput({ market }), 'occupation', '2026Q3');
+  expect(rows.find((row) => row.key.occupation === '6-24')).toMatchObject({
+    vacancies: 9,
+    seekers: 4,
+    ratio: { value: 109 / 84, state: 'parent' },
+    shortageProbability: null,
+  });
+});
+
+test('what the crosswalk to specialties leaves over is a row of its own', () => {
+  const market = marketBlocks([{ occupation: '6-18', vacancies: 100, seekers: 50 }]);
+  const { rows } = supplyDemandTable(publicationInput({ market }), 'specialty', '2026Q3');
+  expect(rows.map((row) => [row.key.specialty, row.vacancies, row.seekers])).toEqual([
+    ['660101', 80, 40],
+    ['660102', 10, 5],
+    ['unallocated', 10, 5],
+  ]);
+});
