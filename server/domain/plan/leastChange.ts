@@ -1,0 +1,6 @@
+import type { EditionSettings } from '../edition/types.ts';
+
+/** Least change of an intake that is worth organising: 10 %, or half a smallest class, persons. @see method §6 */
+export function leastChange(lastIntake: number, plan: EditionSettings['plan']): number {
+  return Math.max(0.1 * lastIntake, plan.classMin / 2);
+}

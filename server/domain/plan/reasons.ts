@@ -1,0 +1,58 @@
+import type { Reason } from './types.ts';
+
+/**
+ * Every reason guidance can give, with the values its sentence may print. Message catalogues are checked against this
+ * list. Shares and probabilities are 0–1, persons and places may have decimals, `year` is the graduation year.
+ */
+export const REASONS = {
+  /** demand very likely exceeds supply */
+  shortage_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  /** supply very likely exceeds demand; the probability is that of a surplus */
+  surplus_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  /** neither is likely enough; the probability is that of a shortage */
+  direction_unclear: ['probability', 'gap', 'low', 'high', 'year'],
+  /** index at or above the published threshold of good */
+  quality_good: ['index', 'low', 'high', 'threshold'],
+  /** index under that threshold */
+  quality_below_good: ['index', 'low', 'high', 'threshold'],
+  /** index almost certainly under the threshold below which nothing is added */
+  quality_poor: ['index', 'probability', 'threshold'],
+  quality_unknown: [],
+  /** not taught in the city today */
+  not_offered: [],
+  /** not taught, and what is wanted would not fill a class; `wanted` entrants a year */
+  below_one_class: ['wanted', 'classMin'],
+  /** demand would ask for `wanted`; one year changes at most this share */
+  limit_max_change: ['wanted', 'share', 'limit'],
+  /** a specialty starts with one class */
+  limit_first_class: ['wanted', 'limit'],
+  limit_places: ['wanted', 'places', 'limit'],
+  limit_teachers: ['wanted', 'teachers', 'studentsPerTeacher', 'limit'],
+  /** the number was moved to where whole classes are possible */
+  limit_class_size: ['wanted', 'classMin', 'classMax'],
+  /** what limits allow is a smaller change than is worth organising */
+  change_too_small: ['change', 'least'],
+  /** demand is last year's new vacancies, carried forward flat, through two published factors */
+  demand_flat: ['demand', 'low', 'high', 'entryLevelShare', 'registrationCoverage'],
+  unknown_demand: [],
+  unknown_supply: [],
+  unknown_intake: [],
+  /** too few graduates over the pooled cohorts for a verdict */
+  few_graduates: ['graduates', 'least'],
+  /** some rate of the pipeline is the category's */
+  rates_from_category: [],
+  /** neither places nor teachers are known, so only the other limits hold */
+  unknown_capacity: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ReasonCode = keyof typeof REASONS;
+
+export const REASON_CODES = Object.keys(REASONS) as ReasonCode[];
+
+/** A reason with exactly the values its sentence prints. */
+export function reason<C extends ReasonCode>(
+  code: C,
+  values: Record<(typeof REASONS)[C][number], number | string>,
+): Reason {
+  return { code, values };
+}
