@@ -1,30 +1,42 @@
-/** What charts are given: the shapes of the publication, as GraphQL hands them out. */
-import type { DataKind } from '../../../../server/domain/facts/dataKind.ts';
-import type { Estimate, EstimateState } from '../../../../server/domain/facts/estimate.ts';
-import type { MissingReason } from '../../../../server/domain/facts/missing.ts';
-import type { Outcome } from '../../../../server/domain/facts/outcome.ts';
-import type {
-  FlowRow,
-  MostWantedRow,
-  PayQuantiles,
-  PipelineStep,
-  RatioClass,
-  SupplyDemandRow,
-} from '../../../../server/domain/release/types.ts';
+/** What charts are given: the shapes of the published tables, as GraphQL hands them out. */
 
-export type {
-  DataKind,
-  Estimate,
-  EstimateState,
-  FlowRow,
-  MissingReason,
-  MostWantedRow,
-  Outcome,
-  PayQuantiles,
-  PipelineStep,
-  RatioClass,
-  SupplyDemandRow,
-};
+export type DataKind = 'real' | 'published' | 'demonstration';
+
+/** Why a figure is absent; always one of these, never 0. */
+export type MissingReason =
+  | 'not_collected'
+  | 'not_applicable'
+  | 'not_assessable'
+  | 'suppressed'
+  | 'zero_denominator';
+
+export type EstimateState = 'ok' | 'approximate' | 'parent' | 'spread' | 'low_coverage' | MissingReason;
+
+/** A figure with what is needed to trust it; `value` is null exactly when `state` is a missing reason. */
+export interface Estimate {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** of the interval, e.g. .95 */
+  level: number;
+  /** records or counts it rests on */
+  n: number;
+  state: EstimateState;
+  note: string | null;
+}
+
+/** Class of a ratio: the interval test comes first, then the edition's cuts. */
+export type RatioClass = 's3' | 's2' | 's1' | 'eq' | 'unclear' | 'u1' | 'u2' | 'u3';
+
+export interface RowKey {
+  period?: string | null;
+  cohort?: string | null;
+  region?: string | null;
+  sector?: string | null;
+  specialty?: string | null;
+  occupation?: string | null;
+  school?: string | null;
+}
 
 /** A thing with a name in each language; the English one may be empty. */
 export interface Named {
@@ -34,6 +46,68 @@ export interface Named {
 
 export interface Coded extends Named {
   code: string;
+}
+
+export interface SupplyDemandRow extends Named {
+  key: RowKey;
+  /** persons; null: not collected */
+  vacancies: number | null;
+  seekers: number | null;
+  employers: number | null;
+  ratio: Estimate;
+  direction: RatioClass | null;
+  /** P(θ > 1) */
+  shortageProbability: number | null;
+}
+
+export interface MostWantedRow extends Named {
+  rank: number;
+  previousRank: number | null;
+  key: RowKey;
+  /** vacancies less seekers, persons */
+  gap: Estimate;
+  ratio: Estimate;
+  direction: RatioClass | null;
+  vacancies: number;
+  seekers: number;
+  /** median pay of graduates working in it, yuan a month */
+  pay: Estimate;
+  /** codes */
+  specialties: string[];
+  schools: string[];
+}
+
+export interface PayQuantiles {
+  p10: Estimate;
+  p25: Estimate;
+  median: Estimate;
+  p75: Estimate;
+  p90: Estimate;
+}
+
+export type Outcome =
+  | 'contract'
+  | 'self_employed'
+  | 'flexible'
+  | 'further_study'
+  | 'military_programme'
+  | 'seeking'
+  | 'not_seeking'
+  | 'unregistered';
+
+/** Graduates by outcome and place. */
+export interface FlowRow {
+  key: RowKey;
+  outcome: Outcome;
+  place: 'local' | 'province' | 'elsewhere' | 'college' | 'none';
+  graduates: number;
+}
+
+/** One step from an intake to local supply: what remains for a total, what is lost for a loss. */
+export interface PipelineStep {
+  step: 'intake' | 'dropout' | 'graduates' | 'further_study' | 'unavailable' | 'elsewhere' | 'local_supply';
+  persons: Estimate;
+  rate: Estimate;
 }
 
 /** A ratio at one period. */
@@ -94,6 +168,6 @@ export interface FrameInfo {
   level?: 2 | 3 | 4;
 }
 
-/** Widths in px a chart can be drawn for beside the phone's 358; each has its container query in charts.css. */
+/** Widths in px a chart can be drawn for beside the phone's; each has its container query in frame.css. */
 export type ChartWidth = 440 | 560 | 660 | 1100;
 export const PHONE = 358;

@@ -19,8 +19,7 @@ export function heatFinding(rows: readonly TimeRow[], quarters: number): Finding
       values,
       names: { short: firstNames(short, 8), surplus: firstNames(surplus, 8) },
     };
-  if (short.length)
-    return { key: 'chart.finding.heat.short', values, names: { short: firstNames(short) } };
+  if (short.length) return { key: 'chart.finding.heat.short', values, names: { short: firstNames(short) } };
   if (surplus.length)
     return { key: 'chart.finding.heat.surplus', values, names: { surplus: firstNames(surplus) } };
   return { key: 'chart.finding.heat.none', values };

@@ -13,7 +13,8 @@ export function payFinding(groups: readonly PayGroup[]): Finding {
     return { key: 'chart.finding.pay.alone', values: { pay: formatFigure(median.value, 'money') } };
   const names = { other: { shown: [other], total: 1 } };
   const apart =
-    (median.low ?? -Infinity) > (base.high ?? Infinity) || (median.high ?? Infinity) < (base.low ?? -Infinity);
+    (median.low ?? -Infinity) > (base.high ?? Infinity) ||
+    (median.high ?? Infinity) < (base.low ?? -Infinity);
   if (!apart) return { key: 'chart.finding.pay.same', names };
   const difference = formatFigure(Math.abs(median.value - base.value), 'money');
   return {

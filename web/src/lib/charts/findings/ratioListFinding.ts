@@ -12,7 +12,9 @@ interface Row extends Named {
 export function ratioListFinding(rows: readonly Row[]): Finding {
   const value = (row: Row) => row.ratio.value ?? 0;
   const short = rows.filter((row) => sideOf(row.direction) === 'short').sort((a, b) => value(b) - value(a));
-  const surplus = rows.filter((row) => sideOf(row.direction) === 'surplus').sort((a, b) => value(a) - value(b));
+  const surplus = rows
+    .filter((row) => sideOf(row.direction) === 'surplus')
+    .sort((a, b) => value(a) - value(b));
   if (short.length && surplus.length)
     return {
       key: 'chart.finding.ratios.both',

@@ -1,4 +1,4 @@
-import { shiftQuarter } from '../../../../../server/domain/facts/period.ts';
+import { quarterSpan } from '../period/quarters.ts';
 import type { Named, RatioPoint } from '../types.ts';
 import { sideOf } from '../words/classes.ts';
 import type { Finding } from './finding.ts';
@@ -10,11 +10,11 @@ export function currentRun(points: readonly RatioPoint[]): number {
   const side = sideOf(last.direction);
   if (side === 'neither') return 0;
   let run = 0;
-  let expected = last.period;
+  let expected = quarterSpan(last.period)?.first ?? 0;
   for (const point of [...points].reverse()) {
-    if (point.period !== expected || sideOf(point.direction) !== side) break;
+    if (quarterSpan(point.period)?.first !== expected || sideOf(point.direction) !== side) break;
     run += 1;
-    expected = shiftQuarter(expected, -1);
+    expected -= 1;
   }
   return run;
 }

@@ -13,9 +13,13 @@ export interface DemandNode {
 }
 
 /** Demand's ways: specialty → occupation → sector, coloured by the sector where it is one of the four largest. */
-export function demandPaths(links: readonly DemandLink[]): { paths: FlowPath[]; nodes: Map<string, DemandNode> } {
+export function demandPaths(links: readonly DemandLink[]): {
+  paths: FlowPath[];
+  nodes: Map<string, DemandNode>;
+} {
   const persons = new Map<string, number>();
-  for (const link of links) for (const id of idsOf(link)) persons.set(id, (persons.get(id) ?? 0) + link.persons);
+  for (const link of links)
+    for (const id of idsOf(link)) persons.set(id, (persons.get(id) ?? 0) + link.persons);
   const sectors = [...new Map(links.map(({ sector }) => [sector.code, sector])).keys()]
     .sort((a, b) => (persons.get(`j-${b}`) ?? 0) - (persons.get(`j-${a}`) ?? 0))
     .filter((code) => code !== '0')
@@ -30,7 +34,11 @@ export function demandPaths(links: readonly DemandLink[]): { paths: FlowPath[]; 
     nodes.set(occupation, { entry: link.occupation, tone: 'f-start', order: order(occupation) });
     nodes.set(sector, { entry: link.sector, tone: tone(link.sector.code), order: order(sector) });
   }
-  const paths = links.map((link) => ({ nodes: idsOf(link), persons: link.persons, tone: tone(link.sector.code) }));
+  const paths = links.map((link) => ({
+    nodes: idsOf(link),
+    persons: link.persons,
+    tone: tone(link.sector.code),
+  }));
   return { paths, nodes };
 }
 

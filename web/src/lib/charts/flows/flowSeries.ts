@@ -38,7 +38,10 @@ export interface NodeLook {
 }
 
 /** Adds paths up into nodes and links. Links between the same nodes in the same tone are one. */
-export function flowSeries(paths: readonly FlowPath[], look: (id: string, column: number) => NodeLook): FlowSeries {
+export function flowSeries(
+  paths: readonly FlowPath[],
+  look: (id: string, column: number) => NodeLook,
+): FlowSeries {
   const nodes = new Map<string, FlowNode>();
   const links = new Map<string, FlowLink>();
   let total = 0;

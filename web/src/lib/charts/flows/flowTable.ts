@@ -4,16 +4,34 @@ import type { TableData } from '../words/tableData.ts';
 import type { FlowSeries } from './flowSeries.ts';
 
 /** Nodes first (so that a node's row is its index), then the links between them. */
-export function flowTable(series: FlowSeries, columns: string[], caption: string, language: Language): TableData {
+export function flowTable(
+  series: FlowSeries,
+  columns: string[],
+  caption: string,
+  language: Language,
+): TableData {
   const { t } = language;
   const names = new Map(series.nodes.map((node) => [node.id, node]));
-  const share = (persons: number) => t('chart.percent', { value: formatFigure(persons / series.total, 'rate1') });
+  const share = (persons: number) =>
+    t('chart.percent', { value: formatFigure(persons / series.total, 'rate1') });
   return {
     caption,
     words: 3,
-    head: [t('chart.column.name'), t('chart.column.stage'), t('chart.column.to'), t('chart.column.persons'), t('chart.column.share')],
+    head: [
+      t('chart.column.name'),
+      t('chart.column.stage'),
+      t('chart.column.to'),
+      t('chart.column.persons'),
+      t('chart.column.share'),
+    ],
     rows: [
-      ...series.nodes.map(({ name, column, persons }) => [name, columns[column] ?? '', '—', formatNumber(Math.round(persons)), share(persons)]),
+      ...series.nodes.map(({ name, column, persons }) => [
+        name,
+        columns[column] ?? '',
+        '—',
+        formatNumber(Math.round(persons)),
+        share(persons),
+      ]),
       ...series.links.map(({ source, target, persons }) => [
         names.get(source)?.name ?? source,
         columns[names.get(source)?.column ?? 0] ?? '',

@@ -7,12 +7,24 @@ const SHAPE = { row: 34, bar: 10, numbers: 92 };
 export interface PlacedBars {
   width: number;
   height: number;
-  bars: { name: string; persons: number; tone: string; y: number; width: number; row: number; share: number }[];
+  bars: {
+    name: string;
+    persons: number;
+    tone: string;
+    y: number;
+    width: number;
+    row: number;
+    share: number;
+  }[];
   end: number;
 }
 
 /** A ranked bar list: what a flow chart becomes on a phone. Bars start at 0 and share one scale. */
-export function placeBars(nodes: readonly (FlowNode & { row: number })[], total: number, width: number): PlacedBars {
+export function placeBars(
+  nodes: readonly (FlowNode & { row: number })[],
+  total: number,
+  width: number,
+): PlacedBars {
   const end = width - SHAPE.numbers;
   const most = Math.max(1, ...nodes.map(({ persons }) => persons));
   const bars = [...nodes]

@@ -1,12 +1,13 @@
 import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { round } from '../geometry/round.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import type { FlowLink, FlowNode, FlowSeries } from './flowSeries.ts';
 
 type Node = SankeyNode<FlowNode, FlowLink>;
 type Link = SankeyLink<FlowNode, FlowLink>;
 
-/** Label room left of the first column and right of the last; node thickness; least distance of two labels. */
-const SHAPE = { left: 150, right: 200, top: 26, bottom: 8, node: 10, gap: 20 };
+/** Most room for labels at either side; node thickness; least distance of two labels. */
+const SHAPE = { label: 320, top: 26, bottom: 8, node: 10, gap: 20 };
 
 export interface PlacedNode {
   id: string;
@@ -34,7 +35,10 @@ export interface PlacedFlow {
 /** Lays out a flow chart (d3-sankey), columns as given, nodes in their own order from the top. */
 export function placeFlow(series: FlowSeries, width: number): PlacedFlow {
   const columns = Math.max(1, ...series.nodes.map(({ column }) => column + 1));
-  const tallest = Math.max(1, ...Array.from({ length: columns }, (_, c) => series.nodes.filter(({ column }) => column === c).length));
+  const tallest = Math.max(
+    1,
+    ...Array.from({ length: columns }, (_, c) => series.nodes.filter(({ column }) => column === c).length),
+  );
   const height = Math.max(260, Math.min(620, tallest * 40 + 40));
   const layout = sankey<FlowNode, FlowLink>()
     .nodeId(({ id }) => id)
@@ -43,8 +47,8 @@ export function placeFlow(series: FlowSeries, width: number): PlacedFlow {
     .nodeWidth(SHAPE.node)
     .nodePadding(Math.min(SHAPE.gap, (height - 60) / Math.max(1, tallest)))
     .extent([
-      [SHAPE.left, SHAPE.top],
-      [width - SHAPE.right, height - SHAPE.bottom],
+      [roomFor(series, 0), SHAPE.top],
+      [width - roomFor(series, columns - 1), height - SHAPE.bottom],
     ]);
   if (!series.links.length) return { width, height, nodes: [], links: [], columns: [] };
   const graph = layout({
@@ -57,7 +61,11 @@ export function placeFlow(series: FlowSeries, width: number): PlacedFlow {
     height,
     nodes: graph.nodes.map((node, row) => placeNode(node, row, series.total)),
     links: graph.links
-      .map((link: Link) => ({ d: shorten(path(link) ?? ''), width: round(Math.max(1, link.width ?? 1)), tone: link.tone }))
+      .map((link: Link) => ({
+        d: shorten(path(link) ?? ''),
+        width: round(Math.max(1, link.width ?? 1)),
+        tone: link.tone,
+      }))
       .sort((a, b) => b.width - a.width),
     columns: Array.from({ length: columns }, (_, column) => {
       const node = graph.nodes.find((found) => found.column === column);
@@ -65,6 +73,15 @@ export function placeFlow(series: FlowSeries, width: number): PlacedFlow {
       return { x: round((column === 0 ? node?.x1 : node?.x0) ?? 0), anchor };
     }),
   };
+}
+
+/** Room for the longest label of an outer column: its name in bold, count and share. */
+function roomFor(series: FlowSeries, column: number): number {
+  const labels = series.nodes.filter((node) => node.column === column);
+  const widths = labels.map(
+    ({ name, persons }) => textWidth(`${name} `, 13, true) + textWidth(`${Math.round(persons)}（00%）`, 13),
+  );
+  return Math.min(SHAPE.label, Math.max(80, ...widths) + 12);
 }
 
 function placeNode(node: Node, row: number, total: number): PlacedNode {
@@ -79,7 +96,11 @@ function placeNode(node: Node, row: number, total: number): PlacedNode {
     x: round(x0),
     y: round(y0),
     height: round(Math.max(1, y1 - y0)),
-    label: { x: round(first ? x0 - 8 : x1 + 8), y: round((y0 + y1) / 2 + 4.5), anchor: first ? 'end' : 'start' },
+    label: {
+      x: round(first ? x0 - 8 : x1 + 8),
+      y: round((y0 + y1) / 2 + 4.5),
+      anchor: first ? 'end' : 'start',
+    },
     row,
   };
 }

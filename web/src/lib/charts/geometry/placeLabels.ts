@@ -65,14 +65,29 @@ export function placeLabels(
     let best: { box: Box; cost: number } | null = null;
     SIDES.forEach(([dx, dy], order) => {
       const box = boxBeside(request, width, dx, dy);
-      const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
-      if (!inside || obstacles.some((other) => overlap(box, other)) || placed.some((other) => overlap(box, other.box))) return;
+      const inside =
+        box.left >= bounds.left &&
+        box.right <= bounds.right &&
+        box.top >= bounds.top &&
+        box.bottom <= bounds.bottom;
+      if (
+        !inside ||
+        obstacles.some((other) => overlap(box, other)) ||
+        placed.some((other) => overlap(box, other.box))
+      )
+        return;
       const cost = marks.filter((mark) => overlap(box, mark)).length * 10 + order;
       if (!best || cost < best.cost) best = { box, cost };
     });
     const found = best as { box: Box; cost: number } | null;
     if (!found || (found.cost >= 20 && !request.must)) return;
-    placed.push({ text: request.text, x: round(found.box.left), y: round(found.box.bottom - 4), box: found.box, at });
+    placed.push({
+      text: request.text,
+      x: round(found.box.left),
+      y: round(found.box.bottom - 4),
+      box: found.box,
+      at,
+    });
   });
   return placed;
 }
@@ -81,5 +96,10 @@ function boxBeside({ x, y, r }: LabelRequest, width: number, dx: number, dy: num
   const away = r + 4;
   const centre = x + dx * (dy === 0 ? away + width / 2 : away * 0.7 + width / 2);
   const middle = y + dy * (away + LINE / 2 - (dx === 0 ? 0 : 3));
-  return { left: centre - width / 2, right: centre + width / 2, top: middle - LINE / 2, bottom: middle + LINE / 2 };
+  return {
+    left: centre - width / 2,
+    right: centre + width / 2,
+    top: middle - LINE / 2,
+    bottom: middle + LINE / 2,
+  };
 }

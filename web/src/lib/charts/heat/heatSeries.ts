@@ -1,11 +1,20 @@
-import { shiftQuarter } from '../../../../../server/domain/facts/period.ts';
-import { missing } from '../../../../../server/domain/facts/estimate.ts';
-import type { RatioPoint, TimeRow } from '../types.ts';
+import { quarterSpan, quarterText } from '../period/quarters.ts';
+import type { Estimate, RatioPoint, TimeRow } from '../types.ts';
 
 export interface HeatSeries {
   periods: string[];
   rows: TimeRow[];
 }
+
+const NOT_COLLECTED: Estimate = {
+  value: null,
+  low: null,
+  high: null,
+  level: 0.95,
+  n: 0,
+  state: 'not_collected',
+  note: null,
+};
 
 /** The last `quarters` quarters of every row; a quarter without a figure is one that was not collected. */
 export function heatSeries(rows: readonly TimeRow[], quarters: number): HeatSeries {
@@ -14,14 +23,14 @@ export function heatSeries(rows: readonly TimeRow[], quarters: number): HeatSeri
     .sort()
     .at(-1);
   if (last === undefined) return { periods: [], rows: [] };
-  const periods = Array.from({ length: quarters }, (_, index) => shiftQuarter(last, index - quarters + 1));
+  const end = quarterSpan(last)?.first ?? 0;
+  const periods = Array.from({ length: quarters }, (_, index) => quarterText(end + index - quarters + 1));
   return {
     periods,
     rows: rows.map((row) => {
       const known = new Map(row.points.map((point) => [point.period, point]));
       const points = periods.map(
-        (period): RatioPoint =>
-          known.get(period) ?? { period, ratio: missing('not_collected'), direction: null },
+        (period): RatioPoint => known.get(period) ?? { period, ratio: NOT_COLLECTED, direction: null },
       );
       return { ...row, points };
     }),

@@ -16,7 +16,9 @@ export function heatTable(series: HeatSeries, head: string, caption: string, lan
       language.name(row),
       ...row.points.map(({ ratio, direction }) => {
         const value = valueText(ratio, 'ratio', language);
-        return direction ? `${CLASS_ICON[direction]} ${value} (${intervalText(ratio, 'ratio', language)})` : value;
+        return direction
+          ? `${CLASS_ICON[direction]} ${value} (${intervalText(ratio, 'ratio', language)})`
+          : value;
       }),
     ]),
     reasons: reasonsIn(series.rows.flatMap(({ points }) => points.map(({ ratio }) => ratio))),

@@ -24,7 +24,10 @@ export function placeMultiple(
   const slots = periods.map((period, at) => ({ at, ratio: known.get(period)?.ratio ?? null }));
   type Slot = (typeof slots)[number];
   const defined = (slot: Slot) => slot.ratio?.value != null;
-  const drawLine = line<Slot>((slot) => round(x(slot.at)), (slot) => round(y(slot.ratio?.value ?? 1))).defined(defined);
+  const drawLine = line<Slot>(
+    (slot) => round(x(slot.at)),
+    (slot) => round(y(slot.ratio?.value ?? 1)),
+  ).defined(defined);
   const drawBand = area<Slot>()
     .x((slot) => round(x(slot.at)))
     .y0((slot) => round(y(slot.ratio?.low ?? slot.ratio?.value ?? 1)))

@@ -33,7 +33,9 @@ export function placePayStrip(groups: readonly PayGroup[], width: number): Place
   const left = phone ? 8 : 170;
   const right = width - 24;
   const row = phone ? 76 : 62;
-  const bounds = groups.flatMap(({ pay }) => [pay.p10.value, pay.p90.value]).filter((value) => value !== null);
+  const bounds = groups
+    .flatMap(({ pay }) => [pay.p10.value, pay.p90.value])
+    .filter((value) => value !== null);
   const low = Math.min(3000, ...bounds) * 0.95;
   const high = Math.max(5000, ...bounds) * 1.05;
   const x = scaleLog([low, high], [left, right]);

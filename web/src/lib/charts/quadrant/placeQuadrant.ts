@@ -1,12 +1,12 @@
 import { scaleLinear, scaleLog, scaleSqrt } from 'd3-scale';
-import { formatNumber } from '../../format/index.ts';
-import { type Box, placeLabels, type PlacedLabel } from '../geometry/placeLabels.ts';
+import { type Box, type PlacedLabel, placeLabels } from '../geometry/placeLabels.ts';
 import { ratioDomain } from '../geometry/ratioDomain.ts';
 import { ratioTicks } from '../geometry/ratioTicks.ts';
 import { round } from '../geometry/round.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import type { AxisTick } from '../marks/axis.ts';
 import type { RatioClass } from '../types.ts';
+import { tickText } from '../words/tickText.ts';
 import { CORNERS, type Corner, type QuadrantMark } from './quadrantSeries.ts';
 
 const MARGIN = { top: 24, right: 8, bottom: 44, left: 40 };
@@ -48,19 +48,33 @@ export function placeQuadrant(
   words: { name: (mark: QuadrantMark) => string; corner: (corner: Corner) => string; selected?: string },
 ): PlacedQuadrant {
   const height = Math.round(width < 400 ? width * 1.1 : Math.min(600, width * 0.8));
-  const plot: Box = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const plot: Box = {
+    left: MARGIN.left,
+    right: width - MARGIN.right,
+    top: MARGIN.top,
+    bottom: height - MARGIN.bottom,
+  };
   const ratios = series.map(({ row }) => row.ratio.value ?? 1);
   const domain = ratioDomain(ratios.flatMap((ratio) => [ratio / 1.15, ratio * 1.15]));
   const x = scaleLog(domain, [plot.left, plot.right]).clamp(true);
   const indices = series.map(({ row }) => row.index.value ?? good);
-  const y = scaleLinear([Math.max(0, Math.min(good - 10, ...indices) - 6), Math.min(100, Math.max(good + 10, ...indices) + 6)], [plot.bottom, plot.top]).clamp(true);
+  const y = scaleLinear(
+    [Math.max(0, Math.min(good - 10, ...indices) - 6), Math.min(100, Math.max(good + 10, ...indices) + 6)],
+    [plot.bottom, plot.top],
+  ).clamp(true);
   const most = Math.max(1, ...series.map(({ row }) => row.graduates ?? 0));
   const radius = scaleSqrt([0, most], [2.6, width < 400 ? 8 : 11]);
   const marks = series.map(({ row, corner, at }): PlacedCross => {
     const cx = round(x(row.ratio.value ?? 1));
     const cy = round(y(row.index.value ?? good));
-    const [left, right] = [round(x(row.ratio.low ?? row.ratio.value ?? 1)), round(x(row.ratio.high ?? domain[1]))];
-    const [low, high] = [round(y(row.index.low ?? row.index.value ?? good)), round(y(row.index.high ?? row.index.value ?? good))];
+    const [left, right] = [
+      round(x(row.ratio.low ?? row.ratio.value ?? 1)),
+      round(x(row.ratio.high ?? domain[1])),
+    ];
+    const [low, high] = [
+      round(y(row.index.low ?? row.index.value ?? good)),
+      round(y(row.index.high ?? row.index.value ?? good)),
+    ];
     return {
       x: cx,
       y: cy,
@@ -92,7 +106,7 @@ export function placeQuadrant(
     threshold,
     ticksX: ratioTicks(domain, x, 40).map((ratio) => ({
       at: round(x(ratio)),
-      label: ratio === 1 ? '1' : formatNumber(ratio, Number.isInteger(ratio * 10) ? 1 : 2),
+      label: tickText(ratio),
       strong: ratio === 1,
     })),
     ticksY: tickIndices(y.domain() as [number, number], good, y),
@@ -107,7 +121,11 @@ function tickIndices(domain: [number, number], good: number, y: (index: number) 
   const tens = Array.from({ length: 11 }, (_, index) => index * 10).filter(
     (index) => index >= domain[0] && index <= domain[1] && Math.abs(y(index) - y(good)) > 14,
   );
-  return [...tens, good].map((index) => ({ at: round(y(index)), label: String(index), strong: index === good }));
+  return [...tens, good].map((index) => ({
+    at: round(y(index)),
+    label: String(index),
+    strong: index === good,
+  }));
 }
 
 function labelMarks(
@@ -128,7 +146,12 @@ function labelMarks(
   const boxes = marks.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
   const obstacles = corners.map(({ text, x, y, anchor }) => {
     const long = textWidth(text, 12, true);
-    return { left: anchor === 'start' ? x : x - long, right: anchor === 'start' ? x + long : x, top: y - 13, bottom: y + 4 };
+    return {
+      left: anchor === 'start' ? x : x - long,
+      right: anchor === 'start' ? x + long : x,
+      top: y - 13,
+      bottom: y + 4,
+    };
   });
   const placed = placeLabels(
     wanted.map(({ mark, name }) => ({ text: name, x: mark.x, y: mark.y, r: mark.r, must: mark.selected })),

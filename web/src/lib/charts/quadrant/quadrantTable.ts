@@ -6,7 +6,11 @@ import type { TableData } from '../words/tableData.ts';
 import type { QuadrantMark } from './quadrantSeries.ts';
 
 /** Every row of the quadrant, drawn or not, with the corner it certainly lies in. */
-export function quadrantTable(marks: readonly QuadrantMark[], caption: string, language: Language): TableData {
+export function quadrantTable(
+  marks: readonly QuadrantMark[],
+  caption: string,
+  language: Language,
+): TableData {
   const { t } = language;
   const interval = (level: number | undefined) =>
     t('chart.column.interval', { level: Math.round((level ?? 0.95) * 100) });

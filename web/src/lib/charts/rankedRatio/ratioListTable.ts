@@ -34,6 +34,11 @@ export function ratioListTable(
       countText(row.seekers, language),
       countText(row.employers, language),
     ]),
-    reasons: reasonsIn(rows.map(({ ratio }) => ratio)),
+    reasons: reasonsIn(
+      rows.map(({ ratio }) => ratio),
+      rows.some(
+        ({ vacancies, seekers, employers }) => vacancies === null || seekers === null || employers === null,
+      ),
+    ),
   };
 }

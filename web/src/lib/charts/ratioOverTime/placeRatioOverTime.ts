@@ -1,11 +1,11 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { formatNumber } from '../../format/index.ts';
 import { ratioDomain } from '../geometry/ratioDomain.ts';
 import { ratioTicks } from '../geometry/ratioTicks.ts';
 import { round } from '../geometry/round.ts';
 import type { AxisTick } from '../marks/axis.ts';
 import type { RatioClass } from '../types.ts';
+import { tickText } from '../words/tickText.ts';
 import type { QuarterSlot, RatioSeries } from './ratioOverTimeSeries.ts';
 
 /** Space around the plot: tick labels left, the last value's interval above, quarters below. */
@@ -24,6 +24,8 @@ export interface PlacedTime {
   height: number;
   plot: { left: number; right: number; top: number; bottom: number };
   balance: number;
+  /** at which end of the plot the two directions are written, clear of the line */
+  sides: { short: 'left' | 'right'; surplus: 'left' | 'right' };
   ticksX: AxisTick[];
   ticksY: AxisTick[];
   bands: string[];
@@ -32,15 +34,24 @@ export interface PlacedTime {
   last: (PlacedDot & { labelX: number; labelY: number }) | null;
   /** neighbouring quarters without a value, as one hatched column */
   gaps: { x: number; width: number; reason: string }[];
-  reference: { lines: string[]; dots: { x: number; y: number }[]; label: { x: number; y: number } | null };
+  reference: {
+    lines: string[];
+    dots: { x: number; y: number }[];
+    label: { x: number; y: number; anchor: 'start' | 'end' } | null;
+  };
 }
 
-const valueOf = (slot: QuarterSlot) => slot.point?.ratio.value ?? null;
+const ratioAt = (slot: QuarterSlot) => slot.point?.ratio.value ?? null;
 
 /** Places a ratio's line, band and gaps for one width: quarters along x, ratio on a log y that always holds 1. */
 export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTime {
   const height = Math.round(width < 400 ? width * 0.83 : Math.min(380, width * 0.66));
-  const plot = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const plot = {
+    left: MARGIN.left,
+    right: width - MARGIN.right,
+    top: MARGIN.top,
+    bottom: height - MARGIN.bottom,
+  };
   const { slots } = series;
   const x = scaleLinear([-0.5, Math.max(slots.length, 1) - 0.5], [plot.left, plot.right]);
   const domain = ratioDomain([
@@ -48,8 +59,11 @@ export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTi
     ...series.reference.map(({ ratio }) => ratio),
   ]);
   const y = scaleLog(domain, [plot.bottom, plot.top]).clamp(true);
-  const known = (slot: QuarterSlot) => valueOf(slot) !== null;
-  const drawLine = line<QuarterSlot>((slot) => round(x(slot.row)), (slot) => round(y(valueOf(slot) ?? 1)));
+  const known = (slot: QuarterSlot) => ratioAt(slot) !== null;
+  const drawLine = line<QuarterSlot>(
+    (slot) => round(x(slot.row)),
+    (slot) => round(y(ratioAt(slot) ?? 1)),
+  );
   const drawBand = area<QuarterSlot>()
     .x((slot) => round(x(slot.row)))
     .y0((slot) => round(y(slot.point?.ratio.low ?? 1)))
@@ -57,44 +71,71 @@ export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTi
   const runs = runsOf(slots, known);
   const dots = slots.filter(known).map((slot) => ({
     x: round(x(slot.row)),
-    y: round(y(valueOf(slot) ?? 1)),
+    y: round(y(ratioAt(slot) ?? 1)),
     row: slot.row,
     period: slot.period,
     direction: slot.point?.direction ?? null,
   }));
   const step = x(1) - x(0);
   const last = dots.at(-1);
-  const lastHigh = y(slots[last?.row ?? 0]?.point?.ratio.high ?? 1);
+  const ratio = slots[last?.row ?? 0]?.point?.ratio;
+  const balance = round(y(1));
+  const reference = placeReference(series, x, y, plot);
+  const corner = (top: boolean) =>
+    [...dots, ...reference.dots].some(
+      (dot) => dot.x < plot.left + 130 && (top ? dot.y < plot.top + 26 : dot.y > plot.bottom - 26),
+    );
   return {
     width,
     height,
     plot,
-    balance: round(y(1)),
+    balance,
+    sides: { short: corner(true) ? 'right' : 'left', surplus: corner(false) ? 'right' : 'left' },
     ticksX: yearTicks(slots, x),
     ticksY: ratioTicks(domain, y, 30).map((ratio) => ({
       at: round(y(ratio)),
-      label: ratio === 1 ? '1' : formatNumber(ratio, Number.isInteger(ratio * 10) ? 1 : 2),
+      label: tickText(ratio),
       strong: ratio === 1,
     })),
     bands: runs.filter((run) => run.length > 1).map((run) => drawBand(run) ?? ''),
     lines: runs.filter((run) => run.length > 1).map((run) => drawLine(run) ?? ''),
     dots,
     last: last
-      ? { ...last, labelX: plot.right - 4, labelY: round(lastHigh > plot.top + 40 ? lastHigh - 10 : Math.min(plot.bottom - 8, last.y + 46)) }
+      ? {
+          ...last,
+          labelX: plot.right - 4,
+          labelY: lastLabelY(y(ratio?.high ?? domain[1]), y(ratio?.low ?? domain[0]), balance, plot),
+        }
       : null,
     gaps: runsOf(slots, (slot) => !known(slot) && withinCity(slot, slots)).map((run) => ({
       x: round(x((run[0]?.row ?? 0) - 0.4)),
       width: round(step * (run.length - 0.2)),
       reason: run[0]?.point?.ratio.state ?? 'not_collected',
     })),
-    reference: placeReference(series, x, y, plot),
+    reference,
   };
+}
+
+/**
+ * Baseline of the interval under the last value, the value 15 px above it: over the band, or else under it, or
+ * against the line of balance, wherever neither that line nor the plot's edge cuts through the two lines of text.
+ */
+function lastLabelY(high: number, low: number, balance: number, plot: PlacedTime['plot']): number {
+  const clear = (y: number) =>
+    y - 28 > plot.top && y + 3 < plot.bottom && (y + 4 < balance || y - 30 > balance);
+  const found = [
+    high - 10,
+    Math.min(high - 10, balance - 8),
+    low + 34,
+    Math.max(low + 34, balance + 36),
+  ].find(clear);
+  return round(found ?? plot.top + 30);
 }
 
 /** Maximal runs of neighbouring slots that hold a condition. */
 function runsOf(slots: QuarterSlot[], holds: (slot: QuarterSlot) => boolean): QuarterSlot[][] {
   const runs: QuarterSlot[][] = [];
-  let run: QuarterSlot[] = [];
+  const run: QuarterSlot[] = [];
   for (const slot of slots) {
     if (holds(slot)) run.push(slot);
     else if (run.length) runs.push(run.splice(0));
@@ -128,14 +169,29 @@ function placeReference(
   y: (ratio: number) => number,
   plot: PlacedTime['plot'],
 ): PlacedTime['reference'] {
-  const dots = series.reference
-    .map(({ ratio, from, count }) => ({ x: round(x(from + (count - 1) / 2)), y: round(y(ratio)) }))
-    .sort((a, b) => a.x - b.x);
-  const path = line<{ x: number; y: number }>((dot) => dot.x, (dot) => dot.y)(dots);
-  const first = dots[0];
+  const dots = series.reference.map(({ ratio, from, count }) => ({
+    x: round(x(from + (count - 1) / 2)),
+    y: round(y(ratio)),
+  }));
+  // a published series has holes; only neighbouring periods are joined
+  const lines = series.reference.flatMap((span, index) => {
+    const next = series.reference[index + 1];
+    const [from, to] = [dots[index], dots[index + 1]];
+    return next && from && to && span.from + span.count === next.from
+      ? [`M${from.x} ${from.y}L${to.x} ${to.y}`]
+      : [];
+  });
+  const last = dots.at(-1);
+  const right = (last?.x ?? 0) < plot.right - 130;
   return {
-    lines: path && dots.length > 1 ? [path] : [],
+    lines,
     dots,
-    label: first ? { x: first.x, y: round(first.y > plot.top + 26 ? first.y - 10 : first.y + 20) } : null,
+    label: last
+      ? {
+          x: last.x + (right ? 9 : 0),
+          y: round(right ? last.y + 4 : last.y - 10),
+          anchor: right ? 'start' : 'end',
+        }
+      : null,
   };
 }

@@ -1,4 +1,4 @@
-import { parsePeriod, quartersOf, shiftQuarter } from '../../../../../server/domain/facts/period.ts';
+import { quarterSpan, quarterText } from '../period/quarters.ts';
 import type { RatioPoint } from '../types.ts';
 
 /** One quarter on the time axis; `point` is null where nothing was handed in. */
@@ -25,28 +25,45 @@ export interface RatioSeries {
   reference: ReferenceSpan[];
 }
 
-/** Every quarter from the first to the last one named, missing ones included: the line is never bridged. */
+/** Quarters before the city's first one in which a reference is still worth drawing. */
+const BEFORE = 4;
+
+/**
+ * Every quarter from the first to the last one named, missing ones included: the line is never bridged. Published
+ * ratios from long before the city's own series are left out; they would squeeze it into a corner.
+ */
 export function ratioOverTimeSeries(
   points: readonly RatioPoint[],
   reference: readonly { period: string; ratio: number }[] = [],
 ): RatioSeries {
-  const byPeriod = new Map(points.map((point) => [point.period, point]));
-  const quarters = [...points, ...reference].flatMap(({ period }) => quartersOf(period)).sort();
-  const first = quarters[0];
-  const last = quarters.at(-1);
-  if (first === undefined || last === undefined) return { slots: [], reference: [] };
-  const slots: QuarterSlot[] = [];
-  for (let period = first; period <= last; period = shiftQuarter(period, 1)) {
-    const parts = parsePeriod(period);
-    const point = byPeriod.get(period) ?? null;
-    slots.push({ period, year: parts?.index === 1 ? String(parts.year) : null, point, row: slots.length });
-  }
-  const index = new Map(slots.map(({ period }, at) => [period, at]));
+  const own = points.flatMap((point) => {
+    const span = quarterSpan(point.period);
+    return span?.count === 1 ? [{ point, quarter: span.first }] : [];
+  });
+  if (!own.length) return { slots: [], reference: [] };
+  const ownFirst = Math.min(...own.map(({ quarter }) => quarter));
+  const last = Math.max(...own.map(({ quarter }) => quarter));
+  const near = reference
+    .flatMap(({ period, ratio }) => {
+      const span = quarterSpan(period);
+      return span ? [{ period, ratio, ...span }] : [];
+    })
+    .filter((span) => span.first >= ownFirst - BEFORE && span.first + span.count - 1 <= last)
+    .sort((a, b) => a.first - b.first);
+  const first = Math.min(ownFirst, ...near.map((span) => span.first));
+  const known = new Map(own.map(({ point, quarter }) => [quarter, point]));
+  const slots = Array.from({ length: last - first + 1 }, (_, row): QuarterSlot => {
+    const quarter = first + row;
+    const year = quarter % 4 === 0 ? String(quarter / 4) : null;
+    return { period: quarterText(quarter), year, point: known.get(quarter) ?? null, row };
+  });
   return {
     slots,
-    reference: reference.map(({ period, ratio }) => {
-      const covered = quartersOf(period);
-      return { period, ratio, from: index.get(covered[0] ?? '') ?? 0, count: covered.length };
-    }),
+    reference: near.map((span) => ({
+      period: span.period,
+      ratio: span.ratio,
+      from: span.first - first,
+      count: span.count,
+    })),
   };
 }

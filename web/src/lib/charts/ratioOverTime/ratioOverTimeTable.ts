@@ -34,7 +34,11 @@ export function ratioOverTimeTable(
         point?.direction ? t(`chart.class.${point.direction}`) : '—',
         ...(referenceName === null
           ? []
-          : [span ? `${formatFigure(span.ratio, 'ratio')}${span.count > 1 ? ` (${formatPeriod(span.period, locale)})` : ''}` : '—']),
+          : [
+              span
+                ? `${formatFigure(span.ratio, 'ratio')}${span.count > 1 ? ` (${formatPeriod(span.period, locale)})` : ''}`
+                : '—',
+            ]),
       ];
     }),
     reasons: [

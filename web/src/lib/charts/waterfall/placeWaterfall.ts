@@ -39,7 +39,9 @@ export function placeWaterfall(series: readonly WaterfallBar[], width: number): 
     const y = 8 + index * ROW + (ROW - BAR) / 2;
     const { low, high } = bar.step.persons;
     const whisker =
-      bar.kind === 'supply' && low !== null && high !== null ? { low: round(x(low)), high: round(x(high)) } : null;
+      bar.kind === 'supply' && low !== null && high !== null
+        ? { low: round(x(low)), high: round(x(high)) }
+        : null;
     const end = round(x(bar.to));
     return {
       bar,

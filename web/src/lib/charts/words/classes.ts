@@ -8,7 +8,7 @@ export const CLASS_ICON: Record<RatioClass, string> = {
   s3: '▲',
   s2: '▲',
   s1: '▲',
-  eq: '═',
+  eq: '＝',
   unclear: '↔',
   u1: '▼',
   u2: '▼',
