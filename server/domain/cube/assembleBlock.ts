@@ -27,14 +27,14 @@ export function assembleBlock(loose: LooseCells): Block {
   const firsts: number[] = [];
   let previous = -1;
   for (const cell of order) {
-    if (previous < 0 || ranks.some((rank) => rank[cell] !== rank[previous])) firsts.push(cell);
+    if (previous < 0 || differ(ranks, cell, previous)) firsts.push(cell);
     groupOf[cell] = firsts.length - 1;
     previous = cell;
   }
   const sums = loose.columns.map((column) => sumByGroup(column, groupOf, firsts.length));
-  const kept = [...firsts.keys()].filter((group) => sums.some((sum) => sum[group] !== 0));
+  const kept = notEmpty(sums, firsts.length);
   const pay = loose.pay && gatherPay(loose.pay, order, groupOf, kept);
-  if (sums.some((sum) => sum.some((value) => value < 0)) || pay?.counts.some((count) => count < 0)) {
+  if ([...sums, ...(pay ? [pay.counts] : [])].some(hasNegative)) {
     throw new RangeError(`negative count in ${blockKeyText(loose.key)}; more is taken away than was added`);
   }
   const dims = loose.labels.map((labels, d) => relabel(labels, loose.codes[d]!, ranks[d]!, firsts, kept));
@@ -44,9 +44,35 @@ export function assembleBlock(loose: LooseCells): Block {
     labels: dims.map((dim) => dim.labels),
     codes: dims.map((dim) => dim.codes),
     measures: loose.measures,
-    columns: sums.map((sum) => narrowColumn(Float64Array.from(kept, (group) => sum[group]!))),
-    pay: pay && { starts: pay.starts, bins: pay.bins, counts: Uint32Array.from(pay.counts) },
+    columns: sums.map((sum) => narrowColumn(pick(sum, kept))),
+    pay: pay && { starts: pay.starts, bins: pay.bins, counts: new Uint32Array(pay.counts) },
   };
+}
+
+function differ(ranks: readonly Uint32Array[], a: number, b: number): boolean {
+  for (let d = 0; d < ranks.length; d++) if (ranks[d]![a] !== ranks[d]![b]) return true;
+  return false;
+}
+
+/** The groups in which some sum is not 0, ascending. */
+function notEmpty(sums: readonly Float64Array[], groups: number): number[] {
+  const filled = new Uint8Array(groups);
+  for (const sum of sums)
+    for (let group = 0; group < groups; group++) if (sum[group] !== 0) filled[group] = 1;
+  const kept: number[] = [];
+  for (let group = 0; group < groups; group++) if (filled[group] === 1) kept.push(group);
+  return kept;
+}
+
+function hasNegative(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i]! < 0) return true;
+  return false;
+}
+
+function pick(values: Float64Array, places: readonly number[]): Float64Array {
+  const picked = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) picked[i] = values[places[i]!]!;
+  return picked;
 }
 
 function sumByGroup(column: ArrayLike<number>, groupOf: Uint32Array, groups: number): Float64Array {
@@ -63,12 +89,20 @@ function relabel(
   firsts: readonly number[],
   kept: readonly number[],
 ) {
-  const labelOfRank = new Map<number, string>();
-  for (const group of kept) labelOfRank.set(ranks[firsts[group]!]!, labels[codes[firsts[group]!]!]!);
-  const used = [...labelOfRank.keys()].sort((a, b) => a - b);
-  const place = new Map(used.map((rank, i) => [rank, i]));
+  const labelOfRank: string[] = [];
+  const rankOf = new Float64Array(kept.length);
+  for (let i = 0; i < kept.length; i++) {
+    const cell = firsts[kept[i]!]!;
+    rankOf[i] = ranks[cell]!;
+    labelOfRank[ranks[cell]!] = labels[codes[cell]!]!;
+  }
+  const used = Object.keys(labelOfRank).map(Number);
+  const place = new Float64Array(labelOfRank.length);
+  used.forEach((rank, i) => {
+    place[rank] = i;
+  });
   return {
-    labels: used.map((rank) => labelOfRank.get(rank)!),
-    codes: narrowColumn(Float64Array.from(kept, (group) => place.get(ranks[firsts[group]!]!)!)),
+    labels: used.map((rank) => labelOfRank[rank]!),
+    codes: narrowColumn(rankOf.map((rank) => place[rank]!)),
   };
 }

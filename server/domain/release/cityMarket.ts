@@ -44,6 +44,7 @@ export function cityMarket(input: PublicationInput, period: string): CityMarket 
       vacancies: cells.value('vacancies', i),
       seekers: cells.value('seekers', i),
       employers: cells.value('employers', i),
+      newVacancies: cells.value('new_vacancies', i),
     });
   }
   const split = new Map([...byRegion].map(([region, rows]) => [region, splitRegion(rows)]));
@@ -111,7 +112,7 @@ function spreadCounts(stated: ReadonlyMap<string, MarketCounts>, unspecified: Ma
       counts[field] = result.counts[i] ?? null;
     });
     if (result.left > 0) left[field] = result.left;
-    else spread ||= field !== 'employers';
+    else if (field === 'vacancies' || field === 'seekers') spread = true;
   }
   return { occupations, left, spread };
 }

@@ -3,12 +3,19 @@ export interface MarketCounts {
   vacancies: number | null;
   seekers: number | null;
   employers: number | null;
+  /** vacancies that were new in the period (a flow) */
+  newVacancies: number | null;
 }
 
-export const MARKET_FIELDS = ['vacancies', 'seekers', 'employers'] as const;
+export const MARKET_FIELDS = ['vacancies', 'seekers', 'employers', 'newVacancies'] as const;
 export type MarketField = (typeof MARKET_FIELDS)[number];
 
-export const NOTHING_COLLECTED: MarketCounts = { vacancies: null, seekers: null, employers: null };
+export const NOTHING_COLLECTED: MarketCounts = {
+  vacancies: null,
+  seekers: null,
+  employers: null,
+  newVacancies: null,
+};
 
 /** Sums field by field; what is null everywhere stays null. */
 export function addCounts(rows: Iterable<MarketCounts>): MarketCounts {

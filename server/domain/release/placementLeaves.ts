@@ -11,6 +11,8 @@ export interface PlacementLeaf {
   specialty: string;
   placement: PlacementCounts;
   from: 'outcomes' | 'returns';
+  /** graduates in further study as a return states them; null: not stated, or counted from records */
+  furtherStudy: number | null;
 }
 
 /**
@@ -27,6 +29,7 @@ export function placementLeaves(input: PublicationInput, cohort: string): Placem
       specialty: records.keys[1]?.[i] as string,
       placement: placementOfOutcomes(records, i),
       from: 'outcomes',
+      furtherStudy: null,
     }),
   );
   const programmes = new Set(leaves.map((leaf) => `${leaf.school} ${leaf.specialty}`));
@@ -38,6 +41,7 @@ export function placementLeaves(input: PublicationInput, cohort: string): Placem
       specialty: returns.keys[1]?.[i] as string,
       placement: placementOfReturns(returns, i),
       from: 'returns',
+      furtherStudy: returns.value('further_study', i),
     }),
   );
   for (const leaf of returned) {

@@ -23,7 +23,7 @@ export function publicationContext(input: PublicationInput): PublicationContext 
   for (const programme of input.programmes) {
     if (programme.status !== 'open') continue;
     const known = intakes.get(programmeKey(programme.school, programme.specialty));
-    const persons = known?.persons ?? programme.places ?? 0;
+    const persons = known?.persons ?? (programme.places ?? 0) / programme.length;
     bySpecialty.set(programme.specialty, (bySpecialty.get(programme.specialty) ?? 0) + persons);
   }
   const schools = new Map(input.schools.map((school) => [school.code, school]));

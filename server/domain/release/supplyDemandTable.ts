@@ -20,12 +20,12 @@ export function supplyDemandTableOf(
   const settings = index.edition.settings.ratio;
   const market = context.market(period);
   const { city, nameZh, nameEn } = index.edition.settings;
-  const total = supplyDemandRow(
-    { key: { period, region: city }, nameZh, nameEn },
-    wholeTotal(market.total),
-    settings,
-    { spread: false, parent: null, note: market.absent.length > 0 ? 'region_missing' : null },
-  );
+  const whole = wholeTotal(market.total);
+  const total = supplyDemandRow({ key: { period, region: city }, nameZh, nameEn }, whole, settings, {
+    spread: false,
+    parent: null,
+    note: market.absent.length > 0 ? 'region_missing' : null,
+  });
   const groups = MARKET_GROUPINGS[groupBy](context, market);
   // regions are whole as they come, and those that are no members do not belong in the total
   const counts =
@@ -33,7 +33,7 @@ export function supplyDemandTableOf(
       ? groups.map((group) => wholeTotal(group.counts))
       : wholeCounts(
           groups.map((group) => group.counts),
-          total,
+          whole,
         );
   const spread = market.spread && SPREAD.has(groupBy);
   const parents = parentRatios(groups, counts, settings, total.ratio, spread);

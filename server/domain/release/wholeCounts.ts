@@ -27,10 +27,7 @@ export function wholeCounts(
 
 /** A total as it is printed. */
 export function wholeTotal(total: MarketCounts): MarketCounts {
-  const round = (value: number | null) => (value === null ? null : Math.round(value));
-  return {
-    vacancies: round(total.vacancies),
-    seekers: round(total.seekers),
-    employers: round(total.employers),
-  };
+  const whole = { ...total };
+  for (const field of MARKET_FIELDS) whole[field] = total[field] === null ? null : Math.round(total[field]);
+  return whole;
 }

@@ -1,0 +1,46 @@
+import { flowRows } from './flowRows.ts';
+import { guidanceRows } from './guidanceRows.ts';
+import type { PublicationInput } from './input.ts';
+import type { MarketGrouping } from './marketGroups.ts';
+import { mostWantedRows } from './mostWantedRows.ts';
+import { cohortsOf, periodsOf } from './periods.ts';
+import type { PlacementGrouping } from './placementGroups.ts';
+import { placementTableOf } from './placementTable.ts';
+import { programmeEntries, schoolEntries } from './programmeEntries.ts';
+import { publicationContext } from './publicationContext.ts';
+import { referenceOutcomeRows } from './referenceOutcomeRows.ts';
+import { referenceRows } from './referenceRows.ts';
+import { supplyDemandTableOf } from './supplyDemandTable.ts';
+import type { PublicationTables } from './types.ts';
+
+/** Everything public pages may show, made from one kind of data. The same input makes the same tables. */
+export function makePublication(input: PublicationInput): PublicationTables {
+  const context = publicationContext(input);
+  const periods = periodsOf(input.market);
+  const cohorts = cohortsOf(input);
+  const market = (by: MarketGrouping) => periods.map((period) => supplyDemandTableOf(context, by, period));
+  const placement = (by: PlacementGrouping, of = cohorts) =>
+    of.map((cohort) => placementTableOf(context, by, cohort));
+  const bySpecialty = { market: market('specialty'), placement: placement('specialty') };
+  return {
+    'supply-demand/city': market('city'),
+    'supply-demand/sector': market('sector'),
+    'supply-demand/specialty': bySpecialty.market,
+    'supply-demand/occupation': market('occupation'),
+    'supply-demand/region': market('region'),
+    'placement/city': placement('city'),
+    'placement/sector': placement('sector'),
+    'placement/specialty': bySpecialty.placement,
+    'placement/occupation': placement('occupation'),
+    'placement/region': placement('region'),
+    'placement/school': placement('school'),
+    'placement/programme': placement('programme', cohorts.slice(-1)),
+    flows: flowRows(input),
+    'most-wanted': mostWantedRows(context),
+    programmes: programmeEntries(context),
+    schools: schoolEntries(context),
+    guidance: guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1)),
+    references: referenceRows(input),
+    'reference-outcomes': referenceOutcomeRows(input),
+  };
+}
