@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { INDICATORS } from './catalogue.ts';
+import { INDICATORS } from '../../domain/indicators/catalogue.ts';
 import type { Indicator } from './indicator.model.ts';
 
 @Injectable()
