@@ -7,6 +7,7 @@ import type { FileCheckContext, KindDefinition, Report, Severity, Value } from '
 /** Problems that do not cost a row its place. */
 const WARNINGS: ReadonlySet<string> = new Set(['column_ignored', 'zero_seekers', 'pay_without_job']);
 const LONGEST_VALUE = 60;
+const NOTHING: readonly Value[] = [];
 
 export interface CheckContext extends ReadContext, FileCheckContext {
   maxProblems: number;
@@ -15,9 +16,8 @@ export interface CheckContext extends ReadContext, FileCheckContext {
 export interface CheckedRow<Row> {
   line: number;
   row: Row;
-  naturalKey: string;
   /** values of the columns stored beside the row */
-  beside: Value[];
+  beside: readonly Value[];
 }
 
 export interface RowChecker<Row> {
@@ -45,6 +45,8 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   const refused = new Set<number>();
   const watch = createPersonalWatch();
   const readers = columns.map((column) => readField(column, context));
+  const isText = columns.map((column) => column.type.is === 'text');
+  const isRequired = columns.map((column) => column.required === true);
   const fileCheck = kind.checkFile?.(context);
   const beside = columns.flatMap((column, i) => (column.beside ? [i] : []));
   const keyColumn = columns.findIndex((column) => column.type.is === 'key' && column.name === 'student');
@@ -70,6 +72,13 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   };
   const refuse: RowChecker<Row>['refuse'] = (line, code, column, value = null, values = {}) =>
     add(line, code, headerOf(column), value, values);
+
+  // one function for all cells: a million rows would make fourteen million of them
+  let cellLine = 0;
+  let cellPlace = 0;
+  let cellText = '';
+  const fail: Fail = (code, more) => add(cellLine, code, headers[cellPlace] ?? null, cellText, more);
+  const report: Report = (...problem) => refuse(cellLine, ...problem);
 
   return {
     problems,
@@ -118,21 +127,22 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         const text = place === -1 ? '' : clean(fields[place] as string);
         if (text === '') {
           values[c] = null;
-          if (columns[c]?.required) add(line, 'required', headers[place] ?? null, null);
+          if (isRequired[c]) add(line, 'required', headers[place] ?? null, null);
           continue;
         }
         if (c === keyColumn) watch.studentNumber(text, line, place);
-        const fail: Fail = (code, more) => add(line, code, headers[place] ?? null, text, more);
+        cellLine = line;
+        cellPlace = place;
+        cellText = text;
         const value = (readers[c] as (typeof readers)[number])(text, fail);
-        if (value === undefined) watch.unreadable(text, line, place);
-        else if (columns[c]?.type.is === 'text') watch.unreadable(text, line, place);
+        if (value === undefined || isText[c]) watch.unreadable(text, line, place);
         values[c] = value ?? null;
       }
       for (const place of strays) watch.stray(clean(fields[place] ?? ''), line, place);
       if (refused.size !== before) return null;
       const row = kind.toRow(values);
       if (kind.checkRow || fileCheck) {
-        const report: Report = (...problem) => refuse(line, ...problem);
+        cellLine = line;
         kind.checkRow?.(row, report);
         if (refused.size === before) fileCheck?.row(row, line, report);
         if (refused.size !== before) return null;
@@ -140,8 +150,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       return {
         line,
         row,
-        naturalKey: kind.naturalKey(row),
-        beside: beside.map((c) => values[c] ?? null),
+        beside: beside.length === 0 ? NOTHING : beside.map((c) => values[c] ?? null),
       };
     },
     end() {

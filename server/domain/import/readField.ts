@@ -22,8 +22,6 @@ export type Reader = (text: string, fail: Fail) => Value | undefined;
 const LARGEST_COUNT = 100_000_000;
 
 const FLAGS: Readonly<Record<string, boolean>> = {
-  '1': true,
-  '0': false,
   是: true,
   否: false,
   true: true,
@@ -69,10 +67,14 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
           type.choices[text] ?? void fail('not_a_choice', { choices: Object.keys(type.choices).join('、') }),
       );
     case 'flag':
-      return (text, fail) => FLAGS[text] ?? void fail('not_a_flag');
+      return (text, fail) => {
+        if (text === '1') return true;
+        if (text === '0') return false;
+        return FLAGS[text] ?? void fail('not_a_flag');
+      };
     case 'count':
       return (text, fail) => {
-        const value = Number(text);
+        const value = toNumber(text);
         if (Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
         if (Number.isNaN(value)) fail('not_a_number');
         else if (value < 0) fail('negative');
@@ -95,12 +97,24 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
 /** A number with at most two decimals: the grain in which the cube keeps exact sums. */
 function amount(low: number, high: number, code: string): Reader {
   return (text, fail) => {
-    const value = Number(text);
+    const value = toNumber(text);
     if (Number.isNaN(value)) return void fail('not_a_number');
     if (value < 0) return void fail('negative');
     if (value < low || value > high) return void fail(code, { low, high });
     return Math.round(value * 100) / 100;
   };
+}
+
+/** As `Number`, which also takes hexadecimal and `Infinity`: here those are NaN. A few digits, the usual case, are quick. */
+function toNumber(text: string): number {
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9 || i > 8)
+      return /^[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function isKey(text: string): boolean {

@@ -83,8 +83,8 @@ export interface KindDefinition<Row> {
   kind: ImportKind;
   columns: readonly ColumnDefinition[];
   toRow(values: Values): Row;
-  /** the text that two rows share when they speak of the same thing */
-  naturalKey(row: Row): string;
+  /** fields that two rows share when they speak of the same thing; all are texts of ASCII codes */
+  naturalKey: readonly (keyof Row & string)[];
   /** quarter, half-year, cohort or entry year; null: the kind has none */
   period(row: Row): string | null;
   checkRow?(row: Row, report: Report): void;

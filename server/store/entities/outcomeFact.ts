@@ -5,8 +5,8 @@ const OutcomeFactSchema = defineEntity({
   tableName: 'outcome_fact',
   properties: {
     id: p.integer().primary().autoincrement(),
-    /** first 128 bits of the keyed digest of school and student number, hexadecimal */
-    student: p.string().length(32),
+    /** first 64 bits of the keyed digest of school and student number, hexadecimal */
+    student: p.string().length(16),
     batchId: p.integer(),
     /** school, specialty, outcome, region, occupation: numbers of the table `code` */
     school: p.integer(),

@@ -8,6 +8,9 @@ export interface CodeNumbers {
   code(number: number): string;
 }
 
+/** Values of rows, one after the other: doubles where the table is numeric. */
+export type Cells = Float64Array | Param[];
+
 /** How the rows of an import kind lie in the database. */
 export interface FactTable<Fact> {
   table: string;
@@ -19,7 +22,7 @@ export interface FactTable<Fact> {
   numeric: boolean;
   /** columns in the order of `encode`, after the key column and `batch_id` */
   columns: readonly string[];
-  /** appends the row's values to `out` */
-  encode(fact: Fact, beside: readonly Value[], codes: CodeNumbers, out: Param[]): void;
+  /** writes the row's values into `out` from `at`; in doubles NaN stands for null */
+  encode(fact: Fact, beside: readonly Value[], codes: CodeNumbers, out: Cells, at: number): void;
   decode(row: Row, codes: CodeNumbers): Fact;
 }

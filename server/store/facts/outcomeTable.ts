@@ -19,22 +19,21 @@ export const outcomeTable: FactTable<OutcomeRow> = {
     'answers',
     'satisfaction',
   ],
-  encode(row, _beside, codes, out) {
-    out.push(
-      codes.number(row.school),
-      codes.number(row.specialty),
-      Number(row.cohort),
-      codes.number(row.outcome),
-      row.region === null ? null : codes.number(row.region),
-      row.occupation === null ? null : codes.number(row.occupation),
-      row.pay,
+  encode(row, _beside, codes, out, at) {
+    out[at] = codes.number(row.school);
+    out[at + 1] = codes.number(row.specialty);
+    out[at + 2] = Number(row.cohort);
+    out[at + 3] = codes.number(row.outcome);
+    out[at + 4] = row.region === null ? Number.NaN : codes.number(row.region);
+    out[at + 5] = row.occupation === null ? Number.NaN : codes.number(row.occupation);
+    out[at + 6] = row.pay ?? Number.NaN;
+    out[at + 7] =
       bits(row.matched) |
-        (bits(row.contract) << 2) |
-        (bits(row.insured) << 4) |
-        (bits(row.status6) << 6) |
-        (bits(row.status12) << 8),
-      row.satisfaction,
-    );
+      (bits(row.contract) << 2) |
+      (bits(row.insured) << 4) |
+      (bits(row.status6) << 6) |
+      (bits(row.status12) << 8);
+    out[at + 8] = row.satisfaction ?? Number.NaN;
   },
   decode(row, codes) {
     const answers = row.answers as number;

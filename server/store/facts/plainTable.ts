@@ -21,9 +21,11 @@ export function plainTable<Fact extends object>(
     keyed: false,
     numeric: false,
     columns: [...entries.map(([, column]) => column), ...beside],
-    encode(fact, values, _codes, out) {
-      for (const [field] of entries) out.push(fact[field] as Param);
-      out.push(...(values as Param[]));
+    encode(fact, values, _codes, out, at) {
+      const cells = out as Param[];
+      let next = at;
+      for (const [field] of entries) cells[next++] = fact[field] as Param;
+      for (const value of values) cells[next++] = value as Param;
     },
     decode: (row) => Object.fromEntries(entries.map(([field, column]) => [field, row[column]])) as Fact,
   };

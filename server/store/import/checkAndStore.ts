@@ -16,6 +16,10 @@ import type { ImportReport } from './importReport.ts';
 import { OpenQuote, readRecords } from './readRecords.ts';
 import { readText, WrongEncoding } from './readText.ts';
 
+/** About what a row of the shortest kind takes; a guess too low costs a little time, one too high a little memory. */
+const BYTES_A_ROW = 50;
+const MOST_EXPECTED = 2 ** 22;
+
 /** What was found, and whether it was committed: the batch's id, or null. */
 export interface Outcome {
   report: ImportReport;
@@ -33,6 +37,7 @@ export async function checkAndStore(
   const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
   const table = factTableOf(kind);
   const batch = await writer.begin({
+    expected: Math.min(file.fileBytes / BYTES_A_ROW, MOST_EXPECTED),
     table: table.table,
     keyed: table.keyed,
     columns: table.columns,
@@ -45,7 +50,10 @@ export async function checkAndStore(
   const cube = table.family && newAccumulator(store.index, table.family, dataKind);
   const mayCommit = () =>
     !options.dryRun && !checker.refusesFile && (options.allowPartial === true || checker.refused.size === 0);
-  const collector = collectFacts(definition, checker, writer, codes, cube, () => !mayCommit());
+  const collector = collectFacts(definition, checker, writer, codes, cube, {
+    mayCommit,
+    partial: options.allowPartial === true,
+  });
   const read = await readInto(collector, checker, options);
   const whole = (await collector.end()) && read;
   const committed = whole && mayCommit() && collector.accepted > 0;
@@ -80,29 +88,30 @@ async function readInto(
     return false;
   };
   let bytes = 0;
-  let header = false;
+  let header: 'awaited' | 'read' | 'refused' = 'awaited';
   try {
     const text = readText(options.path, (more) => {
       bytes += more;
     });
-    for await (const { line, records } of readRecords(text)) {
-      for (let i = 0; i < records.length; i++) {
-        const fields = records[i] as string[];
-        if (header) collector.record(fields, line + i);
-        else if (fields.length > 1 || fields[0]?.trim()) {
-          header = true;
-          if (!checker.header(fields)) return false;
-        }
-      }
-      await collector.settle();
-      options.onProgress?.(bytes);
-      if (checker.refusesFile) return true;
-    }
+    await readRecords(
+      text,
+      (fields, line) => {
+        if (header === 'read') collector.record(fields, line);
+        else if (header === 'awaited' && (fields.length > 1 || fields[0]?.trim()))
+          header = checker.header(fields) ? 'read' : 'refused';
+      },
+      async () => {
+        await collector.settle();
+        options.onProgress?.(bytes);
+        return header !== 'refused' && !checker.refusesFile;
+      },
+    );
   } catch (error) {
     if (error instanceof WrongEncoding) return refuse(`encoding_${error.encoding.replace('-', '')}`);
     if (error instanceof OpenQuote) return refuse('open_quote', {}, error.line);
     throw error;
   }
-  if (!header) return refuse('empty_file');
+  if (header === 'awaited') return refuse('empty_file');
+  if (header === 'refused') return false;
   return collector.rows > 0 || refuse('no_rows');
 }

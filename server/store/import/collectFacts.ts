@@ -3,8 +3,7 @@ import type { CheckedRow, RowChecker } from '../../domain/import/createRowChecke
 import type { KindDefinition } from '../../domain/import/types.ts';
 import type { GrowingCodes } from '../facts/codeNumbers.ts';
 import { factTableOf } from '../facts/factTables.ts';
-import { chunkBuffer } from './chunkBuffer.ts';
-import type { Duplicate } from './createKeyer.ts';
+import { chunkBuffer, type FullChunk } from './chunkBuffer.ts';
 import type { FactWriter } from './factWriter.ts';
 
 /** Trips to the writer under way at once: it never waits for work, and no more than this is held. */
@@ -26,7 +25,8 @@ export interface Collector {
  * Passes records through the checks to the writer, and those it finds new into the cube. Once it is plain that
  * nothing will be committed, rows are only checked.
  *
- * @param onlyCheck asked for every chunk
+ * @param plan `mayCommit` is asked for every chunk. `partial`: duplicates are left out and the others committed, so a row
+ *   is counted only once it is known to be new; otherwise a duplicate costs the whole file and rows need not be kept
  */
 export function collectFacts(
   definition: KindDefinition<unknown>,
@@ -34,47 +34,43 @@ export function collectFacts(
   writer: FactWriter,
   codes: GrowingCodes,
   cube: Accumulator<unknown> | null,
-  onlyCheck: () => boolean,
+  plan: { mayCommit: () => boolean; partial: boolean },
 ): Collector {
-  const buffer = chunkBuffer(factTableOf(definition.kind), codes);
+  const buffer = chunkBuffer(factTableOf(definition.kind), definition.naturalKey, codes, plan.partial);
   // checks across rows may still refuse a row at the end: then nothing can be handed on before
   const held: CheckedRow<unknown>[] | null = definition.checkFile ? [] : null;
-  const ready: Parameters<typeof send>[0][] = [];
+  const ready: FullChunk<unknown>[] = [];
   const trips: Promise<void>[] = [];
   let rows = 0;
   let accepted = 0;
   const periods: Collector['periods'] = { from: null, to: null };
 
   function push(row: CheckedRow<unknown>): void {
+    if (!plan.partial) count(row.row);
     if (buffer.add(row)) takeChunk();
   }
   function takeChunk(): void {
-    const taken = buffer.take(!onlyCheck());
+    const taken = buffer.take(plan.mayCommit());
     if (taken) ready.push(taken);
   }
-  function send(taken: NonNullable<ReturnType<typeof buffer.take>>): void {
-    const trip = writer.write(taken.chunk).then((duplicates) => arrive(taken.rows, duplicates));
+  function send({ chunk, rows: sent }: FullChunk<unknown>): void {
+    const trip = writer.write(chunk).then((duplicates) => {
+      for (const { line, first, batch } of duplicates)
+        if (batch) checker.refuse(line, 'duplicate_stored', null, null, { batch });
+        else checker.refuse(line, 'duplicate_row', null, null, { first });
+      if (!plan.partial) accepted -= duplicates.length;
+      else for (const row of sent) if (!checker.refused.has(row.line)) count(row.row);
+    });
     // whoever waits for it sees the error; until then it must not count as unhandled
     trip.catch(() => {});
     trips.push(trip);
   }
-  function arrive(sent: CheckedRow<unknown>[], duplicates: Duplicate[]): void {
-    const known = new Map(duplicates.map((duplicate) => [duplicate.line, duplicate]));
-    const count = !onlyCheck();
-    for (const row of sent) {
-      const duplicate = known.size === 0 ? undefined : known.get(row.line);
-      if (duplicate) {
-        if (duplicate.batch)
-          checker.refuse(row.line, 'duplicate_stored', null, null, { batch: duplicate.batch });
-        else checker.refuse(row.line, 'duplicate_row', null, null, { first: duplicate.first });
-        continue;
-      }
-      accepted++;
-      const period = definition.period(row.row);
-      if (period !== null && (periods.from === null || period < periods.from)) periods.from = period;
-      if (period !== null && (periods.to === null || period > periods.to)) periods.to = period;
-      if (count) cube?.add(row.row);
-    }
+  function count(row: unknown): void {
+    accepted++;
+    const period = definition.period(row);
+    if (period !== null && (periods.from === null || period < periods.from)) periods.from = period;
+    if (period !== null && (periods.to === null || period > periods.to)) periods.to = period;
+    cube?.add(row);
   }
   async function settle(): Promise<void> {
     for (let chunk = ready.shift(); chunk; chunk = ready.shift()) {

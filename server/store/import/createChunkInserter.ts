@@ -1,6 +1,7 @@
 import type { Param } from '../sql.ts';
 import type { Keyer } from './createKeyer.ts';
 import { type FactChunk, type FactTarget, insertSql, ROWS_A_STATEMENT } from './factWriter.ts';
+import { KEY_END } from './keyBytes.ts';
 
 /**
  * Lays the new rows of a chunk out as parameters of multi-row INSERTs. Full statements are handed over at once, a
@@ -23,18 +24,17 @@ export function createChunkInserter(
 
   return {
     add({ keys, lines, values, store }: FactChunk): void {
-      let row = 0;
-      for (const key of keys.split('\n')) {
-        const digest = keyer.key(key, lines[row] as number);
+      let start = 0;
+      for (let row = 0; row < lines.length; row++) {
+        const end = keys.indexOf(KEY_END, start);
+        const digest = keyer.key(keys, start, end, lines[row] as number);
         const from = row * width;
-        row++;
+        start = end + 1;
         if (digest === null || !store) continue;
-        if (target.keyed) params[at++] = digest.slice(0, 32);
+        if (target.keyed) params[at++] = digest.slice(0, 16);
         params[at++] = batch;
-        for (let i = from; i < from + width; i++) {
-          const value = values[i] as Param;
-          params[at++] = Number.isNaN(value) ? null : value;
-        }
+        if (values instanceof Float64Array) at = copyDoubles(values, from, width, params, at);
+        else for (let i = from; i < from + width; i++) params[at++] = values[i] as Param;
         if (at === params.length) {
           run(full, params);
           at = 0;
@@ -46,4 +46,13 @@ export function createChunkInserter(
       at = 0;
     },
   };
+}
+
+/** NaN becomes null. @returns the place after the last */
+function copyDoubles(values: Float64Array, from: number, width: number, params: Param[], at: number): number {
+  for (let i = 0; i < width; i++) {
+    const value = values[from + i] as number;
+    params[at + i] = Number.isNaN(value) ? null : value;
+  }
+  return at + width;
 }

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../../domain/import/fingerprintOf.ts';
 import { FingerprintSet, holdsFingerprint } from '../../domain/import/fingerprintSet.ts';
-import { hmacSha256 } from './studentDigest.ts';
+import { hmacSha256 } from './hmacSha256.ts';
 
 /** A row that speaks of what another one speaks of already. */
 export interface Duplicate {
@@ -19,22 +19,22 @@ export interface KnownKeys {
 
 /** Turns natural keys into digests and finds those seen before, in the file or in what is stored. */
 export interface Keyer {
-  /** @returns the digest, hexadecimal; null when the key was seen before, which is then in `duplicates` */
-  key(naturalKey: string, line: number): string | null;
+  /** @returns the digest of `keys` from `start` to `end`, hexadecimal; null when the key was seen before, which is then in `duplicates` */
+  key(keys: Uint8Array, start: number, end: number, line: number): string | null;
   /** what was found since the last call */
   takeDuplicates(): Duplicate[];
   /** fingerprints of all keys, ascending */
   sorted(): Float64Array;
 }
 
-/** Makes a keyer. Natural keys are made of codes: ASCII, at most 256 characters. */
-export function createKeyer(secret: Uint8Array, known: readonly KnownKeys[]): Keyer {
+/** Makes a keyer. @param expected about how many keys will come */
+export function createKeyer(secret: Uint8Array, known: readonly KnownKeys[], expected: number): Keyer {
   const digest = hmacSha256(secret);
-  const seen = new FingerprintSet();
+  const seen = new FingerprintSet(expected);
   let duplicates: Duplicate[] = [];
   return {
-    key(naturalKey, line) {
-      const hex = digest(naturalKey);
+    key(keys, start, end, line) {
+      const hex = digest(keys, start, end);
       const fingerprint = fingerprintOf(hex);
       const batch = known.find(({ fingerprints }) => holdsFingerprint(fingerprints, fingerprint))?.batch ?? 0;
       const first = batch ? 0 : seen.add(fingerprint, line);

@@ -1,18 +1,21 @@
-import type { Param, Statement } from '../sql.ts';
+import type { Cells } from '../facts/factTable.ts';
+import type { Statement } from '../sql.ts';
 import type { Duplicate } from './createKeyer.ts';
 
 /** Rows on their way into a table. */
 export interface FactChunk {
   lines: Int32Array;
-  /** natural keys, one a line */
-  keys: string;
+  /** natural keys, each ended by a line feed */
+  keys: Uint8Array<ArrayBuffer>;
   /** values row by row, without key and batch; in a typed array NaN stands for null */
-  values: Float64Array | Param[];
+  values: Cells;
   /** false: look for duplicates only */
   store: boolean;
 }
 
 export interface FactTarget {
+  /** about how many rows will come */
+  expected: number;
   table: string;
   keyed: boolean;
   columns: readonly string[];

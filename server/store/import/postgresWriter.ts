@@ -35,6 +35,7 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
       keyer = createKeyer(
         secret,
         known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
+        target.expected,
       );
       const [row] = await all<{ id: number }>(target.batch.sql, target.batch.params);
       batch = row?.id ?? 0;

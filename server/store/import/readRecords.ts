@@ -13,16 +13,21 @@ export class OpenQuote extends Error {
 /** A record longer than this has an open quotation mark. */
 const LONGEST_RECORD = 4 << 20;
 
+/** Takes one record; the list is used again for the next one. */
+export type OnRecord = (fields: string[], line: number) => void;
+
 /**
  * Cuts pieces of text into CSV records. Text without quotation marks is split as it stands, which takes half the time
- * of a parser; any other goes through papaparse. One piece of text gives one list, so that no more than a piece is held.
+ * of a parser; any other goes through papaparse. After every piece the caller may wait.
  *
- * @returns lists of records with the line of the first; a blank line is a record of one empty field
+ * A blank line is a record of one empty field; lines count from 1.
  * @throws OpenQuote
  */
-export async function* readRecords(
+export async function readRecords(
   pieces: AsyncIterable<string>,
-): AsyncGenerator<{ line: number; records: string[][] }> {
+  onRecord: OnRecord,
+  afterPiece: () => Promise<boolean>,
+): Promise<void> {
   let rest = '';
   let line = 1;
   let delimiter: string | null = null;
@@ -33,14 +38,14 @@ export async function* readRecords(
       if (rest.length > LONGEST_RECORD) throw new OpenQuote(line);
       continue;
     }
-    const text = rest.slice(0, cut);
+    delimiter ??= delimiterOf(rest);
+    line = cutRecords(rest, cut, delimiter, line, onRecord);
     rest = rest.slice(cut);
-    delimiter ??= delimiterOf(text);
-    const records = cutRecords(text, delimiter, line);
-    yield { line, records };
-    line += records.length;
+    if (!(await afterPiece())) return;
   }
-  if (rest !== '') yield { line, records: cutRecords(`${rest}\n`, delimiter ?? delimiterOf(rest), line) };
+  if (rest === '') return;
+  cutRecords(`${rest}\n`, rest.length + 1, delimiter ?? delimiterOf(rest), line, onRecord);
+  await afterPiece();
 }
 
 /** Where the last whole record ends; 0 when there is none. A line end counts when the marks before it are even in number. */
@@ -63,19 +68,42 @@ function delimiterOf(text: string): string {
   return ['\t', ';'].find((candidate) => header.includes(candidate)) ?? ',';
 }
 
-function cutRecords(text: string, delimiter: string, line: number): string[][] {
-  if (text.includes('"')) {
-    const { data, errors } = Papa.parse<string[]>(text.slice(0, -1), { delimiter });
-    const open = errors.find((error) => error.code === 'MissingQuotes');
-    if (open) throw new OpenQuote(line + (open.row ?? 0));
-    return data;
-  }
-  const records: string[][] = [];
-  let from = 0;
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
-    const last = text.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end;
-    records.push(text.slice(from, last).split(delimiter));
+/** @returns the line after the last record */
+function cutRecords(
+  text: string,
+  length: number,
+  delimiter: string,
+  firstLine: number,
+  onRecord: OnRecord,
+): number {
+  const quoted = text.indexOf('"');
+  if (quoted !== -1 && quoted < length)
+    return parseQuoted(text.slice(0, length - 1), delimiter, firstLine, onRecord);
+  const fields: string[] = [];
+  const find = (sought: string, from: number) => (text.indexOf(sought, from) + 1 || length + 1) - 1;
+  let line = firstLine;
+  let next = find(delimiter, 0);
+  for (let from = 0; from < length; ) {
+    const end = find('\n', from);
+    const last = end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    let n = 0;
+    while (next < last) {
+      fields[n++] = text.slice(from, next);
+      from = next + 1;
+      next = find(delimiter, from);
+    }
+    fields[n++] = text.slice(from, last);
+    fields.length = n;
+    onRecord(fields, line++);
     from = end + 1;
   }
-  return records;
+  return line;
+}
+
+function parseQuoted(text: string, delimiter: string, firstLine: number, onRecord: OnRecord): number {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+  const open = errors.find((error) => error.code === 'MissingQuotes');
+  if (open) throw new OpenQuote(firstLine + (open.row ?? 0));
+  for (const [i, fields] of data.entries()) onRecord(fields, firstLine + i);
+  return firstLine + data.length;
 }

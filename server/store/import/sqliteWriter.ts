@@ -43,10 +43,10 @@ export function sqliteWriter(file: string, secret: Uint8Array): FactWriter {
   return {
     begin: (target) => ask<number>({ begin: target }),
     write: (chunk) =>
-      ask<Duplicate[]>(
-        { write: chunk },
-        chunk.values instanceof Float64Array ? [chunk.values.buffer as ArrayBuffer] : [],
-      ),
+      ask<Duplicate[]>({ write: chunk }, [
+        chunk.keys.buffer,
+        ...(chunk.values instanceof Float64Array ? [chunk.values.buffer as ArrayBuffer] : []),
+      ]),
     commit: (statements) => ask<void>({ commit: statements }),
     rollback: () => ask<void>({ rollback: true }),
     close: async () => {

@@ -39,6 +39,7 @@ function begin(target: FactTarget): number {
   keyer = createKeyer(
     secret,
     known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
+    target.expected,
   );
   batch = (database.prepare(target.batch.sql).get(target.batch.params) as { id: number }).id;
   inserter = createChunkInserter(target, batch, keyer, run);

@@ -64,6 +64,6 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
     onRoll: v[7] as number | null,
     graduated: v[8] as number | null,
   }),
-  naturalKey: (row) => `${row.school}|${row.specialty}|${row.entryYear}|${row.stage}`,
+  naturalKey: ['school', 'specialty', 'entryYear', 'stage'],
   period: (row) => row.entryYear,
 };

@@ -63,7 +63,7 @@ export const market: KindDefinition<MarketRow> = {
     newSeekers: v[6] as number | null,
     employers: v[7] as number | null,
   }),
-  naturalKey: (row) => `${row.period}|${row.region}|${row.occupation}`,
+  naturalKey: ['period', 'region', 'occupation'],
   period: (row) => row.period,
   checkRow: (row, report) => {
     if (

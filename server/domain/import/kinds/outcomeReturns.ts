@@ -78,7 +78,7 @@ export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
     pay3000to4000: v[19] as number | null,
     payAbove4000: v[20] as number | null,
   }),
-  naturalKey: (row) => `${row.school}|${row.specialty}|${row.cohort}`,
+  naturalKey: ['school', 'specialty', 'cohort'],
   period: (row) => row.cohort,
   checkRow: (row, report) => {
     const employed = [row.enterprises, row.selfEmployed, row.otherEmployed];

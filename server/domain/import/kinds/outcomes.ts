@@ -98,7 +98,7 @@ export const outcomes: KindDefinition<OutcomeRow> = {
     satisfaction: v[13] as number | null,
   }),
   // numbers are unique within a school only; here `studentKey` is still the school's own number
-  naturalKey: (row) => `${row.school}:${row.studentKey}`,
+  naturalKey: ['school', 'studentKey'],
   period: (row) => row.cohort,
   checkRow: (row, report) => {
     if (row.pay !== null && !EMPLOYED.has(row.outcome))

@@ -59,7 +59,7 @@ export const programmes: KindDefinition<ProgrammeRow> = {
     workshopHours: v[7] as number | null,
     status: v[8] as ProgrammeRow['status'],
   }),
-  naturalKey: (row) => `${row.school}|${row.specialty}`,
+  naturalKey: ['school', 'specialty'],
   period: () => null,
   checkRow: (row, report) =>
     checkParts(report, 'parts_exceed_total', ['dual_teachers'], [row.dualTeachers], 'teachers', row.teachers),

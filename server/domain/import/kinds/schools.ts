@@ -41,7 +41,7 @@ export const schools: KindDefinition<SchoolRow> = {
     validFrom: v[5] as string | null,
     validTo: v[6] as string | null,
   }),
-  naturalKey: (row) => row.code,
+  naturalKey: ['code'],
   period: () => null,
   checkRow: (row, report) => {
     if (row.validFrom && row.validTo && row.validFrom > row.validTo)

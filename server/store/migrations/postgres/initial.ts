@@ -77,7 +77,7 @@ export class Initial extends Migration {
     this.addSql(`create index market_fact_region_period_index on market_fact (region, period)`);
     this.addSql(`create table outcome_fact (
       id serial primary key,
-      student varchar(32) not null,
+      student varchar(16) not null,
       batch_id int not null,
       school int not null,
       specialty int not null,
