@@ -12,7 +12,7 @@ const KINDS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array, 8: Float64Array }
  * @throws RangeError when the bytes are not a block, or of another version of the layout
  */
 export function decodeBlock(bytes: Uint8Array): Block {
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
   const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
   if (aligned.length < 12 || view.getUint32(0, true) !== BLOCK_MAGIC)
     throw new RangeError('not a cube block');

@@ -59,7 +59,8 @@ test('decoding gives back the block that was encoded, also from bytes at an odd 
     fc.property(graduates, (rows) => {
       for (const block of outcomeBlocks(rows)) {
         const bytes = encodeBlock(block);
-        const odd = new Uint8Array(bytes.length + 1);
+        // a Buffer, as drivers hand it over: its slice() would not copy
+        const odd = Buffer.alloc(bytes.length + 1);
         odd.set(bytes, 1);
         expect(encodeBlock(decodeBlock(odd.subarray(1)))).toEqual(bytes);
       }
