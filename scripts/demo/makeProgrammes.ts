@@ -7,13 +7,13 @@ export function makeProgrammes(settings: DemoSettings): ProgrammeRow[] {
   const { length } = settings.enrolment;
   return settings.programmes.map(({ school, specialty, opened, lastEntry, intake }) => {
     const random = createRandom(settings.seed, `programme/${school}/${specialty}`);
-    const teachers = Math.max(2, Math.round((intake * length) / random.between(13, 19.5)));
+    const teachers = Math.max(2, Math.round((intake * length) / random.between(12, 18.5)));
     return {
       school,
       specialty,
       opened: String(opened),
       length,
-      places: Math.ceil((intake * length * random.between(1, 1.5)) / 10) * 10,
+      places: Math.ceil((intake * length * random.between(1.08, 1.55)) / 10) * 10,
       teachers,
       dualTeachers: random.binomial(teachers, 0.55),
       workshopHours: Math.round(random.between(4, 16) * Math.ceil(intake / 40)) * 100,
