@@ -33,6 +33,9 @@ const CELLS_FOR_EXACT = 30;
  * Where A = 0 every cell shows m, with the interval of the pooled counts. Clumped cells enter the posterior with
  * effective counts V / φ and J / φ, and the chance part of s² grows by the cells' mean φ.
  *
+ * The prior is taken as known, so intervals are a little narrow: simulated, "90 %" covers .88–.90 with 30 cells and
+ * more, and .86 where cells barely differ (A near 0) or are all tiny.
+ *
  * @returns null when no cell has seekers, or none has vacancies: there is no group to be pulled towards
  * @throws RangeError on a negative count
  * @see method §1

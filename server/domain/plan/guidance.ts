@@ -55,7 +55,7 @@ export interface GuidanceInput {
 export function guidance(
   input: GuidanceInput,
   settings: EditionSettings,
-  { seed, draws = 4000 }: { seed: number; draws?: number },
+  { seed, draws = 2000 }: { seed: number; draws?: number },
 ): GuidanceRow {
   const { plan } = settings;
   const { level } = settings.supply;

@@ -2,7 +2,7 @@ import { drawBeta } from './drawBeta.ts';
 import type { RandomSource } from './randomSource.ts';
 
 /** Up to here counting trials one by one is the quicker way. */
-const BY_TRIAL = 24;
+const BY_TRIAL = 64;
 
 /**
  * One Binomial(n, p) number, exact. The i-th smallest of n uniform numbers is Beta(i, n + 1 − i): drawing it tells
