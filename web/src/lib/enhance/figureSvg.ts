@@ -40,7 +40,8 @@ function walk(element: Element, root: Element, place: Place): void {
   const styles = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   const hidden = styles.display === 'none' || styles.opacity === '0' || styles.clipPath === 'inset(50%)';
-  if (hidden || element.classList.contains('chart-actions')) return;
+  const folded = element.parentElement?.matches('details:not([open])') && element.localName !== 'summary';
+  if (hidden || folded || element.classList.contains('chart-actions')) return;
   const { x, y } = place(box);
   if (element instanceof SVGSVGElement) {
     const copy = inlineSvg(element);
