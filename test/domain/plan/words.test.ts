@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { INDICATORS } from '../../../server/domain/indicators/catalogue.ts';
+import { REASON_CODES, REASONS } from '../../../server/domain/plan/reasons.ts';
+import en from '../../../web/messages/en.json' with { type: 'json' };
+import zh from '../../../web/messages/zh.json' with { type: 'json' };
+
+/** Values the pages make from `low`, `high` and `gap`. */
+const DERIVED = ['range', 'signed'];
+
+const catalogues: [string, Record<string, string>][] = [
+  ['zh', zh],
+  ['en', en],
+];
+
+describe.each(catalogues)('the words of codes in %s', (_, messages) => {
+  it('have a name and a definition for every indicator', () => {
+    const keys = INDICATORS.flatMap(({ nameKey, definitionKey, unit }) => [
+      nameKey,
+      definitionKey,
+      `indicator.unit.${unit}`,
+    ]);
+    expect(keys.filter((key) => !messages[key])).toEqual([]);
+  });
+
+  it('have a sentence for every reason', () => {
+    expect(REASON_CODES.filter((code) => !messages[`reason.${code}`])).toEqual([]);
+  });
+
+  it('print only values that a reason carries', () => {
+    const strange = REASON_CODES.flatMap((code) => {
+      const printed = [...(messages[`reason.${code}`] ?? '').matchAll(/\{(\w+)/g)].map(
+        ([, name = '']) => name,
+      );
+      const carried: readonly string[] = [...REASONS[code], ...DERIVED];
+      return printed.filter((name) => !carried.includes(name)).map((name) => `${code}: ${name}`);
+    });
+    expect(strange).toEqual([]);
+  });
+});
