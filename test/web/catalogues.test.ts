@@ -18,6 +18,9 @@ function placeholders(nodes: ReturnType<typeof parse>): string[] {
   return [...new Set(names)].sort();
 }
 
+/** Chinese counts them all where English counts the rest; Chinese numbers its months. */
+const APART = ['chart.namesMore', 'period.moment'];
+
 describe('message catalogues', () => {
   it('have the same keys in both languages', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
@@ -34,7 +37,8 @@ describe('message catalogues', () => {
       zh: placeholders(parse(zh[key as keyof typeof zh])),
       en: placeholders(parse(en[key as keyof typeof en])),
     }));
-    expect(pairs.filter((pair) => pair.zh.join() !== pair.en.join())).toEqual([]);
+    const different = pairs.filter((pair) => pair.zh.join() !== pair.en.join()).map((pair) => pair.key);
+    expect(different).toEqual(APART);
   });
 
   it('never use words that claim more than the figures allow', () => {

@@ -1,23 +1,28 @@
-import { formatNumber } from '#lib/format/index.ts';
+import { formatFigure, formatInterval, formatNumber, formatSigned } from '#lib/format/index.ts';
 import { hasMessage, type Language, type MessageValues } from '#lib/i18n/index.ts';
 import type { Reason } from './types.ts';
 
-/** Names of values that are shares 0–1 and are written in percent. */
-const SHARE = /(share|rate|probability|coverage|certainty|change|maxChange|limit)$/i;
+/** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
+const SHARES = new Set(['probability', 'share', 'entryLevelShare', 'registrationCoverage']);
 
-/** A reason behind a verdict as a sentence; its code where no sentence has been written for it. */
+/**
+ * A reason behind a verdict as a sentence. `low` and `high` become one `range`, a gap loses its sign where the
+ * sentence names its side and keeps it as `signed`. The code itself where no sentence has been written.
+ */
 export function reasonText(reason: Reason, language: Language): string {
   const key = `reason.${reason.code}`;
+  if (!hasMessage(key)) return reason.code;
+  const kind = reason.code.startsWith('quality') ? 'index' : 'people';
+  const numbers = new Map(reason.values.map(({ name, number }) => [name, number]));
   const values: MessageValues = {};
-  for (const { name, number, text } of reason.values)
-    values[name] = number === null ? (text ?? '') : written(name, number);
-  return hasMessage(key) ? language.t(key, values) : reason.code;
-}
-
-function written(name: string, value: number): string {
-  if (SHARE.test(name)) return formatNumber(value * 100);
-  return formatNumber(
-    value,
-    Number.isInteger(value) ? 0 : /ratio/i.test(name) ? 2 : /index/i.test(name) ? 1 : 0,
-  );
+  for (const { name, number, text } of reason.values) {
+    if (number === null) values[name] = text ?? '';
+    else if (SHARES.has(name)) values[name] = formatFigure(number, 'rate');
+    else if (name === 'gap') values[name] = formatNumber(Math.abs(number));
+    else values[name] = name === 'index' ? formatFigure(number, 'index') : formatNumber(number);
+  }
+  values.signed = formatSigned(numbers.get('gap') ?? 0);
+  values.range =
+    formatInterval(numbers.get('low') ?? null, numbers.get('high') ?? null, kind, language.locale) ?? '—';
+  return language.t(key, values);
 }

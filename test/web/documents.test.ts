@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { HOME_QUERY } from '../../web/src/lib/server/home.ts';
+import { IMPORT_QUERY, IMPORTS_QUERY, WITHDRAW_MUTATION } from '../../web/src/lib/server/imports.ts';
+import { METHOD_QUERY } from '../../web/src/lib/server/method.ts';
+import { PLAN_OCCUPATIONS_QUERY, PLAN_QUERY } from '../../web/src/lib/server/plan.ts';
+import { SECTOR_QUERY } from '../../web/src/lib/server/sector.ts';
+import { EDITION_QUERY, PUBLICATION_QUERY } from '../../web/src/lib/server/shell.ts';
+import { OCCUPATION_QUERY, SPECIALTY_QUERY } from '../../web/src/lib/server/specialty.ts';
+import { SPECIALTY_LIST_QUERY } from '../../web/src/lib/server/specialtyList.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../server/schema.graphql', import.meta.url), 'utf8'));
+
+const DOCUMENTS = {
+  home: HOME_QUERY,
+  sector: SECTOR_QUERY,
+  specialties: SPECIALTY_LIST_QUERY,
+  specialty: SPECIALTY_QUERY,
+  occupations: OCCUPATION_QUERY,
+  plan: PLAN_QUERY,
+  planOccupations: PLAN_OCCUPATIONS_QUERY,
+  method: METHOD_QUERY,
+  imports: IMPORTS_QUERY,
+  import: IMPORT_QUERY,
+  withdraw: WITHDRAW_MUTATION,
+  edition: EDITION_QUERY,
+  publication: PUBLICATION_QUERY,
+};
+
+describe('documents of the pages', () => {
+  it.each(Object.entries(DOCUMENTS))('%s is a question the committed schema can answer', (_, document) => {
+    expect(validate(schema, parse(document)).map((error) => error.message)).toEqual([]);
+  });
+});
