@@ -50,7 +50,7 @@ export function putStatement(block: Block): Statement {
   return {
     sql: `insert into cube_block (family, dims, data_kind, period, bytes) values (?, ?, ?, ?, ?)
       on conflict (family, dims, data_kind, period) do update set bytes = excluded.bytes`,
-    params: [...keyParams(block.key), encodeBlock(block)],
+    params: [...keyParams(block.key), toBuffer(encodeBlock(block))],
   };
 }
 
@@ -71,4 +71,9 @@ async function readBlock(sql: Sql, key: BlockKey): Promise<Block | null> {
 
 function keyParams(key: BlockKey): Param[] {
   return [key.family, key.dims.join(','), key.dataKind, key.period];
+}
+
+/** The same bytes as the database drivers know them: other byte arrays they write out as text. */
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

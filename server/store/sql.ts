@@ -1,7 +1,7 @@
 import type { Transaction } from '@mikro-orm/core';
 import type { Orm } from './initOrm.ts';
 
-export type Param = string | number | null | Uint8Array;
+export type Param = string | number | null | Buffer;
 export interface Statement {
   sql: string;
   params: Param[];

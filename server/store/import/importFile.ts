@@ -36,6 +36,8 @@ export interface ImportOptions {
 }
 
 const MEGABYTE = 1 << 20;
+/** Up to here a thread of its own costs more than it gains. */
+const SMALL = 2 * MEGABYTE;
 
 /**
  * Checks a file and commits it: facts, cube and the record of the batch in one transaction, all or nothing. A file
@@ -74,7 +76,7 @@ export async function importFile(store: Store, options: ImportOptions): Promise<
   const { database } = store.config;
   const writer =
     database.dialect === 'sqlite'
-      ? sqliteWriter(database.file, store.secret)
+      ? sqliteWriter(database.file, store.secret, size > SMALL)
       : postgresWriter(store.orm, store.secret);
   try {
     return await keep(store, file, options, await checkAndStore(store, writer, file, options));

@@ -5,7 +5,7 @@ import { createKeyer, type Keyer } from './createKeyer.ts';
 import { type FactWriter, insertKeys, readKeys } from './factWriter.ts';
 
 /** Any number that nothing else of ours locks: one import at a time, as SQLite has it by nature. */
-const LOCK = 0x676f6e67;
+export const WRITE_LOCK = 0x676f6e67;
 
 /** A writer on the ORM's own connection to PostgreSQL. */
 export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
@@ -27,7 +27,7 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
   return {
     async begin(target) {
       transaction = await connection.begin();
-      await all('select pg_advisory_xact_lock(?)', [LOCK]);
+      await all('select pg_advisory_xact_lock(?)', [WRITE_LOCK]);
       const known = await all<{ batch_id: number; bytes: Uint8Array }>(
         target.knownKeys.sql,
         target.knownKeys.params,

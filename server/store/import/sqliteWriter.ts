@@ -2,58 +2,72 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Duplicate } from './createKeyer.ts';
 import type { FactWriter } from './factWriter.ts';
-import type { WriterRequest } from './sqliteWriterThread.ts';
+import { openSession, type SessionRequest } from './sqliteSession.ts';
 
-type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
+type Ask = <T>(request: SessionRequest, transfer?: ArrayBuffer[]) => Promise<T>;
 
 /**
- * A writer on a thread of its own with a connection of its own: digests and inserts take as long as reading and
- * checking, and go on beside them.
+ * Writes to a SQLite file.
+ *
+ * @param ownThread for large files: digests and inserts take as long as reading and checking, and go on beside them.
+ *   For a small one starting the thread would take longer than the work.
  */
-export function sqliteWriter(file: string, secret: Uint8Array): FactWriter {
+export function sqliteWriter(file: string, secret: Uint8Array, ownThread: boolean): FactWriter {
+  const ask = ownThread ? askThread(file, secret) : askHere(file, secret);
+  return {
+    begin: (target) => ask({ begin: target }),
+    write: (chunk) =>
+      ask<Duplicate[]>({ write: chunk }, [
+        chunk.keys.buffer,
+        ...(chunk.values instanceof Float64Array ? [chunk.values.buffer as ArrayBuffer] : []),
+      ]),
+    commit: (statements) => ask({ commit: statements }),
+    rollback: () => ask({ rollback: true }),
+    close: () => ask({ close: true }),
+  };
+}
+
+function askHere(file: string, secret: Uint8Array): Ask {
+  const answer = openSession(file, secret);
+  return async <T>(request: SessionRequest) => answer(request) as T;
+}
+
+function askThread(file: string, secret: Uint8Array): Ask {
   const thread = new Worker(new URL(`./sqliteWriterThread${import.meta.url.slice(-3)}`, import.meta.url), {
     workerData: { file, secret },
+    // its heap holds little: letting the garbage grow gains nothing
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
-  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: unknown) => void }>();
+  const exit = once(thread, 'exit');
+  const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: unknown) => void }>();
   let next = 0;
   let ended: Error | null = null;
   thread.on('message', ({ id, result, error }) => {
     const asked = waiting.get(id);
     waiting.delete(id);
     if (error) asked?.reject(error);
-    else asked?.resolve(result);
+    else asked?.resolve(result as never);
   });
   const end = (error: Error) => {
-    ended = error;
+    ended ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
   thread.on('error', end);
-  thread.on('exit', (code) => end(new Error(`the writer's thread ended with ${code}`)));
+  thread.on('exit', (code) => end(new Error(`the thread that writes ended with ${code}`)));
 
-  function ask<T>(request: Unnumbered<WriterRequest>, transfer: ArrayBuffer[] = []): Promise<T> {
-    return new Promise((resolve, reject) => {
-      if (ended) return reject(ended);
+  return async (request, transfer = []) => {
+    if (ended) {
+      if ('close' in request) return undefined as never;
+      throw ended;
+    }
+    const answer = new Promise<never>((resolve, reject) => {
       const id = next++;
-      waiting.set(id, { resolve: resolve as (result: unknown) => void, reject });
-      thread.postMessage({ ...request, id }, transfer);
+      waiting.set(id, { resolve, reject });
+      thread.postMessage({ id, request }, transfer);
     });
-  }
-
-  return {
-    begin: (target) => ask<number>({ begin: target }),
-    write: (chunk) =>
-      ask<Duplicate[]>({ write: chunk }, [
-        chunk.keys.buffer,
-        ...(chunk.values instanceof Float64Array ? [chunk.values.buffer as ArrayBuffer] : []),
-      ]),
-    commit: (statements) => ask<void>({ commit: statements }),
-    rollback: () => ask<void>({ rollback: true }),
-    close: async () => {
-      if (ended) return;
-      const exit = once(thread, 'exit');
-      thread.postMessage({ id: next++, close: true });
-      await exit;
-    },
+    const result = await answer;
+    if ('close' in request) await exit;
+    return result;
   };
 }

@@ -1,0 +1,21 @@
+import type { ImportProblem } from '../domain/import/types.ts';
+import { Batch } from './entities/batch.ts';
+import type { Store } from './openStore.ts';
+
+/** Batches, latest first. */
+export function listBatches(store: Store, first = 50): Promise<Batch[]> {
+  return store.orm.em.fork().find(Batch, {}, { orderBy: { id: 'desc' }, limit: first });
+}
+
+/** One batch; null when there is none. */
+export function findBatch(store: Store, id: string): Promise<Batch | null> {
+  const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
+  return store.orm.em.fork().findOne(Batch, { id: number });
+}
+
+/** The problems kept of a batch, in the order they were found. */
+export async function problemsOf(store: Store, id: string): Promise<ImportProblem[]> {
+  const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
+  const batch = await store.orm.em.fork().findOne(Batch, { id: number }, { populate: ['problems'] });
+  return batch?.problems ?? [];
+}

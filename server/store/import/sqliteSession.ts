@@ -1,0 +1,66 @@
+import Database from 'better-sqlite3';
+import type { Statement } from '../sql.ts';
+import { createChunkInserter } from './createChunkInserter.ts';
+import { createKeyer, type Keyer } from './createKeyer.ts';
+import { type FactChunk, type FactTarget, insertKeys, readKeys } from './factWriter.ts';
+
+/** What a session is asked to do. */
+export type SessionRequest =
+  | { begin: FactTarget }
+  | { write: FactChunk }
+  | { commit: Statement[] }
+  | { rollback: true }
+  | { close: true };
+
+/**
+ * A connection of its own that writes the facts of one batch in one transaction. It answers one request at a time, on
+ * whatever thread it was made.
+ */
+export function openSession(file: string, secret: Uint8Array): (request: SessionRequest) => unknown {
+  const database = new Database(file, { timeout: 60_000 });
+  database.pragma('synchronous = full');
+  const prepared = new Map<string, Database.Statement>();
+  let keyer: Keyer;
+  let batch = 0;
+  let inserter: ReturnType<typeof createChunkInserter>;
+
+  function run(sql: string, params: unknown[]): void {
+    let statement = prepared.get(sql);
+    if (!statement) {
+      statement = database.prepare(sql);
+      prepared.set(sql, statement);
+    }
+    statement.run(params);
+  }
+
+  function begin(target: FactTarget): number {
+    database.exec('begin immediate');
+    const known = database.prepare(target.knownKeys.sql).all(target.knownKeys.params) as {
+      batch_id: number;
+      bytes: Uint8Array;
+    }[];
+    keyer = createKeyer(
+      secret,
+      known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
+      target.expected,
+    );
+    batch = (database.prepare(target.batch.sql).get(target.batch.params) as { id: number }).id;
+    inserter = createChunkInserter(target, batch, keyer, run);
+    return batch;
+  }
+
+  return (request) => {
+    if ('begin' in request) return begin(request.begin);
+    if ('write' in request) {
+      inserter.add(request.write);
+      return keyer.takeDuplicates();
+    }
+    if ('commit' in request) {
+      inserter.end();
+      for (const { sql, params } of [insertKeys(batch, keyer.sorted()), ...request.commit]) run(sql, params);
+      database.exec('commit');
+    } else if ('close' in request) database.close();
+    else if (database.inTransaction) database.exec('rollback');
+    return undefined;
+  };
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { DataKind } from '../domain/facts/dataKind.ts';
+import type { PublicationInput } from '../domain/release/input.ts';
+import { makePublication } from '../domain/release/makePublication.ts';
+import type { PublicationTables, TableName } from '../domain/release/types.ts';
+import { StoredPublication, StoredPublicationTable } from './entities/publication.ts';
+import { loadPublicationInput } from './loadPublicationInput.ts';
+import { lockWrites } from './lockWrites.ts';
+import type { Store } from './openStore.ts';
+
+/** What is known of a publication without reading its tables. */
+export interface PublicationHead {
+  id: string;
+  edition: string;
+  period: string;
+  cohort: string | null;
+  dataKind: DataKind;
+  /** ISO 8601, UTC */
+  madeAt: string;
+}
+
+/** Makes a publication from what is committed and stores it, unless it equals the current one. @returns the current one */
+export async function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
+  const input = await loadPublicationInput(store);
+  return savePublication(store, input, makePublication(input), now);
+}
+
+async function savePublication(
+  store: Store,
+  input: PublicationInput,
+  tables: PublicationTables,
+  now: string,
+): Promise<PublicationHead> {
+  const contents = Object.entries(tables).map(([name, table]) => [name, JSON.stringify(table)] as const);
+  const hash = createHash('sha256').update(input.index.edition.id).update(input.dataKind);
+  for (const [name, content] of contents) hash.update(name).update(content);
+  const contentHash = hash.digest('hex');
+  return store.sql.transactional(async (sql) => {
+    await lockWrites(store, sql);
+    const [latest] = await sql.all<PublicationHead & { contentHash: string; number: number }>(
+      `select id, edition, period, cohort, data_kind as "dataKind", made_at as "madeAt",
+        content_hash as "contentHash", number from publication order by number desc limit 1`,
+    );
+    if (latest?.contentHash === contentHash) return headOf(latest);
+    const period = lastOf(input.market) ?? lastOf(input.outcomes) ?? 'none';
+    const [versions] = await sql.all<{ count: number | string }>(
+      'select count(*) as count from publication where period = ?',
+      [period],
+    );
+    const head: PublicationHead = {
+      id: `publication/${period}/v${Number(versions?.count ?? 0) + 1}`,
+      edition: input.index.edition.id,
+      period,
+      cohort: lastOf([...input.outcomes, ...input.returns]),
+      dataKind: input.dataKind,
+      madeAt: now,
+    };
+    await sql.run(
+      `insert into publication (id, number, edition, period, cohort, data_kind, content_hash, made_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        head.id,
+        (latest?.number ?? 0) + 1,
+        head.edition,
+        head.period,
+        head.cohort,
+        head.dataKind,
+        contentHash,
+        now,
+      ],
+    );
+    for (const [name, content] of contents)
+      await sql.run('insert into publication_table (publication, name, content) values (?, ?, ?)', [
+        head.id,
+        name,
+        content,
+      ]);
+    return head;
+  });
+}
+
+/** The current publication; null when none has been made. */
+export async function latestPublication(store: Store): Promise<PublicationHead | null> {
+  const [latest] = await store.orm.em
+    .fork()
+    .find(StoredPublication, {}, { orderBy: { number: 'desc' }, limit: 1 });
+  return latest ? headOf(latest) : null;
+}
+
+/** One table of a publication. @throws RangeError when there is none of that name */
+export async function readPublicationTable<N extends TableName>(
+  store: Store,
+  publication: string,
+  name: N,
+): Promise<PublicationTables[N]> {
+  const found = await store.orm.em.fork().findOne(StoredPublicationTable, { publication, name });
+  if (!found) throw new RangeError(`no table ${name} in ${publication}`);
+  return JSON.parse(found.content) as PublicationTables[N];
+}
+
+function headOf({ id, edition, period, cohort, dataKind, madeAt }: PublicationHead | StoredPublication) {
+  return { id, edition, period, cohort: cohort ?? null, dataKind, madeAt };
+}
+
+function lastOf(blocks: readonly { key: { period: string } }[]): string | null {
+  return blocks.reduce<string | null>(
+    (last, { key }) => (last === null || key.period > last ? key.period : last),
+    null,
+  );
+}
