@@ -4,7 +4,7 @@ import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
-import { IMPORT_DESK, type ImportDesk, type IncomingFile } from './importDesk.ts';
+import { IMPORT_DESK, type ImportDesk, type IncomingFile, type ReceivedFile } from './importDesk.ts';
 
 const MOST_BATCHES = 200;
 const MOST_PROBLEMS = 200;
@@ -56,11 +56,10 @@ export class BatchesService {
     return this.one(id);
   }
 
-  /** @returns the id of the batch the file became */
-  async receive(file: IncomingFile): Promise<string> {
-    const batch = await this.desk.importFile(file);
+  async receive(file: IncomingFile): Promise<ReceivedFile> {
+    const received = await this.desk.importFile(file);
     this.publications.recheck();
-    return batch;
+    return received;
   }
 }
 

@@ -1,12 +1,21 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
 
 /** A file handed in through the web form, already on this machine's disk. */
 export interface IncomingFile {
-  kind: string;
+  kind: ImportKind;
   dataKind: DataKind;
   path: string;
   fileName: string;
+}
+
+/** What became of it. */
+export interface ReceivedFile {
+  /** id of the batch it is, or was before */
+  batch: string;
+  /** exactly this file is in already; nothing was done */
+  already: boolean;
 }
 
 /** Imports, as the API needs them; the store implements it. */
@@ -18,8 +27,8 @@ export interface ImportDesk {
   problemGroups(batch: string): Promise<ProblemGroup[]>;
   /** takes a committed batch back and publishes anew */
   withdraw(batch: string): Promise<void>;
-  /** checks, commits what is right, publishes anew; @returns the batch's id */
-  importFile(file: IncomingFile): Promise<string>;
+  /** checks the file, commits it if it is right, and publishes anew */
+  importFile(file: IncomingFile): Promise<ReceivedFile>;
 }
 
 /** Injection token of the {@link ImportDesk}. */

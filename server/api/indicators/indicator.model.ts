@@ -1,11 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { Component } from '../../domain/edition/types.ts';
+import { ComponentEnum } from '../figures/enums.ts';
 
-@ObjectType({ description: 'An indicator of the catalogue; its words are message codes indicator.<code>.*.' })
+@ObjectType({ description: 'An indicator of the catalogue.' })
 export class Indicator {
   @Field()
   code!: string;
 
-  @Field({ description: 'ratio, share, points, persons, yuan, score or rank.' })
+  @Field({ description: 'ratio, share, factor, persons, yuan, score, points or rank.' })
   unit!: string;
 
   @Field({ description: 'In plain mathematical text.' })
@@ -13,4 +15,16 @@ export class Indicator {
 
   @Field({ description: 'Section of the method.' })
   section!: string;
+
+  @Field(() => ComponentEnum, {
+    nullable: true,
+    description: 'Component whose goalposts and weight are its own.',
+  })
+  goalposts!: Component | null;
+
+  @Field({ description: 'Message key of its name.' })
+  nameKey!: string;
+
+  @Field({ description: 'Message key of its definition.' })
+  definitionKey!: string;
 }

@@ -58,7 +58,7 @@ export class UploadsController {
     if (!kind) return '/imports?problem=unknown_kind';
     if (!dataKind) return '/imports?problem=unknown_data_kind';
     const { path, originalname } = file;
-    const batch = await this.batches.receive({ kind, dataKind, path, fileName: originalname });
-    return `/imports/${encodeURIComponent(batch)}`;
+    const { batch, already } = await this.batches.receive({ kind, dataKind, path, fileName: originalname });
+    return `/imports/${encodeURIComponent(batch)}${already ? '?already=1' : ''}`;
   }
 }

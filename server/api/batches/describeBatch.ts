@@ -1,0 +1,52 @@
+import type { ProblemCount } from '../../domain/import/problemList.ts';
+import type { ImportProblem } from '../../domain/import/types.ts';
+import type { Batch as StoredBatch } from '../../store/entities/batch.ts';
+import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
+
+/** A stored batch in the API's terms. */
+export function describeBatch(batch: StoredBatch): Batch {
+  const { id, periodFrom, periodTo, sender, withdrawnAt } = batch;
+  return {
+    id: String(id),
+    kind: batch.kind,
+    dataKind: batch.dataKind,
+    sender: sender ?? null,
+    source: batch.source,
+    period: periodFrom === periodTo ? (periodFrom ?? null) : `${periodFrom}–${periodTo}`,
+    periodFrom: periodFrom ?? null,
+    periodTo: periodTo ?? null,
+    fileName: batch.fileName,
+    state: batch.state,
+    rows: batch.rows,
+    accepted: batch.accepted,
+    warned: batch.warned,
+    refused: batch.refused,
+    importedAt: batch.importedAt,
+    withdrawnAt: withdrawnAt ?? null,
+  };
+}
+
+/** A problem with its sentences in both languages. */
+export function describeProblem({ row, column, value, code, severity, values }: ImportProblem): Problem {
+  return {
+    row,
+    column,
+    value,
+    code,
+    severity,
+    messageZh: code,
+    messageEn: code,
+    fixZh: JSON.stringify(values),
+    fixEn: '',
+  };
+}
+
+/** Problems by kind with exact counts, each with the first of its kind. */
+export function describeGroups(counts: ProblemCount[], problems: ImportProblem[]): ProblemGroup[] {
+  return counts.flatMap(({ code, severity, count }) => {
+    const first = problems.find((problem) => problem.code === code);
+    return first
+      ? [{ code, severity, rows: count, column: first.column, example: describeProblem(first) }]
+      : [];
+  });
+}

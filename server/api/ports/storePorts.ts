@@ -1,0 +1,48 @@
+import { findBatch, listBatches, problemsOf } from '../../store/batches.ts';
+import { importFile } from '../../store/import/importFile.ts';
+import type { Store } from '../../store/openStore.ts';
+import { latestPublication, publish, readPublicationTable } from '../../store/publications.ts';
+import { withdraw } from '../../store/withdraw.ts';
+import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
+import type { Ports } from './ports.module.ts';
+
+/** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
+export function storePorts(store: Store): Ports {
+  return {
+    edition: store.index,
+    publications: {
+      latest: () => latestPublication(store),
+      table: (publication, name) => readPublicationTable(store, publication, name),
+    },
+    imports: {
+      batches: async (first) => (await listBatches(store, first)).map(describeBatch),
+      batch: async (id) => {
+        const batch = await findBatch(store, id);
+        return batch && describeBatch(batch);
+      },
+      problems: async (id, offset, limit) => {
+        const all = await problemsOf(store, id);
+        return { problems: all.slice(offset, offset + limit).map(describeProblem), total: all.length };
+      },
+      problemGroups: async (id) => {
+        const batch = await findBatch(store, id);
+        return batch ? describeGroups(batch.problemCounts, await problemsOf(store, id)) : [];
+      },
+      withdraw: async (id) => {
+        const done = await withdraw(store, id);
+        if (typeof done === 'string') throw new Error(`batch ${id} was not withdrawn: ${done}`);
+        await publish(store);
+      },
+      importFile: async ({ kind, dataKind, path, fileName }) => {
+        const report = await importFile(store, { kind, dataKind, path, fileName, keepRefused: true });
+        if (report.state === 'committed') await publish(store);
+        if (report.batch === null) throw new Error(`${fileName} became no batch`);
+        return { batch: report.batch, already: report.state === 'already' };
+      },
+    },
+    readiness: {
+      database: async () => (await store.sql.all('select 1 as one')).length === 1,
+      migrations: async () => (await store.orm.migrator.getPending()).length === 0,
+    },
+  };
+}

@@ -1,0 +1,267 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoFiles } from '../../scripts/demo/demoFiles.ts';
+import { type Booted, boot } from './boot.ts';
+
+const FILES = /^(schools|programmes|enrolment-2026|outcomes-2026|market-2025Q3|market-2026Q[23])\.csv$/;
+const ESTIMATE = 'value low high level n state note';
+
+let server: Booted;
+
+beforeAll(async () => {
+  server = await boot();
+});
+afterAll(() => server.close());
+
+test('an empty instance is alive and not ready, and says that nothing is published', async () => {
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const ready = await fetch(`${server.url}/readyz`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toEqual({
+    status: 'not ready',
+    database: true,
+    migrations: true,
+    publication: false,
+  });
+  const { data, errors } = await server.graphql('{ publication { id } }');
+  expect([data, errors]).toEqual([{ publication: null }, undefined]);
+  const refused = await server.graphql('{ supplyDemand(groupBy: sector) { period } }');
+  expect(refused.errors?.[0]).toMatchObject({
+    message: '尚未发布任何数据，请先导入。',
+    extensions: { code: 'NOTHING_PUBLISHED' },
+  });
+});
+
+test('files handed in through the form become figures', async () => {
+  for (const { kind, name, text } of await demoFiles()) {
+    if (FILES.test(name)) expect(await server.upload(kind, name, text), name).toMatch(/^\/imports\/\d+$/);
+  }
+  const { data } = await server.graphql<{ publication: object; batches: object[] }>(
+    '{ publication { id period periods cohort cohorts dataKind edition } batches { kind state fileName refused } }',
+  );
+  expect(data.publication).toMatchObject({
+    period: '2026Q3',
+    periods: ['2025Q3', '2026Q2', '2026Q3'],
+    cohorts: ['2026'],
+    dataKind: 'demonstration',
+    edition: 'tonghua',
+  });
+  expect(data.batches).toHaveLength(7);
+  expect(data.batches[0]).toEqual({
+    kind: 'market',
+    state: 'committed',
+    fileName: 'market-2026Q3.csv',
+    refused: 0,
+  });
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+});
+
+interface Row {
+  key: { sector: string };
+  nameZh: string;
+  vacancies: number;
+  seekers: number;
+  direction: string;
+  ratio: { value: number; low: number; high: number; level: number; n: number; state: string; note: null };
+}
+
+test('the nine sectors and other come with Estimates, and their counts add up to the city', async () => {
+  const { data } = await server.graphql<{
+    supplyDemand: { rows: Row[]; total: Row; dataKind: string; period: string };
+  }>(`{ supplyDemand(groupBy: sector) { period dataKind total { vacancies seekers }
+      rows { key { sector } nameZh vacancies seekers direction ratio { ${ESTIMATE} } } } }`);
+  const { rows, total, dataKind, period } = data.supplyDemand;
+  expect([dataKind, period]).toEqual(['demonstration', '2026Q3']);
+  expect(rows.map(({ key }) => key.sector).sort()).toEqual([...'0123456789']);
+  expect(rows.reduce((sum, row) => sum + row.vacancies, 0)).toBe(total.vacancies);
+  expect(rows.reduce((sum, row) => sum + row.seekers, 0)).toBe(total.seekers);
+  const { ratio } = rows[0] as Row;
+  expect(ratio.low).toBeLessThan(ratio.value);
+  expect(ratio.value).toBeLessThan(ratio.high);
+  expect(ratio.level).toBe(0.95);
+});
+
+test('the columnar form holds the same figures, period after period', async () => {
+  const { data } = await server.graphql<{
+    supplyDemand: { rows: Row[] };
+    supplyDemandColumns: { period: string[]; code: string[]; value: number[]; vacancies: number[] };
+  }>(`{ supplyDemand(groupBy: sector) { rows { key { sector } vacancies ratio { value } } }
+      supplyDemandColumns(groupBy: sector, where: { periodFrom: "2026Q2" }) { period code value vacancies } }`);
+  const { period, code, value, vacancies } = data.supplyDemandColumns;
+  const { rows } = data.supplyDemand;
+  expect([...new Set(period)]).toEqual(['2026Q2', '2026Q3']);
+  expect(code.slice(-rows.length)).toEqual(rows.map(({ key }) => key.sector));
+  expect(value.slice(-rows.length)).toEqual(rows.map(({ ratio }) => ratio.value));
+  expect(vacancies.slice(-rows.length)).toEqual(rows.map((row) => row.vacancies));
+});
+
+test('placement comes with every component, as rows and as columns', async () => {
+  const { data } = await server.graphql<{
+    placement: { total: { graduates: number; index: { value: number }; components: object } };
+    placementColumns: { index: { value: number[] } };
+  }>(`{ placement(groupBy: city) { total { graduates index { value }
+        components { outcome { ${ESTIMATE} } salary { ${ESTIMATE} } } } }
+      placementColumns(groupBy: city) { index { value } } }`);
+  expect(data.placement.total.graduates).toBeGreaterThan(500);
+  expect(data.placement.total.components).toMatchObject({ outcome: { level: 0.95 } });
+  expect(data.placementColumns.index.value).toEqual([data.placement.total.index.value]);
+});
+
+test('a list is narrowed by what its rows are, and refuses what they are not', async () => {
+  const { data } = await server.graphql<{ supplyDemand: { rows: Row[] } }>(
+    '{ supplyDemand(groupBy: sector, where: { keys: ["3", "7"] }) { rows { key { sector } } } }',
+  );
+  expect(data.supplyDemand.rows.map(({ key }) => key.sector)).toEqual(['3', '7']);
+  const { errors } = await server.graphql(
+    '{ supplyDemand(groupBy: sector, where: { school: "S1" }) { period } }',
+    { headers: { 'accept-language': 'en' } },
+  );
+  expect(errors?.[0]).toMatchObject({
+    message: 'supplyDemand cannot be narrowed by “school”.',
+    extensions: { code: 'FILTER_NOT_AVAILABLE' },
+  });
+});
+
+test('an unknown code is an error in the reader’s language, without a stack trace', async () => {
+  const query = '{ specialty(code: "999999") { code } }';
+  const zh = await server.graphql(query);
+  expect(zh.errors).toMatchObject([
+    { message: '没有代码为“999999”的专业。', extensions: { code: 'UNKNOWN_CODE' } },
+  ]);
+  const en = await server.graphql(query, { headers: { cookie: 'lang=en' } });
+  expect(en.errors?.[0]?.message).toBe('There is no specialty with the code “999999”.');
+  expect(JSON.stringify(en)).not.toContain('stack');
+});
+
+test.each([
+  [
+    'depth',
+    `{ specialties { edges { node { guidance { pipeline { persons { ${'__typename '.repeat(3)} } } } } } } }`,
+    null,
+  ],
+  [
+    'aliases',
+    `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: publication { id }`).join(' ')} }`,
+    'LIMIT_EXCEEDED',
+  ],
+  ['tokens', `{ publication { ${'id '.repeat(2000)} } }`, 'LIMIT_EXCEEDED'],
+  [
+    'cost',
+    '{ specialties(first: 200) { edges { node { guidance { pipeline { persons { value low high } rate { value low high } } demandFrom { code nameZh persons } reasons { code values { name number text } } } } } } }',
+    'LIMIT_EXCEEDED',
+  ],
+  ['list size', '{ supplyDemand(groupBy: occupation, where: { first: 501 }) { period } }', 'LIST_TOO_LONG'],
+  ['page size', '{ specialties(first: 201) { totalCount } }', 'LIST_TOO_LONG'],
+])('a query over the limit of %s is refused, one within is not', async (_, query, code) => {
+  const { errors } = await server.graphql(query);
+  expect(errors?.[0]?.extensions.code ?? null).toBe(code);
+});
+
+test('batches of operations are refused', async () => {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]),
+  });
+  expect(response.status).toBe(400);
+});
+
+test('the widest query costs one statement a table, however many rows it has', async () => {
+  const query = (first: number) => `{ specialties(first: ${first}) { edges { node {
+    code nameZh sectors { weight } occupations { code weight } programmes { school { nameZh } }
+    supplyDemand { ratio { value } } placement { index { value } } guidance { verdict schools { nameZh } } } } } }`;
+  const cost = async (first: number) => {
+    await server.restart();
+    const before = server.statements();
+    const { data } = await server.graphql<{ specialties: { edges: object[] } }>(query(first));
+    return { rows: data.specialties.edges.length, statements: server.statements() - before };
+  };
+  const few = await cost(2);
+  const many = await cost(100);
+  expect([few.rows, many.rows]).toEqual([2, 100]);
+  expect(many.statements).toBe(few.statements);
+  // the latest publication; programmes, schools, supply and demand, placement, guidance
+  expect(many.statements).toBeLessThanOrEqual(6);
+});
+
+test('a public query has an address of its own that is asked again cheaply', async () => {
+  const address = `${server.url}/graphql?id=supplyDemand&variables=${encodeURIComponent('{"groupBy":"sector"}')}`;
+  const first = await fetch(address);
+  const etag = first.headers.get('etag') ?? '';
+  expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
+  expect(await first.json()).toMatchObject({ data: { supplyDemand: { period: '2026Q3' } } });
+  const again = await fetch(address, { headers: { 'if-none-match': etag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+
+  const unknown = await fetch(`${server.url}/graphql?id=secrets&lang=en`);
+  expect(unknown.status).toBe(404);
+  expect(await unknown.json()).toMatchObject({
+    errors: [{ message: 'There is no public query “secrets”.' }],
+  });
+});
+
+test('a table is downloaded as CSV that says what it is', async () => {
+  const response = await fetch(`${server.url}/data/supply-demand/sector.csv`);
+  const text = await response.text();
+  const [comment = '', header = ''] = text.split('\r\n');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="supply-demand-sector.csv"');
+  expect(comment).toMatch(
+    /^# table=supply-demand\/sector; publication=publication\/2026Q3\/v\d+; dataKind=demonstration/,
+  );
+  expect(header).toMatch(/^period,row,sector,name_zh,name_en,vacancies,seekers,employers,ratio,ratio_low/);
+  expect((await fetch(`${server.url}/data/nothing.csv`)).status).toBe(404);
+});
+
+test('a file with bad rows changes nothing and says what is wrong in both languages', async () => {
+  const before = (await server.graphql<{ publication: { id: string } }>('{ publication { id } }')).data;
+  const market = (await demoFiles()).find(({ name }) => name === 'market-2026Q1.csv')?.text ?? '';
+  const [header = '', first = ''] = market.replace('\uFEFF', '').split(/\r?\n/);
+  const bad = first
+    .split(',')
+    .map((cell, i) => (header.split(',')[i]?.match(/需求人数|vacancies/) ? '-5' : cell));
+  const page = await server.upload('market', 'bad.csv', [header, bad.join(',')].join('\n'));
+  expect(page).toMatch(/^\/imports\/\d+$/);
+  const { data } = await server.graphql<{ batch: { problems: { edges: { node: object }[] } } }>(
+    `query ($id: ID!) { batch(id: $id) { state refused accepted
+      problemGroups { code severity rows } problems { totalCount edges { node { row messageZh messageEn fixZh fixEn } } } } }`,
+    { variables: { id: page.split('/').at(-1) } },
+  );
+  expect(data.batch).toMatchObject({ state: 'checked', refused: 1, problems: { totalCount: 1 } });
+  expect(data.batch.problems.edges[0]?.node).toMatchObject({
+    row: 2,
+    messageZh: expect.stringMatching(/\p{sc=Han}/u),
+  });
+  expect((await server.graphql('{ publication { id } }')).data).toEqual(before);
+});
+
+test('a file over the limit leads back to the form, and leaves nothing behind', async () => {
+  expect(await server.upload('market', 'large.csv', 'x'.repeat(1.5 * 1024 ** 2))).toBe(
+    '/imports?problem=file_too_large',
+  );
+  expect(readdirSync(join(tmpdir(), 'gongxu-uploads'))).toEqual([]);
+});
+
+test('forms of other sites and forms without a file are refused', async () => {
+  expect(await server.upload('market', 'a.csv', 'x', { origin: 'http://elsewhere.example' })).toBe('403');
+  expect(await server.upload('nonsense', 'a.csv', 'x')).toBe('/imports?problem=unknown_kind');
+  expect(await server.upload('market', '', '')).toBe('/imports?problem=no_file');
+});
+
+test('a withdrawn import takes its figures back, at once and at every address', async () => {
+  const address = `${server.url}/graphql?id=publication`;
+  const kept = await (await fetch(address)).json();
+  const { data } = await server.graphql<{ batches: { id: string; fileName: string }[] }>(
+    '{ batches { id fileName } }',
+  );
+  const id = data.batches.find(({ fileName }) => fileName === 'market-2026Q3.csv')?.id;
+  const withdraw = 'mutation ($id: ID!) { withdraw(batch: $id) { state } }';
+  const done = await server.graphql(withdraw, { variables: { id } });
+  expect(done.data).toEqual({ withdraw: { state: 'withdrawn' } });
+  const now = await (await fetch(address)).json();
+  expect(kept).toMatchObject({ data: { publication: { period: '2026Q3' } } });
+  expect(now).toMatchObject({ data: { publication: { period: '2026Q2' } } });
+  const again = await server.graphql(withdraw, { variables: { id } });
+  expect(again.errors?.[0]?.extensions.code).toBe('NOT_WITHDRAWABLE');
+});
