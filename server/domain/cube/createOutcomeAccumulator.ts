@@ -9,6 +9,7 @@ import { grown } from './grown.ts';
 import { LabelCodes } from './labelCodes.ts';
 import { HUNDREDTHS } from './measures.ts';
 import { COUNTED, outcomeCounts } from './outcomeCounts.ts';
+import { COUNTED_PAIRS, dimensionCodes, pairOfCube, REGION_OUTCOME, regionOutcome } from './outcomePairs.ts';
 import { type OutcomeChunk, PairCounter, PER_WORD, RADIX } from './pairCounter.ts';
 import { payBin } from './payBins.ts';
 import { NO_PAY } from './payTiles.ts';
@@ -16,8 +17,6 @@ import { NO_PAY } from './payTiles.ts';
 /** Large enough that a pair's table is fetched into the cache once for many rows. */
 const CHUNK = 2 ** 16;
 const WORDS = Math.ceil(COUNTED.length / PER_WORD);
-/** The chunk's column that holds region and outcome in one code. */
-const BOTH = OUTCOME_DIMENSIONS.length;
 const EMPLOYED_PAY = COUNTED.indexOf('pay_known');
 
 interface Cohort {
@@ -36,9 +35,7 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
   const { cubes, measures } = FAMILY_DEFINITIONS.outcomes;
   const names = measures.map((measure) => measure.name);
   const labels = OUTCOME_DIMENSIONS.map(() => new LabelCodes());
-  const places = cubes.map((dims) => dims.map((dim) => OUTCOME_DIMENSIONS.indexOf(dim as never)));
-  // the cube of three dimensions counts as a pair whose second code holds two labels
-  const columns = places.map(([first, second, third]) => [first!, third === undefined ? second! : BOTH]);
+  const labelsOf = new Map<string, LabelCodes>(OUTCOME_DIMENSIONS.map((dim, d) => [dim, labels[d]!]));
   const cohorts = new Map<string, Cohort>();
   const numbers = new Uint32Array(CHUNK);
   const patternOf = new Int32Array(OUTCOMES.length * 4 * 3 ** 6).fill(-1);
@@ -54,13 +51,13 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
         cohort: name,
         chunk: {
           size: 0,
-          codes: [...OUTCOME_DIMENSIONS, BOTH].map(() => new Uint16Array(CHUNK)),
+          codes: [...OUTCOME_DIMENSIONS, REGION_OUTCOME].map(() => new Uint16Array(CHUNK)),
           pattern: new Uint32Array(CHUNK),
           patterns,
           bin: new Uint16Array(CHUNK),
           sums: [new Float64Array(CHUNK), new Float64Array(CHUNK), new Float64Array(CHUNK)],
         },
-        pairs: columns.map(([first, second]) => new PairCounter(first!, second!, COUNTED.length)),
+        pairs: COUNTED_PAIRS.map(([first, second]) => new PairCounter(first, second, COUNTED.length)),
         local: new Uint8Array(2 ** 16),
       };
       cohorts.set(name, found);
@@ -111,7 +108,7 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     chunk.codes[2]![at] = region;
     chunk.codes[3]![at] = labels[3]!.code(row.occupation ?? UNKNOWN);
     chunk.codes[4]![at] = outcome;
-    chunk.codes[BOTH]![at] = region * OUTCOMES.length + outcome;
+    chunk.codes[REGION_OUTCOME]![at] = regionOutcome(region, outcome);
     const pattern = patternFor(row, outcome, isLocal(cohort, row.region, region));
     chunk.pattern[at] = pattern;
     const paid = row.pay !== null && counted(patterns, pattern, EMPLOYED_PAY);
@@ -125,17 +122,22 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
 
   function blocksOf(cohort: Cohort) {
     flush(cohort);
-    return cubes.map((dims, i) => {
-      const pair = cohort.pairs[i]!;
-      const { first, second } = pair.index;
+    const counted = cohort.pairs.map((pair) => ({
+      index: pair.index,
+      columns: names.map((_, measure) => pair.column(measure)),
+      pay: pair.pay.sparse(pair.index.size),
+    }));
+    return cubes.map((dims) => {
+      const at = pairOfCube(dims);
+      const { index, columns, pay } = counted[at]!;
       return assembleBlock({
         key: { family: 'outcomes', dims, dataKind: options.dataKind, period: cohort.cohort },
-        cells: pair.index.size,
-        labels: places[i]!.map((place) => labels[place]!.labels),
-        codes: dims.length === 2 ? [first, second] : [first, second.map(regionIn), second.map(outcomeIn)],
+        cells: index.size,
+        labels: dims.map((dim) => labelsOf.get(dim)!.labels),
+        codes: dims.map((dim) => dimensionCodes(at, index, dim)),
         measures: names,
-        columns: names.map((_, measure) => pair.column(measure)),
-        pay: pair.pay.sparse(pair.index.size),
+        columns,
+        pay,
       });
     });
   }
@@ -144,14 +146,6 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     add,
     blocks: () => [...cohorts.keys()].sort().flatMap((name) => blocksOf(cohorts.get(name)!)),
   };
-}
-
-function regionIn(both: number): number {
-  return Math.floor(both / OUTCOMES.length);
-}
-
-function outcomeIn(both: number): number {
-  return both % OUTCOMES.length;
 }
 
 function ternary(answer: boolean | null): number {

@@ -39,7 +39,13 @@ export const MARKET_GROUPINGS = {
     const { index, programmes } = context.input;
     const shares = capacityWeights(index.specialtiesOfOccupation, context.intakeOf);
     const { targets, remainder } = allocateMarket(market.occupations, market.left, shares);
-    const codes = new Set([...targets.keys(), ...programmes.map((programme) => programme.specialty)]);
+    const wanted = [...targets].filter(
+      ([, counts]) => (counts.vacancies ?? 0) > 0 || (counts.seekers ?? 0) > 0,
+    );
+    const codes = new Set([
+      ...wanted.map(([code]) => code),
+      ...programmes.map((programme) => programme.specialty),
+    ]);
     const groups = [...codes].sort().map((code): MarketGroup => {
       const entry = index.specialties.get(code);
       const subject = {
