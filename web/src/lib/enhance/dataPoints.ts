@@ -48,10 +48,11 @@ export function dataPoints(page: Document): void {
   page.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return close();
     const step = STEPS[event.key];
-    const figure = page.activeElement?.closest('figure.chart');
-    if (step === undefined || !figure || page.activeElement !== visibleSvg(figure)) return;
+    const drawing = page.activeElement;
+    const figure = drawing?.closest('figure.chart');
+    if (step === undefined || !drawing || !figure || drawing !== visibleSvg(figure)) return;
     event.preventDefault();
-    const points = [...page.activeElement.querySelectorAll('[data-row]')].sort(
+    const points = [...drawing.querySelectorAll('[data-row]')].sort(
       (a, b) => Number(a.getAttribute('data-row')) - Number(b.getAttribute('data-row')),
     );
     const at = points.findIndex((point) => point.classList.contains('at'));
