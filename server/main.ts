@@ -23,9 +23,6 @@ if (LOCAL.has(host)) {
 const store = await openStore();
 await fillWhenEmpty(store, (line) => console.log(line));
 const server = await startServer(storePorts(store), host, port);
-const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
-
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
     await server.close();
@@ -33,3 +30,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.exit(0);
   });
 }
+
+const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+console.log(`就绪 Ready: ${server.url} (${seconds} s)`);

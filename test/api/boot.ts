@@ -1,62 +1,61 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { RunningServer } from '../../server/api/start/startServer.ts';
-import type { Store } from '../../server/store/openStore.ts';
+import { type Started, startMain } from './startMain.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'server', 'dist');
+const EDITION = join(import.meta.dirname, '..', '..', 'data', 'editions', 'tonghua');
 
-/** The server as built, on a database of its own in a temporary folder. */
+export interface Answer<T> {
+  data: T;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+}
+
+/** The built server on a database of its own in a temporary folder, without demonstration data. */
 export interface Booted {
-  url: string;
-  store: Store;
-  /** SQL statements run so far */
-  statements(): number;
+  readonly url: string;
+  /** SQL statements run since it was started */
+  statements(): Promise<number>;
   graphql<T = Record<string, never>>(
     query: string,
     options?: { variables?: object; headers?: Record<string, string> },
-  ): Promise<{ data: T; errors?: { message: string; extensions: Record<string, unknown> }[] }>;
-  /** hands a file in through the form; @returns the page it leads to */
+  ): Promise<Answer<T>>;
+  /** hands a file in through the form; @returns the page it leads to, or the status where there is none */
   upload(kind: string, name: string, text: string, headers?: Record<string, string>): Promise<string>;
+  /** uploaded files that are still on the disk */
+  uploadsLeft(): Promise<string[]>;
   /** starts anew over the same database, with nothing kept in memory */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the built server. @param megabytes largest file it takes */
+/** Starts the server. @param megabytes largest file its edition takes */
 export async function boot(megabytes = 1): Promise<Booted> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-api-'));
-  const { openStore } = await built<typeof import('../../server/store/openStore.ts')>('store/openStore.js');
-  const { readConfig } = await built<typeof import('../../server/store/config.ts')>('store/config.js');
-  const { storePorts } =
-    await built<typeof import('../../server/api/ports/storePorts.ts')>('api/ports/storePorts.js');
-  const { startServer } =
-    await built<typeof import('../../server/api/start/startServer.ts')>('api/start/startServer.js');
-  const store = await openStore(readConfig({ DATABASE_URL: `sqlite:${join(folder, 'test.db')}` }));
-  store.index.edition.settings.import.maxFileMegabytes = megabytes;
-  const statements = countStatements(store);
-  let server: RunningServer = await startServer(storePorts(store), '127.0.0.1', 0);
+  const env = {
+    DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
+    GONGXU_DEMO: 'off',
+    GONGXU_EDITION: await editionWithLimit(join(folder, 'tonghua'), megabytes),
+    // uploads go to the temporary folder: one of its own shows what is left behind
+    TMPDIR: folder,
+  };
+  let server: Started = await startMain(env);
 
   return {
     get url() {
       return server.url;
     },
-    store,
-    statements,
+    statements: () => server.statements(),
     async graphql(query, { variables = {}, headers = {} } = {}) {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return response.json() as Promise<never>;
+      return response.json();
     },
     async upload(kind, name, text, headers = {}) {
       const form = new FormData();
       form.set('kind', kind);
-      form.set('dataKind', 'demonstration');
       form.set('file', new Blob([text]), name);
       const response = await fetch(`${server.url}/api/imports`, {
         method: 'POST',
@@ -66,33 +65,24 @@ export async function boot(megabytes = 1): Promise<Booted> {
       });
       return response.headers.get('location') ?? String(response.status);
     },
+    uploadsLeft: () => readdir(join(folder, 'gongxu-uploads')),
     async restart() {
-      await server.close();
-      server = await startServer(storePorts(store), '127.0.0.1', 0);
+      await server.stop();
+      server = await startMain(env);
     },
     async close() {
-      await server.close();
-      await store.close();
+      await server.stop();
       await rm(folder, { recursive: true });
     },
   };
 }
 
-/** A module of the built server. @throws Error when it has not been built */
-async function built<T>(path: string): Promise<T> {
-  const file = join(DIST, path);
-  if (!existsSync(file)) throw new Error(`${file} is not there; build the server first`);
-  return import(pathToFileURL(file).href) as Promise<T>;
-}
-
-/** Counts what goes to the database, by the ORM and by plain SQL alike: both run on one connection. */
-function countStatements(store: Store): () => number {
-  const connection = store.orm.em.getConnection();
-  const execute = connection.execute.bind(connection) as (...args: unknown[]) => Promise<never>;
-  let statements = 0;
-  connection.execute = (...args: unknown[]) => {
-    statements += 1;
-    return execute(...args);
-  };
-  return () => statements;
+/** The city's edition with a limit of its own on the size of files. @returns its folder */
+async function editionWithLimit(folder: string, megabytes: number): Promise<string> {
+  await cp(EDITION, folder, { recursive: true });
+  const file = join(folder, 'edition.json');
+  const settings = JSON.parse(await readFile(file, 'utf8'));
+  settings.import.maxFileMegabytes = megabytes;
+  await writeFile(file, JSON.stringify(settings));
+  return folder;
 }

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
+const COUNTER = join(import.meta.dirname, 'countStatements.js');
+const READY = /Ready: (http:\S+) /;
+
+export interface Started {
+  url: string;
+  printed: string;
+  /** SQL statements run so far */
+  statements(): Promise<number>;
+  /** asks it to end as an operator would; @returns its exit code */
+  stop(): Promise<number | null>;
+}
+
+/**
+ * Starts the built server in a process of its own, on any free port, and waits until it is ready.
+ *
+ * @throws Error with what it printed when it ends before
+ */
+export function startMain(env: Record<string, string>): Promise<Started> {
+  const child = spawn(process.execPath, ['--import', COUNTER, MAIN], {
+    env: { ...process.env, PORT: '0', HOST: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      printed += text;
+      const url = READY.exec(printed)?.[1];
+      if (url) resolve({ url, printed, statements: () => ask(child), stop: () => stop(child) });
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${printed}`)));
+  });
+}
+
+function ask(child: ChildProcess): Promise<number> {
+  const answer = new Promise<number>((resolve) => child.once('message', resolve));
+  child.send('statements');
+  return answer;
+}
+
+function stop(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  return ended;
+}
