@@ -2,7 +2,7 @@ import type { DataKind } from '../domain/facts/dataKind.ts';
 import type { MarketRow, OutcomeReturnRow, ProgrammeRow, SchoolRow } from '../domain/facts/rows.ts';
 import type { ImportKind } from '../domain/import/types.ts';
 import { chooseDataKind } from '../domain/release/chooseDataKind.ts';
-import type { PublicationInput } from '../domain/release/input.ts';
+import type { PublicationInput, SourceLine } from '../domain/release/input.ts';
 import { readBlocks } from './cubeStore.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
 import { type CommittedBatch, committedBatches } from './facts/committedBatches.ts';
@@ -79,7 +79,8 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
   };
 }
 
-function sourcesOf(batches: readonly CommittedBatch[], kind: ImportKind, dataKind: DataKind): string[] {
-  const found = batches.filter((batch) => batch.kind === kind && batch.dataKind === dataKind);
-  return [...new Set(found.map((batch) => batch.source))].sort();
+function sourcesOf(batches: readonly CommittedBatch[], kind: ImportKind, dataKind: DataKind): SourceLine[] {
+  return batches
+    .filter((batch) => batch.kind === kind && batch.dataKind === dataKind)
+    .map(({ source, periodFrom, periodTo }) => ({ text: source, from: periodFrom, to: periodTo }));
 }

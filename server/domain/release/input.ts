@@ -17,6 +17,13 @@ export interface PublishedReturnRow extends OutcomeReturnRow {
   source: string;
 }
 
+/** Where facts come from, as printed under a table, and the periods they speak of (null: not said). */
+export interface SourceLine {
+  text: string;
+  from: string | null;
+  to: string | null;
+}
+
 /** Everything a publication is made of: facts of one data kind, the references, the edition. */
 export interface PublicationInput {
   index: EditionIndex;
@@ -31,8 +38,8 @@ export interface PublicationInput {
   schools: readonly SchoolRow[];
   publishedMarket: readonly PublishedMarketRow[];
   publishedReturns: readonly PublishedReturnRow[];
-  /** where the facts of each import kind come from, one line per source, as printed under a table */
-  sources: Readonly<Record<'market' | 'outcomes' | 'returns' | 'enrolment', readonly string[]>>;
+  /** where the facts of each family come from */
+  sources: Readonly<Record<'market' | 'outcomes' | 'returns' | 'enrolment', readonly SourceLine[]>>;
   /** seed of every random draw */
   seed: number;
 }

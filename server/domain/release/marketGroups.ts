@@ -7,6 +7,8 @@ import type { RowSubject } from './supplyDemandRow.ts';
 
 /** Code of the row that holds what no crosswalk row assigns. */
 export const UNALLOCATED = 'unallocated';
+/** Its name: a code-list entry that every edition has, as `0` is of sectors. */
+const UNALLOCATED_NAME = { nameZh: '未分配', nameEn: 'Not allocated' };
 
 /** One group of a supply-demand table before its counts are made whole. */
 export interface MarketGroup {
@@ -56,7 +58,7 @@ export const MARKET_GROUPINGS = {
       return { subject, counts: targets.get(code) ?? NOTHING_COLLECTED, parent: entry?.parent ?? null };
     });
     const key = { period: market.period, specialty: UNALLOCATED };
-    return [...groups, { subject: { key, nameZh: '', nameEn: '' }, counts: remainder, parent: null }];
+    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: remainder, parent: null }];
   },
 
   occupation: ({ input: { index } }, market) => {
@@ -71,7 +73,7 @@ export const MARKET_GROUPINGS = {
     });
     if (market.left.vacancies === null && market.left.seekers === null) return groups;
     const key = { period: market.period, occupation: UNALLOCATED };
-    return [...groups, { subject: { key, nameZh: '', nameEn: '' }, counts: market.left, parent: null }];
+    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: market.left, parent: null }];
   },
 
   region: ({ input: { index } }, market) =>

@@ -15,6 +15,7 @@ import {
 } from './placementGroups.ts';
 import { placementRow } from './placementRow.ts';
 import { type PublicationContext, publicationContext } from './publicationContext.ts';
+import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import type { PlacementRow, PlacementTable } from './types.ts';
 
 /** Fewer rows make no ranking. */
@@ -46,7 +47,13 @@ export function placementTableOf(
     ),
   );
   const seed = seedFor(context.input.seed, `rank ${groupBy} ${cohort}`);
-  return { rows: ranked(rows, quality, seed), total, dataKind, cohort, sources: sourcesOf(leaves, sources) };
+  return {
+    rows: ranked(rows, quality, seed),
+    total,
+    dataKind,
+    cohort,
+    sources: sourcesOf(leaves, sources, cohort),
+  };
 }
 
 /**
@@ -92,8 +99,9 @@ function ranked(
 function sourcesOf(
   leaves: ReturnType<PublicationContext['leaves']>,
   sources: PublicationInput['sources'],
+  cohort: string,
 ): string[] {
   return (['outcomes', 'returns'] as const).flatMap((from) =>
-    leaves.some((leaf) => leaf.from === from) ? sources[from] : [],
+    leaves.some((leaf) => leaf.from === from) ? sourcesOfPeriod(sources[from], cohort) : [],
   );
 }

@@ -3,6 +3,7 @@ import type { PublicationInput } from './input.ts';
 import { addCounts, type MarketCounts } from './marketCounts.ts';
 import { MARKET_GROUPINGS, type MarketGroup, type MarketGrouping } from './marketGroups.ts';
 import { type PublicationContext, publicationContext } from './publicationContext.ts';
+import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import { supplyDemandRow } from './supplyDemandRow.ts';
 import type { SupplyDemandTable } from './types.ts';
 import { wholeCounts, wholeTotal } from './wholeCounts.ts';
@@ -44,7 +45,7 @@ export function supplyDemandTableOf(
       note: groupBy === 'city' ? total.ratio.note : null,
     }),
   );
-  return { rows, total, dataKind, period, sources: [...sources.market] };
+  return { rows, total, dataKind, period, sources: sourcesOfPeriod(sources.market, period) };
 }
 
 /**

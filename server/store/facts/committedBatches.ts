@@ -8,11 +8,15 @@ export interface CommittedBatch {
   kind: ImportKind;
   dataKind: DataKind;
   source: string;
+  /** earliest and latest period, cohort or entry year */
+  periodFrom: string | null;
+  periodTo: string | null;
 }
 
 /** All committed batches, oldest first. */
 export function committedBatches(sql: Sql): Promise<CommittedBatch[]> {
   return sql.all<CommittedBatch>(
-    `select id, kind, data_kind as "dataKind", source from batch where state = 'committed' order by id`,
+    `select id, kind, data_kind as "dataKind", source, period_from as "periodFrom", period_to as "periodTo"
+      from batch where state = 'committed' order by id`,
   );
 }

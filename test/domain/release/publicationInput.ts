@@ -151,6 +151,10 @@ export function returnRow(row: Partial<OutcomeReturnRow>): OutcomeReturnRow {
   };
 }
 
+function anyTime(text: string) {
+  return { text, from: null, to: null };
+}
+
 export function publicationInput(parts: Partial<PublicationInput>): PublicationInput {
   return {
     index,
@@ -182,7 +186,12 @@ export function publicationInput(parts: Partial<PublicationInput>): PublicationI
     ],
     publishedMarket: [],
     publishedReturns: [],
-    sources: { market: ['market.csv'], outcomes: ['outcomes.csv'], returns: ['returns.csv'], enrolment: [] },
+    sources: {
+      market: [anyTime('market.csv')],
+      outcomes: [anyTime('outcomes.csv')],
+      returns: [anyTime('returns.csv')],
+      enrolment: [],
+    },
     seed: 1,
     ...parts,
   };

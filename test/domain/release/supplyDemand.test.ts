@@ -116,3 +116,25 @@ test('what the crosswalk to specialties leaves over is a row of its own', () => 
     ['unallocated', 10, 5],
   ]);
 });
+
+test('a table names the sources of its own period alone', () => {
+  const market = marketBlocks([
+    { period: '2026Q2', vacancies: 50, seekers: 40 },
+    { vacancies: 50, seekers: 40 },
+  ]);
+  const line = (text: string, from: string, to: string) => ({ text, from, to });
+  const sources = {
+    market: [
+      line('q2.csv', '2026Q2', '2026Q2'),
+      line('q3.csv', '2026Q3', '2026Q3'),
+      line('year.csv', '2026', '2026'),
+    ],
+    outcomes: [],
+    returns: [],
+    enrolment: [],
+  };
+  const of = (period: string) =>
+    supplyDemandTable(publicationInput({ market, sources }), 'city', period).sources;
+  expect(of('2026Q3')).toEqual(['q3.csv', 'year.csv']);
+  expect(of('2026')).toEqual(['q2.csv', 'q3.csv', 'year.csv']);
+});
