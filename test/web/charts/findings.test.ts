@@ -137,6 +137,11 @@ test('demand names the sector with the most persons', () => {
   expect(sayFinding(demandFinding(DEMAND), zh)).toBe('医药健康的岗位占全部需求的 42%');
 });
 
+test('demand never names the sector other, however large', () => {
+  const links = DEMAND.map((link) => (link.sector.code === '0' ? { ...link, persons: 5000 } : link));
+  expect(demandFinding(links).names?.sector?.shown).toMatchObject([{ nameZh: '医药健康' }]);
+});
+
 test('the waterfall tells intake, year and local supply', () => {
   expect(sayFinding(waterfallFinding(STEPS, '2029'), zh)).toBe('招 200 人，到 2029 年约有 79 人供本地');
 });

@@ -7,6 +7,7 @@ import { mergeSmall } from '../../../web/src/lib/charts/flows/mergeSmall.ts';
 import { placeFlow } from '../../../web/src/lib/charts/flows/placeFlow.ts';
 import { overlap, placeLabels } from '../../../web/src/lib/charts/geometry/placeLabels.ts';
 import { ratioTicks } from '../../../web/src/lib/charts/geometry/ratioTicks.ts';
+import { textWidth } from '../../../web/src/lib/charts/geometry/textWidth.ts';
 import { placeQuadrant } from '../../../web/src/lib/charts/quadrant/placeQuadrant.ts';
 import { quadrantSeries } from '../../../web/src/lib/charts/quadrant/quadrantSeries.ts';
 import { gapDomain, placeGapBar } from '../../../web/src/lib/charts/rankedGap/placeGapBar.ts';
@@ -15,6 +16,7 @@ import { placeRatioOverTime } from '../../../web/src/lib/charts/ratioOverTime/pl
 import { ratioOverTimeSeries } from '../../../web/src/lib/charts/ratioOverTime/ratioOverTimeSeries.ts';
 import { placeTiles } from '../../../web/src/lib/charts/tiles/placeTiles.ts';
 import { waterfallSeries } from '../../../web/src/lib/charts/waterfall/waterfallSeries.ts';
+import { t } from '../../../web/src/lib/i18n/index.ts';
 import {
   CITY_POINTS,
   estimate,
@@ -161,6 +163,20 @@ describe('the quadrant', () => {
       selected: '740201',
     });
     expect(placed.labels.filter(({ bold }) => bold)).toMatchObject([{ text: '中餐烹饪' }]);
+  });
+
+  test.each(['zh', 'en'] as const)('writes its corners apart on a phone, %s', (locale) => {
+    const placed = placeQuadrant(quadrantSeries(QUADRANT, 60).marks, 60, 358, {
+      ...words,
+      corner: (corner) => t(locale, `chart.corner.${corner}`),
+    });
+    const width = (right: boolean) =>
+      Math.max(
+        ...placed.corners
+          .filter(({ anchor }) => (anchor === 'end') === right)
+          .map(({ text }) => textWidth(text, 12, true)),
+      );
+    expect(width(true) + width(false) + 24).toBeLessThan(placed.plot.right - placed.plot.left);
   });
 
   test('counts what it cannot draw', () => {
