@@ -1,5 +1,6 @@
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
+import { describeProblem as sentencesOf } from '../../messages/sentences.ts';
 import type { Batch as StoredBatch } from '../../store/entities/batch.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
 
@@ -27,17 +28,20 @@ export function describeBatch(batch: StoredBatch): Batch {
 }
 
 /** A problem with its sentences in both languages. */
-export function describeProblem({ row, column, value, code, severity, values }: ImportProblem): Problem {
+export function describeProblem(problem: ImportProblem): Problem {
+  const { row, column, value, code, severity } = problem;
+  const zh = sentencesOf(problem, 'zh');
+  const en = sentencesOf(problem, 'en');
   return {
     row,
     column,
     value,
     code,
     severity,
-    messageZh: code,
-    messageEn: code,
-    fixZh: JSON.stringify(values),
-    fixEn: '',
+    messageZh: zh.message,
+    messageEn: en.message,
+    fixZh: zh.fix,
+    fixEn: en.fix,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ApiError } from '../errors/apiError.ts';
-import { fillMessage } from '../locale/messages.ts';
+import { errorSentence } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { DownloadsService, type Format } from './downloads.service.ts';
 import { publishedTable } from './publishedTables.ts';
@@ -46,5 +46,5 @@ export class DownloadsController {
 }
 
 function problem(request: Request, code: string, values: Record<string, unknown>) {
-  return { code, message: fillMessage(readerLocale(request), code, values) };
+  return { code, message: errorSentence(readerLocale(request), code, values) };
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { fillMessage } from '../locale/messages.ts';
+import { errorSentence } from '../locale/errorSentence.ts';
 
 export type ErrorCode =
   | 'NOTHING_PUBLISHED'
@@ -19,6 +19,6 @@ export type ErrorCode =
  */
 export class ApiError extends GraphQLError {
   constructor(code: ErrorCode, values: Record<string, string | number>) {
-    super(fillMessage('en', code, values), { extensions: { code, values } });
+    super(errorSentence('en', code, values), { extensions: { code, values } });
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Locale } from '../locale/messages.ts';
+import type { Locale } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 
 /** What resolvers and error messages know of who asks. */

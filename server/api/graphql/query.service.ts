@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { formatError } from '../errors/formatError.ts';
 import { localiseError } from '../errors/localiseError.ts';
-import type { Locale } from '../locale/messages.ts';
+import type { Locale } from '../locale/errorSentence.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import { isPublicDocument } from './isPublicDocument.ts';
 

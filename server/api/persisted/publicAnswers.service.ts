@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { QueryService } from '../graphql/query.service.ts';
-import { fillMessage, type Locale } from '../locale/messages.ts';
+import { errorSentence, type Locale } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import { PUBLIC_QUERIES } from './publicQueries.ts';
@@ -107,7 +107,7 @@ function refuse(
   code: string,
   values: Record<string, unknown>,
 ): null {
-  const message = fillMessage(locale, code, values);
+  const message = errorSentence(locale, code, values);
   return sendJson(response, status, { errors: [{ message, extensions: { code, values } }] });
 }
 
