@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { say } from '../messages/sentences.ts';
+import { listBatches } from '../store/batches.ts';
+import { publish } from '../store/publications.ts';
+import { withdraw } from '../store/withdraw.ts';
+import { type Asked, command, print, WrongUse, withStore } from './command.ts';
+
+/** `batches`: latest first. */
+export function batchesCommand(): Command {
+  return command('batches', '列出导入批次 list the batches')
+    .option('--first <count>', '最多几个 how many at most', (text) => Number.parseInt(text, 10), 50)
+    .action(async (asked: Asked & { first: number }) => {
+      const batches = await withStore((store) => listBatches(store, asked.first));
+      const rows = batches.map((batch) => ({
+        batch: String(batch.id),
+        kind: batch.kind,
+        dataKind: batch.dataKind,
+        state: batch.state,
+        fileName: batch.fileName,
+        source: batch.source,
+        periodFrom: batch.periodFrom ?? null,
+        periodTo: batch.periodTo ?? null,
+        rows: batch.rows,
+        accepted: batch.accepted,
+        warned: batch.warned,
+        refused: batch.refused,
+        importedAt: batch.importedAt,
+        withdrawnAt: batch.withdrawnAt ?? null,
+      }));
+      print(asked, { batches: rows }, () =>
+        rows.length === 0
+          ? [say(asked.lang, 'cli.none')]
+          : rows.map((row) =>
+              [
+                row.batch.padStart(5),
+                say(asked.lang, `kind.${row.kind}`),
+                say(asked.lang, `data.${row.dataKind}`),
+                say(asked.lang, `state.${row.state}`),
+                row.accepted,
+                row.fileName,
+                row.importedAt,
+              ].join('  '),
+            ),
+      );
+    });
+}
+
+/** `withdraw <batch>`: every figure goes back to what it was before. */
+export function withdrawCommand(): Command {
+  return command('withdraw', '撤回一个批次 take a batch back')
+    .argument('<batch>', '批次号 number of the batch')
+    .action(async (batch: string, asked: Asked) => {
+      const done = await withStore(async (store) => {
+        const withdrawn = await withdraw(store, batch);
+        if (typeof withdrawn !== 'string') await publish(store);
+        return withdrawn;
+      });
+      if (typeof done === 'string') throw new WrongUse(say(asked.lang, `cli.${done}`, { batch }));
+      print(asked, { ...done, state: 'withdrawn' }, () => [say(asked.lang, 'cli.withdrawn', { ...done })]);
+    });
+}

@@ -1,0 +1,57 @@
+import { Argument, type Command, Option } from 'commander';
+import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/release/types.ts';
+import { say } from '../messages/sentences.ts';
+import { latestPublication, readPublicationTable } from '../store/publications.ts';
+import { type Asked, command, print, WrongUse, withStore } from './command.ts';
+import { placementJson, placementLines, shortageOf, supplyDemandJson, supplyDemandLines } from './tables.ts';
+
+const TABLES = ['supply-demand', 'placement', 'shortage'] as const;
+const GROUPS = ['city', 'sector', 'specialty', 'occupation', 'region', 'school'] as const;
+
+interface TableAsked extends Asked {
+  by: (typeof GROUPS)[number];
+  period?: string;
+  cohort?: string;
+}
+
+/** `table <name> --by <dimension>`: of the current publication, the same figures as on the pages. */
+export function tableCommand(): Command {
+  return command('table', '显示一张表 show a table of the current publication')
+    .addArgument(new Argument('<table>', '表 table').choices(TABLES))
+    .addOption(new Option('--by <dimension>', '分组 dimension').choices(GROUPS).default('sector'))
+    .option('--period <period>', '期间，如 2026Q3（默认最近） period, latest by default')
+    .option('--cohort <year>', '届别，如 2026（默认最近） cohort, latest by default')
+    .action(async (name: (typeof TABLES)[number], asked: TableAsked) => {
+      if (name === 'placement') {
+        const table = await readTable<PlacementTable>(`placement/${asked.by}`, asked);
+        print(asked, placementJson(table, asked.lang), () => placementLines(table, asked.lang));
+        return;
+      }
+      if (asked.by === 'school') {
+        const known = GROUPS.filter((group) => group !== 'school').join(', ');
+        throw new WrongUse(say(asked.lang, 'cli.no_such_grouping', { table: name, by: asked.by, known }));
+      }
+      const table = await readTable<SupplyDemandTable>(`supply-demand/${asked.by}`, asked);
+      const shown = name === 'shortage' ? shortageOf(table) : table;
+      print(asked, supplyDemandJson(shown, asked.lang), () => supplyDemandLines(shown, asked.lang));
+    });
+}
+
+async function readTable<T extends SupplyDemandTable | PlacementTable>(
+  name: TableName,
+  asked: TableAsked,
+): Promise<T> {
+  const tables = await withStore(async (store) => {
+    const publication = await latestPublication(store);
+    return publication ? ((await readPublicationTable(store, publication.id, name)) as unknown as T[]) : [];
+  });
+  const time = (table: T) => ('period' in table ? table.period : table.cohort);
+  const wanted = asked.period ?? asked.cohort;
+  const found = wanted === undefined ? tables.at(-1) : tables.find((table) => time(table) === wanted);
+  if (found) return found;
+  throw new WrongUse(
+    tables.length === 0
+      ? say(asked.lang, 'cli.no_publication')
+      : say(asked.lang, 'cli.no_such_table', { period: wanted, known: tables.map(time).join(', ') }),
+  );
+}

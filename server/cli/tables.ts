@@ -1,0 +1,133 @@
+import type { Estimate } from '../domain/facts/estimate.ts';
+import type {
+  PlacementRow,
+  PlacementTable,
+  SupplyDemandRow,
+  SupplyDemandTable,
+} from '../domain/release/types.ts';
+import { type Language, say } from '../messages/sentences.ts';
+
+/** The rows with more vacancies than seekers, the surest shortage first. */
+export function shortageOf(table: SupplyDemandTable): SupplyDemandTable {
+  const gap = (row: SupplyDemandRow) => (row.vacancies ?? 0) - (row.seekers ?? 0);
+  const rows = table.rows
+    .filter((row) => gap(row) > 0)
+    .sort((a, b) => (b.shortageProbability ?? 0) - (a.shortageProbability ?? 0) || gap(b) - gap(a));
+  return { ...table, rows };
+}
+
+/** The outside contract's form of a supply-demand table. */
+export function supplyDemandJson(table: SupplyDemandTable, language: Language) {
+  const row = ({
+    key,
+    vacancies,
+    seekers,
+    employers,
+    ratio,
+    direction,
+    shortageProbability,
+    ...names
+  }: SupplyDemandRow) => ({
+    key,
+    name: nameOf(names, language),
+    vacancies,
+    seekers,
+    employers,
+    ratio,
+    direction,
+    shortageProbability,
+  });
+  const { dataKind, period, sources } = table;
+  return { rows: table.rows.map(row), total: row(table.total), dataKind, period, sources };
+}
+
+/** The outside contract's form of a placement table: one Estimate per component beside the index. */
+export function placementJson(table: PlacementTable, language: Language) {
+  const row = ({ key, graduates, components, strict, index, rank, pay, ...names }: PlacementRow) => ({
+    key,
+    name: nameOf(names, language),
+    graduates,
+    ...components,
+    strict,
+    index,
+    rank,
+    pay,
+  });
+  const { dataKind, cohort, sources } = table;
+  return { rows: table.rows.map(row), total: row(table.total), dataKind, cohort, sources };
+}
+
+/** A supply-demand table for people. */
+export function supplyDemandLines(table: SupplyDemandTable, language: Language): string[] {
+  const head = (name: string) => say(language, `head.${name}`);
+  const line = (row: SupplyDemandRow) => [
+    nameOf(row, language),
+    count(row.vacancies),
+    count(row.seekers),
+    figure(row.ratio, 2),
+    interval(row.ratio, 2),
+  ];
+  return [
+    `${table.period} · ${say(language, `data.${table.dataKind}`)}`,
+    ...columns([
+      [head('name'), head('vacancies'), head('seekers'), head('ratio'), head('interval')],
+      ...table.rows.map(line),
+      [head('total'), ...line(table.total).slice(1)],
+    ]),
+  ];
+}
+
+/** A placement table for people. */
+export function placementLines(table: PlacementTable, language: Language): string[] {
+  const head = (name: string) => say(language, `head.${name}`);
+  const line = (row: PlacementRow) => [
+    nameOf(row, language),
+    count(row.graduates),
+    figure(row.components.outcome, 3),
+    figure(row.index, 1),
+    interval(row.index, 1),
+  ];
+  return [
+    `${table.cohort} · ${say(language, `data.${table.dataKind}`)}`,
+    ...columns([
+      [head('name'), head('graduates'), head('outcome'), head('index'), head('interval')],
+      ...table.rows.map(line),
+      [head('total'), ...line(table.total).slice(1)],
+    ]),
+  ];
+}
+
+function nameOf({ nameZh, nameEn }: { nameZh: string; nameEn: string }, language: Language): string {
+  return language === 'en' && nameEn !== '' ? nameEn : nameZh;
+}
+
+function count(value: number | null): string {
+  return value === null ? '—' : String(value);
+}
+
+function figure({ value }: Estimate, digits: number): string {
+  return value === null ? '—' : value.toFixed(digits);
+}
+
+function interval({ low, high }: Estimate, digits: number): string {
+  if (low === null && high === null) return '';
+  return `${low?.toFixed(digits) ?? ''}–${high?.toFixed(digits) ?? '∞'}`;
+}
+
+/** Pads cells to columns; a Han character takes two places. */
+function columns(rows: readonly string[][]): string[] {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? '')))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, i) => {
+        const space = ' '.repeat((widths[i] ?? 0) - width(cell));
+        return i === 0 ? cell + space : space + cell;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2E80-\uFFEF]/.test(character) ? 2 : 1), 0);
+}
