@@ -29,7 +29,7 @@ import {
   SECTORS,
   STEPS,
   WANTED,
-} from './fixtures.ts';
+} from './fixtures/index.ts';
 
 const zh = language('zh');
 const en = language('en');

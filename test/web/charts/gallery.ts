@@ -3,7 +3,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import * as charts from '../../../web/src/lib/charts/index.ts';
 import type { Locale } from '../../../web/src/lib/i18n/index.ts';
-import * as data from './fixtures.ts';
+import * as data from './fixtures/index.ts';
 import Speak from './Speak.svelte';
 
 // biome-ignore lint/suspicious/noExplicitAny: each chart has props of its own

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { absent, estimate, HEAT } from './fixtures.ts';
+import { absent, estimate, HEAT } from './fixtures/index.ts';
 import { draw, GALLERY } from './gallery.ts';
 
 const CHARTS = join(import.meta.dirname, '../../../web/src/lib/charts');
