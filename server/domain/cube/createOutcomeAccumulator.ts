@@ -17,6 +17,11 @@ import { NO_PAY } from './payTiles.ts';
 /** Large enough that a pair's table is fetched into the cache once for many rows. */
 const CHUNK = 2 ** 16;
 const WORDS = Math.ceil(COUNTED.length / PER_WORD);
+/** A region's code is multiplied by the outcomes and still has to fit 16 bits. */
+const MOST_LABELS: Partial<Record<string, number>> = {
+  region: 2 ** 16 / OUTCOMES.length,
+  outcome: OUTCOMES.length,
+};
 const EMPLOYED_PAY = COUNTED.indexOf('pay_known');
 
 interface Cohort {
@@ -28,13 +33,16 @@ interface Cohort {
 }
 
 /**
- * Collects graduates into every pair of dimensions. Rows wait in columns until a chunk is full and are then counted
+ * Collects graduates into every cube of their family. Rows wait in columns until a chunk is full and are then counted
  * pair by pair, so that each loop is short and its table stays in the processor's cache.
+ *
+ * A graduate's yes-no answers take few combinations: each has its counts packed once as a pattern, and counting a row
+ * adds its pattern.
  */
 export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulator<OutcomeRow> {
   const { cubes, measures } = FAMILY_DEFINITIONS.outcomes;
   const names = measures.map((measure) => measure.name);
-  const labels = OUTCOME_DIMENSIONS.map(() => new LabelCodes());
+  const labels = OUTCOME_DIMENSIONS.map((dim) => new LabelCodes(MOST_LABELS[dim]));
   const labelsOf = new Map<string, LabelCodes>(OUTCOME_DIMENSIONS.map((dim, d) => [dim, labels[d]!]));
   const cohorts = new Map<string, Cohort>();
   const numbers = new Uint32Array(CHUNK);
