@@ -15,6 +15,7 @@ import {
 } from './placementGroups.ts';
 import { placementRow } from './placementRow.ts';
 import { type PublicationContext, publicationContext } from './publicationContext.ts';
+import { schoolsMissing } from './schoolsMissing.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import type { PlacementRow, PlacementTable } from './types.ts';
 
@@ -32,7 +33,8 @@ export function placementTableOf(
   const leaves = context.leaves(cohort);
   const all = placementTotal(leaves);
   const subject = { key: { cohort, region: city }, nameZh, nameEn };
-  const total = placementRow(subject, all, Math.round(all.counts.graduates), quality, null, false);
+  const complete = placementRow(subject, all, Math.round(all.counts.graduates), quality, null, false);
+  const total = schoolsMissing(context, cohort).length > 0 ? withNote(complete, 'school_missing') : complete;
   const groups = PLACEMENT_GROUPINGS[groupBy](context, leaves, cohort);
   const graduates = largestRemainder(groups.map((group) => group.placement.counts.graduates));
   const priors = categoryPriors(context, groups);
@@ -42,13 +44,13 @@ export function placementTableOf(
       group.placement,
       graduates[i] as number,
       quality,
-      groupBy === 'city' ? null : (priors.get(group.category) ?? null),
+      priors.get(group.category) ?? null,
       groupBy === 'occupation',
     ),
   );
   const seed = seedFor(context.input.seed, `rank ${groupBy} ${cohort}`);
   return {
-    rows: ranked(rows, quality, seed),
+    rows: groupBy === 'city' ? [total] : ranked(rows, quality, seed),
     total,
     dataKind,
     cohort,
@@ -67,6 +69,12 @@ export function placementTable(
   cohort: string,
 ): PlacementTable {
   return placementTableOf(publicationContext(input), groupBy, cohort);
+}
+
+/** A row whose outcome rate says what its graduates lack, unless it says something else already. */
+function withNote(row: PlacementRow, note: string): PlacementRow {
+  const { outcome } = row.components;
+  return { ...row, components: { ...row.components, outcome: { ...outcome, note: outcome.note ?? note } } };
 }
 
 /** What each category lends its thin members: the rows of a table that share the category. */

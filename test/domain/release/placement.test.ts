@@ -103,3 +103,15 @@ test('flows count every graduate once, by outcome and place', () => {
     ['seeking', 'none', 1],
   ]);
 });
+
+test('a school that handed in last year and not this one is noted on the total', () => {
+  const outcomes = outcomeBlocks([
+    { times: 30, cohort: '2025' },
+    { times: 30, cohort: '2025', school: 'D02' },
+    { times: 30, cohort: '2026' },
+  ]);
+  const note = (cohort: string) =>
+    placementTable(publicationInput({ outcomes }), 'city', cohort).total.components.outcome.note;
+  expect(note('2025')).toBeNull();
+  expect(note('2026')).toBe('school_missing');
+});
