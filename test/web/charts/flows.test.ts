@@ -4,6 +4,7 @@ import { flowSeries } from '../../../web/src/lib/charts/flows/flowSeries.ts';
 import { graduateFlowPaths } from '../../../web/src/lib/charts/flows/graduateFlowPaths.ts';
 import { mergeSmall } from '../../../web/src/lib/charts/flows/mergeSmall.ts';
 import { placeFlow } from '../../../web/src/lib/charts/flows/placeFlow.ts';
+import { textWidth } from '../../../web/src/lib/charts/geometry/textWidth.ts';
 import { FLOWS } from './fixtures/index.ts';
 
 describe('flows', () => {
@@ -53,4 +54,19 @@ describe('flows', () => {
   test('draw nothing from nothing', () => {
     expect(placeFlow(flowSeries([], look), 1100)).toMatchObject({ nodes: [], links: [] });
   });
+});
+
+test('labels of the outer columns stay inside the drawing', () => {
+  const look = (id: string) => ({
+    name: id === 'cohort' ? '2026 届' : '协议和合同就业',
+    tone: 'f-other',
+    order: 0,
+  });
+  const { nodes, width } = placeFlow(flowSeries(graduateFlowPaths(FLOWS), look), 1100);
+  const room = ({ id, label }: (typeof nodes)[number]) => (id === 'cohort' ? label.x : width - label.x);
+  const outer = nodes.filter(({ id }) => id === 'cohort' || id.startsWith('to-'));
+  const cut = outer.filter(
+    (node) => room(node) < textWidth(`${node.name} ${node.persons}（100%）`, 13, true),
+  );
+  expect(cut).toEqual([]);
 });

@@ -79,9 +79,9 @@ export function placeFlow(series: FlowSeries, width: number): PlacedFlow {
 function roomFor(series: FlowSeries, column: number): number {
   const labels = series.nodes.filter((node) => node.column === column);
   const widths = labels.map(
-    ({ name, persons }) => textWidth(`${name} `, 13, true) + textWidth(`${Math.round(persons)}（00%）`, 13),
+    ({ name, persons }) => textWidth(`${name} `, 13, true) + textWidth(`${Math.round(persons)}（100%）`, 13),
   );
-  return Math.min(SHAPE.label, Math.max(80, ...widths) + 12);
+  return Math.min(SHAPE.label, Math.max(80, ...widths) + 16);
 }
 
 function placeNode(node: Node, row: number, total: number): PlacedNode {
