@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { figuresOf, temporaryStore } from './temporaryStore.ts';
+
+const MARKET = 'period,region,occupation,vacancies,seekers\n';
+// 期间,地区 in GB18030
+const GB18030 = Uint8Array.of(0xc6, 0xda, 0xbc, 0xe4, 0x2c, 0xb5, 0xd8, 0xc7, 0xf8, 0x0a);
+
+test.each([
+  ['an empty file', '', 'empty_file'],
+  ['a file of blank lines', '\n\n', 'empty_file'],
+  ['a header without rows', MARKET, 'no_rows'],
+  ['a file in GB18030', GB18030, 'encoding_gb18030'],
+  ['a file in UTF-16', Buffer.from(`\uFEFF${MARKET}`, 'utf16le'), 'encoding_utf16'],
+  ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'encoding_binary'],
+  ['a quotation mark that is never closed', `${MARKET}2026Q1,"220502,6,1,1\n`, 'open_quote'],
+  ['a wrong header', 'a,b\n1,2\n', 'header_missing'],
+  ['a name column', `姓名,${MARKET}张伟,2026Q1,220502,6,1,1\n`, 'personal_name'],
+])('%s is refused with a problem of its own and changes nothing', async (_, content, code) => {
+  const { store, take } = await temporaryStore();
+  const before = await figuresOf(store);
+  const report = await take('market', content);
+  expect(report).toMatchObject({ state: 'checked', batch: null, accepted: 0 });
+  expect(report.problems.map((problem) => problem.code)).toContain(code);
+  expect(await figuresOf(store)).toBe(before);
+});
+
+test('a file over the limit is refused without being read', async () => {
+  const { store, take } = await temporaryStore();
+  store.index.edition.settings.import.maxFileMegabytes = 1;
+  const report = await take('market', MARKET + '2026Q1,220502,6,1,1\n'.repeat(60_000));
+  expect(report.problems).toMatchObject([{ code: 'file_too_large', values: { megabytes: 2, limit: 1 } }]);
+  expect(report.rows).toBe(0);
+});
+
+test('a byte order mark, quotation marks, CRLF and a missing last line end are read', async () => {
+  const { store, take } = await temporaryStore();
+  const text =
+    '\uFEFF"期间","地区","职业","需求人数","求职人数","来源"\r\n2026Q1,东昌区,合计,12,"10","表 1, 第 ""3"" 页"';
+  expect(await take('market', text)).toMatchObject({ state: 'committed', accepted: 1 });
+  const [row] = await store.sql.all('select period, vacancies, seekers, source from market_fact');
+  expect(row).toEqual({ period: '2026Q1', vacancies: 12, seekers: 10, source: '表 1, 第 "3" 页' });
+});

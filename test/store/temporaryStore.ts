@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { ImportKind } from '../../server/domain/import/types.ts';
+import { readConfig } from '../../server/store/config.ts';
+import { type ImportOptions, importFile } from '../../server/store/import/importFile.ts';
+import { openStore, type Store } from '../../server/store/openStore.ts';
+
+export const SCHOOLS = '代码,名称,地区\nS01,示范第一职业学校,220502\nS02,示范第二职业学校,220523\n';
+
+/** A new database in a folder of its own, gone after the test, with two schools in it. */
+export async function temporaryStore() {
+  const folder = mkdtempSync(join(tmpdir(), 'gongxu-test-'));
+  const config = readConfig({
+    DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
+    GONGXU_SECRET: 'test-secret',
+    GONGXU_EDITION: 'tonghua',
+  });
+  const store = await openStore(config);
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  let files = 0;
+  const take = (kind: ImportKind, content: string | Uint8Array, options: Partial<ImportOptions> = {}) => {
+    const path = join(folder, `file-${++files}.csv`);
+    writeFileSync(path, content);
+    return importFile(store, { kind, path, ...options });
+  };
+  await take('schools', SCHOOLS);
+  return { store, take, folder, config };
+}
+
+/** Every table's rows as text: two equal states of figures are equal here. Batches keep their history. */
+export async function figuresOf({ sql }: Store): Promise<string> {
+  const parts: string[] = [];
+  for (const table of [
+    'cube_block',
+    'outcome_fact',
+    'market_fact',
+    'outcome_return_fact',
+    'enrolment_fact',
+    'programme',
+    'school',
+    'batch_keys',
+  ]) {
+    const rows = await sql.all(`select * from ${table}`);
+    for (const row of rows)
+      parts.push(
+        `${table} ${Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('hex') : value))}`,
+      );
+  }
+  return parts.sort().join('\n');
+}
