@@ -1,35 +1,53 @@
 import { storePorts } from './api/ports/storePorts.ts';
 import { fillWhenEmpty } from './api/start/fillWhenEmpty.ts';
-import { readAddress } from './api/start/readAddress.ts';
+import { type Address, readAddress } from './api/start/readAddress.ts';
 import { startServer } from './api/start/startServer.ts';
 import { openStore } from './store/openStore.ts';
 
 const LOCAL = new Set(['127.0.0.1', '::1', 'localhost']);
 
-const startedAt = performance.now();
-const { host, port } = readAddress(process.env);
-if (LOCAL.has(host)) {
-  console.log(
-    `尚无账户与登录，因此只接受本机访问（${host}）；如已另有保护，可设 HOST=0.0.0.0。` +
-      `\nThere are no accounts yet, so only this machine may connect (${host}); set HOST=0.0.0.0 behind protection of your own.`,
-  );
-} else {
-  console.warn(
-    `注意：尚无账户与登录，凡能连到 ${host} 的人都能导入和撤回数据。` +
-      `\nMind: there are no accounts yet, and whoever reaches ${host} can import and withdraw data.`,
-  );
+/** Says who may connect, and why. */
+function sayWhoMayConnect({ host }: Address): void {
+  if (LOCAL.has(host)) {
+    console.log(`尚无账户与登录，因此只接受本机访问（${host}）；如已另有保护，可设 HOST=0.0.0.0。`);
+    console.log(
+      `There are no accounts yet, so only this machine may connect (${host}); set HOST=0.0.0.0 behind protection of your own.`,
+    );
+  } else {
+    console.warn(`注意：尚无账户与登录，凡能连到 ${host} 的人都能导入和撤回数据。`);
+    console.warn(
+      `Mind: there are no accounts yet, and whoever reaches ${host} can import and withdraw data.`,
+    );
+  }
 }
 
-const store = await openStore();
-await fillWhenEmpty(store, (line) => console.log(line));
-const server = await startServer(storePorts(store), host, port);
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, async () => {
-    await server.close();
-    await store.close();
-    process.exit(0);
-  });
+async function main(): Promise<void> {
+  const address = readAddress(process.env);
+  sayWhoMayConnect(address);
+  const store = await openStore();
+  await fillWhenEmpty(store, (line) => console.log(line));
+  const server = await startServer(storePorts(store), address.host, address.port);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, async () => {
+      await server.close();
+      await store.close();
+      process.exit(0);
+    });
+  }
+  // performance.now() counts from the start of the process, so loading the program is in it
+  const seconds = (performance.now() / 1000).toFixed(1);
+  console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
 }
 
-const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
+/** Why nothing was started: in one line where the operator can mend it, with the stack where only we can. */
+function sayWhyNot(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    const { port } = error as { port?: number };
+    console.error(`端口 ${port} 已被占用，请设 PORT。Port ${port} is in use; set PORT to another.`);
+  } else {
+    console.error(error instanceof RangeError ? error.message : error);
+  }
+  process.exit(1);
+}
+
+main().catch(sayWhyNot);

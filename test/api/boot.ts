@@ -65,7 +65,10 @@ export async function boot(megabytes = 1): Promise<Booted> {
       });
       return response.headers.get('location') ?? String(response.status);
     },
-    uploadsLeft: () => readdir(join(folder, 'gongxu-uploads')),
+    async uploadsLeft() {
+      const files = await readdir(folder, { recursive: true });
+      return files.filter((file) => /^gongxu-uploads-\w+\/./.test(file));
+    },
     async restart() {
       await server.stop();
       server = await startMain(env);

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -51,4 +53,12 @@ test('a setting that cannot be used is named, and nothing starts', async () => {
   await expect(start({ PORT: 'eighty' })).rejects.toThrow(
     'invalid PORT eighty; not a whole number from 0 to 65535',
   );
+});
+
+test('a port that is taken is named in one line', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} is in use; set PORT to another.`);
+  taken.close();
 });
