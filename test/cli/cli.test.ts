@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'gongxu-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function gongxu(...args: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: `sqlite:${join(folder, 'cli.db')}`, GONGXU_SECRET: 'test' },
+  });
+  return { stdout, stderr, status, json: () => JSON.parse(stdout) };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const MARKET = 'period,region,occupation,vacancies,seekers\n';
+
+test('import, table, batches and withdraw make one round, and exit 0', () => {
+  const path = file('market.csv', `${MARKET}2026Q1,220502,6-18-02-04,30,20\n2026Q1,220502,total,50,60\n`);
+  const imported = gongxu('import', 'market', path, '--json');
+  expect(imported.status).toBe(0);
+  expect(imported.json()).toMatchObject({
+    state: 'committed',
+    rows: 2,
+    accepted: 2,
+    refused: 0,
+    problems: [],
+  });
+  const table = gongxu('table', 'supply-demand', '--by', 'sector', '--json').json();
+  expect(table).toMatchObject({ dataKind: 'real', period: '2026Q1', total: { vacancies: 50, seekers: 60 } });
+  expect(table.rows).toHaveLength(10);
+  const sum = (measure: string) =>
+    table.rows.reduce((total: number, row: Record<string, number>) => total + (row[measure] ?? 0), 0);
+  expect([sum('vacancies'), sum('seekers')]).toEqual([50, 60]);
+  const { batch } = imported.json();
+  expect(gongxu('batches', '--json').json().batches).toMatchObject([{ batch, state: 'committed' }]);
+  expect(gongxu('withdraw', batch, '--json').json()).toMatchObject({ batch, state: 'withdrawn' });
+  expect(gongxu('rebuild-cube', '--json').json()).toEqual({ blocks: 0, facts: 0, changed: 0 });
+});
+
+test('a refused row exits 1 and is explained in the language asked for', () => {
+  const path = file('bad.csv', `${MARKET}2026Q1,220599,total,30,20\n`);
+  const chinese = gongxu('import', 'market', path);
+  expect(chinese.status).toBe(1);
+  expect(chinese.stdout).toContain('第 2 行 [region]  “220599”不在地区目录中');
+  const english = gongxu('import', 'market', path, '--json', '--lang', 'en').json();
+  expect(english).toMatchObject({
+    batch: null,
+    state: 'checked',
+    problems: [
+      { row: 2, column: 'region', value: '220599', message: '“220599” is not in the list of regions' },
+    ],
+  });
+});
+
+test('wrong use exits 2 and says so on stderr', () => {
+  expect(gongxu('import', 'markets', 'x.csv').status).toBe(2);
+  const absent = gongxu('import', 'market', 'absent.csv');
+  expect([absent.status, absent.stdout, absent.stderr.trim()]).toEqual([2, '', '没有文件 absent.csv']);
+  expect(gongxu('withdraw', '99').status).toBe(2);
+  expect(gongxu('--help').status).toBe(0);
+});
+
+test('an edition is proved whole', () => {
+  const whole = gongxu('edition', 'check', 'data/editions/tonghua', '--json');
+  expect(whole.status).toBe(0);
+  expect(whole.json()).toMatchObject({ edition: 'tonghua', errors: 0 });
+});
+
+test('a backup taken before an import brings back what was there', () => {
+  const copy = join(folder, 'copy.db');
+  expect(gongxu('backup', copy).status).toBe(0);
+  const before = gongxu('batches', '--json').stdout;
+  gongxu('import', 'schools', file('schools.csv', '代码,名称,地区\nS01,示范学校,220502\n'));
+  expect(gongxu('batches', '--json').stdout).not.toBe(before);
+  expect(gongxu('restore', copy).status).toBe(0);
+  expect(gongxu('batches', '--json').stdout).toBe(before);
+  expect(gongxu('restore', file('not.db', 'no database')).status).toBe(2);
+});
