@@ -1,9 +1,10 @@
+import { referenceTotals } from './referenceTotals.ts';
 import type { Coded, ReferenceRow } from './types.ts';
 
 /** The published series of the reference region, all occupations, oldest first; undefined where there is none. */
 export function nationalReference(rows: readonly ReferenceRow[], region: Coded | null) {
-  const own = rows
-    .filter((row) => row.key.region === region?.code && !row.key.occupation && /Q/.test(row.key.period ?? ''))
+  const own = referenceTotals(rows)
+    .filter((row) => row.key.region === region?.code && /Q/.test(row.key.period ?? ''))
     .flatMap((row) => {
       const ratio = row.printed ?? row.ratio.value;
       return ratio === null ? [] : [{ period: row.key.period as string, ratio, source: row.source }];
