@@ -22,15 +22,15 @@ export async function readBlocks(
 }
 
 /**
- * Statements that bring stored blocks up to date with blocks that came (`merge`) or went (`subtract`). Read and run
- * them within one transaction. A block left without cells is deleted.
+ * Statements that bring stored blocks up to date with blocks that came (`merge`) or went (`subtract`), one at a time:
+ * all of them together would be as large as the cube. Read and run them within one transaction. A block left without
+ * cells is deleted.
  */
-export async function combineStatements(
+export async function* combineStatements(
   sql: Sql,
   blocks: readonly Block[],
   how: 'merge' | 'subtract',
-): Promise<Statement[]> {
-  const statements: Statement[] = [];
+): AsyncGenerator<Statement> {
   for (const block of blocks) {
     const stored = await readBlock(sql, block.key);
     if (how === 'subtract' && !stored)
@@ -40,9 +40,8 @@ export async function combineStatements(
         ? mergeBlocks(stored, block)
         : subtractBlocks(stored, block)
       : block;
-    statements.push(combined.cells === 0 ? deleteStatement(block.key) : putStatement(combined));
+    yield combined.cells === 0 ? deleteStatement(block.key) : putStatement(combined);
   }
-  return statements;
 }
 
 /** Statement that stores a block, in place of one of the same key. */

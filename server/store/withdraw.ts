@@ -37,7 +37,7 @@ export async function withdraw(
       const codes = await loadCodes(sql);
       for await (const page of readFacts(sql, batch.kind, [number], codes))
         for (const { fact } of page) cube.add(fact);
-      for (const { sql: text, params } of await combineStatements(sql, cube.blocks(), 'subtract'))
+      for await (const { sql: text, params } of combineStatements(sql, cube.blocks(), 'subtract'))
         await sql.run(text, params);
     }
     await sql.run(`delete from ${table.table} where batch_id = ?`, [number]);

@@ -1,6 +1,6 @@
 /**
  * Remembers which 62-bit fingerprints have been seen, and on which line first. Memory is flat: 12 bytes a slot, at
- * most half of the slots full, nothing on the heap per entry. Fingerprints are carried as doubles that are never NaN
+ * most three in four slots full, nothing on the heap per entry. Fingerprints are carried as doubles that are never NaN
  * or infinite (see `fingerprintOf`), so that a typed array compares and sorts them.
  */
 export class FingerprintSet {
@@ -12,14 +12,14 @@ export class FingerprintSet {
 
   constructor(expected = 1024) {
     let capacity = 1024;
-    while (capacity < expected * 2) capacity *= 2;
+    while (capacity * 0.75 < expected) capacity *= 2;
     this.slots = new Float64Array(capacity);
     this.lines = new Int32Array(capacity);
   }
 
   /** @returns 0 when it is new, else the line on which it was seen first */
   add(fingerprint: number, line: number): number {
-    if (this.size * 2 >= this.slots.length) this.grow();
+    if (this.size >= this.slots.length * 0.75) this.grow();
     const slot = this.find(fingerprint);
     if (this.slots[slot] !== 0) return this.lines[slot] as number;
     this.slots[slot] = fingerprint;
@@ -30,7 +30,13 @@ export class FingerprintSet {
 
   /** All fingerprints, ascending. */
   sorted(): Float64Array {
-    return this.slots.filter((fingerprint) => fingerprint !== 0).sort();
+    const sorted = new Float64Array(this.size);
+    let at = 0;
+    for (let i = 0; i < this.slots.length; i++) {
+      const fingerprint = this.slots[i] as number;
+      if (fingerprint !== 0) sorted[at++] = fingerprint;
+    }
+    return sorted.sort();
   }
 
   private find(fingerprint: number): number {

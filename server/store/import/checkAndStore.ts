@@ -71,8 +71,10 @@ export async function checkAndStore(
     problemCounts: problems.byCode(),
   };
   if (committed) {
-    const blocks = await combineStatements(store.sql, cube?.blocks() ?? [], 'merge');
-    await writer.commit([...codes.inserts(), ...blocks, finishBatch(batch, report, collector.periods)]);
+    for await (const statement of combineStatements(store.sql, cube?.blocks() ?? [], 'merge'))
+      await writer.run([statement]);
+    await writer.run([...codes.inserts(), finishBatch(batch, report, collector.periods)]);
+    await writer.commit();
   } else await writer.rollback();
   return { report, periods: collector.periods };
 }

@@ -34,8 +34,10 @@ export interface FactWriter {
   begin(target: FactTarget): Promise<number>;
   /** Stores the rows that are new. @returns the others */
   write(chunk: FactChunk): Promise<Duplicate[]>;
-  /** Runs the last statements and makes everything durable. */
-  commit(statements: Statement[]): Promise<void>;
+  /** Runs what belongs into the same transaction. */
+  run(statements: Statement[]): Promise<void>;
+  /** Makes everything durable. */
+  commit(): Promise<void>;
   rollback(): Promise<void>;
   close(): Promise<void>;
 }

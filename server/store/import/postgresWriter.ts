@@ -47,11 +47,14 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
       await flush();
       return keyer.takeDuplicates();
     },
-    async commit(statements) {
+    async run(statements) {
+      for (const { sql, params } of statements) await connection.execute(sql, params, 'run', transaction);
+    },
+    async commit() {
       inserter.end();
+      const { sql, params } = insertKeys(batch, keyer.sorted());
+      pending.push([sql, params]);
       await flush();
-      for (const { sql, params } of [insertKeys(batch, keyer.sorted()), ...statements])
-        await connection.execute(sql, params, 'run', transaction);
       if (transaction) await connection.commit(transaction);
       transaction = undefined;
     },

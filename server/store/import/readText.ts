@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { nameEncoding, type OtherEncoding } from '../../domain/import/nameEncoding.ts';
+import { readBytes } from './readBytes.ts';
 
 /** The file is not UTF-8. */
 export class WrongEncoding extends Error {
@@ -11,8 +11,6 @@ export class WrongEncoding extends Error {
   }
 }
 
-const CHUNK_BYTES = 1 << 20;
-
 /**
  * A UTF-8 file as pieces of text, in order, with or without byte order mark.
  *
@@ -21,9 +19,9 @@ const CHUNK_BYTES = 1 << 20;
 export async function* readText(path: string, onBytes: (bytes: number) => void): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let first: Uint8Array | null = null;
-  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const bytes of readBytes(path)) {
     if (first === null) {
-      first = bytes.subarray(0, 4096);
+      first = Uint8Array.from(bytes.subarray(0, 4096));
       if (first.includes(0)) throw new WrongEncoding(nameEncoding(first, isGb18030));
     }
     onBytes(bytes.length);

@@ -8,7 +8,8 @@ import { type FactChunk, type FactTarget, insertKeys, readKeys } from './factWri
 export type SessionRequest =
   | { begin: FactTarget }
   | { write: FactChunk }
-  | { commit: Statement[] }
+  | { run: Statement[] }
+  | { commit: true }
   | { rollback: true }
   | { close: true };
 
@@ -55,9 +56,11 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
       inserter.add(request.write);
       return keyer.takeDuplicates();
     }
-    if ('commit' in request) {
+    if ('run' in request) for (const { sql, params } of request.run) run(sql, params);
+    else if ('commit' in request) {
       inserter.end();
-      for (const { sql, params } of [insertKeys(batch, keyer.sorted()), ...request.commit]) run(sql, params);
+      const { sql, params } = insertKeys(batch, keyer.sorted());
+      run(sql, params);
       database.exec('commit');
     } else if ('close' in request) database.close();
     else if (database.inTransaction) database.exec('rollback');

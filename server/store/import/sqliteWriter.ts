@@ -21,7 +21,8 @@ export function sqliteWriter(file: string, secret: Uint8Array, ownThread: boolea
         chunk.keys.buffer,
         ...(chunk.values instanceof Float64Array ? [chunk.values.buffer as ArrayBuffer] : []),
       ]),
-    commit: (statements) => ask({ commit: statements }),
+    run: (statements) => ask({ run: statements }),
+    commit: () => ask({ commit: true }),
     rollback: () => ask({ rollback: true }),
     close: () => ask({ close: true }),
   };
