@@ -16,7 +16,9 @@ afterAll(() => rm(folder, { recursive: true }));
 const start = (env: Record<string, string> = {}) =>
   startMain({ DATABASE_URL: `sqlite:${join(folder, 'main.db')}`, ...env });
 
-test('the first start fills the empty database, the second finds it full', { timeout: 120_000 }, async () => {
+test('the first start fills the empty database, the second finds it full, one without demonstration data hides it', {
+  timeout: 120_000,
+}, async () => {
   const first = await start();
   expect(first.printed).toContain('127.0.0.1');
   expect(first.printed).toContain('There are no accounts yet');
@@ -32,6 +34,11 @@ test('the first start fills the empty database, the second finds it full', { tim
   const second = await start();
   expect(second.printed).not.toContain('The database is empty');
   expect(await second.stop()).toBe(0);
+
+  const clean = await start({ GONGXU_DEMO: 'off' });
+  const hidden = await (await fetch(`${clean.url}/graphql?id=publication`)).json();
+  expect(hidden).toEqual({ data: { publication: null } });
+  expect(await clean.stop()).toBe(0);
 });
 
 test('a clean instance holds no demonstration data', async () => {

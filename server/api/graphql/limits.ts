@@ -7,11 +7,12 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
  */
 export function queryLimits() {
   const { plugins, ...rest } = new ApolloArmor({
-    maxDepth: { n: 10 },
+    // A named fragment is no level of its own: how a query is written down must not matter.
+    maxDepth: { n: 10, flattenFragments: true },
     maxAliases: { n: 15 },
     maxDirectives: { n: 20 },
     maxTokens: { n: 2000 },
-    costLimit: { maxCost: 25_000 },
+    costLimit: { maxCost: 25_000, flattenFragments: true },
     // The API is public and so is its schema: a suggestion gives nothing away.
     blockFieldSuggestion: { enabled: false },
   }).protect();

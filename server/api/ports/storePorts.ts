@@ -11,7 +11,11 @@ export function storePorts(store: Store): Ports {
   return {
     edition: store.index,
     publications: {
-      latest: () => latestPublication(store),
+      latest: async () => {
+        const latest = await latestPublication(store);
+        // Where demonstration data is switched off, none is shown, though it may still be stored.
+        return latest?.dataKind === 'demonstration' && !store.config.demonstration ? null : latest;
+      },
       table: (publication, name) => readPublicationTable(store, publication, name),
     },
     imports: {

@@ -1,18 +1,26 @@
 import { listBatches } from '../../store/batches.ts';
 import { fillDemonstration, fillPublished } from '../../store/demonstration.ts';
 import type { Store } from '../../store/openStore.ts';
-import { publish } from '../../store/publications.ts';
+import { latestPublication, publish } from '../../store/publications.ts';
+
+/** More than an instance has before its first publication. */
+const MANY = 1000;
 
 /**
- * Fills a database that has seen no import yet: with the published figures, and with demonstration data unless that
- * is switched off.
+ * Fills an instance that has never published anything: with the published figures, and with demonstration data unless
+ * that is switched off. Files that are in already are recognised, so a first start that was broken off is finished by
+ * the next one.
  */
 export async function fillWhenEmpty(store: Store, say: (line: string) => void): Promise<void> {
-  if ((await listBatches(store, 1)).length > 0) return;
-  say('数据库为空，载入已公布数据 … The database is empty: loading published figures …');
-  await fillPublished(store);
-  if (!store.config.demonstration) return;
-  say('生成并载入演示数据 … Making and loading demonstration data …');
-  await fillDemonstration(store);
+  if (await latestPublication(store)) return;
+  const batches = await listBatches(store, MANY);
+  const hasReal = batches.some(({ dataKind, state }) => dataKind === 'real' && state === 'committed');
+  if (!hasReal) {
+    say('数据库为空，载入已公布数据 … The database is empty: loading published figures …');
+    await fillPublished(store);
+    if (!store.config.demonstration) return;
+    say('生成并载入演示数据 … Making and loading demonstration data …');
+    await fillDemonstration(store);
+  }
   await publish(store);
 }
