@@ -3,7 +3,7 @@ import { hasMessage, type Language, type MessageValues } from '#lib/i18n/index.t
 import type { Reason } from './types.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
-const SHARES = new Set(['probability', 'share', 'entryLevelShare', 'registrationCoverage']);
+const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage']);
 
 /**
  * A reason behind a verdict as a sentence. `low` and `high` become one `range`, a gap loses its sign where the
@@ -17,6 +17,7 @@ export function reasonText(reason: Reason, language: Language): string {
   const values: MessageValues = {};
   for (const { name, number, text } of reason.values) {
     if (number === null) values[name] = text ?? '';
+    else if (name === 'probability') values[name] = certainty(number);
     else if (SHARES.has(name)) values[name] = formatFigure(number, 'rate');
     else if (name === 'gap') values[name] = formatNumber(Math.abs(number));
     else values[name] = name === 'index' ? formatFigure(number, 'index') : formatNumber(number);
@@ -25,4 +26,10 @@ export function reasonText(reason: Reason, language: Language): string {
   values.range =
     formatInterval(numbers.get('low') ?? null, numbers.get('high') ?? null, kind, language.locale) ?? '—';
   return language.t(key, values);
+}
+
+/** A probability in percent; never 0 or 100, for nothing here is certain. */
+function certainty(probability: number): string {
+  if (probability > 0.99) return '>99';
+  return probability < 0.01 ? '<1' : formatFigure(probability, 'rate');
 }
