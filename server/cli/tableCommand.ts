@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
+import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
 import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/release/types.ts';
 import { say } from '../messages/sentences.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
@@ -42,6 +43,8 @@ async function readTable<T extends SupplyDemandTable | PlacementTable>(
   asked: TableAsked,
 ): Promise<T> {
   const tables = await withStore(async (store) => {
+    // a database that has seen no import yet is filled as the server's start would fill it
+    if (!(await latestPublication(store))) await fillWhenEmpty(store, (line) => console.error(line));
     const publication = await latestPublication(store);
     return publication ? ((await readPublicationTable(store, publication.id, name)) as unknown as T[]) : [];
   });
