@@ -28,7 +28,7 @@ export class DownloadsController {
       return;
     }
     try {
-      const { body, etag } = await this.downloads.make(table, format as Format);
+      const { body, etag } = await this.downloads.file(table, format as Format);
       response.set({
         etag,
         'cache-control': 'public, max-age=60',

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { TableName } from '../../domain/release/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
+import { etagOf } from '../keeping/etagOf.ts';
+import { keepNewest } from '../keeping/keepNewest.ts';
 import { PublicationService } from '../publication/publication.service.ts';
+import type { PublicationHead } from '../publication/publicationSource.ts';
 import { tableRows } from './tableRows.ts';
 import { toCsv } from './toCsv.ts';
 
@@ -11,42 +13,52 @@ export type Format = 'csv' | 'json';
 export interface Download {
   body: string;
   etag: string;
-  publication: string;
 }
 
 /** Tables that hold nothing but cited figures, whatever the publication is made of. */
 const CITED: ReadonlySet<TableName> = new Set<TableName>(['references', 'reference-outcomes']);
 
+/** Made files that are kept; the largest have some megabytes. */
+const KEEP = 10;
+
 @Injectable()
 export class DownloadsService {
+  private readonly made = new Map<string, Download>();
+
   constructor(
     private readonly publications: PublicationService,
     private readonly edition: EditionService,
-  ) {}
+  ) {
+    publications.onChange(() => this.made.clear());
+  }
 
   /** @throws ApiError NOTHING_PUBLISHED */
-  async make(name: TableName, format: Format): Promise<Download> {
+  async file(table: TableName, format: Format): Promise<Download> {
     const publication = await this.publications.current();
-    const rows = tableRows(await this.publications.table(name));
-    const dataKind = CITED.has(name) ? 'published' : publication.dataKind;
+    const name = `${table}.${format}`;
+    const known = this.made.get(name);
+    if (known) return known;
+    const rows = tableRows(await this.publications.table(table));
+    const body = this.write(table, format, rows, publication);
+    const download = { body, etag: etagOf(body) };
+    if ((await this.publications.current()).id === publication.id) {
+      keepNewest(this.made, name, download, KEEP);
+    }
+    return download;
+  }
+
+  private write(table: TableName, format: Format, rows: object[], publication: PublicationHead): string {
     const { publisherZh, publisherEn } = this.edition.index.edition.settings;
     const head = {
+      table,
       publication: publication.id,
-      dataKind,
+      dataKind: CITED.has(table) ? 'published' : publication.dataKind,
       publisherZh,
       publisherEn,
       madeAt: publication.madeAt,
     };
-    const body =
-      format === 'json'
-        ? JSON.stringify({ table: name, ...head, rows })
-        : toCsv(
-            rows,
-            Object.entries({ table: name, ...head })
-              .map((pair) => pair.join('='))
-              .join('; '),
-          );
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    return { body, etag, publication: publication.id };
+    if (format === 'json') return JSON.stringify({ ...head, rows });
+    const comment = Object.entries(head).map(([name, value]) => `${name}=${value}`);
+    return toCsv(rows, comment.join('; '));
   }
 }

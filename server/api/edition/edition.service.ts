@@ -12,6 +12,8 @@ import type { Region } from './region.model.ts';
 
 type CodeList = 'regions' | 'sectors' | 'occupations' | 'specialties' | 'specialtyGroups';
 
+type Entry<L extends CodeList> = NonNullable<ReturnType<EditionIndex[L]['get']>>;
+
 /** The edition's code lists in the API's terms. */
 @Injectable()
 export class EditionService {
@@ -48,8 +50,10 @@ export class EditionService {
   }
 
   /** @throws ApiError UNKNOWN_CODE */
-  mustKnow(list: CodeList, code: string): void {
-    if (!this.index[list].has(code)) throw new ApiError('UNKNOWN_CODE', { list, code });
+  entry<L extends CodeList>(list: L, code: string): Entry<L> {
+    const entry = this.index[list].get(code);
+    if (!entry) throw new ApiError('UNKNOWN_CODE', { list, code });
+    return entry as Entry<L>;
   }
 }
 

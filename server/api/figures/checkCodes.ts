@@ -1,5 +1,5 @@
 import type { EditionService } from '../edition/edition.service.ts';
-import { codeField } from './chooseRows.ts';
+import { codeField } from './codeField.ts';
 import type { GroupBy } from './enums.ts';
 import type { Where } from './where.input.ts';
 
@@ -14,9 +14,9 @@ const LISTS = {
 export function checkCodes(edition: EditionService, groupBy: GroupBy, where: Where): void {
   for (const filter of ['region', 'sector', 'specialty', 'occupation'] as const) {
     const code = where[filter];
-    if (code) edition.mustKnow(LISTS[filter], code);
+    if (code) edition.entry(LISTS[filter], code);
   }
   const field = codeField(groupBy);
   if (field === 'school' || field === 'period' || field === 'cohort') return;
-  for (const code of where.keys ?? []) edition.mustKnow(LISTS[field], code);
+  for (const code of where.keys ?? []) edition.entry(LISTS[field], code);
 }

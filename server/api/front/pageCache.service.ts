@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { etagOf } from '../keeping/etagOf.ts';
+import { keepNewest } from '../keeping/keepNewest.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 
 interface Page {
@@ -70,19 +71,16 @@ export class PageCacheService {
     const type = String(response.getHeader('content-type') ?? '');
     const own = response.hasHeader('set-cookie') || response.hasHeader('content-encoding');
     if (response.statusCode !== 200 || own || !KEPT_TYPES.test(type)) return;
-    if (this.pages.size >= KEEP) {
-      const oldest = this.pages.keys().next();
-      if (!oldest.done) this.pages.delete(oldest.value);
-    }
     const { etag: _, 'content-length': __, vary: ___, ...headers } = response.getHeaders();
-    this.pages.set(keyOf(request), {
+    const page = {
       body,
       gzip: null,
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      etag: etagOf(body),
       headers: Object.fromEntries(
         Object.entries(headers).filter(([, value]) => value !== undefined),
       ) as Page['headers'],
-    });
+    };
+    keepNewest(this.pages, keyOf(request), page, KEEP);
   }
 }
 

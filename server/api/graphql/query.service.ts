@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { formatError } from '../errors/formatError.ts';
 import { localiseError } from '../errors/localiseError.ts';
+import { keepNewest } from '../keeping/keepNewest.ts';
 import type { Locale } from '../locale/errorSentence.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import { isPublicDocument } from './isPublicDocument.ts';
@@ -19,11 +20,8 @@ export interface QueryResult {
   errors?: GraphQLFormattedError[];
 }
 
-interface Prepared {
-  document: DocumentNode;
-  errors: readonly GraphQLError[];
-  isPublic: boolean;
-}
+/** A document ready to run, or why it cannot be. */
+type Prepared = { document: DocumentNode; isPublic: boolean } | { errors: readonly GraphQLError[] };
 
 /** Answers of public documents that are kept, and documents that are kept parsed. */
 const KEEP = 1000;
@@ -46,7 +44,7 @@ export class QueryService {
 
   async run(source: string, variables: Record<string, unknown>, locale: Locale): Promise<QueryResult> {
     const prepared = this.prepare(source);
-    if (prepared.errors.length > 0) return failed(prepared.errors, locale);
+    if ('errors' in prepared) return failed(prepared.errors, locale);
     // Learns of a new publication, and so forgets the answers of the one before.
     await this.publications.latest();
     const { generation } = this.publications;
@@ -62,28 +60,28 @@ export class QueryService {
     });
     const result: QueryResult = { data: plain(data) };
     if (errors) return { ...result, ...failed(errors, locale) };
-    if (key !== null && generation === this.publications.generation) keep(this.answers, key, result);
+    if (key !== null && generation === this.publications.generation)
+      keepNewest(this.answers, key, result, KEEP);
     return result;
   }
 
   private prepare(source: string): Prepared {
     const known = this.documents.get(source);
     if (known) return known;
-    let prepared: Prepared;
+    const prepared = this.read(source);
+    keepNewest(this.documents, source, prepared, KEEP);
+    return prepared;
+  }
+
+  private read(source: string): Prepared {
     try {
       const document = parse(source);
       const errors = validate(this.host.schema, document);
-      prepared = { document, errors, isPublic: isPublicDocument(document) };
+      return errors.length > 0 ? { errors } : { document, isPublic: isPublicDocument(document) };
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      prepared = {
-        document: { kind: 'Document', definitions: [] } as never,
-        errors: [error],
-        isPublic: false,
-      };
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
     }
-    keep(this.documents, source, prepared);
-    return prepared;
   }
 }
 
@@ -94,13 +92,4 @@ function plain(data: unknown): QueryResult['data'] {
 
 function failed(errors: readonly GraphQLError[], locale: Locale): { errors: GraphQLFormattedError[] } {
   return { errors: errors.map((error) => localiseError(formatError(error.toJSON(), error), locale)) };
-}
-
-/** Keeps the newest {@link KEEP} entries. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  if (map.size >= KEEP) {
-    const oldest = map.keys().next();
-    if (!oldest.done) map.delete(oldest.value);
-  }
-  map.set(key, value);
 }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Reason as DomainReason, GuidanceRow as Row } from '../../domain/release/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
-import { ApiError } from '../errors/apiError.ts';
 import { checkCodes } from '../figures/checkCodes.ts';
-import { checkFirst } from '../figures/checkFirst.ts';
+import { checkFilters } from '../figures/checkWhere.ts';
 import { chooseRows } from '../figures/chooseRows.ts';
 import { MAX_ROWS, type Where } from '../figures/where.input.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import { SchoolsService } from '../schools/schools.service.ts';
 import type { GuidanceRow, Reason } from './guidance.model.ts';
-
-const FILTERS: readonly string[] = ['sector', 'specialty', 'school', 'keys', 'first'];
 
 @Injectable()
 export class GuidanceService {
@@ -21,18 +18,13 @@ export class GuidanceService {
   ) {}
 
   async rows(where: Where): Promise<GuidanceRow[]> {
-    for (const [filter, value] of Object.entries(where)) {
-      if (value != null && !FILTERS.includes(filter)) {
-        throw new ApiError('FILTER_NOT_AVAILABLE', { table: 'guidance', filter });
-      }
-    }
+    checkFilters('guidance', where, ['sector', 'specialty', 'school', 'keys']);
     checkCodes(this.edition, 'specialty', where);
-    const first = checkFirst(where.first ?? MAX_ROWS, MAX_ROWS, 'where.first');
     const { school, ...overKeys } = where;
     const rows = (await this.publications.table('guidance'))
       .filter(chooseRows('specialty', overKeys, this.edition.index))
       .filter((row) => !school || row.schools.includes(school));
-    return this.describe(rows.slice(0, first));
+    return this.describe(rows.slice(0, where.first ?? MAX_ROWS));
   }
 
   /** The guidance of one specialty; null when there is none. */

@@ -12,10 +12,7 @@ export class OccupationsService {
   /** @throws ApiError UNKNOWN_CODE, LIST_TOO_LONG */
   some(codes: string[]): Occupation[] {
     checkFirst(Math.max(1, codes.length), MAX_ROWS, 'codes');
-    return codes.map((code) => {
-      this.edition.mustKnow('occupations', code);
-      return this.describe(this.edition.index.occupations.get(code) as Entry);
-    });
+    return codes.map((code) => this.describe(this.edition.entry('occupations', code)));
   }
 
   private describe(entry: Entry): Occupation {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { QueryService } from '../graphql/query.service.ts';
+import { etagOf } from '../keeping/etagOf.ts';
+import { keepNewest } from '../keeping/keepNewest.ts';
 import { errorSentence, type Locale } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { PublicationService } from '../publication/publication.service.ts';
@@ -63,17 +64,10 @@ export class PublicAnswersService {
     const result = await this.queries.run(document, variables, locale);
     if (result.errors) return sendJson(response, 400, { errors: result.errors });
     const body = Buffer.from(JSON.stringify(result));
-    const answer = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
-    if (body.length <= LARGEST && generation === this.publications.generation) this.keep(address, answer);
+    const answer = { body, etag: etagOf(body) };
+    if (body.length <= LARGEST && generation === this.publications.generation)
+      keepNewest(this.answers, address, answer, KEEP);
     return answer;
-  }
-
-  private keep(address: string, answer: Answer): void {
-    if (this.answers.size >= KEEP) {
-      const oldest = this.answers.keys().next();
-      if (!oldest.done) this.answers.delete(oldest.value);
-    }
-    this.answers.set(address, answer);
   }
 }
 

@@ -2,7 +2,7 @@ import { COMPONENTS } from '../../domain/edition/types.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Estimate } from '../../domain/facts/estimate.ts';
 import type { PlacementRow, PlacementTable } from '../../domain/release/types.ts';
-import { codeField } from '../figures/chooseRows.ts';
+import { codeField } from '../figures/codeField.ts';
 import type { GroupBy } from '../figures/enums.ts';
 import type { EstimateColumns } from '../figures/estimateColumns.model.ts';
 import type { PlacementColumns } from './placementColumns.model.ts';

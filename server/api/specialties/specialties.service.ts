@@ -32,7 +32,7 @@ export class SpecialtiesService {
   }
 
   async page({ first, after, search, sector }: SpecialtySearch): Promise<Connection<Specialty>> {
-    if (sector) this.edition.mustKnow('sectors', sector);
+    if (sector) this.edition.entry('sectors', sector);
     const text = normaliseName(search ?? '');
     const entries = (await this.ordered()).filter(
       (entry) =>
@@ -44,8 +44,7 @@ export class SpecialtiesService {
 
   /** @throws ApiError UNKNOWN_CODE */
   one(code: string): Specialty {
-    this.edition.mustKnow('specialties', code);
-    return this.describe(this.edition.index.specialties.get(code) as Entry);
+    return this.describe(this.edition.entry('specialties', code));
   }
 
   async programmes(specialty: string): Promise<Programme[]> {

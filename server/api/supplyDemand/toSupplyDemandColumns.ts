@@ -1,6 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { SupplyDemandRow, SupplyDemandTable } from '../../domain/release/types.ts';
-import { codeField } from '../figures/chooseRows.ts';
+import { codeField } from '../figures/codeField.ts';
 import type { GroupBy } from '../figures/enums.ts';
 import type { SupplyDemandColumns } from './supplyDemandColumns.model.ts';
 
