@@ -1,0 +1,76 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { Estimate } from '../../web/src/lib/charts/types.ts';
+import FigureTile from '../../web/src/lib/components/FigureTile.svelte';
+import ImportBar from '../../web/src/lib/components/ImportBar.svelte';
+import PeopleCell from '../../web/src/lib/components/PeopleCell.svelte';
+import Phrases from '../../web/src/lib/components/Phrases.svelte';
+import VerdictChip from '../../web/src/lib/components/VerdictChip.svelte';
+import type { Locale } from '../../web/src/lib/i18n/index.ts';
+import Speak from './charts/Speak.svelte';
+
+const RATIO: Estimate = { value: 1.46, low: 1.21, high: 1.77, level: 0.95, n: 61, state: 'ok', note: null };
+const FEW: Estimate = {
+  value: null,
+  low: null,
+  high: null,
+  level: 0.95,
+  n: 4,
+  state: 'not_assessable',
+  note: null,
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: any component can be rendered
+function text(of: Component<any>, props: Record<string, unknown>, locale: Locale = 'zh'): string {
+  const { body } = render(Speak, { props: { locale, of, props } });
+  return body
+    .replace(/<!--.*?-->|<[^>]+>/gs, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const tile = { label: '供需比', kind: 'ratio', methodHref: '/method#ratio' };
+
+describe('FigureTile', () => {
+  it('shows value, interval with its level, and the direction in words', () =>
+    expect(text(FigureTile, { ...tile, estimate: RATIO, direction: 's1' })).toBe(
+      '供需比 1.46 95% 区间 1.21–1.77 ▲ 略有短缺',
+    ));
+  it('shows the reason where there is no value', () =>
+    expect(text(FigureTile, { ...tile, estimate: FEW })).toContain('样本太少'));
+  it('says that there is no interval rather than nothing', () =>
+    expect(text(FigureTile, { ...tile, estimate: { ...RATIO, low: null, high: null } })).toContain(
+      '没有区间',
+    ));
+  it('flags a state that is not complete', () =>
+    expect(text(FigureTile, { ...tile, estimate: { ...RATIO, state: 'low_coverage' } }, 'en')).toContain(
+      'low coverage',
+    ));
+});
+
+describe('PeopleCell', () => {
+  it('shows persons and their interval', () =>
+    expect(text(PeopleCell, { estimate: { ...RATIO, value: 1160, low: 1125, high: 1195 }, label: '' })).toBe(
+      '1,160 1,125–1,195',
+    ));
+});
+
+describe('VerdictChip', () => {
+  it('says the verdict in words beside its icon', () =>
+    expect(text(VerdictChip, { verdict: 'suspend' })).toBe('■ 暂停'));
+});
+
+describe('ImportBar', () => {
+  it('counts each row once: warned rows are not among those that are plainly accepted', () =>
+    expect(text(ImportBar, { batch: { rows: 1248, accepted: 1221, warned: 41, refused: 27 } })).toBe(
+      '✓ 1,180 可收 ! 41 请核对 ✕ 27 收不了',
+    ));
+});
+
+describe('Phrases', () => {
+  it('puts no gap between Chinese phrases', () => {
+    const { body } = render(Speak, { props: { locale: 'zh', of: Phrases, props: { text: '甲，|乙' } } });
+    expect(body.replace(/<!--.*?-->|<[^>]+>/gs, '').trim()).toBe('甲，乙');
+  });
+});

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { REASONS } from '../../server/domain/plan/reasons.ts';
+import type { Estimate, RatioClass } from '../../web/src/lib/charts/types.ts';
+import { countSides } from '../../web/src/lib/figures/countSides.ts';
+import { demandLinks } from '../../web/src/lib/figures/demandLinks.ts';
+import { guidanceFinding } from '../../web/src/lib/figures/guidanceFinding.ts';
+import { homeFinding } from '../../web/src/lib/figures/homeFinding.ts';
+import { importFinding } from '../../web/src/lib/figures/importFinding.ts';
+import { largestRows } from '../../web/src/lib/figures/largestRows.ts';
+import { nationalReference } from '../../web/src/lib/figures/nationalReference.ts';
+import { placeGap } from '../../web/src/lib/figures/placeGap.ts';
+import { planCounts } from '../../web/src/lib/figures/planFinding.ts';
+import { programmeFinding } from '../../web/src/lib/figures/programmeFinding.ts';
+import { reasonText } from '../../web/src/lib/figures/reasonText.ts';
+import { sectorLede } from '../../web/src/lib/figures/sectorLede.ts';
+import { sortByPinyin } from '../../web/src/lib/figures/sortByPinyin.ts';
+import { sourceLine } from '../../web/src/lib/figures/sourceLine.ts';
+import { suggestedRange } from '../../web/src/lib/figures/suggestedRange.ts';
+import { workedIndex } from '../../web/src/lib/figures/workedIndex.ts';
+import { hasMessage, language } from '../../web/src/lib/i18n/index.ts';
+
+const zh = language('zh');
+const en = language('en');
+
+const estimate = (value: number | null, low: number | null, high: number | null): Estimate => ({
+  value,
+  low,
+  high,
+  level: 0.95,
+  n: 100,
+  state: value === null ? 'not_assessable' : 'ok',
+  note: null,
+});
+
+const market = (ratio: Estimate, direction: RatioClass | null, code = '3', nameZh = '装备制造') => ({
+  key: { sector: code },
+  nameZh,
+  nameEn: '',
+  vacancies: 90,
+  seekers: 100,
+  employers: 9,
+  ratio,
+  direction,
+  shortageProbability: null,
+});
+
+describe('homeFinding', () => {
+  it('names the side of an interval that excludes 1', () =>
+    expect(homeFinding(market(estimate(0.88, 0.85, 0.92), 'u1'), zh.t)).toBe(
+      '每 100 名求职者约有 88 个岗位，|求职者多于岗位',
+    ));
+  it('claims no side for an interval that includes 1', () =>
+    expect(homeFinding(market(estimate(0.9, 0.7, 1.2), 'unclear'), zh.t)).toContain('哪边多还看不出'));
+  it('is a sentence when the ratio is missing', () =>
+    expect(homeFinding(market(estimate(null, null, null), null), en.t)).toContain('no city ratio'));
+});
+
+describe('sectorLede', () => {
+  it('names sectors on both sides, furthest from 1 first, and never the other one', () =>
+    expect(
+      sectorLede(
+        [
+          market(estimate(1.2, 1.1, 1.3), 's1', '8', '节能环保'),
+          market(estimate(1.7, 1.5, 1.9), 's2', '2', '医药健康'),
+          market(estimate(0.4, 0.3, 0.5), 'u3', '0', '其他'),
+          market(estimate(0.5, 0.4, 0.6), 'u2', '6', '金融'),
+        ],
+        zh,
+      ),
+    ).toBe('医药健康和节能环保缺人；金融求职者有富余。'));
+  it('says nothing when no interval excludes 1', () =>
+    expect(sectorLede([market(estimate(1, 0.8, 1.2), 'unclear')], zh)).toBe(''));
+});
+
+describe('gaps', () => {
+  it('are counted on a side only when their interval excludes 0', () =>
+    expect(
+      countSides([
+        estimate(20, 5, 30),
+        estimate(-20, -30, -5),
+        estimate(5, -5, 9),
+        estimate(null, null, null),
+      ]),
+    ).toEqual({ short: 1, surplus: 1, unclear: 1, missing: 1 }));
+  it('stand right of the middle for a shortage', () =>
+    expect(placeGap(estimate(50, 10, 90), 100, 120)).toEqual({
+      at: 87,
+      low: 65.4,
+      high: 108.6,
+      side: 'short',
+    }));
+  it('have no place without a value', () =>
+    expect(placeGap(estimate(null, null, null), 100, 120)).toBeNull());
+});
+
+const guidance = (gap: Estimate, suggested: Estimate, verdict: 'expand' | 'shrink' | 'hold') => ({
+  key: { specialty: '660103' },
+  nameZh: '数控技术应用',
+  nameEn: '',
+  schools: [],
+  graduationYear: '2029',
+  lastIntake: 80,
+  demand: estimate(160, 125, 195),
+  supply: estimate(79, 66, 90),
+  gap,
+  ratio: estimate(1.46, 1.21, 1.77),
+  direction: 's1' as const,
+  index: estimate(67.2, 61.6, 73.3),
+  shortageProbability: 0.99,
+  suggested,
+  verdict,
+  reasons: [],
+  pipeline: [],
+  demandFrom: [{ code: '6-18-01-01', nameZh: '车工', nameEn: '', persons: 40 }],
+});
+
+describe('guidance', () => {
+  it('says a shortage of the graduation year as likely, with its size', () =>
+    expect(guidanceFinding(guidance(estimate(81, 45, 118), estimate(95, 86, 104), 'expand'), zh.t)).toBe(
+      '2029 年毕业时，需求可能比本地供给多约 81 人',
+    ));
+  it('sums last and suggested places of the specialties with a suggestion alone', () =>
+    expect(
+      planCounts([
+        guidance(estimate(81, 45, 118), estimate(95, 86, 104), 'expand'),
+        guidance(estimate(null, null, null), estimate(null, null, null), 'hold'),
+      ]),
+    ).toMatchObject({ expand: 1, hold: 1, last: 80, suggested: 95 }));
+  it('writes a range that a limit leaves no room in as a word', () =>
+    expect(suggestedRange(estimate(96, 96, 96), zh)).toBe('到限制为止'));
+  it('links an occupation to the sector most of it belongs to', () =>
+    expect(
+      demandLinks(
+        [guidance(estimate(81, 45, 118), estimate(95, 86, 104), 'expand')],
+        [
+          {
+            code: '6-18-01-01',
+            nameZh: '车工',
+            nameEn: '',
+            sectors: [
+              { code: '8', nameZh: '节能环保', nameEn: '', weight: 0.2 },
+              { code: '3', nameZh: '装备制造', nameEn: '', weight: 0.8 },
+            ],
+          },
+        ],
+        { code: '0', nameZh: '其他', nameEn: 'Other' },
+      )[0],
+    ).toMatchObject({ sector: { code: '3' }, persons: 40 }));
+});
+
+describe('reasonText', () => {
+  it('has a sentence in both languages for every reason the plan can give', () =>
+    expect(Object.keys(REASONS).filter((code) => !hasMessage(`reason.${code}`))).toEqual([]));
+  it('never prints certainty', () =>
+    expect(
+      reasonText(
+        {
+          code: 'shortage_likely',
+          values: [
+            { name: 'probability', number: 1, text: null },
+            { name: 'gap', number: 83.4, text: null },
+            { name: 'low', number: 75, text: null },
+            { name: 'high', number: 91, text: null },
+            { name: 'year', number: null, text: '2029' },
+          ],
+        },
+        zh,
+      ),
+    ).toBe('毕业那年可能缺人：2029 年需求比本地供给多约 83 人（80% 区间 75–91），缺人的把握 >99%。'));
+});
+
+describe('workedIndex', () => {
+  const post = (component: 'outcome' | 'matched', low: number, high: number, weight: number) => ({
+    component,
+    low,
+    high,
+    log: false,
+    weight,
+  });
+  it('reproduces the oracle of the method, 67.2048', () => {
+    const { index } = workedIndex(
+      [
+        post('outcome', 0.6, 1, 0.25),
+        post('matched', 0.3, 0.9, 0.2),
+        { component: 'salary', low: 3000, high: 7000, log: true, weight: 0.15 },
+        { component: 'stable', low: 0.4, high: 0.95, log: false, weight: 0.15 },
+        { component: 'insured', low: 0.4, high: 1, log: false, weight: 0.1 },
+        { component: 'local', low: 0.2, high: 0.9, log: false, weight: 0.1 },
+        { component: 'satisfaction', low: 2.5, high: 4.75, log: false, weight: 0.05 },
+      ],
+      {
+        outcome: 72 / 80,
+        matched: 40 / 60,
+        salary: 4600,
+        stable: 48 / 60,
+        insured: 51 / 60,
+        local: 45 / 60,
+        satisfaction: 3.9,
+      },
+    );
+    expect(index).toBeCloseTo(67.2048, 4);
+  });
+  it('spreads the weight of a missing component over the others', () =>
+    expect(
+      workedIndex([post('outcome', 0, 1, 0.5), post('matched', 0, 1, 0.5)], { outcome: 0.5, matched: null })
+        .index,
+    ).toBeCloseTo(50, 9));
+});
+
+describe('programmeFinding', () => {
+  const school = (outcome: Estimate) =>
+    ({ components: { outcome } }) as Parameters<typeof programmeFinding>[0][number];
+  it('finds no difference where every interval holds the specialty’s rate', () =>
+    expect(
+      programmeFinding(
+        [school(estimate(0.9, 0.8, 0.97)), school(estimate(0.95, 0.9, 0.98))],
+        estimate(0.94, 0.9, 0.96),
+        3,
+        zh.t,
+      ),
+    ).toBe('2 所学校的去向落实率看不出差别，1 所样本太少'));
+  it('counts a school whose interval leaves the rate out', () =>
+    expect(programmeFinding([school(estimate(0.7, 0.6, 0.8))], estimate(0.94, 0.9, 0.96), 1, en.t)).toBe(
+      "Of 1 school, 1 differs from the specialty's outcome rate",
+    ));
+});
+
+describe('lists', () => {
+  it('order schools by pinyin, never by a figure', () =>
+    expect(sortByPinyin(['卫生学校', '技师学院', '第一职中'], (name) => name)).toEqual([
+      '第一职中',
+      '技师学院',
+      '卫生学校',
+    ]));
+  it('keep the largest rows and count those left out', () =>
+    expect(
+      largestRows(
+        [market(estimate(1, 0.9, 1.1), 'eq'), { ...market(estimate(1, 0.9, 1.1), 'eq'), vacancies: 500 }],
+        1,
+      ),
+    ).toMatchObject({
+      rows: [{ vacancies: 500 }],
+      left: 1,
+    }));
+  it('name two sources and count the rest', () =>
+    expect(sourceLine(['a', 'b', 'b', 'c'], zh.t)).toBe('a；b 等，另有 1 个来源'));
+  it('take the printed ratio of the reference region before the computed one', () =>
+    expect(
+      nationalReference(
+        [
+          {
+            key: { region: 'CN', period: '2022Q3', occupation: 'total' },
+            nameZh: '全国',
+            nameEn: 'China',
+            vacancies: 4687000,
+            seekers: 3579000,
+            ratio: estimate(1.3096, 1.308, 1.311),
+            printed: 1.31,
+            source: 'MOHRSS',
+          },
+        ],
+        { code: 'CN', nameZh: '全国', nameEn: 'China' },
+      )?.points,
+    ).toEqual([{ period: '2022Q3', ratio: 1.31 }]));
+});
+
+describe('importFinding', () => {
+  it('says what happened to the rows of a refused file', () =>
+    expect(importFinding({ state: 'refused', rows: 1248, warned: 41, refused: 27 }, zh.t)).toBe(
+      '1,248 行里，|27 行收不了，41 行请核对',
+    ));
+  it('says that a file was stored', () =>
+    expect(importFinding({ state: 'committed', rows: 2, warned: 0, refused: 0 }, en.t)).toBe(
+      'All 2 rows accepted and stored',
+    ));
+});
