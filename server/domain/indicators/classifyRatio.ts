@@ -11,12 +11,14 @@ export type RatioClass = 's3' | 's2' | 's1' | 'eq' | 'unclear' | 'u1' | 'u2' | '
  *
  * Cuts are symmetric on the log axis: a severe shortage from 2 is a severe surplus from 1/2.
  *
- * @returns null when the ratio is missing
+ * A figure that is the parent's says nothing of what it stands for, so it has no class.
+ *
+ * @returns null when the ratio is missing or the parent's
  * @see the published scale of the ratio's classes in the visual specification, §2
  */
 export function classifyRatio(ratio: Estimate, cuts: EditionSettings['ratio']['cuts']): RatioClass | null {
   const { value, low } = ratio;
-  if (value === null || low === null) return null;
+  if (value === null || low === null || ratio.state === 'parent') return null;
   const high = ratio.high ?? Number.POSITIVE_INFINITY;
   if (low > 1) return value >= cuts.severe ? 's3' : value >= cuts.clear ? 's2' : 's1';
   if (high < 1) return value <= 1 / cuts.severe ? 'u3' : value <= 1 / cuts.clear ? 'u2' : 'u1';

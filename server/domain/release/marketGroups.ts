@@ -1,5 +1,6 @@
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { allocateMarket } from './allocateMarket.ts';
+import { ancestorsOf } from './ancestorsOf.ts';
 import type { CityMarket } from './cityMarket.ts';
 import { addCounts, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
 import type { PublicationContext } from './publicationContext.ts';
@@ -15,7 +16,7 @@ export interface MarketGroup {
   subject: RowSubject;
   counts: MarketCounts;
   /** code of the group above whose ratio stands in for small counts; null: the city's does */
-  parent: string | null;
+  ancestors: readonly string[];
 }
 
 type Grouping = (context: PublicationContext, market: CityMarket) => MarketGroup[];
@@ -25,7 +26,7 @@ export const MARKET_GROUPINGS = {
   city: ({ input }, market) => {
     const { city, nameZh, nameEn } = input.index.edition.settings;
     const subject = { key: { period: market.period, region: city }, nameZh, nameEn };
-    return [{ subject, counts: market.total, parent: null }];
+    return [{ subject, counts: market.total, ancestors: [] }];
   },
 
   sector: ({ input: { index } }, market) => {
@@ -33,7 +34,7 @@ export const MARKET_GROUPINGS = {
     return index.edition.sectors.map(({ code, nameZh, nameEn }) => {
       const counts = targets.get(code) ?? NOTHING_COLLECTED;
       const subject = { key: { period: market.period, sector: code }, nameZh, nameEn };
-      return { subject, counts: code === '0' ? addCounts([counts, remainder]) : counts, parent: null };
+      return { subject, counts: code === '0' ? addCounts([counts, remainder]) : counts, ancestors: [] };
     });
   },
 
@@ -55,10 +56,14 @@ export const MARKET_GROUPINGS = {
         nameZh: entry?.nameZh ?? code,
         nameEn: entry?.nameEn ?? '',
       };
-      return { subject, counts: targets.get(code) ?? NOTHING_COLLECTED, parent: entry?.parent ?? null };
+      return {
+        subject,
+        counts: targets.get(code) ?? NOTHING_COLLECTED,
+        ancestors: ancestorsOf(code, index.specialties, index.specialtyGroups),
+      };
     });
     const key = { period: market.period, specialty: UNALLOCATED };
-    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: remainder, parent: null }];
+    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: remainder, ancestors: [] }];
   },
 
   occupation: ({ input: { index } }, market) => {
@@ -69,11 +74,11 @@ export const MARKET_GROUPINGS = {
         nameZh: entry?.nameZh ?? code,
         nameEn: entry?.nameEn ?? '',
       };
-      return { subject, counts, parent: entry?.parent ?? null };
+      return { subject, counts, ancestors: ancestorsOf(code, index.occupations) };
     });
     if (market.left.vacancies === null && market.left.seekers === null) return groups;
     const key = { period: market.period, occupation: UNALLOCATED };
-    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: market.left, parent: null }];
+    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: market.left, ancestors: [] }];
   },
 
   region: ({ input: { index } }, market) =>
@@ -86,7 +91,7 @@ export const MARKET_GROUPINGS = {
           nameEn: region.nameEn,
         },
         counts: market.regions.get(region.code) ?? NOTHING_COLLECTED,
-        parent: null,
+        ancestors: [],
       })),
 } satisfies Record<string, Grouping>;
 

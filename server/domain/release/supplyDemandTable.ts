@@ -37,11 +37,11 @@ export function supplyDemandTableOf(
           whole,
         );
   const spread = market.spread && SPREAD.has(groupBy);
-  const parents = parentRatios(groups, counts, settings, total.ratio, spread);
+  const above = ratiosAbove(groups, counts, settings, total.ratio, spread);
   const rows = groups.map((group, i) =>
     supplyDemandRow(group.subject, counts[i] as MarketCounts, settings, {
       spread,
-      parent: groupBy === 'city' ? null : (parents.get(group.parent) ?? total.ratio),
+      parent: groupBy === 'city' ? null : (above[i] as Estimate),
       note: groupBy === 'city' ? total.ratio.note : null,
     }),
   );
@@ -61,21 +61,27 @@ export function supplyDemandTable(
   return supplyDemandTableOf(publicationContext(input), groupBy, period);
 }
 
-/** The ratio of each parent group that has figures enough of its own; a smaller one shows the city's. */
-function parentRatios(
+/**
+ * For each group, the ratio of the nearest group above it that has figures enough of its own; the city's where none
+ * has.
+ */
+function ratiosAbove(
   groups: readonly MarketGroup[],
   counts: readonly MarketCounts[],
   settings: Parameters<typeof supplyDemandRow>[2],
   city: Estimate,
   spread: boolean,
-): Map<string | null, Estimate> {
-  const codes = new Set(groups.map((group) => group.parent));
-  codes.delete(null);
-  return new Map(
+): Estimate[] {
+  const codes = new Set(groups.flatMap((group) => group.ancestors));
+  const ratios = new Map(
     [...codes].map((code) => {
-      const sum = addCounts(counts.filter((_, i) => groups[i]?.parent === code));
+      const sum = addCounts(counts.filter((_, i) => groups[i]?.ancestors.includes(code)));
       const subject = { key: {}, nameZh: '', nameEn: '' };
       return [code, supplyDemandRow(subject, sum, settings, { spread, parent: city }).ratio];
     }),
   );
+  return groups.map(({ ancestors }) => {
+    const known = ancestors.flatMap((code) => ratios.get(code) ?? []);
+    return known.find((ratio) => ratio.value !== null && ratio.state !== 'parent') ?? city;
+  });
 }

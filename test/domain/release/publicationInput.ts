@@ -37,6 +37,8 @@ export const edition: Edition = {
     { ...group, code: '4', nameZh: '服务', level: 'major', parent: null },
     { ...group, code: '6', nameZh: '制造', level: 'major', parent: null },
     { ...group, code: '4-01', nameZh: '售货员', level: 'occupation', parent: '4' },
+    { ...group, code: '6-30', nameZh: '罕见', level: 'minor', parent: '6' },
+    { ...group, code: '6-30-01', nameZh: '钟表工', level: 'occupation', parent: '6-30' },
     { ...group, code: '6-18', nameZh: '车工', level: 'occupation', parent: '6' },
     { ...group, code: '6-24', nameZh: '焊工', level: 'occupation', parent: '6' },
   ],

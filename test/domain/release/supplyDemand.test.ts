@@ -93,7 +93,7 @@ test('a year without rows of its own is the average of its quarters; a half-year
   expect(supplyDemandTable(publicationInput({ market }), 'city', '2026H1').total.vacancies).toBe(500);
 });
 
-test('a specialty with too few seekers shows the ratio of its class, labelled so', () => {
+test('an occupation with too few seekers shows the ratio of its group, labelled so, and claims no direction', () => {
   const market = marketBlocks([
     { occupation: '6-18', vacancies: 100, seekers: 80 },
     { occupation: '6-24', vacancies: 9, seekers: 4 },
@@ -103,7 +103,21 @@ test('a specialty with too few seekers shows the ratio of its class, labelled so
     vacancies: 9,
     seekers: 4,
     ratio: { value: 109 / 84, state: 'parent' },
+    direction: null,
     shortageProbability: null,
+  });
+});
+
+test('an occupation alone in a small group shows the ratio of the group above that', () => {
+  const market = marketBlocks([
+    { occupation: '6-18', vacancies: 100, seekers: 80 },
+    { occupation: '6-30-01', vacancies: 9, seekers: 4 },
+    { occupation: '4-01', vacancies: 300, seekers: 900 },
+  ]);
+  const { rows } = supplyDemandTable(publicationInput({ market }), 'occupation', '2026Q3');
+  expect(rows.find((row) => row.key.occupation === '6-30-01')?.ratio).toMatchObject({
+    value: 109 / 84,
+    state: 'parent',
   });
 });
 
