@@ -20,7 +20,7 @@ export interface FactTable<Fact> {
   keyed: boolean;
   /** whether every value is a number or null: such rows travel as one typed array */
   numeric: boolean;
-  /** columns in the order of `encode`, after the key column and `batch_id` */
+  /** columns in the order of `encode`, after `batch_id` and the key column */
   columns: readonly string[];
   /** writes the row's values into `out` from `at`; in doubles NaN stands for null */
   encode(fact: Fact, beside: readonly Value[], codes: CodeNumbers, out: Cells, at: number): void;

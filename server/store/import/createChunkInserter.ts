@@ -16,9 +16,9 @@ export function createChunkInserter(
   run: (sql: string, params: Param[]) => void,
 ) {
   const width = target.columns.length;
-  const full = insertSql(target, ROWS_A_STATEMENT);
-  const single = insertSql(target, 1);
-  const stride = width + 1 + (target.keyed ? 1 : 0);
+  const full = insertSql(target, batch, ROWS_A_STATEMENT);
+  const single = insertSql(target, batch, 1);
+  const stride = width + (target.keyed ? 1 : 0);
   const params: Param[] = new Array(stride * ROWS_A_STATEMENT).fill(null);
   let at = 0;
 
@@ -32,7 +32,6 @@ export function createChunkInserter(
         start = end + 1;
         if (digest === null || !store) continue;
         if (target.keyed) params[at++] = digest.slice(0, 16);
-        params[at++] = batch;
         if (values instanceof Float64Array) at = copyDoubles(values, from, width, params, at);
         else for (let i = from; i < from + width; i++) params[at++] = values[i] as Param;
         if (at === params.length) {

@@ -45,10 +45,14 @@ export interface FactWriter {
 /** Rows of one INSERT: more gain nothing, and the parameters stay well under every database's limit. */
 export const ROWS_A_STATEMENT = 50;
 
-/** An INSERT of `rows` rows. */
-export function insertSql(target: Pick<FactTarget, 'table' | 'keyed' | 'columns'>, rows: number): string {
-  const columns = [...(target.keyed ? ['student'] : []), 'batch_id', ...target.columns];
-  const row = `(${columns.map(() => '?').join(', ')})`;
+/** An INSERT of `rows` rows. The batch stands in the text: bound to every row it would cost a tenth of the time. */
+export function insertSql(
+  target: Pick<FactTarget, 'table' | 'keyed' | 'columns'>,
+  batch: number,
+  rows: number,
+): string {
+  const columns = ['batch_id', ...(target.keyed ? ['student'] : []), ...target.columns];
+  const row = `(${[batch, ...columns.slice(1).map(() => '?')].join(', ')})`;
   return `insert into ${target.table} (${columns.join(', ')}) values ${Array(rows).fill(row).join(', ')}`;
 }
 
