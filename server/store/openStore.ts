@@ -1,5 +1,6 @@
 import { type EditionIndex, indexEdition } from '../domain/edition/indexEdition.ts';
 import { readConfig, type StoreConfig } from './config.ts';
+import { createTurns, type Turns } from './createTurns.ts';
 import { loadEdition } from './editionFiles.ts';
 import { initOrm, type Orm } from './initOrm.ts';
 import { loadSecret } from './loadSecret.ts';
@@ -12,6 +13,8 @@ export interface Store {
   config: StoreConfig;
   index: EditionIndex;
   secret: Buffer;
+  /** everything that writes takes its turn here */
+  turns: Turns;
   close(): Promise<void>;
 }
 
@@ -30,5 +33,13 @@ export async function openStore(config: StoreConfig = readConfig()): Promise<Sto
       await sql.all(`pragma ${pragma}`);
   }
   await orm.migrator.up();
-  return { orm, sql, config, index, secret: loadSecret(config), close: () => orm.close() };
+  return {
+    orm,
+    sql,
+    config,
+    index,
+    secret: loadSecret(config),
+    turns: createTurns(),
+    close: () => orm.close(),
+  };
 }

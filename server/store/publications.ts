@@ -20,9 +20,11 @@ export interface PublicationHead {
 }
 
 /** Makes a publication from what is committed and stores it, unless it equals the current one. @returns the current one */
-export async function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
-  const input = await loadPublicationInput(store);
-  return savePublication(store, input, makePublication(input), now);
+export function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
+  return store.turns(async () => {
+    const input = await loadPublicationInput(store);
+    return savePublication(store, input, makePublication(input), now);
+  });
 }
 
 async function savePublication(

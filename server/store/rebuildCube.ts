@@ -19,37 +19,42 @@ export interface Rebuilt {
 
 /** Makes the whole cube anew from the facts, in one transaction. The same facts give the same bytes. */
 export async function rebuildCube(store: Store): Promise<Rebuilt> {
-  return store.sql.transactional(async (sql) => {
-    await lockWrites(store, sql);
-    const before = new Map(
-      (await sql.all<StoredBlock>(SELECT)).map((block) => [nameOf(block), Buffer.from(block.bytes)]),
-    );
-    await sql.run('delete from cube_block');
-    const batches = await committedBatches(sql);
-    const codes = await loadCodes(sql);
-    let facts = 0;
-    for (const family of FAMILIES) {
-      for (const dataKind of DATA_KINDS) {
-        const cube = newAccumulator(store.index, family, dataKind);
-        for (const [kind, table] of Object.entries(factTables) as [ImportKind, { family: string | null }][]) {
-          if (table.family !== family) continue;
-          const ids = batches.filter((b) => b.kind === kind && b.dataKind === dataKind).map((b) => b.id);
-          for await (const page of readFacts(sql, kind, ids, codes)) {
-            for (const { fact } of page) cube.add(fact);
-            facts += page.length;
+  return store.turns(() =>
+    store.sql.transactional(async (sql) => {
+      await lockWrites(store, sql);
+      const before = new Map(
+        (await sql.all<StoredBlock>(SELECT)).map((block) => [nameOf(block), Buffer.from(block.bytes)]),
+      );
+      await sql.run('delete from cube_block');
+      const batches = await committedBatches(sql);
+      const codes = await loadCodes(sql);
+      let facts = 0;
+      for (const family of FAMILIES) {
+        for (const dataKind of DATA_KINDS) {
+          const cube = newAccumulator(store.index, family, dataKind);
+          for (const [kind, table] of Object.entries(factTables) as [
+            ImportKind,
+            { family: string | null },
+          ][]) {
+            if (table.family !== family) continue;
+            const ids = batches.filter((b) => b.kind === kind && b.dataKind === dataKind).map((b) => b.id);
+            for await (const page of readFacts(sql, kind, ids, codes)) {
+              for (const { fact } of page) cube.add(fact);
+              facts += page.length;
+            }
+          }
+          for (const block of cube.blocks()) {
+            if (block.cells === 0) continue;
+            const { sql: text, params } = putStatement(block);
+            await sql.run(text, params);
           }
         }
-        for (const block of cube.blocks()) {
-          if (block.cells === 0) continue;
-          const { sql: text, params } = putStatement(block);
-          await sql.run(text, params);
-        }
       }
-    }
-    const after = await sql.all<StoredBlock>(SELECT);
-    const same = after.filter((block) => before.get(nameOf(block))?.equals(block.bytes)).length;
-    return { blocks: after.length, facts, changed: Math.max(before.size, after.length) - same };
-  });
+      const after = await sql.all<StoredBlock>(SELECT);
+      const same = after.filter((block) => before.get(nameOf(block))?.equals(block.bytes)).length;
+      return { blocks: after.length, facts, changed: Math.max(before.size, after.length) - same };
+    }),
+  );
 }
 
 interface StoredBlock {

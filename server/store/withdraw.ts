@@ -23,26 +23,28 @@ export async function withdraw(
   now = new Date().toISOString(),
 ): Promise<Pick<ImportReport, 'batch' | 'kind' | 'rows'> | WithdrawRefusal> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
-  return store.sql.transactional(async (sql) => {
-    await lockWrites(store, sql);
-    const [batch] = await sql.all<Pick<Batch, 'kind' | 'dataKind' | 'state' | 'rows'>>(
-      'select kind, data_kind as "dataKind", state, "rows" from batch where id = ?',
-      [number],
-    );
-    if (!batch) return 'unknown_batch';
-    if (batch.state !== 'committed') return 'not_committed';
-    const table = factTableOf(batch.kind);
-    if (table.family) {
-      const cube = newAccumulator(store.index, table.family, batch.dataKind);
-      const codes = await loadCodes(sql);
-      for await (const page of readFacts(sql, batch.kind, [number], codes))
-        for (const { fact } of page) cube.add(fact);
-      for await (const { sql: text, params } of combineStatements(sql, cube.blocks(), 'subtract'))
-        await sql.run(text, params);
-    }
-    await sql.run(`delete from ${table.table} where batch_id = ?`, [number]);
-    await sql.run('delete from batch_keys where batch_id = ?', [number]);
-    await sql.run(`update batch set state = 'withdrawn', withdrawn_at = ? where id = ?`, [now, number]);
-    return { batch: id, kind: batch.kind, rows: batch.rows };
-  });
+  return store.turns(() =>
+    store.sql.transactional(async (sql) => {
+      await lockWrites(store, sql);
+      const [batch] = await sql.all<Pick<Batch, 'kind' | 'dataKind' | 'state' | 'rows'>>(
+        'select kind, data_kind as "dataKind", state, "rows" from batch where id = ?',
+        [number],
+      );
+      if (!batch) return 'unknown_batch';
+      if (batch.state !== 'committed') return 'not_committed';
+      const table = factTableOf(batch.kind);
+      if (table.family) {
+        const cube = newAccumulator(store.index, table.family, batch.dataKind);
+        const codes = await loadCodes(sql);
+        for await (const page of readFacts(sql, batch.kind, [number], codes))
+          for (const { fact } of page) cube.add(fact);
+        for await (const { sql: text, params } of combineStatements(sql, cube.blocks(), 'subtract'))
+          await sql.run(text, params);
+      }
+      await sql.run(`delete from ${table.table} where batch_id = ?`, [number]);
+      await sql.run('delete from batch_keys where batch_id = ?', [number]);
+      await sql.run(`update batch set state = 'withdrawn', withdrawn_at = ? where id = ?`, [now, number]);
+      return { batch: id, kind: batch.kind, rows: batch.rows };
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { personalNumber } from './personalData.ts';
 import { createPersonalWatch } from './personalWatch.ts';
 import { ProblemList } from './problemList.ts';
 import { type Fail, type ReadContext, readField } from './readField.ts';
@@ -92,6 +93,13 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
     refuse,
     header(fields) {
       headers = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
+      // a file without a header begins with somebody's row: nothing of it may be repeated
+      const number = headers.findIndex((header) => personalNumber(header) !== null);
+      if (number !== -1) {
+        const code = personalNumber(headers[number] ?? '') ?? 'personal_identity';
+        add(null, code, String(number + 1), null, { where: 'row', line: 1 });
+        return false;
+      }
       const found = recogniseHeader(columns, headers);
       places = found.places;
       strays = found.strays.filter((place) => headers[place] !== '');

@@ -45,7 +45,11 @@ const SMALL = 2 * MEGABYTE;
  *
  * @throws Error only for what is nobody's data: a file that is not there, a disk that is full, a database that is gone
  */
-export async function importFile(store: Store, options: ImportOptions): Promise<ImportReport> {
+export function importFile(store: Store, options: ImportOptions): Promise<ImportReport> {
+  return store.turns(() => importInTurn(store, options));
+}
+
+async function importInTurn(store: Store, options: ImportOptions): Promise<ImportReport> {
   const { path, kind, dataKind = 'real' } = options;
   const fileName = options.fileName ?? basename(path);
   const { size } = await stat(path);

@@ -47,3 +47,9 @@ test('student numbers of eleven digits that begin alike are no phone numbers', (
   );
   expect(whole).toBe(true);
 });
+
+test('a file without a header whose first row holds an identity number is refused and not repeated', () => {
+  const { whole, checker } = check('outcomes', '张伟,11010519491231002X,700206\n李娜,2,700206');
+  expect(whole).toBe(false);
+  expect(checker.problems.kept).toMatchObject([{ code: 'personal_identity', column: '2', value: null }]);
+});
