@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Opened, open } from './open.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await open();
+}, 120_000);
+afterAll(() => opened.close());
+
+const PAGES = [
+  '/',
+  '/sectors/3',
+  '/specialties',
+  '/specialties/660103',
+  '/plan',
+  '/method',
+  '/imports',
+  '/imports/1',
+];
+const READERS = [
+  [1440, 'zh'],
+  [390, 'en'],
+] as const;
+
+test.each(PAGES.flatMap((path) => READERS.map(([width, lang]) => [path, width, lang] as const)))(
+  '%s at %i px in %s has no accessibility violation, no naked estimate and no sideways scroll',
+  async (path, width, lang) => {
+    const context = await opened.reader(width, lang);
+    const page = await context.newPage();
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.html}`)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    // an estimate shows an interval (two numbers) or one of the marks of a missing figure beside its value
+    const naked = await page
+      .locator('[data-estimate]')
+      .evaluateAll((cells) =>
+        cells
+          .map((cell) => cell.textContent ?? '')
+          .filter((text) => !/\d\s?(–|至|to)\s?[−\d]|[〔[]|≥/.test(text)),
+      );
+    expect(naked).toEqual([]);
+    await context.close();
+    expect(opened.problems).toEqual([]);
+  },
+);

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { startMain } from '../api/startMain.ts';
+
+/** A filled demonstration instance and a real browser before it. */
+export interface Opened {
+  url: string;
+  /** a fresh reader; pages that fail to load a part or throw make `problems` grow */
+  reader(width: number, lang: 'zh' | 'en', script?: boolean): Promise<BrowserContext>;
+  problems: string[];
+  close(): Promise<void>;
+}
+
+export async function open(): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongxu-pages-'));
+  const server = await startMain({ DATABASE_URL: `sqlite:${join(folder, 'pages.db')}`, GONGXU_DEMO: 'on' });
+  const browser = await chromium.launch({
+    executablePath: process.env.GONGXU_CHROMIUM,
+    // root, as in a container, has no sandbox; the rest keeps Chromium from calling home
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const problems: string[] = [];
+  return {
+    url: server.url,
+    problems,
+    async reader(width, lang, script = true) {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        viewport: { width, height: width < 640 ? 844 : 900 },
+        javaScriptEnabled: script,
+        locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+      });
+      await context.addCookies([{ name: 'lang', value: lang, url: server.url }]);
+      context.on('weberror', (error) => problems.push(String(error.error())));
+      context.on('response', (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+      });
+      return context;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
