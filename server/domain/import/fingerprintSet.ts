@@ -5,7 +5,7 @@
  */
 export class FingerprintSet {
   size = 0;
-  private slots: Float64Array;
+  private slots: Float64Array<ArrayBuffer>;
   private lines: Int32Array;
   private bits = new Uint32Array(2);
   private double = new Float64Array(this.bits.buffer);
@@ -28,15 +28,17 @@ export class FingerprintSet {
     return 0;
   }
 
-  /** All fingerprints, ascending. */
-  sorted(): Float64Array {
-    const sorted = new Float64Array(this.size);
+  /** All fingerprints, ascending. Sorts them where they lie, so that no second copy is made: nothing can be added after. */
+  takeSorted(): Float64Array<ArrayBuffer> {
+    const { slots } = this;
     let at = 0;
-    for (let i = 0; i < this.slots.length; i++) {
-      const fingerprint = this.slots[i] as number;
-      if (fingerprint !== 0) sorted[at++] = fingerprint;
+    for (let i = 0; i < slots.length; i++) {
+      const fingerprint = slots[i] as number;
+      if (fingerprint !== 0) slots[at++] = fingerprint;
     }
-    return sorted.sort();
+    this.slots = new Float64Array(0);
+    this.lines = new Int32Array(0);
+    return slots.subarray(0, at).sort();
   }
 
   private find(fingerprint: number): number {

@@ -16,8 +16,8 @@ import type { ImportReport } from './importReport.ts';
 import { OpenQuote, readRecords } from './readRecords.ts';
 import { readText, WrongEncoding } from './readText.ts';
 
-/** About what a row of the shortest kind takes; a guess too low costs a little time, one too high a little memory. */
-const BYTES_A_ROW = 50;
+/** About what a row takes; a guess too low costs a little time, one too high a little memory. */
+const BYTES_A_ROW = 64;
 const MOST_EXPECTED = 2 ** 22;
 
 /** What was found, and whether it was committed: the batch's id, or null. */

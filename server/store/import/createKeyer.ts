@@ -23,8 +23,8 @@ export interface Keyer {
   key(keys: Uint8Array, start: number, end: number, line: number): string | null;
   /** what was found since the last call */
   takeDuplicates(): Duplicate[];
-  /** fingerprints of all keys, ascending */
-  sorted(): Float64Array;
+  /** fingerprints of all keys, ascending; no key can be added after */
+  takeSorted(): Float64Array;
 }
 
 /** Makes a keyer. @param expected about how many keys will come */
@@ -47,6 +47,6 @@ export function createKeyer(secret: Uint8Array, known: readonly KnownKeys[], exp
       duplicates = [];
       return taken;
     },
-    sorted: () => seen.sorted(),
+    takeSorted: () => seen.takeSorted(),
   };
 }

@@ -52,7 +52,7 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
     },
     async commit() {
       inserter.end();
-      const { sql, params } = insertKeys(batch, keyer.sorted());
+      const { sql, params } = insertKeys(batch, keyer.takeSorted());
       pending.push([sql, params]);
       await flush();
       if (transaction) await connection.commit(transaction);

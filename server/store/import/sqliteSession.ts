@@ -59,7 +59,7 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
     if ('run' in request) for (const { sql, params } of request.run) run(sql, params);
     else if ('commit' in request) {
       inserter.end();
-      const { sql, params } = insertKeys(batch, keyer.sorted());
+      const { sql, params } = insertKeys(batch, keyer.takeSorted());
       run(sql, params);
       database.exec('commit');
     } else if ('close' in request) database.close();

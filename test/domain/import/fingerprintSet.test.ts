@@ -21,13 +21,13 @@ test('add() answers with the line of the first equal fingerprint, and 0 for a ne
   );
 });
 
-test('sorted() holds exactly what was added', () => {
+test('takeSorted() holds exactly what was added', () => {
   const set = new FingerprintSet();
   const values = ['00000000000000ff', 'ffffffffffffffff', '0000000000000000', '7ff0000000000000'].map(
     fingerprintOf,
   );
   for (const [i, value] of values.entries()) set.add(value, i + 1);
-  const sorted = set.sorted();
+  const sorted = set.takeSorted();
   expect(sorted).toHaveLength(4);
   expect(values.every((value) => holdsFingerprint(sorted, value))).toBe(true);
   expect(holdsFingerprint(sorted, fingerprintOf('123456789abcdef0'))).toBe(false);
