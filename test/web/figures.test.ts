@@ -15,6 +15,7 @@ import { reasonText } from '../../web/src/lib/figures/reasonText.ts';
 import { sectorLede } from '../../web/src/lib/figures/sectorLede.ts';
 import { sortByPinyin } from '../../web/src/lib/figures/sortByPinyin.ts';
 import { sourceLine } from '../../web/src/lib/figures/sourceLine.ts';
+import { sourceLink } from '../../web/src/lib/figures/sourceLink.ts';
 import { suggestedRange } from '../../web/src/lib/figures/suggestedRange.ts';
 import { workedIndex } from '../../web/src/lib/figures/workedIndex.ts';
 import { hasMessage, language } from '../../web/src/lib/i18n/index.ts';
@@ -273,4 +274,17 @@ describe('importFinding', () => {
     expect(importFinding({ state: 'committed', rows: 2, warned: 0, refused: 0 }, en.t)).toBe(
       'All 2 rows accepted and stored',
     ));
+});
+
+describe('sourceLink', () => {
+  it('takes the address from a source that says more beside it', () =>
+    expect(sourceLink('http://hr2s.com/Article_868_1 (copy of a gov.cn item)')).toEqual({
+      href: 'http://hr2s.com/Article_868_1',
+      text: '(copy of a gov.cn item)',
+    }));
+  it('leaves a source without an address as it is', () =>
+    expect(sourceLink('2020年第四季度报告 (no address kept)')).toEqual({
+      href: null,
+      text: '2020年第四季度报告 (no address kept)',
+    }));
 });
