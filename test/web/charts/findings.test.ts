@@ -24,6 +24,7 @@ import {
   FLOWS,
   HEAT,
   PAY,
+  parents,
   points,
   QUADRANT,
   SECTORS,
@@ -157,8 +158,83 @@ test('pay without enough graduates is not assessed', () => {
   expect(sayFinding(payFinding(few), zh)).toBe('样本太少，起薪不作评价');
 });
 
-test('small multiples count each side', () => {
-  expect(multiplesFinding(HEAT).values).toEqual({ total: 8, short: 3, surplus: 3 });
+describe('small multiples', () => {
+  const row = (name: string, value: number, spread: number) => ({
+    code: name,
+    nameZh: name,
+    nameEn: name,
+    points: points([value], spread),
+  });
+  const [turner, fitter, cook, guard, maid] = [
+    row('车工', 1.6, 1.2),
+    row('钳工', 1.1, 1.6),
+    row('厨师', 0.6, 1.2),
+    row('保安', 1, 1.1),
+    { ...row('保洁员', 1, 1), points: parents(1) },
+  ] as const;
+
+  test.each([
+    [[turner, fitter, fitter], '3 个对应职业里 1 个缺人，其余方向不明'],
+    [[turner, cook, guard], '3 个对应职业里 1 个缺人、1 个人多，其余基本平衡'],
+    [[turner, cook], '2 个对应职业里 1 个缺人、1 个人多'],
+    [[cook, cook, fitter, guard], '4 个对应职业里 2 个求职者多于岗位，其余不判断方向'],
+    [[turner, turner], '2 个对应职业都缺人'],
+    [[fitter, fitter], '2 个对应职业都方向不明'],
+    [[maid, fitter], '2 个对应职业没有一个能确定缺人或人多'],
+    [[turner, maid], '2 个对应职业里 1 个缺人，其余不判断方向'],
+    [[fitter], '钳工最近一季供需方向不明'],
+  ])('name only what there is', (rows, said) => {
+    expect(sayFinding(multiplesFinding(rows), zh)).toBe(said);
+  });
+
+  test('read well in English', () => {
+    expect(sayFinding(multiplesFinding([turner, fitter, fitter]), en)).toBe(
+      'Of 3 related occupations, 1 lacks people; the rest are unclear',
+    );
+    expect(sayFinding(multiplesFinding([fitter, maid]), en)).toBe(
+      'None of the 2 related occupations is certain to lack people or have too many',
+    );
+  });
+});
+
+describe("the parent's figure makes no claim about a row", () => {
+  const parent = (row: (typeof SECTORS)[number]) => ({
+    ...row,
+    ratio: { ...row.ratio, state: 'parent' as const },
+    direction: null,
+  });
+
+  test('in a ranked list', () => {
+    expect(sayFinding(ratioListFinding(SECTORS.map(parent)), zh)).toBe('这一期还没有可以比较的供需比');
+    const equal = SECTORS.filter(({ direction }) => direction === 'eq');
+    expect(ratioListFinding([...equal, ...SECTORS.slice(0, 1).map(parent)]).key).toBe(
+      'chart.finding.ratios.unclear',
+    );
+  });
+
+  test('over time: it has no direction, is not called missing, and ends a run', () => {
+    expect(sayFinding(timeFinding(CITY, parents(3)), zh)).toBe('示范市最近一季数字太少，不判断方向');
+    const broken = points([1.5, 1.5, 1.5]).map((point, at) =>
+      at === 1 ? { ...point, ...parents(1)[0], period: point.period } : point,
+    );
+    expect(currentRun(broken)).toBe(1);
+  });
+
+  test('in the heat table: a row with one such quarter does not keep to one side', () => {
+    const rows = [{ code: '1', nameZh: '甲', nameEn: '', points: points([1.5, 1.5]) }];
+    const broken = rows.map((row) => ({ ...row, points: [...row.points.slice(1), ...parents(1)] }));
+    expect(heatFinding(rows, 2).key).toBe('chart.finding.heat.short');
+    expect(heatFinding(broken, 2).key).toBe('chart.finding.heat.none');
+  });
+
+  test('in the quadrant: it lies in no corner', () => {
+    const rows = QUADRANT.map((row) => ({
+      ...row,
+      ratio: { ...row.ratio, state: 'parent' as const },
+      direction: null,
+    }));
+    expect(quadrantFinding(rows, 60).key).toBe('chart.finding.quadrant.none');
+  });
 });
 
 test('no finding is longer than 30 Chinese characters on the fixed figures', () => {

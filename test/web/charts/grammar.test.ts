@@ -25,7 +25,7 @@ describe.each(figures)('%s', (name) => {
     expect(markup).toMatch(/<h3 class="chart-finding"[^>]*>.*?<span>/s);
     expect(markup).toMatch(/<caption>[^<]+<\/caption>/);
     expect(markup).toMatch(/<th scope="row">/);
-    expect(markup).toContain('来源：市场供求季报');
+    expect(markup).toMatch(/来源：(市场供求季报|毕业去向|招生与在校)/);
     expect(markup).toContain('href="/method#ratio"');
   });
 

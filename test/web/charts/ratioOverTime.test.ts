@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../../web/src/lib/charts/geometry/textWidth.ts';
 import { placeRatioOverTime } from '../../../web/src/lib/charts/ratioOverTime/placeRatioOverTime.ts';
 import { ratioOverTimeSeries } from '../../../web/src/lib/charts/ratioOverTime/ratioOverTimeSeries.ts';
 import { CITY_POINTS, points, REFERENCE } from './fixtures/index.ts';
@@ -39,9 +40,36 @@ describe('a ratio over time', () => {
     expect(ratioOverTimeSeries(CITY_POINTS, [{ period: '2010Q2', ratio: 1 }]).slots).toHaveLength(16);
   });
 
-  test('writes the last value clear of the line of balance', () => {
-    const { last, balance } = placeRatioOverTime(ratioOverTimeSeries(CITY_POINTS), 440);
-    const [top, bottom] = [(last?.labelY ?? 0) - 28, (last?.labelY ?? 0) + 3];
-    expect(top > balance || bottom < balance).toBe(true);
+  test('writes the last value in the plot, clear of every bound and of the line of balance', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(ratio, { nil: null }), { minLength: 1, maxLength: 16 }),
+        fc.double({ min: 1.02, max: 3, noNaN: true }),
+        fc.constantFrom(358, 440, 560, 1100),
+        (values, spread, width) => {
+          const label = { value: '1.53', interval: '1.37–1.72' };
+          const series = ratioOverTimeSeries(points(values, spread));
+          const { last, plot, balance, bands } = placeRatioOverTime(series, width, label);
+          if (!last) return;
+          expect(last.label).not.toBeNull();
+          const { x: right, y } = last.label ?? { x: 0, y: 0 };
+          const [left, top, bottom] = [right - textWidth(label.interval, 12), y - 27, y + 3];
+          expect(left >= plot.left && top >= plot.top && bottom <= plot.bottom).toBe(true);
+          expect(top >= balance || bottom <= balance).toBe(true);
+          const corners = bands
+            .flatMap((path) => [...path.matchAll(/([\d.]+),([\d.]+)/g)])
+            .map(([, x, at]) => ({ x: Number(x), y: Number(at) }));
+          const inside = (at: { x: number; y: number }) =>
+            at.x > left && at.x < right && at.y > top && at.y < bottom;
+          expect(corners.filter(inside)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test('leads from the dot to a label that stands far above it', () => {
+    const wide = ratioOverTimeSeries(points([1, 1.1, 1.2], 1.8));
+    const { last } = placeRatioOverTime(wide, 440, { value: '1.20', interval: '0.67–2.16' });
+    expect(last?.label?.leader).toMatchObject({ x: last?.x });
   });
 });

@@ -161,6 +161,8 @@ export interface FrameInfo {
   dataKind: DataKind;
   citation?: string;
   source: string;
+  /** the returns it is made from, where they differ from what the chart itself assumes */
+  returns?: readonly ('market' | 'outcomes' | 'enrolment')[];
   methodHref: string;
   csvHref?: string;
   finding?: string;

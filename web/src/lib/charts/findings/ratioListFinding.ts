@@ -8,7 +8,10 @@ interface Row extends Named {
   direction: RatioClass | null;
 }
 
-/** Who is short of people and who has too many, by name; only rows whose interval excludes 1 are named. */
+/**
+ * Who is short of people and who has too many, by name; only rows whose interval excludes 1 are named. A row that
+ * shows its parent's figure is on neither side.
+ */
 export function ratioListFinding(rows: readonly Row[]): Finding {
   const value = (row: Row) => row.ratio.value ?? 0;
   const short = rows.filter((row) => sideOf(row.direction) === 'short').sort((a, b) => value(b) - value(a));
@@ -22,10 +25,9 @@ export function ratioListFinding(rows: readonly Row[]): Finding {
     };
   if (short.length) return { key: 'chart.finding.ratios.short', names: { short: firstNames(short) } };
   if (surplus.length) return { key: 'chart.finding.ratios.surplus', names: { surplus: firstNames(surplus) } };
-  const known = rows.filter((row) => row.direction !== null);
-  if (!known.length) return { key: 'chart.finding.ratios.missing' };
+  if (!rows.some((row) => row.direction !== null)) return { key: 'chart.finding.ratios.missing' };
   return {
-    key: known.every((row) => row.direction === 'eq')
+    key: rows.every((row) => row.direction === 'eq')
       ? 'chart.finding.ratios.equal'
       : 'chart.finding.ratios.unclear',
   };

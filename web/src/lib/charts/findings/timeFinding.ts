@@ -19,11 +19,15 @@ export function currentRun(points: readonly RatioPoint[]): number {
   return run;
 }
 
-/** What the latest quarter says, and for how many quarters in a row it has been so. Points ascend by quarter. */
+/**
+ * What the latest quarter says, and for how many quarters in a row it has been so. A quarter that shows the parent's
+ * figure says nothing of the subject and ends the run. Points ascend by quarter.
+ */
 export function timeFinding(subject: Named, points: readonly RatioPoint[]): Finding {
   const names = { name: { shown: [subject], total: 1 } };
   const last = points.at(-1);
-  if (!last || last.direction === null) return { key: 'chart.finding.time.missing', names };
+  if (!last || last.ratio.value === null) return { key: 'chart.finding.time.missing', names };
+  if (last.direction === null) return { key: 'chart.finding.time.parent', names };
   const side = sideOf(last.direction);
   if (side === 'neither')
     return {

@@ -16,9 +16,11 @@ export function heatTable(series: HeatSeries, head: string, caption: string, lan
       language.name(row),
       ...row.points.map(({ ratio, direction }) => {
         const value = valueText(ratio, 'ratio', language);
+        if (ratio.value === null) return value;
+        const figure = `${value} (${intervalText(ratio, 'ratio', language)})`;
         return direction
-          ? `${CLASS_ICON[direction]} ${value} (${intervalText(ratio, 'ratio', language)})`
-          : value;
+          ? `${CLASS_ICON[direction]} ${figure}`
+          : `${figure} ${language.t('chart.state.parent')}`;
       }),
     ]),
     reasons: reasonsIn(series.rows.flatMap(({ points }) => points.map(({ ratio }) => ratio))),

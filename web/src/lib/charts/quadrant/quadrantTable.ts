@@ -3,6 +3,7 @@ import { countText } from '../words/countText.ts';
 import { intervalText, valueText } from '../words/estimateText.ts';
 import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
+import { wordText } from '../words/wordText.ts';
 import type { QuadrantMark } from './quadrantSeries.ts';
 
 /** Every row of the quadrant, drawn or not, with the corner it certainly lies in. */
@@ -31,7 +32,7 @@ export function quadrantTable(
       language.name(row),
       valueText(row.ratio, 'ratio', language),
       intervalText(row.ratio, 'ratio', language),
-      row.direction ? t(`chart.class.${row.direction}`) : '—',
+      wordText(row.ratio, row.direction, language),
       valueText(row.index, 'index', language),
       intervalText(row.index, 'index', language),
       countText(row.graduates, language),

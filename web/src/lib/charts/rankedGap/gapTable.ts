@@ -1,7 +1,8 @@
 import type { Language } from '../../i18n/index.ts';
 import type { MostWantedRow } from '../types.ts';
 import { countText } from '../words/countText.ts';
-import { intervalText, valueText } from '../words/estimateText.ts';
+import { intervalText, reasonOf, valueText } from '../words/estimateText.ts';
+import { isFlag } from '../words/flags.ts';
 import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
 
@@ -19,6 +20,12 @@ export function gapTable(
   const { t } = language;
   const join = (codes: string[], label: Label) =>
     codes.map((code) => label(code).text).join(t('chart.listComma')) || t('chart.nowhere');
+  const ratioText = ({ ratio }: MostWantedRow) => {
+    const value = valueText(ratio, 'ratio', language);
+    if (reasonOf(ratio)) return value;
+    const figure = `${value} (${intervalText(ratio, 'ratio', language)})`;
+    return isFlag(ratio.state) ? `${figure} ${t(`chart.state.${ratio.state}`)}` : figure;
+  };
   return {
     caption,
     words: 1,
@@ -40,7 +47,7 @@ export function gapTable(
       String(row.rank),
       valueText(row.gap, 'people', language),
       intervalText(row.gap, 'people', language),
-      valueText(row.ratio, 'ratio', language),
+      ratioText(row),
       countText(row.vacancies, language),
       countText(row.seekers, language),
       valueText(row.pay, 'money', language),

@@ -4,6 +4,7 @@ import { countText } from '../words/countText.ts';
 import { intervalText, valueText } from '../words/estimateText.ts';
 import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
+import { wordText } from '../words/wordText.ts';
 
 /** The rows of a ranked list as text: name, ratio, interval, word, counts. */
 export function ratioListTable(
@@ -29,7 +30,7 @@ export function ratioListTable(
       language.name(row),
       valueText(row.ratio, 'ratio', language),
       intervalText(row.ratio, 'ratio', language),
-      row.direction ? t(`chart.class.${row.direction}`) : '—',
+      wordText(row.ratio, row.direction, language),
       countText(row.vacancies, language),
       countText(row.seekers, language),
       countText(row.employers, language),

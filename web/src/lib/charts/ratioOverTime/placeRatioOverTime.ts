@@ -1,15 +1,23 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import type { Box } from '../geometry/placeLabels.ts';
 import { ratioDomain } from '../geometry/ratioDomain.ts';
 import { ratioTicks } from '../geometry/ratioTicks.ts';
 import { round } from '../geometry/round.ts';
 import type { AxisTick } from '../marks/axis.ts';
 import type { RatioClass } from '../types.ts';
 import { tickText } from '../words/tickText.ts';
+import { bandBoxes, type LastLabel, type PlacedLastLabel, placeLastLabel } from './placeLastLabel.ts';
+import { boxOfReference, type PlacedReference, placeReference } from './placeReference.ts';
 import type { QuarterSlot, RatioSeries } from './ratioOverTimeSeries.ts';
 
 /** Space around the plot: tick labels left, the last value's interval above, quarters below. */
 const MARGIN = { top: 8, right: 14, bottom: 28, left: 44 };
+/** Px over all bounds, tried in turn until the last value and its interval fit in. */
+const HEADROOM = [0, 40, 64];
+/** Px from the last dot that their text can reach back, and room for the word of a direction in a corner. */
+const LABEL_REACH = 240;
+const WORD = { width: 130, height: 22 };
 
 export interface PlacedDot {
   x: number;
@@ -31,20 +39,29 @@ export interface PlacedTime {
   bands: string[];
   lines: string[];
   dots: PlacedDot[];
-  last: (PlacedDot & { labelX: number; labelY: number }) | null;
+  last: (PlacedDot & { label: PlacedLastLabel | null }) | null;
   /** neighbouring quarters without a value, as one hatched column */
   gaps: { x: number; width: number; reason: string }[];
-  reference: {
-    lines: string[];
-    dots: { x: number; y: number }[];
-    label: { x: number; y: number; anchor: 'start' | 'end' } | null;
-  };
+  reference: PlacedReference;
 }
 
 const ratioAt = (slot: QuarterSlot) => slot.point?.ratio.value ?? null;
 
-/** Places a ratio's line, band and gaps for one width: quarters along x, ratio on a log y that always holds 1. */
-export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTime {
+/**
+ * Places a ratio's line, band and gaps for one width: quarters along x, ratio on a log y that always holds 1. Where
+ * the last value's label finds no free place, the axis is lengthened upwards until it does.
+ *
+ * @param label the last value as it will be written; without it, none is placed
+ */
+export function placeRatioOverTime(series: RatioSeries, width: number, label?: LastLabel): PlacedTime {
+  for (const headroom of HEADROOM) {
+    const placed = placeWithin(series, width, headroom, label);
+    if (!label || !placed.last || placed.last.label) return placed;
+  }
+  return placeWithin(series, width, 0, label);
+}
+
+function placeWithin(series: RatioSeries, width: number, headroom: number, label?: LastLabel): PlacedTime {
   const height = Math.round(width < 400 ? width * 0.83 : Math.min(380, width * 0.66));
   const plot = {
     left: MARGIN.left,
@@ -54,11 +71,14 @@ export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTi
   };
   const { slots } = series;
   const x = scaleLinear([-0.5, Math.max(slots.length, 1) - 0.5], [plot.left, plot.right]);
-  const domain = ratioDomain([
+  const tight = ratioDomain([
     ...slots.flatMap(({ point }) => (point ? [point.ratio.low, point.ratio.value, point.ratio.high] : [])),
     ...series.reference.map(({ ratio }) => ratio),
   ]);
-  const y = scaleLog(domain, [plot.bottom, plot.top]).clamp(true);
+  const share = headroom / (plot.bottom - plot.top - headroom);
+  const domain: [number, number] = [tight[0], tight[1] * (tight[1] / tight[0]) ** share];
+  const scale = scaleLog(domain, [plot.bottom, plot.top]).clamp(true);
+  const y = (value: number) => scale(Math.min(value, tight[1]));
   const known = (slot: QuarterSlot) => ratioAt(slot) !== null;
   const drawLine = line<QuarterSlot>(
     (slot) => round(x(slot.row)),
@@ -67,7 +87,7 @@ export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTi
   const drawBand = area<QuarterSlot>()
     .x((slot) => round(x(slot.row)))
     .y0((slot) => round(y(slot.point?.ratio.low ?? 1)))
-    .y1((slot) => round(y(slot.point?.ratio.high ?? domain[1])));
+    .y1((slot) => round(y(slot.point?.ratio.high ?? tight[1])));
   const runs = runsOf(slots, known);
   const dots = slots.filter(known).map((slot) => ({
     x: round(x(slot.row)),
@@ -78,35 +98,51 @@ export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTi
   }));
   const step = x(1) - x(0);
   const last = dots.at(-1);
-  const ratio = slots[last?.row ?? 0]?.point?.ratio;
   const balance = round(y(1));
   const reference = placeReference(series, x, y, plot);
   const corner = (top: boolean) =>
     [...dots, ...reference.dots].some(
-      (dot) => dot.x < plot.left + 130 && (top ? dot.y < plot.top + 26 : dot.y > plot.bottom - 26),
+      (dot) => dot.x < plot.left + WORD.width && (top ? dot.y < plot.top + 26 : dot.y > plot.bottom - 26),
     );
+  const sides: PlacedTime['sides'] = {
+    short: corner(true) ? 'right' : 'left',
+    surplus: corner(false) ? 'right' : 'left',
+  };
+  const outline = runs.map((run) =>
+    run.map((slot) => ({
+      x: x(slot.row),
+      high: y(slot.point?.ratio.high ?? tight[1]),
+      low: y(slot.point?.ratio.low ?? 1),
+    })),
+  );
+  const taken = [
+    ...outline.flatMap((points) => bandBoxes(points, (last?.x ?? plot.right) - LABEL_REACH)),
+    { left: plot.left, right: plot.right, top: balance - 2, bottom: balance + 2 },
+    ...reference.dots.map((dot) => ({
+      left: dot.x - 4,
+      right: dot.x + 4,
+      top: dot.y - 4,
+      bottom: dot.y + 4,
+    })),
+    ...(reference.label ? [boxOfReference(reference.label)] : []),
+    ...wordBoxes(sides, plot),
+  ];
   return {
     width,
     height,
     plot,
     balance,
-    sides: { short: corner(true) ? 'right' : 'left', surplus: corner(false) ? 'right' : 'left' },
+    sides,
     ticksX: yearTicks(slots, x),
-    ticksY: ratioTicks(domain, y, 30).map((ratio) => ({
-      at: round(y(ratio)),
+    ticksY: ratioTicks(domain, scale, 30).map((ratio) => ({
+      at: round(scale(ratio)),
       label: tickText(ratio),
       strong: ratio === 1,
     })),
     bands: runs.filter((run) => run.length > 1).map((run) => drawBand(run) ?? ''),
     lines: runs.filter((run) => run.length > 1).map((run) => drawLine(run) ?? ''),
     dots,
-    last: last
-      ? {
-          ...last,
-          labelX: plot.right - 4,
-          labelY: lastLabelY(y(ratio?.high ?? domain[1]), y(ratio?.low ?? domain[0]), balance, plot),
-        }
-      : null,
+    last: last ? { ...last, label: label ? placeLastLabel(label, last, plot, taken) : null } : null,
     gaps: runsOf(slots, (slot) => !known(slot) && withinCity(slot, slots)).map((run) => ({
       x: round(x((run[0]?.row ?? 0) - 0.4)),
       width: round(step * (run.length - 0.2)),
@@ -116,20 +152,14 @@ export function placeRatioOverTime(series: RatioSeries, width: number): PlacedTi
   };
 }
 
-/**
- * Baseline of the interval under the last value, the value 15 px above it: over the band, or else under it, or
- * against the line of balance, wherever neither that line nor the plot's edge cuts through the two lines of text.
- */
-function lastLabelY(high: number, low: number, balance: number, plot: PlacedTime['plot']): number {
-  const clear = (y: number) =>
-    y - 28 > plot.top && y + 3 < plot.bottom && (y + 4 < balance || y - 30 > balance);
-  const found = [
-    high - 10,
-    Math.min(high - 10, balance - 8),
-    low + 34,
-    Math.max(low + 34, balance + 36),
-  ].find(clear);
-  return round(found ?? plot.top + 30);
+/** Where the two directions are written. */
+function wordBoxes(sides: PlacedTime['sides'], { left, right, top, bottom }: PlacedTime['plot']): Box[] {
+  const across = (side: 'left' | 'right') =>
+    side === 'left' ? { left, right: left + WORD.width } : { left: right - WORD.width, right };
+  return [
+    { ...across(sides.short), top, bottom: top + WORD.height },
+    { ...across(sides.surplus), top: bottom - WORD.height, bottom },
+  ];
 }
 
 /** Maximal runs of neighbouring slots that hold a condition. */
@@ -161,37 +191,4 @@ function yearTicks(slots: QuarterSlot[], x: (at: number) => number): AxisTick[] 
       if (fits) free = at;
       return { at, label: fits ? (year ?? '') : '' };
     });
-}
-
-function placeReference(
-  series: RatioSeries,
-  x: (at: number) => number,
-  y: (ratio: number) => number,
-  plot: PlacedTime['plot'],
-): PlacedTime['reference'] {
-  const dots = series.reference.map(({ ratio, from, count }) => ({
-    x: round(x(from + (count - 1) / 2)),
-    y: round(y(ratio)),
-  }));
-  // a published series has holes; only neighbouring periods are joined
-  const lines = series.reference.flatMap((span, index) => {
-    const next = series.reference[index + 1];
-    const [from, to] = [dots[index], dots[index + 1]];
-    return next && from && to && span.from + span.count === next.from
-      ? [`M${from.x} ${from.y}L${to.x} ${to.y}`]
-      : [];
-  });
-  const last = dots.at(-1);
-  const right = (last?.x ?? 0) < plot.right - 130;
-  return {
-    lines,
-    dots,
-    label: last
-      ? {
-          x: last.x + (right ? 9 : 0),
-          y: round(right ? last.y + 4 : last.y - 10),
-          anchor: right ? 'start' : 'end',
-        }
-      : null,
-  };
 }

@@ -2,6 +2,7 @@ import { formatFigure, formatPeriod } from '../../format/index.ts';
 import type { Language } from '../../i18n/index.ts';
 import { intervalText, reasonOf, valueText } from '../words/estimateText.ts';
 import type { TableData } from '../words/tableData.ts';
+import { wordText } from '../words/wordText.ts';
 import type { RatioSeries } from './ratioOverTimeSeries.ts';
 
 /** One row per quarter, in time; the published reference in a column of its own. */
@@ -31,7 +32,7 @@ export function ratioOverTimeTable(
         formatPeriod(period, locale),
         point ? valueText(point.ratio, 'ratio', language) : mark,
         point ? intervalText(point.ratio, 'ratio', language) : '—',
-        point?.direction ? t(`chart.class.${point.direction}`) : '—',
+        point ? wordText(point.ratio, point.direction, language) : '—',
         ...(referenceName === null
           ? []
           : [

@@ -1,0 +1,20 @@
+import type { Language } from '../../i18n/index.ts';
+import type { DataKind } from '../types.ts';
+
+/** Returns that charts are made from: what a city hands in. */
+export type Return = 'market' | 'outcomes' | 'enrolment';
+
+/**
+ * What stands as a figure's source. Demonstration data has no source to cite, only the kinds of return it imitates;
+ * real and published figures keep theirs word by word.
+ */
+export function sourceText(
+  dataKind: DataKind,
+  source: string,
+  returns: readonly Return[],
+  { t }: Language,
+): string {
+  if (dataKind !== 'demonstration' || returns.length === 0) return source;
+  const kinds = returns.map((kind) => t(`chart.return.${kind}`)).join(t('chart.listComma'));
+  return t('chart.demonstrationSource', { kinds });
+}
