@@ -109,6 +109,7 @@ const guidance = (gap: Estimate, suggested: Estimate, verdict: 'expand' | 'shrin
   index: estimate(67.2, 61.6, 73.3),
   shortageProbability: 0.99,
   suggested,
+  wanted: estimate(140, 120, 166),
   verdict,
   reasons: [],
   pipeline: [],
@@ -128,7 +129,9 @@ describe('guidance', () => {
       ]),
     ).toMatchObject({ expand: 1, hold: 1, last: 80, suggested: 95 }));
   it('writes a range that a limit leaves no room in as a word', () =>
-    expect(suggestedRange(estimate(96, 96, 96), zh)).toBe('到限制为止'));
+    expect(suggestedRange({ suggested: estimate(96, 96, 96), wanted: estimate(140, 120, 166) }, zh)).toBe(
+      '到限制为止；按需要 120–166',
+    ));
   it('links an occupation to the sector most of it belongs to', () =>
     expect(
       demandLinks(

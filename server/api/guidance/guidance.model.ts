@@ -91,6 +91,11 @@ export class GuidanceRow {
   @Field(() => Estimate, { description: 'Suggested intake of the city, persons, 80 % interval.' })
   suggested!: Estimate;
 
+  @Field(() => Estimate, {
+    description: 'Intake that demand asks for before the limits, persons, 80 % interval.',
+  })
+  wanted!: Estimate;
+
   @Field(() => VerdictEnum)
   verdict!: VerdictName;
 

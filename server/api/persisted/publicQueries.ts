@@ -76,7 +76,7 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   guidance: `query guidance($where: Where) {
     guidance(where: $where) {
       key { specialty } nameZh nameEn graduationYear lastIntake verdict direction dataKind
-      demand { ${ESTIMATE} } supply { ${ESTIMATE} } gap { ${ESTIMATE} } suggested { ${ESTIMATE} }
+      demand { ${ESTIMATE} } supply { ${ESTIMATE} } gap { ${ESTIMATE} } suggested { ${ESTIMATE} } wanted { ${ESTIMATE} }
       reasons { code values { name number text } }
       schools { code nameZh nameEn }
     }

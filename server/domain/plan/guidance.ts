@@ -14,6 +14,7 @@ import { type PipelineInput, pipeline } from './pipeline.ts';
 import { probabilityBelow } from './probabilityBelow.ts';
 import { suggestedIntake } from './suggestedIntake.ts';
 import type { GuidanceRow } from './types.ts';
+import { wantedFigure } from './wantedFigure.ts';
 import { wantedIntake } from './wantedIntake.ts';
 
 /** What guidance for one specialty is made from, all its schools together. */
@@ -104,6 +105,7 @@ export function guidance(
     direction: classifyRatio(input.ratio, settings.ratio.cuts),
     index: input.index,
     shortageProbability: facts.shortage,
+    wanted: wantedFigure(wanted, { level, n: demand.n }),
     suggested: suggestedIntake(
       rule.verdict,
       lastIntake,

@@ -37,6 +37,8 @@ export interface GuidanceRow {
   direction: RatioClass | null;
   index: Estimate;
   shortageProbability: number | null;
+  /** intake that demand asks for, before the limits, persons, 80 % interval */
+  wanted: Estimate;
   /** suggested intake of the city, persons, 80 % interval */
   suggested: Estimate;
   verdict: Verdict;

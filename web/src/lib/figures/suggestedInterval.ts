@@ -1,10 +1,13 @@
 import type { Language } from '#lib/i18n/index.ts';
-import { suggestedRange } from './suggestedRange.ts';
-import type { Estimate } from './types.ts';
+import { atLimit, suggestedRange } from './suggestedRange.ts';
+import type { GuidanceRow } from './types.ts';
 
-/** The range of a suggested number of places with its level; the word alone where a limit leaves no range. */
-export function suggestedInterval(suggested: Estimate, language: Language): string {
-  const range = suggestedRange(suggested, language);
-  if (range === language.t('plan.atLimit')) return range;
-  return language.t('plan.interval', { level: Math.round(suggested.level * 100), range });
+/** The range of a suggested number of places with its level; what demand asks for where a limit leaves no range. */
+export function suggestedInterval(
+  row: Pick<GuidanceRow, 'suggested' | 'wanted'>,
+  language: Language,
+): string {
+  const range = suggestedRange(row, language);
+  if (atLimit(row.suggested)) return range;
+  return language.t('plan.interval', { level: Math.round(row.suggested.level * 100), range });
 }

@@ -134,6 +134,7 @@ export interface GuidanceRow {
   index: Estimate;
   shortageProbability: number | null;
   suggested: Estimate;
+  wanted: Estimate;
   verdict: Verdict;
   reasons: Reason[];
   pipeline: PipelineStep[];

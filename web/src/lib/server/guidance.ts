@@ -4,7 +4,7 @@ export const GUIDANCE = `fragment G on GuidanceRow {
   schools { code nameZh nameEn }
   graduationYear lastIntake
   demand { ...E } supply { ...E } gap { ...E } ratio { ...E } direction
-  index { ...E } shortageProbability suggested { ...E } verdict
+  index { ...E } shortageProbability suggested { ...E } wanted { ...E } verdict
   reasons { code values { name number text } }
   pipeline { step persons { ...E } rate { ...E } }
   demandFrom { code nameZh nameEn persons }
