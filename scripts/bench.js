@@ -12,4 +12,10 @@ await build();
 if (!existsSync(at('scripts', 'bench', 'node_modules'))) {
   await runQuietly('installing the anchors', 'npm', ['ci', '--no-audit', '--no-fund'], { cwd: bench });
 }
+// Checked here and not by `npm run check`, which does without the anchors.
+await runQuietly('checking the types of the bench', node24, [
+  at('node_modules', 'typescript', 'bin', 'tsc'),
+  '-p',
+  bench,
+]);
 process.exitCode = await run(node24, [at('scripts', 'bench', 'main.ts'), ...process.argv.slice(2)]);

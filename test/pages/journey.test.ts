@@ -23,8 +23,8 @@ const csv = (name: string, rows: string[]) => ({
 });
 
 test.each([
-  ['zh', '3 行收不了', '5 行全部入库'],
-  ['en', '3', '5'],
+  ['zh', '3 行收不了', '5 行全部收下'],
+  ['en', '3 refused', 'All 5 rows accepted'],
 ] as const)(
   'a reader goes from the city to a specialty and the plan, and mends a file, in %s',
   async (lang, refused, stored) => {

@@ -43,8 +43,8 @@ export interface ImportHistory {
 const BATCH = 'id kind dataKind sender period fileName state rows accepted warned refused importedAt';
 const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn';
 
-export const IMPORTS_QUERY = `query Imports {
-  batches(first: 50) { ${BATCH} }
+export const IMPORTS_QUERY = `query Imports($first: Int) {
+  batches(first: $first) { ${BATCH} }
   edition { settings { import { maxFileMegabytes } } }
 }`;
 

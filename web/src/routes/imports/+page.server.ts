@@ -3,11 +3,21 @@ import { IMPORTS_QUERY, type ImportHistory, WITHDRAW_MUTATION } from '#lib/serve
 import { ask, query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  history: await query<ImportHistory>(event, IMPORTS_QUERY),
-  problem: event.url.searchParams.get('problem'),
-  withdrawn: event.url.searchParams.get('withdrawn'),
-});
+/** Imports listed at first, and when all are asked for. */
+const LATEST = 12;
+const ALL = 200;
+
+export const load: PageServerLoad = async (event) => {
+  const all = event.url.searchParams.has('all');
+  // one more than is shown tells whether there are more
+  const history = await query<ImportHistory>(event, IMPORTS_QUERY, { first: all ? ALL : LATEST + 1 });
+  return {
+    history: all ? history : { ...history, batches: history.batches.slice(0, LATEST) },
+    more: !all && history.batches.length > LATEST,
+    problem: event.url.searchParams.get('problem'),
+    withdrawn: event.url.searchParams.get('withdrawn'),
+  };
+};
 
 export const actions: Actions = {
   withdraw: async (event) => {
