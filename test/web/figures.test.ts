@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../server/domain/plan/reasons.ts';
 import type { Estimate, RatioClass } from '../../web/src/lib/charts/types.ts';
+import { absentRegions } from '../../web/src/lib/figures/absentRegions.ts';
 import { countSides } from '../../web/src/lib/figures/countSides.ts';
 import { demandLinks } from '../../web/src/lib/figures/demandLinks.ts';
 import { guidanceFinding } from '../../web/src/lib/figures/guidanceFinding.ts';
@@ -17,6 +18,7 @@ import { sortByPinyin } from '../../web/src/lib/figures/sortByPinyin.ts';
 import { sourceLine } from '../../web/src/lib/figures/sourceLine.ts';
 import { sourceLink } from '../../web/src/lib/figures/sourceLink.ts';
 import { suggestedRange } from '../../web/src/lib/figures/suggestedRange.ts';
+import type { Region, SupplyDemandRow } from '../../web/src/lib/figures/types.ts';
 import { workedIndex } from '../../web/src/lib/figures/workedIndex.ts';
 import { hasMessage, language } from '../../web/src/lib/i18n/index.ts';
 
@@ -290,4 +292,17 @@ describe('sourceLink', () => {
       href: null,
       text: '2020年第四季度报告 (no address kept)',
     }));
+});
+
+describe('counties that have not handed in', () => {
+  const region = (code: string, memberTo: string | null) => ({ code, memberTo }) as Region;
+  const row = (code: string, count: number | null) =>
+    ({ key: { region: code }, vacancies: count, seekers: count }) as SupplyDemandRow;
+  it('are the members without any count; a county that left the city is not waited for', () =>
+    expect(
+      absentRegions(
+        [row('220502', 30), row('220503', null), row('220581', null)],
+        [region('220502', null), region('220503', null), region('220581', '2018')],
+      ).map(({ code }) => code),
+    ).toEqual(['220503']));
 });
