@@ -22,7 +22,7 @@ describe('a flag', () => {
     expect(sharedFlag(flagged('spread', 'spread'))).toBe('spread');
     expect(sharedFlag([...flagged('spread', 'spread'), data.absent('not_assessable')])).toBe('spread');
     expect(sharedFlag(flagged('spread', 'ok'))).toBeNull();
-    expect(sharedFlag(flagged('spread', 'parent'))).toBeNull();
+    expect(sharedFlag(flagged('approximate', 'spread', 'parent'))).toBeNull();
     expect(sharedFlag(flagged('ok', 'ok'))).toBeNull();
     expect(sharedFlag(flagged('spread'))).toBeNull();
   });
@@ -31,6 +31,14 @@ describe('a flag', () => {
     const drawn = draw(charts.RankedRatioList, { frame: data.frame('a'), rows: spread, period: '2026Q3' });
     expect(count(drawn, 'spread')).toBe(1);
     expect(drawn).toMatch(/class="chart-sub">.*state-spread.*class="table-switch"/s);
+  });
+
+  test("is not broken by a parent's figure, which keeps its own", () => {
+    const states = flagged('spread', 'spread', 'parent');
+    expect(sharedFlag(states)).toBe('spread');
+    expect(sharedFlag(flagged('parent', 'parent'))).toBe('parent');
+    const drawn = draw(charts.SharedFlag, { estimates: states });
+    expect(drawn).toMatch(/除另有标记外.*已分摊/s);
   });
 
   test('stays in its rows where they differ', () => {
@@ -110,7 +118,8 @@ describe("the parent's figure", () => {
       period: '2026Q3',
       cohort: '2026',
     });
-    expect(drawn).toContain('1 个只有上级数，也不判断');
+    expect(drawn).toContain('1 个只有上级数（虚线圈），也不判断');
+    expect(drawn).not.toContain('0 个');
     expect(drawn).toMatch(/class="dot k-none[^"]*"[^>]*data-row="1"/);
   });
 

@@ -108,6 +108,15 @@ test('the ranked list ends with other, and rows without a ratio come before it',
   ]);
 });
 
+test("a row that shows its parent's ratio is not ranked by it", () => {
+  const first = SECTORS.map((row) =>
+    row.key.sector === '2'
+      ? { ...row, ratio: { ...row.ratio, state: 'parent' as const }, direction: null }
+      : row,
+  );
+  expect(ratioListSeries(first, true).map(({ key }) => key.sector)).toEqual([...'3985416', '2', '7', '0']);
+});
+
 test('waterfall losses hang from what was left', () => {
   const bars = waterfallSeries(STEPS);
   expect(bars.map(({ from, to }) => [from, to])).toEqual([

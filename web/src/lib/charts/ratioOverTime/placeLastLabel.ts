@@ -26,17 +26,18 @@ const NEAR = 26;
 /**
  * Puts the label above or below the last dot, at the nearest height where nothing runs through it.
  *
+ * @param within the part of the plot it may stand in
  * @param taken boxes of what it must keep clear of: band, line of balance, reference, words
  * @returns null when no height is free
  */
 export function placeLastLabel(
   label: LastLabel,
   dot: { x: number; y: number },
-  plot: Box,
+  within: Box,
   taken: readonly Box[],
 ): PlacedLastLabel | null {
   const width = Math.max(textWidth(label.value, 14, true), textWidth(label.interval, 12));
-  const right = Math.min(plot.right - 2, Math.max(dot.x + 12, plot.left + width + 4));
+  const right = Math.min(within.right - 2, Math.max(dot.x + 12, within.left + width + 4));
   const boxAt = (y: number): Box => ({
     left: right - width - 4,
     right,
@@ -45,9 +46,11 @@ export function placeLastLabel(
   });
   const clear = (y: number) => {
     const box = boxAt(y);
-    return box.top >= plot.top && box.bottom <= plot.bottom && !taken.some((other) => overlap(box, other));
+    return (
+      box.top >= within.top && box.bottom <= within.bottom && !taken.some((other) => overlap(box, other))
+    );
   };
-  for (let away = 10; away < plot.bottom - plot.top; away += 2)
+  for (let away = 10; away < within.bottom - within.top; away += 2)
     for (const y of [dot.y - away - DESCENT, dot.y + away + ASCENT])
       if (clear(y)) {
         const above = y < dot.y;

@@ -13,8 +13,8 @@ import type { QuarterSlot, RatioSeries } from './ratioOverTimeSeries.ts';
 
 /** Space around the plot: tick labels left, the last value's interval above, quarters below. */
 const MARGIN = { top: 8, right: 14, bottom: 28, left: 44 };
-/** Px over all bounds, tried in turn until the last value and its interval fit in. */
-const HEADROOM = [0, 40, 64];
+/** Px beyond all bounds, tried in turn until the last value and its interval fit in. */
+const ROOM = [0, 40, 64];
 /** Px from the last dot that their text can reach back, and room for the word of a direction in a corner. */
 const LABEL_REACH = 240;
 const WORD = { width: 130, height: 22 };
@@ -49,19 +49,19 @@ const ratioAt = (slot: QuarterSlot) => slot.point?.ratio.value ?? null;
 
 /**
  * Places a ratio's line, band and gaps for one width: quarters along x, ratio on a log y that always holds 1. Where
- * the last value's label finds no free place, the axis is lengthened upwards until it does.
+ * the last value's label finds no free place on its side of 1, the axis is lengthened there until it does.
  *
  * @param label the last value as it will be written; without it, none is placed
  */
 export function placeRatioOverTime(series: RatioSeries, width: number, label?: LastLabel): PlacedTime {
-  for (const headroom of HEADROOM) {
-    const placed = placeWithin(series, width, headroom, label);
+  for (const room of ROOM) {
+    const placed = placeWithin(series, width, room, label);
     if (!label || !placed.last || placed.last.label) return placed;
   }
   return placeWithin(series, width, 0, label);
 }
 
-function placeWithin(series: RatioSeries, width: number, headroom: number, label?: LastLabel): PlacedTime {
+function placeWithin(series: RatioSeries, width: number, room: number, label?: LastLabel): PlacedTime {
   const height = Math.round(width < 400 ? width * 0.83 : Math.min(380, width * 0.66));
   const plot = {
     left: MARGIN.left,
@@ -75,10 +75,11 @@ function placeWithin(series: RatioSeries, width: number, headroom: number, label
     ...slots.flatMap(({ point }) => (point ? [point.ratio.low, point.ratio.value, point.ratio.high] : [])),
     ...series.reference.map(({ ratio }) => ratio),
   ]);
-  const share = headroom / (plot.bottom - plot.top - headroom);
-  const domain: [number, number] = [tight[0], tight[1] * (tight[1] / tight[0]) ** share];
+  const short = (slots.findLast((slot) => ratioAt(slot) !== null)?.point?.ratio.value ?? 1) >= 1;
+  const longer = (tight[1] / tight[0]) ** (room / (plot.bottom - plot.top - room));
+  const domain: [number, number] = short ? [tight[0], tight[1] * longer] : [tight[0] / longer, tight[1]];
   const scale = scaleLog(domain, [plot.bottom, plot.top]).clamp(true);
-  const y = (value: number) => scale(Math.min(value, tight[1]));
+  const y = (value: number) => scale(Math.max(tight[0], Math.min(value, tight[1])));
   const known = (slot: QuarterSlot) => ratioAt(slot) !== null;
   const drawLine = line<QuarterSlot>(
     (slot) => round(x(slot.row)),
@@ -115,6 +116,8 @@ function placeWithin(series: RatioSeries, width: number, headroom: number, label
       low: y(slot.point?.ratio.low ?? 1),
     })),
   );
+  /** the side of 1 that the last value lies on: its label belongs there */
+  const own = short ? { ...plot, bottom: balance } : { ...plot, top: balance };
   const taken = [
     ...outline.flatMap((points) => bandBoxes(points, (last?.x ?? plot.right) - LABEL_REACH)),
     { left: plot.left, right: plot.right, top: balance - 2, bottom: balance + 2 },
@@ -142,7 +145,7 @@ function placeWithin(series: RatioSeries, width: number, headroom: number, label
     bands: runs.filter((run) => run.length > 1).map((run) => drawBand(run) ?? ''),
     lines: runs.filter((run) => run.length > 1).map((run) => drawLine(run) ?? ''),
     dots,
-    last: last ? { ...last, label: label ? placeLastLabel(label, last, plot, taken) : null } : null,
+    last: last ? { ...last, label: label ? placeLastLabel(label, last, own, taken) : null } : null,
     gaps: runsOf(slots, (slot) => !known(slot) && withinCity(slot, slots)).map((run) => ({
       x: round(x((run[0]?.row ?? 0) - 0.4)),
       width: round(step * (run.length - 0.2)),

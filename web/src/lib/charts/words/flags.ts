@@ -9,13 +9,16 @@ export function isFlag(state: EstimateState): state is Flag {
 }
 
 /**
- * The flag that all figures of a list carry, to be printed once above it instead of in every row. Missing figures
- * carry none and do not count; one figure alone keeps its flag beside it.
+ * The flag that the figures of a list share, to be printed once above it (`SharedFlag`) instead of in every row. A
+ * missing figure carries none, and a parent's figure is none of the row's own: neither counts, unless all are the
+ * parent's. One figure alone keeps its flag beside it.
  *
  * @returns null when they differ, or none is flagged
  */
 export function sharedFlag(estimates: Iterable<Estimate>): Flag | null {
-  const states = [...estimates].flatMap(({ value, state }) => (value === null ? [] : [state]));
+  const known = [...estimates].flatMap(({ value, state }) => (value === null ? [] : [state]));
+  const own = known.filter((state) => state !== 'parent');
+  const states = own.length ? own : known;
   const [first] = states;
   if (first === undefined || states.length < 2 || !isFlag(first)) return null;
   return states.every((state) => state === first) ? first : null;
