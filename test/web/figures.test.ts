@@ -20,6 +20,7 @@ import { sourceLink } from '../../web/src/lib/figures/sourceLink.ts';
 import { suggestedRange } from '../../web/src/lib/figures/suggestedRange.ts';
 import type { Region, SupplyDemandRow } from '../../web/src/lib/figures/types.ts';
 import { workedIndex } from '../../web/src/lib/figures/workedIndex.ts';
+import { yearChange } from '../../web/src/lib/figures/yearChange.ts';
 import { hasMessage, language } from '../../web/src/lib/i18n/index.ts';
 
 const zh = language('zh');
@@ -305,4 +306,13 @@ describe('counties that have not handed in', () => {
         [region('220502', null), region('220503', null), region('220581', '2018')],
       ).map(({ code }) => code),
     ).toEqual(['220503']));
+});
+
+describe('the change against a year before', () => {
+  it('has a direction only where its interval excludes none', () => {
+    expect(yearChange(estimate(1.04, 0.99, 1.09), '0.83', zh)).toBe('与上年同期（0.83）相近，差别在误差之内');
+    expect(yearChange(estimate(1.66, 0.98, 3.11), '0.90', en)).toContain('About the same');
+    expect(yearChange(estimate(1.1, 1.02, 1.19), '0.83', zh)).toBe('比上年同期（0.83）高 10%，区间 2–19%');
+    expect(yearChange(estimate(null, null, null), '0.83', zh)).toBeNull();
+  });
 });

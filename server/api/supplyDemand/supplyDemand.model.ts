@@ -43,6 +43,11 @@ export class SupplyDemandTable {
   @Field(() => SupplyDemandRow)
   total!: SupplyDemandRow;
 
+  @Field(() => Estimate, {
+    description: 'The total’s ratio over that of a year before, on the regions that reported both times.',
+  })
+  yearOnYear!: Estimate;
+
   @Field(() => DataKindEnum)
   dataKind!: DataKind;
 

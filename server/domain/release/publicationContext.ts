@@ -1,6 +1,8 @@
 import { slice } from '../cube/slice.ts';
+import type { Estimate } from '../facts/estimate.ts';
 import type { SchoolRow } from '../facts/rows.ts';
 import { type CityMarket, cityMarket } from './cityMarket.ts';
+import { cityYearOnYear } from './cityYearOnYear.ts';
 import type { PublicationInput } from './input.ts';
 import { type PlacementLeaf, placementLeaves } from './placementLeaves.ts';
 
@@ -8,6 +10,7 @@ import { type PlacementLeaf, placementLeaves } from './placementLeaves.ts';
 export interface PublicationContext {
   input: PublicationInput;
   market: (period: string) => CityMarket;
+  yearOnYear: (period: string) => Estimate;
   leaves: (cohort: string) => readonly PlacementLeaf[];
   /** latest known intake of a specialty in the city, persons; 0 where none is known or offered */
   intakeOf: (specialty: string) => number;
@@ -27,14 +30,16 @@ export function publicationContext(input: PublicationInput): PublicationContext 
     bySpecialty.set(programme.specialty, (bySpecialty.get(programme.specialty) ?? 0) + persons);
   }
   const schools = new Map(input.schools.map((school) => [school.code, school]));
-  return {
+  const context: PublicationContext = {
     input,
     market: remembered((period) => cityMarket(input, period)),
+    yearOnYear: remembered((period) => cityYearOnYear(context, period)),
     leaves: remembered((cohort) => placementLeaves(input, cohort)),
     intakeOf: (specialty) => bySpecialty.get(specialty) ?? 0,
     programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
     school: (code) => schools.get(code),
   };
+  return context;
 }
 
 /** The same answer to the same question, worked out once. */

@@ -45,7 +45,14 @@ export function supplyDemandTableOf(
       note: groupBy === 'city' ? total.ratio.note : null,
     }),
   );
-  return { rows, total, dataKind, period, sources: sourcesOfPeriod(sources.market, period) };
+  return {
+    rows,
+    total,
+    yearOnYear: context.yearOnYear(period),
+    dataKind,
+    period,
+    sources: sourcesOfPeriod(sources.market, period),
+  };
 }
 
 /**

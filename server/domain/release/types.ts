@@ -32,6 +32,8 @@ export interface SupplyDemandRow {
 export interface SupplyDemandTable {
   rows: SupplyDemandRow[];
   total: SupplyDemandRow;
+  /** change of the total's ratio against the same period a year before, a factor, on the regions that reported both times */
+  yearOnYear: Estimate;
   dataKind: DataKind;
   period: string;
   /** where the counts come from, one line per source */

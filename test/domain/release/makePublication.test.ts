@@ -30,7 +30,7 @@ function enrolmentBlocks() {
   cube.add({ ...row, entryYear: '2023', stage: 'intake', enrolled: 100 });
   cube.add({ ...row, entryYear: '2023', stage: 'graduated', graduated: 90 });
   cube.add({ ...row, entryYear: '2026', stage: 'intake', enrolled: 100 });
-  return cube.blocks();
+  return [...cube.blocks()];
 }
 
 const quarters = ['2025Q4', '2026Q1', '2026Q2', '2026Q3'];

@@ -88,7 +88,7 @@ export function marketBlocks(rows: readonly Partial<MarketRow>[]): Block[] {
       ...row,
     });
   }
-  return cube.blocks();
+  return [...cube.blocks()];
 }
 
 export function outcomeBlocks(rows: readonly (Partial<OutcomeRow> & { times?: number })[]): Block[] {
@@ -117,13 +117,13 @@ export function outcomeBlocks(rows: readonly (Partial<OutcomeRow> & { times?: nu
       });
     }
   }
-  return cube.blocks();
+  return [...cube.blocks()];
 }
 
 export function returnBlocks(rows: readonly Partial<OutcomeReturnRow>[]): Block[] {
   const cube = createAccumulator('returns', { dataKind: 'real' });
   for (const row of rows) cube.add(returnRow(row));
-  return cube.blocks();
+  return [...cube.blocks()];
 }
 
 export function returnRow(row: Partial<OutcomeReturnRow>): OutcomeReturnRow {

@@ -152,3 +152,23 @@ test('a table names the sources of its own period alone', () => {
   expect(of('2026Q3')).toEqual(['q3.csv', 'year.csv']);
   expect(of('2026')).toEqual(['q2.csv', 'q3.csv', 'year.csv']);
 });
+
+test('year on year compares only the regions that reported both times', () => {
+  const market = marketBlocks([
+    { period: '2025Q3', region: '220502', vacancies: 36, seekers: 40 },
+    { period: '2026Q3', region: '220502', vacancies: 48, seekers: 32 },
+    { period: '2026Q3', region: '220503', vacancies: 900, seekers: 100 },
+  ]);
+  // method §1 gives 1.65585 for 48/32 against 36/40
+  const change = supplyDemandTable(publicationInput({ market }), 'city', '2026Q3').yearOnYear;
+  expect(change).toMatchObject({ state: 'approximate', note: 'matched_regions', level: 0.95 });
+  expect(change.value).toBeCloseTo(1.65585, 5);
+});
+
+test('year on year is missing, not zero, where nobody reported a year before', () => {
+  const market = marketBlocks([{ period: '2026Q3', vacancies: 48, seekers: 32 }]);
+  expect(supplyDemandTable(publicationInput({ market }), 'city', '2026Q3').yearOnYear).toMatchObject({
+    value: null,
+    state: 'not_collected',
+  });
+});

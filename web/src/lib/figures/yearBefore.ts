@@ -1,4 +1,4 @@
-import { formatFigure, formatInterval } from '#lib/format/index.ts';
+import { formatFigure } from '#lib/format/index.ts';
 import type { SupplyDemandColumns } from './types.ts';
 
 /** The city's ratio and counts four quarters before a quarter; null where that quarter was not collected. */
@@ -7,14 +7,8 @@ export function yearBefore(columns: SupplyDemandColumns, period: string) {
   const at = columns.period.indexOf(`${Number(year) - 1}Q${quarter}`);
   const value = columns.value[at] ?? null;
   if (at < 0 || value === null) return null;
-  const low = columns.low[at] ?? null;
-  const high = columns.high[at] ?? null;
   return {
     ratio: formatFigure(value, 'ratio'),
-    interval: {
-      zh: formatInterval(low, high, 'ratio', 'zh') ?? '—',
-      en: formatInterval(low, high, 'ratio', 'en') ?? '—',
-    },
     vacancies: columns.vacancies[at] ?? null,
     seekers: columns.seekers[at] ?? null,
   };

@@ -12,7 +12,7 @@ import type {
 import { COLUMNS, ESTIMATE, PAY, PLACEMENT, SUPPLY_DEMAND } from './fragments.ts';
 
 export interface HomeFigures {
-  city: SupplyDemandTable;
+  city: SupplyDemandTable & { yearOnYear: Estimate };
   sectors: SupplyDemandTable;
   regions: SupplyDemandTable;
   cityColumns: SupplyDemandColumns;
@@ -30,7 +30,7 @@ export interface HomeFigures {
 }
 
 export const HOME_QUERY = `query Home {
-  city: supplyDemand(groupBy: city) { total { ...SD } dataKind period sources }
+  city: supplyDemand(groupBy: city) { total { ...SD } yearOnYear { ...E } dataKind period sources }
   sectors: supplyDemand(groupBy: sector) { rows { ...SD } total { ...SD } dataKind period sources }
   regions: supplyDemand(groupBy: region) { rows { ...SD } dataKind period sources }
   cityColumns: supplyDemandColumns(groupBy: city) { ...Columns }
