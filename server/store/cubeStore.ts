@@ -28,7 +28,7 @@ export async function readBlocks(
  */
 export async function* combineStatements(
   sql: Sql,
-  blocks: readonly Block[],
+  blocks: Iterable<Block>,
   how: 'merge' | 'subtract',
 ): AsyncGenerator<Statement> {
   for (const block of blocks) {

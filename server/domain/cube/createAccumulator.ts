@@ -25,14 +25,14 @@ export interface AccumulatorOptions {
 
 export interface Accumulator<Row> {
   add(row: Row): void;
-  /** everything added so far, one block per cube and period, in the order of their keys; adding may go on */
-  blocks(): Block[];
+  /** Everything added, one block per cube and period, one at a time: each is let go of as the next is made. Empty after. */
+  blocks(): Generator<Block>;
 }
 
 /**
  * Collects checked fact rows into the cubes of their family. Rows may come in any order.
  *
- * @example const cube = createAccumulator('market', { dataKind: 'real' }); cube.add(row); cube.blocks()
+ * @example const cube = createAccumulator('market', { dataKind: 'real' }); cube.add(row); [...cube.blocks()]
  */
 export function createAccumulator<F extends Family>(
   family: F,

@@ -38,12 +38,13 @@ export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataK
         cells.columns[m]?.push(field === null ? (values[measure.name] ?? 0) : knownCount(values[field]));
       });
     },
-    blocks: () =>
-      [...periods.keys()].sort().map((period) => {
-        const cells = periods.get(period) as Cells;
+    *blocks() {
+      for (const period of [...periods.keys()].sort()) {
+        const cells = cellsOf(period);
+        periods.delete(period);
         const count = cells.columns[0]?.length ?? 0;
         const everyCell = Array.from({ length: count }, (_, cell) => cell);
-        return assembleBlock({
+        yield assembleBlock({
           key: { family: fields.family, dims, dataKind, period },
           cells: count,
           labels: cells.labels,
@@ -52,7 +53,8 @@ export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataK
           columns: cells.columns,
           pay: null,
         });
-      }),
+      }
+    },
   };
 }
 

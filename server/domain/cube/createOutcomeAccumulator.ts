@@ -2,7 +2,7 @@
 import { OUTCOMES } from '../facts/outcome.ts';
 import type { OutcomeRow } from '../facts/rows.ts';
 import { assembleBlock } from './assembleBlock.ts';
-import { UNKNOWN } from './block.ts';
+import { type Block, UNKNOWN } from './block.ts';
 import type { Accumulator, AccumulatorOptions } from './createAccumulator.ts';
 import { FAMILY_DEFINITIONS, OUTCOME_DIMENSIONS } from './families.ts';
 import { grown } from './grown.ts';
@@ -10,12 +10,13 @@ import { LabelCodes } from './labelCodes.ts';
 import { HUNDREDTHS } from './measures.ts';
 import { COUNTED, outcomeCounts } from './outcomeCounts.ts';
 import { COUNTED_PAIRS, dimensionCodes, pairOfCube, REGION_OUTCOME, regionOutcome } from './outcomePairs.ts';
-import { type OutcomeChunk, PairCounter, PER_WORD, RADIX } from './pairCounter.ts';
+import { countIn, PER_WORD, unitOf } from './packedCounts.ts';
+import { type OutcomeChunk, PairCounter } from './pairCounter.ts';
 import { payBin } from './payBins.ts';
-import { NO_PAY } from './payTiles.ts';
+import { NO_PAY } from './payLog.ts';
 
-/** Large enough that a pair's table is fetched into the cache once for many rows. */
-const CHUNK = 2 ** 16;
+/** Large enough that a pair's table is fetched into the cache once for many rows, small enough not to keep a writer waiting. */
+const CHUNK = 2 ** 14;
 const WORDS = Math.ceil(COUNTED.length / PER_WORD);
 /** A region's code is multiplied by the outcomes and still has to fit 16 bits. */
 const MOST_LABELS: Partial<Record<string, number>> = {
@@ -93,7 +94,7 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     const at = patternCount++ * WORDS;
     patterns = grown(patterns, at + WORDS);
     outcomeCounts(row, local).forEach((count, i) => {
-      patterns[at + Math.floor(i / PER_WORD)]! += count * RADIX ** (i % PER_WORD);
+      patterns[at + Math.floor(i / PER_WORD)]! += count * unitOf(i);
     });
     patternOf[key] = at;
     return at;
@@ -128,31 +129,35 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     if (chunk.size === CHUNK) flush(cohort);
   }
 
-  function blocksOf(cohort: Cohort) {
+  function* blocksOf(cohort: Cohort): Generator<Block> {
     flush(cohort);
-    const counted = cohort.pairs.map((pair) => ({
-      index: pair.index,
-      columns: names.map((_, measure) => pair.column(measure)),
-      pay: pair.pay.sparse(pair.index.size),
-    }));
-    return cubes.map((dims) => {
-      const at = pairOfCube(dims);
-      const { index, columns, pay } = counted[at]!;
-      return assembleBlock({
-        key: { family: 'outcomes', dims, dataKind: options.dataKind, period: cohort.cohort },
-        cells: index.size,
-        labels: dims.map((dim) => labelsOf.get(dim)!.labels),
-        codes: dims.map((dim) => dimensionCodes(at, index, dim)),
-        measures: names,
-        columns,
-        pay,
-      });
-    });
+    for (const [at, pair] of cohort.pairs.entries()) {
+      const columns = names.map((_, measure) => pair.column(measure));
+      const pay = pair.pay.sparse(pair.index.size);
+      for (const dims of cubes.filter((cube) => pairOfCube(cube) === at))
+        yield assembleBlock({
+          key: { family: 'outcomes', dims, dataKind: options.dataKind, period: cohort.cohort },
+          cells: pair.index.size,
+          labels: dims.map((dim) => labelsOf.get(dim)!.labels),
+          codes: dims.map((dim) => dimensionCodes(at, pair.index, dim)),
+          measures: names,
+          columns,
+          pay,
+        });
+    }
   }
 
   return {
     add,
-    blocks: () => [...cohorts.keys()].sort().flatMap((name) => blocksOf(cohorts.get(name)!)),
+    *blocks() {
+      latest = undefined;
+      for (const name of [...cohorts.keys()].sort()) {
+        const cohort = cohorts.get(name)!;
+        // as large as the cube: each cohort is let go of before the next is made up
+        cohorts.delete(name);
+        yield* blocksOf(cohort);
+      }
+    },
   };
 }
 
@@ -161,6 +166,5 @@ function ternary(answer: boolean | null): number {
 }
 
 function counted(patterns: Float64Array, pattern: number, counter: number): boolean {
-  const word = patterns[pattern + Math.floor(counter / PER_WORD)]!;
-  return Math.floor(word / RADIX ** (counter % PER_WORD)) % RADIX === 1;
+  return countIn(patterns[pattern + Math.floor(counter / PER_WORD)]!, counter) === 1;
 }

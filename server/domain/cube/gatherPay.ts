@@ -1,6 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
 import { PAY_BINS } from './payBins.ts';
 
+/** Up to so many entries are sorted; more are found by going over the bins between the lowest and the highest. */
+const FEW = 12;
+
 /** Histogram entries by cell, bins in any order and repeated; counts may be negative while taking away. */
 export interface LoosePay {
   starts: ArrayLike<number>;
@@ -24,7 +27,7 @@ export function gatherPay(
   pay: LoosePay,
   order: ArrayLike<number>,
   groupOf: ArrayLike<number>,
-  kept: readonly number[],
+  kept: ArrayLike<number>,
 ): GatheredPay {
   const scratch = new Float64Array(PAY_BINS);
   const starts = new Uint32Array(kept.length + 1);
@@ -33,19 +36,30 @@ export function gatherPay(
   let at = 0;
   let next = 0;
   for (let i = 0; i < kept.length; i++) {
+    while (at < order.length && groupOf[order[at]!]! < kept[i]!) at++;
+    const from = next;
     let lowest = PAY_BINS;
     let highest = -1;
-    while (at < order.length && groupOf[order[at]!]! < kept[i]!) at++;
     for (; at < order.length && groupOf[order[at]!]! === kept[i]!; at++) {
       const cell = order[at]!;
       for (let entry = pay.starts[cell]!; entry < pay.starts[cell + 1]!; entry++) {
         const bin = pay.bins[entry]!;
+        if (scratch[bin] === 0) bins[next++] = bin;
         scratch[bin]! += pay.counts[entry]!;
         if (bin < lowest) lowest = bin;
         if (bin > highest) highest = bin;
       }
     }
-    for (let bin = lowest; bin <= highest; bin++) {
+    if (next - from <= FEW) sort(bins, from, next);
+    else {
+      next = from;
+      for (let bin = lowest; bin <= highest; bin++) if (scratch[bin] !== 0) bins[next++] = bin;
+    }
+    const end = next;
+    next = from;
+    for (let entry = from; entry < end; entry++) {
+      const bin = bins[entry]!;
+      // 0 as well where a bin stands a second time, having come to 0 in between
       if (scratch[bin] === 0) continue;
       bins[next] = bin;
       counts[next++] = scratch[bin]!;
@@ -54,4 +68,13 @@ export function gatherPay(
     starts[i + 1] = next;
   }
   return { starts, bins: bins.slice(0, next), counts: counts.slice(0, next) };
+}
+
+function sort(bins: Uint16Array, from: number, end: number): void {
+  for (let i = from + 1; i < end; i++) {
+    const bin = bins[i]!;
+    let at = i;
+    for (; at > from && bins[at - 1]! > bin; at--) bins[at] = bins[at - 1]!;
+    bins[at] = bin;
+  }
 }

@@ -31,11 +31,11 @@ export function pairOfCube(dims: readonly string[]): number {
 }
 
 /** A dimension's codes, by cell of a counted pair. */
-export function dimensionCodes(pair: number, index: PairIndex, dim: string): number[] {
-  return codesIn(COUNTED_PAIRS[pair] ?? [-1, -1], dim)?.(index) ?? [];
+export function dimensionCodes(pair: number, index: PairIndex, dim: string): Uint16Array {
+  return codesIn(COUNTED_PAIRS[pair] ?? [-1, -1], dim)?.(index) ?? new Uint16Array(0);
 }
 
-function codesIn(pair: readonly [number, number], dim: string): ((index: PairIndex) => number[]) | null {
+function codesIn(pair: readonly [number, number], dim: string): ((index: PairIndex) => Uint16Array) | null {
   const column = (OUTCOME_DIMENSIONS as readonly string[]).indexOf(dim);
   if (pair[0] === column) return (index) => index.first;
   if (pair[1] === column) return (index) => index.second;

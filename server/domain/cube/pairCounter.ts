@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
-import { grown } from './grown.ts';
+import { countIn, FULL_WORD, PER_WORD } from './packedCounts.ts';
 import { PairIndex } from './pairIndex.ts';
-import { PayTiles } from './payTiles.ts';
+import { PayLog } from './payLog.ts';
 
 /** Rows of one cohort waiting to be counted, in columns: labels as codes, counts as an offset into `patterns`. */
 export interface OutcomeChunk {
@@ -16,89 +16,77 @@ export interface OutcomeChunk {
   sums: readonly Float64Array[];
 }
 
-/** Three counters share one double: 3 × 17 bits are exact in its 53, and a third of the additions remains. */
-export const PER_WORD = 3;
-export const RADIX = 2 ** 17;
-/** After so many rows a counter may be full: the words are emptied into wide columns. */
-const FULL = RADIX - 1;
 const SUMS = 3;
+/** Cells lie in pages: growing then neither copies nor leaves large arrays behind as garbage. */
+const PAGE_BITS = 10;
+const PAGE = 2 ** PAGE_BITS;
 
-/** Counts one pair of dimensions of one cohort. */
+/** Counts one pair of dimensions of one cohort. The first counter counts every row. */
 export class PairCounter {
   readonly index = new PairIndex();
-  readonly pay = new PayTiles();
+  readonly pay = new PayLog();
   private readonly first: number;
   private readonly second: number;
   private readonly counters: number;
-  /** doubles a cell: the packed counters, then the sums */
+  private readonly words: number;
+  /** a cell is its packed counters, then its sums */
   private readonly stride: number;
-  private cells = new Float64Array(0);
-  private wide = new Float64Array(0);
-  /** rows since the words were last emptied */
-  private held = 0;
+  private readonly pages: Float64Array[] = [];
+  /** counters of the cells that were full, by cell: few, as it takes a thousand rows to fill one */
+  private readonly wide = new Map<number, Float64Array>();
 
   /** @param first,second which of the chunk's codes make the pair @param counters counts per row */
   constructor(first: number, second: number, counters: number) {
     this.first = first;
     this.second = second;
     this.counters = counters;
-    this.stride = Math.ceil(counters / PER_WORD) + SUMS;
+    this.words = Math.ceil(counters / PER_WORD);
+    this.stride = this.words + SUMS;
   }
 
   /** Adds the chunk's rows. @param numbers room for one number a row */
   add(chunk: OutcomeChunk, numbers: Uint32Array): void {
-    if (this.held + chunk.size > FULL) this.empty();
-    this.held += chunk.size;
     this.index.number(chunk.codes[this.first]!, chunk.codes[this.second]!, chunk.size, numbers);
-    this.cells = grown(this.cells, this.index.size * this.stride);
+    while (this.pages.length * PAGE < this.index.size) this.pages.push(new Float64Array(PAGE * this.stride));
     this.count(chunk, numbers);
-    this.pay.add(numbers, chunk.bin, chunk.size, this.index.size);
+    this.pay.add(numbers, chunk.bin, chunk.size);
   }
 
   private count(chunk: OutcomeChunk, numbers: Uint32Array): void {
     const { pattern, patterns, size } = chunk;
     const [pay, satisfaction, squares] = chunk.sums as [Float64Array, Float64Array, Float64Array];
-    const { cells, stride } = this;
-    const words = stride - SUMS;
+    const { pages, stride, words } = this;
     for (let row = 0; row < size; row++) {
-      let at = numbers[row]! * stride;
+      const page = pages[numbers[row]! >>> PAGE_BITS]!;
+      let at = (numbers[row]! & (PAGE - 1)) * stride;
+      if (page[at]! >= FULL_WORD) this.empty(numbers[row]!, page, at);
       const from = pattern[row]!;
-      for (let word = 0; word < words; word++) cells[at++]! += patterns[from + word]!;
-      cells[at]! += pay[row]!;
-      cells[at + 1]! += satisfaction[row]!;
-      cells[at + 2]! += squares[row]!;
+      for (let word = 0; word < words; word++) page[at++]! += patterns[from + word]!;
+      page[at]! += pay[row]!;
+      page[at + 1]! += satisfaction[row]!;
+      page[at + 2]! += squares[row]!;
     }
+  }
+
+  private empty(cell: number, page: Float64Array, at: number): void {
+    const counts = this.wide.get(cell) ?? new Float64Array(this.counters);
+    for (let counter = 0; counter < this.counters; counter++)
+      counts[counter]! += countIn(page[at + Math.floor(counter / PER_WORD)]!, counter);
+    page.fill(0, at, at + this.words);
+    this.wide.set(cell, counts);
   }
 
   /** A measure's column, by cell: the counters first, then the three sums. */
-  column(measure: number): Float64Array {
-    this.empty();
-    const { counters, stride } = this;
-    const column = new Float64Array(this.index.size);
-    const words = stride - SUMS;
+  column(measure: number): Float64Array | Uint32Array {
+    const { counters, stride, words, index } = this;
+    const counted = measure < counters;
+    const offset = counted ? Math.floor(measure / PER_WORD) : words + measure - counters;
+    const column = counted ? new Uint32Array(index.size) : new Float64Array(index.size);
     for (let cell = 0; cell < column.length; cell++) {
-      column[cell] =
-        measure < counters
-          ? this.wide[cell * counters + measure]!
-          : this.cells[cell * stride + words + measure - counters]!;
+      const value = this.pages[cell >>> PAGE_BITS]![(cell & (PAGE - 1)) * stride + offset]!;
+      column[cell] = counted ? countIn(value, measure) : value;
     }
+    if (counted) for (const [cell, counts] of this.wide) column[cell]! += counts[measure]!;
     return column;
-  }
-
-  private empty(): void {
-    if (this.held === 0) return;
-    this.held = 0;
-    const { counters, stride } = this;
-    this.wide = grown(this.wide, this.index.size * counters);
-    for (let cell = 0; cell < this.index.size; cell++) {
-      for (let word = 0; word < stride - SUMS; word++) {
-        let rest = this.cells[cell * stride + word]!;
-        this.cells[cell * stride + word] = 0;
-        for (let counter = word * PER_WORD; counter < counters && rest > 0; counter++) {
-          this.wide[cell * counters + counter]! += rest % RADIX;
-          rest = Math.floor(rest / RADIX);
-        }
-      }
-    }
   }
 }

@@ -1,15 +1,21 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
+import { grown } from './grown.ts';
+
 /** Numbers pairs of codes in the order of their first appearance: a look-up table with a row per first code. */
 export class PairIndex {
-  /** codes by number */
-  readonly first: number[] = [];
-  readonly second: number[] = [];
+  /** How many pairs have been numbered. */
+  size = 0;
+  private firsts = new Uint16Array(256);
+  private seconds = new Uint16Array(256);
   /** number + 1 by second code; 0: not numbered yet */
   private readonly rows: Uint32Array[] = [];
 
-  /** How many pairs have been numbered. */
-  get size(): number {
-    return this.first.length;
+  /** codes by number */
+  get first(): Uint16Array {
+    return this.firsts.subarray(0, this.size);
+  }
+  get second(): Uint16Array {
+    return this.seconds.subarray(0, this.size);
   }
 
   /** The numbers of the first `size` pairs of two columns, written into `numbers`. */
@@ -30,8 +36,12 @@ export class PairIndex {
       row.set(this.rows[a]!);
       this.rows[a] = row;
     }
-    row[b] = this.first.push(a);
-    this.second.push(b);
-    return this.first.length - 1;
+    const number = this.size++;
+    this.firsts = grown(this.firsts, this.size);
+    this.seconds = grown(this.seconds, this.size);
+    this.firsts[number] = a;
+    this.seconds[number] = b;
+    row[b] = number + 1;
+    return number;
   }
 }

@@ -6,8 +6,8 @@ import { factTableOf } from '../facts/factTables.ts';
 import { chunkBuffer, type FullChunk } from './chunkBuffer.ts';
 import type { FactWriter } from './factWriter.ts';
 
-/** Trips to the writer under way at once: it never waits for work, and no more than this is held. */
-const TRIPS = 4;
+/** Trips to the writer under way at once: enough that it has work while the cube counts, and no more than this is held. */
+const TRIPS = 12;
 
 export interface Collector {
   /** one record below the header */

@@ -32,7 +32,7 @@ export const graduates: fc.Arbitrary<OutcomeRow[]> = fc.array(
 export function outcomeBlocks(rows: readonly OutcomeRow[]): Block[] {
   const cube = createAccumulator('outcomes', { dataKind: 'real', isLocal: (region) => region === '220502' });
   for (const row of rows) cube.add(row);
-  return cube.blocks();
+  return [...cube.blocks()];
 }
 
 /** Every block's key and bytes as text: equal text, equal bytes. */

@@ -21,7 +21,7 @@ function marketBlocks(rows: Partial<MarketRow>[]) {
       ...row,
     });
   }
-  return cube.blocks();
+  return [...cube.blocks()];
 }
 
 const dimension = fc.constantFrom(...OUTCOME_DIMENSIONS);
