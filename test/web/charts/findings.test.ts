@@ -135,7 +135,7 @@ test('graduate flows give the local share and the share of further study', () =>
 
 test('demand names the sector with the most persons', () => {
   // 490 of 1,160
-  expect(sayFinding(demandFinding(DEMAND), zh)).toBe('医药健康的岗位占全部需求的 42%');
+  expect(sayFinding(demandFinding(DEMAND), zh)).toBe('能连到专业的用人需求里，医药健康占 42%');
 });
 
 test('demand never names the sector other, however large', () => {

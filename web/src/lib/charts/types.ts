@@ -147,7 +147,7 @@ export interface PayGroup extends Named {
   comparison?: boolean;
 }
 
-/** Persons one specialty can send to one occupation of one sector. */
+/** Entrants a year that an occupation, counted in its main sector, wants from one specialty; persons. */
 export interface DemandLink {
   specialty: Coded;
   occupation: Coded;

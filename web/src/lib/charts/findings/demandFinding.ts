@@ -5,7 +5,10 @@ import type { Finding } from './finding.ts';
 /** Code of the sector that is none of the named ones. */
 const OTHER = '0';
 
-/** The named sector that takes the largest share of the demand shown; *other* counts in the total only. */
+/**
+ * The named sector that takes the largest share of the demand shown, which is what can be linked to specialties;
+ * *other* counts in the total only.
+ */
 export function demandFinding(links: readonly DemandLink[]): Finding {
   const all = links.reduce((total, { persons }) => total + persons, 0);
   if (!all) return { key: 'chart.finding.demand.missing' };
