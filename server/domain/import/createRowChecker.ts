@@ -149,17 +149,14 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       for (const place of strays) watch.stray(clean(fields[place] ?? ''), line, place);
       if (refused.size !== before) return null;
       const row = kind.toRow(values);
+      const stored = beside.length === 0 ? NOTHING : beside.map((c) => values[c] ?? null);
       if (kind.checkRow || fileCheck) {
         cellLine = line;
-        kind.checkRow?.(row, report);
+        kind.checkRow?.(row, report, stored);
         if (refused.size === before) fileCheck?.row(row, line, report);
         if (refused.size !== before) return null;
       }
-      return {
-        line,
-        row,
-        beside: beside.length === 0 ? NOTHING : beside.map((c) => values[c] ?? null),
-      };
+      return { line, row, beside: stored };
     },
     end() {
       watch.end();

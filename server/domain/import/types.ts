@@ -87,7 +87,8 @@ export interface KindDefinition<Row> {
   naturalKey: readonly (keyof Row & string)[];
   /** quarter, half-year, cohort or entry year; null: the kind has none */
   period(row: Row): string | null;
-  checkRow?(row: Row, report: Report): void;
+  /** @param beside values of the columns stored beside the row, in their order */
+  checkRow?(row: Row, report: Report, beside: readonly Value[]): void;
   checkFile?(context: FileCheckContext): FileCheck<Row>;
 }
 

@@ -65,8 +65,10 @@ export const market: KindDefinition<MarketRow> = {
   }),
   naturalKey: ['period', 'region', 'occupation'],
   period: (row) => row.period,
-  checkRow: (row, report) => {
+  checkRow: (row, report, [, printedRatio]) => {
+    // a publisher may print the ratio alone: it is kept as printed, and nothing counts as collected
     if (
+      typeof printedRatio !== 'number' &&
       row.vacancies === null &&
       row.seekers === null &&
       row.newVacancies === null &&
