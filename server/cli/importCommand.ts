@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { Argument, type Command, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { DATA_KINDS, type DataKind } from '../domain/facts/dataKind.ts';
 import { IMPORT_KINDS, type ImportKind } from '../domain/import/types.ts';
 import { describeProblem, say } from '../messages/sentences.ts';
@@ -16,6 +16,7 @@ interface ImportAsked extends Asked {
   dataKind: DataKind;
   source?: string;
   allowPartial?: boolean;
+  maxMegabytes?: number;
 }
 
 /** `import <kind> <file>`: exit 1 when a row was refused, even if the others were committed. */
@@ -27,12 +28,26 @@ export function importCommand(): Command {
     .addOption(new Option('--data-kind <kind>', '数据性质 kind of data').choices(DATA_KINDS).default('real'))
     .option('--source <text>', '来源说明 where the figures come from')
     .option('--allow-partial', '退回有问题的行，收下其余各行 commit the good rows of a file with bad ones')
+    .addOption(
+      new Option(
+        '--max-megabytes <n>',
+        '文件大小上限，缺省按数据版设定 largest file, else as the edition says',
+      ).argParser(toMegabytes),
+    )
     .action(async (kind: ImportKind, file: string, asked: ImportAsked) => {
       if (!existsSync(file) || !statSync(file).isFile())
         throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
-      const { dryRun, dataKind, source, allowPartial } = asked;
+      const { dryRun, dataKind, source, allowPartial, maxMegabytes } = asked;
       const report = await withStore(async (store) => {
-        const made = await importFile(store, { kind, path: file, dataKind, source, dryRun, allowPartial });
+        const made = await importFile(store, {
+          kind,
+          path: file,
+          dataKind,
+          source,
+          dryRun,
+          allowPartial,
+          maxMegabytes,
+        });
         if (made.state === 'committed') await publish(store);
         return made;
       });
@@ -40,6 +55,13 @@ export function importCommand(): Command {
       const errors = report.problemCounts.some(({ severity }) => severity === 'error');
       process.exitCode = errors ? REFUSED : DONE;
     });
+}
+
+/** @throws InvalidArgumentError, which commander prints */
+function toMegabytes(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('大于 0 的数 a number above 0');
+  return value;
 }
 
 function toJson(report: ImportReport, { lang }: Asked) {

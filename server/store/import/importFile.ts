@@ -29,6 +29,8 @@ export interface ImportOptions {
   allowPartial?: boolean;
   /** store the record of a file that was not committed, so that its problems can be looked up */
   keepRefused?: boolean;
+  /** largest file to be read; the edition's limit when left out */
+  maxMegabytes?: number;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
   /** bytes read so far */
@@ -53,7 +55,7 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
   const { path, kind, dataKind = 'real' } = options;
   const fileName = options.fileName ?? basename(path);
   const { size } = await stat(path);
-  const megabytes = store.index.edition.settings.import.maxFileMegabytes;
+  const megabytes = options.maxMegabytes ?? store.index.edition.settings.import.maxFileMegabytes;
   const tooLarge = size > megabytes * MEGABYTE;
   const file: BatchFile = {
     kind,
