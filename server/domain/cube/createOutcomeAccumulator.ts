@@ -133,7 +133,7 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     flush(cohort);
     for (const [at, pair] of cohort.pairs.entries()) {
       const columns = names.map((_, measure) => pair.column(measure));
-      const pay = pair.pay.sparse(pair.index.size);
+      const pay = pair.pay.loose(pair.index.size);
       for (const dims of cubes.filter((cube) => pairOfCube(cube) === at))
         yield assembleBlock({
           key: { family: 'outcomes', dims, dataKind: options.dataKind, period: cohort.cohort },

@@ -27,24 +27,17 @@ export class PayLog {
   add(cells: Uint32Array, bins: Uint16Array, size: number): void {
     for (let row = 0; row < size; row++) {
       if (bins[row] === NO_PAY) continue;
-      if (this.waiting === this.cells.length) this.settle(0);
+      if (this.waiting === this.cells.length) this.settle();
       this.cells[this.waiting] = cells[row]!;
       this.bins[this.waiting++] = bins[row]!;
     }
   }
 
-  /** The histograms by cell, bins ascending, empty bins left out. */
-  sparse(cells: number): LoosePay {
-    this.settle(cells);
-    return this.counted;
-  }
-
-  /** Adds up what waits. @param least cells wanted, with or without pay */
-  private settle(least: number): void {
-    const { waiting, counted } = this;
-    let cells = Math.max(least, counted.starts.length - 1);
-    for (let i = 0; i < waiting; i++) cells = Math.max(cells, this.cells[i]! + 1);
-    const loose = this.arrange(cells);
+  /** Adds up what waits. */
+  private settle(): void {
+    let cells = this.counted.starts.length - 1;
+    for (let i = 0; i < this.waiting; i++) cells = Math.max(cells, this.cells[i]! + 1);
+    const loose = this.loose(cells);
     const all = Uint32Array.from({ length: cells }, (_, cell) => cell);
     const { starts, bins, counts } = gatherPay(loose, all, all, all);
     this.counted = { starts, bins, counts: narrowColumn(counts) };
@@ -55,8 +48,8 @@ export class PayLog {
     }
   }
 
-  /** What is counted and what waits, side by side by cell: a counting sort. */
-  private arrange(cells: number): LoosePay {
+  /** What is counted and what waits, side by side by cell: a counting sort. @param cells how many there are, with or without pay */
+  loose(cells: number): LoosePay {
     const { waiting, counted } = this;
     const known = counted.starts.length - 1;
     const starts = new Uint32Array(cells + 1);

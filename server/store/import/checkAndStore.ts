@@ -71,12 +71,23 @@ export async function checkAndStore(
     problemCounts: problems.byCode(),
   };
   if (committed) {
-    for await (const statement of combineStatements(store.sql, cube?.blocks() ?? [], 'merge'))
-      await writer.run([statement]);
+    // a block is made up while the one before is being written
+    let written = begun(writer.seal());
+    for await (const statement of combineStatements(store.sql, cube?.blocks() ?? [], 'merge')) {
+      await written;
+      written = begun(writer.run([statement]));
+    }
+    await written;
     await writer.run([...codes.inserts(), finishBatch(batch, report, collector.periods)]);
     await writer.commit();
   } else await writer.rollback();
   return { report, periods: collector.periods };
+}
+
+/** Work that is awaited later: until then its failure must not count as unhandled. */
+function begun(work: Promise<void>): Promise<void> {
+  work.catch(() => {});
+  return work;
 }
 
 /** @returns whether the file could be read to its end; why not is then among the checker's problems */

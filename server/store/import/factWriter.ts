@@ -34,6 +34,8 @@ export interface FactWriter {
   begin(target: FactTarget): Promise<number>;
   /** Stores the rows that are new. @returns the others */
   write(chunk: FactChunk): Promise<Duplicate[]>;
+  /** After the last rows, once they are to be committed: writes what is left over and the fingerprints. */
+  seal(): Promise<void>;
   /** Runs what belongs into the same transaction. */
   run(statements: Statement[]): Promise<void>;
   /** Makes everything durable. */

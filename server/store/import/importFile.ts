@@ -56,35 +56,35 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
   const fileName = options.fileName ?? basename(path);
   const { size } = await stat(path);
   const megabytes = options.maxMegabytes ?? store.index.edition.settings.import.maxFileMegabytes;
-  const tooLarge = size > megabytes * MEGABYTE;
   const file: BatchFile = {
     kind,
     dataKind,
     edition: store.index.edition.id,
     fileName,
-    // what is too large is not read at all
-    fileHash: tooLarge ? '' : await hashFile(path),
+    fileHash: '',
     fileBytes: size,
     source: options.source ?? fileName,
     sender: options.sender ?? null,
     importedAt: options.now ?? new Date().toISOString(),
   };
-  if (tooLarge) {
+  // what is too large is not read at all
+  if (size > megabytes * MEGABYTE) {
     const problem = fileProblem('file_too_large', {
       megabytes: Math.ceil(size / MEGABYTE),
       limit: megabytes,
     });
     return keep(store, file, options, refusedWhole(file, problem));
   }
-  const committed = await findCommitted(store, file);
-  if (committed) return committed;
-
   const { database } = store.config;
+  // its thread starts while the file is hashed
   const writer =
     database.dialect === 'sqlite'
       ? sqliteWriter(database.file, store.secret, size > SMALL)
       : postgresWriter(store.orm, store.secret);
   try {
+    file.fileHash = await hashFile(path);
+    const committed = await findCommitted(store, file);
+    if (committed) return committed;
     return await keep(store, file, options, await checkAndStore(store, writer, file, options));
   } finally {
     await writer.close();

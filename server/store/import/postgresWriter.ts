@@ -47,14 +47,16 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
       await flush();
       return keyer.takeDuplicates();
     },
-    async run(statements) {
-      for (const { sql, params } of statements) await connection.execute(sql, params, 'run', transaction);
-    },
-    async commit() {
+    async seal() {
       inserter.end();
       const { sql, params } = insertKeys(batch, keyer.takeSorted());
       pending.push([sql, params]);
       await flush();
+    },
+    async run(statements) {
+      for (const { sql, params } of statements) await connection.execute(sql, params, 'run', transaction);
+    },
+    async commit() {
       if (transaction) await connection.commit(transaction);
       transaction = undefined;
     },

@@ -8,6 +8,7 @@ import { type FactChunk, type FactTarget, insertKeys, readKeys } from './factWri
 export type SessionRequest =
   | { begin: FactTarget }
   | { write: FactChunk }
+  | { seal: true }
   | { run: Statement[] }
   | { commit: true }
   | { rollback: true }
@@ -57,12 +58,12 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
       return keyer.takeDuplicates();
     }
     if ('run' in request) for (const { sql, params } of request.run) run(sql, params);
-    else if ('commit' in request) {
+    else if ('seal' in request) {
       inserter.end();
       const { sql, params } = insertKeys(batch, keyer.takeSorted());
       run(sql, params);
-      database.exec('commit');
-    } else if ('close' in request) database.close();
+    } else if ('commit' in request) database.exec('commit');
+    else if ('close' in request) database.close();
     else if (database.inTransaction) database.exec('rollback');
     return undefined;
   };

@@ -21,6 +21,7 @@ export function sqliteWriter(file: string, secret: Uint8Array, ownThread: boolea
         chunk.keys.buffer,
         ...(chunk.values instanceof Float64Array ? [chunk.values.buffer as ArrayBuffer] : []),
       ]),
+    seal: () => ask({ seal: true }),
     run: (statements) => ask({ run: statements }),
     commit: () => ask({ commit: true }),
     rollback: () => ask({ rollback: true }),
