@@ -1,4 +1,4 @@
-import { personalNumber } from './personalData.ts';
+import { looksLikeName, personalNumber } from './personalData.ts';
 import { createPersonalWatch } from './personalWatch.ts';
 import { ProblemList } from './problemList.ts';
 import { type Fail, type ReadContext, readField } from './readField.ts';
@@ -64,15 +64,33 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       warned++;
       lastWarned = line;
     }
-    const text = value === null ? null : String(value).slice(0, LONGEST_VALUE);
+    const text =
+      value === null
+        ? null
+        : String(value)
+            .replace(/\p{Cc}/gu, '\uFFFD')
+            .slice(0, LONGEST_VALUE);
     problems.add({ row: line, column: header, value: text, code, severity, values });
   }
   const headerOf = (name: string | null) => {
     const place = places[columns.findIndex((column) => column.name === name)];
     return place === undefined ? name : (headers[place] ?? name);
   };
+  /** Columns that a sentence names, as the file calls them; those it does not have took no part. */
+  const asInFile = (values: Record<string, string | number>) => {
+    if (typeof values.parts !== 'string') return values;
+    const parts = values.parts.split(' + ').filter((name) => {
+      const column = columns.findIndex((one) => one.name === name);
+      return column === -1 || places[column] !== -1;
+    });
+    return {
+      ...values,
+      parts: parts.map(headerOf).join(' + '),
+      total_name: headerOf(String(values.total_name)) ?? '',
+    };
+  };
   const refuse: RowChecker<Row>['refuse'] = (line, code, column, value = null, values = {}) =>
-    add(line, code, headerOf(column), value, values);
+    add(line, code, headerOf(column), value, asInFile(values));
 
   // one function for all cells: a million rows would make fourteen million of them
   let cellLine = 0;
@@ -112,9 +130,13 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         add(null, 'header_missing', null, null, {
           missing_zh: found.missing.map((column) => column.zh).join('、'),
           missing_en: found.missing.map((column) => column.name).join(', '),
-          found: headers.join(', ').slice(0, 300),
+          // the first line may be somebody's row: what looks like a name is not repeated
+          found: headers
+            .map((header) => (looksLikeName(header) ? '…' : header))
+            .join(', ')
+            .slice(0, 300),
         });
-      for (const place of strays) add(null, 'column_ignored', headers[place] ?? null, null);
+      else for (const place of strays) add(null, 'column_ignored', headers[place] ?? null, null);
       return found.missing.length + found.repeated.length === 0;
     },
     row(fields, line) {

@@ -52,7 +52,7 @@ export function marketFileCheck(context: FileCheckContext): FileCheck<MarketRow>
         }
         const total = rows.get(TOTAL);
         if (!total) continue;
-        const parts = { total_name: '合计 total', parts: '各职业 occupations' };
+        const parts = { total_name: 'total', parts: 'occupations' };
         if (total.vacancies > 0 && vacancies > total.vacancies)
           report(total.line, 'parts_exceed_total', 'vacancies', total.vacancies, {
             ...parts,

@@ -14,15 +14,20 @@ export function personalHeader(header: string): Personal | null {
   return HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
 }
 
-const DIGITS = /\d{11}/;
-const LONG = /(?<!\d)\d{17}[\dXx](?![\dXx])/g;
-const PHONE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)/;
+// a run of digits as long as a number, or the seam of one written in groups
+const DIGITS = /\d{11}|\d[- ]\d{4}/;
+const WIDE = /[\uFF10-\uFF19]/;
+const LONG = /(?<!\d)\d{6}([- ]?)\d{8}\1\d{3}[\dXx](?![\dXx])/g;
+const PHONE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?!\d)/;
 
-/** Whether a text holds an identity or a mobile phone number anywhere in it. */
+/** Whether a text holds an identity or a mobile phone number anywhere in it, also in groups or full-width digits. */
 export function personalNumber(text: string): Personal | null {
-  if (text.length < 11 || !DIGITS.test(text)) return null;
-  if ((text.match(LONG) ?? []).some(isIdentityNumber)) return 'personal_identity';
-  return PHONE.test(text) ? 'personal_phone' : null;
+  if (text.length < 11) return null;
+  const plain = WIDE.test(text) ? text.normalize('NFKC') : text;
+  if (!DIGITS.test(plain)) return null;
+  if ((plain.match(LONG) ?? []).some((number) => isIdentityNumber(number.replace(/[- ]/g, ''))))
+    return 'personal_identity';
+  return PHONE.test(plain) ? 'personal_phone' : null;
 }
 
 /** The hundred most frequent surnames (Ministry of Public Security, national name report 2020), some four in five people. */

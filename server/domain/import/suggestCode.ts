@@ -18,23 +18,32 @@ function distance(a: string, b: string, limit: number): number {
   return row[b.length] as number;
 }
 
+/** Two Han characters are a whole word: one of them may be wrong (护里 for 护理). */
+const HAN_WORD = /^\p{Script=Han}{2}$/u;
+
 /**
- * The entry whose code or Chinese name is nearest to what was written: at most two edits away, and fewer than half
- * of the text's length. A prefix of a name counts as near.
+ * The entry whose code or name is nearest to what was written: at most two edits away, and fewer than half of the
+ * text's length. A prefix of a name counts as near. Names are compared without regard to case.
  *
  * @returns the entry, or null when nothing is near enough
  */
-export function suggestCode<T extends { code: string; nameZh: string }>(
+export function suggestCode<T extends { code: string; nameZh: string; nameEn?: string | null }>(
   text: string,
   entries: Iterable<T>,
 ): T | null {
-  const limit = Math.min(2, Math.ceil(text.length / 2) - 1);
+  const written = text.toLowerCase();
+  const limit = HAN_WORD.test(text) ? 1 : Math.min(2, Math.ceil(text.length / 2) - 1);
   let best: T | null = null;
   let bestDistance = limit + 1;
   for (const entry of entries) {
-    for (const name of [entry.code, entry.nameZh]) {
+    for (const given of [entry.code, entry.nameZh, entry.nameEn]) {
+      const name = given?.toLowerCase();
+      // a word of two characters is not near to what is longer or shorter: one character says too little
+      if (!name || (HAN_WORD.test(text) && name.length !== 2)) continue;
       const found =
-        text.length >= 3 && name.startsWith(text) ? 0.5 : distance(text, name, Math.floor(bestDistance));
+        text.length >= 3 && name.startsWith(written)
+          ? 0.5
+          : distance(written, name, Math.ceil(bestDistance) - 1);
       if (found < bestDistance) {
         best = entry;
         bestDistance = found;

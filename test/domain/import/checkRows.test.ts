@@ -113,6 +113,14 @@ test('an occupation beside its own group, and parts above their total, are refus
   ]);
 });
 
+test('the columns a sum names are called as the file calls them; those it lacks are left out', () => {
+  const { checker } = check(
+    'outcome-returns',
+    '学校,专业,届别,毕业生数,企事业单位,升学\nS01,合计,2026,100,101,0',
+  );
+  expect(checker.problems.kept[0]?.values).toMatchObject({ parts: '企事业单位', total_name: '毕业生数' });
+});
+
 test('more employed than graduates, and parts above the graduates, are refused', () => {
   const { problems } = check(
     'outcome-returns',

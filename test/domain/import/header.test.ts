@@ -10,6 +10,12 @@ test('a wrong header lists what is missing and what was found', () => {
   });
 });
 
+test('a first line that is no header but a row of somebody does not have its name repeated', () => {
+  const { checker } = check('outcomes', '张伟,S01,700206\n李娜,S01,700206');
+  expect(checker.problems.kept).toHaveLength(1);
+  expect(JSON.stringify(checker.problems.kept)).not.toContain('张伟');
+});
+
 test('a column twice refuses the file, a foreign one is named and ignored', () => {
   const { whole, problems } = check(
     'market',

@@ -30,6 +30,16 @@ test('a phone number in a cell of another column refuses the file', () => {
   expect(problems).toEqual([[null, 'specialty', null, 'personal_phone']]);
 });
 
+test.each([
+  ['138 1234 5678', 'personal_phone'],
+  ['138-1234-5678', 'personal_phone'],
+  ['１３８１２３４５６７８', 'personal_phone'],
+  ['110105 19491231 002X', 'personal_identity'],
+])('a number written %s in a remark refuses the file', (text, code) => {
+  const { problems } = check('outcomes', `${HEADER},备注\n1,S01,700206,2026,contract,经办人 ${text}`);
+  expect(problems).toEqual([[null, '备注', null, code]]);
+});
+
 test('names as student numbers, or in a column of their own, refuse the file', () => {
   expect(check('outcomes', `${HEADER}\n张伟,S01,700206,2026,contract`).problems).toEqual([
     [null, 'student', null, 'personal_name'],
