@@ -8,9 +8,12 @@ import { type Asked, command, print, WrongUse, withStore } from './command.ts';
 /** `batches`: latest first. */
 export function batchesCommand(): Command {
   return command('batches', '列出导入批次 list the batches')
-    .option('--first <count>', '最多几个 how many at most', (text) => Number.parseInt(text, 10), 50)
-    .action(async (asked: Asked & { first: number }) => {
-      const batches = await withStore((store) => listBatches(store, asked.first));
+    .option('--first <count>', '最多几个 how many at most', '50')
+    .action(async (asked: Asked & { first: string }) => {
+      const first = Number(asked.first);
+      if (!Number.isInteger(first) || first < 1)
+        throw new WrongUse(say(asked.lang, 'cli.bad_count', { value: asked.first }));
+      const batches = await withStore((store) => listBatches(store, first));
       const rows = batches.map((batch) => ({
         batch: String(batch.id),
         kind: batch.kind,

@@ -77,7 +77,7 @@ function toJson(report: ImportReport, { lang }: Asked) {
   return { batch, kind, dataKind, state, rows, accepted, warned, refused, problems, problemCounts };
 }
 
-function toLines(report: ImportReport, { lang }: Asked): string[] {
+function toLines(report: ImportReport, { lang, dryRun }: ImportAsked): string[] {
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const listed = report.problems.slice(0, LISTED);
   return [
@@ -86,11 +86,14 @@ function toLines(report: ImportReport, { lang }: Asked): string[] {
       const where =
         problem.row === null ? say(lang, 'cli.file') : say(lang, 'cli.line', { row: problem.row });
       const column = problem.column === null ? '' : ` [${problem.column}]`;
-      return `${where}${column}  ${message}。${fix}`;
+      return `${where}${column}  ${message}${say(lang, 'cli.join')}${fix}`;
     }),
     ...(total > listed.length ? [say(lang, 'cli.more', { count: total - listed.length })] : []),
     say(lang, 'cli.counts', { ...report }),
-    [say(lang, `state.${report.state}`), report.batch && say(lang, 'cli.batch', { batch: report.batch })]
+    [
+      say(lang, dryRun && report.state === 'checked' ? 'state.dry_run' : `state.${report.state}`),
+      report.batch && say(lang, 'cli.batch', { batch: report.batch }),
+    ]
       .filter(Boolean)
       .join(' · '),
   ];

@@ -66,6 +66,7 @@ test('wrong use exits 2 and says so on stderr', () => {
   const absent = gongxu('import', 'market', 'absent.csv');
   expect([absent.status, absent.stdout, absent.stderr.trim()]).toEqual([2, '', '没有文件 absent.csv']);
   expect(gongxu('withdraw', '99').status).toBe(2);
+  expect(gongxu('batches', '--first', 'x')).toMatchObject({ status: 2, stderr: '“x”不是 1 以上的整数\n' });
   expect(gongxu('--help').status).toBe(0);
 });
 
