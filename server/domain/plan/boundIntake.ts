@@ -38,7 +38,7 @@ export function boundIntake(
   const { low, highs } = lastIntake > 0 ? limitsOfChange(lastIntake, capacity, plan) : firstClass(plan);
   const tightest = highs.reduce((a, b) => (b.at < a.at ? b : a));
   const within = Math.min(tightest.at, Math.max(low, wanted));
-  const intake = nearestWithClasses(within, Math.ceil(low), Math.floor(tightest.at), plan) ?? lastIntake;
+  const intake = nearestWithClasses(within, low, tightest.at, plan) ?? lastIntake;
   return { intake, limit: binding() };
 
   function binding(): Reason | null {
@@ -75,13 +75,19 @@ function limitsOfChange(
   { length, places, teachers }: Capacity,
   plan: EditionSettings['plan'],
 ): Limits {
-  const highs: Limits['highs'] = [{ code: 'limit_max_change', at: (1 + plan.maxChange) * last }];
-  const roomFor = (students: number) => Math.max(last, students / length);
+  // whole persons: the reason names the limit the number keeps
+  const highs: Limits['highs'] = [{ code: 'limit_max_change', at: down((1 + plan.maxChange) * last) }];
+  const roomFor = (students: number) => Math.max(last, down(students / length));
   if (places !== null) highs.push({ code: 'limit_places', at: roomFor(places) });
   if (teachers !== null) {
     highs.push({ code: 'limit_teachers', at: roomFor(teachers * plan.studentsPerTeacher) });
   }
-  return { low: (1 - plan.maxChange) * last, highs };
+  return { low: -down(-(1 - plan.maxChange) * last), highs };
+}
+
+/** The whole number at or below, where a product like 1.1 × 110 may miss one by its last digit. */
+function down(value: number): number {
+  return Math.floor(value + 1e-9);
 }
 
 function firstClass({ classMin, classMax }: EditionSettings['plan']): Limits {
