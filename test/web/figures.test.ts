@@ -195,6 +195,10 @@ describe('importFinding', () => {
     expect(importFinding({ state: 'committed', rows: 2, warned: 0, refused: 0 }, en.t)).toBe(
       'All 2 rows accepted and stored',
     ));
+  it('does not speak of one row in the plural', () =>
+    expect(importFinding({ state: 'checked', rows: 1, warned: 0, refused: 1 }, en.t)).toBe(
+      'The only row is refused',
+    ));
 });
 
 describe('sourceLink', () => {

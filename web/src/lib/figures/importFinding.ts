@@ -1,4 +1,3 @@
-import { formatNumber } from '#lib/format/index.ts';
 import type { Translate } from '#lib/i18n/index.ts';
 
 interface Counts {
@@ -10,9 +9,7 @@ interface Counts {
 
 /** What happened to the rows of a file, in one sentence; phrases are parted by |. */
 export function importFinding(batch: Counts, t: Translate): string {
-  const rows = formatNumber(batch.rows);
-  const refused = formatNumber(batch.refused);
-  const warned = formatNumber(batch.warned);
+  const { rows, refused, warned } = batch;
   if (batch.state === 'withdrawn') return t('import.finding.withdrawn', { rows });
   if (batch.state === 'committed') {
     return batch.warned

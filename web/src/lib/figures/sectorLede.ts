@@ -14,7 +14,7 @@ export function sectorLede(rows: readonly SupplyDemandRow[], language: Language)
       .sort((a, b) => sign * ((a.ratio.value ?? 1) - (b.ratio.value ?? 1)))
       .slice(0, NAMED)
       .map(language.name);
-    return new Intl.ListFormat(language.locale === 'zh' ? 'zh-CN' : 'en-GB').format(own);
+    return new Intl.ListFormat(language.locale === 'zh' ? 'zh-CN' : 'en-US').format(own);
   };
   const short = named('short');
   const surplus = named('surplus');
