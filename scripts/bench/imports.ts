@@ -50,6 +50,14 @@ export async function imports(folder: string): Promise<Row[]> {
       median(theirs.map((run) => run.seconds)),
       { atMost: 4 },
     ),
+    // beside the wall clock, because this hardly depends on what else the machine does
+    againstAnchor(
+      'its CPU time',
+      's',
+      median(ours.map((run) => run.cpu)),
+      median(theirs.map((run) => run.cpu)),
+      { atMost: 4 },
+    ),
     under('its highest memory', 'MB', memory, 400),
     againstAnchor('its memory against half the rows', 'MB', memory, smaller.rss, { atMost: 1.25 }),
   ];

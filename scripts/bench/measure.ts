@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** One whole process: wall seconds, highest resident memory in MB, what it printed. */
+/** One whole process: wall and CPU seconds, highest resident memory in MB, what it printed. */
 export interface ProcessFigures {
   seconds: number;
+  cpu: number;
   rss: number;
   stdout: string;
 }
@@ -13,6 +14,17 @@ export function peakMemory(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** CPU seconds of all threads of a process so far; 0 where the system does not tell. */
+function cpuSeconds(pid: number): number {
+  try {
+    // fields 14 and 15, after the name in brackets, in hundredths: user and system
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }
@@ -33,8 +45,10 @@ export function measureProcess(
     let stdout = '';
     let stderr = '';
     let rss = 0;
+    let cpu = 0;
     const watch = setInterval(() => {
       rss = Math.max(rss, peakMemory(child.pid ?? 0));
+      cpu = Math.max(cpu, cpuSeconds(child.pid ?? 0));
     }, 20);
     child.stdout.setEncoding('utf8').on('data', (text) => {
       stdout += text;
@@ -46,7 +60,7 @@ export function measureProcess(
     child.on('close', (code) => {
       clearInterval(watch);
       const seconds = (performance.now() - startedAt) / 1000;
-      if (code === 0) resolve({ seconds, rss, stdout });
+      if (code === 0) resolve({ seconds, cpu, rss, stdout });
       else reject(new Error(`${program} ${args.join(' ')} ended with ${code}: ${stderr || stdout}`));
     });
   });

@@ -4,6 +4,9 @@ import { FLOOR } from './geometricIndex.ts';
 import { drawDirichlet } from './random/drawDirichlet.ts';
 import { randomSource } from './random/randomSource.ts';
 
+/** Places are counted after so many draws, row by row: counted at once they would hardly ever be in the processor's cache. */
+const HELD = 64;
+
 /** Where a row ranks when the weights are redrawn; rank 1 is the highest index. */
 export interface RankRange {
   /** 5 % and 95 % quantile of the rank (the smallest rank that reaches the probability) */
@@ -39,25 +42,20 @@ export function rankRange(
   const logs = Float64Array.from(rows.flatMap((row) => weights.map((_, m) => logOf(row[m]))));
   const { patterns, patternOf } = presence(rows, width);
   const used = new Float64Array(patterns.length);
-  // how often each row came at each place, a row after the other: narrow, so that it stays in the processor's cache
+  // how often each row came at each place, a row after the other
   const Count = draws < 2 ** 16 ? Uint16Array : Uint32Array;
   const counts = new Count(size * size);
+  const held = new Uint16Array(size * HELD);
   const index = new Float64Array(size);
   const ordered = descendingOrder(size);
 
   for (let draw = 0; draw < draws; draw++) {
     const drawn = drawDirichlet(random, shapes);
-    patterns.forEach((present, p) => {
-      used[p] = drawn.reduce((sum, weight, m) => (present[m] ? sum + weight : sum), 0);
-    });
-    for (let i = 0, at = 0; i < size; i++) {
-      let sum = 0;
-      for (let m = 0; m < width; m++) sum += drawn[m]! * logs[at++]!;
-      const weight = used[patternOf[i]!]!;
-      index[i] = weight > 0 ? sum / weight : Number.NEGATIVE_INFINITY;
-    }
-    const order = ordered(index);
-    for (let place = 0; place < size; place++) counts[order[place]! * size + place]! += 1;
+    for (let p = 0; p < patterns.length; p++) used[p] = weightUsed(drawn, patterns[p]!);
+    means(drawn, logs, used, patternOf, index);
+    const slot = draw % HELD;
+    hold(ordered(index), held, slot);
+    if (slot === HELD - 1 || draw === draws - 1) count(held, slot + 1, counts, size);
   }
 
   const quarter = Math.ceil(size / 4);
@@ -80,13 +78,46 @@ function logOf(place: number | null | undefined): number {
 function presence(rows: readonly (readonly (number | null)[])[], width: number) {
   const numbers = new Map<string, number>();
   const patterns: boolean[][] = [];
-  const patternOf = rows.map((row) => {
+  const patternOf = Uint16Array.from(rows, (row) => {
     const present = Array.from({ length: width }, (_, m) => row[m] !== null && row[m] !== undefined);
     const key = present.join();
     if (!numbers.has(key)) numbers.set(key, patterns.push(present) - 1);
     return numbers.get(key)!;
   });
   return { patterns, patternOf };
+}
+
+/** Weighted means of rows of logarithms, into `index`; −Infinity for a row with no value. A function of its own compiles better. */
+function means(
+  weights: readonly number[],
+  logs: Float64Array,
+  used: Float64Array,
+  patternOf: Uint16Array,
+  index: Float64Array,
+): void {
+  for (let i = 0, at = 0; i < index.length; i++) {
+    let sum = 0;
+    for (let m = 0; m < weights.length; m++) sum += weights[m]! * logs[at++]!;
+    const weight = used[patternOf[i]!]!;
+    index[i] = weight > 0 ? sum / weight : Number.NEGATIVE_INFINITY;
+  }
+}
+
+function hold(order: Uint32Array, held: Uint16Array, slot: number): void {
+  for (let place = 0; place < order.length; place++) held[order[place]! * HELD + slot] = place;
+}
+
+function count(held: Uint16Array, draws: number, counts: Uint16Array | Uint32Array, size: number): void {
+  for (let row = 0; row < size; row++) {
+    const from = row * HELD;
+    for (let slot = from; slot < from + draws; slot++) counts[row * size + held[slot]!]! += 1;
+  }
+}
+
+function weightUsed(weights: readonly number[], present: readonly boolean[]): number {
+  let sum = 0;
+  for (let m = 0; m < weights.length; m++) if (present[m]) sum += weights[m]!;
+  return sum;
 }
 
 function drawsWithin(tally: Uint16Array | Uint32Array, rank: number): number {
