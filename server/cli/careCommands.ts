@@ -38,12 +38,14 @@ export function editionCommand(): Command {
       const problems = unreadable.length > 0 ? unreadable : checkEdition(edition);
       const errors = problems.filter((problem) => problem.grade === 'error').length;
       const notes = problems.length - errors;
-      print(asked, { edition: edition.id, errors, notes, problems }, () => [
+      const told = problems.map((problem) => ({
+        ...problem,
+        message: say(asked.lang, `edition.${problem.code}`, problem.values),
+      }));
+      print(asked, { edition: edition.id, errors, notes, problems: told }, () => [
         ...problems.map(
           ({ grade, table, row, code, values }) =>
-            `${grade}  ${table}${row === null ? '' : `:${row}`}  ${code}  ${Object.entries(values)
-              .map(([name, value]) => `${name}=${value}`)
-              .join(' ')}`,
+            `${say(asked.lang, `grade.${grade}`)}  ${table}${row === null ? '' : `:${row}`}  ${say(asked.lang, `edition.${code}`, values)}`,
         ),
         errors === 0
           ? say(asked.lang, 'cli.edition_whole', { id: edition.id, notes })
@@ -58,7 +60,7 @@ export function backupCommand(): Command {
   return command('backup', '备份数据库 copy the database while it is in use')
     .argument('<file>')
     .action(async (file: string, asked: Asked) => {
-      await possible(backup(readConfig(), resolve(file)));
+      await possible(backup(readConfig(), resolve(file)), file, asked);
       print(asked, { file: resolve(file) }, () => [say(asked.lang, 'cli.saved', { file })]);
     });
 }
@@ -69,16 +71,16 @@ export function restoreCommand(): Command {
     .argument('<file>')
     .action(async (file: string, asked: Asked) => {
       if (!existsSync(file)) throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
-      await possible(restore(readConfig(), resolve(file)));
+      await possible(restore(readConfig(), resolve(file)), file, asked);
       print(asked, { file: resolve(file) }, () => [say(asked.lang, 'cli.restored', { file })]);
     });
 }
 
-async function possible(work: Promise<void>): Promise<void> {
+async function possible(work: Promise<void>, file: string, { lang }: Asked): Promise<void> {
   try {
     await work;
   } catch (error) {
-    throw error instanceof BackupRefused ? new WrongUse(error.message) : error;
+    throw error instanceof BackupRefused ? new WrongUse(say(lang, `cli.${error.code}`, { file })) : error;
   }
 }
 

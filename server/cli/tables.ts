@@ -105,7 +105,9 @@ function count(value: number | null): string {
   return value === null ? '—' : String(value);
 }
 
-function figure({ value }: Estimate, digits: number): string {
+function figure({ value, low, state }: Estimate, digits: number): string {
+  // nobody seeks: the ratio has no upper bound, only a lower one
+  if (state === 'zero_denominator' && low !== null) return `≥${low.toFixed(digits)}`;
   return value === null ? '—' : value.toFixed(digits);
 }
 

@@ -16,8 +16,26 @@ export async function readEdition(folder: string): Promise<{ edition: Edition; p
       skipEmptyLines: true,
     }).data;
   }
-  const settings: unknown = JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8'));
-  return parseEdition(basename(folder), settings, tables);
+  const settings = toSettings(await readFile(join(folder, 'edition.json'), 'utf8'));
+  const { edition, problems } = parseEdition(basename(folder), settings ?? {}, tables);
+  // with settings that are no JSON every single one would be found missing
+  return { edition, problems: settings === undefined ? [BAD_JSON] : problems };
+}
+
+const BAD_JSON: EditionProblem = {
+  grade: 'error',
+  table: 'edition',
+  row: null,
+  code: 'bad_json',
+  values: {},
+};
+
+function toSettings(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An edition ready for use. @throws Error naming the first finding when it cannot be read whole */

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
@@ -76,6 +77,20 @@ test('an edition is proved whole', () => {
   expect(whole.json()).toMatchObject({ edition: 'tonghua', errors: 0 });
 });
 
+test('an edition with a code too many exits 1 and names it, one that is no JSON likewise', () => {
+  const copy = join(folder, 'edition');
+  cpSync('data/editions/tonghua', copy, { recursive: true });
+  appendFileSync(join(copy, 'specialty_sector.csv'), '999999,3,0.5,test\n');
+  const broken = gongxu('edition', 'check', copy);
+  expect([broken.status, broken.stdout]).toEqual([1, expect.stringContaining('代码 999999 不存在')]);
+  writeFileSync(join(copy, 'edition.json'), '{');
+  const unreadable = gongxu('edition', 'check', copy, '--lang', 'en');
+  expect([unreadable.status, unreadable.stdout]).toEqual([
+    1,
+    expect.stringContaining('edition.json is not JSON'),
+  ]);
+});
+
 test('a backup taken before an import brings back what was there', () => {
   const copy = join(folder, 'copy.db');
   expect(gongxu('backup', copy).status).toBe(0);
@@ -84,5 +99,19 @@ test('a backup taken before an import brings back what was there', () => {
   expect(gongxu('batches', '--json').stdout).not.toBe(before);
   expect(gongxu('restore', copy).status).toBe(0);
   expect(gongxu('batches', '--json').stdout).toBe(before);
-  expect(gongxu('restore', file('not.db', 'no database')).status).toBe(2);
+  expect(gongxu('restore', file('not.db', 'no database'))).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('不是本系统的数据库'),
+  });
+  expect(gongxu('backup', join(folder, 'absent', 'copy.db')).stderr).toContain('文件夹不存在');
+});
+
+test('nothing is restored beneath a server that has the database open', () => {
+  const copy = join(folder, 'copy.db');
+  const server = new Database(join(folder, 'cli.db'));
+  server.prepare('select count(*) from batch').get();
+  const refused = gongxu('restore', copy);
+  server.close();
+  expect([refused.status, refused.stderr.trim()]).toEqual([2, '数据库正在使用，请先停止服务再恢复']);
+  expect(gongxu('restore', copy).status).toBe(0);
 });

@@ -22,6 +22,17 @@ test('every problem the checks report has its sentence and its mending', () => {
   expect(codes.filter((code) => !(`problem.${code}` in zh) || !(`fix.${code}` in zh))).toEqual([]);
 });
 
+test('every finding about an edition has its sentence', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'server', 'domain', 'edition');
+  const source = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const found = /(?:add|problem)\('(\w+)'|note\([^)]*'(\w+_\w+)', entry|code: '(\w+)'/g;
+  const codes = [...source.matchAll(found)].map(([, a, b, c]) => a ?? b ?? c);
+  expect(codes.length).toBeGreaterThan(25);
+  expect(codes.filter((code) => !(`edition.${code}` in zh))).toEqual([]);
+});
+
 test('values are said in words of the language', () => {
   const problem = {
     row: 3,
