@@ -32,6 +32,14 @@ test('a file over the limit is refused without being read', async () => {
   expect(report.rows).toBe(0);
 });
 
+test('a file over the limit is read when a larger one is allowed', async () => {
+  const { store, take } = await temporaryStore();
+  store.index.edition.settings.import.maxFileMegabytes = 1;
+  const blank = '\n'.repeat(2 ** 20);
+  const report = await take('market', `${MARKET}2026Q1,220502,6,1,1\n${blank}`, { maxMegabytes: 2 });
+  expect(report).toMatchObject({ state: 'committed', accepted: 1, problems: [] });
+});
+
 test('a byte order mark, quotation marks, CRLF and a missing last line end are read', async () => {
   const { store, take } = await temporaryStore();
   const text =
