@@ -20,3 +20,11 @@ test('a refused document keeps its reason, in a sentence of the reader’s langu
   const sent = localiseError(formatError(error.toJSON(), error), 'zh');
   expect(sent.message).toBe('参数与接口定义不符：Cannot query field "x" on type "Query".');
 });
+
+test('a document that cannot be read says so in the reader’s language, whoever read it first', () => {
+  const error = new GraphQLError('Syntax Error: Expected Name, found <EOF>.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
+  const sent = localiseError(formatError(error.toJSON(), error), 'zh');
+  expect(sent.message).toBe('不是有效的 GraphQL 文档：Syntax Error: Expected Name, found <EOF>.');
+});

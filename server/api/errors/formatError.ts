@@ -23,7 +23,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (limit) return { message, locations, extensions: { code: 'LIMIT_EXCEEDED', values: { reason: limit } } };
   if (isRefusal(formatted)) {
     const [reason = ''] = message.split('\n');
-    const code = formatted.extensions?.code ?? 'BAD_USER_INPUT';
+    // armor reads a document once more, within its rules, and calls what it cannot read a rule not kept
+    const code = reason.startsWith('Syntax Error')
+      ? 'GRAPHQL_PARSE_FAILED'
+      : (formatted.extensions?.code ?? 'BAD_USER_INPUT');
     return { message: reason, path, locations, extensions: { code, values: { reason } } };
   }
   const incident = randomUUID().slice(0, 8);
