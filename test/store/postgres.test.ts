@@ -53,10 +53,10 @@ test.skipIf(programs === null)(
 
     const before = await figuresOf(store);
     const path = join(folder, 'market.csv');
-    writeFileSync(path, 'period,region,occupation,vacancies,seekers\n2030Q1,220502,焊工,9,4\n');
+    writeFileSync(path, 'period,region,occupation,vacancies,seekers\n2016Q1,220502,焊工,9,4\n');
     const report = await importFile(store, { kind: 'market', path });
     expect(report.state).toBe('committed');
-    writeFileSync(path, 'period,region,occupation,vacancies,seekers\n2030Q1,220502,焊工,9,5\n');
+    writeFileSync(path, 'period,region,occupation,vacancies,seekers\n2016Q1,220502,焊工,9,5\n');
     expect(await importFile(store, { kind: 'market', path })).toMatchObject({
       state: 'checked',
       problems: [{ code: 'duplicate_stored' }],

@@ -9,6 +9,8 @@ export interface ReadContext {
     text: string,
   ) => string | null;
   suggest: (list: string, text: string) => { code: string; nameZh: string } | null;
+  /** the last year that figures can speak of: a slip like 2062 would pass for the latest there is; null: any */
+  latestYear: number | null;
   payLow: number;
   payHigh: number;
 }
@@ -43,12 +45,18 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
           .replace(/年$/, '')
           .replace(/[-年]?第?([1-4])季度?$/, 'Q$1')
           .replace(/[-_ ]([QH]\d)$/, '$1');
-        return parsePeriod(period) ? period : void fail('not_a_period');
+        if (!parsePeriod(period)) return void fail('not_a_period');
+        return isAhead(period, context)
+          ? void fail('in_future', { latest: context.latestYear ?? '' })
+          : period;
       });
     case 'year':
       return remember((text, fail) => {
         const year = /^(19[5-9]\d|20\d\d)(?:[届级年]|年度)?$/.exec(text)?.[1];
-        return year ?? void fail('not_a_year');
+        if (!year) return void fail('not_a_year');
+        if (!type.ahead && isAhead(year, context))
+          return void fail('in_future', { latest: context.latestYear ?? '' });
+        return year;
       });
     case 'code':
       return remember((text, fail) => {
@@ -92,6 +100,10 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
     case 'key':
       return (text, fail) => (isKey(text) ? text : void fail('not_a_key'));
   }
+}
+
+function isAhead(period: string, { latestYear }: ReadContext): boolean {
+  return latestYear !== null && Number(period.slice(0, 4)) > latestYear;
 }
 
 /** A number with at most two decimals: the grain in which the cube keeps exact sums. */

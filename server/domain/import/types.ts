@@ -30,7 +30,8 @@ export interface ImportProblem {
 /** How a cell's text becomes a value. A blank cell is null: not collected. */
 export type FieldType =
   | { is: 'period' }
-  | { is: 'year' }
+  /** `ahead`: the year may lie in the future, e.g. that in which a school closes */
+  | { is: 'year'; ahead?: boolean }
   /** a code, name or alias of an edition's list, or of the schools known so far; `extra` adds words of its own */
   | { is: 'code'; list: Exclude<NameList, 'sector'>; extra?: Readonly<Record<string, string>> }
   | { is: 'choice'; choices: Readonly<Record<string, string>> }

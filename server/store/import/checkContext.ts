@@ -57,6 +57,8 @@ export async function checkContext(store: Store, dataKind: DataKind): Promise<Ch
       return above;
     },
     storedPeriods: (region) => periodsOf.get(region)?.map((row) => row.period) ?? [],
+    // next year's intake is planned this year; what a generator makes depends on no clock
+    latestYear: dataKind === 'demonstration' ? null : new Date().getUTCFullYear() + 1,
     payLow: settings.import.payLow,
     payHigh: settings.import.payHigh,
     maxProblems: settings.import.maxProblems,

@@ -134,6 +134,16 @@ test('more employed than graduates, and parts above the graduates, are refused',
   ]);
 });
 
+test('a slip of the year into the future is refused, the year in which a school closes is not', () => {
+  expect(check('market', `${MARKET}2062Q3,220502,6,5,6\n2027Q1,220502,6,5,6`).problems).toEqual([
+    [2, 'period', '2062Q3', 'in_future'],
+  ]);
+  expect(check('outcomes', `${OUTCOMES}1,S01,700206,2062,contract,,,`).problems.at(-1)?.[3]).toBe(
+    'in_future',
+  );
+  expect(check('schools', 'code,name_zh,region,valid_to\nS09,示范学校,220502,2062').problems).toEqual([]);
+});
+
 test('periods are read as people write them', () => {
   const { rows } = check(
     'market',

@@ -29,6 +29,7 @@ export const context: CheckContext = {
   suggest: (list, text) => suggestCode(text, LISTS[list] ?? []),
   ancestors: (code) => ({ '6-18-02-04': ['6-18', '6'], '6-18': ['6'] })[code] ?? [],
   storedPeriods: (region) => (region === '220503' ? ['2019Q1'] : []),
+  latestYear: 2027,
   payLow: 500,
   payHigh: 100_000,
   maxProblems: 100,

@@ -29,8 +29,8 @@ export const schools: KindDefinition<SchoolRow> = {
       required: true,
     },
     { name: 'kind', zh: '类别', type: { is: 'choice', choices: KIND_WORDS } },
-    { name: 'valid_from', zh: '起用年份', type: { is: 'year' } },
-    { name: 'valid_to', zh: '停用年份', type: { is: 'year' } },
+    { name: 'valid_from', zh: '起用年份', type: { is: 'year', ahead: true } },
+    { name: 'valid_to', zh: '停用年份', type: { is: 'year', ahead: true } },
   ],
   toRow: (v) => ({
     code: v[0] as string,
