@@ -3,6 +3,7 @@ import { fillWhenEmpty } from './api/start/fillWhenEmpty.ts';
 import { type Address, readAddress } from './api/start/readAddress.ts';
 import { startServer } from './api/start/startServer.ts';
 import { openStore } from './store/openStore.ts';
+import { plainReason } from './store/plainReason.ts';
 
 const LOCAL = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -45,7 +46,7 @@ function sayWhyNot(error: unknown): void {
     const { port } = error as { port?: number };
     console.error(`端口 ${port} 已被占用，请设 PORT。Port ${port} is in use; set PORT to another.`);
   } else {
-    console.error(error instanceof RangeError ? error.message : error);
+    console.error(plainReason(error) ?? error);
   }
   process.exit(1);
 }

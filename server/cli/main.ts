@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
+import { plainReason } from '../store/plainReason.ts';
 import { batchesCommand, withdrawCommand } from './batchCommands.ts';
 import {
   backupCommand,
@@ -42,7 +43,7 @@ try {
     console.error(
       error instanceof WrongUse || !(error instanceof Error)
         ? String((error as Error).message ?? error)
-        : error.stack,
+        : (plainReason(error) ?? error.stack),
     );
     process.exitCode = WRONG_USE;
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import Papa from 'papaparse';
@@ -40,6 +41,8 @@ function toSettings(text: string): unknown {
 
 /** An edition ready for use. @throws Error naming the first finding when it cannot be read whole */
 export async function loadEdition(folder: string): Promise<Edition> {
+  if (!existsSync(join(folder, 'edition.json')))
+    throw new RangeError(`invalid GONGXU_EDITION ${basename(folder)}; there is no ${folder}/edition.json`);
   const { edition, problems } = await readEdition(folder);
   const error = problems.find((problem) => problem.grade === 'error');
   if (error)

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,15 @@ test('a setting that cannot be used is named, and nothing starts', async () => {
   await expect(start({ PORT: 'eighty' })).rejects.toThrow(
     'invalid PORT eighty; not a whole number from 0 to 65535',
   );
+});
+
+test('a database that is none, and an edition that is not there, are named in one line', async () => {
+  const path = join(folder, 'none.db');
+  await writeFile(path, 'not a database at all');
+  await expect(start({ DATABASE_URL: `sqlite:${path}` })).rejects.toThrow(
+    'The file DATABASE_URL names is not a database.',
+  );
+  await expect(start({ GONGXU_EDITION: 'nowhere' })).rejects.toThrow('invalid GONGXU_EDITION nowhere');
 });
 
 test('a port that is taken is named in one line', async () => {

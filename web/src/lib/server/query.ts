@@ -6,7 +6,13 @@ export interface GraphqlResult {
 }
 
 /** Refusals of the API that mean: the address names something that is not there. */
-const UNKNOWN = new Set<unknown>(['UNKNOWN_CODE', 'UNKNOWN_BATCH', 'UNKNOWN_PERIOD', 'UNKNOWN_COHORT']);
+const UNKNOWN = new Set<unknown>([
+  'UNKNOWN_CODE',
+  'UNKNOWN_BATCH',
+  'UNKNOWN_PERIOD',
+  'UNKNOWN_COHORT',
+  'INVALID_CURSOR',
+]);
 
 /**
  * Asks the API one question for a page. Answers are shared between requests: read them, do not change them.
