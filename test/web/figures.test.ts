@@ -195,6 +195,10 @@ describe('importFinding', () => {
     expect(importFinding({ state: 'committed', rows: 2, warned: 0, refused: 0 }, en.t)).toBe(
       'All 2 rows accepted and stored',
     ));
+  it('does not call a file whole of which some rows were refused', () =>
+    expect(importFinding({ state: 'committed', rows: 3, warned: 0, refused: 1 }, zh.t)).toBe(
+      '3 行里，|1 行退回，其余已经入库',
+    ));
   it('does not speak of one row in the plural', () =>
     expect(importFinding({ state: 'checked', rows: 1, warned: 0, refused: 1 }, en.t)).toBe(
       'The only row is refused',

@@ -12,6 +12,7 @@ export function importFinding(batch: Counts, t: Translate): string {
   const { rows, refused, warned } = batch;
   if (batch.state === 'withdrawn') return t('import.finding.withdrawn', { rows });
   if (batch.state === 'committed') {
+    if (refused) return t('import.finding.partial', { rows, refused });
     return batch.warned
       ? t('import.finding.storedWarned', { rows, warned })
       : t('import.finding.stored', { rows });
