@@ -38,8 +38,11 @@ try {
   await program.parseAsync();
 } catch (error) {
   // commander has printed its own message; asking for help is no wrong use
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
-  else {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+    if (error.exitCode !== 0 && error.code !== 'commander.help')
+      console.error('用法有误，见 gongxu <命令> --help。Wrong use; see gongxu <command> --help.');
+  } else {
     console.error(
       error instanceof WrongUse || !(error instanceof Error)
         ? String((error as Error).message ?? error)

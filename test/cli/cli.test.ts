@@ -63,7 +63,10 @@ test('a refused row exits 1 and is explained in the language asked for', () => {
 });
 
 test('wrong use exits 2 and says so on stderr', () => {
-  expect(gongxu('import', 'markets', 'x.csv').status).toBe(2);
+  expect(gongxu('import', 'markets', 'x.csv')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('用法有误'),
+  });
   const absent = gongxu('import', 'market', 'absent.csv');
   expect([absent.status, absent.stdout, absent.stderr.trim()]).toEqual([2, '', '没有文件 absent.csv']);
   expect(gongxu('withdraw', '99').status).toBe(2);
