@@ -7,13 +7,17 @@ export function tableRows(table: readonly object[]): object[] {
       total,
       sources: _,
       dataKind: __,
+      yearOnYear,
       ...time
     } = part as {
       rows: object[];
       total: object;
       sources?: unknown;
       dataKind?: unknown;
+      yearOnYear?: object;
     };
-    return [...rows.map((row) => ({ ...time, row: 'part', ...row })), { ...time, row: 'total', ...total }];
+    // said of the total alone, so that its columns stand behind everybody's
+    const ofTotal = yearOnYear ? { ...total, yearOnYear } : total;
+    return [...rows.map((row) => ({ ...time, row: 'part', ...row })), { ...time, row: 'total', ...ofTotal }];
   });
 }
