@@ -19,6 +19,9 @@ export interface PublicationHead {
   madeAt: string;
 }
 
+/** Period of a publication that holds published references and no figure of the city's own. */
+export const NO_PERIOD = 'none';
+
 /** Makes a publication from what is committed and stores it, unless it equals the current one. @returns the current one */
 export function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
   return store.turns(async () => {
@@ -44,7 +47,7 @@ async function savePublication(
         content_hash as "contentHash", number from publication order by number desc limit 1`,
     );
     if (latest?.contentHash === contentHash) return headOf(latest);
-    const period = lastOf(input.market) ?? lastOf(input.outcomes) ?? 'none';
+    const period = lastOf(input.market) ?? lastOf(input.outcomes) ?? NO_PERIOD;
     const [versions] = await sql.all<{ count: number | string }>(
       'select count(*) as count from publication where period = ?',
       [period],

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('a new instance is ready for its first import, and says that nothing is published', async () => {
+test('a new instance is ready for its first import, and shows published figures of other areas alone', async () => {
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   const ready = await fetch(`${server.url}/readyz`);
   expect(ready.status).toBe(200);
@@ -27,6 +27,10 @@ test('a new instance is ready for its first import, and says that nothing is pub
   });
   const { data, errors } = await server.graphql('{ publication { id } }');
   expect([data, errors]).toEqual([{ publication: null }, undefined]);
+  const { data: others } = await server.graphql<{
+    references: { key: { period: string; region: string } }[];
+  }>('{ references { key { period region } } }');
+  expect(others.references).toContainEqual({ key: { period: '2019H1', region: '220500' } });
   const refused = await server.graphql('{ supplyDemand(groupBy: sector) { period } }');
   expect(refused.errors?.[0]).toMatchObject({
     message: '尚未发布任何数据，请先导入。',

@@ -1,7 +1,7 @@
 import { findBatch, listBatches, problemsOf } from '../../store/batches.ts';
 import { importFile } from '../../store/import/importFile.ts';
 import type { Store } from '../../store/openStore.ts';
-import { latestPublication, publish, readPublicationTable } from '../../store/publications.ts';
+import { latestPublication, NO_PERIOD, publish, readPublicationTable } from '../../store/publications.ts';
 import { withdraw } from '../../store/withdraw.ts';
 import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
 import type { Ports } from './ports.module.ts';
@@ -14,8 +14,10 @@ export function storePorts(store: Store): Ports {
       latest: async () => {
         const latest = await latestPublication(store);
         // Where demonstration data is switched off, none is shown, though it may still be stored.
-        return latest?.dataKind === 'demonstration' && !store.config.demonstration ? null : latest;
+        const hidden = latest?.dataKind === 'demonstration' && !store.config.demonstration;
+        return hidden || latest?.period === NO_PERIOD ? null : latest;
       },
+      latestOfAny: () => latestPublication(store),
       table: (publication, name) => readPublicationTable(store, publication, name),
     },
     imports: {

@@ -70,6 +70,13 @@ export class PublicationService {
     return reading;
   }
 
+  /** Rows of other areas, which are there before the city has any figure. Empty when nothing has been published. */
+  async references<N extends 'references' | 'reference-outcomes'>(name: N): Promise<PublicationTables[N]> {
+    if (await this.latest()) return this.table(name);
+    const any = await this.source.latestOfAny();
+    return any ? this.source.table(any.id, name) : [];
+  }
+
   /** null while nothing has been published */
   async describe(): Promise<Publication | null> {
     const head = await this.latest();

@@ -14,8 +14,10 @@ export interface PublicationHead {
 
 /** Stored publications, as the API needs them; the store implements it. */
 export interface PublicationSource {
-  /** the latest publication; null when none has been made */
+  /** the latest publication with figures of the city's own that may be shown; null when there is none */
   latest(): Promise<PublicationHead | null>;
+  /** the latest publication, be it one of references alone; null when none has been made */
+  latestOfAny(): Promise<PublicationHead | null>;
   /** one table of a publication. Publications never change, so an answer may be kept. */
   table<N extends TableName>(publication: string, name: N): Promise<PublicationTables[N]>;
 }

@@ -8,12 +8,12 @@ export class ReferencesService {
   constructor(private readonly publications: PublicationService) {}
 
   async rows(): Promise<ReferenceRow[]> {
-    const rows = await this.publications.table('references');
+    const rows = await this.publications.references('references');
     return rows.map((row) => ({ ...row, dataKind: 'published' }));
   }
 
   async outcomes(): Promise<ReferenceOutcomeRow[]> {
-    const rows = await this.publications.table('reference-outcomes');
+    const rows = await this.publications.references('reference-outcomes');
     return rows.map((row) => ({ ...row, dataKind: 'published' }));
   }
 }

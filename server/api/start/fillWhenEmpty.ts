@@ -1,7 +1,7 @@
 import { listBatches } from '../../store/batches.ts';
 import { fillDemonstration, fillPublished } from '../../store/demonstration.ts';
 import type { Store } from '../../store/openStore.ts';
-import { latestPublication, publish } from '../../store/publications.ts';
+import { latestPublication, NO_PERIOD, publish } from '../../store/publications.ts';
 
 /** More than an instance has before its first publication. */
 const MANY = 1000;
@@ -12,15 +12,19 @@ const MANY = 1000;
  * the next one.
  */
 export async function fillWhenEmpty(store: Store, say: (line: string) => void): Promise<void> {
-  if (await latestPublication(store)) return;
+  const latest = await latestPublication(store);
+  if (latest && latest.period !== NO_PERIOD) return;
   const batches = await listBatches(store, MANY);
+  // whoever took the demonstration out does not want it back at the next start
+  if (latest && batches.some(({ dataKind }) => dataKind === 'demonstration')) return;
   const hasReal = batches.some(({ dataKind, state }) => dataKind === 'real' && state === 'committed');
   if (!hasReal) {
     say('数据库为空，载入已公布数据 … The database is empty: loading published figures …');
     await fillPublished(store);
-    if (!store.config.demonstration) return;
-    say('生成并载入演示数据 … Making and loading demonstration data …');
-    await fillDemonstration(store);
+    if (store.config.demonstration) {
+      say('生成并载入演示数据 … Making and loading demonstration data …');
+      await fillDemonstration(store);
+    }
   }
   await publish(store);
 }

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Coded, DataKind } from '../figures/types.ts';
+import type { Coded, DataKind, ReferenceRow } from '../figures/types.ts';
+import { ESTIMATE } from './fragments.ts';
 import { ask, query } from './query.ts';
 
 export interface ShellEdition {
@@ -25,6 +26,8 @@ export interface Shell {
   /** null: nothing has been published yet */
   publication: ShellPublication | null;
   edition: ShellEdition;
+  /** published figures of other areas; asked for only while there is no publication */
+  references: ReferenceRow[];
 }
 
 export const EDITION_QUERY = `query ShellEdition {
@@ -35,6 +38,12 @@ export const EDITION_QUERY = `query ShellEdition {
   }
 }`;
 
+/** What can be shown before the city has a figure of its own: those of other areas. */
+export const REFERENCES_QUERY = `query ShellReferences {
+  references { key { period region occupation } nameZh nameEn vacancies seekers ratio { ...E } printed source }
+}
+${ESTIMATE}`;
+
 export const PUBLICATION_QUERY = `query ShellPublication {
   publication { id period cohort dataKind madeAt }
 }`;
@@ -44,7 +53,8 @@ export async function loadShell(event: Pick<RequestEvent, 'platform' | 'fetch'>)
     query<{ edition: ShellEdition }>(event, EDITION_QUERY),
     latestPublication(event),
   ]);
-  return { edition, publication };
+  if (publication) return { edition, publication, references: [] };
+  return { edition, publication, ...(await query<{ references: ReferenceRow[] }>(event, REFERENCES_QUERY)) };
 }
 
 async function latestPublication(event: Pick<RequestEvent, 'platform' | 'fetch'>) {
