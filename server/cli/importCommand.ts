@@ -1,6 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { DATA_KINDS, type DataKind } from '../domain/facts/dataKind.ts';
+import { importKinds } from '../domain/import/importKinds.ts';
+import { parseMapping } from '../domain/import/parseMapping.ts';
+import { TEXT_ENCODINGS, type TextEncoding } from '../domain/import/recogniseFormat.ts';
 import { IMPORT_KINDS, type ImportKind } from '../domain/import/types.ts';
 import { describeProblem, say } from '../messages/sentences.ts';
 import { importFile } from '../store/import/importFile.ts';
@@ -17,13 +20,16 @@ interface ImportAsked extends Asked {
   source?: string;
   allowPartial?: boolean;
   maxMegabytes?: number;
+  encoding?: TextEncoding;
+  sheet?: string;
+  map: string[];
 }
 
 /** `import <kind> <file>`: exit 1 when a row was refused, even if the others were committed. */
 export function importCommand(): Command {
   return command('import', '导入一份文件 check a file and commit it')
     .addArgument(new Argument('<kind>', '报表种类 kind of file').choices(IMPORT_KINDS))
-    .argument('<file>', 'CSV，UTF-8')
+    .argument('<file>', 'CSV、TSV、XLSX 或 XLS')
     .option('--dry-run', '只检查 only check')
     .addOption(new Option('--data-kind <kind>', '数据性质 kind of data').choices(DATA_KINDS).default('real'))
     .option('--source <text>', '来源说明 where the figures come from')
@@ -34,10 +40,23 @@ export function importCommand(): Command {
         '文件大小上限，缺省按数据版设定 largest file, else as the edition says',
       ).argParser(toMegabytes),
     )
+    .addOption(
+      new Option('--encoding <name>', '文本编码，不写则自动识别 found out when left out').choices(
+        TEXT_ENCODINGS,
+      ),
+    )
+    .option('--sheet <name>', '工作表，不写则取第一张 the first when left out')
+    .option(
+      '--map <header=column>',
+      '表头对应的列，可多次 what a header of the file stands for, repeatable',
+      (pair: string, before: string[]) => [...before, pair],
+      [],
+    )
     .action(async (kind: ImportKind, file: string, asked: ImportAsked) => {
       if (!existsSync(file) || !statSync(file).isFile())
         throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
-      const { dryRun, dataKind, source, allowPartial, maxMegabytes } = asked;
+      const { dryRun, dataKind, source, allowPartial, maxMegabytes, encoding, sheet } = asked;
+      const mapping = toMapping(kind, asked);
       const report = await withStore(async (store) => {
         const made = await importFile(store, {
           kind,
@@ -47,6 +66,9 @@ export function importCommand(): Command {
           dryRun,
           allowPartial,
           maxMegabytes,
+          encoding,
+          sheet,
+          mapping,
         });
         if (made.state === 'committed') await publish(store);
         return made;
@@ -64,8 +86,17 @@ function toMegabytes(text: string): number {
   return value;
 }
 
+/** @throws WrongUse when a pair says nothing */
+function toMapping(kind: ImportKind, { map, lang }: ImportAsked) {
+  const { columns } = importKinds[kind];
+  const { mapping, wrong } = parseMapping(columns, map);
+  if (wrong === null) return mapping;
+  const known = columns.map(({ name }) => name).join(', ');
+  throw new WrongUse(say(lang, 'cli.bad_map', { value: wrong, known }));
+}
+
 function toJson(report: ImportReport, { lang }: Asked) {
-  const { batch, kind, dataKind, state, rows, accepted, warned, refused, problemCounts } = report;
+  const { batch, kind, dataKind, state, rows, accepted, warned, refused, reading, problemCounts } = report;
   const problems = report.problems.map((problem) => ({
     row: problem.row,
     column: problem.column,
@@ -74,13 +105,14 @@ function toJson(report: ImportReport, { lang }: Asked) {
     severity: problem.severity,
     ...describeProblem(problem, lang),
   }));
-  return { batch, kind, dataKind, state, rows, accepted, warned, refused, problems, problemCounts };
+  return { batch, kind, dataKind, state, rows, accepted, warned, refused, reading, problems, problemCounts };
 }
 
 function toLines(report: ImportReport, { lang, dryRun }: ImportAsked): string[] {
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const listed = report.problems.slice(0, LISTED);
   return [
+    ...readingLines(report, lang),
     ...listed.map((problem) => {
       const { message, fix } = describeProblem(problem, lang);
       const where =
@@ -96,5 +128,18 @@ function toLines(report: ImportReport, { lang, dryRun }: ImportAsked): string[] 
     ]
       .filter(Boolean)
       .join(' · '),
+  ];
+}
+
+/** How the file was read, and how its header might be mapped. */
+function readingLines({ reading, problemCounts }: ImportReport, lang: Asked['lang']): string[] {
+  if (!reading || reading.headerRow === null) return [];
+  const { workbook, encoding, delimiter, sheet, headerRow, proposed } = reading;
+  const values = { workbook, encoding, delimiter, sheet, header: headerRow };
+  const missing = problemCounts.some(({ code }) => code === 'header_missing_near');
+  const options = Object.entries(proposed).map(([column, header]) => `--map "${header}=${column}"`);
+  return [
+    say(lang, workbook ? 'cli.read_workbook' : 'cli.read_text', values),
+    ...(missing ? [say(lang, 'cli.proposed', { options: options.join(' ') })] : []),
   ];
 }

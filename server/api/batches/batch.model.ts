@@ -77,6 +77,48 @@ export class ProblemGroup {
   example!: Problem;
 }
 
+@ObjectType({ description: 'A header of the file and the column it stands for.' })
+export class MappedHeader {
+  @Field({ description: 'English name of the column.' })
+  column!: string;
+
+  @Field()
+  header!: string;
+}
+
+@ObjectType({ description: 'How a file was read.' })
+export class Reading {
+  @Field(() => String, { nullable: true, description: 'xlsx or xls; null: text.' })
+  workbook!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'utf-8, gb18030, utf-16le or utf-16be; null: a workbook.',
+  })
+  encoding!: string | null;
+
+  @Field(() => String, { nullable: true })
+  delimiter!: string | null;
+
+  @Field(() => String, { nullable: true })
+  sheet!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Line of the header, from 1; null: none was found.' })
+  headerRow!: number | null;
+
+  @Field(() => [String])
+  headers!: string[];
+
+  @Field(() => [MappedHeader], { description: 'Columns that were found.' })
+  columns!: MappedHeader[];
+
+  @Field(() => [MappedHeader], { description: 'Headers that might be meant by columns that were not found.' })
+  proposed!: MappedHeader[];
+
+  @Field({ description: 'Headers were mapped as in an earlier file of the same layout.' })
+  remembered!: boolean;
+}
+
 @ObjectType({ description: 'One import.' })
 export class Batch {
   @Field(() => ID)
@@ -120,6 +162,9 @@ export class Batch {
 
   @Field(() => Int)
   refused!: number;
+
+  @Field(() => Reading, { nullable: true, description: 'Null where the file was not read.' })
+  reading!: Reading | null;
 
   @Field({ description: 'ISO 8601, UTC.' })
   importedAt!: string;

@@ -2,7 +2,8 @@ import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
 import { describeProblem as sentencesOf } from '../../messages/sentences.ts';
 import type { Batch as StoredBatch } from '../../store/entities/batch.ts';
-import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
+import type { Reading as StoredReading } from '../../store/import/reading.ts';
+import type { Batch, MappedHeader, Problem, ProblemGroup, Reading } from './batch.model.ts';
 
 /** A stored batch in the API's terms. */
 export function describeBatch(batch: StoredBatch): Batch {
@@ -22,9 +23,18 @@ export function describeBatch(batch: StoredBatch): Batch {
     accepted: batch.accepted,
     warned: batch.warned,
     refused: batch.refused,
+    reading: batch.reading ? describeReading(batch.reading) : null,
     importedAt: batch.importedAt,
     withdrawnAt: withdrawnAt ?? null,
   };
+}
+
+function describeReading({ mapping: _, columns, proposed, ...reading }: StoredReading): Reading {
+  return { ...reading, columns: pairs(columns), proposed: pairs(proposed) };
+}
+
+function pairs(headers: Record<string, string>): MappedHeader[] {
+  return Object.entries(headers).map(([column, header]) => ({ column, header }));
 }
 
 /** A problem with its sentences in both languages. */

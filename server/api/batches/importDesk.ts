@@ -1,4 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
+import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
 
@@ -8,6 +10,10 @@ export interface IncomingFile {
   dataKind: DataKind;
   path: string;
   fileName: string;
+  /** of a text file; found out when left out */
+  encoding?: TextEncoding | undefined;
+  /** what the sender's own headers stand for */
+  mapping?: HeaderMapping | undefined;
 }
 
 /** What became of it. */

@@ -39,10 +39,10 @@ export function storePorts(store: Store): Ports {
         if (typeof done === 'string') throw new Error(`batch ${id} was not withdrawn: ${done}`);
         await publish(store);
       },
-      importFile: async ({ kind, dataKind, path, fileName }) => {
-        const report = await importFile(store, { kind, dataKind, path, fileName, keepRefused: true });
+      importFile: async (file) => {
+        const report = await importFile(store, { ...file, keepRefused: true });
         if (report.state === 'committed') await publish(store);
-        if (report.batch === null) throw new Error(`${fileName} became no batch`);
+        if (report.batch === null) throw new Error(`${file.fileName} became no batch`);
         return { batch: report.batch, already: report.state === 'already' };
       },
     },

@@ -12,6 +12,9 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
+import { importKinds } from '../../domain/import/importKinds.ts';
+import { parseMapping } from '../../domain/import/parseMapping.ts';
+import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { IMPORT_KINDS } from '../../domain/import/types.ts';
 import { BatchesService } from '../batches/batches.service.ts';
 import { SameOriginGuard } from './sameOrigin.guard.ts';
@@ -26,6 +29,10 @@ interface StoredFile {
 interface Form {
   kind?: string;
   dataKind?: string;
+  /** empty: found out */
+  encoding?: string;
+  /** `header=column` of a sender's own headers; an empty choice is left out */
+  map?: string | string[];
 }
 
 /** `POST /api/imports`: a form of the pages; every answer leads to a page. */
@@ -58,7 +65,14 @@ export class UploadsController {
     if (!kind) return '/imports?problem=unknown_kind';
     if (!dataKind) return '/imports?problem=unknown_data_kind';
     const { path, originalname } = file;
-    const { batch, already } = await this.batches.receive({ kind, dataKind, path, fileName: originalname });
+    const { batch, already } = await this.batches.receive({
+      kind,
+      dataKind,
+      path,
+      fileName: originalname,
+      encoding: TEXT_ENCODINGS.find((one) => one === form.encoding),
+      mapping: parseMapping(importKinds[kind].columns, [form.map ?? []].flat().filter(Boolean)).mapping,
+    });
     return `/imports/${encodeURIComponent(batch)}${already ? '?already=1' : ''}`;
   }
 }

@@ -17,7 +17,7 @@ class UploadFolderModule {}
       inject: [EDITION_INDEX, UploadFolder],
       useFactory: ({ edition }: EditionIndex, folder: UploadFolder) => ({
         dest: folder.path,
-        limits: { files: 1, fields: 5, fileSize: edition.settings.import.maxFileMegabytes * 1024 ** 2 },
+        limits: { files: 1, fields: 40, fileSize: edition.settings.import.maxFileMegabytes * 1024 ** 2 },
         defParamCharset: 'utf8',
       }),
     }),

@@ -1,16 +1,17 @@
-import { looksLikeName, personalNumber } from './personalData.ts';
+import { type CheckedHeader, checkHeader, type HeaderContext, type HeaderReading } from './checkHeader.ts';
+import { cleanCell } from './cleanCell.ts';
+import { missingCount } from './missingCount.ts';
+import { missingMark } from './missingMark.ts';
 import { createPersonalWatch } from './personalWatch.ts';
 import { ProblemList } from './problemList.ts';
 import { type Fail, type ReadContext, readField } from './readField.ts';
-import { recogniseHeader } from './recogniseHeader.ts';
-import type { FileCheckContext, KindDefinition, Report, Severity, Value } from './types.ts';
+import { severityOf } from './severityOf.ts';
+import type { FileCheckContext, KindDefinition, Report, Value } from './types.ts';
 
-/** Problems that do not cost a row its place. */
-const WARNINGS: ReadonlySet<string> = new Set(['column_ignored', 'zero_seekers', 'pay_without_job']);
 const LONGEST_VALUE = 60;
 const NOTHING: readonly Value[] = [];
 
-export interface CheckContext extends ReadContext, FileCheckContext {
+export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext {
   maxProblems: number;
 }
 
@@ -29,12 +30,16 @@ export interface RowChecker<Row> {
   readonly warned: number;
   /** personal data was found: nothing of the file may be kept, and reading on is of no use */
   readonly refusesFile: boolean;
+  /** what the header came to; null before it was taken */
+  readonly reading: HeaderReading | null;
   /** Takes the header. @returns false when the file cannot be read with it */
   header(fields: readonly string[]): boolean;
   /** Checks one line. @returns null when it is refused */
   row(fields: readonly string[], line: number): CheckedRow<Row> | null;
   /** Refuses a line for a reason found elsewhere, e.g. a duplicate. */
   refuse(line: number, ...problem: Parameters<Report>): void;
+  /** Says something about the file as a whole that costs nothing. */
+  note(code: string, values: Record<string, string | number>): void;
   /** After the last row. @returns false when the file is refused whole, because it holds personal data */
   end(): boolean;
 }
@@ -53,12 +58,14 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   const keyColumn = columns.findIndex((column) => column.type.is === 'key' && column.name === 'student');
   let warned = 0;
   let lastWarned = 0;
+  const missing = missingCount();
+  let reading: CheckedHeader | null = null;
   let headers: readonly string[] = [];
   let places: number[] = [];
   let strays: number[] = [];
 
   function add(line: number | null, code: string, header: string | null, value: Value, values = {}): void {
-    const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
+    const severity = severityOf(code);
     if (line !== null && severity === 'error') refused.add(line);
     if (line !== null && severity === 'warning' && line !== lastWarned) {
       warned++;
@@ -108,36 +115,22 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
     get refusesFile() {
       return watch.found !== null;
     },
+    get reading() {
+      return reading;
+    },
     refuse,
     header(fields) {
-      headers = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
-      // a file without a header begins with somebody's row: nothing of it may be repeated
-      const number = headers.findIndex((header) => personalNumber(header) !== null);
-      if (number !== -1) {
-        const code = personalNumber(headers[number] ?? '') ?? 'personal_identity';
-        add(null, code, String(number + 1), null, { where: 'row', line: 1 });
-        return false;
-      }
-      const found = recogniseHeader(columns, headers);
-      places = found.places;
-      strays = found.strays.filter((place) => headers[place] !== '');
-      if (found.personal) {
-        add(null, found.personal.code, headers[found.personal.place] ?? null, null, { where: 'header' });
-        return false;
-      }
-      for (const place of found.repeated) add(null, 'header_repeated', headers[place] ?? null, null);
-      if (found.missing.length > 0)
-        add(null, 'header_missing', null, null, {
-          missing_zh: found.missing.map((column) => column.zh).join('、'),
-          missing_en: found.missing.map((column) => column.name).join(', '),
-          // the first line may be somebody's row: what looks like a name is not repeated
-          found: headers
-            .map((header) => (looksLikeName(header) ? '…' : header))
-            .join(', ')
-            .slice(0, 300),
-        });
-      else for (const place of strays) add(null, 'column_ignored', headers[place] ?? null, null);
-      return found.missing.length + found.repeated.length === 0;
+      const trimmed = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
+      reading = checkHeader(columns, trimmed, context, (code, header, values) =>
+        add(null, code, header, null, values),
+      );
+      headers = trimmed;
+      places = reading.places;
+      strays = reading.strays;
+      return reading.ok;
+    },
+    note(code, values) {
+      add(null, code, null, null, values);
     },
     row(fields, line) {
       const before = refused.size;
@@ -154,7 +147,12 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       const values: Value[] = new Array(columns.length);
       for (let c = 0; c < columns.length; c++) {
         const place = places[c] as number;
-        const text = place === -1 ? '' : clean(fields[place] as string);
+        let text = place === -1 ? '' : cleanCell(fields[place] as string);
+        const why = missingMark(text);
+        if (why) {
+          missing.add(place, headers[place] ?? '', text, why, line);
+          text = '';
+        }
         if (text === '') {
           values[c] = null;
           if (isRequired[c]) add(line, 'required', headers[place] ?? null, null);
@@ -168,7 +166,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         if (value === undefined || isText[c]) watch.unreadable(text, line, place);
         values[c] = value ?? null;
       }
-      for (const place of strays) watch.stray(clean(fields[place] ?? ''), line, place);
+      for (const place of strays) watch.stray(cleanCell(fields[place] ?? ''), line, place);
       if (refused.size !== before) return null;
       const row = kind.toRow(values);
       const stored = beside.length === 0 ? NOTHING : beside.map((c) => values[c] ?? null);
@@ -188,17 +186,10 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         add(null, code, headers[column] ?? null, null, { where: 'row', line });
         return false;
       }
+      for (const { header, mark, why, line, count } of missing.all())
+        add(null, 'missing_marks', header, mark, { why, count, first: line });
       fileCheck?.end?.((line, ...problem) => refuse(line, ...problem));
       return true;
     },
   };
-}
-
-/** Trims only where there is something to trim: most cells have nothing. */
-function clean(text: string): string {
-  const n = text.length;
-  if (n === 0) return text;
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(n - 1);
-  return first <= 32 || last <= 32 || first >= 0x2000 || last >= 0x2000 ? text.trim() : text;
 }

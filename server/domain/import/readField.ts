@@ -1,4 +1,5 @@
 import { parsePeriod } from '../facts/period.ts';
+import { restoreCode } from './restoreCode.ts';
 import type { ColumnDefinition, Value } from './types.ts';
 
 /** What a reader needs to know of the world. */
@@ -15,7 +16,7 @@ export interface ReadContext {
   payHigh: number;
 }
 
-/** Called when a text cannot be read; the reader then returns undefined. */
+/** Called when a text cannot be read; the reader then returns undefined. With the code of a note it returns a value. */
 export type Fail = (code: string, values?: Record<string, string | number>) => void;
 
 /** Reads one cell that is not blank. */
@@ -34,13 +35,15 @@ const FLAGS: Readonly<Record<string, boolean>> = {
   FALSE: false,
 };
 
+const FULL_WIDTH_FLAGS: Readonly<Record<string, boolean>> = { '１': true, '０': false };
+
 /** Makes the reader of a column. Readers remember what they have resolved, so that a code costs one look-up a row. */
 export function readField(column: ColumnDefinition, context: ReadContext): Reader {
   const { type } = column;
   switch (type.is) {
     case 'period':
       return remember((text, fail) => {
-        const period = text
+        const period = quarterEnd(text.normalize('NFKC'))
           .toUpperCase()
           .replace(/年$/, '')
           .replace(/[-年]?第?([1-4])季度?$/, 'Q$1')
@@ -52,7 +55,8 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
       });
     case 'year':
       return remember((text, fail) => {
-        const year = /^(19[5-9]\d|20\d\d)(?:[届级年]|年度)?$/.exec(text)?.[1];
+        const plain = text.normalize('NFKC');
+        const year = /^(19[5-9]\d|20\d\d)(?:[届级年]|年度|\.0|-\d\d-\d\d)?$/.exec(plain)?.[1];
         if (!year) return void fail('not_a_year');
         if (!type.ahead && isAhead(year, context))
           return void fail('in_future', { latest: context.latestYear ?? '' });
@@ -62,6 +66,11 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
       return remember((text, fail) => {
         const code = type.extra?.[text] ?? context.resolve(type.list, text);
         if (code !== null) return code;
+        const restored = restoreCode(text, (one) => type.extra?.[one] ?? context.resolve(type.list, one));
+        if (restored !== null) {
+          fail('code_restored', { restored });
+          return restored;
+        }
         const near = context.suggest(type.list, text);
         fail(near ? 'unknown_code_near' : 'unknown_code', {
           list: type.list,
@@ -78,7 +87,7 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
       return (text, fail) => {
         if (text === '1') return true;
         if (text === '0') return false;
-        return FLAGS[text] ?? void fail('not_a_flag');
+        return FLAGS[text] ?? FULL_WIDTH_FLAGS[text] ?? void fail('not_a_flag');
       };
     case 'count':
       return (text, fail) => {
@@ -98,7 +107,11 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
       return (text, fail) =>
         text.length <= type.longest ? text : void fail('too_long', { longest: type.longest });
     case 'key':
-      return (text, fail) => (isKey(text) ? text : void fail('not_a_key'));
+      return (text, fail) => {
+        if (isKey(text)) return text;
+        const plain = text.normalize('NFKC');
+        return isKey(plain) ? plain : void fail('not_a_key');
+      };
   }
 }
 
@@ -117,16 +130,32 @@ function amount(low: number, high: number, code: string): Reader {
   };
 }
 
-/** As `Number`, which also takes hexadecimal and `Infinity`: here those are NaN. A few digits, the usual case, are quick. */
+/** The last day of a quarter, as a spreadsheet turns a reporting date into one, is that quarter; other days say none. */
+function quarterEnd(text: string): string {
+  const [, year, day] = /^(\d{4})-(03-31|06-30|09-30|12-31)$/.exec(text) ?? [];
+  return year && day ? `${year}Q${Number(day.slice(0, 2)) / 3}` : text;
+}
+
+const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/**
+ * As `Number`, which also takes hexadecimal and `Infinity`: here those are NaN. Thousands may be parted by commas,
+ * digits may be full-width. A few digits, the usual case, are quick.
+ */
 function toNumber(text: string): number {
   let value = 0;
   for (let i = 0; i < text.length; i++) {
     const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9 || i > 8)
-      return /^[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (digit < 0 || digit > 9 || i > 8) return toLongNumber(text);
     value = value * 10 + digit;
   }
   return value;
+}
+
+function toLongNumber(text: string): number {
+  let plain = text.normalize('NFKC');
+  if (THOUSANDS.test(plain)) plain = plain.replaceAll(',', '');
+  return /^[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
 function isKey(text: string): boolean {

@@ -1,6 +1,10 @@
-import { normaliseName } from '../edition/normaliseName.ts';
+import { headerNames } from './headerNames.ts';
+import { normaliseHeader } from './normaliseHeader.ts';
 import { type Personal, personalHeader } from './personalData.ts';
 import type { ColumnDefinition } from './types.ts';
+
+/** A sender's header → the English name of the column it stands for. */
+export type HeaderMapping = Readonly<Record<string, string>>;
 
 export interface RecognisedHeader {
   /** per column of the kind, its place in the file; −1: not there */
@@ -11,29 +15,41 @@ export interface RecognisedHeader {
   strays: number[];
   /** places of headers that name a column a second time */
   repeated: number[];
+  /** headers of the mapping that the file does not have */
+  unmatched: string[];
   /** a header that announces personal data */
   personal: { code: Personal; place: number } | null;
 }
 
-/** Finds a kind's columns by their English or Chinese headers or aliases, whatever their order. */
+/**
+ * Finds a kind's columns by their English or Chinese headers or aliases, whatever their order. What a mapping says
+ * goes before; it cannot make a personal column harmless.
+ */
 export function recogniseHeader(
   columns: readonly ColumnDefinition[],
   headers: readonly string[],
+  mapping: HeaderMapping = {},
 ): RecognisedHeader {
-  const byName = new Map<string, number>();
-  columns.forEach((column, i) => {
-    for (const name of [column.name, column.zh, ...(column.aliases ?? [])])
-      byName.set(normaliseHeader(name), i);
-  });
+  const names = headers.map(normaliseHeader);
+  const known = headerNames(columns);
+  const mapped = new Map<string, number>();
+  const unmatched: string[] = [];
+  for (const [header, name] of Object.entries(mapping)) {
+    const column = columns.findIndex((one) => one.name === name);
+    if (column !== -1) mapped.set(normaliseHeader(header), column);
+    if (!names.includes(normaliseHeader(header))) unmatched.push(header);
+  }
+  const taken = new Set(mapped.values());
   const places = columns.map(() => -1);
   const strays: number[] = [];
   const repeated: number[] = [];
   let personal: RecognisedHeader['personal'] = null;
-  headers.forEach((header, place) => {
-    const name = normaliseHeader(header);
-    const column = byName.get(name);
-    const code = column === undefined ? personalHeader(name) : null;
+  names.forEach((name, place) => {
+    const own = known.get(name);
+    const code = own === undefined ? personalHeader(name) : null;
     if (code) personal ??= { code, place };
+    // a column given to another header by the mapping is no longer its own header's
+    const column = mapped.get(name) ?? (own !== undefined && taken.has(own) ? undefined : own);
     if (column === undefined) strays.push(place);
     else if (places[column] === -1) places[column] = place;
     else repeated.push(place);
@@ -43,13 +59,7 @@ export function recogniseHeader(
     missing: columns.filter((column, i) => column.required && places[i] === -1),
     strays,
     repeated,
+    unmatched,
     personal,
   };
-}
-
-/** Headers are compared without white space, case and underscores at the ends, full-width forms made half-width. */
-function normaliseHeader(header: string): string {
-  return normaliseName(header.replace(/^\uFEFF/, ''))
-    .replaceAll('元/月', '')
-    .replace(/\(元\)$/, '');
 }

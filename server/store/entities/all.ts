@@ -3,6 +3,7 @@ import { BatchKeys } from './batchKeys.ts';
 import { Code } from './code.ts';
 import { CubeBlock } from './cubeBlock.ts';
 import { EnrolmentFact } from './enrolmentFact.ts';
+import { HeaderMapping } from './headerMapping.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
@@ -17,6 +18,7 @@ export const entities = [
   Code,
   CubeBlock,
   EnrolmentFact,
+  HeaderMapping,
   MarketFact,
   OutcomeFact,
   OutcomeReturnFact,

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
+import type { Reading } from '../import/reading.ts';
 
 /**
  * checked: read, with refused rows, nothing committed · committed: its facts count · withdrawn: its facts are gone,
@@ -35,6 +36,8 @@ const BatchSchema = defineEntity({
     refused: p.integer(),
     problemCounts: p.json<ProblemCount[]>(),
     problems: p.json<ImportProblem[]>().lazy(),
+    /** null: imported before this was kept, or not read at all */
+    reading: p.json<Reading>().nullable(),
     /** ISO 8601, UTC */
     importedAt: p.string(),
     withdrawnAt: p.string().nullable(),

@@ -43,7 +43,7 @@ export function finishBatch(
 ): Statement {
   return {
     sql: `update batch set state = ?, period_from = ?, period_to = ?, "rows" = ?, accepted = ?, warned = ?,
-      refused = ?, problem_counts = ?, problems = ? where id = ?`,
+      refused = ?, reading = ?, problem_counts = ?, problems = ? where id = ?`,
     params: [
       report.state,
       periods.from,
@@ -52,6 +52,7 @@ export function finishBatch(
       report.accepted,
       report.warned,
       report.refused,
+      report.reading && JSON.stringify(report.reading),
       JSON.stringify(report.problemCounts),
       JSON.stringify(report.problems),
       batch,

@@ -10,11 +10,11 @@ import { type BatchFile, finishBatch, insertBatch, knownKeys } from './batchStat
 import { checkContext } from './checkContext.ts';
 import { type Collector, collectFacts } from './collectFacts.ts';
 import type { FactWriter } from './factWriter.ts';
-import { fileProblem } from './fileProblem.ts';
+import { keepMapping, loadMappings } from './headerMappings.ts';
 import type { ImportOptions } from './importFile.ts';
 import type { ImportReport } from './importReport.ts';
-import { OpenQuote, readRecords } from './readRecords.ts';
-import { readText, WrongEncoding } from './readText.ts';
+import { readInto } from './readInto.ts';
+import type { Reading } from './reading.ts';
 
 /** About what a row takes; a guess too low costs a little time, one too high a little memory. */
 const BYTES_A_ROW = 64;
@@ -45,7 +45,12 @@ export async function checkAndStore(
     knownKeys: knownKeys(kind, dataKind),
   });
   // loaded after `begin`: from here on nobody else writes
-  const checker = createRowChecker(definition, await checkContext(store, dataKind));
+  const context = {
+    ...(await checkContext(store, dataKind)),
+    mapping: options.mapping,
+    remembered: await loadMappings(store.sql, kind),
+  };
+  const checker = createRowChecker(definition, context);
   const codes = await loadCodes(store.sql);
   const cube = table.family && newAccumulator(store.index, table.family, dataKind);
   const mayCommit = () =>
@@ -54,10 +59,20 @@ export async function checkAndStore(
     mayCommit,
     partial: options.allowPartial === true,
   });
-  const read = await readInto(collector, checker, options);
+  const { read, form, headerRow } = await readInto(definition.columns, context, collector, checker, options);
   const whole = (await collector.end()) && read;
   const committed = whole && mayCommit() && collector.accepted > 0;
-  const { problems } = checker;
+  const { problems, refusesFile } = checker;
+  const found = refusesFile ? null : checker.reading;
+  const reading: Reading | null = form && {
+    ...form,
+    headerRow,
+    headers: [...(found?.headers ?? [])],
+    columns: found?.columns ?? {},
+    proposed: found?.proposed ?? {},
+    mapping: found?.mapping ?? {},
+    remembered: found?.remembered ?? false,
+  };
   const report: ImportReport = {
     batch: committed ? String(batch) : null,
     kind,
@@ -67,6 +82,7 @@ export async function checkAndStore(
     accepted: whole ? collector.accepted : 0,
     warned: checker.warned,
     refused: whole ? checker.refused.size : collector.rows,
+    reading,
     problems: problems.kept,
     problemCounts: problems.byCode(),
   };
@@ -78,7 +94,8 @@ export async function checkAndStore(
       written = begun(writer.run([statement]));
     }
     await written;
-    await writer.run([...codes.inserts(), finishBatch(batch, report, collector.periods)]);
+    const kept = found ? keepMapping(kind, found.headers, found.mapping, file.importedAt) : [];
+    await writer.run([...codes.inserts(), ...kept, finishBatch(batch, report, collector.periods)]);
     await writer.commit();
   } else await writer.rollback();
   return { report, periods: collector.periods };
@@ -88,43 +105,4 @@ export async function checkAndStore(
 function begun(work: Promise<void>): Promise<void> {
   work.catch(() => {});
   return work;
-}
-
-/** @returns whether the file could be read to its end; why not is then among the checker's problems */
-async function readInto(
-  collector: Collector,
-  checker: ReturnType<typeof createRowChecker>,
-  options: ImportOptions,
-): Promise<boolean> {
-  const refuse = (...problem: Parameters<typeof fileProblem>) => {
-    checker.problems.add(fileProblem(...problem));
-    return false;
-  };
-  let bytes = 0;
-  let header: 'awaited' | 'read' | 'refused' = 'awaited';
-  try {
-    const text = readText(options.path, (more) => {
-      bytes += more;
-    });
-    await readRecords(
-      text,
-      (fields, line) => {
-        if (header === 'read') collector.record(fields, line);
-        else if (header === 'awaited' && (fields.length > 1 || fields[0]?.trim()))
-          header = checker.header(fields) ? 'read' : 'refused';
-      },
-      async () => {
-        await collector.settle();
-        options.onProgress?.(bytes);
-        return header !== 'refused' && !checker.refusesFile;
-      },
-    );
-  } catch (error) {
-    if (error instanceof WrongEncoding) return refuse(`encoding_${error.encoding.replace('-', '')}`);
-    if (error instanceof OpenQuote) return refuse('open_quote', {}, error.line);
-    throw error;
-  }
-  if (header === 'awaited') return refuse('empty_file');
-  if (header === 'refused') return false;
-  return collector.rows > 0 || refuse('no_rows');
 }

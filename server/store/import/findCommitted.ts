@@ -12,7 +12,7 @@ export async function findCommitted(store: Store, file: BatchFile): Promise<Impo
     state: 'committed',
   });
   if (!batch) return null;
-  const { id, kind, dataKind, rows, accepted, warned, refused } = batch;
+  const { id, kind, dataKind, rows, accepted, warned, refused, reading } = batch;
   return {
     batch: String(id),
     kind,
@@ -22,6 +22,7 @@ export async function findCommitted(store: Store, file: BatchFile): Promise<Impo
     accepted,
     warned,
     refused,
+    reading: reading ?? null,
     problems: [],
     problemCounts: [],
   };

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
+import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Store } from '../openStore.ts';
 import { type BatchFile, finishBatch, insertBatch } from './batchStatements.ts';
@@ -31,6 +33,12 @@ export interface ImportOptions {
   keepRefused?: boolean;
   /** largest file to be read; the edition's limit when left out */
   maxMegabytes?: number;
+  /** encoding of a text file; found out when left out */
+  encoding?: TextEncoding | undefined;
+  /** sheet of a workbook; the first that is not hidden when left out */
+  sheet?: string | undefined;
+  /** what the sender's own headers stand for; kept for later files with the same headers */
+  mapping?: HeaderMapping | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
   /** bytes read so far */
@@ -103,6 +111,7 @@ function refusedWhole({ kind, dataKind }: BatchFile, problem: ImportProblem): Ou
       accepted: 0,
       warned: 0,
       refused: 0,
+      reading: null,
       problems: [problem],
       problemCounts: [{ code, severity, count: 1 }],
     },

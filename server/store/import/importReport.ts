@@ -1,6 +1,7 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * What became of a file.
@@ -20,6 +21,8 @@ export interface ImportReport {
   accepted: number;
   warned: number;
   refused: number;
+  /** how the file was read; null: it was not */
+  reading: Reading | null;
   problems: ImportProblem[];
   /** exact, however many problems were kept */
   problemCounts: ProblemCount[];

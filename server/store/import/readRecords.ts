@@ -1,14 +1,5 @@
 import Papa from 'papaparse';
-
-/** A quotation mark is opened and never closed. */
-export class OpenQuote extends Error {
-  readonly line: number;
-
-  constructor(line: number) {
-    super(`quotation mark opened near line ${line} is never closed`);
-    this.line = line;
-  }
-}
+import { UnreadableFile } from './source/unreadableFile.ts';
 
 /** A record longer than this has an open quotation mark. */
 const LONGEST_RECORD = 4 << 20;
@@ -21,12 +12,14 @@ export type OnRecord = (fields: string[], line: number) => void;
  * of a parser; any other goes through papaparse. After every piece the caller may wait.
  *
  * A blank line is a record of one empty field; lines count from 1.
- * @throws OpenQuote
+ * @param delimiterOf asked once, with the first piece
+ * @throws UnreadableFile when a quotation mark is opened and never closed
  */
 export async function readRecords(
   pieces: AsyncIterable<string>,
   onRecord: OnRecord,
   afterPiece: () => Promise<boolean>,
+  delimiterOf: (sample: string) => string,
 ): Promise<void> {
   let rest = '';
   let line = 1;
@@ -35,7 +28,7 @@ export async function readRecords(
     rest = rest === '' ? piece : rest + piece;
     const cut = lastRecordEnd(rest);
     if (cut === 0) {
-      if (rest.length > LONGEST_RECORD) throw new OpenQuote(line);
+      if (rest.length > LONGEST_RECORD) throw new UnreadableFile('open_quote', {}, line);
       continue;
     }
     delimiter ??= delimiterOf(rest);
@@ -61,13 +54,6 @@ function lastRecordEnd(text: string): number {
   return end;
 }
 
-/** Comma, or what the header has instead of it. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
-  if (header.includes(',')) return ',';
-  return ['\t', ';'].find((candidate) => header.includes(candidate)) ?? ',';
-}
-
 /** @returns the line after the last record */
 function cutRecords(
   text: string,
@@ -77,8 +63,7 @@ function cutRecords(
   onRecord: OnRecord,
 ): number {
   const quoted = text.indexOf('"');
-  if (quoted !== -1 && quoted < length)
-    return parseQuoted(text.slice(0, length - 1), delimiter, firstLine, onRecord);
+  if (quoted !== -1 && quoted < length) return parseQuoted(text, length, delimiter, firstLine, onRecord);
   const fields: string[] = [];
   const find = (sought: string, from: number) => (text.indexOf(sought, from) + 1 || length + 1) - 1;
   let line = firstLine;
@@ -100,10 +85,19 @@ function cutRecords(
   return line;
 }
 
-function parseQuoted(text: string, delimiter: string, firstLine: number, onRecord: OnRecord): number {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+function parseQuoted(
+  text: string,
+  length: number,
+  delimiter: string,
+  firstLine: number,
+  onRecord: OnRecord,
+): number {
+  // told, not guessed: the parser's guess counts the carriage returns of what is cut off here
+  const newline = text.charCodeAt(length - 2) === 13 ? '\r\n' : '\n';
+  const whole = text.slice(0, length - newline.length);
+  const { data, errors } = Papa.parse<string[]>(whole, { delimiter, newline });
   const open = errors.find((error) => error.code === 'MissingQuotes');
-  if (open) throw new OpenQuote(firstLine + (open.row ?? 0));
+  if (open) throw new UnreadableFile('open_quote', {}, firstLine + (open.row ?? 0));
   for (const [i, fields] of data.entries()) onRecord(fields, firstLine + i);
   return firstLine + data.length;
 }

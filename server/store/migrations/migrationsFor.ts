@@ -1,8 +1,16 @@
 import { Initial as PostgresInitial } from './postgres/initial.ts';
+import { Reading as PostgresReading } from './postgres/reading.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
+import { Reading as SqliteReading } from './sqlite/reading.ts';
 
 /** The migrations of a database in their order. Names never change: they are what a database remembers. */
 export const migrationsFor = {
-  sqlite: [{ name: '20261123-initial', class: SqliteInitial }],
-  postgresql: [{ name: '20261123-initial', class: PostgresInitial }],
+  sqlite: [
+    { name: '20261123-initial', class: SqliteInitial },
+    { name: '20261123-reading', class: SqliteReading },
+  ],
+  postgresql: [
+    { name: '20261123-initial', class: PostgresInitial },
+    { name: '20261123-reading', class: PostgresReading },
+  ],
 };

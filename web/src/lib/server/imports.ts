@@ -35,6 +35,24 @@ export interface ProblemGroup {
   example: Problem;
 }
 
+export interface MappedHeader {
+  column: string;
+  header: string;
+}
+
+/** How the file was read; null: it was not. */
+export interface Reading {
+  workbook: string | null;
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
+  headerRow: number | null;
+  headers: string[];
+  columns: MappedHeader[];
+  proposed: MappedHeader[];
+  remembered: boolean;
+}
+
 export interface ImportHistory {
   batches: Batch[];
   edition: { settings: { import: { maxFileMegabytes: number } } };
@@ -42,6 +60,8 @@ export interface ImportHistory {
 
 const BATCH = 'id kind dataKind sender period fileName state rows accepted warned refused importedAt';
 const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn';
+const READING =
+  'workbook encoding delimiter sheet headerRow headers columns { column header } proposed { column header } remembered';
 
 export const IMPORTS_QUERY = `query Imports($first: Int) {
   batches(first: $first) { ${BATCH} }
@@ -50,6 +70,7 @@ export const IMPORTS_QUERY = `query Imports($first: Int) {
 
 export interface ImportResult {
   batch: Batch & {
+    reading: Reading | null;
     problemGroups: ProblemGroup[];
     problems: { totalCount: number; edges: { node: Problem }[] };
   };
@@ -58,6 +79,7 @@ export interface ImportResult {
 export const IMPORT_QUERY = `query Import($id: ID!) {
   batch(id: $id) {
     ${BATCH}
+    reading { ${READING} }
     problemGroups { code severity rows column example { ${PROBLEM} } }
     problems(first: 200) { totalCount edges { node { ${PROBLEM} } } }
   }

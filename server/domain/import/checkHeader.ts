@@ -1,0 +1,101 @@
+import { looksLikeName, personalNumber } from './personalData.ts';
+import { proposeMapping } from './proposeMapping.ts';
+import { type HeaderMapping, recogniseHeader } from './recogniseHeader.ts';
+import type { ColumnDefinition } from './types.ts';
+
+/** What a file's header came to; nothing of it is kept when it holds personal data. */
+export interface HeaderReading {
+  headers: readonly string[];
+  /** English column name → header it was read from */
+  columns: Record<string, string>;
+  /** English column name → header that might be meant */
+  proposed: Record<string, string>;
+  /** the mapping that was used beside the kind's own headers */
+  mapping: HeaderMapping;
+  /** the mapping was not handed in but kept from an earlier file of this layout */
+  remembered: boolean;
+}
+
+/** Where a sender's own headers are translated. */
+export interface HeaderContext {
+  /** handed in with the file */
+  mapping?: HeaderMapping | undefined;
+  /** kept from an earlier file with the very same headers; null: none */
+  remembered?: ((headers: readonly string[]) => HeaderMapping | null) | undefined;
+}
+
+export interface CheckedHeader extends HeaderReading {
+  /** whether rows can be read with it */
+  ok: boolean;
+  places: number[];
+  strays: number[];
+}
+
+type Add = (code: string, header: string | null, values?: Record<string, string | number>) => void;
+
+/** Finds the columns and says what is wrong with the header as a whole. */
+export function checkHeader(
+  columns: readonly ColumnDefinition[],
+  headers: readonly string[],
+  context: HeaderContext,
+  add: Add,
+): CheckedHeader {
+  const nothing = { headers: [], columns: {}, proposed: {}, mapping: {}, remembered: false };
+  const refused = { ...nothing, ok: false, places: [], strays: [] };
+  // a file without a header begins with somebody's row: nothing of it may be repeated
+  const number = headers.findIndex((header) => personalNumber(header) !== null);
+  if (number !== -1) {
+    const code = personalNumber(headers[number] ?? '') ?? 'personal_identity';
+    add(code, String(number + 1), { where: 'row', line: 1 });
+    return refused;
+  }
+  const kept = context.mapping ? null : (context.remembered?.(headers) ?? null);
+  const mapping = context.mapping ?? kept ?? {};
+  const found = recogniseHeader(columns, headers, mapping);
+  const { places, missing, repeated, unmatched } = found;
+  if (found.personal) {
+    add(found.personal.code, headers[found.personal.place] ?? null, { where: 'header' });
+    return refused;
+  }
+  const strays = found.strays.filter((place) => headers[place] !== '');
+  // the first line may be somebody's row: what looks like a name is not repeated
+  const shown = headers.map((header, place) =>
+    strays.includes(place) && looksLikeName(header) ? '…' : header,
+  );
+  const proposed = proposeMapping(columns, shown, { places, strays });
+  for (const header of unmatched) add('mapping_unmatched', header);
+  for (const place of repeated) add('header_repeated', headers[place] ?? null);
+  if (missing.length > 0) {
+    const near = missing.flatMap(({ name }) => (proposed[name] ? [`${proposed[name]}=${name}`] : []));
+    add(near.length > 0 ? 'header_missing_near' : 'header_missing', null, {
+      missing_zh: missing.map((column) => column.zh).join('、'),
+      missing_en: missing.map((column) => column.name).join(', '),
+      found: shown.join(', ').slice(0, 300),
+      ...(near.length > 0 ? { proposed: near.join('; ').slice(0, 300) } : {}),
+    });
+  } else for (const place of strays) add('column_ignored', headers[place] ?? null);
+  const ok = missing.length + repeated.length + unmatched.length === 0;
+  if (ok && kept) add('mapping_remembered', null, { mapping: sayMapping(kept) });
+  return {
+    ok,
+    headers: ok ? headers : shown,
+    places,
+    strays,
+    columns: Object.fromEntries(
+      columns.flatMap(({ name }, i) => {
+        const header = headers[places[i] ?? -1];
+        return header === undefined ? [] : [[name, header]];
+      }),
+    ),
+    proposed,
+    mapping,
+    remembered: kept !== null,
+  };
+}
+
+function sayMapping(mapping: HeaderMapping): string {
+  return Object.entries(mapping)
+    .map(([header, column]) => `${header}=${column}`)
+    .join('; ')
+    .slice(0, 300);
+}

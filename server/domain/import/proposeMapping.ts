@@ -1,0 +1,61 @@
+import { normaliseHeader } from './normaliseHeader.ts';
+import type { RecognisedHeader } from './recogniseHeader.ts';
+import type { ColumnDefinition } from './types.ts';
+
+/** Below this two headers have too little in common to be worth a proposal. */
+const LEAST_LIKE = 0.4;
+
+/**
+ * For every column that was not found, the header most like one of its names: a proposal for a person, never used
+ * unasked. Best pairs first, every header once.
+ *
+ * @returns English column name → header
+ */
+export function proposeMapping(
+  columns: readonly ColumnDefinition[],
+  headers: readonly string[],
+  { places, strays }: Pick<RecognisedHeader, 'places' | 'strays'>,
+): Record<string, string> {
+  const pairs = columns
+    .filter((_, i) => places[i] === -1)
+    .flatMap((column) =>
+      strays.map((place) => ({ column, place, like: likeness(column, headers[place] ?? '') })),
+    )
+    .filter(({ like }) => like >= LEAST_LIKE)
+    .sort(
+      (a, b) =>
+        b.like - a.like ||
+        Number(b.column.required === true) - Number(a.column.required === true) ||
+        a.place - b.place,
+    );
+  const proposed: Record<string, string> = {};
+  const used = new Set<number>();
+  for (const { column, place } of pairs) {
+    if (column.name in proposed || used.has(place)) continue;
+    used.add(place);
+    proposed[column.name] = headers[place] ?? '';
+  }
+  return proposed;
+}
+
+function likeness(column: ColumnDefinition, header: string): number {
+  const text = normaliseHeader(header);
+  return Math.max(
+    ...[column.name, column.zh, ...(column.aliases ?? [])].map((name) => alike(normaliseHeader(name), text)),
+  );
+}
+
+/** 0 to 1: one within the other by share of length, otherwise pairs of characters in common (Dice's coefficient). */
+function alike(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const within = long.includes(short) && short.length > 1 ? 0.5 + short.length / long.length / 2 : 0;
+  const pairsA = pairsOf(a);
+  const pairsB = pairsOf(b);
+  const common = [...pairsA].filter((pair) => pairsB.has(pair)).length;
+  return Math.max(within, (2 * common) / Math.max(1, pairsA.size + pairsB.size));
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { normaliseHeader } from '../../domain/import/normaliseHeader.ts';
+import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
+import type { Sql, Statement } from '../sql.ts';
+
+/** Mappings that brought a file in, by the layout of its headers. */
+export type KeptMappings = (headers: readonly string[]) => HeaderMapping | null;
+
+/** The mappings kept for a kind of file. */
+export async function loadMappings(sql: Sql, kind: ImportKind): Promise<KeptMappings> {
+  const rows = await sql.all<{ layout: string; mapping: string }>(
+    'select layout, mapping from header_mapping where kind = ?',
+    [kind],
+  );
+  const byLayout = new Map(rows.map(({ layout, mapping }) => [layout, JSON.parse(mapping) as HeaderMapping]));
+  return (headers) => (byLayout.size === 0 ? null : (byLayout.get(layoutOf(headers)) ?? null));
+}
+
+/** Keeps a mapping for the next file with the same headers; nothing where there is none to keep. */
+export function keepMapping(
+  kind: ImportKind,
+  headers: readonly string[],
+  mapping: HeaderMapping,
+  now: string,
+): Statement[] {
+  if (Object.keys(mapping).length === 0) return [];
+  return [
+    {
+      sql: `insert into header_mapping (kind, layout, mapping, kept_at) values (?, ?, ?, ?)
+        on conflict (kind, layout) do update set mapping = excluded.mapping, kept_at = excluded.kept_at`,
+      params: [kind, layoutOf(headers), JSON.stringify(mapping), now],
+    },
+  ];
+}
+
+/** SHA-256 of the normalised headers in their order. */
+function layoutOf(headers: readonly string[]): string {
+  return createHash('sha256').update(headers.map(normaliseHeader).join('\u001f')).digest('hex');
+}

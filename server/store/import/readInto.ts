@@ -1,0 +1,59 @@
+import type { CheckContext, RowChecker } from '../../domain/import/createRowChecker.ts';
+import { tableFinder } from '../../domain/import/tableFinder.ts';
+import type { ColumnDefinition } from '../../domain/import/types.ts';
+import type { Collector } from './collectFacts.ts';
+import { fileProblem } from './fileProblem.ts';
+import type { ImportOptions } from './importFile.ts';
+import { readTable, type TableForm } from './source/readTable.ts';
+import { UnreadableFile } from './source/unreadableFile.ts';
+
+/** What came of reading. */
+export interface ReadFile {
+  /** the file could be read to its end; why not is otherwise among the checker's problems */
+  read: boolean;
+  form: TableForm | null;
+  headerRow: number | null;
+}
+
+/** Reads a file's table into a collector. */
+export async function readInto(
+  columns: readonly ColumnDefinition[],
+  context: CheckContext,
+  collector: Collector,
+  checker: RowChecker<unknown>,
+  options: ImportOptions,
+): Promise<ReadFile> {
+  let form: TableForm | null = null;
+  let bytes = 0;
+  const sink = { header: checker.header, note: checker.note, row: collector.record };
+  let finder = tableFinder(columns, context, sink, false);
+  const refuse = (...problem: Parameters<typeof fileProblem>): ReadFile => {
+    checker.problems.add(fileProblem(...problem));
+    return { read: false, form, headerRow: finder.headerLine };
+  };
+  try {
+    await readTable(options.path, options, {
+      form: (found) => {
+        form = found;
+        finder = tableFinder(columns, context, sink, found.workbook !== null);
+      },
+      record: (fields, line) => finder.record(fields, line),
+      afterPiece: async () => {
+        await collector.settle();
+        options.onProgress?.(bytes);
+        return finder.state !== 'refused' && !checker.refusesFile;
+      },
+      onBytes: (more) => {
+        bytes += more;
+      },
+    });
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refuse(error.code, error.values, error.line);
+    throw error;
+  }
+  finder.end();
+  if (finder.state === 'awaited') return refuse('empty_file');
+  if (finder.state === 'refused') return { read: false, form, headerRow: finder.headerLine };
+  if (collector.rows === 0) return refuse('no_rows');
+  return { read: true, form, headerRow: finder.headerLine };
+}

@@ -1,0 +1,24 @@
+import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
+import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
+
+/** How a file was read: shown to its sender, who may correct it. */
+export interface Reading {
+  workbook: 'xlsx' | 'xls' | null;
+  /** of a text file */
+  encoding: TextEncoding | null;
+  delimiter: string | null;
+  /** of a workbook */
+  sheet: string | null;
+  /** line of the header, the lower one where it has two; null: none was found */
+  headerRow: number | null;
+  /** empty where the header holds personal data */
+  headers: string[];
+  /** English column name → header it was read from */
+  columns: Record<string, string>;
+  /** English column name → header that might be meant; a proposal only */
+  proposed: Record<string, string>;
+  /** header → column beside the kind's own headers */
+  mapping: HeaderMapping;
+  /** the mapping was kept from an earlier file of the same layout */
+  remembered: boolean;
+}

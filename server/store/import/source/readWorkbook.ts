@@ -1,0 +1,118 @@
+import { readFile, stat } from 'node:fs/promises';
+import { EncryptedFileError } from 'hucre';
+import { type CellValue, readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import type { OnRecord } from '../readRecords.ts';
+import { cellText } from './cellText.ts';
+import { checkZip } from './checkZip.ts';
+import { UnreadableFile } from './unreadableFile.ts';
+
+/** No kind has a tenth of this; a sheet is 16,384 wide when somebody formatted it to its edge. */
+const MOST_COLUMNS = 500;
+/** A workbook is held in memory as it is packed; one of the old form is also read whole. */
+const MOST_BYTES = { xlsx: 256 << 20, xls: 64 << 20 };
+/** Rows between two waits for the writer. */
+const ROWS_A_PIECE = 1000;
+
+/** A workbook with a password is a compound file with this stream, whatever it was before. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+interface SheetRow {
+  values: readonly CellValue[];
+  index: number;
+}
+
+/**
+ * Reads one sheet of a workbook row by row: the one asked for, else the first that is not hidden. Formulas are never
+ * evaluated, their stored value counts. Blank cells at a row's end are left out; lines count as the sheet's rows do.
+ *
+ * @returns the sheet's name
+ * @throws UnreadableFile
+ */
+export async function readWorkbook(
+  path: string,
+  format: 'xlsx' | 'xls',
+  asked: string | undefined,
+  onRecord: OnRecord,
+  afterPiece: () => Promise<boolean>,
+): Promise<string> {
+  const { size } = await stat(path);
+  if (size > MOST_BYTES[format])
+    throw new UnreadableFile('workbook_too_large', {
+      megabytes: Math.ceil(size / 2 ** 20),
+      limit: MOST_BYTES[format] / 2 ** 20,
+    });
+  const bytes = await readFile(path);
+  let pending = 0;
+  let sheet = asked ?? '';
+  const rows = format === 'xlsx' ? openXlsx() : openXls();
+  try {
+    for (let row = await take(); row; row = await take()) {
+      const { values, index } = row;
+      if (values.length > MOST_COLUMNS)
+        throw new UnreadableFile('too_many_columns', { columns: values.length, limit: MOST_COLUMNS });
+      onRecord(textsOf(values), index + 1);
+      if (++pending < ROWS_A_PIECE) continue;
+      pending = 0;
+      if (!(await afterPiece())) return sheet;
+    }
+    await afterPiece();
+    return sheet;
+  } finally {
+    await rows.return();
+  }
+
+  /** Whatever the library stumbles over, a bad length or a broken part, is the file's fault. */
+  async function take(): Promise<SheetRow | null> {
+    try {
+      const next = await rows.next();
+      return next.done ? null : next.value;
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw error;
+      throw new UnreadableFile(
+        error instanceof EncryptedFileError ? 'workbook_encrypted' : 'workbook_damaged',
+      );
+    }
+  }
+
+  async function* openXlsx(): AsyncGenerator<SheetRow, void> {
+    checkZip(bytes);
+    const sheets: { name: string; hidden: boolean }[] = [];
+    await readXlsx(bytes, {
+      sheets: ({ name, hidden, veryHidden }) => {
+        sheets.push({ name, hidden: hidden === true || veryHidden === true });
+        return false;
+      },
+    });
+    sheet = choose(sheets);
+    yield* streamXlsxRows(bytes, { sheet });
+  }
+
+  async function* openXls(): AsyncGenerator<SheetRow, void> {
+    if (bytes.includes(ENCRYPTED)) throw new UnreadableFile('workbook_encrypted');
+    const { sheets } = await readXls(bytes);
+    sheet = choose(sheets.map(({ name, rows }) => ({ name, hidden: rows.length === 0 })));
+    const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
+    for (const [index, values] of rows.entries()) yield { values: values ?? [], index };
+  }
+
+  function choose(sheets: { name: string; hidden: boolean }[]): string {
+    const chosen =
+      asked === undefined
+        ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
+        : sheets.find(({ name }) => name === asked);
+    if (chosen) return chosen.name;
+    throw new UnreadableFile('no_such_sheet', {
+      sheet: asked ?? '',
+      known: sheets
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 300),
+    });
+  }
+}
+
+function textsOf(values: readonly CellValue[]): string[] {
+  const texts = values.map(cellText);
+  while (texts.length > 0 && texts.at(-1)?.trim() === '') texts.pop();
+  return texts;
+}

@@ -1,0 +1,13 @@
+/** A file that cannot be read at all; `code` is the problem's. */
+export class UnreadableFile extends Error {
+  readonly code: string;
+  readonly values: Record<string, string | number>;
+  readonly line: number | null;
+
+  constructor(code: string, values: Record<string, string | number> = {}, line: number | null = null) {
+    super(code);
+    this.code = code;
+    this.values = values;
+    this.line = line;
+  }
+}
