@@ -20,7 +20,13 @@ export interface Booted {
     options?: { variables?: object; headers?: Record<string, string> },
   ): Promise<Answer<T>>;
   /** hands a file in through the form; @returns the page it leads to, or the status where there is none */
-  upload(kind: string, name: string, text: string, headers?: Record<string, string>): Promise<string>;
+  upload(
+    kind: string,
+    name: string,
+    text: string,
+    headers?: Record<string, string>,
+    fields?: [name: string, value: string][],
+  ): Promise<string>;
   /** uploaded files that are still on the disk */
   uploadsLeft(): Promise<string[]>;
   /** starts anew over the same database, with nothing kept in memory */
@@ -53,9 +59,10 @@ export async function boot(megabytes = 1): Promise<Booted> {
       });
       return response.json();
     },
-    async upload(kind, name, text, headers = {}) {
+    async upload(kind, name, text, headers = {}, fields = []) {
       const form = new FormData();
       form.set('kind', kind);
+      for (const [field, value] of fields) form.append(field, value);
       form.set('file', new Blob([text]), name);
       const response = await fetch(`${server.url}/api/imports`, {
         method: 'POST',

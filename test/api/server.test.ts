@@ -249,6 +249,37 @@ test('a file with bad rows changes nothing and says what is wrong in both langua
   expect((await server.graphql('{ publication { id } }')).data).toEqual(before);
 });
 
+test('a foreign header comes back with what might be meant, and is read as the form then says', async () => {
+  const reading = async (page: string) => {
+    const { data } = await server.graphql<{ batch: { state: string; reading: object } }>(
+      `query ($id: ID!) { batch(id: $id) { state reading {
+        encoding delimiter headerRow headers proposed { column header } columns { column header } } } }`,
+      { variables: { id: page.split('/').at(-1) } },
+    );
+    return data.batch;
+  };
+  const text = '统计期;所属县区;职业;需求人数\n2009Q1;220502;合计;3\n';
+  expect(await reading(await server.upload('market', 'foreign.csv', text))).toMatchObject({
+    state: 'checked',
+    reading: {
+      encoding: 'utf-8',
+      delimiter: ';',
+      headerRow: 1,
+      headers: ['统计期', '所属县区', '职业', '需求人数'],
+      proposed: expect.arrayContaining([{ column: 'region', header: '所属县区' }]),
+    },
+  });
+  const mapped = await server.upload('market', 'foreign.csv', text, {}, [
+    ['encoding', ''],
+    ['map', '统计期=period'],
+    ['map', '所属县区=region'],
+    ['map', ''],
+  ]);
+  expect(await reading(mapped)).toMatchObject({ state: 'committed' });
+  const undo = 'mutation ($batch: ID!) { withdraw(batch: $batch) { state } }';
+  await server.graphql(undo, { variables: { batch: mapped.split('/').at(-1) } });
+});
+
 test('a file over the limit leads back to the form, and leaves nothing behind', async () => {
   expect(await server.upload('market', 'large.csv', 'x'.repeat(1.5 * 1024 ** 2))).toBe(
     '/imports?problem=file_too_large',

@@ -62,6 +62,24 @@ test('a refused row exits 1 and is explained in the language asked for', () => {
   });
 });
 
+test('a foreign header is answered with a proposal, read with --map, and known the next time', () => {
+  const foreign = (period: string) =>
+    file('foreign.txt', `季度|所属县区|职业|需求人数\n${period}|220502|total|7\n`);
+  const refused = gongxu('import', 'market', foreign('2012Q1'));
+  expect(refused.status).toBe(1);
+  expect(refused.stdout).toContain('--map "所属县区=region"');
+  const mapped = gongxu('import', 'market', foreign('2012Q1'), '--map', '所属县区=region', '--lang', 'en');
+  expect([mapped.status, mapped.stdout.split('\n')[0]]).toEqual([
+    0,
+    'utf-8, parted by bars, header in line 1',
+  ]);
+  const next = gongxu('import', 'market', foreign('2012Q2'), '--json').json();
+  expect(next).toMatchObject({ state: 'committed', reading: { remembered: true, delimiter: '|' } });
+  expect(gongxu('import', 'market', foreign('2012Q3'), '--map', 'x=y').stderr).toContain(
+    '“x=y”应写成 表头=列名',
+  );
+});
+
 test('wrong use exits 2 and says so on stderr', () => {
   expect(gongxu('import', 'markets', 'x.csv')).toMatchObject({
     status: 2,

@@ -9,5 +9,6 @@ export function cleanCell(text: string): string {
   const last = text.charCodeAt(n - 1);
   if (first > 39 && first !== 61 && first < 0x2000 && last > 32 && last < 0x2000) return text;
   const trimmed = text.trim();
-  return /^="([^"]*)"$/.exec(trimmed)?.[1] ?? (/^'./.test(trimmed) ? trimmed.slice(1) : trimmed);
+  if (trimmed.startsWith("'") && trimmed.length > 1) return trimmed.slice(1);
+  return trimmed.startsWith('="') ? (/^="([^"]*)"$/.exec(trimmed)?.[1] ?? trimmed) : trimmed;
 }

@@ -148,7 +148,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       for (let c = 0; c < columns.length; c++) {
         const place = places[c] as number;
         let text = place === -1 ? '' : cleanCell(fields[place] as string);
-        const why = missingMark(text);
+        const why = text.length < 4 ? missingMark(text) : null;
         if (why) {
           missing.add(place, headers[place] ?? '', text, why, line);
           text = '';

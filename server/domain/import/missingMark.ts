@@ -9,7 +9,7 @@ const MARKS: ReadonlyMap<string, Missing> = new Map([
 
 /** What a mark in place of a value says; null for anything else. Never a zero. */
 export function missingMark(text: string): Missing | null {
-  if (text.length > 3 || text.length === 0) return null;
+  if (text === '') return null;
   const first = text.charCodeAt(0);
   // a digit or a letter, as most cells have, begins no mark but one
   if (first > 47 && first < 0x2000 && first !== 78 && first !== 110) return null;

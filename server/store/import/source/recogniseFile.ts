@@ -2,14 +2,25 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { type FileFormat, recogniseFormat } from '../../../domain/import/recogniseFormat.ts';
 import { readBytes } from '../readBytes.ts';
 
+/** As much as is looked at byte by byte. */
+const SAMPLE = 1 << 16;
+
 /**
  * What a file is. Its first piece tells; one of ASCII alone could be in any encoding further down, so the rest is
  * looked through for the first piece that is not (a few milliseconds per 100 MB).
  */
 export async function recogniseFile(path: string): Promise<FileFormat> {
+  let first = true;
   for await (const bytes of readBytes(path)) {
-    const format = recogniseFormat(bytes, { utf8: startsUtf8, gb18030: isGb18030 });
-    if (format !== 'utf-8' || !isAscii(bytes)) return format;
+    const ascii = isAscii(bytes);
+    if (first || !ascii) {
+      const format = recogniseFormat(bytes.subarray(0, ascii ? SAMPLE : bytes.length), {
+        utf8: startsUtf8,
+        gb18030: isGb18030,
+      });
+      if (format !== 'utf-8' || !ascii) return format;
+    }
+    first = false;
   }
   return 'utf-8';
 }
