@@ -152,10 +152,13 @@ function toNumber(text: string): number {
   return value;
 }
 
+const NUMBER = /^[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?$/;
+
 function toLongNumber(text: string): number {
-  let plain = text.normalize('NFKC');
-  if (THOUSANDS.test(plain)) plain = plain.replaceAll(',', '');
-  return /^[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  if (NUMBER.test(text)) return Number(text);
+  const plain = text.normalize('NFKC');
+  const whole = THOUSANDS.test(plain) ? plain.replaceAll(',', '') : plain;
+  return NUMBER.test(whole) ? Number(whole) : Number.NaN;
 }
 
 function isKey(text: string): boolean {
