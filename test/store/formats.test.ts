@@ -140,7 +140,26 @@ const bomb = () => {
   ]);
 };
 
+/** A workbook whose sheet unpacks to 64 MB and says it were a kilobyte. */
+const liar = () => {
+  const packed = (text: string): [Buffer, number] => [deflateRawSync(text), text.length];
+  const rel = (id: string, type: string, target: string) =>
+    `<Relationships><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+  const sheet = Buffer.concat([Buffer.from('<worksheet><sheetData>'), Buffer.alloc(64 << 20, 32)]);
+  return zipOf([
+    ['[Content_Types].xml', ...packed('<Types/>')],
+    ['_rels/.rels', ...packed(rel('rId1', 'officeDocument', 'xl/workbook.xml'))],
+    [
+      'xl/workbook.xml',
+      ...packed('<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>'),
+    ],
+    ['xl/_rels/workbook.xml.rels', ...packed(rel('rId1', 'worksheet', 'worksheets/sheet1.xml'))],
+    ['xl/worksheets/sheet1.xml', deflateRawSync(sheet), 1000],
+  ]);
+};
+
 test.each([
+  ['a zip bomb that lies about its size', liar, 'workbook_damaged'],
   ['a zip bomb', bomb, 'workbook_too_large'],
   ['a zip that is no workbook', () => zipOf([['a.txt', Buffer.from('x'), 1]]), 'not_a_workbook'],
   [

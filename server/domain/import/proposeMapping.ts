@@ -41,19 +41,29 @@ export function proposeMapping(
 function likeness(column: ColumnDefinition, header: string): number {
   const text = normaliseHeader(header);
   return Math.max(
-    ...[column.name, column.zh, ...(column.aliases ?? [])].map((name) => alike(normaliseHeader(name), text)),
+    ...[column.name, column.zh, ...(column.aliases ?? [])].map((name) =>
+      alike(normaliseHeader(name), text, column.required === true),
+    ),
   );
 }
 
-/** 0 to 1: one within the other by share of length, otherwise pairs of characters in common (Dice's coefficient). */
-function alike(a: string, b: string): number {
+/**
+ * 0 to 1: one within the other by share of length, otherwise pairs of characters in common (Dice's coefficient). For
+ * a column that must be there single Han characters count too: 统计期 for 时期.
+ */
+function alike(a: string, b: string, loosely: boolean): number {
   if (a === '' || b === '') return 0;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const within = long.includes(short) && short.length > 1 ? 0.5 + short.length / long.length / 2 : 0;
-  const pairsA = pairsOf(a);
-  const pairsB = pairsOf(b);
-  const common = [...pairsA].filter((pair) => pairsB.has(pair)).length;
-  return Math.max(within, (2 * common) / Math.max(1, pairsA.size + pairsB.size));
+  const single = loosely && HAN.test(a) && HAN.test(b) ? dice(new Set(a), new Set(b)) : 0;
+  return Math.max(within, dice(pairsOf(a), pairsOf(b)), single);
+}
+
+const HAN = /^\p{Script=Han}+$/u;
+
+function dice(a: Set<string>, b: Set<string>): number {
+  const common = [...a].filter((one) => b.has(one)).length;
+  return (2 * common) / Math.max(1, a.size + b.size);
 }
 
 function pairsOf(text: string): Set<string> {

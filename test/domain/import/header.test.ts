@@ -5,8 +5,13 @@ test('a wrong header lists what is missing and what was found', () => {
   const { whole, checker } = check('market', '期间,县名,职业\n2026Q1,220502,6');
   expect(whole).toBe(false);
   expect(checker.problems.kept[0]).toMatchObject({
-    code: 'header_missing',
-    values: { missing_zh: '地区', missing_en: 'region', found: '期间, 县名, 职业' },
+    code: 'header_missing_near',
+    values: {
+      missing_zh: '地区',
+      missing_en: 'region',
+      found: '期间, 县名, 职业',
+      proposed: '县名=region',
+    },
   });
 });
 

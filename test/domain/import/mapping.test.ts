@@ -10,7 +10,11 @@ test('a foreign header is refused with the headers that might be meant', () => {
   const { checker, whole } = check('market', FOREIGN);
   expect(whole).toBe(false);
   expect(checker.problems.kept[0]?.code).toBe('header_missing_near');
-  expect(checker.reading?.proposed).toMatchObject({ region: '所属县区', occupation: '职业(工种)名称' });
+  expect(checker.reading?.proposed).toMatchObject({
+    period: '统计期',
+    region: '所属县区',
+    occupation: '职业(工种)名称',
+  });
 });
 
 test('a mapping reads it', () => {
