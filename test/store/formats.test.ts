@@ -145,7 +145,11 @@ const liar = () => {
   const packed = (text: string): [Buffer, number] => [deflateRawSync(text), text.length];
   const rel = (id: string, type: string, target: string) =>
     `<Relationships><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
-  const sheet = Buffer.concat([Buffer.from('<worksheet><sheetData>'), Buffer.alloc(64 << 20, 32)]);
+  const sheet = Buffer.concat([
+    Buffer.from('<worksheet><sheetData>'),
+    Buffer.alloc(64 << 20, 32),
+    Buffer.from('</sheetData></worksheet>'),
+  ]);
   return zipOf([
     ['[Content_Types].xml', ...packed('<Types/>')],
     ['_rels/.rels', ...packed(rel('rId1', 'officeDocument', 'xl/workbook.xml'))],
