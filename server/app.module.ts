@@ -7,6 +7,7 @@ import { FrontModule } from './api/front/front.module.ts';
 import { QueryModule } from './api/graphql/query.module.ts';
 import { GuidanceModule } from './api/guidance/guidance.module.ts';
 import { HealthModule } from './api/health/health.module.ts';
+import { ImportKindsModule } from './api/importKinds/importKinds.module.ts';
 import { IndicatorsModule } from './api/indicators/indicators.module.ts';
 import { MostWantedModule } from './api/mostWanted/mostWanted.module.ts';
 import { OccupationsModule } from './api/occupations/occupations.module.ts';
@@ -37,6 +38,7 @@ export function appModule(ports: Ports): DynamicModule {
       FrontModule,
       GuidanceModule,
       HealthModule,
+      ImportKindsModule,
       IndicatorsModule,
       MostWantedModule,
       OccupationsModule,

@@ -2,6 +2,7 @@ import { BatchesResolver } from './batches/batches.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { FlowsResolver } from './flows/flows.resolver.ts';
 import { GuidanceResolver } from './guidance/guidance.resolver.ts';
+import { ImportKindsResolver } from './importKinds/importKinds.resolver.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { MostWantedResolver } from './mostWanted/mostWanted.resolver.ts';
 import { OccupationsResolver } from './occupations/occupations.resolver.ts';
@@ -18,6 +19,7 @@ export const RESOLVERS = [
   EditionResolver,
   FlowsResolver,
   GuidanceResolver,
+  ImportKindsResolver,
   IndicatorsResolver,
   MostWantedResolver,
   OccupationsResolver,

@@ -1,4 +1,5 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { ListEntry } from '../../domain/import/codeLists.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
 
@@ -25,6 +26,8 @@ export interface ImportDesk {
   batch(id: string): Promise<Batch | null>;
   problems(batch: string, offset: number, limit: number): Promise<{ problems: Problem[]; total: number }>;
   problemGroups(batch: string): Promise<ProblemGroup[]>;
+  /** schools that files may name: real ones where there are any, those of the demonstration otherwise */
+  schools(): Promise<ListEntry[]>;
   /** takes a committed batch back and publishes anew */
   withdraw(batch: string): Promise<void>;
   /** checks the file, commits it if it is right, and publishes anew */

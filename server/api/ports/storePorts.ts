@@ -1,5 +1,6 @@
 import { findBatch, listBatches, problemsOf } from '../../store/batches.ts';
 import { importFile } from '../../store/import/importFile.ts';
+import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
 import { latestPublication, NO_PERIOD, publish, readPublicationTable } from '../../store/publications.ts';
 import { withdraw } from '../../store/withdraw.ts';
@@ -33,6 +34,18 @@ export function storePorts(store: Store): Ports {
       problemGroups: async (id) => {
         const batch = await findBatch(store, id);
         return batch ? describeGroups(batch.problemCounts, await problemsOf(store, id)) : [];
+      },
+      schools: async () => {
+        const all = (await knownSchools(store.sql)).filter((school) => school.kind === 'school');
+        const real = all.filter((school) => school.dataKind === 'real');
+        const others = store.config.demonstration
+          ? all.filter((school) => school.dataKind === 'demonstration')
+          : [];
+        return (real.length > 0 ? real : others).map(({ code, nameZh, nameEn }) => ({
+          code,
+          nameZh,
+          nameEn: nameEn ?? '',
+        }));
       },
       withdraw: async (id) => {
         const done = await withdraw(store, id);
