@@ -17,6 +17,7 @@ const PAGES = [
   '/method',
   '/imports',
   '/imports/1',
+  '/imports/kinds/outcomes',
 ];
 const READERS = [
   [1440, 'zh'],

@@ -1,4 +1,5 @@
 import type { DataKind } from '../figures/types.ts';
+import { KIND_HEAD, type KindHead } from './importKinds.ts';
 
 export interface Batch {
   id: string;
@@ -37,6 +38,7 @@ export interface ProblemGroup {
 
 export interface ImportHistory {
   batches: Batch[];
+  importKinds: KindHead[];
   edition: { settings: { import: { maxFileMegabytes: number } } };
 }
 
@@ -45,6 +47,7 @@ const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn'
 
 export const IMPORTS_QUERY = `query Imports($first: Int) {
   batches(first: $first) { ${BATCH} }
+  importKinds { ${KIND_HEAD} }
   edition { settings { import { maxFileMegabytes } } }
 }`;
 
