@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BatchesModule } from './api/batches/batches.module.ts';
+import { CompletenessModule } from './api/completeness/completeness.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
 import { EditionModule } from './api/edition/edition.module.ts';
 import { FlowsModule } from './api/flows/flows.module.ts';
@@ -32,6 +33,7 @@ export function appModule(ports: Ports): DynamicModule {
       portsModule(ports),
       QueryModule,
       BatchesModule,
+      CompletenessModule,
       DownloadsModule,
       EditionModule,
       FlowsModule,

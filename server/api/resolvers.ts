@@ -1,4 +1,5 @@
 import { BatchesResolver } from './batches/batches.resolver.ts';
+import { CompletenessResolver } from './completeness/completeness.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { FlowsResolver } from './flows/flows.resolver.ts';
 import { GuidanceResolver } from './guidance/guidance.resolver.ts';
@@ -16,6 +17,7 @@ import { SupplyDemandResolver } from './supplyDemand/supplyDemand.resolver.ts';
 /** Every resolver: what the printed schema is made of. */
 export const RESOLVERS = [
   BatchesResolver,
+  CompletenessResolver,
   EditionResolver,
   FlowsResolver,
   GuidanceResolver,

@@ -18,6 +18,7 @@ const PAGES = [
   '/imports',
   '/imports/1',
   '/imports/kinds/outcomes',
+  '/imports?complete=outcomes',
 ];
 const READERS = [
   [1440, 'zh'],

@@ -1,5 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ListEntry } from '../../domain/import/codeLists.ts';
+import type { CompletenessTable, ExpectedKind } from '../../domain/import/completeness/types.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
 
@@ -28,6 +29,8 @@ export interface ImportDesk {
   problemGroups(batch: string): Promise<ProblemGroup[]>;
   /** schools that files may name: real ones where there are any, those of the demonstration otherwise */
   schools(): Promise<ListEntry[]>;
+  /** who handed in a kind of file by today, and who is missing */
+  completeness(kind: ExpectedKind): Promise<CompletenessTable>;
   /** takes a committed batch back and publishes anew */
   withdraw(batch: string): Promise<void>;
   /** checks the file, commits it if it is right, and publishes anew */

@@ -62,6 +62,9 @@ export class ImportKind {
   @Field()
   rowEn!: string;
 
+  @Field({ description: 'Somebody is expected to hand it in: `completeness` tells who did.' })
+  expected!: boolean;
+
   @Field(() => [ImportColumn])
   columns!: ImportColumn[];
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { codeLists } from '../../domain/import/codeLists.ts';
+import { EXPECTED_KINDS } from '../../domain/import/completeness/types.ts';
 import { type ColumnGuide, describeColumns } from '../../domain/import/describeColumns.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
 import { IMPORT_KINDS, type ImportKind as Kind, type KindDefinition } from '../../domain/import/types.ts';
@@ -44,6 +45,7 @@ function describe(kind: Kind, guides: ColumnGuide[]): ImportKind {
     nameEn: say('en', `kind.${kind}`),
     rowZh: say('zh', `kindRow.${kind}`),
     rowEn: say('en', `kindRow.${kind}`),
+    expected: EXPECTED_KINDS.some((one) => one === kind),
     columns: guides.map((guide) => ({
       name: guide.name,
       zh: guide.zh,

@@ -3,6 +3,8 @@ export interface KindHead {
   kind: string;
   rowZh: string;
   rowEn: string;
+  /** somebody is expected to hand it in */
+  expected: boolean;
 }
 
 /** A column as its page explains it. */
@@ -23,7 +25,7 @@ export interface ImportKindResult {
   importKind: KindHead & { columns: ImportColumn[] };
 }
 
-export const KIND_HEAD = 'kind rowZh rowEn';
+export const KIND_HEAD = 'kind rowZh rowEn expected';
 
 export const IMPORT_KIND_QUERY = `query ImportKind($kind: String!) {
   importKind(kind: $kind) {

@@ -1,4 +1,5 @@
 import type { DataKind } from '../figures/types.ts';
+import { COMPLETENESS, type Completeness } from './completeness.ts';
 import { KIND_HEAD, type KindHead } from './importKinds.ts';
 
 export interface Batch {
@@ -39,15 +40,17 @@ export interface ProblemGroup {
 export interface ImportHistory {
   batches: Batch[];
   importKinds: KindHead[];
+  completeness: Completeness;
   edition: { settings: { import: { maxFileMegabytes: number } } };
 }
 
 const BATCH = 'id kind dataKind sender period fileName state rows accepted warned refused importedAt';
 const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn';
 
-export const IMPORTS_QUERY = `query Imports($first: Int) {
+export const IMPORTS_QUERY = `query Imports($first: Int, $complete: String!) {
   batches(first: $first) { ${BATCH} }
   importKinds { ${KIND_HEAD} }
+  completeness(kind: $complete) { ${COMPLETENESS} }
   edition { settings { import { maxFileMegabytes } } }
 }`;
 
