@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BatchesModule } from './api/batches/batches.module.ts';
+import { CompletenessModule } from './api/completeness/completeness.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
 import { EditionModule } from './api/edition/edition.module.ts';
 import { FlowsModule } from './api/flows/flows.module.ts';
@@ -7,6 +8,7 @@ import { FrontModule } from './api/front/front.module.ts';
 import { QueryModule } from './api/graphql/query.module.ts';
 import { GuidanceModule } from './api/guidance/guidance.module.ts';
 import { HealthModule } from './api/health/health.module.ts';
+import { ImportKindsModule } from './api/importKinds/importKinds.module.ts';
 import { IndicatorsModule } from './api/indicators/indicators.module.ts';
 import { MostWantedModule } from './api/mostWanted/mostWanted.module.ts';
 import { OccupationsModule } from './api/occupations/occupations.module.ts';
@@ -31,12 +33,14 @@ export function appModule(ports: Ports): DynamicModule {
       portsModule(ports),
       QueryModule,
       BatchesModule,
+      CompletenessModule,
       DownloadsModule,
       EditionModule,
       FlowsModule,
       FrontModule,
       GuidanceModule,
       HealthModule,
+      ImportKindsModule,
       IndicatorsModule,
       MostWantedModule,
       OccupationsModule,

@@ -1,7 +1,9 @@
 import { BatchesResolver } from './batches/batches.resolver.ts';
+import { CompletenessResolver } from './completeness/completeness.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { FlowsResolver } from './flows/flows.resolver.ts';
 import { GuidanceResolver } from './guidance/guidance.resolver.ts';
+import { ImportKindsResolver } from './importKinds/importKinds.resolver.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { MostWantedResolver } from './mostWanted/mostWanted.resolver.ts';
 import { OccupationsResolver } from './occupations/occupations.resolver.ts';
@@ -15,9 +17,11 @@ import { SupplyDemandResolver } from './supplyDemand/supplyDemand.resolver.ts';
 /** Every resolver: what the printed schema is made of. */
 export const RESOLVERS = [
   BatchesResolver,
+  CompletenessResolver,
   EditionResolver,
   FlowsResolver,
   GuidanceResolver,
+  ImportKindsResolver,
   IndicatorsResolver,
   MostWantedResolver,
   OccupationsResolver,

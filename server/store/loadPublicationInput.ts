@@ -1,27 +1,22 @@
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import type { MarketRow, OutcomeReturnRow, ProgrammeRow, SchoolRow } from '../domain/facts/rows.ts';
 import type { ImportKind } from '../domain/import/types.ts';
-import { chooseDataKind } from '../domain/release/chooseDataKind.ts';
 import type { PublicationInput, SourceLine } from '../domain/release/input.ts';
 import { readBlocks } from './cubeStore.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
-import { type CommittedBatch, committedBatches } from './facts/committedBatches.ts';
+import type { CommittedBatch } from './facts/committedBatches.ts';
 import { readFacts } from './facts/readFacts.ts';
 import type { Store } from './openStore.ts';
+import { shownBatches } from './shownBatches.ts';
 import type { Row } from './sql.ts';
 
 /** Fixed, so that the same facts make the same publication. */
 const SEED = 20261123;
-/** Kinds that make an instance a real one; schools alone do not. */
-const FIGURES: ReadonlySet<ImportKind> = new Set(['market', 'outcomes', 'outcome-returns', 'enrolment']);
 
 /** Everything a publication is made of, from what is committed. */
 export async function loadPublicationInput(store: Store): Promise<PublicationInput> {
   const { sql, index } = store;
-  const shown = (await committedBatches(sql)).filter(
-    (batch) => store.config.demonstration || batch.dataKind !== 'demonstration',
-  );
-  const dataKind = chooseDataKind(shown.filter((b) => FIGURES.has(b.kind)).map((b) => b.dataKind));
+  const { shown, dataKind } = await shownBatches(store);
   const codes = await loadCodes(sql);
   async function facts<Fact, Made>(
     kind: ImportKind,

@@ -1,3 +1,5 @@
+import { mayBecome } from '../domain/import/batchStates.ts';
+import { passBatch } from '../domain/import/passBatch.ts';
 import { combineStatements } from './cubeStore.ts';
 import type { Batch } from './entities/batch.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
@@ -31,7 +33,7 @@ export async function withdraw(
         [number],
       );
       if (!batch) return 'unknown_batch';
-      if (batch.state !== 'committed') return 'not_committed';
+      if (!mayBecome(batch.state, 'withdrawn')) return 'not_committed';
       const table = factTableOf(batch.kind);
       if (table.family) {
         const cube = newAccumulator(store.index, table.family, batch.dataKind);
@@ -43,7 +45,11 @@ export async function withdraw(
       }
       await sql.run(`delete from ${table.table} where batch_id = ?`, [number]);
       await sql.run('delete from batch_keys where batch_id = ?', [number]);
-      await sql.run(`update batch set state = 'withdrawn', withdrawn_at = ? where id = ?`, [now, number]);
+      await sql.run('update batch set state = ?, withdrawn_at = ? where id = ?', [
+        passBatch(batch.state, 'withdrawn'),
+        now,
+        number,
+      ]);
       return { batch: id, kind: batch.kind, rows: batch.rows };
     }),
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoFiles } from '../../scripts/demo/demoFiles.ts';
+import type { CompletenessTable } from '../../server/domain/import/completeness/types.ts';
 import { type Booted, boot } from './boot.ts';
 
 const FILES = /^(schools|programmes|enrolment-2026|outcomes-2026|market-2025Q3|market-2026Q[23])\.csv$/;
@@ -227,6 +228,45 @@ test('a table is downloaded as CSV that says what it is', async () => {
   );
   expect(header).toMatch(/^period,row,sector,name_zh,name_en,vacancies,seekers,employers,ratio,ratio_low/);
   expect((await fetch(`${server.url}/data/nothing.csv`)).status).toBe(404);
+});
+
+test('a kind of file is explained, and its template is at an address that tables do not take', async () => {
+  const { data } = await server.graphql<{ importKind: { rowEn: string; columns: object[] } }>(
+    '{ importKind(kind: "programmes") { rowEn columns { name required allowedEn exampleZh } } }',
+  );
+  expect(data.importKind.rowEn).toBe('One row per specialty that a school offers.');
+  expect(data.importKind.columns.at(-1)).toEqual({
+    name: 'status',
+    required: true,
+    allowedEn: 'open, suspended, closed',
+    exampleZh: '在招',
+  });
+  const unknown = await server.graphql('{ importKind(kind: "salaries") { kind } }');
+  expect(unknown.errors?.[0]).toMatchObject({ extensions: { code: 'UNKNOWN_KIND' } });
+  const template = await fetch(`${server.url}/data/templates/programmes.xlsx?lang=en`);
+  expect(template.headers.get('content-disposition')).toBe('attachment; filename="programmes.xlsx"');
+  expect(
+    Buffer.from(await template.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  expect((await fetch(`${server.url}/data/templates/salaries.csv`)).status).toBe(404);
+});
+
+test('who handed in is told by county and quarter, with sums that add up', async () => {
+  const { data } = await server.graphql<{ completeness: CompletenessTable }>(
+    `{ completeness(kind: "market") {
+      total { handedIn expected } periods { period handedIn expected }
+      rows { handedIn expected cells { state } }
+    } }`,
+  );
+  const { total, periods, rows } = data.completeness;
+  expect(periods).toHaveLength(8);
+  expect(total.handedIn).toBeGreaterThan(0);
+  expect(periods.reduce((sum, one) => sum + one.handedIn, 0)).toBe(total.handedIn);
+  expect(rows.reduce((sum, one) => sum + one.expected, 0)).toBe(total.expected);
+  const schools = await server.graphql('{ completeness(kind: "schools") { late } }');
+  expect(schools.errors?.[0]).toMatchObject({ extensions: { code: 'UNKNOWN_KIND' } });
 });
 
 test('a file with bad rows changes nothing and says what is wrong in both languages', async () => {

@@ -17,6 +17,8 @@ const PAGES = [
   '/method',
   '/imports',
   '/imports/1',
+  '/imports/kinds/outcomes',
+  '/imports?complete=outcomes',
 ];
 const READERS = [
   [1440, 'zh'],

@@ -17,6 +17,12 @@ test('a good file is committed with its facts, its cube and a digest in place of
   expect(blocks).toHaveLength(FAMILY_DEFINITIONS.outcomes.cubes.length);
 });
 
+test('rows of separators, as a spreadsheet writes rows that were never filled, are no rows', async () => {
+  const { take } = await temporaryStore();
+  const report = await take('outcomes', `${GOOD}${','.repeat(8)}\n ,${','.repeat(7)}\n`);
+  expect(report).toMatchObject({ state: 'committed', rows: 2, accepted: 2, problems: [] });
+});
+
 test('the very same file again is recognised and changes nothing', async () => {
   const { store, take } = await temporaryStore();
   const first = await take('outcomes', GOOD);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { HOME_QUERY } from '../../web/src/lib/server/home.ts';
+import { IMPORT_KIND_QUERY } from '../../web/src/lib/server/importKinds.ts';
 import { IMPORT_QUERY, IMPORTS_QUERY, WITHDRAW_MUTATION } from '../../web/src/lib/server/imports.ts';
 import { METHOD_QUERY } from '../../web/src/lib/server/method.ts';
 import { PLAN_OCCUPATIONS_QUERY, PLAN_QUERY } from '../../web/src/lib/server/plan.ts';
@@ -22,6 +23,7 @@ const DOCUMENTS = {
   planOccupations: PLAN_OCCUPATIONS_QUERY,
   method: METHOD_QUERY,
   imports: IMPORTS_QUERY,
+  importKind: IMPORT_KIND_QUERY,
   import: IMPORT_QUERY,
   withdraw: WITHDRAW_MUTATION,
   edition: EDITION_QUERY,

@@ -148,7 +148,7 @@ export class Batch {
   @Field()
   fileName!: string;
 
-  @Field({ description: 'checked (read, with refused rows, nothing committed), committed or withdrawn.' })
+  @Field({ description: 'received, checked (read, nothing committed), committed, superseded or withdrawn.' })
   state!: string;
 
   @Field(() => Int)

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
@@ -50,7 +51,8 @@ export class BatchesService {
   /** @throws ApiError UNKNOWN_BATCH, NOT_WITHDRAWABLE */
   async withdraw(id: string): Promise<Batch> {
     const { state } = await this.one(id);
-    if (state !== 'committed') throw new ApiError('NOT_WITHDRAWABLE', { batch: id, state });
+    if (!mayBecome(state as BatchState, 'withdrawn'))
+      throw new ApiError('NOT_WITHDRAWABLE', { batch: id, state });
     await this.desk.withdraw(id);
     this.publications.recheck();
     return this.one(id);

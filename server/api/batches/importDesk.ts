@@ -1,4 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { ListEntry } from '../../domain/import/codeLists.ts';
+import type { CompletenessTable, ExpectedKind } from '../../domain/import/completeness/types.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
@@ -31,6 +33,10 @@ export interface ImportDesk {
   batch(id: string): Promise<Batch | null>;
   problems(batch: string, offset: number, limit: number): Promise<{ problems: Problem[]; total: number }>;
   problemGroups(batch: string): Promise<ProblemGroup[]>;
+  /** schools that files may name: real ones where there are any, those of the demonstration otherwise */
+  schools(): Promise<ListEntry[]>;
+  /** who handed in a kind of file by today, and who is missing */
+  completeness(kind: ExpectedKind): Promise<CompletenessTable>;
   /** takes a committed batch back and publishes anew */
   withdraw(batch: string): Promise<void>;
   /** checks the file, commits it if it is right, and publishes anew */

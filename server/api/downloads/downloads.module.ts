@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { EditionModule } from '../edition/edition.module.ts';
+import { ImportKindsModule } from '../importKinds/importKinds.module.ts';
 import { PublicationModule } from '../publication/publication.module.ts';
+import { TemplatesController } from '../templates/templates.controller.ts';
+import { TemplatesService } from '../templates/templates.service.ts';
 import { DownloadsController } from './downloads.controller.ts';
 import { DownloadsService } from './downloads.service.ts';
 
 @Module({
-  imports: [EditionModule, PublicationModule],
-  controllers: [DownloadsController],
-  providers: [DownloadsService],
+  imports: [EditionModule, ImportKindsModule, PublicationModule],
+  // templates first: tables take every other address below /data
+  controllers: [TemplatesController, DownloadsController],
+  providers: [DownloadsService, TemplatesService],
 })
 export class DownloadsModule {}

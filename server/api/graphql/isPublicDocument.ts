@@ -1,7 +1,13 @@
 import { type DocumentNode, Kind } from 'graphql';
 
 /** Fields whose answer is not fixed by the publication and the edition. */
-const CHANGING: ReadonlySet<string> = new Set(['batch', 'batches']);
+const CHANGING: ReadonlySet<string> = new Set([
+  'batch',
+  'batches',
+  'completeness',
+  'importKind',
+  'importKinds',
+]);
 
 /** Whether an answer to the document stays the same for everybody until a new publication appears. */
 export function isPublicDocument(document: DocumentNode): boolean {

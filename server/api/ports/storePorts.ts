@@ -1,13 +1,17 @@
 import { findBatch, listBatches, problemsOf } from '../../store/batches.ts';
+import { createDeliveries } from '../../store/deliveries.ts';
 import { importFile } from '../../store/import/importFile.ts';
+import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
 import { latestPublication, NO_PERIOD, publish, readPublicationTable } from '../../store/publications.ts';
+import { readCompleteness } from '../../store/readCompleteness.ts';
 import { withdraw } from '../../store/withdraw.ts';
 import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
 import type { Ports } from './ports.module.ts';
 
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
 export function storePorts(store: Store): Ports {
+  const deliveries = createDeliveries(store.sql);
   return {
     edition: store.index,
     publications: {
@@ -34,6 +38,20 @@ export function storePorts(store: Store): Ports {
         const batch = await findBatch(store, id);
         return batch ? describeGroups(batch.problemCounts, await problemsOf(store, id)) : [];
       },
+      schools: async () => {
+        const all = (await knownSchools(store.sql)).filter((school) => school.kind === 'school');
+        const real = all.filter((school) => school.dataKind === 'real');
+        const others = store.config.demonstration
+          ? all.filter((school) => school.dataKind === 'demonstration')
+          : [];
+        return (real.length > 0 ? real : others).map(({ code, nameZh, nameEn }) => ({
+          code,
+          nameZh,
+          nameEn: nameEn ?? '',
+        }));
+      },
+      completeness: (kind) =>
+        readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
       withdraw: async (id) => {
         const done = await withdraw(store, id);
         if (typeof done === 'string') throw new Error(`batch ${id} was not withdrawn: ${done}`);

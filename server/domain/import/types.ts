@@ -50,6 +50,10 @@ export interface ColumnDefinition {
   name: string;
   /** the Chinese header */
   zh: string;
+  /** what the column says, as the key of its sentence: `column.<about>` */
+  about: string;
+  /** what three rows of a sample say, blank where a row says nothing; none: codes of the edition's list */
+  examples?: readonly string[];
   /** other headers people write */
   aliases?: readonly string[];
   type: FieldType;

@@ -1,14 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { BatchState } from '../../domain/import/batchStates.ts';
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Reading } from '../import/reading.ts';
-
-/**
- * checked: read, with refused rows, nothing committed · committed: its facts count · withdrawn: its facts are gone,
- * the record stays. (`already` is an answer to a sender, never a state in the table.)
- */
-export type BatchState = 'checked' | 'committed' | 'withdrawn';
 
 const BatchSchema = defineEntity({
   name: 'Batch',

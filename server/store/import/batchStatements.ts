@@ -1,4 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import { type BatchState, FIRST_STATE } from '../../domain/import/batchStates.ts';
+import { passBatch } from '../../domain/import/passBatch.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { Statement } from '../sql.ts';
 import type { ImportReport } from './importReport.ts';
@@ -20,10 +22,11 @@ export function insertBatch(file: BatchFile): Statement {
   return {
     sql: `insert into batch (kind, data_kind, state, edition, file_name, file_hash, file_bytes, source, sender,
       imported_at, "rows", accepted, warned, refused, problem_counts, problems)
-      values (?, ?, 'checked', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, '[]', '[]') returning id`,
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, '[]', '[]') returning id`,
     params: [
       file.kind,
       file.dataKind,
+      FIRST_STATE,
       file.edition,
       file.fileName.slice(0, 500),
       file.fileHash,
@@ -41,11 +44,12 @@ export function finishBatch(
   report: Omit<ImportReport, 'batch'>,
   periods: { from: string | null; to: string | null },
 ): Statement {
+  const further: BatchState[] = report.state === 'committed' ? ['committed'] : [];
   return {
     sql: `update batch set state = ?, period_from = ?, period_to = ?, "rows" = ?, accepted = ?, warned = ?,
       refused = ?, reading = ?, problem_counts = ?, problems = ? where id = ?`,
     params: [
-      report.state,
+      passBatch(FIRST_STATE, 'checked', ...further),
       periods.from,
       periods.to,
       report.rows,

@@ -88,7 +88,8 @@ export function collectFacts(
       return accepted;
     },
     record(fields, line) {
-      if (fields.length === 1 && fields[0]?.trim() === '') return;
+      // a spreadsheet writes rows that were formatted and never filled as rows of separators
+      if (fields[0]?.trim() === '' && fields.every((field) => field.trim() === '')) return;
       rows++;
       const row = checker.row(fields, line);
       if (!row) return;

@@ -1,29 +1,7 @@
 import { type OutcomeReturnRow, TOTAL } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
-import type { ColumnDefinition, KindDefinition } from '../types.ts';
-
-const count = { is: 'count' } as const;
-
-const COUNTS: readonly ColumnDefinition[] = [
-  { name: 'graduates', zh: '毕业生数', aliases: ['毕业生人数'], type: count, required: true },
-  { name: 'enterprises', zh: '企事业单位', aliases: ['到企事业单位'], type: count },
-  { name: 'self_employed', zh: '个体经营', aliases: ['从事个体经营'], type: count },
-  { name: 'further_study', zh: '升学', aliases: ['升入高一级学校'], type: count },
-  { name: 'other_employed', zh: '其他', aliases: ['以其他方式就业', '其他方式'], type: count },
-  { name: 'matched', zh: '对口', aliases: ['对口就业'], type: count },
-  { name: 'contract', zh: '合同', aliases: ['签订合同'], type: count },
-  { name: 'insured', zh: '社保', aliases: ['缴纳社保'], type: count },
-  { name: 'local', zh: '本地', aliases: ['本地就业'], type: count },
-  { name: 'elsewhere', zh: '异地', aliases: ['异地就业'], type: count },
-  { name: 'abroad', zh: '境外', aliases: ['境外就业'], type: count },
-  { name: 'primary', zh: '第一产业', type: count },
-  { name: 'secondary', zh: '第二产业', type: count },
-  { name: 'tertiary', zh: '第三产业', type: count },
-  { name: 'pay_below_2000', zh: '起薪2000元以下', aliases: ['2000元以下'], type: count },
-  { name: 'pay_2000_3000', zh: '起薪2000-3000元', aliases: ['2000-3000元'], type: count },
-  { name: 'pay_3000_4000', zh: '起薪3000-4000元', aliases: ['3000-4000元'], type: count },
-  { name: 'pay_above_4000', zh: '起薪4000元以上', aliases: ['4000元以上'], type: count },
-];
+import type { KindDefinition } from '../types.ts';
+import { OUTCOME_RETURN_COUNTS } from './outcomeReturnCounts.ts';
 
 const EMPLOYED = ['enterprises', 'self_employed', 'other_employed'] as const;
 
@@ -34,6 +12,7 @@ export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
     {
       name: 'school',
       zh: '学校',
+      about: 'school',
       aliases: ['学校代码', '学校名称'],
       type: { is: 'code', list: 'school' },
       required: true,
@@ -41,15 +20,26 @@ export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
     {
       name: 'specialty',
       zh: '专业',
+      about: 'returns.specialty',
       aliases: ['专业代码', '专业名称'],
       type: { is: 'code', list: 'specialty', extra: { total: TOTAL, 合计: TOTAL, 总计: TOTAL } },
       required: true,
     },
-    { name: 'cohort', zh: '届别', aliases: ['毕业年份', '毕业年度'], type: { is: 'year' }, required: true },
-    ...COUNTS,
+    {
+      name: 'cohort',
+      zh: '届别',
+      about: 'cohort',
+      examples: ['2026', '2026', '2026'],
+      aliases: ['毕业年份', '毕业年度'],
+      type: { is: 'year' },
+      required: true,
+    },
+    ...OUTCOME_RETURN_COUNTS,
     {
       name: 'source',
       zh: '来源',
+      about: 'source',
+      examples: ['2026 年就业统计表', '', ''],
       aliases: ['数据来源', '出处'],
       type: { is: 'text', longest: 500 },
       beside: true,

@@ -1,4 +1,6 @@
 import type { DataKind } from '../figures/types.ts';
+import { COMPLETENESS, type Completeness } from './completeness.ts';
+import { KIND_HEAD, type KindHead } from './importKinds.ts';
 
 export interface Batch {
   id: string;
@@ -55,6 +57,8 @@ export interface Reading {
 
 export interface ImportHistory {
   batches: Batch[];
+  importKinds: KindHead[];
+  completeness: Completeness;
   edition: { settings: { import: { maxFileMegabytes: number } } };
 }
 
@@ -63,8 +67,10 @@ const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn'
 const READING =
   'workbook encoding delimiter sheet headerRow headers columns { column header } proposed { column header } remembered';
 
-export const IMPORTS_QUERY = `query Imports($first: Int) {
+export const IMPORTS_QUERY = `query Imports($first: Int, $complete: String!) {
   batches(first: $first) { ${BATCH} }
+  importKinds { ${KIND_HEAD} }
+  completeness(kind: $complete) { ${COMPLETENESS} }
   edition { settings { import { maxFileMegabytes } } }
 }`;
 

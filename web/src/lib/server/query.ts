@@ -9,6 +9,7 @@ export interface GraphqlResult {
 const UNKNOWN = new Set<unknown>([
   'UNKNOWN_CODE',
   'UNKNOWN_BATCH',
+  'UNKNOWN_KIND',
   'UNKNOWN_PERIOD',
   'UNKNOWN_COHORT',
   'INVALID_CURSOR',

@@ -6,11 +6,16 @@ import type { Actions, PageServerLoad } from './$types';
 /** Imports listed at first, and when all are asked for. */
 const LATEST = 12;
 const ALL = 200;
+/** Of which kind it is told who is missing, where nobody asks for another. */
+const FIRST_KIND = 'market';
 
 export const load: PageServerLoad = async (event) => {
   const all = event.url.searchParams.has('all');
   // one more than is shown tells whether there are more
-  const history = await query<ImportHistory>(event, IMPORTS_QUERY, { first: all ? ALL : LATEST + 1 });
+  const history = await query<ImportHistory>(event, IMPORTS_QUERY, {
+    first: all ? ALL : LATEST + 1,
+    complete: event.url.searchParams.get('complete') ?? FIRST_KIND,
+  });
   return {
     history: all ? history : { ...history, batches: history.batches.slice(0, LATEST) },
     more: !all && history.batches.length > LATEST,

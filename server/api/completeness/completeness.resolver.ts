@@ -1,0 +1,16 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Completeness } from './completeness.model.ts';
+import { CompletenessService } from './completeness.service.ts';
+
+@Resolver(() => Completeness)
+export class CompletenessResolver {
+  constructor(private readonly service: CompletenessService) {}
+
+  @Query(() => Completeness, {
+    nullable: true,
+    description: 'Of market, outcomes, outcome-returns, enrolment or programmes. Null beside an error.',
+  })
+  completeness(@Args('kind', { type: () => String }) kind: string): Promise<Completeness> {
+    return this.service.of(kind);
+  }
+}

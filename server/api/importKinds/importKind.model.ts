@@ -1,0 +1,70 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'A word that a column takes; either language may be written.' })
+export class ColumnWord {
+  @Field()
+  zh!: string;
+
+  @Field()
+  en!: string;
+}
+
+@ObjectType({ description: 'A column of an import file.' })
+export class ImportColumn {
+  @Field({ description: 'English header.' })
+  name!: string;
+
+  @Field({ description: 'Chinese header.' })
+  zh!: string;
+
+  @Field(() => [String], { description: 'Other headers that are understood.' })
+  aliases!: string[];
+
+  @Field({ description: 'The column must be there and every row must fill it.' })
+  required!: boolean;
+
+  @Field({ description: 'What it says.' })
+  aboutZh!: string;
+
+  @Field()
+  aboutEn!: string;
+
+  @Field({ description: 'What its cells may say, as a sentence.' })
+  allowedZh!: string;
+
+  @Field()
+  allowedEn!: string;
+
+  @Field(() => [ColumnWord], { description: 'Words it takes beside numbers and codes.' })
+  words!: ColumnWord[];
+
+  @Field()
+  exampleZh!: string;
+
+  @Field()
+  exampleEn!: string;
+}
+
+@ObjectType({ description: 'A kind of file that can be imported.' })
+export class ImportKind {
+  @Field()
+  kind!: string;
+
+  @Field()
+  nameZh!: string;
+
+  @Field()
+  nameEn!: string;
+
+  @Field({ description: 'What one row is.' })
+  rowZh!: string;
+
+  @Field()
+  rowEn!: string;
+
+  @Field({ description: 'Somebody is expected to hand it in: `completeness` tells who did.' })
+  expected!: boolean;
+
+  @Field(() => [ImportColumn])
+  columns!: ImportColumn[];
+}

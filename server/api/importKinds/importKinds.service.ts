@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { codeLists } from '../../domain/import/codeLists.ts';
+import { EXPECTED_KINDS } from '../../domain/import/completeness/types.ts';
+import { type ColumnGuide, describeColumns } from '../../domain/import/describeColumns.ts';
+import { importKinds } from '../../domain/import/importKinds.ts';
+import { IMPORT_KINDS, type ImportKind as Kind, type KindDefinition } from '../../domain/import/types.ts';
+import { allowedValues } from '../../messages/allowedValues.ts';
+import { say } from '../../messages/sentences.ts';
+import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
+import { EditionService } from '../edition/edition.service.ts';
+import { ApiError } from '../errors/apiError.ts';
+import type { ImportKind } from './importKind.model.ts';
+
+/** The kinds of files, described from their definitions. */
+@Injectable()
+export class ImportKindsService {
+  constructor(
+    @Inject(IMPORT_DESK) private readonly desk: ImportDesk,
+    private readonly edition: EditionService,
+  ) {}
+
+  async all(): Promise<ImportKind[]> {
+    const lists = codeLists(this.edition.index, await this.desk.schools());
+    return IMPORT_KINDS.map((kind) => describe(kind, this.columns(kind, lists)));
+  }
+
+  /** @throws ApiError UNKNOWN_KIND */
+  async one(kind: string): Promise<ImportKind> {
+    const found = (await this.all()).find((one) => one.kind === kind);
+    if (!found) throw new ApiError('UNKNOWN_KIND', { kind });
+    return found;
+  }
+
+  columns(kind: Kind, lists: ReturnType<typeof codeLists>): ColumnGuide[] {
+    const { payLow, payHigh } = this.edition.index.edition.settings.import;
+    const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
+    return describeColumns(definition, lists, { low: payLow, high: payHigh });
+  }
+}
+
+function describe(kind: Kind, guides: ColumnGuide[]): ImportKind {
+  return {
+    kind,
+    nameZh: say('zh', `kind.${kind}`),
+    nameEn: say('en', `kind.${kind}`),
+    rowZh: say('zh', `kindRow.${kind}`),
+    rowEn: say('en', `kindRow.${kind}`),
+    expected: EXPECTED_KINDS.some((one) => one === kind),
+    columns: guides.map((guide) => ({
+      name: guide.name,
+      zh: guide.zh,
+      aliases: [...guide.aliases],
+      required: guide.required,
+      aboutZh: say('zh', `column.${guide.about}`),
+      aboutEn: say('en', `column.${guide.about}`),
+      allowedZh: allowedValues(guide, 'zh'),
+      allowedEn: allowedValues(guide, 'en'),
+      words: guide.words.map(({ zh, en }) => ({ zh, en })),
+      exampleZh: guide.examples.zh[0] ?? '',
+      exampleEn: guide.examples.en[0] ?? '',
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+import type { ImportKind } from '../domain/import/types.ts';
+import { chooseDataKind } from '../domain/release/chooseDataKind.ts';
+import type { PublicationKind } from '../domain/release/input.ts';
+import { type CommittedBatch, committedBatches } from './facts/committedBatches.ts';
+import type { Store } from './openStore.ts';
+
+/** Kinds that make an instance a real one; schools alone do not. */
+const FIGURES: ReadonlySet<ImportKind> = new Set(['market', 'outcomes', 'outcome-returns', 'enrolment']);
+
+/** The committed batches that may be shown, and the kind of data that figures are made of. */
+export async function shownBatches({
+  sql,
+  config,
+}: Pick<Store, 'sql' | 'config'>): Promise<{ shown: CommittedBatch[]; dataKind: PublicationKind }> {
+  const shown = (await committedBatches(sql)).filter(
+    (batch) => config.demonstration || batch.dataKind !== 'demonstration',
+  );
+  const dataKind = chooseDataKind(shown.filter((b) => FIGURES.has(b.kind)).map((b) => b.dataKind));
+  return { shown, dataKind };
+}
