@@ -1,0 +1,61 @@
+import type { EditionIndex } from '../../edition/indexEdition.ts';
+import type { TitleTerm } from './titleTerms.ts';
+import { titleWords } from './titleWords.ts';
+import type { Segment } from './types.ts';
+
+export interface IndexedTerm extends TitleTerm {
+  /** length of its vector of weighted words */
+  norm: number;
+  /** number of its minor group */
+  group: number;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** An inverted index: from a word to the names that have it, and to their minor groups. */
+export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index: EditionIndex) {
+  const words = terms.map(({ text }) => [...new Set(titleWords(text, segment))]);
+  const places = new Map<string, number[]>();
+  words.forEach((list, place) => {
+    for (const word of list) {
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
+  });
+  // a word of no name weighs most: a title of which much is unknown is not told by the rest
+  const weights = new Map<string, number>();
+  const weightOf = (word: string): number => {
+    let weight = weights.get(word);
+    if (weight === undefined) {
+      weight = Math.log(1 + terms.length / (1 + (places.get(word)?.length ?? 0)));
+      if (places.has(word)) weights.set(word, weight);
+    }
+    return weight;
+  };
+  const numbers = new Map<string, number>();
+  const names = terms.map((term, place): IndexedTerm => {
+    const squares = (words[place] ?? []).reduce((sum, word) => sum + weightOf(word) ** 2, 0);
+    const group = minorGroup(index, term.code);
+    if (!numbers.has(group)) numbers.set(group, numbers.size);
+    return { ...term, norm: Math.sqrt(squares), group: numbers.get(group) as number };
+  });
+  const groups = new Map(
+    [...places].map(([word, list]) => [
+      word,
+      [...new Set(list.map((at) => (names[at] as IndexedTerm).group))],
+    ]),
+  );
+  return {
+    names,
+    groups: numbers.size,
+    weightOf,
+    placesOf: (word: string) => places.get(word) ?? NOWHERE,
+    groupsOf: (word: string) => groups.get(word) ?? NOWHERE,
+  };
+}
+
+function minorGroup(index: EditionIndex, code: string): string {
+  const entry = index.occupations.get(code);
+  return entry?.level === 'occupation' ? (entry.parent ?? code) : code;
+}

@@ -1,0 +1,24 @@
+/** Cuts a text into words. A port: the dictionary of a segmenter is megabytes, which the domain does not carry. */
+export type Segment = (text: string) => readonly string[];
+
+/** How an occupation was found. */
+export type TitleMatchKind = 'settled' | 'exact' | 'ranked';
+
+export interface TitleMatch {
+  /** code of an occupation or occupation group; null: unclassified */
+  occupation: string | null;
+  /** 0–1: 1 for what a person settled and for exact names, the rank's score otherwise */
+  score: number;
+  /** null: nothing was good enough */
+  how: TitleMatchKind | null;
+}
+
+/** What an advertisement says of the work. */
+export interface TitleQuery {
+  title: string;
+  /** code of the employer's industry; null: unknown */
+  industry: string | null;
+  description: string | null;
+}
+
+export type ClassifyTitle = (query: TitleQuery) => TitleMatch;

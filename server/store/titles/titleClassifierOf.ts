@@ -1,0 +1,23 @@
+import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import { createTitleClassifier } from '../../domain/import/titles/createTitleClassifier.ts';
+import { rankTerms, type TermRanking } from '../../domain/import/titles/rankTerms.ts';
+import { titleTerms } from '../../domain/import/titles/titleTerms.ts';
+import type { ClassifyTitle } from '../../domain/import/titles/types.ts';
+import { createSegmenter } from './createSegmenter.ts';
+
+/** The dictionary takes half a second to read and some 50 MB to hold: once per edition, and only where titles come. */
+const rankings = new WeakMap<EditionIndex, TermRanking>();
+
+/** The classifier of job titles of an edition, with what persons settled. */
+export function titleClassifierOf(
+  index: EditionIndex,
+  settled: ReadonlyMap<string, string> = new Map(),
+): ClassifyTitle {
+  let ranking = rankings.get(index);
+  if (!ranking) {
+    const terms = titleTerms(index);
+    ranking = rankTerms(terms, createSegmenter(terms.map(({ text }) => text)), index);
+    rankings.set(index, ranking);
+  }
+  return createTitleClassifier(index, ranking, settled);
+}
