@@ -15,6 +15,7 @@ import { OccupationsModule } from './api/occupations/occupations.module.ts';
 import { PersistedModule } from './api/persisted/persisted.module.ts';
 import { PlacementModule } from './api/placement/placement.module.ts';
 import { type Ports, portsModule } from './api/ports/ports.module.ts';
+import { PostingsModule } from './api/postings/postings.module.ts';
 import { PublicationModule } from './api/publication/publication.module.ts';
 import { ReferencesModule } from './api/references/references.module.ts';
 import { SchoolsModule } from './api/schools/schools.module.ts';
@@ -46,6 +47,7 @@ export function appModule(ports: Ports): DynamicModule {
       OccupationsModule,
       PersistedModule,
       PlacementModule,
+      PostingsModule,
       PublicationModule,
       ReferencesModule,
       SchoolsModule,

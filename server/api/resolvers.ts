@@ -8,6 +8,7 @@ import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { MostWantedResolver } from './mostWanted/mostWanted.resolver.ts';
 import { OccupationsResolver } from './occupations/occupations.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
+import { PostingsResolver } from './postings/postings.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { ReferencesResolver } from './references/references.resolver.ts';
 import { SchoolsResolver } from './schools/schools.resolver.ts';
@@ -26,6 +27,7 @@ export const RESOLVERS = [
   MostWantedResolver,
   OccupationsResolver,
   PlacementResolver,
+  PostingsResolver,
   PublicationResolver,
   ReferencesResolver,
   SchoolsResolver,

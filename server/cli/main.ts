@@ -12,6 +12,7 @@ import {
 import { WRONG_USE, WrongUse } from './command.ts';
 import { importCommand } from './importCommand.ts';
 import { tableCommand } from './tableCommand.ts';
+import { titlesCommand } from './titleCommands.ts';
 
 // the engine's young generation stays as it is after loading: an import passes millions of short-lived rows through it,
 // and letting it grow to its limit costs a hundred megabytes and gains no time
@@ -30,9 +31,11 @@ for (const command of [
   backupCommand(),
   restoreCommand(),
   demoCommand(),
+  titlesCommand(),
 ])
   program.addCommand(command);
-for (const command of [program, ...program.commands]) command.exitOverride();
+for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])
+  command.exitOverride();
 
 try {
   await program.parseAsync();

@@ -44,6 +44,7 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
     outcomes: await blocks('outcomes'),
     returns: await blocks('returns'),
     enrolment: await blocks('enrolment'),
+    postings: await blocks('postings'),
     programmes: await facts<ProgrammeRow, ProgrammeRow>('programmes', own, (fact) => fact),
     schools: await facts<SchoolRow, SchoolRow>(
       'schools',
@@ -69,6 +70,7 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
       outcomes: sources('outcomes'),
       returns: sources('outcome-returns'),
       enrolment: sources('enrolment'),
+      postings: sources('postings'),
     },
     seed: SEED,
   };

@@ -39,6 +39,7 @@ export async function figuresOf({ sql }: Store): Promise<string> {
     'cube_block',
     'outcome_fact',
     'market_fact',
+    'posting_fact',
     'outcome_return_fact',
     'enrolment_fact',
     'programme',

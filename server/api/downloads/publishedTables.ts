@@ -15,6 +15,8 @@ const NAMES = enumOf<TableName>([
   'placement/region',
   'placement/school',
   'placement/programme',
+  'postings/sector',
+  'postings/occupation',
   'flows',
   'most-wanted',
   'programmes',

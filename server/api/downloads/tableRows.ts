@@ -8,6 +8,7 @@ export function tableRows(table: readonly object[]): object[] {
       sources: _,
       dataKind: __,
       yearOnYear,
+      unclassified,
       ...time
     } = part as {
       rows: object[];
@@ -15,9 +16,14 @@ export function tableRows(table: readonly object[]): object[] {
       sources?: unknown;
       dataKind?: unknown;
       yearOnYear?: object;
+      unclassified?: object;
     };
     // said of the total alone, so that its columns stand behind everybody's
     const ofTotal = yearOnYear ? { ...total, yearOnYear } : total;
-    return [...rows.map((row) => ({ ...time, row: 'part', ...row })), { ...time, row: 'total', ...ofTotal }];
+    return [
+      ...rows.map((row) => ({ ...time, row: 'part', ...row })),
+      ...(unclassified ? [{ ...time, row: 'unclassified', ...unclassified }] : []),
+      { ...time, row: 'total', ...ofTotal },
+    ];
   });
 }

@@ -36,6 +36,20 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
     }
   }`,
 
+  postings: `query postings($groupBy: GroupBy!, $where: Where) {
+    postings(groupBy: $groupBy, where: $where) {
+      period dataKind sources
+      total { ...postings }
+      unclassified { ...postings }
+      rows { ...postings }
+    }
+  }
+  fragment postings on PostingsRow {
+    key { sector occupation }
+    nameZh nameEn advertisements headcount headcountKnown
+    pay { p25 { ${ESTIMATE} } median { ${ESTIMATE} } p75 { ${ESTIMATE} } }
+  }`,
+
   placement: `query placement($groupBy: GroupBy!, $where: Where) {
     placement(groupBy: $groupBy, where: $where) {
       cohort dataKind sources

@@ -1,10 +1,10 @@
 import type { DataKind } from '../facts/dataKind.ts';
-import type { EnrolmentRow, MarketRow, OutcomeReturnRow, OutcomeRow } from '../facts/rows.ts';
+import type { EnrolmentRow, MarketRow, OutcomeReturnRow, OutcomeRow, PostingRow } from '../facts/rows.ts';
 import type { Block } from './block.ts';
 import { createFieldAccumulator } from './createFieldAccumulator.ts';
 import { createOutcomeAccumulator } from './createOutcomeAccumulator.ts';
 import type { Family } from './families.ts';
-import { enrolmentFields, marketFields, returnFields } from './fields.ts';
+import { enrolmentFields, marketFields, postingFields, returnFields } from './fields.ts';
 
 /** The row a family is made of. */
 export interface FamilyRows {
@@ -12,6 +12,7 @@ export interface FamilyRows {
   market: MarketRow;
   returns: OutcomeReturnRow;
   enrolment: EnrolmentRow;
+  postings: PostingRow;
 }
 
 export interface AccumulatorOptions {
@@ -43,6 +44,7 @@ export function createAccumulator<F extends Family>(
     market: () => createFieldAccumulator(marketFields, options.dataKind),
     returns: () => createFieldAccumulator(returnFields, options.dataKind),
     enrolment: () => createFieldAccumulator(enrolmentFields, options.dataKind),
+    postings: () => createFieldAccumulator(postingFields, options.dataKind),
   };
   return made[family]();
 }

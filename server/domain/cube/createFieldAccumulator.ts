@@ -3,14 +3,17 @@ import { assembleBlock } from './assembleBlock.ts';
 import type { Accumulator } from './createAccumulator.ts';
 import { FAMILY_DEFINITIONS } from './families.ts';
 import type { Fields } from './fields.ts';
+import { payBin } from './payBins.ts';
 
 /** Cells of one period, as they came in. */
 interface Cells {
   labels: string[][];
   columns: number[][];
+  /** bin of every row's pay; null where it has none */
+  bins: (number | null)[];
 }
 
-/** Collects rows of a family with one cube and whole-number fields: market, returns, enrolment. */
+/** Collects rows of a family with one cube and whole-number fields: market, returns, enrolment, postings. */
 export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataKind): Accumulator<Row> {
   const { cubes, measures } = FAMILY_DEFINITIONS[fields.family];
   const dims = cubes[0] as readonly string[];
@@ -20,7 +23,7 @@ export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataK
   function cellsOf(period: string): Cells {
     let cells = periods.get(period);
     if (!cells) {
-      cells = { labels: dims.map(() => []), columns: names.map(() => []) };
+      cells = { labels: dims.map(() => []), columns: names.map(() => []), bins: [] };
       periods.set(period, cells);
     }
     return cells;
@@ -32,6 +35,8 @@ export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataK
       fields.labels(row).forEach((label, d) => {
         cells.labels[d]?.push(label);
       });
+      const pay = fields.pay?.(row) ?? null;
+      cells.bins.push(pay === null ? null : payBin(pay));
       const values = fields.measures(row);
       measures.forEach((measure, m) => {
         const field = fieldCounted(measure.name);
@@ -51,11 +56,19 @@ export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataK
           codes: dims.map(() => everyCell),
           measures: names,
           columns: cells.columns,
-          pay: null,
+          pay: fields.pay ? looseBins(cells.bins) : null,
         });
       }
     },
   };
+}
+
+/** Every row is a cell with one pay or none, before equal cells are added up. */
+function looseBins(bins: readonly (number | null)[]) {
+  const known = bins.filter((bin) => bin !== null);
+  const starts = [0];
+  for (const bin of bins) starts.push((starts.at(-1) as number) + (bin === null ? 0 : 1));
+  return { starts, bins: known, counts: known.map(() => 1) };
 }
 
 /** The field that a measure `…_known` counts; null when it is not such a measure. */

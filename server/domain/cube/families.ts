@@ -3,10 +3,11 @@ import {
   MARKET_MEASURES,
   type Measure,
   OUTCOME_MEASURES,
+  POSTING_MEASURES,
   RETURN_MEASURES,
 } from './measures.ts';
 
-export const FAMILIES = ['outcomes', 'market', 'returns', 'enrolment'] as const;
+export const FAMILIES = ['outcomes', 'market', 'returns', 'enrolment', 'postings'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What a family of cubes is made of. The time dimension is the block's key, not one of `cubes`. */
@@ -43,5 +44,11 @@ export const FAMILY_DEFINITIONS: Readonly<Record<Family, FamilyDefinition>> = {
     cubes: [['school', 'specialty']],
     measures: ENROLMENT_MEASURES,
     pay: false,
+  },
+  postings: {
+    family: 'postings',
+    cubes: [['region', 'occupation']],
+    measures: POSTING_MEASURES,
+    pay: true,
   },
 };

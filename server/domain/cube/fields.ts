@@ -1,4 +1,7 @@
-import type { EnrolmentRow, MarketRow, OutcomeReturnRow } from '../facts/rows.ts';
+import { quarterOfDate } from '../facts/period.ts';
+import type { EnrolmentRow, MarketRow, OutcomeReturnRow, PostingRow } from '../facts/rows.ts';
+import { payMidpoint } from '../import/pay/payMidpoint.ts';
+import { UNKNOWN } from './block.ts';
 import type { Family } from './families.ts';
 
 /** How a row of a family becomes a cell: its block, its labels, and its measures (null: not collected). */
@@ -7,6 +10,8 @@ export interface Fields<Row> {
   period: (row: Row) => string;
   labels: (row: Row) => string[];
   measures: (row: Row) => Record<string, number | null>;
+  /** monthly pay that goes into the histogram, yuan; left out where the family has none */
+  pay?: (row: Row) => number | null;
 }
 
 export const marketFields: Fields<MarketRow> = {
@@ -48,6 +53,20 @@ export const returnFields: Fields<OutcomeReturnRow> = {
     pay_3000_4000: row.pay3000to4000,
     pay_above_4000: row.payAbove4000,
   }),
+};
+
+/** Unclassified advertisements are a cell of their own, so that every total has them. */
+export const postingFields: Fields<PostingRow> = {
+  family: 'postings',
+  period: (row) => quarterOfDate(row.opened),
+  labels: (row) => [row.region, row.occupation ?? UNKNOWN],
+  measures: (row) => ({
+    advertisements: 1,
+    headcount: row.headcount,
+    // not a measure of its own: only counted where it is known
+    pay: payMidpoint({ low: row.payLow, high: row.payHigh }),
+  }),
+  pay: (row) => payMidpoint({ low: row.payLow, high: row.payHigh }),
 };
 
 /** Intake figures count at the stage `intake`, graduates at `graduated`; pupils on roll at every stage before. */

@@ -50,6 +50,13 @@ export const MARKET_MEASURES: readonly Measure[] = [
   ...optional(['new_vacancies', 'new_seekers']),
 ];
 
+/** One row is one advertisement, in the quarter in which it was opened. Never added to the vacancies of a return. */
+export const POSTING_MEASURES: readonly Measure[] = [
+  flow('advertisements'),
+  ...optional(['headcount']),
+  flow('pay_known'),
+];
+
 /** The official aggregate columns of 就业统计表. */
 export const RETURN_MEASURES: readonly Measure[] = [
   flow('rows'),

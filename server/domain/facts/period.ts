@@ -38,6 +38,11 @@ export function overlaps(a: Period, b: Period): boolean {
   return quartersOf(b).some((quarter) => quarters.has(quarter));
 }
 
+/** The quarter a day falls into. @param date `2026-09-01` */
+export function quarterOfDate(date: string): Period {
+  return `${date.slice(0, 4)}Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
 /** The quarter `offset` quarters later (negative: earlier). @throws RangeError when it is not a quarter */
 export function shiftQuarter(period: Period, offset: number): Period {
   const parts = parsePeriod(period);

@@ -100,6 +100,38 @@ export interface ProgrammeRow {
   status: 'open' | 'suspended' | 'closed';
 }
 
+/** 招聘岗位: one advertisement, with what was read from its texts when it came in. */
+export interface PostingRow {
+  /** the number its publisher gave it */
+  externalId: string;
+  employer: string | null;
+  /** as advertised */
+  title: string;
+  /** persons wanted; null: not said */
+  headcount: number | null;
+  payText: string | null;
+  /** yuan a month; null: no such bound */
+  payLow: number | null;
+  payHigh: number | null;
+  /** how the pay was read, or why it was not; null never, once read */
+  payRule: string | null;
+  education: string | null;
+  experience: string | null;
+  /** code; null: unknown */
+  industry: string | null;
+  region: string;
+  /** `2026-09-01` */
+  opened: string;
+  expires: string | null;
+  /** code of an occupation or occupation group; null: unclassified */
+  occupation: string | null;
+  matchedBy: 'settled' | 'exact' | 'ranked' | null;
+  /** 0–1 */
+  matchScore: number;
+  /** only while it is being read; never stored */
+  description: string | null;
+}
+
 /** 学校 */
 export interface SchoolRow {
   code: string;

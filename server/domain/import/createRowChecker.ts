@@ -53,6 +53,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   const readers = columns.map((column) => readField(column, context));
   const isText = columns.map((column) => column.type.is === 'text');
   const isRequired = columns.map((column) => column.required === true);
+  const complete = kind.complete?.(context);
   const fileCheck = kind.checkFile?.(context);
   const beside = columns.flatMap((column, i) => (column.beside ? [i] : []));
   const keyColumn = columns.findIndex((column) => column.type.is === 'key' && column.name === 'student');
@@ -168,10 +169,10 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       }
       for (const place of strays) watch.stray(cleanCell(fields[place] ?? ''), line, place);
       if (refused.size !== before) return null;
-      const row = kind.toRow(values);
+      cellLine = line;
+      const row = complete ? complete(kind.toRow(values), report) : kind.toRow(values);
       const stored = beside.length === 0 ? NOTHING : beside.map((c) => values[c] ?? null);
       if (kind.checkRow || fileCheck) {
-        cellLine = line;
         kind.checkRow?.(row, report, stored);
         if (refused.size === before) fileCheck?.row(row, line, report);
         if (refused.size !== before) return null;

@@ -2,12 +2,14 @@ import { enrolment } from './kinds/enrolment.ts';
 import { market } from './kinds/market.ts';
 import { outcomeReturns } from './kinds/outcomeReturns.ts';
 import { outcomes } from './kinds/outcomes.ts';
+import { postings } from './kinds/postings.ts';
 import { programmes } from './kinds/programmes.ts';
 import { schools } from './kinds/schools.ts';
 
 /** Every kind of file that can be imported. A new kind is one file and one line here. */
 export const importKinds = {
   market,
+  postings,
   outcomes,
   'outcome-returns': outcomeReturns,
   enrolment,

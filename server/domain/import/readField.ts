@@ -1,4 +1,5 @@
 import { parsePeriod } from '../facts/period.ts';
+import { readDate } from './readDate.ts';
 import { restoreCode } from './restoreCode.ts';
 import type { ColumnDefinition, Value } from './types.ts';
 
@@ -89,8 +90,17 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
         if (text === '0') return false;
         return FLAGS[text] ?? FULL_WIDTH_FLAGS[text] ?? void fail('not_a_flag');
       };
+    case 'date':
+      return remember((text, fail) => {
+        const date = readDate(text);
+        if (date === null) return void fail('not_a_date');
+        return isAhead(date, context) && !type.ahead
+          ? void fail('in_future', { latest: context.latestYear ?? '' })
+          : date;
+      });
     case 'count':
       return (text, fail) => {
+        if (type.unstated?.includes(text)) return null;
         const value = toNumber(text);
         if (Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
         if (Number.isNaN(value)) fail('not_a_number');

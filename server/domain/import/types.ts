@@ -1,7 +1,9 @@
 import type { NameList } from '../edition/indexNames.ts';
+import type { ClassifyTitle } from './titles/types.ts';
 
 export const IMPORT_KINDS = [
   'market',
+  'postings',
   'outcomes',
   'outcome-returns',
   'enrolment',
@@ -35,8 +37,10 @@ export type FieldType =
   /** a code, name or alias of an edition's list, or of the schools known so far; `extra` adds words of its own */
   | { is: 'code'; list: Exclude<NameList, 'sector'>; extra?: Readonly<Record<string, string>> }
   | { is: 'choice'; choices: Readonly<Record<string, string>> }
-  /** a whole number from 0 */
-  | { is: 'count' }
+  /** a day, read to `2026-09-01`; `ahead`: it may lie in the future */
+  | { is: 'date'; ahead?: boolean }
+  /** a whole number from 0; `unstated` are words for a number that is not said */
+  | { is: 'count'; unstated?: readonly string[] }
   /** a number from `low` to `high` with at most two decimals */
   | { is: 'amount'; low: number; high: number }
   | { is: 'pay' }
@@ -92,6 +96,8 @@ export interface KindDefinition<Row> {
   naturalKey: readonly (keyof Row & string)[];
   /** quarter, half-year, cohort or entry year; null: the kind has none */
   period(row: Row): string | null;
+  /** reads more out of a row than its cells say, with the help of what is known; before `checkRow` */
+  complete?(context: FileCheckContext): (row: Row, report: Report) => Row;
   /** @param beside values of the columns stored beside the row, in their order */
   checkRow?(row: Row, report: Report, beside: readonly Value[]): void;
   checkFile?(context: FileCheckContext): FileCheck<Row>;
@@ -102,4 +108,8 @@ export interface FileCheckContext {
   ancestors: (occupation: string) => readonly string[];
   /** periods already stored for a region, of the same data kind */
   storedPeriods: (region: string) => readonly string[];
+  /** code of an industry by code or name; null when unknown */
+  industryOf: (text: string) => string | null;
+  /** makes the function that finds the occupation of a job title; costly, so only when a kind asks for it */
+  titleClassifier: () => ClassifyTitle;
 }

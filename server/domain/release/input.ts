@@ -33,13 +33,16 @@ export interface PublicationInput {
   outcomes: readonly Block[];
   returns: readonly Block[];
   enrolment: readonly Block[];
+  postings: readonly Block[];
   programmes: readonly ProgrammeRow[];
   /** schools of any data kind; those of kind `aggregate` give published returns their names */
   schools: readonly SchoolRow[];
   publishedMarket: readonly PublishedMarketRow[];
   publishedReturns: readonly PublishedReturnRow[];
   /** where the facts of each family come from */
-  sources: Readonly<Record<'market' | 'outcomes' | 'returns' | 'enrolment', readonly SourceLine[]>>;
+  sources: Readonly<
+    Record<'market' | 'outcomes' | 'returns' | 'enrolment' | 'postings', readonly SourceLine[]>
+  >;
   /** seed of every random draw */
   seed: number;
 }

@@ -6,6 +6,7 @@ import { mostWantedRows } from './mostWantedRows.ts';
 import { cohortsOf, periodsOf } from './periods.ts';
 import type { PlacementGrouping } from './placementGroups.ts';
 import { placementTableOf } from './placementTable.ts';
+import { postingsTables } from './postingsTables.ts';
 import { programmeEntries, schoolEntries } from './programmeEntries.ts';
 import { publicationContext } from './publicationContext.ts';
 import { referenceOutcomeRows } from './referenceOutcomeRows.ts';
@@ -35,6 +36,8 @@ export function makePublication(input: PublicationInput): PublicationTables {
     'placement/region': placement('region'),
     'placement/school': placement('school'),
     'placement/programme': placement('programme', cohorts.slice(-1)),
+    'postings/sector': postingsTables(input, 'sector'),
+    'postings/occupation': postingsTables(input, 'occupation'),
     flows: flowRows(input),
     'most-wanted': mostWantedRows(context),
     programmes: programmeEntries(context),

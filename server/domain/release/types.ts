@@ -135,6 +135,33 @@ export interface ReferenceOutcomeRow {
   source: string;
 }
 
+/** Advertisements of one occupation or sector in the quarter in which they were opened. */
+export interface PostingsRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  advertisements: number;
+  /** persons wanted, over the advertisements that say so; null: none does */
+  headcount: number | null;
+  /** advertisements that say how many */
+  headcountKnown: number;
+  /** middle of the advertised range, yuan a month, one value per advertisement */
+  pay: PayQuantiles;
+}
+
+/** Online advertisements, a source of their own: never summed with the vacancies of returns. */
+export interface PostingsTable {
+  /** without the unclassified ones */
+  rows: PostingsRow[];
+  /** advertisements whose title tells no occupation */
+  unclassified: PostingsRow;
+  /** rows and unclassified together */
+  total: PostingsRow;
+  dataKind: DataKind;
+  period: string;
+  sources: string[];
+}
+
 /** Everything public pages may show: made from the cube by one function, stored, never changed. */
 export interface Publication {
   /** e.g. `publication/2026Q3/v1` */
@@ -163,6 +190,9 @@ export interface PublicationTables {
   'placement/school': PlacementTable[];
   /** latest cohort, rows keyed school × specialty */
   'placement/programme': PlacementTable[];
+  /** one table per quarter (ascending) */
+  'postings/sector': PostingsTable[];
+  'postings/occupation': PostingsTable[];
   flows: FlowRow[];
   'most-wanted': MostWantedRow[];
   programmes: ProgrammeEntry[];

@@ -7,9 +7,11 @@ import { HeaderMapping } from './headerMapping.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
+import { PostingFact } from './postingFact.ts';
 import { Programme } from './programme.ts';
 import { StoredPublication, StoredPublicationTable } from './publication.ts';
 import { School } from './school.ts';
+import { TitleChoice } from './titleChoice.ts';
 
 /** Every table the store knows. */
 export const entities = [
@@ -22,8 +24,10 @@ export const entities = [
   MarketFact,
   OutcomeFact,
   OutcomeReturnFact,
+  PostingFact,
   Programme,
   School,
   StoredPublication,
   StoredPublicationTable,
+  TitleChoice,
 ];

@@ -2,6 +2,7 @@ import type {
   EnrolmentRow,
   MarketRow,
   OutcomeReturnRow,
+  PostingRow,
   ProgrammeRow,
   SchoolRow,
 } from '../../domain/facts/rows.ts';
@@ -25,6 +26,26 @@ const market = plainTable<MarketRow>(
   },
   ['source', 'printed_ratio'],
 );
+
+const postings = plainTable<Omit<PostingRow, 'description'>>('posting_fact', 'postings', {
+  externalId: 'external_id',
+  employer: 'employer',
+  title: 'title',
+  headcount: 'headcount',
+  payText: 'pay_text',
+  payLow: 'pay_low',
+  payHigh: 'pay_high',
+  payRule: 'pay_rule',
+  education: 'education',
+  experience: 'experience',
+  industry: 'industry',
+  region: 'region',
+  opened: 'opened',
+  expires: 'expires',
+  occupation: 'occupation',
+  matchedBy: 'matched_by',
+  matchScore: 'match_score',
+});
 
 const outcomeReturns = plainTable<OutcomeReturnRow>(
   'outcome_return_fact',
@@ -93,6 +114,7 @@ const schools = plainTable<SchoolRow>('school', null, {
 /** Where the rows of every import kind lie. */
 export const factTables = {
   market,
+  postings,
   outcomes: outcomeTable,
   'outcome-returns': outcomeReturns,
   enrolment,

@@ -3,6 +3,8 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { CheckContext } from '../../domain/import/createRowChecker.ts';
 import { suggestCode } from '../../domain/import/suggestCode.ts';
 import type { Store } from '../openStore.ts';
+import { loadTitleChoices } from '../titles/titleChoices.ts';
+import { titleClassifierOf } from '../titles/titleClassifierOf.ts';
 
 interface SchoolName {
   code: string;
@@ -35,6 +37,13 @@ export async function checkContext(store: Store, dataKind: DataKind): Promise<Ch
     region: index.edition.regions,
     school: schools,
   };
+  const industries = new Map(
+    index.edition.industries.flatMap(({ code, nameZh }) => [
+      [normaliseName(nameZh), code],
+      [normaliseName(code), code],
+    ]),
+  );
+  const choices = await loadTitleChoices(sql);
   const suggested = new Map<string, { code: string; nameZh: string } | null>();
   return {
     resolve: (list, text) =>
@@ -59,6 +68,8 @@ export async function checkContext(store: Store, dataKind: DataKind): Promise<Ch
     storedPeriods: (region) => periodsOf.get(region)?.map((row) => row.period) ?? [],
     // next year's intake is planned this year; what a generator makes depends on no clock
     latestYear: dataKind === 'demonstration' ? null : new Date().getUTCFullYear() + 1,
+    industryOf: (text) => industries.get(normaliseName(text)) ?? null,
+    titleClassifier: () => titleClassifierOf(index, choices),
     payLow: settings.import.payLow,
     payHigh: settings.import.payHigh,
     maxProblems: settings.import.maxProblems,

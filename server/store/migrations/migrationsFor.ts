@@ -1,6 +1,8 @@
 import { Initial as PostgresInitial } from './postgres/initial.ts';
+import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
+import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
 
 /** The migrations of a database in their order. Names never change: they are what a database remembers. */
@@ -8,9 +10,11 @@ export const migrationsFor = {
   sqlite: [
     { name: '20261123-initial', class: SqliteInitial },
     { name: '20261123-reading', class: SqliteReading },
+    { name: '20261123-postings', class: SqlitePostings },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
     { name: '20261123-reading', class: PostgresReading },
+    { name: '20261123-postings', class: PostgresPostings },
   ],
 };

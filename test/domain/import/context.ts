@@ -30,6 +30,8 @@ export const context: CheckContext = {
   ancestors: (code) => ({ '6-18-02-04': ['6-18', '6'], '6-18': ['6'] })[code] ?? [],
   storedPeriods: (region) => (region === '220503' ? ['2019Q1'] : []),
   latestYear: 2027,
+  industryOf: (text) => (text === 'C27' ? 'C27' : null),
+  titleClassifier: () => () => ({ occupation: null, score: 0, how: null }),
   payLow: 500,
   payHigh: 100_000,
   maxProblems: 100,

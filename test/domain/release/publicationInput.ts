@@ -165,6 +165,7 @@ export function publicationInput(parts: Partial<PublicationInput>): PublicationI
     outcomes: [],
     returns: [],
     enrolment: [],
+    postings: [],
     programmes: [],
     schools: [
       {
@@ -193,6 +194,7 @@ export function publicationInput(parts: Partial<PublicationInput>): PublicationI
       outcomes: [anyTime('outcomes.csv')],
       returns: [anyTime('returns.csv')],
       enrolment: [],
+      postings: [],
     },
     seed: 1,
     ...parts,

@@ -146,6 +146,7 @@ test('a table names the sources of its own period alone', () => {
     outcomes: [],
     returns: [],
     enrolment: [],
+    postings: [],
   };
   const of = (period: string) =>
     supplyDemandTable(publicationInput({ market, sources }), 'city', period).sources;

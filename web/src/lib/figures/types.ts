@@ -76,6 +76,26 @@ export interface PlacementTable {
   sources: string[];
 }
 
+export interface PostingsRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  advertisements: number;
+  headcount: number | null;
+  headcountKnown: number;
+  pay: { median: Estimate };
+}
+
+/** Online advertisements: a source of their own. */
+export interface PostingsTable {
+  rows: PostingsRow[];
+  total?: PostingsRow;
+  unclassified?: PostingsRow;
+  dataKind: DataKind;
+  period: string;
+  sources: string[];
+}
+
 export interface MostWanted {
   rank: number;
   previousRank: number | null;

@@ -1,4 +1,9 @@
-import type { PlacementTable, SupplyDemandColumns, SupplyDemandTable } from '../figures/types.ts';
+import type {
+  PlacementTable,
+  PostingsTable,
+  SupplyDemandColumns,
+  SupplyDemandTable,
+} from '../figures/types.ts';
 import { COLUMNS, ESTIMATE, PAY, PLACEMENT, SUPPLY_DEMAND } from './fragments.ts';
 
 export interface SectorFigures {
@@ -8,6 +13,9 @@ export interface SectorFigures {
   columns: SupplyDemandColumns;
   placement: PlacementTable;
   placements: PlacementTable;
+  /** null: no advertisement has been handed in */
+  postings: PostingsTable | null;
+  postingOccupations: PostingsTable | null;
 }
 
 /** Of one sector: its own row, its occupations and specialties by the crosswalk, its course over time. */
@@ -25,6 +33,13 @@ export const SECTOR_QUERY = `query Sector($code: String!, $keys: [String!]) {
     rows { key { specialty } nameZh nameEn graduates index { ...E } components { outcome { ...E } salary { ...E } } }
     dataKind cohort sources
   }
+  postings(groupBy: sector, where: { keys: $keys }) { rows { ...Postings } total { ...Postings } dataKind period sources }
+  postingOccupations: postings(groupBy: occupation, where: { sector: $code, first: 10 }) {
+    rows { ...Postings } unclassified { ...Postings } dataKind period sources
+  }
+}
+fragment Postings on PostingsRow {
+  key { sector occupation } nameZh nameEn advertisements headcount headcountKnown pay { median { ...E } }
 }
 ${ESTIMATE}
 ${SUPPLY_DEMAND}

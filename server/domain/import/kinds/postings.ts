@@ -1,0 +1,124 @@
+import { quarterOfDate } from '../../facts/period.ts';
+import type { PostingRow } from '../../facts/rows.ts';
+import { parsePay } from '../pay/parsePay.ts';
+import type { FileCheckContext, KindDefinition, Report } from '../types.ts';
+
+/** What advertisers write for "as many as come": the number is not known, and not 0. */
+const SEVERAL = ['若干', '若干名', '若干人', '不限', '多名'] as const;
+
+/** Pay texts that give no pay without anything being wrong with them. */
+const SILENT: ReadonlySet<string> = new Set(['blank', 'negotiable']);
+
+/** 招聘岗位: one advertisement. Whoever advertises is an organisation; people to ask for and their numbers are refused. */
+export const postings: KindDefinition<PostingRow> = {
+  kind: 'postings',
+  columns: [
+    {
+      name: 'posting',
+      zh: '岗位编号',
+      aliases: ['external_id', '职位编号', '岗位id', '职位id', '编号'],
+      type: { is: 'key' },
+      required: true,
+    },
+    {
+      name: 'employer',
+      zh: '用人单位',
+      aliases: ['招聘单位', '企业名称', '公司名称', '单位名称', '公司'],
+      type: { is: 'text', longest: 120 },
+    },
+    {
+      name: 'title',
+      zh: '岗位名称',
+      aliases: ['职位名称', '招聘岗位', '职位', '岗位'],
+      type: { is: 'text', longest: 120 },
+      required: true,
+    },
+    {
+      name: 'headcount',
+      zh: '招聘人数',
+      aliases: ['人数', '需求人数', '招聘数量'],
+      type: { is: 'count', unstated: SEVERAL },
+    },
+    {
+      name: 'pay',
+      zh: '薪资',
+      aliases: ['薪酬', '月薪', '薪资待遇', '工资', '薪资范围', '待遇'],
+      type: { is: 'text', longest: 80 },
+    },
+    { name: 'education', zh: '学历', aliases: ['学历要求'], type: { is: 'text', longest: 40 } },
+    { name: 'experience', zh: '经验', aliases: ['工作经验', '经验要求'], type: { is: 'text', longest: 40 } },
+    { name: 'industry', zh: '行业', aliases: ['所属行业', '行业代码'], type: { is: 'text', longest: 60 } },
+    {
+      name: 'region',
+      zh: '地区',
+      aliases: ['工作地点', '工作地区', '县区', '所在地'],
+      type: { is: 'code', list: 'region' },
+      required: true,
+    },
+    {
+      name: 'opened',
+      zh: '发布日期',
+      aliases: ['发布时间', '开始日期'],
+      type: { is: 'date' },
+      required: true,
+    },
+    { name: 'expires', zh: '截止日期', aliases: ['到期日期', '有效期至'], type: { is: 'date', ahead: true } },
+    {
+      name: 'description',
+      zh: '岗位描述',
+      aliases: ['职位描述', '岗位职责', '工作内容'],
+      type: { is: 'text', longest: 4000 },
+    },
+  ],
+  toRow: (v) => ({
+    externalId: v[0] as string,
+    employer: v[1] as string | null,
+    title: v[2] as string,
+    headcount: v[3] as number | null,
+    payText: v[4] as string | null,
+    payLow: null,
+    payHigh: null,
+    payRule: null,
+    education: v[5] as string | null,
+    experience: v[6] as string | null,
+    industry: v[7] as string | null,
+    region: v[8] as string,
+    opened: v[9] as string,
+    expires: v[10] as string | null,
+    occupation: null,
+    matchedBy: null,
+    matchScore: 0,
+    // used for the match, then dropped: free text may say anything of anybody
+    description: v[11] as string | null,
+  }),
+  naturalKey: ['externalId'],
+  period: (row) => quarterOfDate(row.opened),
+  complete: completePosting,
+  checkRow: (row, report) => {
+    if (row.expires !== null && row.expires < row.opened)
+      report('expires_before_opened', 'expires', row.expires, { opened: row.opened });
+  },
+};
+
+/** Reads the pay and finds the occupation, once, on import: what is stored can be counted again to the same bytes. */
+function completePosting(context: FileCheckContext): (row: PostingRow, report: Report) => PostingRow {
+  const classify = context.titleClassifier();
+  return (row, report) => {
+    const industry = row.industry === null ? null : context.industryOf(row.industry);
+    if (row.industry !== null && industry === null) report('industry_unknown', 'industry', row.industry);
+    const { range, reason } = parsePay(row.payText ?? '');
+    if (reason !== null && !SILENT.has(reason)) report('pay_unread', 'pay', row.payText, { reason });
+    const match = classify({ title: row.title, industry, description: row.description });
+    return {
+      ...row,
+      industry,
+      payLow: range?.low ?? null,
+      payHigh: range?.high ?? null,
+      payRule: range?.rule ?? reason,
+      occupation: match.occupation,
+      matchedBy: match.how,
+      matchScore: Math.round(match.score * 1000) / 1000,
+      description: null,
+    };
+  };
+}
