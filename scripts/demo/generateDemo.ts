@@ -4,6 +4,7 @@ import { cityMembership } from './cityMembership.ts';
 import { graduatesOf, lastEntryYear, makeEnrolment } from './makeEnrolment.ts';
 import { makeMarket } from './makeMarket.ts';
 import { makeOutcomes } from './makeOutcomes.ts';
+import { makePostings } from './makePostings.ts';
 import { makeProgrammes } from './makeProgrammes.ts';
 import { makeReturns } from './makeReturns.ts';
 import type { DemoSettings } from './settings.ts';
@@ -11,6 +12,7 @@ import {
   enrolmentText,
   marketText,
   outcomesText,
+  postingsText,
   programmesText,
   returnsText,
   schoolsText,
@@ -75,6 +77,7 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
         text: outcomesText(rows),
       }),
     ),
+    { kind: 'postings', name: 'postings.csv', text: postingsText(makePostings(settings)) },
     ...makeMarket(settings, edition).map(
       (rows): DemoFile => ({
         kind: 'market',

@@ -3,6 +3,7 @@ import papaparse from 'papaparse';
 import {
   type DemoCounty,
   type DemoOccupation,
+  type DemoPosting,
   type DemoProgramme,
   type DemoSchool,
   type DemoSettings,
@@ -12,7 +13,7 @@ import {
 } from './settings.ts';
 
 type Row = Record<string, string>;
-type Tables = 'schools' | 'counties' | 'specialties' | 'programmes' | 'occupations';
+type Tables = 'schools' | 'counties' | 'specialties' | 'programmes' | 'occupations' | 'postings';
 
 const FOLDER = new URL('../../data/demo/', import.meta.url);
 
@@ -34,6 +35,16 @@ export async function readSettings(folder: URL = FOLDER): Promise<DemoSettings> 
     specialties: (await rows('specialties')).map(toSpecialty),
     programmes: (await rows('programmes')).map(toProgramme),
     occupations: (await rows('occupations')).map(toOccupation),
+    postings: (await rows('postings')).map(toPosting),
+  };
+}
+
+function toPosting(row: Row): DemoPosting {
+  return {
+    title: text(row, 'title'),
+    industry: text(row, 'industry'),
+    pay: text(row, 'pay'),
+    weight: number(row, 'weight'),
   };
 }
 

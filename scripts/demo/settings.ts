@@ -18,6 +18,7 @@ export interface DemoSettings {
   specialties: DemoSpecialty[];
   programmes: DemoProgramme[];
   occupations: DemoOccupation[];
+  postings: DemoPosting[];
 }
 
 /** Broad fields that share a season and a spread over counties; the nine sectors' own mapping is the edition's. */
@@ -170,4 +171,14 @@ export interface DemoOccupation {
   ratio: number;
   /** yearly change of vacancies, 1 = that of the city */
   growth: number;
+}
+
+/** A title as employers advertise it, with how often. */
+export interface DemoPosting {
+  title: string;
+  /** code of the employer's industry */
+  industry: string;
+  /** the pay as written */
+  pay: string;
+  weight: number;
 }

@@ -7,6 +7,7 @@ import type {
   Stage,
 } from '../../server/domain/facts/rows.ts';
 import type { Graduate } from './makeGraduate.ts';
+import type { DemoAdvertisement } from './makePostings.ts';
 import type { DemoSchool } from './settings.ts';
 import { toCsv } from './toCsv.ts';
 
@@ -151,6 +152,23 @@ export function marketText(rows: readonly MarketRow[]): string {
       row.newVacancies,
       row.newSeekers,
       row.employers,
+    ]),
+  );
+}
+
+/** 招聘岗位 */
+export function postingsText(rows: readonly DemoAdvertisement[]): string {
+  return toCsv(
+    split('岗位编号 用人单位 岗位名称 招聘人数 薪资 行业 地区 发布日期'),
+    rows.map((row) => [
+      row.id,
+      row.employer,
+      row.title,
+      row.headcount ?? '若干',
+      row.pay,
+      row.industry,
+      row.region,
+      row.opened,
     ]),
   );
 }

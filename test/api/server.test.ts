@@ -6,7 +6,8 @@ import { demoFiles } from '../../scripts/demo/demoFiles.ts';
 import type { CompletenessTable } from '../../server/domain/import/completeness/types.ts';
 import { type Booted, boot } from './boot.ts';
 
-const FILES = /^(schools|programmes|enrolment-2026|outcomes-2026|market-2025Q3|market-2026Q[23])\.csv$/;
+const FILES =
+  /^(schools|postings|programmes|enrolment-2026|outcomes-2026|market-2025Q3|market-2026Q[23])\.csv$/;
 const ESTIMATE = 'value low high level n state note';
 
 let server: Booted;
@@ -53,7 +54,7 @@ test('files handed in through the form become figures', async () => {
     dataKind: 'real',
     edition: 'tonghua',
   });
-  expect(data.batches).toHaveLength(10);
+  expect(data.batches).toHaveLength(11);
   expect(data.batches[0]).toEqual({
     kind: 'market',
     state: 'committed',
@@ -100,6 +101,33 @@ test('the columnar form holds the same figures, period after period', async () =
   expect(code.slice(-rows.length)).toEqual(rows.map(({ key }) => key.sector));
   expect(value.slice(-rows.length)).toEqual(rows.map(({ ratio }) => ratio.value));
   expect(vacancies.slice(-rows.length)).toEqual(rows.map((row) => row.vacancies));
+});
+
+test('advertisements come by occupation and sector, what tells no occupation apart, and only by those', async () => {
+  const { data, errors } = await server.graphql<{
+    bySector: { rows: { advertisements: number }[]; total: { advertisements: number }; period: string };
+    byOccupation: {
+      rows: { key: { sector: string }; advertisements: number }[];
+      unclassified: { advertisements: number };
+    };
+    farming: { rows: { key: { sector: string } }[] };
+  }>(`{
+    bySector: postings(groupBy: sector) { rows { advertisements } total { advertisements } period }
+    byOccupation: postings(groupBy: occupation) {
+      rows { key { sector } advertisements } unclassified { advertisements }
+    }
+    farming: postings(groupBy: occupation, where: { sector: "9", first: 5 }) { rows { key { sector } } }
+  }`);
+  expect(errors).toBeUndefined();
+  const { bySector, byOccupation, farming } = data;
+  const sum = (rows: { advertisements: number }[]) => rows.reduce((all, row) => all + row.advertisements, 0);
+  expect(bySector.period).toBe('2026Q3');
+  expect(byOccupation.unclassified.advertisements).toBeGreaterThan(0);
+  expect(sum(bySector.rows)).toBe(sum(byOccupation.rows));
+  expect(sum(bySector.rows) + byOccupation.unclassified.advertisements).toBe(bySector.total.advertisements);
+  expect(new Set(farming.rows.map(({ key }) => key.sector))).toEqual(new Set(['9']));
+  const refused = await server.graphql('{ postings(groupBy: school) { period } }');
+  expect(refused.errors?.[0]?.extensions?.code).toBe('GROUP_NOT_AVAILABLE');
 });
 
 test('placement comes with every component, as rows and as columns', async () => {
