@@ -5,7 +5,13 @@ import { type CommittedBatch, committedBatches } from './facts/committedBatches.
 import type { Store } from './openStore.ts';
 
 /** Kinds that make an instance a real one; schools alone do not. */
-const FIGURES: ReadonlySet<ImportKind> = new Set(['market', 'outcomes', 'outcome-returns', 'enrolment']);
+const FIGURES: ReadonlySet<ImportKind> = new Set([
+  'market',
+  'outcomes',
+  'outcome-returns',
+  'enrolment',
+  'postings',
+]);
 
 /** The committed batches that may be shown, and the kind of data that figures are made of. */
 export async function shownBatches({
