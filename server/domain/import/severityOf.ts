@@ -1,7 +1,13 @@
 import type { Severity } from './types.ts';
 
 /** Problems that do not cost a row its place. */
-const WARNINGS: ReadonlySet<string> = new Set(['column_ignored', 'zero_seekers', 'pay_without_job']);
+const WARNINGS: ReadonlySet<string> = new Set([
+  'column_ignored',
+  'zero_seekers',
+  'pay_without_job',
+  'pay_unread',
+  'industry_unknown',
+]);
 /** What was done to read the file, for information. */
 const NOTES: ReadonlySet<string> = new Set([
   'code_restored',
