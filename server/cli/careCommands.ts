@@ -25,6 +25,18 @@ export function rebuildCubeCommand(): Command {
   );
 }
 
+/** `publish`: brings the pages up to date after imports that left them as they were. */
+export function publishCommand(): Command {
+  return command('publish', '按已入库的数据更新页面 make the publication of what is committed').action(
+    async (asked: Asked) => {
+      const { id, period, dataKind, madeAt } = await withStore((store) => publish(store));
+      print(asked, { publication: id, period, dataKind, madeAt }, () => [
+        say(asked.lang, 'cli.published', { id }),
+      ]);
+    },
+  );
+}
+
 /** `edition check <folder>`: exit 1 when the edition has an error. */
 export function editionCommand(): Command {
   return command('edition', '检查一个版本的数据文件 prove an edition whole')

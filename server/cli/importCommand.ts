@@ -19,6 +19,7 @@ interface ImportAsked extends Asked {
   dataKind: DataKind;
   source?: string;
   allowPartial?: boolean;
+  publish: boolean;
   maxMegabytes?: number;
   encoding?: TextEncoding;
   sheet?: string;
@@ -34,6 +35,10 @@ export function importCommand(): Command {
     .addOption(new Option('--data-kind <kind>', '数据性质 kind of data').choices(DATA_KINDS).default('real'))
     .option('--source <text>', '来源说明 where the figures come from')
     .option('--allow-partial', '退回有问题的行，收下其余各行 commit the good rows of a file with bad ones')
+    .option(
+      '--no-publish',
+      '先不更新页面，最后用 publish 一并更新 leave the pages as they are until `publish`',
+    )
     .addOption(
       new Option(
         '--max-megabytes <n>',
@@ -70,10 +75,14 @@ export function importCommand(): Command {
           sheet,
           mapping,
         });
-        if (made.state === 'committed') await publish(store);
+        if (made.state === 'committed' && asked.publish) await publish(store);
         return made;
       });
-      print(asked, toJson(report, asked), () => toLines(report, asked));
+      const waiting = report.state === 'committed' && !asked.publish;
+      print(asked, toJson(report, asked), () => [
+        ...toLines(report, asked),
+        ...(waiting ? [say(asked.lang, 'cli.unpublished')] : []),
+      ]);
       const errors = report.problemCounts.some(({ severity }) => severity === 'error');
       process.exitCode = errors ? REFUSED : DONE;
     });

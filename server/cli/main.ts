@@ -6,6 +6,7 @@ import {
   backupCommand,
   demoCommand,
   editionCommand,
+  publishCommand,
   rebuildCubeCommand,
   restoreCommand,
 } from './careCommands.ts';
@@ -27,6 +28,7 @@ for (const command of [
   withdrawCommand(),
   tableCommand(),
   rebuildCubeCommand(),
+  publishCommand(),
   editionCommand(),
   backupCommand(),
   restoreCommand(),

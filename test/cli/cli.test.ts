@@ -47,6 +47,20 @@ test('import, table, batches and withdraw make one round, and exit 0', () => {
   expect(gongxu('rebuild-cube', '--json').json()).toEqual({ blocks: 0, facts: 0, changed: 0 });
 });
 
+test('an import without publishing leaves the tables as they were until publish', () => {
+  const path = file('later.csv', `${MARKET}2027Q1,220502,total,70,60\n`);
+  const imported = gongxu('import', 'market', path, '--no-publish');
+  expect(imported.stdout).toContain('gongxu publish');
+  expect(gongxu('table', 'supply-demand', '--period', '2027Q1', '--json').status).toBe(2);
+  expect(gongxu('publish', '--json').json()).toMatchObject({ period: '2027Q1', dataKind: 'real' });
+  expect(gongxu('table', 'supply-demand', '--json').json().total).toMatchObject({
+    vacancies: 70,
+    seekers: 60,
+  });
+  const { batch } = gongxu('batches', '--json').json().batches[0];
+  expect(gongxu('withdraw', batch, '--json').status).toBe(0);
+});
+
 test('a refused row exits 1 and is explained in the language asked for', () => {
   const path = file('bad.csv', `${MARKET}2026Q1,220599,total,30,20\n`);
   const chinese = gongxu('import', 'market', path);
