@@ -1,0 +1,138 @@
+import type { DataKind } from '../facts/dataKind.ts';
+import type { Estimate } from '../facts/estimate.ts';
+
+/** Everything an enrolment plan is computed from. A plan freezes it; the same input gives the same plan. */
+export interface PlanInput {
+  edition: string;
+  dataKind: DataKind;
+  /** autumn whose intake is planned */
+  entryYear: string;
+  /** latest period, cohort and entry year the figures rest on */
+  asOf: { period: string; cohort: string | null; entryYear: string | null };
+  limits: PlanLimits;
+  fields: PlanField[];
+  /** running ones and candidates */
+  programmes: PlanProgramme[];
+  schools: PlanSchool[];
+  /** of every random draw */
+  seed: number;
+}
+
+/** What the bureau may set; every scenario changes some of these. Defaults are edition settings. */
+export interface PlanLimits {
+  classMin: number;
+  classMax: number;
+  /** largest change of a programme's intake in one year, share of last year's */
+  maxChange: number;
+  studentsPerTeacher: number;
+  /** workshop hours a student of a programme with a workshop needs a year; null: not limited */
+  workshopHoursPerStudent: number | null;
+  /** cost of one missing and of one superfluous graduate */
+  shortageCost: number;
+  surplusCost: number;
+  /** λ: worth of one graduate placed at quality 1, in units of `surplusCost` */
+  qualityWeight: number;
+  /** cost of opening a programme, same units */
+  openingCost: number;
+  /** worth of keeping a specialty within reach of a county, same units per county and specialty */
+  reachWeight: number;
+  /** priority per sector code; 1 where a sector is not named */
+  priorities: Record<string, number>;
+  /** entrants of the whole city; null: not limited */
+  intakeLow: number | null;
+  intakeHigh: number | null;
+  /** programmes a school may open, and close, in one year; null: not limited */
+  openingsPerSchool: number | null;
+  closuresPerSchool: number | null;
+  /** yuan a year that all entrants may cost; null: not limited */
+  budget: number | null;
+  /** public funds per student and year, yuan, and the award on top of it for entrants in priority sectors */
+  costPerStudent: number;
+  awardPerStudent: number;
+}
+
+/** A field of demand: what graduates of one or several specialties compete for. */
+export interface PlanField {
+  /** specialty code */
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  sectors: { code: string; weight: number }[];
+  graduationYear: string;
+  /** entrants wanted in the graduation year, persons, 80 % interval */
+  demand: Estimate;
+  /** others who come in: returnees, other cities, mid-career; `not_collected` counts as none, and is said */
+  otherInflow: Estimate;
+  /** demand less other inflow, one value per joint scenario, persons ≥ 0; the same place is the same scenario in every field */
+  scenarios: number[];
+  /** how demand was forecast, and its relative error against seasonal naive; null: no track record */
+  method: string;
+  relativeError: number | null;
+  demandFrom: { occupation: string; persons: number }[];
+}
+
+export type ProgrammeStanding = 'running' | 'candidate' | 'suspended';
+
+/** One specialty at one school. */
+export interface PlanProgramme {
+  /** `D01/710201` */
+  id: string;
+  school: string;
+  specialty: string;
+  standing: ProgrammeStanding;
+  /** years of study */
+  length: number;
+  /** entrants of the latest autumn; null: not collected; 0 for a candidate */
+  last: number | null;
+  /** on roll next autumn besides the entrants, persons, by year of study from the second on; empty: not collected */
+  onRoll: number[];
+  places: number | null;
+  teachers: number | null;
+  workshopHours: number | null;
+  /** share of entrants who become local supply, with the Beta posteriors of the pipeline's rates for redraws */
+  yield: number;
+  rates: { a: number; b: number }[];
+  rho: number;
+  /** share of this programme's local supply that serves each field; shares sum to at most 1 */
+  serves: { field: string; share: number }[];
+  /** placement quality 0–1, of the programme or, where too thin, of its specialty or category */
+  quality: number;
+  index: Estimate;
+  outcomeRate: Estimate;
+  /** graduates over the pooled cohorts */
+  graduates: number;
+  card: Card;
+  /** why a candidate was found; empty for running ones */
+  found: CandidateEvidence[];
+  /** set by hand in a scenario */
+  fixed: 'open' | 'closed' | null;
+}
+
+export interface PlanSchool {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  /** county */
+  region: string;
+}
+
+export type CardColour = 'red' | 'yellow' | 'green' | 'grey' | 'none';
+
+/** Method §9. Every card prints its probabilities; null where one could not be formed. */
+export interface Card {
+  colour: CardColour;
+  /** P(outcome rate < threshold) over three cohorts, and of the last cohort */
+  lowOutcome: number | null;
+  lowOutcomeLast: number | null;
+  lowIndex: number | null;
+  oversupply: number | null;
+  undersupply: number | null;
+  goodIndex: number | null;
+  graduates: number;
+}
+
+/** What speaks for a candidate: persons wanted without local provision, and the neighbour it could grow from. */
+export interface CandidateEvidence {
+  code: 'white_spot' | 'thin_provision' | 'shared_occupations' | 'shared_class' | 'setting_up_rule';
+  values: Record<string, number | string>;
+}
