@@ -70,6 +70,16 @@ export const GALLERY: Record<string, Entry> = {
     charts.Waterfall,
     { frame: data.frame('waterfall'), steps: data.STEPS, graduationYear: '2029', entryYear: '2026' },
   ],
+  tornado: [
+    charts.Tornado,
+    {
+      frame: data.frame('tornado'),
+      subject: data.MACHINING,
+      graduationYear: '2029',
+      base: 81,
+      rows: data.ASSUMPTIONS,
+    },
+  ],
   payStrip: [
     charts.PayStrip,
     {

@@ -20,6 +20,7 @@ export { default as RankedGapList } from './rankedGap/RankedGapList.svelte';
 export { default as RankedRatioList } from './rankedRatio/RankedRatioList.svelte';
 export { default as RatioOverTime } from './ratioOverTime/RatioOverTime.svelte';
 export { default as TileMap } from './tiles/TileMap.svelte';
+export { default as Tornado } from './tornado/Tornado.svelte';
 export type * from './types.ts';
 export { default as Waterfall } from './waterfall/Waterfall.svelte';
 export { type Flag, sharedFlag } from './words/flags.ts';

@@ -155,6 +155,18 @@ export interface DemandLink {
   persons: number;
 }
 
+/** One assumption of a forecast gap: what it comes to at two values of the assumption, all else as planned. */
+export interface TornadoRow extends Coded {
+  ends: readonly [TornadoEnd, TornadoEnd];
+}
+
+export interface TornadoEnd {
+  /** the assumed value as written, e.g. `45%` */
+  assumed: string;
+  /** gap it leads to, persons */
+  outcome: number;
+}
+
 /** What a figure says of itself, whatever chart stands in it. */
 export interface FrameInfo {
   id: string;

@@ -10,4 +10,5 @@ export { payFinding } from './payFinding.ts';
 export { quadrantFinding } from './quadrantFinding.ts';
 export { ratioListFinding } from './ratioListFinding.ts';
 export { currentRun, timeFinding } from './timeFinding.ts';
+export { tornadoFinding } from './tornadoFinding.ts';
 export { waterfallFinding } from './waterfallFinding.ts';
