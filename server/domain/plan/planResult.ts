@@ -1,3 +1,4 @@
+import type { Estimate } from '../facts/estimate.ts';
 import type { Reason } from './types.ts';
 
 /** A verdict about places. `transfer` moves a thin class to `partner`; `consolidate` takes them in. */
@@ -60,6 +61,9 @@ export interface FieldBalance {
   /** local supply if every intake stays, and under the plan */
   supplyLast: number;
   supplyPlan: number;
+  /** demand less that supply, persons, 80 % interval over the redraws of demand and yields */
+  gapLast: Estimate;
+  gapPlan: Estimate;
 }
 
 export interface PlanSolution {
