@@ -1,8 +1,13 @@
+import type { Share } from '../../domain/edition/sectorShares.ts';
 import { COMPONENTS, type EditionSettings as Settings } from '../../domain/edition/types.ts';
+import type { Weighted } from '../figures/weighted.model.ts';
 import type { EditionSettings } from './settings.model.ts';
 
-/** The edition's settings as the API shows them: goalposts and weights as one list. */
-export function describeSettings(settings: Settings): EditionSettings {
+/** The edition's settings as the API shows them: what goes by code as lists. */
+export function describeSettings(
+  settings: Settings,
+  name: (list: 'sectors' | 'specialties', shares: Share[]) => Weighted[],
+): EditionSettings {
   const { quality, ratio } = settings;
   return {
     cuts: ratio.cuts,
@@ -18,9 +23,17 @@ export function describeSettings(settings: Settings): EditionSettings {
     quality,
     demand: settings.demand,
     supply: settings.supply,
-    plan: settings.plan,
+    plan: {
+      ...settings.plan,
+      priorities: name('sectors', listed(settings.plan.priorities)),
+      care: name('specialties', listed(settings.plan.care)),
+    },
     cards: settings.cards,
     mostWanted: settings.mostWanted,
     import: settings.import,
   };
+}
+
+function listed(weights: Record<string, number>): Share[] {
+  return Object.entries(weights).map(([code, weight]) => ({ code, weight }));
 }

@@ -34,7 +34,7 @@ export class EditionService {
       publisherEn: settings.publisherEn,
       sectors,
       regions: regions.map(toRegion),
-      settings: describeSettings(settings),
+      settings: describeSettings(settings, (list, shares) => this.weighted(list, shares)),
       mapApproval: settings.mapApproval,
     };
   }

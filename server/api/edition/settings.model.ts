@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Component } from '../../domain/edition/types.ts';
 import { ComponentEnum } from '../figures/enums.ts';
+import { Weighted } from '../figures/weighted.model.ts';
 
 @ObjectType({ description: 'Factors by which a ratio is about equal, clearly and severely off.' })
 export class Cuts {
@@ -90,6 +91,57 @@ export class PlanSettings {
 
   @Field(() => Int)
   minGraduates!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Hours a year; null: not limited.' })
+  workshopHoursPerStudent!: number | null;
+
+  @Field(() => Float, { description: 'Cost of one missing graduate: the unit of everything weighed.' })
+  shortageCost!: number;
+
+  @Field(() => Float, { description: 'Cost of one superfluous graduate.' })
+  surplusCost!: number;
+
+  @Field(() => Float, { description: 'Worth of one graduate placed at quality 1.' })
+  qualityWeight!: number;
+
+  @Field(() => Float)
+  openingCost!: number;
+
+  @Field(() => Float, { description: 'Worth of keeping a specialty within reach, per county and specialty.' })
+  reachWeight!: number;
+
+  @Field(() => [Weighted], { description: 'Of sectors; 1 where one is not named.' })
+  priorities!: Weighted[];
+
+  @Field(() => [Weighted], { description: "Of specialties, on top of their sectors' priority." })
+  care!: Weighted[];
+
+  @Field(() => Int, { nullable: true, description: 'A year; null: not limited.' })
+  openingsPerSchool!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'A year; null: not limited.' })
+  closuresPerSchool!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Yuan a year for all entrants; null: not limited.' })
+  budget!: number | null;
+
+  @Field(() => Float, { description: 'Yuan a year.' })
+  costPerStudent!: number;
+
+  @Field(() => Float, { description: 'Yuan a year, on top of the cost, in priority sectors.' })
+  awardPerStudent!: number;
+
+  @Field(() => Float, { description: 'Room beyond the shares of leavers who entered before.' })
+  intakeSlack!: number;
+
+  @Field(() => Int, { description: 'Joint scenarios of demand a plan weighs.' })
+  scenarios!: number;
+
+  @Field(() => Float, { description: 'Local supply under this share of demand is thin provision.' })
+  thinProvision!: number;
+
+  @Field(() => Int, { description: 'Most candidates for new programmes that one plan looks at.' })
+  candidates!: number;
 }
 
 @ObjectType()

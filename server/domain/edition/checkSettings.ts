@@ -3,9 +3,9 @@ import { COMPONENTS, type Edition } from './types.ts';
 
 /**
  * Settings against each other: `unknown_region` (the city or the reference area), `goalpost_order`,
- * `quality_weight_sum`, `cut_order`, `class_order` and `pay_order`.
+ * `quality_weight_sum`, `cut_order`, `class_order`, `pay_order`, `unknown_sector` and `unknown_specialty` (a priority).
  */
-export function checkSettings({ settings, regions }: Edition): EditionProblem[] {
+export function checkSettings({ settings, regions, sectors, specialties }: Edition): EditionProblem[] {
   const problems: EditionProblem[] = [];
   const add = (code: string, values: EditionProblem['values']) =>
     problems.push({ grade: 'error', table: 'edition', row: null, code, values });
@@ -24,6 +24,12 @@ export function checkSettings({ settings, regions }: Edition): EditionProblem[] 
   const { equal, clear, severe } = ratio.cuts;
   if (!(equal <= clear && clear <= severe)) add('cut_order', { equal, clear, severe });
   if (plan.classMin > plan.classMax) add('class_order', { low: plan.classMin, high: plan.classMax });
+  for (const code of Object.keys(plan.priorities)) {
+    if (!sectors.some((sector) => sector.code === code)) add('unknown_sector', { code });
+  }
+  for (const code of Object.keys(plan.care)) {
+    if (!specialties.some((specialty) => specialty.code === code)) add('unknown_specialty', { code });
+  }
   const { payLow, payHigh } = settings.import;
   if (payLow >= payHigh) add('pay_order', { low: payLow, high: payHigh });
   return problems;

@@ -40,6 +40,17 @@ const NUMBERS: Record<string, [number, number]> = {
   'plan.suspendIndex': [0, 100],
   'plan.suspendAt': [0, 1],
   'plan.minGraduates': [0, 1e6],
+  'plan.shortageCost': [0, 1e6],
+  'plan.surplusCost': [0, 1e6],
+  'plan.qualityWeight': [0, 1e6],
+  'plan.openingCost': [0, 1e6],
+  'plan.reachWeight': [0, 1e6],
+  'plan.costPerStudent': [0, 1e9],
+  'plan.awardPerStudent': [0, 1e9],
+  'plan.intakeSlack': [0, 1],
+  'plan.scenarios': [1, 1000],
+  'plan.thinProvision': [0, 1],
+  'plan.candidates': [0, 1000],
   'mostWanted.count': [1, 1000],
   'mostWanted.minSeekers': [0, 1e6],
   'mostWanted.minEmployers': [0, 1e6],
@@ -47,6 +58,20 @@ const NUMBERS: Record<string, [number, number]> = {
   'import.maxProblems': [1, 1e9],
   'import.payLow': [0, 1e9],
   'import.payHigh': [0, 1e9],
+};
+
+/** Numbers that may also be null: not limited. */
+const LIMITS: Record<string, [number, number]> = {
+  'plan.workshopHoursPerStudent': [0, 1e6],
+  'plan.openingsPerSchool': [0, 1000],
+  'plan.closuresPerSchool': [0, 1000],
+  'plan.budget': [0, 1e12],
+};
+
+/** Numbers by code; the codes are checked against the edition's lists. */
+const BY_CODE: Record<string, [number, number]> = {
+  'plan.priorities': [0, 100],
+  'plan.care': [0, 100],
 };
 
 /**
@@ -68,9 +93,24 @@ export function parseSettings(settings: unknown, problems: EditionProblem[]): Ed
   }
   for (const [path, [low, high]] of Object.entries(NUMBERS)) {
     const value = at(settings, path);
-    if (typeof value !== 'number' || !(value >= low && value <= high)) bad(path, value);
+    if (!isWithin(value, low, high)) bad(path, value);
+  }
+  for (const [path, [low, high]] of Object.entries(LIMITS)) {
+    const value = at(settings, path);
+    if (value !== null && !isWithin(value, low, high)) bad(path, value);
+  }
+  for (const [path, [low, high]] of Object.entries(BY_CODE)) {
+    const value = at(settings, path);
+    if (typeof value !== 'object' || value === null) bad(path, value);
+    else
+      for (const [code, one] of Object.entries(value))
+        if (!isWithin(one, low, high)) bad(`${path}.${code}`, one);
   }
   return settings as EditionSettings;
+}
+
+function isWithin(value: unknown, low: number, high: number): boolean {
+  return typeof value === 'number' && value >= low && value <= high;
 }
 
 function at(settings: unknown, path: string): unknown {

@@ -139,6 +139,36 @@ export interface EditionSettings {
     suspendAt: number;
     /** fewest graduates over the pooled cohorts that allow a verdict */
     minGraduates: number;
+    /** workshop hours a student needs a year; null: not limited */
+    workshopHoursPerStudent: number | null;
+    /** cost of one missing and of one superfluous graduate: the unit of everything weighed */
+    shortageCost: number;
+    surplusCost: number;
+    /** λ, worth of one graduate placed at quality 1 */
+    qualityWeight: number;
+    openingCost: number;
+    /** worth of keeping a specialty within reach, per county and specialty */
+    reachWeight: number;
+    /** per sector code; 1 where not named. Above 1: a priority sector, whose entrants carry the award */
+    priorities: Record<string, number>;
+    /** per specialty code named for special care, on top of its sectors' priority; 1 where not named */
+    care: Record<string, number>;
+    /** a school's programmes in one year; null: not limited */
+    openingsPerSchool: number | null;
+    closuresPerSchool: number | null;
+    /** yuan a year for all entrants; null: not limited */
+    budget: number | null;
+    /** yuan per student and year, and the award on top of it */
+    costPerStudent: number;
+    awardPerStudent: number;
+    /** by how much the share of leavers who enter may move beyond what was seen, share of it */
+    intakeSlack: number;
+    /** joint scenarios of demand a plan weighs */
+    scenarios: number;
+    /** local supply under this share of demand is thin provision */
+    thinProvision: number;
+    /** most candidates for new programmes that one plan looks at */
+    candidates: number;
   };
   mostWanted: { count: number; minSeekers: number; minEmployers: number };
   import: { maxFileMegabytes: number; maxProblems: number; payLow: number; payHigh: number };

@@ -36,8 +36,10 @@ export interface PlanLimits {
   openingCost: number;
   /** worth of keeping a specialty within reach of a county, same units per county and specialty */
   reachWeight: number;
-  /** priority per sector code; 1 where a sector is not named */
+  /** priority per sector code; 1 where a sector is not named. Above 1: a priority sector, whose entrants carry the award */
   priorities: Record<string, number>;
+  /** per specialty named for special care, on top of its sectors' priority; 1 where it is not named */
+  care: Record<string, number>;
   /** entrants of the whole city; null: not limited */
   intakeLow: number | null;
   intakeHigh: number | null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import settings from '../../../data/editions/tonghua/edition.json' with { type: 'json' };
 import { checkEdition } from '../../../server/domain/edition/checkEdition.ts';
 import type { EditionProblem } from '../../../server/domain/edition/problem.ts';
-import { smallEdition, smallTables } from './smallEdition.ts';
+import { smallEdition, smallPlan, smallTables } from './smallEdition.ts';
 
 type Row = Record<string, string>;
 
@@ -86,7 +86,9 @@ describe('checkEdition', () => {
       { ratio: { ...settings.ratio, cuts: { equal: 2, clear: 1.5, severe: 1.2 } } },
       'cut_order',
     ],
-    ['class sizes out of order', { plan: { ...settings.plan, classMin: 50 } }, 'class_order'],
+    ['class sizes out of order', { plan: { ...smallPlan, classMin: 50 } }, 'class_order'],
+    ['a priority of no sector', { plan: { ...smallPlan, priorities: { '9': 1.2 } } }, 'unknown_sector'],
+    ['care for no specialty', { plan: { ...smallPlan, care: { '999999': 1.1 } } }, 'unknown_specialty'],
   ])('finds %s', (_, changed, code) => {
     expect(errorsOf({}, changed).map((problem) => problem.code)).toEqual([code]);
   });

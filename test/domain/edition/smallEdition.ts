@@ -51,9 +51,12 @@ export function smallTables(): Record<string, Row[]> {
   };
 }
 
+/** The settings' plan, with priorities of what the small edition has. */
+export const smallPlan = { ...settings.plan, priorities: { '3': 1.2 }, care: { '660103': 1.1 } };
+
 /** The small edition with some tables (or the settings) replaced. */
 export function smallEdition(change: Tables = {}, changedSettings: object = {}): Edition {
   const tables = { ...smallTables(), ...change };
-  return parseEdition('small', { ...settings, city: 'T', referenceRegion: 'CN', ...changedSettings }, tables)
-    .edition;
+  const small = { ...settings, city: 'T', referenceRegion: 'CN', plan: smallPlan, ...changedSettings };
+  return parseEdition('small', small, tables).edition;
 }

@@ -4,8 +4,33 @@ import type {
   PlacementTable,
   ReferenceRow,
   SupplyDemandTable,
+  Weighted,
 } from '../figures/types.ts';
 import { ESTIMATE, PAY, PLACEMENT, SUPPLY_DEMAND } from './fragments.ts';
+
+/** What a plan keeps to and weighs, as the edition sets it; null: not limited. */
+export interface PlanLimits {
+  classMin: number;
+  classMax: number;
+  maxChange: number;
+  studentsPerTeacher: number;
+  workshopHoursPerStudent: number | null;
+  openingsPerSchool: number | null;
+  closuresPerSchool: number | null;
+  budget: number | null;
+  costPerStudent: number;
+  awardPerStudent: number;
+  shortageCost: number;
+  surplusCost: number;
+  qualityWeight: number;
+  openingCost: number;
+  reachWeight: number;
+  intakeSlack: number;
+  thinProvision: number;
+  candidates: number;
+  priorities: Weighted[];
+  care: Weighted[];
+}
 
 export interface MethodFigures {
   indicators: { code: string; unit: string; formula: string; section: string }[];
@@ -29,6 +54,7 @@ export interface MethodFigures {
       quality: { minRecords: number; minCoverage: number; maxMissingWeight: number };
       demand: { entryLevelShare: number; registrationCoverage: number };
       goalposts: { component: Component; low: number; high: number; log: boolean; weight: number }[];
+      plan: PlanLimits;
     };
   };
 }
@@ -46,6 +72,12 @@ export const METHOD_QUERY = `query Method {
       quality { minRecords minCoverage maxMissingWeight }
       demand { entryLevelShare registrationCoverage }
       goalposts { component low high log weight }
+      plan {
+        classMin classMax maxChange studentsPerTeacher workshopHoursPerStudent openingsPerSchool closuresPerSchool
+        budget costPerStudent awardPerStudent shortageCost surplusCost qualityWeight openingCost reachWeight
+        intakeSlack thinProvision candidates
+        priorities { code nameZh nameEn weight } care { code nameZh nameEn weight }
+      }
     }
   }
 }
