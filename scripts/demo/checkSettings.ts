@@ -4,7 +4,14 @@ import type { DemoSettings } from './settings.ts';
 /** The parts of an edition that the generator reads. */
 export type DemoEdition = Pick<
   Edition,
-  'id' | 'settings' | 'regions' | 'occupations' | 'specialties' | 'occupationSpecialty'
+  | 'id'
+  | 'settings'
+  | 'regions'
+  | 'sectors'
+  | 'occupations'
+  | 'specialties'
+  | 'occupationSpecialty'
+  | 'occupationSector'
 >;
 
 /**
@@ -25,6 +32,7 @@ export function checkSettings(settings: DemoSettings, edition: DemoEdition): voi
   const regions = names(edition.regions);
   const occupations = names(edition.occupations);
   const specialties = names(edition.specialties);
+  const sectors = names(edition.sectors);
   const demoSchools = names(settings.schools);
   const demoSpecialties = names(settings.specialties);
   const { clump, missing } = settings.market;
@@ -35,6 +43,10 @@ export function checkSettings(settings: DemoSettings, edition: DemoEdition): voi
   check('region', regions, clump.region);
   check('occupation', occupations, clump.occupation);
   for (const { code, nameZh } of settings.occupations) check('occupation', occupations, code, nameZh);
+  for (const { sector, occupation } of settings.forecasts) {
+    if (sector !== null) check('sector', sectors, sector);
+    if (occupation !== null) check('occupation', occupations, occupation);
+  }
   for (const { code, nameZh } of settings.specialties) check('specialty', specialties, code, nameZh);
   for (const { region } of settings.schools) check('region', regions, region);
   for (const { school, specialty } of settings.programmes) {

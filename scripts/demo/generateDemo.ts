@@ -2,6 +2,8 @@ import type { ImportKind } from '../../server/domain/import/types.ts';
 import { checkSettings, type DemoEdition } from './checkSettings.ts';
 import { cityMembership } from './cityMembership.ts';
 import { graduatesOf, lastEntryYear, makeEnrolment } from './makeEnrolment.ts';
+import { makeForecasts } from './makeForecasts.ts';
+import { makeIntakePool } from './makeIntakePool.ts';
 import { makeMarket } from './makeMarket.ts';
 import { makeOutcomes } from './makeOutcomes.ts';
 import { makePostings } from './makePostings.ts';
@@ -10,6 +12,8 @@ import { makeReturns } from './makeReturns.ts';
 import type { DemoSettings } from './settings.ts';
 import {
   enrolmentText,
+  forecastsText,
+  intakePoolText,
   marketText,
   outcomesText,
   postingsText,
@@ -47,6 +51,7 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
     isMember(region, String(latest)),
   );
   const outcomes = graduates.filter((each) => !isReturn(each) && !isLate(each));
+  const market = makeMarket(settings, edition);
   const { filesFrom } = settings.enrolment;
   const entryFiles = Map.groupBy(enrolment, ({ entryYear }) =>
     Number(entryYear) < filesFrom
@@ -78,7 +83,13 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
       }),
     ),
     { kind: 'postings', name: 'postings.csv', text: postingsText(makePostings(settings)) },
-    ...makeMarket(settings, edition).map(
+    { kind: 'intake-pool', name: 'intake-pool.csv', text: intakePoolText(makeIntakePool(settings)) },
+    {
+      kind: 'association-forecast',
+      name: 'association-forecast.csv',
+      text: forecastsText(makeForecasts(settings, edition, market.flat())),
+    },
+    ...market.map(
       (rows): DemoFile => ({
         kind: 'market',
         name: `market-${rows[0]?.period}.csv`,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
 import {
   type DemoCounty,
+  type DemoForecast,
   type DemoOccupation,
   type DemoPosting,
   type DemoProgramme,
@@ -13,7 +14,14 @@ import {
 } from './settings.ts';
 
 type Row = Record<string, string>;
-type Tables = 'schools' | 'counties' | 'specialties' | 'programmes' | 'occupations' | 'postings';
+type Tables =
+  | 'schools'
+  | 'counties'
+  | 'specialties'
+  | 'programmes'
+  | 'occupations'
+  | 'postings'
+  | 'forecasts';
 
 const FOLDER = new URL('../../data/demo/', import.meta.url);
 
@@ -36,6 +44,18 @@ export async function readSettings(folder: URL = FOLDER): Promise<DemoSettings> 
     programmes: (await rows('programmes')).map(toProgramme),
     occupations: (await rows('occupations')).map(toOccupation),
     postings: (await rows('postings')).map(toPosting),
+    forecasts: (await rows('associations')).map(toForecast),
+  };
+}
+
+function toForecast(row: Row): DemoForecast {
+  return {
+    association: text(row, 'association'),
+    sector: row.sector || null,
+    occupation: row.occupation || null,
+    bias: number(row, 'bias'),
+    spread: number(row, 'spread'),
+    basis: row.basis || null,
   };
 }
 
@@ -65,6 +85,8 @@ function toCounty(row: Row): DemoCounty {
     region: text(row, 'region'),
     share: number(row, 'share'),
     weights: weights as Record<Field, number>,
+    leavers: number(row, 'leavers'),
+    leaverGrowth: number(row, 'leaver_growth'),
   };
 }
 

@@ -8,6 +8,8 @@ export interface DemoSettings {
   market: MarketSettings;
   outcomes: OutcomeSettings;
   enrolment: EnrolmentSettings;
+  intakePool: IntakePoolSettings;
+  associations: AssociationSettings;
   /** school that has not yet handed in its latest cohort */
   lateSchool: string;
   /** schools that handed in aggregate returns only, in `returnCohorts` */
@@ -19,6 +21,7 @@ export interface DemoSettings {
   programmes: DemoProgramme[];
   occupations: DemoOccupation[];
   postings: DemoPosting[];
+  forecasts: DemoForecast[];
 }
 
 /** Broad fields that share a season and a spread over counties; the nine sectors' own mapping is the edition's. */
@@ -135,6 +138,40 @@ export interface DemoCounty {
   /** of the member counties' market; one outside the city's total comes on top */
   share: number;
   weights: Record<Field, number>;
+  /** persons who left junior-secondary school in the summer of the latest cohort, and their yearly change */
+  leavers: number;
+  leaverGrowth: number;
+}
+
+export interface IntakePoolSettings {
+  firstYear: number;
+  /** years after the latest cohort for which pupils are on the rolls already */
+  ahead: number;
+  /** standard deviation of the log of a year's difference from the trend */
+  noise: number;
+  /** what is expected beforehand ÷ what comes: mean, and standard deviation of its log */
+  expectedBias: number;
+  expectedSpread: number;
+}
+
+export interface AssociationSettings {
+  /** first year in which forecasts were made, for the `horizon` years after it; then every year */
+  firstMade: number;
+  horizon: number;
+  /** low and high lie this share away from central after one year, and its √h-fold after h */
+  interval: number;
+}
+
+/** What an invented association foresees, and how well: one sector or occupation. */
+export interface DemoForecast {
+  association: string;
+  sector: string | null;
+  occupation: string | null;
+  /** forecast ÷ what came, mean; standard deviation of its log after one year */
+  bias: number;
+  spread: number;
+  /** blank: it says nothing of it */
+  basis: string | null;
 }
 
 export interface DemoSpecialty {

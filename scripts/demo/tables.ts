@@ -1,6 +1,8 @@
 import type { Outcome } from '../../server/domain/facts/outcome.ts';
 import type {
+  AssociationForecastRow,
   EnrolmentRow,
+  IntakePoolRow,
   MarketRow,
   OutcomeReturnRow,
   ProgrammeRow,
@@ -169,6 +171,32 @@ export function postingsText(rows: readonly DemoAdvertisement[]): string {
       row.industry,
       row.region,
       row.opened,
+    ]),
+  );
+}
+
+/** 生源 */
+export function intakePoolText(rows: readonly IntakePoolRow[]): string {
+  return toCsv(
+    split('地区 毕业年份 初中毕业生数 预计初中毕业生数'),
+    rows.map((row) => [row.region, row.year, row.leavers, row.expected]),
+  );
+}
+
+/** 行业协会需求预测 */
+export function forecastsText(rows: readonly AssociationForecastRow[]): string {
+  return toCsv(
+    split('行业协会 预测年份 领域 职业 目标年份 低方案 中方案 高方案 依据'),
+    rows.map((row) => [
+      row.association,
+      row.made,
+      row.sector,
+      row.occupation,
+      row.year,
+      row.low,
+      row.central,
+      row.high,
+      row.basis,
     ]),
   );
 }

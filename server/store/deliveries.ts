@@ -11,6 +11,12 @@ const PLACES: Readonly<Record<ExpectedKind, { from: string; sender: string; peri
   },
   'outcome-returns': { from: 'outcome_return_fact f', sender: 'f.school', period: 'f.cohort' },
   enrolment: { from: 'enrolment_fact f', sender: 'f.school', period: 'f.entry_year' },
+  // what is expected of a year to come is not yet its figure
+  'intake-pool': {
+    from: '(select * from intake_pool_fact where leavers is not null) f',
+    sender: 'f.region',
+    period: 'f.year',
+  },
   programmes: { from: 'programme f', sender: 'f.school', period: 'null' },
 };
 

@@ -44,6 +44,8 @@ export async function figuresOf({ sql }: Store): Promise<string> {
     'enrolment_fact',
     'programme',
     'school',
+    'intake_pool_fact',
+    'association_forecast_fact',
     'batch_keys',
   ]) {
     const rows = await sql.all(`select * from ${table}`);

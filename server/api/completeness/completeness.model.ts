@@ -55,7 +55,9 @@ export class CompletenessCell {
 
 @ObjectType()
 export class CompletenessRow extends HandedIn {
-  @Field(() => Named, { description: 'A county for the market return, a school otherwise.' })
+  @Field(() => Named, {
+    description: 'A county for the market return and the intake pool, a school otherwise.',
+  })
   sender!: Named;
 
   @Field(() => [CompletenessCell])

@@ -132,6 +132,34 @@ export interface PostingRow {
   description: string | null;
 }
 
+/** 生源: region × year, persons who leave junior-secondary school in the summer of that year. */
+export interface IntakePoolRow {
+  region: string;
+  year: string;
+  /** as counted once they left; null: not collected, or still to come */
+  leavers: number | null;
+  /** as foreseen before, from the pupils on the rolls below; null: not collected */
+  expected: number | null;
+}
+
+/** 行业协会需求预测: association × occupation or sector × year, as foreseen in the year it was made. */
+export interface AssociationForecastRow {
+  association: string;
+  /** year in which the forecast was made */
+  made: string;
+  /** exactly one of the two is given */
+  sector: string | null;
+  occupation: string | null;
+  /** year that is foreseen */
+  year: string;
+  /** new vacancies of the year in the city, persons: least, most likely, most; only the middle one is always there */
+  low: number | null;
+  central: number;
+  high: number | null;
+  /** what it rests on, in the association's own words */
+  basis: string | null;
+}
+
 /** 学校 */
 export interface SchoolRow {
   code: string;

@@ -27,12 +27,14 @@ export function codeLists(index: EditionIndex, schools: readonly ListEntry[]): C
   const { edition } = index;
   const entries: Partial<Record<NameList, readonly ListEntry[]>> = {
     region: edition.regions,
+    sector: edition.sectors,
     occupation: edition.occupations,
     specialty: edition.specialties,
     school: schools,
   };
   const linked = new Set(edition.occupationSpecialty.map((row) => row.from));
   const examples: Partial<Record<NameList, string[]>> = {
+    sector: codes(edition.sectors),
     region: codes(edition.regions.filter((one) => one.parent === edition.settings.city && !one.memberTo)),
     occupation: codes(
       edition.occupations.filter((one) => one.level === 'occupation' && linked.has(one.code)),

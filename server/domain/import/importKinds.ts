@@ -1,4 +1,6 @@
+import { associationForecast } from './kinds/associationForecast.ts';
 import { enrolment } from './kinds/enrolment.ts';
+import { intakePool } from './kinds/intakePool.ts';
 import { market } from './kinds/market.ts';
 import { outcomeReturns } from './kinds/outcomeReturns.ts';
 import { outcomes } from './kinds/outcomes.ts';
@@ -15,4 +17,6 @@ export const importKinds = {
   enrolment,
   programmes,
   schools,
+  'intake-pool': intakePool,
+  'association-forecast': associationForecast,
 } as const;

@@ -1,3 +1,4 @@
+import type { NameList } from '../edition/indexNames.ts';
 import { parsePeriod } from '../facts/period.ts';
 import { readDate } from './readDate.ts';
 import { restoreCode } from './restoreCode.ts';
@@ -6,10 +7,7 @@ import type { ColumnDefinition, Value } from './types.ts';
 /** What a reader needs to know of the world. */
 export interface ReadContext {
   /** code, name or alias → code; null when unknown */
-  resolve: (
-    list: 'specialty' | 'occupation' | 'region' | 'school' | 'outcome',
-    text: string,
-  ) => string | null;
+  resolve: (list: NameList, text: string) => string | null;
   suggest: (list: string, text: string) => { code: string; nameZh: string } | null;
   /** the last year that figures can speak of: a slip like 2062 would pass for the latest there is; null: any */
   latestYear: number | null;

@@ -7,6 +7,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
   'pay_without_job',
   'pay_unread',
   'industry_unknown',
+  'basis_missing',
 ]);
 /** What was done to read the file, for information. */
 const NOTES: ReadonlySet<string> = new Set([

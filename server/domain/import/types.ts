@@ -9,6 +9,8 @@ export const IMPORT_KINDS = [
   'enrolment',
   'programmes',
   'schools',
+  'intake-pool',
+  'association-forecast',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -35,7 +37,7 @@ export type FieldType =
   /** `ahead`: the year may lie in the future, e.g. that in which a school closes */
   | { is: 'year'; ahead?: boolean }
   /** a code, name or alias of an edition's list, or of the schools known so far; `extra` adds words of its own */
-  | { is: 'code'; list: Exclude<NameList, 'sector'>; extra?: Readonly<Record<string, string>> }
+  | { is: 'code'; list: NameList; extra?: Readonly<Record<string, string>> }
   | { is: 'choice'; choices: Readonly<Record<string, string>> }
   /** a day, read to `2026-09-01`; `ahead`: it may lie in the future */
   | { is: 'date'; ahead?: boolean }
@@ -92,7 +94,7 @@ export interface KindDefinition<Row> {
   kind: ImportKind;
   columns: readonly ColumnDefinition[];
   toRow(values: Values): Row;
-  /** fields that two rows share when they speak of the same thing; all are texts of ASCII codes */
+  /** fields that two rows share when they speak of the same thing: codes, or names of one line */
   naturalKey: readonly (keyof Row & string)[];
   /** quarter, half-year, cohort or entry year; null: the kind has none */
   period(row: Row): string | null;

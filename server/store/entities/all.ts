@@ -1,9 +1,11 @@
+import { AssociationForecastFact } from './associationForecastFact.ts';
 import { Batch } from './batch.ts';
 import { BatchKeys } from './batchKeys.ts';
 import { Code } from './code.ts';
 import { CubeBlock } from './cubeBlock.ts';
 import { EnrolmentFact } from './enrolmentFact.ts';
 import { HeaderMapping } from './headerMapping.ts';
+import { IntakePoolFact } from './intakePoolFact.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
@@ -15,12 +17,14 @@ import { TitleChoice } from './titleChoice.ts';
 
 /** Every table the store knows. */
 export const entities = [
+  AssociationForecastFact,
   Batch,
   BatchKeys,
   Code,
   CubeBlock,
   EnrolmentFact,
   HeaderMapping,
+  IntakePoolFact,
   MarketFact,
   OutcomeFact,
   OutcomeReturnFact,

@@ -1,5 +1,7 @@
 import type {
+  AssociationForecastRow,
   EnrolmentRow,
+  IntakePoolRow,
   MarketRow,
   OutcomeReturnRow,
   PostingRow,
@@ -111,6 +113,25 @@ const schools = plainTable<SchoolRow>('school', null, {
   validTo: 'valid_to',
 });
 
+const intakePool = plainTable<IntakePoolRow>(
+  'intake_pool_fact',
+  null,
+  { region: 'region', year: 'year', leavers: 'leavers', expected: 'expected' },
+  ['source'],
+);
+
+const associationForecast = plainTable<AssociationForecastRow>('association_forecast_fact', null, {
+  association: 'association',
+  made: 'made',
+  sector: 'sector',
+  occupation: 'occupation',
+  year: 'year',
+  low: 'low',
+  central: 'central',
+  high: 'high',
+  basis: 'basis',
+});
+
 /** Where the rows of every import kind lie. */
 export const factTables = {
   market,
@@ -120,6 +141,8 @@ export const factTables = {
   enrolment,
   programmes,
   schools,
+  'intake-pool': intakePool,
+  'association-forecast': associationForecast,
 } satisfies Record<ImportKind, unknown>;
 
 /** The table of a kind; its facts are whatever the kind's rows are. */

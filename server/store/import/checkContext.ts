@@ -35,6 +35,7 @@ export async function checkContext(store: Store, dataKind: DataKind): Promise<Ch
     specialty: index.edition.specialties,
     occupation: index.edition.occupations,
     region: index.edition.regions,
+    sector: index.edition.sectors,
     school: schools,
   };
   const industries = new Map(

@@ -1,5 +1,6 @@
 /** A key has at most this many bytes: four codes of forty. */
 export const LONGEST_KEY = 256;
+const utf8 = new TextEncoder();
 const SEPARATOR = 124;
 /** Ends every key. */
 export const KEY_END = 10;
@@ -20,10 +21,19 @@ export class KeyBytes {
   add<Row>(row: Row, fields: readonly (keyof Row)[]): void {
     const start = this.at;
     for (const field of fields) {
-      const text = row[field] as string;
-      if (this.at - start + text.length + 1 > LONGEST_KEY)
+      const text = (row[field] as string | null) ?? '';
+      // a character of a name takes three bytes at most
+      if (this.at - start + text.length * 3 + 1 > LONGEST_KEY)
         throw new RangeError(`key too long: ${String(field)}`);
-      for (let i = 0; i < text.length; i++) this.bytes[this.at++] = text.charCodeAt(i);
+      for (let i = 0; i < text.length; i++) {
+        const c = text.charCodeAt(i);
+        if (c < 128) this.bytes[this.at++] = c;
+        else {
+          const rest = utf8.encodeInto(text.slice(i), this.bytes.subarray(this.at));
+          this.at += rest.written;
+          break;
+        }
+      }
       this.bytes[this.at++] = SEPARATOR;
     }
     this.bytes[this.at - 1] = KEY_END;

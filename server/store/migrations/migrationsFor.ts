@@ -1,6 +1,8 @@
+import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
+import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
@@ -11,10 +13,12 @@ export const migrationsFor = {
     { name: '20261123-initial', class: SqliteInitial },
     { name: '20261123-reading', class: SqliteReading },
     { name: '20261123-postings', class: SqlitePostings },
+    { name: '20261125-foresight', class: SqliteForesight },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
     { name: '20261123-reading', class: PostgresReading },
     { name: '20261123-postings', class: PostgresPostings },
+    { name: '20261125-foresight', class: PostgresForesight },
   ],
 };

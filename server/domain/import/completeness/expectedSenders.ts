@@ -3,15 +3,15 @@ import type { SchoolRow } from '../../facts/rows.ts';
 import type { ExpectedKind, Sender } from './types.ts';
 
 /**
- * Of whom a kind of file is expected: the city's counties for the market return, for every other kind the schools,
- * each in the years of its membership or existence.
+ * Of whom a kind of file is expected: the city's counties for the market return and the intake pool, for every other
+ * kind the schools, each in the years of its membership or existence.
  */
 export function expectedSenders(
   kind: ExpectedKind,
   index: EditionIndex,
   schools: readonly SchoolRow[],
 ): Sender[] {
-  if (kind === 'market') {
+  if (kind === 'market' || kind === 'intake-pool') {
     const { settings, regions } = index.edition;
     return regions
       .filter((region) => region.parent === settings.city)

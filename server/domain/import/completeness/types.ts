@@ -1,7 +1,14 @@
 import type { DataKind } from '../../facts/dataKind.ts';
 
 /** Kinds of files of which somebody is expected to hand one in. */
-export const EXPECTED_KINDS = ['market', 'outcomes', 'outcome-returns', 'enrolment', 'programmes'] as const;
+export const EXPECTED_KINDS = [
+  'market',
+  'outcomes',
+  'outcome-returns',
+  'enrolment',
+  'programmes',
+  'intake-pool',
+] as const;
 export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
 
 /** Somebody of whom figures are expected: a county or a school. */

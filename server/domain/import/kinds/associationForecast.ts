@@ -1,0 +1,113 @@
+import type { AssociationForecastRow } from '../../facts/rows.ts';
+import type { KindDefinition } from '../types.ts';
+
+const count = { is: 'count' } as const;
+
+/**
+ * 行业协会需求预测: association × occupation or sector × year. The year in which a forecast was made belongs to its
+ * identity: a later one about the same year stands beside it, and either can be held against what came.
+ */
+export const associationForecast: KindDefinition<AssociationForecastRow> = {
+  kind: 'association-forecast',
+  columns: [
+    {
+      name: 'association',
+      zh: '行业协会',
+      about: 'association.association',
+      examples: ['示范行业协会', '示范行业协会', '示范行业协会'],
+      aliases: ['协会', '协会名称', '行业协会名称', '预测单位', '填报单位'],
+      type: { is: 'text', longest: 60 },
+      required: true,
+    },
+    {
+      name: 'made',
+      zh: '预测年份',
+      about: 'association.made',
+      examples: ['2026', '2026', '2026'],
+      aliases: ['编制年份', '发布年份', '填报年份', '预测时间'],
+      type: { is: 'year' },
+      required: true,
+    },
+    {
+      name: 'sector',
+      zh: '领域',
+      about: 'association.sector',
+      examples: ['3', '3', ''],
+      aliases: ['行业领域', '重点领域', '产业领域', '领域代码'],
+      type: { is: 'code', list: 'sector' },
+    },
+    {
+      name: 'occupation',
+      zh: '职业',
+      about: 'association.occupation',
+      examples: ['', '', '6-18-02-04'],
+      aliases: ['职业代码', '职业(工种)', '工种', '岗位'],
+      type: { is: 'code', list: 'occupation' },
+    },
+    {
+      name: 'year',
+      zh: '目标年份',
+      about: 'association.year',
+      examples: ['2027', '2028', '2027'],
+      aliases: ['需求年份', '被预测年份', '年份', '年度'],
+      type: { is: 'year', ahead: true },
+      required: true,
+    },
+    {
+      name: 'low',
+      zh: '低方案',
+      about: 'association.low',
+      examples: ['900', '880', '60'],
+      aliases: ['低值', '下限', '保守估计', '最低需求'],
+      type: count,
+    },
+    {
+      name: 'central',
+      zh: '中方案',
+      about: 'association.central',
+      examples: ['1100', '1120', '85'],
+      aliases: ['中值', '预测值', '预测需求', '预测需求人数', '基准方案', '需求人数'],
+      type: count,
+      required: true,
+    },
+    {
+      name: 'high',
+      zh: '高方案',
+      about: 'association.high',
+      examples: ['1300', '1400', '110'],
+      aliases: ['高值', '上限', '乐观估计', '最高需求'],
+      type: count,
+    },
+    {
+      name: 'basis',
+      zh: '依据',
+      about: 'association.basis',
+      examples: ['会员企业 42 家问卷', '会员企业 42 家问卷', '会员企业 42 家问卷'],
+      aliases: ['预测依据', '方法', '测算方法', '说明'],
+      type: { is: 'text', longest: 300 },
+    },
+  ],
+  toRow: (v) => ({
+    // one line, so that the same name is the same association however it was typed
+    association: (v[0] as string).normalize('NFKC').replace(/\s+/g, ' '),
+    made: v[1] as string,
+    sector: v[2] as string | null,
+    occupation: v[3] as string | null,
+    year: v[4] as string,
+    low: v[5] as number | null,
+    central: v[6] as number,
+    high: v[7] as number | null,
+    basis: v[8] as string | null,
+  }),
+  naturalKey: ['association', 'made', 'sector', 'occupation', 'year'],
+  period: (row) => row.made,
+  checkRow: (row, report) => {
+    if ((row.sector === null) === (row.occupation === null))
+      report('one_of_two', row.sector === null ? null : 'occupation', row.occupation);
+    if (row.year < row.made) report('forecast_of_past', 'year', row.year, { made: row.made });
+    const { low, central, high } = row;
+    if ((low !== null && low > central) || (high !== null && high < central))
+      report('not_ascending', 'central', central, { low: low ?? '–', high: high ?? '–' });
+    if (row.basis === null) report('basis_missing', null);
+  },
+};

@@ -1,0 +1,64 @@
+import type { IntakePoolRow } from '../../facts/rows.ts';
+import type { KindDefinition } from '../types.ts';
+
+const count = { is: 'count' } as const;
+
+/** 生源: region × year, those who left junior-secondary school and those expected to. */
+export const intakePool: KindDefinition<IntakePoolRow> = {
+  kind: 'intake-pool',
+  columns: [
+    {
+      name: 'region',
+      zh: '地区',
+      about: 'intakePool.region',
+      aliases: ['县区', '县(市、区)', '区域', '生源地', '行政区划'],
+      type: { is: 'code', list: 'region' },
+      required: true,
+    },
+    {
+      name: 'year',
+      zh: '毕业年份',
+      about: 'intakePool.year',
+      examples: ['2025', '2026', '2029'],
+      aliases: ['年份', '年度', '届别', '初中毕业年份', '毕业年度'],
+      type: { is: 'year', ahead: true },
+      required: true,
+    },
+    {
+      name: 'leavers',
+      zh: '初中毕业生数',
+      about: 'intakePool.leavers',
+      examples: ['2150', '2080', ''],
+      aliases: ['实际毕业生数', '毕业生数', '初中毕业人数', '实际人数', '应届初中毕业生'],
+      type: count,
+    },
+    {
+      name: 'expected',
+      zh: '预计初中毕业生数',
+      about: 'intakePool.expected',
+      examples: ['2190', '2120', '1960'],
+      aliases: ['预计毕业生数', '预计人数', '生源预测', '预测生源', '预计生源数'],
+      type: count,
+    },
+    {
+      name: 'source',
+      zh: '来源',
+      about: 'source',
+      examples: ['2026 学年初教育事业统计', '', ''],
+      aliases: ['数据来源', '出处'],
+      type: { is: 'text', longest: 500 },
+      beside: true,
+    },
+  ],
+  toRow: (v) => ({
+    region: v[0] as string,
+    year: v[1] as string,
+    leavers: v[2] as number | null,
+    expected: v[3] as number | null,
+  }),
+  naturalKey: ['region', 'year'],
+  period: (row) => row.year,
+  checkRow: (row, report) => {
+    if (row.leavers === null && row.expected === null) report('nothing_counted_of', null);
+  },
+};

@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const IntakePoolFactSchema = defineEntity({
+  name: 'IntakePoolFact',
+  tableName: 'intake_pool_fact',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    batchId: p.integer().index(),
+    region: p.string(),
+    year: p.string(),
+    leavers: p.integer().nullable(),
+    expected: p.integer().nullable(),
+    source: p.string().length(500).nullable(),
+  },
+});
+
+/** Region × year 生源. */
+export class IntakePoolFact extends IntakePoolFactSchema.class {}
+IntakePoolFactSchema.setClass(IntakePoolFact);
