@@ -71,6 +71,30 @@ export interface PlanField {
   method: string;
   relativeError: number | null;
   demandFrom: { occupation: string; persons: number }[];
+  /** local supply of every year up to the graduation year, from cohorts at their present stage, ascending */
+  supply: SupplyYear[];
+  /** what trade associations expect; shown beside, never mixed in */
+  associations: AssociationFigure[];
+}
+
+/** Local supply of one graduation year. */
+export interface SupplyYear {
+  year: string;
+  /** persons, 80 % interval; the last year's is that of entrants who stay as they were */
+  supply: Estimate;
+  /** persons of it from net transfers in and from graduates who are late; `not_collected` where no fact tells */
+  transfers: Estimate;
+  late: Estimate;
+}
+
+/** One association's forecast of one year, as handed in, persons; null: not stated. */
+export interface AssociationFigure {
+  association: string;
+  year: string;
+  low: number | null;
+  central: number | null;
+  high: number | null;
+  basis: string;
 }
 
 export type ProgrammeStanding = 'running' | 'candidate' | 'suspended';
@@ -104,6 +128,8 @@ export interface PlanProgramme {
   /** graduates over the pooled cohorts */
   graduates: number;
   card: Card;
+  /** official adjustment and setting-up rules that its facts meet, or that cannot be judged */
+  rules: RuleCitation[];
   /** why a candidate was found; empty for running ones */
   found: CandidateEvidence[];
   /** set by hand in a scenario */
@@ -136,5 +162,17 @@ export interface Card {
 /** What speaks for a candidate: persons wanted without local provision, and the neighbour it could grow from. */
 export interface CandidateEvidence {
   code: 'white_spot' | 'thin_provision' | 'shared_occupations' | 'shared_class' | 'setting_up_rule';
+  values: Record<string, number | string>;
+}
+
+/** An official rule cited beside a programme. It decides nothing: it is to be confirmed with whoever issued it. */
+export interface RuleCitation {
+  /** id in the edition's rule library */
+  rule: string;
+  /** `met`: the condition holds on the facts; `unknown`: some fact of it was not collected */
+  state: 'met' | 'unknown';
+  /** whether the rule was issued for this city or an area it lies in, or elsewhere */
+  scope: 'here' | 'elsewhere';
+  /** figures of the condition, as its sentence prints them */
   values: Record<string, number | string>;
 }
