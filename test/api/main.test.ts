@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ test('the first start fills the empty database, the second finds it full, one wi
   expect(await clean.stop()).toBe(0);
 });
 
-test('a clean instance holds no demonstration data', async () => {
+test('a clean instance holds no demonstration data, and is not ready while its database is somewhere else', async () => {
   const database = `sqlite:${join(folder, 'clean.db')}`;
   const clean = await start({ GONGXU_DEMO: 'off', DATABASE_URL: database });
   const response = await fetch(`${clean.url}/graphql`, {
@@ -53,6 +53,11 @@ test('a clean instance holds no demonstration data', async () => {
   expect(new Set(data.batches.map((batch: { dataKind: string }) => batch.dataKind))).toEqual(
     new Set(['published']),
   );
+  const ready = async () => (await fetch(`${clean.url}/readyz`)).status;
+  await rename(join(folder, 'clean.db'), join(folder, 'elsewhere.db'));
+  expect(await ready()).toBe(503);
+  await rename(join(folder, 'elsewhere.db'), join(folder, 'clean.db'));
+  expect(await ready()).toBe(200);
   expect(await clean.stop()).toBe(0);
 });
 

@@ -183,6 +183,23 @@ test.each([
   expect(errors?.[0]?.extensions.code).toBe(code);
 });
 
+test('a document that cannot be read is the sender’s fault, said in the reader’s language with its place', async () => {
+  const send = (headers: Record<string, string>) =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: '{ edition {' }),
+    });
+  const zh = await send({});
+  expect([zh.status, await zh.json()]).toMatchObject([
+    400,
+    { errors: [{ message: expect.stringMatching(/^不是有效的 GraphQL 文档：/), locations: [{ line: 1 }] }] },
+  ]);
+  expect((await (await send({ cookie: 'lang=en' })).json()).errors[0].message).toMatch(
+    /^This is not a GraphQL document: /,
+  );
+});
+
 test('tools may ask for the schema', async () => {
   const { data, errors } = await server.graphql<{ __schema: object }>(getIntrospectionQuery());
   expect(errors).toBeUndefined();

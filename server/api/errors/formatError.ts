@@ -6,8 +6,8 @@ import { ApiError } from './apiError.ts';
 
 const logger = new Logger('GraphQL');
 
-/** Beginning of the messages by which graphql-armor refuses a document. */
-const LIMIT = /^Syntax Error: (Query .*|Aliases .*|Directives .*|Token .*)/;
+/** Beginning of the messages by which graphql-armor, and for its length the parser, refuse a document. */
+const LIMIT = /^Syntax Error: (Query .*|Aliases .*|Directives .*|Document contains .*)/;
 
 /**
  * What leaves the server of an error: reader's errors as they are; refused documents with their reason; of

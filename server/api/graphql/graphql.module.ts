@@ -2,7 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { formatError } from '../errors/formatError.ts';
 import { queryContext } from './context.ts';
-import { queryLimits } from './limits.ts';
+import { MAX_TOKENS, queryLimits } from './limits.ts';
 import { localiseErrors } from './localiseErrors.plugin.ts';
 
 /** The schema behind `POST /graphql`, with limits, without stack traces, batches or a landing page. */
@@ -16,6 +16,7 @@ export function graphqlModule() {
     sortSchema: true,
     introspection: true,
     graphiql: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
     autoTransformHttpErrors: false,
     context: ({ req }: { req: Parameters<typeof queryContext>[0] }) => queryContext(req),
     formatError,

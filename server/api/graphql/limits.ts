@@ -1,6 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 
+/** Words and marks of a foreign document; the parser stops there. */
+export const MAX_TOKENS = 2000;
+
 /**
  * Limits on what a foreign document may ask. The widest useful query, a page of 200 specialties with their
  * figures, costs about 15,000; lists are capped where they are made, because `first` may hide in a variable.
@@ -11,7 +14,9 @@ export function queryLimits() {
     maxDepth: { n: 10, flattenFragments: true },
     maxAliases: { n: 15 },
     maxDirectives: { n: 20 },
-    maxTokens: { n: 2000 },
+    // The parser itself counts (see `MAX_TOKENS`): armor would read every document twice, and what it cannot read it
+    // throws past the plugins, as a failure of the server in English.
+    maxTokens: { enabled: false },
     costLimit: { maxCost: 25_000, flattenFragments: true },
     // The API is public and so is its schema: a suggestion gives nothing away.
     blockFieldSuggestion: { enabled: false },

@@ -1,5 +1,6 @@
 import { findBatch, listBatches, problemsOf } from '../../store/batches.ts';
 import { createDeliveries } from '../../store/deliveries.ts';
+import { filePresence } from '../../store/filePresence.ts';
 import { importFile } from '../../store/import/importFile.ts';
 import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -12,6 +13,7 @@ import type { Ports } from './ports.module.ts';
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
 export function storePorts(store: Store): Ports {
   const deliveries = createDeliveries(store.sql);
+  const isPresent = filePresence(store.config.database);
   return {
     edition: store.index,
     publications: {
@@ -65,7 +67,7 @@ export function storePorts(store: Store): Ports {
       },
     },
     readiness: {
-      database: async () => (await store.sql.all('select 1 as one')).length === 1,
+      database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,
     },
   };
