@@ -2,6 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { NameList } from '../../domain/edition/indexNames.ts';
 import type { CodeLists } from '../../domain/import/codeLists.ts';
 import type { ColumnGuide } from '../../domain/import/describeColumns.ts';
+import { guardFormula } from '../../domain/import/guardFormula.ts';
 import { type Language, say } from '../../messages/sentences.ts';
 import { columnLetter } from './columnLetter.ts';
 
@@ -51,7 +52,9 @@ export function codeSheet(guides: readonly ColumnGuide[], lists: CodeLists, lang
       columns: strips.map((strip) => ({ width: Math.max(14, strip.head.length * 2), numFmt: '@' })),
       rows: [
         strips.map((strip) => strip.head),
-        ...Array.from({ length: longest }, (_, row) => strips.map((strip) => strip.cells[row] ?? null)),
+        ...Array.from({ length: longest }, (_, row) =>
+          strips.map((strip) => guardFormula(strip.cells[row] ?? '') || null),
+        ),
       ],
       cells: new Map(strips.map((_, column) => [`0,${column}`, { style: { font: { bold: true } } }])),
       freezePane: { rows: 1 },

@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { ColumnGuide } from '../../domain/import/describeColumns.ts';
+import { guardFormula } from '../../domain/import/guardFormula.ts';
 import type { Language } from '../../messages/sentences.ts';
 
 /** Makes spreadsheets read the file as UTF-8. */
@@ -16,7 +17,7 @@ export function sampleRows(guides: readonly ColumnGuide[], language: Language): 
   return Array.from({ length: rows }, (_, row) => guides.map((guide) => guide.examples[language][row] ?? ''));
 }
 
-/** CSV (RFC 4180) that the import reads as it stands: the header is its first line. */
+/** CSV (RFC 4180) that the import reads as it stands: the header is its first line. No cell is run as a formula. */
 export function templateCsv(rows: readonly string[][]): string {
-  return `${BYTE_ORDER_MARK}${papaparse.unparse([...rows])}\r\n`;
+  return `${BYTE_ORDER_MARK}${papaparse.unparse(rows.map((row) => row.map(guardFormula)))}\r\n`;
 }

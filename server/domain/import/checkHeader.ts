@@ -33,12 +33,13 @@ export interface CheckedHeader extends HeaderReading {
 
 type Add = (code: string, header: string | null, values?: Record<string, string | number>) => void;
 
-/** Finds the columns and says what is wrong with the header as a whole. */
+/** Finds the columns and says what is wrong with the header as a whole. @param persons whether a row of the file is a person */
 export function checkHeader(
   columns: readonly ColumnDefinition[],
   headers: readonly string[],
   context: HeaderContext,
   add: Add,
+  persons = false,
 ): CheckedHeader {
   const nothing = { headers: [], columns: {}, proposed: {}, mapping: {}, remembered: false };
   const refused = { ...nothing, ok: false, places: [], strays: [] };
@@ -51,7 +52,7 @@ export function checkHeader(
   }
   const kept = context.mapping ? null : (context.remembered?.(headers) ?? null);
   const mapping = context.mapping ?? kept ?? {};
-  const found = recogniseHeader(columns, headers, mapping);
+  const found = recogniseHeader(columns, headers, mapping, persons);
   const { places, missing, repeated, unmatched } = found;
   if (found.personal) {
     add(found.personal.code, headers[found.personal.place] ?? null, { where: 'header' });

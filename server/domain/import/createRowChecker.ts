@@ -1,15 +1,27 @@
+import { cellCounts } from './cellCounts.ts';
 import { type CheckedHeader, checkHeader, type HeaderContext, type HeaderReading } from './checkHeader.ts';
 import { cleanCell } from './cleanCell.ts';
-import { missingCount } from './missingCount.ts';
-import { missingMark } from './missingMark.ts';
+import { maskPersonal } from './maskPersonal.ts';
+import { type Missing, missingMark } from './missingMark.ts';
 import { createPersonalWatch } from './personalWatch.ts';
 import { ProblemList } from './problemList.ts';
+import { problemValue, unreadValue } from './problemValue.ts';
 import { type Fail, type ReadContext, readField } from './readField.ts';
 import { severityOf } from './severityOf.ts';
 import type { FileCheckContext, KindDefinition, Report, Value } from './types.ts';
 
-const LONGEST_VALUE = 60;
 const NOTHING: readonly Value[] = [];
+/** Problems of a cell that is none of what its column takes, and like none. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'unknown_code',
+  'not_a_choice',
+  'not_a_flag',
+  'not_a_number',
+  'not_a_period',
+  'not_a_year',
+  'not_a_date',
+  'not_a_key',
+]);
 
 export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext {
   maxProblems: number;
@@ -49,9 +61,10 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   const { columns } = kind;
   const problems = new ProblemList(context.maxProblems);
   const refused = new Set<number>();
-  const watch = createPersonalWatch();
+  const watch = createPersonalWatch(kind.persons === true);
   const readers = columns.map((column) => readField(column, context));
   const isText = columns.map((column) => column.type.is === 'text');
+  const hasText = isText.includes(true);
   const isRequired = columns.map((column) => column.required === true);
   const complete = kind.complete?.(context);
   const fileCheck = kind.checkFile?.(context);
@@ -59,7 +72,8 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
   const keyColumn = columns.findIndex((column) => column.type.is === 'key' && column.name === 'student');
   let warned = 0;
   let lastWarned = 0;
-  const missing = missingCount();
+  const missing = cellCounts<Missing>();
+  const masked = cellCounts<'personal'>();
   let reading: CheckedHeader | null = null;
   let headers: readonly string[] = [];
   let places: number[] = [];
@@ -72,13 +86,14 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       warned++;
       lastWarned = line;
     }
-    const text =
-      value === null
-        ? null
-        : String(value)
-            .replace(/\p{Cc}/gu, '\uFFFD')
-            .slice(0, LONGEST_VALUE);
-    problems.add({ row: line, column: header, value: text, code, severity, values });
+    problems.add(code, severity, () => ({
+      row: line,
+      column: header,
+      value: UNREAD.has(code) ? unreadValue(value) : problemValue(value),
+      code,
+      severity,
+      values,
+    }));
   }
   const headerOf = (name: string | null) => {
     const place = places[columns.findIndex((column) => column.name === name)];
@@ -122,9 +137,8 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
     refuse,
     header(fields) {
       const trimmed = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
-      reading = checkHeader(columns, trimmed, context, (code, header, values) =>
-        add(null, code, header, null, values),
-      );
+      const say = (code: string, column: string | null, values = {}) => add(null, code, column, null, values);
+      reading = checkHeader(columns, trimmed, context, say, kind.persons);
       headers = trimmed;
       places = reading.places;
       strays = reading.strays;
@@ -141,7 +155,8 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
           fields.slice(headers.length).some((field) => field.trim() !== '')
         ) {
           add(line, 'row_width', null, null, { found: fields.length, expected: headers.length });
-          for (const field of fields) watch.unreadable(field.trim(), line, 0);
+          // in free text numbers are masked, not refused, and here no column tells which is which
+          if (!hasText) for (const field of fields) watch.unreadable(field.trim(), line, 0);
           return null;
         }
       }
@@ -164,7 +179,12 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         cellPlace = place;
         cellText = text;
         const value = (readers[c] as (typeof readers)[number])(text, fail);
-        if (value === undefined || isText[c]) watch.unreadable(text, line, place);
+        if (isText[c] && typeof value === 'string') {
+          values[c] = maskPersonal(value);
+          if (values[c] !== value) masked.add(place, headers[place] ?? '', '', 'personal', line);
+          continue;
+        }
+        if (value === undefined && !isText[c]) watch.unreadable(text, line, place);
         values[c] = value ?? null;
       }
       for (const place of strays) watch.stray(cleanCell(fields[place] ?? ''), line, place);
@@ -189,6 +209,8 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       }
       for (const { header, mark, why, line, count } of missing.all())
         add(null, 'missing_marks', header, mark, { why, count, first: line });
+      for (const { header, line, count } of masked.all())
+        add(null, 'personal_masked', header, null, { count, first: line });
       fileCheck?.end?.((line, ...problem) => refuse(line, ...problem));
       return true;
     },

@@ -1,17 +1,39 @@
 import { isIdentityNumber } from './identityNumber.ts';
 
 /** What must never be handed in: the problem's code. */
-export type Personal = 'personal_identity' | 'personal_phone' | 'personal_name';
+export type Personal = 'personal_identity' | 'personal_phone' | 'personal_name' | 'personal_address';
 
 const HEADERS: readonly (readonly [Personal, RegExp])[] = [
-  ['personal_identity', /身份证|证件号|公民身份|idcard|id_card|idnumber|id_number|identity/],
-  ['personal_phone', /手机|电话|联系方式|phone|mobile|telephone/],
-  ['personal_name', /^姓名|学生姓名|毕业生姓名|联系人|(^|_)(full|first|last|student|person)_?name$|^name$/],
+  [
+    'personal_identity',
+    /身份证|证件号|公民身份|护照|社会保障号|社保卡号|银行卡|id_?card|id_?(?:number|no)(?![a-z])|identity|passport|national_?id|citizen_?id|^ssn$/,
+  ],
+  [
+    'personal_phone',
+    /手机|电话|联系方式|微信|^qq|邮箱|电子邮件|phone|(?<!auto)mobile|(?:^|_)tel(?:_|no|$)|wechat|e-?mail/,
+  ],
+  [
+    'personal_name',
+    /^姓名|(?:学生|毕业生|考生|本人|家长|父亲|母亲|监护人)(?:的)?姓名|^(?:家长|父亲|母亲|监护人|班主任|经办人|填表人)$|联系人|(?:^|_)(?:full|first|last|middle|given|family|student|person|contact|parent|guardian|graduate)_?name|^name$|^(?:fore|sur)names?$|contact_?person|^guardian$/,
+  ],
+  [
+    'personal_address',
+    /住址|家庭地址|户籍地址|户口地址|居住地址|门牌|(?:home|residential|residence)_?address/,
+  ],
 ];
+/** Of a person these are the home's, of a school or an advertisement the organisation's. */
+const ADDRESS_HEADER =
+  /^(?:地址|详细地址|(?:通讯|通信|收件|邮寄)地址|address|(?:street|mailing|postal)_?address)$/;
 
-/** Whether a header announces personal data. @param header normalised: no white space, lower case */
-export function personalHeader(header: string): Personal | null {
-  return HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+/**
+ * Whether a header announces personal data.
+ *
+ * @param header normalised: no white space, lower case
+ * @param persons whether a row of the file is a person
+ */
+export function personalHeader(header: string, persons: boolean): Personal | null {
+  const code = HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+  return code ?? (persons && ADDRESS_HEADER.test(header) ? 'personal_address' : null);
 }
 
 // a run of digits as long as a number, or the seam of one written in groups
@@ -31,12 +53,29 @@ export function personalNumber(text: string): Personal | null {
 }
 
 /** The hundred most frequent surnames (Ministry of Public Security, national name report 2020), some four in five people. */
-const SURNAMES = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常',
+export const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常';
+/** The same in pinyin. */
+const PINYIN = new Set(
+  'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lyu ding lu shen zhong cui tan liao shi jin jia xia fu fang zou xiong bai meng qin qiu hou yin xue yan duan lei long tao he mao hao gu gong shao wan qin wu qian dai kong xiang chang'.split(
+    ' ',
+  ),
 );
+const SYLLABLES = /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?){1,2}$/;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 
-/** Whether a text could be a person's name: two to four Han characters, the first a frequent surname. */
+/** Whether a text could be a person's name: two to four Han characters, or two words of pinyin, a frequent surname in its place. */
 export function looksLikeName(text: string): boolean {
-  return HAN_NAME.test(text) && SURNAMES.has(text[0] as string);
+  if (HAN_NAME.test(text)) return SURNAMES.includes(text[0] as string);
+  if (!/^[A-Z][a-z]+[ ,]{1,2}[A-Z][a-z]+$/.test(text)) return false;
+  const words = text.toLowerCase().split(/[ ,]+/);
+  return words.every((word) => SYLLABLES.test(word)) && words.some((word) => PINYIN.has(word));
+}
+
+const ADDRESS =
+  /(?:路|街|道|巷|胡同|小区|花园|公寓|家园|苑|村|屯)[^,，]{0,12}?\d+(?:[-—]\d+)*(?:号|栋|幢|楼|室|单元|组)/;
+
+/** Whether a text could be the address of a home: a street or estate with a number of a house or flat. */
+export function looksLikeAddress(text: string): boolean {
+  return text.length >= 6 && text.length <= 80 && ADDRESS.test(text);
 }

@@ -1,4 +1,4 @@
-import { looksLikeName, type Personal, personalNumber } from './personalData.ts';
+import { looksLikeAddress, looksLikeName, type Personal, personalNumber } from './personalData.ts';
 
 /** How many distinct values of an unknown column are looked at before it is judged. */
 const SAMPLE = 200;
@@ -17,13 +17,16 @@ export interface PersonalWatch {
 }
 
 /**
- * Looks out for personal data. Identity and phone numbers are found wherever they stand. Names are found in columns
- * the kind does not know (when most distinct values look like one) and in the student number. Eleven digits in the
+ * Looks out for personal data. Identity and phone numbers are found wherever they stand. Names and
+ * homes are found in columns the kind does not know (when most distinct values look like one), names also in the
+ * student number. Eleven digits in the
  * student number are taken for phones only when most are such and begin in more than three ways: a school's own
  * numbers of one year begin alike.
+ *
+ * @param persons whether a row is a person, and an address in it a home
  */
-export function createPersonalWatch(): PersonalWatch {
-  const samples = new Map<number, { line: number; seen: Set<string>; names: number }>();
+export function createPersonalWatch(persons: boolean): PersonalWatch {
+  const samples = new Map<number, { line: number; seen: Set<string>; names: number; homes: number }>();
   const prefixes = new Set<string>();
   let students = 0;
   let phones = 0;
@@ -35,12 +38,13 @@ export function createPersonalWatch(): PersonalWatch {
       found(personalNumber(text), line, column);
       let sample = samples.get(column);
       if (!sample) {
-        sample = { line, seen: new Set(), names: 0 };
+        sample = { line, seen: new Set(), names: 0, homes: 0 };
         samples.set(column, sample);
       }
       if (sample.seen.size >= SAMPLE || sample.seen.has(text)) return;
       sample.seen.add(text);
       if (looksLikeName(text)) sample.names++;
+      else if (persons && looksLikeAddress(text)) sample.homes++;
     },
     unreadable(text, line, column) {
       found(personalNumber(text), line, column);
@@ -57,8 +61,9 @@ export function createPersonalWatch(): PersonalWatch {
     end() {
       if (firstPhone && phones * 2 > students && (prefixes.size > 3 || students < 4))
         found('personal_phone', firstPhone.line, firstPhone.column);
-      for (const [column, { line, seen, names }] of samples)
+      for (const [column, { line, seen, names, homes }] of samples)
         if (names * 2 > seen.size) found('personal_name', line, column);
+        else if (homes * 2 > seen.size) found('personal_address', line, column);
     },
   };
   function found(code: Personal | null, line: number, column: number): void {

@@ -17,12 +17,13 @@ export class ProblemList {
     this.cap = cap;
   }
 
-  add(problem: ImportProblem): void {
-    const count = this.counts.get(problem.code);
+  /** @param make asked only where the problem is kept: a file may have a million of them */
+  add(code: string, severity: Severity, make: () => ImportProblem): void {
+    const count = this.counts.get(code);
     if (count) count.count++;
-    else this.counts.set(problem.code, { code: problem.code, severity: problem.severity, count: 1 });
+    else this.counts.set(code, { code, severity, count: 1 });
     // every code keeps its first example, whatever came before it
-    if (this.kept.length < this.cap || !count) this.kept.push(problem);
+    if (this.kept.length < this.cap || !count) this.kept.push(make());
   }
 
   /** Most frequent first. */

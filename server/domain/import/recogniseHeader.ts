@@ -24,11 +24,14 @@ export interface RecognisedHeader {
 /**
  * Finds a kind's columns by their English or Chinese headers or aliases, whatever their order. What a mapping says
  * goes before; it cannot make a personal column harmless.
+ *
+ * @param persons whether a row of the file is a person
  */
 export function recogniseHeader(
   columns: readonly ColumnDefinition[],
   headers: readonly string[],
   mapping: HeaderMapping = {},
+  persons = false,
 ): RecognisedHeader {
   const names = headers.map(normaliseHeader);
   const known = headerNames(columns);
@@ -46,7 +49,7 @@ export function recogniseHeader(
   let personal: RecognisedHeader['personal'] = null;
   names.forEach((name, place) => {
     const own = known.get(name);
-    const code = own === undefined ? personalHeader(name) : null;
+    const code = own === undefined ? personalHeader(name, persons) : null;
     if (code) personal ??= { code, place };
     // a column given to another header by the mapping is no longer its own header's
     const column = mapped.get(name) ?? (own !== undefined && taken.has(own) ? undefined : own);

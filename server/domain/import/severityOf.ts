@@ -13,6 +13,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
 const NOTES: ReadonlySet<string> = new Set([
   'code_restored',
   'missing_marks',
+  'personal_masked',
   'mapping_remembered',
   'title_rows_skipped',
   'header_two_lines',

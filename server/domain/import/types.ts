@@ -92,6 +92,8 @@ export interface FileCheck<Row> {
 /** What a kind of file is. */
 export interface KindDefinition<Row> {
   kind: ImportKind;
+  /** a row is a person: an address is a home */
+  persons?: boolean;
   columns: readonly ColumnDefinition[];
   toRow(values: Values): Row;
   /** fields that two rows share when they speak of the same thing: codes, or names of one line */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
@@ -61,7 +62,7 @@ export function importFile(store: Store, options: ImportOptions): Promise<Import
 
 async function importInTurn(store: Store, options: ImportOptions): Promise<ImportReport> {
   const { path, kind, dataKind = 'real' } = options;
-  const fileName = options.fileName ?? basename(path);
+  const fileName = maskPersonal(options.fileName ?? basename(path));
   const { size } = await stat(path);
   const megabytes = options.maxMegabytes ?? store.index.edition.settings.import.maxFileMegabytes;
   const file: BatchFile = {
@@ -71,7 +72,7 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
     fileName,
     fileHash: '',
     fileBytes: size,
-    source: options.source ?? fileName,
+    source: maskPersonal(options.source ?? fileName),
     sender: options.sender ?? null,
     importedAt: options.now ?? new Date().toISOString(),
   };

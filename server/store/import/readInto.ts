@@ -28,7 +28,8 @@ export async function readInto(
   const sink = { header: checker.header, note: checker.note, row: collector.record };
   let finder = tableFinder(columns, context, sink, false);
   const refuse = (...problem: Parameters<typeof fileProblem>): ReadFile => {
-    checker.problems.add(fileProblem(...problem));
+    const found = fileProblem(...problem);
+    checker.problems.add(found.code, found.severity, () => found);
     return { read: false, form, headerRow: finder.headerLine };
   };
   try {

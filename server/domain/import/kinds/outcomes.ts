@@ -31,6 +31,7 @@ const OUTCOME_WORDS: Readonly<Record<string, Outcome>> = {
 /** 毕业去向: one graduate. The school's own number becomes a keyed digest before anything is stored. */
 export const outcomes: KindDefinition<OutcomeRow> = {
   kind: 'outcomes',
+  persons: true,
   columns: [
     {
       name: 'student',

@@ -8,8 +8,10 @@ export function csvText(about: readonly string[], rows: readonly (readonly strin
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?\s?%?$/;
+
 /** Quotes a cell where CSV needs it, and disarms one that a spreadsheet would take for a formula. */
 function quote(cell: string): string {
-  const safe = /^[=+@]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^[=+\-@\t\r']/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
