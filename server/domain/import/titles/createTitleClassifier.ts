@@ -1,11 +1,15 @@
 import type { EditionIndex } from '../../edition/indexEdition.ts';
 import { normaliseName } from '../../edition/normaliseName.ts';
 import { cleanTitle } from './cleanTitle.ts';
+import { minorGroup } from './minorGroup.ts';
 import type { TermRanking } from './rankTerms.ts';
 import type { ClassifyTitle, TitleMatch, TitleQuery } from './types.ts';
 
-/** Ranked matches below it stay unclassified. Chosen on the development titles: from here on more refusals gain little. */
-export const TITLE_THRESHOLD = 0.45;
+/**
+ * A ranked match whose minor group is less likely stays unclassified. Chosen by cross-validation, see
+ * `crossValidate`: from here on more refusals gain little.
+ */
+export const TITLE_THRESHOLD = 0.8;
 
 const UNCLASSIFIED: TitleMatch = { occupation: null, score: 0, how: null };
 
@@ -33,7 +37,9 @@ export function createTitleClassifier(
       const code = text === '' ? null : index.resolve('occupation', text);
       if (code !== null) return { occupation: code, score: 1, how: 'exact' };
     }
-    const best = ranking({ title: cleaned, industry, description });
+    const part = exactPart(index, cleaned);
+    if (part !== null) return { occupation: part, score: 1, how: 'exact' };
+    const [best] = ranking({ title: cleaned, industry, description });
     return best && best.score >= threshold
       ? { occupation: best.code, score: best.score, how: 'ranked' }
       : { ...UNCLASSIFIED, score: best?.score ?? 0 };
@@ -48,4 +54,21 @@ export function createTitleClassifier(
     }
     return match;
   };
+}
+
+/**
+ * An advertisement may name several trades, `切割工/焊工`: where names of the classification among them are of one minor
+ * group, it is that. Only a part that is a name by itself counts.
+ *
+ * @returns the occupation, their group where there are several, null where they are of none or of several groups
+ */
+function exactPart(index: EditionIndex, cleaned: string): string | null {
+  const parts = cleaned.split(' ');
+  if (parts.length < 2) return null;
+  const codes = new Set(parts.flatMap((part) => index.resolve('occupation', part) ?? []));
+  const groups = new Set([...codes].map((code) => minorGroup(index, code)));
+  const [code] = codes;
+  const [group] = groups;
+  if (code === undefined || groups.size !== 1) return null;
+  return codes.size === 1 ? code : (group ?? null);
 }

@@ -1,6 +1,8 @@
 import type { EditionIndex } from '../../edition/indexEdition.ts';
+import { minorGroup } from './minorGroup.ts';
 import type { TitleTerm } from './titleTerms.ts';
-import { titleWords } from './titleWords.ts';
+import { groupEvidence } from './groupEvidence.ts';
+import { groupWords, titleWords } from './titleWords.ts';
 import type { Segment } from './types.ts';
 
 export interface IndexedTerm extends TitleTerm {
@@ -12,7 +14,7 @@ export interface IndexedTerm extends TitleTerm {
 
 const NOWHERE: readonly number[] = [];
 
-/** An inverted index: from a word to the names that have it, and to their minor groups. */
+/** An inverted index: from a word to the names that have it, to their minor groups, and what it says for each. */
 export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index: EditionIndex) {
   const words = terms.map(({ text }) => [...new Set(titleWords(text, segment))]);
   const places = new Map<string, number[]>();
@@ -48,14 +50,14 @@ export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index:
   );
   return {
     names,
-    groups: numbers.size,
+    groups: [...numbers.keys()],
+    evidence: groupEvidence(
+      names,
+      terms.map(({ text }, place) => groupWords(text, words[place] ?? [])),
+      numbers.size,
+    ),
     weightOf,
     placesOf: (word: string) => places.get(word) ?? NOWHERE,
     groupsOf: (word: string) => groups.get(word) ?? NOWHERE,
   };
-}
-
-function minorGroup(index: EditionIndex, code: string): string {
-  const entry = index.occupations.get(code);
-  return entry?.level === 'occupation' ? (entry.parent ?? code) : code;
 }

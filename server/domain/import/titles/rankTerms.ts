@@ -1,9 +1,9 @@
 import type { EditionIndex } from '../../edition/indexEdition.ts';
-import { indexTerms } from './indexTerms.ts';
+import { type IndexedTerm, indexTerms } from './indexTerms.ts';
 import { industryAgreement } from './industryAgreement.ts';
 import type { TitleTerm } from './titleTerms.ts';
-import { titleWords } from './titleWords.ts';
-import type { Segment, TitleQuery } from './types.ts';
+import { groupWords, titleWords } from './titleWords.ts';
+import type { Segment, TitleProposal, TitleQuery } from './types.ts';
 
 /**
  * Parts of a score, which add up to 1: words shared with the name, words shared with any name of its minor group, the
@@ -17,29 +17,30 @@ const DESCRIPTION_SHARE = 0.2;
 /** The last word of a Chinese title names the trade, the words before it narrow it down. */
 const HEAD_WEIGHT = 1.3;
 
-interface Ranked {
-  code: string;
-  /** 0–1 */
-  score: number;
-}
+/** How sharply the best name of a group, and all its names together, tell it from other groups. */
+const SHARPNESS = { name: 15, group: 0.5 } as const;
+/** Two occupations of a group whose best names differ by less fit alike: the group is meant. */
+const ALIKE = 0.03;
 
-/** The best-ranked name for a cleaned title; null when no word of it occurs in any name. */
-export type TermRanking = (query: TitleQuery) => Ranked | null;
+/** The likeliest groups for a cleaned title, best first, no more than asked for; none when no word of it is known. */
+export type TermRanking = (query: TitleQuery, most?: number) => TitleProposal[];
 
 /**
  * Ranks names by the cosine of the title's and the name's words, weighted by inverse document frequency (Salton and
- * Buckley 1988). Words are the segmenter's, and pairs of neighbouring letters beside them, so that a word the
- * segmenter cuts differently in title and name is still found.
+ * Buckley 1988), and minor groups by their best name and by all their names together (see `groupEvidence`). Words are
+ * the segmenter's, and pairs of neighbouring letters beside them, so that a word the segmenter cuts differently in
+ * title and name is still found.
  */
 export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: EditionIndex): TermRanking {
-  const { names, placesOf, groupsOf, groups, weightOf } = indexTerms(terms, segment, index);
+  const { names, placesOf, groupsOf, groups, weightOf, evidence } = indexTerms(terms, segment, index);
   const agreement = industryAgreement(index, names);
-  // scratch, back to 0 after every title: a hundred thousand titles would make as many maps
+  // scratch, back to 0 after every title: a hundred thousand titles would make as many arrays
   const dots = new Float64Array(names.length);
-  const shared = new Float64Array(groups);
+  const shared = new Float64Array(groups.length);
+  const likely = new Float64Array(groups.length);
 
-  return ({ title, industry, description }) => {
-    if (title === '') return null;
+  return ({ title, industry, description }, most = 1) => {
+    if (title === '') return [];
     const weights = new Map<string, number>();
     const head = segment(title).at(-1) ?? '';
     let squares = 0;
@@ -48,9 +49,13 @@ export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: 
       squares += weight ** 2;
       weights.set(word, weight);
     }
+    const said = groupWords(title, weights.keys()).map((word): [string, number] => [word, 1]);
     if (description !== null)
       for (const word of new Set(titleWords(description, segment)))
-        if (!weights.has(word)) weights.set(word, weightOf(word) * DESCRIPTION_SHARE);
+        if (!weights.has(word)) {
+          weights.set(word, weightOf(word) * DESCRIPTION_SHARE);
+          said.push([word, DESCRIPTION_SHARE]);
+        }
 
     const touched: number[] = [];
     for (const [word, weight] of weights) {
@@ -64,7 +69,7 @@ export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: 
     const agrees = agreement(industry);
     const packed = title.replaceAll(' ', '');
     const length = Math.sqrt(squares);
-    let best: Ranked | null = null;
+    const best = new Map<number, BestOfGroup>();
     for (const place of touched) {
       const name = names[place] as (typeof names)[number];
       const at = packed.lastIndexOf(name.text);
@@ -73,13 +78,43 @@ export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: 
         SHARE.group * Math.sqrt(Math.min((shared[name.group] as number) / squares, 1)) +
         SHARE.contained * (at === -1 ? 0 : covered(packed, name.text, at)) +
         INDUSTRY_BONUS * (agrees ? (agrees[place] as number) : 0);
-      if (!best || score > best.score || (score === best.score && name.code < best.code))
-        best = { code: name.code, score };
+      best.set(name.group, better(best.get(name.group), name, score));
     }
     for (const place of touched) dots[place] = 0;
     shared.fill(0);
-    return best && { code: best.code, score: Math.min(best.score, 1) };
+    if (best.size === 0) return [];
+
+    likely.fill(0);
+    evidence(said, likely);
+    for (let group = 0; group < likely.length; group++)
+      likely[group] =
+        SHARPNESS.group * (likely[group] as number) + SHARPNESS.name * (best.get(group)?.score ?? 0);
+    const highest = likely.reduce((max, one) => Math.max(max, one), Number.NEGATIVE_INFINITY);
+    const sum = likely.reduce((all, one) => all + Math.exp(one - highest), 0);
+    return [...best]
+      .map(([group, { name, score, second }]) => ({
+        code: score - second < ALIKE ? (groups[group] as string) : name.code,
+        score: Math.exp((likely[group] as number) - highest) / sum,
+        name: name.text,
+      }))
+      .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+      .slice(0, most);
   };
+}
+
+interface BestOfGroup {
+  name: IndexedTerm;
+  score: number;
+  /** of the best name of another occupation of the group */
+  second: number;
+}
+
+function better(known: BestOfGroup | undefined, name: IndexedTerm, score: number): BestOfGroup {
+  if (!known) return { name, score, second: 0 };
+  const wins = score > known.score || (score === known.score && name.code < known.name.code);
+  if (name.code === known.name.code) return wins ? { ...known, name, score } : known;
+  if (wins) return { name, score, second: known.score };
+  return score > known.second ? { ...known, second: score } : known;
 }
 
 /** Of the title, what a name standing in it takes: half for standing there, a quarter each for its length and for standing near the end. */

@@ -5,6 +5,8 @@ import { normaliseName } from '../../edition/normaliseName.ts';
 export interface TitleTerm {
   text: string;
   code: string;
+  /** one of the edition's aliases, not a name of the classification */
+  isAlias: boolean;
 }
 
 /** Endings by which the classification and advertisements call the same people differently. */
@@ -21,11 +23,11 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 export function titleTerms(index: EditionIndex): TitleTerm[] {
   const { occupations, aliases } = index.edition;
   const terms: TitleTerm[] = [];
-  const add = (text: string, code: string) => {
+  const add = (text: string, code: string, isAlias = false) => {
     const name = normaliseName(text);
-    if (name.length > 1) terms.push({ text: name, code });
+    if (name.length > 1) terms.push({ text: name, code, isAlias });
   };
-  for (const { list, alias, code } of aliases) if (list === 'occupation' && code.length > 1) add(alias, code);
+  for (const { list, alias, code } of aliases) if (list === 'occupation' && code.length > 1) add(alias, code, true);
   for (const { code, nameZh, level, workTypes } of occupations) {
     if (level !== 'occupation' || nameZh.startsWith('其他')) continue;
     add(nameZh, code);

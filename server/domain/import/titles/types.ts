@@ -7,10 +7,20 @@ export type TitleMatchKind = 'settled' | 'exact' | 'ranked';
 export interface TitleMatch {
   /** code of an occupation or occupation group; null: unclassified */
   occupation: string | null;
-  /** 0–1: 1 for what a person settled and for exact names, the rank's score otherwise */
+  /** 0–1: 1 for what a person settled and for exact names, how likely the minor group is otherwise */
   score: number;
   /** null: nothing was good enough */
   how: TitleMatchKind | null;
+}
+
+/** An occupation that a title may mean. */
+export interface TitleProposal {
+  /** code of the occupation, or of its group where two occupations of it fit alike */
+  code: string;
+  /** 0–1: how likely its minor group is, among all of them */
+  score: number;
+  /** the name that fits best */
+  name: string;
 }
 
 /** What an advertisement says of the work. */
