@@ -21,6 +21,7 @@ import { ReferencesModule } from './api/references/references.module.ts';
 import { SchoolsModule } from './api/schools/schools.module.ts';
 import { SpecialtiesModule } from './api/specialties/specialties.module.ts';
 import { SupplyDemandModule } from './api/supplyDemand/supplyDemand.module.ts';
+import { TitlesModule } from './api/titles/titles.module.ts';
 import { UploadsModule } from './api/uploads/uploads.module.ts';
 
 @Module({})
@@ -53,6 +54,7 @@ export function appModule(ports: Ports): DynamicModule {
       SchoolsModule,
       SpecialtiesModule,
       SupplyDemandModule,
+      TitlesModule,
       UploadsModule,
     ],
   };

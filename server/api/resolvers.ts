@@ -14,6 +14,7 @@ import { ReferencesResolver } from './references/references.resolver.ts';
 import { SchoolsResolver } from './schools/schools.resolver.ts';
 import { SpecialtiesResolver } from './specialties/specialties.resolver.ts';
 import { SupplyDemandResolver } from './supplyDemand/supplyDemand.resolver.ts';
+import { TitlesResolver } from './titles/titles.resolver.ts';
 
 /** Every resolver: what the printed schema is made of. */
 export const RESOLVERS = [
@@ -33,4 +34,5 @@ export const RESOLVERS = [
   SchoolsResolver,
   SpecialtiesResolver,
   SupplyDemandResolver,
+  TitlesResolver,
 ];

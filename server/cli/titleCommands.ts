@@ -1,47 +1,42 @@
 import { Command } from 'commander';
-import { measureAccuracy } from '../domain/import/titles/measureAccuracy.ts';
+import type { Estimate } from '../domain/facts/estimate.ts';
 import { say } from '../messages/sentences.ts';
 import type { Store } from '../store/openStore.ts';
 import { publish } from '../store/publications.ts';
-import { loadLabelledTitles } from '../store/titles/loadLabelledTitles.ts';
-import { loadTitleChoices, settleTitle } from '../store/titles/titleChoices.ts';
+import { loadTitleChoices, settleTitle, undoSettling } from '../store/titles/titleChoices.ts';
 import { titleClassifierOf } from '../store/titles/titleClassifierOf.ts';
+import { measureTitles, saveTitleReport } from '../store/titles/titleReport.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';
 
-/** `titles accuracy|classify|settle`: from the words of advertisements to occupations. */
+/** `titles accuracy|classify|settle|undo`: from the words of advertisements to occupations. */
 export function titlesCommand(): Command {
   return new Command('titles')
     .description('岗位名称与职业 job titles and their occupations')
     .addCommand(accuracyCommand())
     .addCommand(classifyCommand())
-    .addCommand(settleCommand());
+    .addCommand(settleCommand())
+    .addCommand(undoCommand());
 }
 
 /** `titles accuracy`: measured on titles labelled by hand, without what persons settled here. */
 function accuracyCommand(): Command {
-  return command('accuracy', '归类的准确率 measure the matcher on labelled titles').action(
-    async (asked: Asked) => {
-      const sets = await loadLabelledTitles();
-      const measured = await withStore(async ({ index }) => {
-        const classify = titleClassifierOf(index);
-        return {
-          development: measureAccuracy(sets.development, classify, index),
-          heldOut: measureAccuracy(sets.heldOut, classify, index),
-        };
-      });
-      print(asked, measured, () =>
-        (['development', 'heldOut'] as const).map((set) =>
+  return command('accuracy', '归类的准确率 measure the matcher on labelled titles')
+    .option('--write', '写入 data/titles/accuracy.json write the report that pages show')
+    .action(async (asked: Asked & { write?: boolean }) => {
+      const report = await withStore(({ index }) => measureTitles(index));
+      if (asked.write) await saveTitleReport(report);
+      print(asked, report, () =>
+        report.sets.map(({ set, titles, coverage, minorGroup, sector }) =>
           say(asked.lang, 'cli.titles_accuracy', {
             set: say(asked.lang, `cli.titles_set.${set}`),
-            titles: measured[set].titles,
-            coverage: measured[set].coverage.toFixed(3),
-            minorGroup: measured[set].minorGroup.toFixed(3),
-            sector: measured[set].sector.toFixed(3),
+            titles,
+            coverage: figure(coverage),
+            minorGroup: figure(minorGroup),
+            sector: figure(sector),
           }),
         ),
       );
-    },
-  );
+    });
 }
 
 /** `titles classify <title>`: what a title is taken for, and why. */
@@ -80,6 +75,25 @@ function settleCommand(): Command {
       });
       print(asked, settled, () => [say(asked.lang, 'cli.titles_settled', settled)]);
     });
+}
+
+/** `titles undo <title>`: forgets what a person settled. */
+function undoCommand(): Command {
+  return command('undo', '撤销一次认定 forget what was settled of a title')
+    .argument('<title>')
+    .action(async (title: string, asked: Asked) => {
+      const moved = await withStore(async (store) => {
+        const count = await undoSettling(store, title);
+        if (count === null) throw new WrongUse(say(asked.lang, 'error.TITLE_NOT_SETTLED', { title }));
+        if (count > 0) await publish(store);
+        return count;
+      });
+      print(asked, { title, moved }, () => [say(asked.lang, 'cli.titles_undone', { title, moved })]);
+    });
+}
+
+function figure({ value }: Estimate): string {
+  return (value ?? 0).toFixed(3);
 }
 
 function nameOf({ index }: Store, code: string | null): string | null {

@@ -3,7 +3,8 @@ import { slice } from '../../server/domain/cube/slice.ts';
 import { readBlocks } from '../../server/store/cubeStore.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { rebuildCube } from '../../server/store/rebuildCube.ts';
-import { settleTitle } from '../../server/store/titles/titleChoices.ts';
+import { listOpenTitles, listSettledTitles } from '../../server/store/titles/listTitles.ts';
+import { settleTitle, undoSettling } from '../../server/store/titles/titleChoices.ts';
 import { withdraw } from '../../server/store/withdraw.ts';
 import { figuresOf, temporaryStore } from './temporaryStore.ts';
 
@@ -91,4 +92,54 @@ test('a title settled once moves what is stored and is remembered for later file
   await take('postings', `${HEADER}D1,,普工,3,,,220503,2026-08-01,\n`);
   expect(await cells(store)).toContainEqual(['2026Q3', '220503', '6-31-05-00', 2, 23, 1]);
   expect(await rebuildCube(store)).toMatchObject({ changed: 0 });
+});
+
+test('settled and undone, every table is byte for byte as it was, whatever the spelling', async () => {
+  const { store, take } = await temporaryStore();
+  await take('postings', THREE);
+  await take(
+    'postings',
+    `${HEADER}E1,,普　工,3,,,220503,2026-08-01,\nE2,,数控车工,1,,C34,220502,2026-08-01,\n`,
+  );
+  const before = await figuresOf(store);
+  expect(await settleTitle(store, '普工', '6-31-05-00')).toBe(2);
+  expect(await settleTitle(store, '普工', '6-20-01-01')).toBe(2);
+  expect(await settleTitle(store, '数控车工', '6-18-04')).toBe(2);
+  expect(await rebuildCube(store)).toMatchObject({ changed: 0 });
+  expect(await undoSettling(store, ' 普 工')).toBe(2);
+  expect(await undoSettling(store, '数控车工')).toBe(2);
+  expect(await figuresOf(store)).toBe(before);
+  expect(await undoSettling(store, '普工')).toBe(null);
+});
+
+test('an advertisement that came after its title was settled is matched anew when that is undone', async () => {
+  const { store, take } = await temporaryStore();
+  await settleTitle(store, '护士', '2-05-01');
+  await take('postings', THREE);
+  expect(await cells(store)).toContainEqual(['2026Q3', '220502', '2-05-01', 1, null, 0]);
+  expect(await undoSettling(store, '护士')).toBe(1);
+  expect(await cells(store)).toContainEqual(['2026Q3', '220502', '2-05-08', 1, null, 0]);
+  expect(await rebuildCube(store)).toMatchObject({ changed: 0 });
+});
+
+test('titles that want a person come with the most frequent first, and leave the list when settled', async () => {
+  const { store, take } = await temporaryStore();
+  await take('postings', THREE);
+  await take(
+    'postings',
+    `${HEADER}E1,,储备干部,3,,,220503,2026-08-01,\nE2,,储备 干部,1,,,220502,2026-08-01,\n`,
+  );
+  expect(await listOpenTitles(store, 10)).toMatchObject({
+    total: 2,
+    dataKind: 'real',
+    titles: [
+      { title: '储备 干部', advertisements: 2, occupation: null },
+      { title: '普工', advertisements: 1, occupation: null },
+    ],
+  });
+  await settleTitle(store, '储备干部', '3-01-02', '2026-10-01T00:00:00Z');
+  expect(await listOpenTitles(store, 10)).toMatchObject({ total: 1, titles: [{ title: '普工' }] });
+  expect(await listSettledTitles(store, 10)).toEqual([
+    { title: '储备干部', occupation: '3-01-02', settledAt: '2026-10-01T00:00:00Z', advertisements: 2 },
+  ]);
 });

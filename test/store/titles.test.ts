@@ -8,7 +8,8 @@ import type { ClassifyTitle } from '../../server/domain/import/titles/types.ts';
 import { loadEdition } from '../../server/store/editionFiles.ts';
 import { findRoot } from '../../server/store/findRoot.ts';
 import { loadLabelledTitles } from '../../server/store/titles/loadLabelledTitles.ts';
-import { titleClassifierOf } from '../../server/store/titles/titleClassifierOf.ts';
+import { proposeOccupations, titleClassifierOf } from '../../server/store/titles/titleClassifierOf.ts';
+import { loadTitleReport, measureTitles } from '../../server/store/titles/titleReport.ts';
 
 let index: EditionIndex;
 let classify: ClassifyTitle;
@@ -42,8 +43,24 @@ describe('from a title to an occupation', () => {
     expect(found(title)).toMatchObject({ occupation: null, how: null });
   });
 
+  test('a title of several trades is what they agree on, and their group where they differ', () => {
+    expect(found('车工/数控车工')).toMatchObject({ occupation: '6-18-01-01', how: 'exact' });
+    expect(found('车工、磨工')).toMatchObject({ occupation: '6-18-01', how: 'exact' });
+    expect(found('车工 会计').how).not.toBe('exact');
+  });
+
+  test('proposals are likeliest first, no more than asked for, and each says the name it is like', () => {
+    const proposals = proposeOccupations(index, '生产部质检仓管文员', null, 3);
+    expect(proposals).toHaveLength(3);
+    expect(proposals.map(({ score }) => score)).toEqual(
+      proposals.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+    expect(proposals.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1);
+    expect(proposals[0]?.name).not.toBe('');
+  });
+
   test('what a person settled goes before everything, whatever the spaces and widths', () => {
-    const own = createTitleClassifier(index, () => null, new Map([['汽车维修工', '6-31-01-02']]));
+    const own = createTitleClassifier(index, () => [], new Map([['汽车维修工', '6-31-01-02']]));
     expect(own({ title: ' 汽车 维修工', industry: null, description: null })).toMatchObject({
       occupation: '6-31-01-02',
       how: 'settled',
@@ -51,9 +68,8 @@ describe('from a title to an occupation', () => {
   });
 });
 
-// The development titles were before the author's eyes when the vocabulary of advertisements was written; the held-out
-// ones were not. The goals are .80 of minor groups, .90 of sectors and .70 coverage. On the held-out titles the last
-// two are missed; the floors are what is reached.
+// The development titles were before the author's eyes when the vocabulary of advertisements was written; the others were
+// not. The goals are .80 of minor groups, .90 of sectors and .70 coverage; that of sectors is missed by the others.
 describe('measured accuracy', () => {
   test('on the development titles', async () => {
     const { development } = await loadLabelledTitles();
@@ -62,25 +78,34 @@ describe('measured accuracy', () => {
     expect(new Set(development.map(({ sector }) => sector))).toEqual(
       new Set(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', null]),
     );
-    expect(measured.minorGroup).toBeGreaterThanOrEqual(0.93);
-    expect(measured.sector).toBeGreaterThanOrEqual(0.92);
-    expect(measured.coverage).toBeGreaterThanOrEqual(0.98);
+    expect(measured.minorGroup).toBeGreaterThanOrEqual(0.95);
+    expect(measured.sector).toBeGreaterThanOrEqual(0.93);
+    expect(measured.coverage).toBeGreaterThanOrEqual(0.96);
   });
 
-  test('on the held-out titles', async () => {
-    const { heldOut } = await loadLabelledTitles();
-    const measured = measureAccuracy(heldOut, classify, index);
-    expect(measured.minorGroup).toBeGreaterThanOrEqual(0.8);
-    expect(measured.sector).toBeGreaterThanOrEqual(0.85);
-    expect(measured.coverage).toBeGreaterThanOrEqual(0.67);
+  test('on all titles that were labelled before the matcher saw them', async () => {
+    const { heldOut, advertised } = await loadLabelledTitles();
+    const measured = measureAccuracy([...heldOut, ...advertised], classify, index);
+    expect(measured.titles).toBeGreaterThanOrEqual(300);
+    expect(measured.minorGroup).toBeGreaterThanOrEqual(0.81);
+    expect(measured.sector).toBeGreaterThanOrEqual(0.88);
+    expect(measured.coverage).toBeGreaterThanOrEqual(0.87);
   });
 
-  test('every label is a minor group of the classification, and no held-out title is among the others', async () => {
-    const { development, heldOut } = await loadLabelledTitles();
-    const codes = [...development, ...heldOut].flatMap(({ occupation }) => occupation ?? []);
+  test('the report that pages show is what is measured today', async () => {
+    expect(await measureTitles(index)).toEqual(await loadTitleReport(index));
+  });
+
+  test('every label is a minor group of the classification, and no title stands in two sets', async () => {
+    const { development, heldOut, advertised } = await loadLabelledTitles();
+    const all = [...development, ...heldOut, ...advertised];
+    const codes = all.flatMap(({ occupation }) => occupation ?? []);
     expect(codes.filter((code) => index.occupations.get(code)?.level !== 'minor')).toEqual([]);
     const known = new Set(development.map(({ title }) => title));
-    expect(heldOut.filter(({ title }) => known.has(title))).toEqual([]);
+    expect([...heldOut, ...advertised].filter(({ title }) => known.has(title))).toEqual([]);
+    expect(new Set([...heldOut, ...advertised].map(({ title }) => title)).size).toBe(
+      heldOut.length + advertised.length,
+    );
   });
 });
 

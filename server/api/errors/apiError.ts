@@ -12,7 +12,9 @@ export type ErrorCode =
   | 'FILTER_NOT_AVAILABLE'
   | 'LIST_TOO_LONG'
   | 'INVALID_CURSOR'
-  | 'NOT_WITHDRAWABLE';
+  | 'NOT_WITHDRAWABLE'
+  | 'INVALID_TITLE'
+  | 'TITLE_NOT_SETTLED';
 
 /**
  * An error the reader can act on. `extensions` carry the code and the values of its sentence; the sentence

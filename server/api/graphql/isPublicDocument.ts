@@ -7,6 +7,8 @@ const CHANGING: ReadonlySet<string> = new Set([
   'completeness',
   'importKind',
   'importKinds',
+  'openTitles',
+  'settledTitles',
 ]);
 
 /** Whether an answer to the document stays the same for everybody until a new publication appears. */

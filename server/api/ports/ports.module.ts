@@ -4,23 +4,26 @@ import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
 import { READINESS, type Readiness } from '../health/readiness.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
+import { TITLE_DESK, type TitleDesk } from '../titles/titleDesk.ts';
 
 /** What the API needs of the world: made by whoever starts it, the same for all its modules. */
 export interface Ports {
   edition: EditionIndex;
   publications: PublicationSource;
   imports: ImportDesk;
+  titles: TitleDesk;
   readiness: Readiness;
 }
 
 @Module({})
 class PortsModule {}
 
-export function portsModule({ edition, publications, imports, readiness }: Ports): DynamicModule {
+export function portsModule({ edition, publications, imports, titles, readiness }: Ports): DynamicModule {
   const providers = [
     { provide: EDITION_INDEX, useValue: edition },
     { provide: PUBLICATION_SOURCE, useValue: publications },
     { provide: IMPORT_DESK, useValue: imports },
+    { provide: TITLE_DESK, useValue: titles },
     { provide: READINESS, useValue: readiness },
   ];
   return { module: PortsModule, global: true, providers, exports: providers };

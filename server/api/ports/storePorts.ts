@@ -9,6 +9,7 @@ import { readCompleteness } from '../../store/readCompleteness.ts';
 import { withdraw } from '../../store/withdraw.ts';
 import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
 import type { Ports } from './ports.module.ts';
+import { titlePorts } from './titlePorts.ts';
 
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
 export function storePorts(store: Store): Ports {
@@ -66,6 +67,7 @@ export function storePorts(store: Store): Ports {
         return { batch: report.batch, already: report.state === 'already' };
       },
     },
+    titles: titlePorts(store),
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,

@@ -25,6 +25,10 @@ const PostingFactSchema = defineEntity({
     occupation: p.string().length(20).nullable(),
     matchedBy: p.string().length(10).nullable(),
     matchScore: p.double(),
+    /** what it was taken for before a person settled its title; the score is null where nobody did */
+    formerOccupation: p.string().length(20).nullable(),
+    formerBy: p.string().length(10).nullable(),
+    formerScore: p.double().nullable(),
   },
 });
 

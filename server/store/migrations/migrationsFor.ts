@@ -1,8 +1,10 @@
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
+import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
+import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
@@ -14,11 +16,13 @@ export const migrationsFor = {
     { name: '20261123-reading', class: SqliteReading },
     { name: '20261123-postings', class: SqlitePostings },
     { name: '20261125-foresight', class: SqliteForesight },
+    { name: '20261125-former-matches', class: SqliteFormerMatches },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
     { name: '20261123-reading', class: PostgresReading },
     { name: '20261123-postings', class: PostgresPostings },
     { name: '20261125-foresight', class: PostgresForesight },
+    { name: '20261125-former-matches', class: PostgresFormerMatches },
   ],
 };

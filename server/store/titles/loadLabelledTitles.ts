@@ -7,12 +7,17 @@ import { findRoot } from '../findRoot.ts';
 /** Stands in the files where no occupation can be told from a title. */
 const NONE = '-';
 
-/** The two sets of titles with their occupations, as `data/titles` has them. */
+/** The sets of titles with their occupations, as `data/titles` has them. */
 export async function loadLabelledTitles(): Promise<{
   development: LabelledTitle[];
   heldOut: LabelledTitle[];
+  advertised: LabelledTitle[];
 }> {
-  return { development: await load('labelled.csv'), heldOut: await load('held-out.csv') };
+  return {
+    development: await load('labelled.csv'),
+    heldOut: await load('held-out.csv'),
+    advertised: await load('advertised.csv'),
+  };
 }
 
 async function load(file: string): Promise<LabelledTitle[]> {

@@ -1,14 +1,9 @@
 import { normaliseName } from '../../domain/edition/normaliseName.ts';
-import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
-import type { PostingRow } from '../../domain/facts/rows.ts';
-import { combineStatements } from '../cubeStore.ts';
-import { loadCodes } from '../facts/codeNumbers.ts';
-import { committedBatches } from '../facts/committedBatches.ts';
-import { readFacts } from '../facts/readFacts.ts';
 import { lockWrites } from '../lockWrites.ts';
-import { newAccumulator } from '../newAccumulator.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
+import { moveAdvertisements } from './moveAdvertisements.ts';
+import { titleClassifierOf } from './titleClassifierOf.ts';
 
 /** Code by normalised title, as persons settled them. */
 export async function loadTitleChoices(sql: Sql): Promise<Map<string, string>> {
@@ -19,8 +14,8 @@ export async function loadTitleChoices(sql: Sql): Promise<Map<string, string>> {
 }
 
 /**
- * Remembers what a job title is, for every file to come, and moves the stored advertisements of that title there: their
- * old cells of the cube are subtracted and the new ones added, in one transaction.
+ * Remembers what a job title is, for every file to come, and moves the stored advertisements of that title there, in
+ * one transaction. What they were taken for before is kept beside them.
  *
  * @param occupation code of an occupation or occupation group
  * @returns stored advertisements that were moved
@@ -40,32 +35,63 @@ export async function settleTitle(
           on conflict (title) do update set occupation = excluded.occupation, settled_at = excluded.settled_at`,
         [key, occupation, now],
       );
-      const batches = (await committedBatches(sql)).filter((batch) => batch.kind === 'postings');
-      const codes = await loadCodes(sql);
-      let moved = 0;
-      for (const dataKind of DATA_KINDS) {
-        const before = newAccumulator(store.index, 'postings', dataKind);
-        const after = newAccumulator(store.index, 'postings', dataKind);
-        const ids = batches.filter((batch) => batch.dataKind === dataKind).map((batch) => batch.id);
-        for await (const page of readFacts<PostingRow>(sql, 'postings', ids, codes))
-          for (const { fact, row } of page) {
-            if (normaliseName(fact.title) !== key) continue;
-            before.add(fact);
-            after.add({ ...fact, occupation });
-            await sql.run(
-              `update posting_fact set occupation = ?, matched_by = 'settled', match_score = 1 where id = ?`,
-              [occupation, row.id as number],
-            );
-            moved++;
-          }
-        for (const [cube, how] of [
-          [before, 'subtract'],
-          [after, 'merge'],
-        ] as const)
-          for await (const { sql: text, params } of combineStatements(sql, cube.blocks(), how))
-            await sql.run(text, params);
-      }
-      return moved;
+      return moveAdvertisements(store, sql, key, (spellings) =>
+        sql.run(
+          `update posting_fact set
+              former_occupation = case when matched_by = 'settled' then former_occupation else occupation end,
+              former_by = case when matched_by = 'settled' then former_by else matched_by end,
+              former_score = case when matched_by = 'settled' then former_score else match_score end,
+              occupation = ?, matched_by = 'settled', match_score = 1
+            where title in (${spellings.map(() => '?').join(', ')})`,
+          [occupation, ...spellings],
+        ),
+      );
     }),
   );
+}
+
+/**
+ * Forgets what a person settled. Advertisements that were stored before go back to what they were taken for then;
+ * those that came later are matched as if nothing had been settled, without their descriptions, which are not kept.
+ *
+ * @returns stored advertisements that were moved; null: nobody settled that title
+ */
+export async function undoSettling(store: Store, title: string): Promise<number | null> {
+  const key = normaliseName(title);
+  return store.turns(() =>
+    store.sql.transactional(async (sql) => {
+      await lockWrites(store, sql);
+      const known = await sql.all('select title from title_choice where title = ?', [key]);
+      if (known.length === 0) return null;
+      await sql.run('delete from title_choice where title = ?', [key]);
+      return moveAdvertisements(store, sql, key, async (spellings) => {
+        const places = spellings.map(() => '?').join(', ');
+        await sql.run(
+          `update posting_fact set occupation = former_occupation, matched_by = former_by,
+              match_score = former_score, former_occupation = null, former_by = null, former_score = null
+            where title in (${places}) and matched_by = 'settled' and former_score is not null`,
+          spellings,
+        );
+        await matchAnew(store, sql, spellings);
+      });
+    }),
+  );
+}
+
+async function matchAnew(store: Store, sql: Sql, spellings: readonly string[]): Promise<void> {
+  const rows = await sql.all<{ title: string; industry: string | null }>(
+    `select distinct title, industry from posting_fact
+      where matched_by = 'settled' and title in (${spellings.map(() => '?').join(', ')})`,
+    spellings,
+  );
+  if (rows.length === 0) return;
+  const classify = titleClassifierOf(store.index, await loadTitleChoices(sql));
+  for (const { title, industry } of rows) {
+    const { occupation, how, score } = classify({ title, industry, description: null });
+    await sql.run(
+      `update posting_fact set occupation = ?, matched_by = ?, match_score = ?
+        where matched_by = 'settled' and title = ? and coalesce(industry, '') = ?`,
+      [occupation, how, score, title, industry ?? ''],
+    );
+  }
 }

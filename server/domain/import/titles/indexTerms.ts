@@ -1,7 +1,7 @@
 import type { EditionIndex } from '../../edition/indexEdition.ts';
+import { groupEvidence } from './groupEvidence.ts';
 import { minorGroup } from './minorGroup.ts';
 import type { TitleTerm } from './titleTerms.ts';
-import { groupEvidence } from './groupEvidence.ts';
 import { groupWords, titleWords } from './titleWords.ts';
 import type { Segment } from './types.ts';
 

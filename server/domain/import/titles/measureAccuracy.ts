@@ -14,6 +14,12 @@ export interface LabelledTitle {
 export interface TitleAccuracy {
   titles: number;
   classified: number;
+  /** titles that can be told, and those of them that were classified */
+  told: number;
+  covered: number;
+  /** right minor groups and right sectors among what was classified */
+  rightGroups: number;
+  rightSectors: number;
   /** share of the titles that can be told that were classified, right or wrong */
   coverage: number;
   /** share of right minor groups among what was classified; a title that cannot be told counts as wrong */
@@ -50,6 +56,10 @@ export function measureAccuracy(
   return {
     titles: titles.length,
     classified,
+    told,
+    covered,
+    rightGroups: right,
+    rightSectors: rightSector,
     coverage: covered / told,
     minorGroup: right / classified,
     sector: rightSector / classified,

@@ -27,7 +27,8 @@ export function titleTerms(index: EditionIndex): TitleTerm[] {
     const name = normaliseName(text);
     if (name.length > 1) terms.push({ text: name, code, isAlias });
   };
-  for (const { list, alias, code } of aliases) if (list === 'occupation' && code.length > 1) add(alias, code, true);
+  for (const { list, alias, code } of aliases)
+    if (list === 'occupation' && code.length > 1) add(alias, code, true);
   for (const { code, nameZh, level, workTypes } of occupations) {
     if (level !== 'occupation' || nameZh.startsWith('其他')) continue;
     add(nameZh, code);

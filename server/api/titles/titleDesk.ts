@@ -1,0 +1,22 @@
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { TitleProposal } from '../../domain/import/titles/types.ts';
+import type { OpenTitle, SettledTitle } from '../../store/titles/listTitles.ts';
+import type { TitleReport } from '../../store/titles/titleReport.ts';
+
+/** Job titles and what persons settle of them, as the API needs them; the store implements it. */
+export interface TitleDesk {
+  /** that want a person, those of most advertisements first */
+  open(first: number): Promise<{ titles: OpenTitle[]; total: number; dataKind: DataKind }>;
+  /** latest first */
+  settled(first: number): Promise<SettledTitle[]>;
+  propose(title: string, industry: string | null): TitleProposal[];
+  /** remembers it, moves what is stored, and publishes anew; advertisements moved */
+  settle(title: string, occupation: string): Promise<number>;
+  /** forgets it, moves back what is stored, and publishes anew; null: nobody settled it */
+  undo(title: string): Promise<number | null>;
+  /** how well titles are matched; null: not measured for this edition */
+  report(): Promise<TitleReport | null>;
+}
+
+/** Injection token of the {@link TitleDesk}. */
+export const TITLE_DESK = Symbol('TitleDesk');
