@@ -34,6 +34,10 @@ export interface PlanLimits {
   qualityWeight: number;
   /** cost of opening a programme, same units */
   openingCost: number;
+  /** cost of a class a whole viable class too small; one that lacks a fifth costs a fifth; same units */
+  thinClassCost: number;
+  /** cost of moving one place up or down against last year; small, so that ties stay as they are; same units */
+  changeCost: number;
   /** worth of keeping a specialty within reach of a county, same units per county and specialty */
   reachWeight: number;
   /** priority per sector code; 1 where a sector is not named. Above 1: a priority sector, whose entrants carry the award */
@@ -48,9 +52,13 @@ export interface PlanLimits {
   closuresPerSchool: number | null;
   /** yuan a year that all entrants may cost; null: not limited */
   budget: number | null;
-  /** public funds per student and year, yuan, and the award on top of it for entrants in priority sectors */
+  /** public funds per student and year, yuan, and the award on top of it for entrants in priority sectors (priority > 1) */
   costPerStudent: number;
   awardPerStudent: number;
+  /** probability of a shortage from which a candidate may open */
+  newAt: number;
+  /** a change whose reversal costs less than this is indifferent: hold; units of the objective */
+  leastRegret: number;
 }
 
 /** A field of demand: what graduates of one or several specialties compete for. */

@@ -39,10 +39,34 @@ export interface PlanRow {
   reasons: Reason[];
 }
 
+/**
+ * The limits of a plan. `change`: largest change of a year; `class`: whole classes; `first_class`: a new specialty
+ * starts with one; `workshop`: hours; `candidate`: shortage not likely enough to open; `specialty_total`: moving thin
+ * classes keeps the places of the specialty; `moves`: what a school takes in beyond its change comes from closed ones.
+ */
+export const LIMITS = [
+  'places',
+  'teachers',
+  'workshop',
+  'change',
+  'class',
+  'first_class',
+  'intake_low',
+  'intake_high',
+  'budget',
+  'openings',
+  'closures',
+  'by_hand',
+  'candidate',
+  'specialty_total',
+  'moves',
+] as const;
+
+export type LimitName = (typeof LIMITS)[number];
+
 /** A limit at work in the solution. */
 export interface BindingLimit {
-  /** name of the constraint, e.g. `places`, `teachers`, `workshop`, `intake_high`, `budget`, `change`, `class` */
-  limit: string;
+  limit: LimitName;
   /** programme, school or null for the city */
   of: string | null;
   used: number;
@@ -75,6 +99,8 @@ export interface PlanSolution {
   gap: number;
   /** LP relaxation only: not yet whole classes */
   provisional: boolean;
+  /** how often demand, yields and weights were redrawn for stability and ranges; 0: not */
+  redraws: number;
   /** objective if every intake stays; null where that breaks a limit */
   holdObjective: number | null;
   rows: PlanRow[];
@@ -84,14 +110,25 @@ export interface PlanSolution {
   cost: number;
 }
 
+/** A limit loosened, in its own unit: persons, yuan, share, programmes. */
+export interface Relaxation {
+  limit: LimitName;
+  /** school or programme; null: the city */
+  of: string | null;
+  from: number;
+  to: number;
+}
+
 /** Limits that cannot hold together, and the smallest loosening that would do. */
 export interface PlanInfeasible {
   infeasible: true;
   inputHash: string;
   /** an irreducible set: without any one of them the others can be kept */
-  conflict: { limit: string; of: string | null; value: number }[];
-  /** cheapest relaxation found, in the limit's own unit */
-  relaxation: { limit: string; of: string | null; from: number; to: number }[];
+  conflict: { limit: LimitName; of: string | null; value: number | null }[];
+  /** smallest loosening found; several where only together they do; empty where no number would do */
+  relaxation: Relaxation[];
+  /** others, each of which alone would do as well */
+  alternatives: Relaxation[];
 }
 
 export type PlanOutcome = PlanSolution | PlanInfeasible;
