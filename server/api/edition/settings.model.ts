@@ -107,6 +107,17 @@ export class PlanSettings {
   @Field(() => Float)
   openingCost!: number;
 
+  @Field(() => Float, {
+    description: 'Cost of a class a whole viable class too small; a fifth too small, a fifth.',
+  })
+  thinClassCost!: number;
+
+  @Field(() => Float, { description: 'Cost of moving one place up or down against last year.' })
+  changeCost!: number;
+
+  @Field(() => Float, { description: 'A change whose reversal costs less is indifferent.' })
+  leastRegret!: number;
+
   @Field(() => Float, { description: 'Worth of keeping a specialty within reach, per county and specialty.' })
   reachWeight!: number;
 

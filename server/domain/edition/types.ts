@@ -147,6 +147,12 @@ export interface EditionSettings {
     /** λ, worth of one graduate placed at quality 1 */
     qualityWeight: number;
     openingCost: number;
+    /** cost of a class a whole viable class too small; one that lacks a fifth costs a fifth */
+    thinClassCost: number;
+    /** cost of moving one place up or down against last year; small, so that ties stay as they are */
+    changeCost: number;
+    /** a change whose reversal costs less than this is indifferent */
+    leastRegret: number;
     /** worth of keeping a specialty within reach, per county and specialty */
     reachWeight: number;
     /** per sector code; 1 where not named. Above 1: a priority sector, whose entrants carry the award */

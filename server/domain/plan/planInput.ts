@@ -30,7 +30,7 @@ export interface PlanLimits {
   /** cost of one missing and of one superfluous graduate */
   shortageCost: number;
   surplusCost: number;
-  /** λ: worth of one graduate placed at quality 1, in units of `surplusCost` */
+  /** λ: worth of one graduate placed at quality 1, same units */
   qualityWeight: number;
   /** cost of opening a programme, same units */
   openingCost: number;

@@ -20,6 +20,8 @@ export function planLimits(
     surplusCost: plan.surplusCost,
     qualityWeight: plan.qualityWeight,
     openingCost: plan.openingCost,
+    thinClassCost: plan.thinClassCost,
+    changeCost: plan.changeCost,
     reachWeight: plan.reachWeight,
     priorities: plan.priorities,
     care: plan.care,
@@ -30,5 +32,7 @@ export function planLimits(
     budget: plan.budget,
     costPerStudent: plan.costPerStudent,
     awardPerStudent: plan.awardPerStudent,
+    newAt: plan.newAt,
+    leastRegret: plan.leastRegret,
   };
 }

@@ -24,6 +24,9 @@ export interface PlanLimits {
   surplusCost: number;
   qualityWeight: number;
   openingCost: number;
+  thinClassCost: number;
+  changeCost: number;
+  leastRegret: number;
   reachWeight: number;
   intakeSlack: number;
   thinProvision: number;
@@ -74,7 +77,7 @@ export const METHOD_QUERY = `query Method {
       goalposts { component low high log weight }
       plan {
         classMin classMax maxChange studentsPerTeacher workshopHoursPerStudent openingsPerSchool closuresPerSchool
-        budget costPerStudent awardPerStudent shortageCost surplusCost qualityWeight openingCost reachWeight
+        budget costPerStudent awardPerStudent shortageCost surplusCost qualityWeight openingCost thinClassCost changeCost leastRegret reachWeight
         intakeSlack thinProvision candidates
         priorities { code nameZh nameEn weight } care { code nameZh nameEn weight }
       }
