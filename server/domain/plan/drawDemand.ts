@@ -1,11 +1,10 @@
-import { drawGamma } from '../indicators/random/drawGamma.ts';
+import { quantileR7 } from '../indicators/quantileR7.ts';
 import { randomSource } from '../indicators/random/randomSource.ts';
-import type { SpecialtyDemand } from './flatDemand.ts';
+import type { GraduationDemand } from './graduationDemand.ts';
 
-/** Draws of a specialty's demand from the Gamma behind its interval, persons a year; empty when it is not known. */
-export function drawDemand(demand: SpecialtyDemand | null, seed: number, draws: number): Float64Array {
+/** Draws of a specialty's demand from the forecast's distribution, persons a year; empty when it is not known. */
+export function drawDemand(demand: GraduationDemand | null, seed: number, draws: number): Float64Array {
   if (!demand) return new Float64Array(0);
   const random = randomSource(seed);
-  const { shape, scale } = demand.gamma;
-  return Float64Array.from({ length: draws }, () => scale * drawGamma(random, shape));
+  return Float64Array.from({ length: draws }, () => quantileR7(demand.year.quantiles, random()));
 }

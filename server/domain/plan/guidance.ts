@@ -6,8 +6,8 @@ import { seedFor } from '../indicators/random/seedFor.ts';
 import { boundIntake, type Capacity } from './boundIntake.ts';
 import { decideVerdict, type VerdictFacts } from './decideVerdict.ts';
 import { drawDemand } from './drawDemand.ts';
-import type { SpecialtyDemand } from './flatDemand.ts';
 import { gapEstimate } from './gapEstimate.ts';
+import type { GraduationDemand } from './graduationDemand.ts';
 import { guidanceReasons } from './guidanceReasons.ts';
 import { leastChange } from './leastChange.ts';
 import { type PipelineInput, pipeline } from './pipeline.ts';
@@ -28,8 +28,8 @@ export interface GuidanceInput {
   graduationYear: string;
   /** entrants of the latest autumn, persons; null: not collected. Read only where the specialty is offered. */
   lastIntake: number | null;
-  /** from `flatDemand`; null: no new vacancies of any occupation that leads to it were collected */
-  demand: SpecialtyDemand | null;
+  /** of the graduation year; null: no new vacancies of any occupation that leads to it were collected */
+  demand: GraduationDemand | null;
   /** records and category rates of the supply pipeline */
   rates: Omit<PipelineInput, 'intake'>;
   /** graduates over the pooled cohorts */
@@ -42,8 +42,8 @@ export interface GuidanceInput {
 }
 
 /**
- * Guidance for one specialty: demand carried forward flat against the local supply of this autumn's entrants, and what
- * follows for the intake. The shortage probability and every interval come from the same seeded draws of demand and
+ * Guidance for one specialty: demand forecast for the graduation year against the local supply of this autumn's entrants,
+ * and what follows for the intake. The shortage probability and every interval come from the same seeded draws of demand and
  * supply; the intake that would meet demand is demand over the share of entrants who become local supply, brought
  * within the published limits.
  *
@@ -70,7 +70,7 @@ export function guidance(
   // What is not offered supplies nobody; what a class of it would supply tells how many entrants are wanted.
   const entrants = lastIntake || plan.classMax;
   const yielded = lastIntake ? supplied : run(entrants);
-  const demand = input.demand?.demand ?? missing('not_collected', 0, level);
+  const demand = input.demand?.year.persons ?? missing('not_collected', 0, level);
   const demandDraws = drawDemand(input.demand, seedFor(rowSeed, 'demand'), draws);
   const known = demand.value !== null && supplied.supply.value !== null;
   const gaps = known ? demandDraws.map((d, i) => d - (supplied.draws[i] as number)) : new Float64Array(0);
@@ -105,7 +105,7 @@ export function guidance(
     direction: classifyRatio(input.ratio, settings.ratio.cuts),
     index: input.index,
     shortageProbability: facts.shortage,
-    wanted: wantedFigure(wanted, { level, n: demand.n }),
+    wanted: wantedFigure(wanted, demand),
     suggested: suggestedIntake(
       rule.verdict,
       lastIntake,
@@ -115,11 +115,17 @@ export function guidance(
           low: within(wanted.low).intake,
           high: within(wanted.high).intake,
         },
-      { level, n: demand.n },
+      demand,
     ),
     verdict: rule.verdict,
-    reasons: guidanceReasons(rule, facts, { ...input, ...figures, bounded }, settings),
+    reasons: guidanceReasons(
+      rule,
+      facts,
+      { ...input, ...figures, forecast: input.demand, bounded },
+      settings,
+    ),
     pipeline: offered ? supplied.steps : [],
+    demandMethod: input.demand?.method ?? null,
     demandFrom: input.demand?.from ?? [],
   };
 }

@@ -2,11 +2,14 @@ import type { EditionSettings } from '../edition/types.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { BoundedIntake, Capacity } from './boundIntake.ts';
 import type { VerdictFacts, VerdictRule } from './decideVerdict.ts';
+import type { GraduationDemand } from './graduationDemand.ts';
 import { reason } from './reasons.ts';
 import type { Reason } from './types.ts';
 
 export interface GuidanceFigures {
   demand: Estimate;
+  /** what the demand was read from; null: it is not known */
+  forecast: GraduationDemand | null;
   supply: Estimate;
   gap: Estimate;
   index: Estimate;
@@ -30,7 +33,7 @@ export function guidanceReasons(
     ...direction(facts, figures, settings.plan),
     ...quality(facts, figures.index, settings),
     ...limits(rule, facts, figures.bounded),
-    ...assumptions(figures.demand, settings.demand),
+    ...assumptions(figures, settings.demand),
     ...unknowns(facts, figures),
   ];
   return reasons.filter((one, at) => reasons.findIndex(({ code }) => code === one.code) === at).slice(0, 5);
@@ -97,15 +100,22 @@ function limits(
   ];
 }
 
-function assumptions(demand: Estimate, factors: EditionSettings['demand']): Reason[] {
-  if (demand.value === null) return [];
+function assumptions(
+  { demand, forecast, graduationYear }: Pick<GuidanceFigures, 'demand' | 'forecast' | 'graduationYear'>,
+  factors: EditionSettings['demand'],
+): Reason[] {
+  if (demand.value === null || !forecast) return [];
+  const { floor, method, quarters } = forecast;
   return [
-    reason('demand_flat', {
+    reason(`demand_${method}`, {
       demand: demand.value,
       low: demand.low ?? demand.value,
       high: demand.high ?? demand.value,
+      year: graduationYear,
+      quarters,
       ...factors,
     }),
+    ...(floor !== null && demand.value <= floor ? [reason('demand_floor', { floor })] : []),
   ];
 }
 

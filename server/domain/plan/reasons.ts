@@ -1,5 +1,15 @@
 import type { Reason } from './types.ts';
 
+const FORECAST_VALUES = [
+  'demand',
+  'low',
+  'high',
+  'year',
+  'quarters',
+  'entryLevelShare',
+  'registrationCoverage',
+] as const;
+
 /**
  * Every reason guidance can give, with the values its sentence may print. Message catalogues are checked against this
  * list. Shares and probabilities are 0–1, persons and places may have decimals, `year` is the graduation year.
@@ -32,8 +42,19 @@ export const REASONS = {
   limit_class_size: ['wanted', 'classMin', 'classMax'],
   /** what limits allow is a smaller change than is worth organising */
   change_too_small: ['change', 'least'],
-  /** demand is last year's new vacancies, carried forward flat, through two published factors */
-  demand_flat: ['demand', 'low', 'high', 'entryLevelShare', 'registrationCoverage'],
+  // How demand was forecast for `year`: new vacancies of `quarters` quarters, through two published factors.
+  /** mean of SES, Theta and damped trend */
+  demand_combination: FORECAST_VALUES,
+  /** exponential smoothing alone: a short history */
+  demand_ses: FORECAST_VALUES,
+  /** growth of the group above: a very short one */
+  demand_parent: FORECAST_VALUES,
+  /** as a year before: nothing did better in the past */
+  demand_seasonal_naive: FORECAST_VALUES,
+  /** too short to forecast: the last year carried forward */
+  demand_flat: FORECAST_VALUES,
+  /** the forecast lies under what local employers hired in matched jobs, which demand is not put under */
+  demand_floor: ['floor'],
   unknown_demand: [],
   unknown_supply: [],
   unknown_intake: [],

@@ -5,14 +5,14 @@ import type { Verdict } from './types.ts';
  * The intake a verdict comes to, whole persons: the bounded one where it opens, expands or shrinks, the last one where
  * it holds, 0 where it suspends. The interval is that of the bounded intake, widened to contain the value.
  *
- * @param n vacancies that the demand rests on
+ * @param demand figure it follows from
  * @param bounded intakes that meet demand within the limits: the central one and those at the ends of its interval
  */
 export function suggestedIntake(
   verdict: Verdict,
   lastIntake: number | null,
   bounded: { value: number; low: number; high: number } | null,
-  { level, n }: { level: number; n: number },
+  { level, n, note }: Estimate,
 ): Estimate {
   if (verdict === 'not_assessable' || bounded === null || lastIntake === null) {
     return missing('not_assessable', 0, level);
@@ -25,6 +25,6 @@ export function suggestedIntake(
     level,
     n,
     state: 'ok',
-    note: 'demand_flat',
+    note,
   };
 }

@@ -1,5 +1,6 @@
 import type { Estimate } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
+import type { ForecastMethod } from '../forecast/types.ts';
 import type { RatioClass } from '../indicators/classifyRatio.ts';
 
 /** One step of the supply pipeline, method §5. */
@@ -18,7 +19,7 @@ export interface Reason {
   values: Record<string, number | string>;
 }
 
-/** First version of the plan: one specialty, all its schools together. */
+/** Guidance beside the plan: one specialty, all its schools together. */
 export interface GuidanceRow {
   key: RowKey;
   nameZh: string;
@@ -27,7 +28,7 @@ export interface GuidanceRow {
   /** year in which this autumn's entrants graduate */
   graduationYear: string;
   lastIntake: number | null;
-  /** persons a year, demand carried forward flat */
+  /** entrants wanted in the graduation year, persons */
   demand: Estimate;
   /** persons, local supply of this autumn's entrants if intake stays as it was */
   supply: Estimate;
@@ -44,6 +45,8 @@ export interface GuidanceRow {
   verdict: Verdict;
   reasons: Reason[];
   pipeline: PipelineStep[];
+  /** how demand was forecast; null: it is not known */
+  demandMethod: ForecastMethod | null;
   /** occupations whose demand this specialty serves, share of its demand, largest first */
   demandFrom: { occupation: string; persons: number }[];
 }

@@ -5,12 +5,9 @@ import type { WantedIntake } from './wantedIntake.ts';
  * The intake that demand asks for before any limit, as a figure: whole persons; `high` is null where no number of
  * entrants would do at that end.
  *
- * @param n vacancies that the demand rests on
+ * @param demand figure it follows from
  */
-export function wantedFigure(
-  wanted: WantedIntake | null,
-  { level, n }: { level: number; n: number },
-): Estimate {
+export function wantedFigure(wanted: WantedIntake | null, { level, n, note }: Estimate): Estimate {
   if (wanted === null) return missing('not_assessable', 0, level);
   if (!Number.isFinite(wanted.value)) return missing('zero_denominator', n, level);
   return {
@@ -20,6 +17,6 @@ export function wantedFigure(
     level,
     n,
     state: 'ok',
-    note: 'demand_flat',
+    note,
   };
 }

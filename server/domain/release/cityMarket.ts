@@ -31,8 +31,9 @@ export interface CityMarket {
  * sum of its occupations adds the difference to the unspecified; a smaller one gives way to the sum.
  *
  * @param period a quarter, or a longer period: its own rows, else the average of its quarters
+ * @param membership period whose members count: another one than its own makes a series on the same regions
  */
-export function cityMarket(input: PublicationInput, period: string): CityMarket {
+export function cityMarket(input: PublicationInput, period: string, membership = period): CityMarket {
   const { index } = input;
   const cells = slice(blocksOfPeriod(input.market, period), { groupBy: ['region', 'occupation'] });
   const byRegion = new Map<string, Map<string, MarketCounts>>();
@@ -48,7 +49,7 @@ export function cityMarket(input: PublicationInput, period: string): CityMarket 
     });
   }
   const split = new Map([...byRegion].map(([region, rows]) => [region, splitRegion(rows)]));
-  const members = [...split.keys()].filter((region) => index.isMember(region, period));
+  const members = [...split.keys()].filter((region) => index.isMember(region, membership));
   const counted = members.length > 0 ? members : [...split.keys()].filter((code) => code === cityCode(input));
   const parts = counted.map((region) => split.get(region) as RegionSplit);
   const codes = [...new Set(parts.flatMap((part) => [...part.occupations.keys()]))].sort();
@@ -71,7 +72,7 @@ export function cityMarket(input: PublicationInput, period: string): CityMarket 
     stated,
     unspecified,
     ...spreadCounts(stated, unspecified),
-    absent: absentMembers(input, period, members),
+    absent: absentMembers(input, membership, members),
   };
 }
 

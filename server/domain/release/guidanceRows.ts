@@ -1,12 +1,10 @@
 import { missing } from '../facts/estimate.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
-import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { estimateRho } from '../plan/estimateRho.ts';
-import { type FlatDemand, flatDemand } from '../plan/flatDemand.ts';
+import { graduationDemand } from '../plan/graduationDemand.ts';
 import { guidance } from '../plan/guidance.ts';
 import { RATE_NAMES } from '../plan/pipelineRates.ts';
-import { annualNewVacancies } from './annualNewVacancies.ts';
-import { quarterPeriodsOf } from './periods.ts';
+import { latestAutumn, studyYears } from './graduationYears.ts';
 import { pipelineFacts, pooledTallies } from './pipelineFacts.ts';
 import { pipelinePriors } from './pipelinePriors.ts';
 import { categoryOf } from './placementGroups.ts';
@@ -29,12 +27,7 @@ export function guidanceRows(
     input.programmes.filter((programme) => programme.status === 'open'),
     (programme) => programme.specialty,
   );
-  const demand = flatDemand(
-    annualNewVacancies(context),
-    capacityWeights(input.index.specialtiesOfOccupation, context.intakeOf),
-    settings.demand,
-    settings.supply.level,
-  );
+  const demand = context.demand();
   const facts = pipelineFacts(context);
   const rho = estimateRho(
     [...facts.values()].flatMap((history) =>
@@ -45,11 +38,16 @@ export function guidanceRows(
   const ratios = new Map(market?.rows.map((row) => [row.key.specialty, row.ratio]));
   const indices = new Map(placement?.rows.map((row) => [row.key.specialty, row.index]));
   const autumn = latestAutumn(context);
+  const wantedIn = (code: string, year: number) => graduationDemand(demand?.bySpecialty.get(code), year);
 
-  return specialtiesToGuide(open, demand, settings.plan.classMin).map((code) => {
+  const yearOf = (code: string) => autumn + studyYears(context, code);
+  const untaught = [...(demand?.bySpecialty.keys() ?? [])].filter(
+    (code) => (wantedIn(code, yearOf(code))?.year.persons.value ?? 0) >= settings.plan.classMin,
+  );
+  return [...new Set([...open.keys(), ...untaught])].sort().map((code) => {
     const entry = input.index.specialties.get(code);
     const programmes = open.get(code) ?? [];
-    const length = programmes[0]?.length ?? entry?.length ?? 0;
+    const length = studyYears(context, code);
     const tallies = pooledTallies(facts.get(code) ?? new Map());
     return guidance(
       {
@@ -57,9 +55,9 @@ export function guidanceRows(
         nameZh: entry?.nameZh ?? code,
         nameEn: entry?.nameEn ?? '',
         schools: programmes.map((programme) => programme.school).sort(),
-        graduationYear: String(autumn + length),
+        graduationYear: String(yearOf(code)),
         lastIntake: lastIntake(context, programmes),
-        demand: demand.bySpecialty.get(code) ?? null,
+        demand: wantedIn(code, yearOf(code)),
         rates: { tallies, priors: priorsOf(code), rho },
         graduates: tallies.furtherStudy.n,
         index: indices.get(code) ?? missing('not_collected', 0, 0.9),
@@ -70,25 +68,6 @@ export function guidanceRows(
       { seed: input.seed },
     );
   });
-}
-
-function specialtiesToGuide(
-  open: ReadonlyMap<string, unknown>,
-  { bySpecialty }: FlatDemand,
-  classMin: number,
-): string[] {
-  const wanted = [...bySpecialty].filter(([, { demand }]) => (demand.value ?? 0) >= classMin);
-  return [...new Set([...open.keys(), ...wanted.map(([code]) => code)])].sort();
-}
-
-/** Year in which this autumn's entrants came: the latest known intake, else the year of the latest quarter. */
-function latestAutumn(context: PublicationContext): number {
-  const years = context.input.programmes.flatMap(({ school, specialty }) => {
-    const intake = context.programmeIntake(school, specialty);
-    return intake ? [Number(intake.year)] : [];
-  });
-  const quarter = quarterPeriodsOf(context.input.market).at(-1);
-  return years.length > 0 ? Math.max(...years) : Number(quarter?.slice(0, 4) ?? 0);
 }
 
 /** Each school's latest known intake together; null when none is known. */

@@ -1,6 +1,8 @@
 import { slice } from '../cube/slice.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { SchoolRow } from '../facts/rows.ts';
+import type { DemandForecast } from '../forecast/demandForecast.ts';
+import { cityDemand } from './cityDemand.ts';
 import { type CityMarket, cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
 import type { PublicationInput } from './input.ts';
@@ -17,6 +19,8 @@ export interface PublicationContext {
   /** latest known intake of a school × specialty; null: none known */
   programmeIntake: (school: string, specialty: string) => { persons: number; year: string } | null;
   school: (code: string) => SchoolRow | undefined;
+  /** demand for entrants to the last graduation year of this autumn's entrants; null: no market on record */
+  demand: () => DemandForecast | null;
 }
 
 /** Prepares an input; answers are computed when first asked for. */
@@ -29,6 +33,7 @@ export function publicationContext(input: PublicationInput): PublicationContext 
     const persons = known?.persons ?? (programme.places ?? 0) / programme.length;
     bySpecialty.set(programme.specialty, (bySpecialty.get(programme.specialty) ?? 0) + persons);
   }
+  const forecasts = remembered(() => cityDemand(context));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
   const context: PublicationContext = {
     input,
@@ -38,6 +43,7 @@ export function publicationContext(input: PublicationInput): PublicationContext 
     intakeOf: (specialty) => bySpecialty.get(specialty) ?? 0,
     programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
     school: (code) => schools.get(code),
+    demand: () => forecasts(''),
   };
   return context;
 }

@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { type Estimate, missing } from '../../../server/domain/facts/estimate.ts';
-import { flatDemand } from '../../../server/domain/plan/flatDemand.ts';
+import { demandForecast } from '../../../server/domain/forecast/demandForecast.ts';
+import { graduationDemand } from '../../../server/domain/plan/graduationDemand.ts';
 import { type GuidanceInput, guidance } from '../../../server/domain/plan/guidance.ts';
 import { probabilityBelow } from '../../../server/domain/plan/probabilityBelow.ts';
 import { REASON_CODES, REASONS } from '../../../server/domain/plan/reasons.ts';
 import type { GuidanceRow } from '../../../server/domain/plan/types.ts';
 import { settings } from './settings.ts';
 
-/** Demand for so many entrants a year: vacancies × .25 / .5. */
+/** Demand for so many entrants a year: vacancies × .25 / .5, of one year on record. */
 function demandFor(persons: number) {
-  const year = new Map([['o1', { count: 2 * persons }]]);
   const all = () => [{ code: 's1', weight: 1 }];
-  return flatDemand(year, all, settings.demand).bySpecialty.get('s1') ?? null;
+  const values = new Float64Array(4).fill(persons / 2);
+  const { bySpecialty } = demandForecast({
+    panel: {
+      first: '2025Q4',
+      quarters: 4,
+      series: [{ code: 'o1', parent: null, start: 0, values, known: new Uint8Array(4).fill(1) }],
+    },
+    specialtiesOf: all,
+    sectorsOf: () => [],
+    until: 2029,
+    factors: settings.demand,
+    seed: 1,
+  });
+  return graduationDemand(bySpecialty.get('s1'), 2029);
 }
 
 const index: Estimate = { value: 68, low: 62, high: 74, level: 0.9, n: 300, state: 'ok', note: null };

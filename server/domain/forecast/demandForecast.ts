@@ -1,0 +1,89 @@
+import type { EditionSettings } from '../edition/types.ts';
+import type { SharesOf } from '../indicators/allocateCrosswalk.ts';
+import type { NodePart } from './combineNode.ts';
+import { type ForecastAccuracy, forecastAccuracy } from './forecastAccuracy.ts';
+import { forecastGroups } from './forecastGroups.ts';
+import { groupParts } from './groupParts.ts';
+import { rollPanel } from './rollPanel.ts';
+import { SEASONS } from './seasonalIndices.ts';
+import type { DemandSeries, Panel } from './types.ts';
+import { yearWindows } from './yearWindows.ts';
+
+/** With fewer quarters no year of the past can be forecast and compared: the last year is carried forward. */
+export const FORECAST_FROM = 12;
+
+export interface DemandInput {
+  /** new vacancies of the city by occupation, persons a quarter */
+  panel: Panel;
+  /** occupation → specialty (weighted by capacity: see `capacityWeights`), occupation → sector */
+  specialtiesOf: SharesOf;
+  sectorsOf: SharesOf;
+  /** last calendar year: the latest graduation year of this autumn's entrants */
+  until: number;
+  factors: EditionSettings['demand'];
+  /** local matched hires of graduates a year, by specialty: demand is not put under what was hired */
+  floors?: ReadonlyMap<string, number>;
+  /** of the main interval */
+  level?: number;
+  /** joint scenarios */
+  scenarios?: number;
+  seed: number;
+}
+
+export interface DemandForecast {
+  bySpecialty: Map<string, DemandSeries>;
+  bySector: Map<string, DemandSeries>;
+  byOccupation: Map<string, DemandSeries>;
+  /** of occupations, or shares of them, that no specialty takes */
+  unallocated: DemandSeries;
+  city: DemandSeries;
+  /** quarters on record */
+  quarters: number;
+  /** null: too short a history to look back on */
+  accuracy: ForecastAccuracy | null;
+}
+
+/**
+ * Demand for entrants by calendar year, to the graduation year: D = Σ_o w_o · new vacancies_o · entry-level share ÷
+ * registration coverage. New vacancies of every occupation are forecast by quarter and added up, so that specialties (with
+ * `unallocated`) and sectors both sum to the city; intervals of each grouping are calibrated on its own past errors.
+ * Both factors are published settings.
+ *
+ * Everything in it was made from the panel alone: cut off at an earlier quarter, it is what would have been said then.
+ *
+ * @throws RangeError when the registration coverage is not positive
+ * @see method §4
+ */
+export function demandForecast(input: DemandInput): DemandForecast {
+  const { panel, specialtiesOf, sectorsOf, until, factors, floors, seed } = input;
+  const { entryLevelShare, registrationCoverage } = factors;
+  if (!(registrationCoverage > 0)) {
+    throw new RangeError(`invalid registration coverage ${registrationCoverage}; not positive`);
+  }
+  const windows = yearWindows(panel.first, panel.quarters, until);
+  const rolled = rollPanel(panel, Math.max(SEASONS, windows.at(-1)?.to ?? 0));
+  const flat = panel.quarters < FORECAST_FROM;
+  const codes = panel.series.map((series) => series.code);
+  const forecast = (groups: ReadonlyMap<string, NodePart[]>, raisedTo?: ReadonlyMap<string, number>) =>
+    forecastGroups(rolled, groups, windows, {
+      factor: entryLevelShare / registrationCoverage,
+      floors: raisedTo ?? new Map(),
+      level: input.level ?? 0.8,
+      scenarios: input.scenarios ?? 50,
+      flat,
+      seed,
+    });
+
+  const specialties = groupParts(codes, specialtiesOf);
+  const whole = codes.map((_, series) => ({ series, weight: 1 }));
+  const single = (parts: NodePart[]) => forecast(new Map([['', parts]])).get('') as DemandSeries;
+  return {
+    bySpecialty: forecast(specialties.groups, floors),
+    bySector: forecast(groupParts(codes, sectorsOf).groups),
+    byOccupation: forecast(new Map(codes.map((code, series) => [code, [{ series, weight: 1 }]]))),
+    unallocated: single(specialties.left),
+    city: single(whole),
+    quarters: panel.quarters,
+    accuracy: flat ? null : forecastAccuracy(rolled, sectorsOf),
+  };
+}

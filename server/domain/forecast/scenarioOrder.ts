@@ -1,0 +1,30 @@
+import { randomSource } from '../indicators/random/randomSource.ts';
+import type { Resampled } from './resampleOrigins.ts';
+
+/**
+ * Rank of each scenario's value in one group and year: the order of the resampled past errors. Values drawn from the
+ * calibrated distribution and put in this order have its spread and the past's correlation between groups (the Schaake
+ * shuffle). Scenarios with the same error, of which a short past leaves many, are ordered by lot.
+ *
+ * @param errors by origin; null: not known, taken as 0
+ * @returns 0 for the scenario with the lowest value, by scenario
+ * @see Clark et al. (2004), The Schaake shuffle
+ */
+export function scenarioOrder(
+  resampled: readonly Resampled[],
+  errors: readonly (number | null)[],
+  seed: number,
+): Int32Array {
+  const random = randomSource(seed);
+  const drawn = resampled.map(({ origin, sign }, scenario) => ({
+    scenario,
+    error: sign * (errors[origin] ?? 0),
+    lot: random(),
+  }));
+  drawn.sort((a, b) => a.error - b.error || a.lot - b.lot);
+  const ranks = new Int32Array(resampled.length);
+  drawn.forEach(({ scenario }, rank) => {
+    ranks[scenario] = rank;
+  });
+  return ranks;
+}

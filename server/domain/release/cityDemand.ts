@@ -1,0 +1,30 @@
+import { type DemandForecast, demandForecast } from '../forecast/demandForecast.ts';
+import { capacityWeights } from '../indicators/capacityWeights.ts';
+import { demandPanel } from './demandPanel.ts';
+import { latestAutumn } from './graduationYears.ts';
+import { localHires } from './localHires.ts';
+import type { PublicationContext } from './publicationContext.ts';
+
+/**
+ * Demand for entrants in the city, from the market on record to the latest year in which this autumn's entrants graduate.
+ *
+ * @param until last quarter that counts as known, for looking back; absent: the latest
+ * @returns null when no quarter is on record
+ */
+export function cityDemand(context: PublicationContext, until?: string): DemandForecast | null {
+  const { input } = context;
+  const panel = demandPanel(input, until);
+  if (!panel) return null;
+  const { edition, specialties, specialtiesOfOccupation, sectorsOfOccupation } = input.index;
+  const lengths = [...input.programmes, ...specialties.values()].map(({ length }) => length);
+  return demandForecast({
+    panel,
+    specialtiesOf: capacityWeights(specialtiesOfOccupation, context.intakeOf),
+    sectorsOf: sectorsOfOccupation,
+    until: latestAutumn(context) + Math.max(...lengths),
+    factors: edition.settings.demand,
+    floors: localHires(input),
+    level: edition.settings.supply.level,
+    seed: input.seed,
+  });
+}

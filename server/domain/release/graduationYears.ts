@@ -1,0 +1,18 @@
+import { quarterPeriodsOf } from './periods.ts';
+import type { PublicationContext } from './publicationContext.ts';
+
+/** Year in which this autumn's entrants came: the latest known intake, else the year of the latest quarter. */
+export function latestAutumn(context: PublicationContext): number {
+  const years = context.input.programmes.flatMap(({ school, specialty }) => {
+    const intake = context.programmeIntake(school, specialty);
+    return intake ? [Number(intake.year)] : [];
+  });
+  const quarter = quarterPeriodsOf(context.input.market).at(-1);
+  return years.length > 0 ? Math.max(...years) : Number(quarter?.slice(0, 4) ?? 0);
+}
+
+/** Years of study of a specialty: as its open programmes say, else as the catalogue does. */
+export function studyYears({ input }: PublicationContext, specialty: string): number {
+  const programme = input.programmes.find((one) => one.specialty === specialty && one.status === 'open');
+  return programme?.length ?? input.index.specialties.get(specialty)?.length ?? 0;
+}
