@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Named } from '../figures/named.model.ts';
 import { Region } from './region.model.ts';
+import { AdjustmentRule } from './rule.model.ts';
 import { EditionSettings } from './settings.model.ts';
 
 @ObjectType({ description: 'Everything a city is, as data.' })
@@ -31,6 +32,9 @@ export class Edition {
 
   @Field(() => [Region])
   regions!: Region[];
+
+  @Field(() => [AdjustmentRule], { description: 'Official rules on adjusting and setting up specialties.' })
+  rules!: AdjustmentRule[];
 
   @Field(() => EditionSettings)
   settings!: EditionSettings;

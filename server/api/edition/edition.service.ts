@@ -20,7 +20,7 @@ export class EditionService {
   constructor(@Inject(EDITION_INDEX) readonly index: EditionIndex) {}
 
   describe(): Edition {
-    const { id, settings, sectors, regions } = this.index.edition;
+    const { id, settings, sectors, regions, rules } = this.index.edition;
     const reference = this.index.regions.get(settings.referenceRegion);
     const city = this.index.regions.get(settings.city);
     if (!city) throw new Error(`city ${settings.city} is not among the regions of edition ${id}`);
@@ -34,6 +34,7 @@ export class EditionService {
       publisherEn: settings.publisherEn,
       sectors,
       regions: regions.map(toRegion),
+      rules,
       settings: describeSettings(settings, (list, shares) => this.weighted(list, shares)),
       mapApproval: settings.mapApproval,
     };

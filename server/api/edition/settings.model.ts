@@ -183,6 +183,33 @@ export class CardSettings {
 
   @Field(() => Float)
   goodIndex!: number;
+
+  @Field(() => Float, { description: 'Probability of a low outcome rate (or index) that makes a card red.' })
+  redAt!: number;
+
+  @Field(() => Float, { description: 'And of the last cohort alone.' })
+  redLastAt!: number;
+
+  @Field(() => Float, { description: 'Probability of oversupply that makes a low index red.' })
+  redOversupplyAt!: number;
+
+  @Field(() => Float)
+  yellowAt!: number;
+
+  @Field(() => Float)
+  greenAt!: number;
+
+  @Field(() => Float, { description: 'Green only where a low outcome rate is less likely.' })
+  greenLowAt!: number;
+
+  @Field(() => Float, { description: 'Red is left only below this.' })
+  leaveRedAt!: number;
+
+  @Field(() => Int, { description: 'Fewest graduates over the pooled cohorts.' })
+  minGraduates!: number;
+
+  @Field(() => Int, { description: 'Days a school has to answer a red card before it is decided.' })
+  answerDays!: number;
 }
 
 @ObjectType({ description: 'What makes 0 and 1 of a component, and its weight in the index.' })

@@ -1,6 +1,7 @@
 import { checkAliases } from './checkAliases.ts';
 import { checkCodes } from './checkCodes.ts';
 import { checkCrosswalk } from './checkCrosswalk.ts';
+import { checkRules } from './checkRules.ts';
 import { checkSettings } from './checkSettings.ts';
 import { listUnlinked } from './listUnlinked.ts';
 import type { EditionProblem } from './problem.ts';
@@ -9,7 +10,7 @@ import type { Edition } from './types.ts';
 /**
  * Proves an edition whole. Errors: codes that are doubled or resolve to nothing, parents that do not exist, weights
  * outside (0, 1] or summing to more than 1 for one source entry, aliases with no or two targets, tiles in one
- * place, goalposts upside down, quality weights that do not sum to 1. Notes: every specialty and occupation that
+ * place, goalposts upside down, quality weights that do not sum to 1, rules that nothing can be held against. Notes: every specialty and occupation that
  * no crosswalk row mentions.
  *
  * @returns errors first; an edition may be used when none of them is an error
@@ -28,6 +29,7 @@ export function checkEdition(edition: Edition): EditionProblem[] {
     ...checkCrosswalk('occupation_sector', edition.occupationSector, occupations, sectors),
     ...checkCrosswalk('specialty_sector', edition.specialtySector, specialtiesAndGroups, sectors),
     ...checkCrosswalk('industry_sector', edition.industrySector, codes(edition.industries), sectors),
+    ...checkRules(edition.rules),
     ...listUnlinked(edition),
   ];
 }

@@ -1,7 +1,16 @@
 import { parseSettings } from './parseSettings.ts';
 import { type EditionProblem, fileLine } from './problem.ts';
 import { missingColumns, type TableName, type Tables } from './tables.ts';
-import type { Alias, CodeEntry, CrosswalkRow, Edition, Occupation, Region, Specialty } from './types.ts';
+import type {
+  AdjustmentRule,
+  Alias,
+  CodeEntry,
+  CrosswalkRow,
+  Edition,
+  Occupation,
+  Region,
+  Specialty,
+} from './types.ts';
 
 type Row = Record<string, string>;
 
@@ -79,6 +88,24 @@ export function parseEdition(
     occupationSector: crosswalk('occupation_sector'),
     specialtySector: crosswalk('specialty_sector'),
     industrySector: crosswalk('industry_sector'),
+    rules: rows('rules').map((row, i) => ({
+      id: row.id ?? '',
+      area: row.area ?? '',
+      areaZh: row.area_zh ?? '',
+      areaEn: row.area_en ?? '',
+      level: row.level as AdjustmentRule['level'],
+      year: row.year ?? '',
+      concerns: row.concerns as AdjustmentRule['concerns'],
+      condition: row.condition as AdjustmentRule['condition'],
+      threshold: number('rules', row, i, 'threshold'),
+      years: row.years ? number('rules', row, i, 'years') : null,
+      applies: row.applies as AdjustmentRule['applies'],
+      conditionZh: row.condition_zh ?? '',
+      conditionEn: row.condition_en ?? '',
+      followsZh: row.follows_zh ?? '',
+      followsEn: row.follows_en ?? '',
+      source: row.source ?? '',
+    })),
   };
   return { edition, problems };
 }

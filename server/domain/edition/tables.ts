@@ -23,7 +23,27 @@ export const TABLE_COLUMNS = {
   occupation_sector: ['from', 'to', 'weight'],
   specialty_sector: ['from', 'to', 'weight'],
   industry_sector: ['from', 'to', 'weight'],
+  rules: [
+    'id',
+    'area',
+    'area_zh',
+    'area_en',
+    'level',
+    'year',
+    'concerns',
+    'condition',
+    'threshold',
+    'years',
+    'applies',
+    'condition_zh',
+    'condition_en',
+    'follows_zh',
+    'follows_en',
+  ],
 } as const;
+
+/** Tables an edition may do without. */
+const OPTIONAL: ReadonlySet<string> = new Set(['rules']);
 
 export type TableName = keyof typeof TABLE_COLUMNS;
 
@@ -36,6 +56,7 @@ export type Tables = Partial<Record<string, Record<string, string>[]>>;
 export function missingColumns(tables: Tables): EditionProblem[] {
   return TABLE_NAMES.flatMap((table): EditionProblem[] => {
     const first = tables[table]?.[0];
+    if (!first && OPTIONAL.has(table)) return [];
     if (!first) return [{ grade: 'error', table, row: null, code: 'missing_table', values: {} }];
     return [...TABLE_COLUMNS[table], 'source']
       .filter((column) => first[column] === undefined)

@@ -18,6 +18,8 @@ export interface Edition {
   specialtySector: CrosswalkRow[];
   /** industry → sector */
   industrySector: CrosswalkRow[];
+  /** official rules on adjusting and setting up specialties */
+  rules: AdjustmentRule[];
 }
 
 export interface CodeEntry {
@@ -70,6 +72,44 @@ export interface CrosswalkRow {
   source: string;
 }
 
+/** Conditions of rules that facts can be held against. */
+export const RULE_CONDITIONS = [
+  /** entrants under `threshold` of the plan, or under one class, in each of the last `years` autumns */
+  'intake_below_plan',
+  /** outcome rate under `threshold` in each of the last `years` cohorts */
+  'outcome_below',
+  /** more than `threshold` of the city's schools offer the specialty */
+  'offered_share_above',
+  /** the school has fewer than `threshold` students per specialty */
+  'students_per_specialty_below',
+] as const;
+export type RuleCondition = (typeof RULE_CONDITIONS)[number];
+
+/** An official rule on specialties, in our words. It is always to be confirmed with whoever issued it. */
+export interface AdjustmentRule {
+  id: string;
+  /** code of the area it was issued for; it binds only there */
+  area: string;
+  areaZh: string;
+  areaEn: string;
+  /** `higher` covers associate and bachelor */
+  level: 'secondary' | 'higher';
+  year: string;
+  /** programmes that run, or those to be set up */
+  concerns: 'running' | 'opening';
+  condition: RuleCondition;
+  threshold: number;
+  /** how many years in a row; null: the condition has no years */
+  years: number | null;
+  /** `adopted`: this edition holds candidates for new programmes against it; `cited`: it is only shown */
+  applies: 'cited' | 'adopted';
+  conditionZh: string;
+  conditionEn: string;
+  followsZh: string;
+  followsEn: string;
+  source: string;
+}
+
 export const COMPONENTS = [
   'outcome',
   'matched',
@@ -117,7 +157,30 @@ export interface EditionSettings {
     minEmployers: number;
     minEffectiveVacancies: number;
   };
-  cards: { lowOutcome: number; lowIndex: number; oversupply: number; undersupply: number; goodIndex: number };
+  /** red, yellow and green cards; every name with `At` is a probability */
+  cards: {
+    /** outcome rate and index that are low, index that is good; supply over demand and the reverse */
+    lowOutcome: number;
+    lowIndex: number;
+    oversupply: number;
+    undersupply: number;
+    goodIndex: number;
+    /** red: the outcome rate is low over the pooled cohorts, and more likely than this in the last one */
+    redAt: number;
+    redLastAt: number;
+    /** red as well: a low index (`redAt`) beside so likely an oversupply */
+    redOversupplyAt: number;
+    yellowAt: number;
+    greenAt: number;
+    /** green only where a low outcome rate is less likely */
+    greenLowAt: number;
+    /** red is left only below this */
+    leaveRedAt: number;
+    /** fewest graduates over the pooled cohorts */
+    minGraduates: number;
+    /** days a school has to answer a red card before it is decided */
+    answerDays: number;
+  };
   demand: {
     /** share of registered new vacancies open to entrants */
     entryLevelShare: number;

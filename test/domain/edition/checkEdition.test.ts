@@ -6,6 +6,25 @@ import { smallEdition, smallPlan, smallTables } from './smallEdition.ts';
 
 type Row = Record<string, string>;
 
+const RULE: Row = {
+  id: 'r',
+  area: '22',
+  area_zh: '甲',
+  area_en: 'A',
+  level: 'secondary',
+  year: '2013',
+  concerns: 'running',
+  condition: 'outcome_below',
+  threshold: '0.6',
+  years: '2',
+  applies: 'cited',
+  condition_zh: '条件',
+  condition_en: 'condition',
+  follows_zh: '后果',
+  follows_en: 'what follows',
+  source: 'test',
+};
+
 /** Errors after adding one row to a table, its cells filled from the table's last row. */
 function errorsWith(table: string, cells: Row): EditionProblem[] {
   const rows = smallTables()[table] ?? [];
@@ -55,6 +74,9 @@ describe('checkEdition', () => {
     ['a pair given twice', 'occupation_specialty', { weight: '0.1' }, 'duplicate_row'],
     ['a crosswalk row without a source', 'industry_sector', { from: 'C', source: '' }, 'missing_source'],
     ['shares of more than 1', 'occupation_sector', { to: '0', weight: '0.1' }, 'weight_sum'],
+    ['a rule that nothing can be held against', 'rules', { ...RULE, condition: 'luck' }, 'bad_rule'],
+    ['a rule of several years without their number', 'rules', { ...RULE, years: '' }, 'bad_rule'],
+    ['a rule without a source', 'rules', { ...RULE, source: '' }, 'missing_rule_source'],
     ['an alias of nothing', 'aliases', { alias: '读书', code: 'reading' }, 'unknown_target'],
     ['an alias in no list', 'aliases', { list: 'planet', alias: '火星' }, 'unknown_list'],
     ['an alias of two codes', 'aliases', { alias: '升学', code: 'contract' }, 'ambiguous_alias'],

@@ -69,6 +69,7 @@ export const edition: Edition = {
     { from: '73', to: '4', weight: 0.8, source },
   ],
   industrySector: [],
+  rules: [],
 };
 
 export const index = indexEdition(edition);

@@ -35,6 +35,39 @@ export interface PlanLimits {
   care: Weighted[];
 }
 
+export interface CardThresholds {
+  lowOutcome: number;
+  lowIndex: number;
+  oversupply: number;
+  undersupply: number;
+  goodIndex: number;
+  redAt: number;
+  redLastAt: number;
+  redOversupplyAt: number;
+  yellowAt: number;
+  greenAt: number;
+  greenLowAt: number;
+  leaveRedAt: number;
+  minGraduates: number;
+  answerDays: number;
+}
+
+/** An official rule, to be confirmed with whoever issued it. */
+export interface AdjustmentRule {
+  id: string;
+  areaZh: string;
+  areaEn: string;
+  level: string;
+  year: string;
+  concerns: string;
+  applies: string;
+  conditionZh: string;
+  conditionEn: string;
+  followsZh: string;
+  followsEn: string;
+  source: string;
+}
+
 export interface MethodFigures {
   indicators: { code: string; unit: string; formula: string; section: string }[];
   city: SupplyDemandTable;
@@ -50,6 +83,7 @@ export interface MethodFigures {
     source: string;
   }[];
   edition: {
+    rules: AdjustmentRule[];
     settings: {
       cuts: { equal: number; clear: number; severe: number };
       good: number;
@@ -58,6 +92,7 @@ export interface MethodFigures {
       demand: { entryLevelShare: number; registrationCoverage: number };
       goalposts: { component: Component; low: number; high: number; log: boolean; weight: number }[];
       plan: PlanLimits;
+      cards: CardThresholds;
     };
   };
 }
@@ -69,7 +104,12 @@ export const METHOD_QUERY = `query Method {
   references { key { period region occupation } nameZh nameEn vacancies seekers ratio { ...E } printed source }
   referenceOutcomes { cohort nameZh nameEn graduates outcomeRate { ...E } shares { measure share { ...E } } source }
   edition {
+    rules { id areaZh areaEn level year concerns applies conditionZh conditionEn followsZh followsEn source }
     settings {
+      cards {
+        lowOutcome lowIndex oversupply undersupply goodIndex redAt redLastAt redOversupplyAt yellowAt greenAt
+        greenLowAt leaveRedAt minGraduates answerDays
+      }
       cuts { equal clear severe } good
       ratio { level minSeekers minEmployers minEffectiveVacancies }
       quality { minRecords minCoverage maxMissingWeight }
