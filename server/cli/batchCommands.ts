@@ -59,6 +59,11 @@ export function withdrawCommand(): Command {
         return withdrawn;
       });
       if (typeof done === 'string') throw new WrongUse(say(asked.lang, `cli.${done}`, { batch }));
-      print(asked, { ...done, state: 'withdrawn' }, () => [say(asked.lang, 'cli.withdrawn', { ...done })]);
+      print(asked, { ...done, state: 'withdrawn' }, () => [
+        say(asked.lang, 'cli.withdrawn', { ...done }),
+        ...(done.restored.length > 0
+          ? [say(asked.lang, 'cli.brought_back', { batches: done.restored.join(', ') })]
+          : []),
+      ]);
     });
 }

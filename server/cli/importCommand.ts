@@ -5,9 +5,11 @@ import { importKinds } from '../domain/import/importKinds.ts';
 import { parseMapping } from '../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS, type TextEncoding } from '../domain/import/recogniseFormat.ts';
 import { IMPORT_KINDS, type ImportKind } from '../domain/import/types.ts';
+import { describeChange } from '../messages/describeChange.ts';
 import { describeProblem, say } from '../messages/sentences.ts';
 import { importFile } from '../store/import/importFile.ts';
 import type { ImportReport } from '../store/import/importReport.ts';
+import { type PlaceNames, placeNames } from '../store/placeNames.ts';
 import { publish } from '../store/publications.ts';
 import { type Asked, command, DONE, print, REFUSED, WrongUse, withStore } from './command.ts';
 
@@ -19,6 +21,9 @@ interface ImportAsked extends Asked {
   dataKind: DataKind;
   source?: string;
   allowPartial?: boolean;
+  acceptWarnings?: boolean;
+  supersede?: boolean;
+  sender?: string;
   publish: boolean;
   maxMegabytes?: number;
   encoding?: TextEncoding;
@@ -35,6 +40,15 @@ export function importCommand(): Command {
     .addOption(new Option('--data-kind <kind>', '数据性质 kind of data').choices(DATA_KINDS).default('real'))
     .option('--source <text>', '来源说明 where the figures come from')
     .option('--allow-partial', '退回有问题的行，收下其余各行 commit the good rows of a file with bad ones')
+    .option(
+      '--accept-warnings',
+      '提醒已经看过，照样入库 the warnings have been looked at: commit all the same',
+    )
+    .option(
+      '--supersede',
+      '更正：替代同一报送人、同一期间已入库的数字 take the place of what the same sender handed in for the same period',
+    )
+    .option('--sender <name>', '报送人，用于行里不写明的报表 who sent it, where its rows do not say')
     .option(
       '--no-publish',
       '先不更新页面，最后用 publish 一并更新 leave the pages as they are until `publish`',
@@ -60,9 +74,10 @@ export function importCommand(): Command {
     .action(async (kind: ImportKind, file: string, asked: ImportAsked) => {
       if (!existsSync(file) || !statSync(file).isFile())
         throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
-      const { dryRun, dataKind, source, allowPartial, maxMegabytes, encoding, sheet } = asked;
+      const { dryRun, dataKind, source, allowPartial, maxMegabytes, encoding, sheet, supersede, sender } =
+        asked;
       const mapping = toMapping(kind, asked);
-      const report = await withStore(async (store) => {
+      const [report, names] = await withStore(async (store) => {
         const made = await importFile(store, {
           kind,
           path: file,
@@ -70,21 +85,24 @@ export function importCommand(): Command {
           source,
           dryRun,
           allowPartial,
+          acceptWarnings: asked.acceptWarnings === true,
+          supersede,
+          sender,
           maxMegabytes,
           encoding,
           sheet,
           mapping,
         });
         if (made.state === 'committed' && asked.publish) await publish(store);
-        return made;
+        return [made, await placeNames(store)] as const;
       });
       const waiting = report.state === 'committed' && !asked.publish;
       print(asked, toJson(report, asked), () => [
-        ...toLines(report, asked),
+        ...toLines(report, asked, names),
         ...(waiting ? [say(asked.lang, 'cli.unpublished')] : []),
       ]);
       const errors = report.problemCounts.some(({ severity }) => severity === 'error');
-      process.exitCode = errors ? REFUSED : DONE;
+      process.exitCode = errors || warningsWait(report, asked) > 0 ? REFUSED : DONE;
     });
 }
 
@@ -104,9 +122,15 @@ function toMapping(kind: ImportKind, { map, lang }: ImportAsked) {
   throw new WrongUse(say(lang, 'cli.bad_map', { value: wrong, known }));
 }
 
-function toJson(report: ImportReport, { lang }: Asked) {
-  const { batch, kind, dataKind, state, rows, accepted, warned, refused, reading, problemCounts } = report;
-  const problems = report.problems.map((problem) => ({
+/** Kinds of warnings that somebody must look at before the file is committed. */
+function warningsWait({ state, problemCounts }: ImportReport, asked: ImportAsked): number {
+  if (state !== 'checked' || asked.dryRun || asked.acceptWarnings) return 0;
+  if (!asked.allowPartial && problemCounts.some(({ severity }) => severity === 'error')) return 0;
+  return problemCounts.filter(({ severity }) => severity === 'warning').length;
+}
+
+function toJson({ problems: all, ...report }: ImportReport, { lang }: Asked) {
+  const problems = all.map((problem) => ({
     row: problem.row,
     column: problem.column,
     value: problem.value,
@@ -114,10 +138,12 @@ function toJson(report: ImportReport, { lang }: Asked) {
     severity: problem.severity,
     ...describeProblem(problem, lang),
   }));
-  return { batch, kind, dataKind, state, rows, accepted, warned, refused, reading, problems, problemCounts };
+  return { ...report, problems };
 }
 
-function toLines(report: ImportReport, { lang, dryRun }: ImportAsked): string[] {
+function toLines(report: ImportReport, asked: ImportAsked, names: PlaceNames): string[] {
+  const { lang, dryRun } = asked;
+  const waiting = warningsWait(report, asked);
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const listed = report.problems.slice(0, LISTED);
   return [
@@ -131,12 +157,34 @@ function toLines(report: ImportReport, { lang, dryRun }: ImportAsked): string[] 
     }),
     ...(total > listed.length ? [say(lang, 'cli.more', { count: total - listed.length })] : []),
     say(lang, 'cli.counts', { ...report }),
+    ...differenceLines(report, lang, names),
+    ...(waiting > 0 ? [say(lang, 'cli.warnings_wait', { count: waiting })] : []),
     [
       say(lang, dryRun && report.state === 'checked' ? 'state.dry_run' : `state.${report.state}`),
       report.batch && say(lang, 'cli.batch', { batch: report.batch }),
     ]
       .filter(Boolean)
       .join(' · '),
+  ];
+}
+
+/** Which figures change, the largest first. */
+function differenceLines(report: ImportReport, lang: Asked['lang'], names: PlaceNames): string[] {
+  const { difference, supersedes, kind, state } = report;
+  if (!difference) return [];
+  const { changes, added, changed, removed } = difference;
+  const words = state === 'committed' ? 'cli.supersedes' : 'cli.would_supersede';
+  return [
+    ...(supersedes.length > 0 ? [say(lang, words, { batches: supersedes.join(', ') })] : []),
+    say(lang, 'cli.difference', { added, changed, removed }),
+    ...changes.slice(0, LISTED).map((change) => {
+      const { change: moved, ...said } = describeChange(kind, change, names, lang);
+      const by = moved && change.before !== null ? say(lang, 'cli.change_by', { moved }) : '';
+      return say(lang, 'cli.change', { ...said, period: change.period ?? '', change: by });
+    }),
+    ...(added + changed + removed > LISTED
+      ? [say(lang, 'cli.changes_more', { count: added + changed + removed - LISTED })]
+      : []),
   ];
 }
 

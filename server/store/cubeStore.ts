@@ -33,15 +33,52 @@ export async function* combineStatements(
 ): AsyncGenerator<Statement> {
   for (const block of blocks) {
     const stored = await readBlock(sql, block.key);
-    if (how === 'subtract' && !stored)
-      throw new RangeError(`no block ${blockKeyText(block.key)} to subtract from; rebuild the cube`);
-    const combined = stored
-      ? how === 'merge'
-        ? mergeBlocks(stored, block)
-        : subtractBlocks(stored, block)
-      : block;
-    yield combined.cells === 0 ? deleteStatement(block.key) : putStatement(combined);
+    const after = how === 'subtract' ? without(stored, block) : stored ? mergeBlocks(stored, block) : block;
+    yield changeStatement({ before: stored ?? block, after });
   }
+}
+
+/** A block as it is stored and as it will be; null: there is none. */
+export interface BlockChange {
+  before: Block | null;
+  after: Block | null;
+}
+
+/**
+ * What becomes of the stored blocks when facts come and others go with the same stroke, one block at a time. Nothing is
+ * written: {@link changeStatement} does that.
+ */
+export async function* changeBlocks(
+  sql: Sql,
+  came: Iterable<Block>,
+  went: Iterable<Block>,
+): AsyncGenerator<BlockChange> {
+  const going = new Map<string, Block>();
+  for (const block of went) going.set(blockKeyText(block.key), block);
+  for (const block of came) {
+    const name = blockKeyText(block.key);
+    const before = await readBlock(sql, block.key);
+    const gone = going.get(name);
+    going.delete(name);
+    const rest = gone ? without(before, gone) : before;
+    yield { before, after: rest ? mergeBlocks(rest, block) : block };
+  }
+  for (const block of going.values()) {
+    const before = await readBlock(sql, block.key);
+    yield { before, after: without(before, block) };
+  }
+}
+
+/** Statement that carries out a change. */
+export function changeStatement({ before, after }: BlockChange): Statement {
+  const key = (after ?? (before as Block)).key;
+  return after && after.cells > 0 ? putStatement(after) : deleteStatement(key);
+}
+
+function without(stored: Block | null, block: Block): Block | null {
+  if (!stored) throw new RangeError(`no block ${blockKeyText(block.key)} to subtract from; rebuild the cube`);
+  const rest = subtractBlocks(stored, block);
+  return rest.cells === 0 ? null : rest;
 }
 
 /** Statement that stores a block, in place of one of the same key. */

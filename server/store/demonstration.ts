@@ -64,11 +64,14 @@ export async function fillPublished(store: Store): Promise<ImportReport[]> {
 
 /** Withdraws every demonstration batch, the latest first. @returns how many */
 export async function removeDemonstration(store: Store): Promise<number> {
-  const batches = await store.sql.all<{ id: number }>(
-    `select id from batch where data_kind = 'demonstration' and state = 'committed' order by id desc`,
-  );
-  for (const { id } of batches) await withdraw(store, String(id));
-  return batches.length;
+  for (let removed = 0; ; removed++) {
+    // one at a time: what a batch had taken the place of comes back with its end, and goes as well
+    const [latest] = await store.sql.all<{ id: number }>(
+      `select id from batch where data_kind = 'demonstration' and state = 'committed' order by id desc limit 1`,
+    );
+    if (!latest) return removed;
+    await withdraw(store, String(latest.id));
+  }
 }
 
 function accepted(name: string, report: ImportReport): ImportReport {

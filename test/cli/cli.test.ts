@@ -47,6 +47,24 @@ test('import, table, batches and withdraw make one round, and exit 0', () => {
   expect(gongxu('rebuild-cube', '--json').json()).toEqual({ blocks: 0, facts: 0, changed: 0 });
 });
 
+test('warnings keep a file out until they are accepted, and a corrected file says which figures change', () => {
+  const row = (vacancies: number) => `2013Q1,220502,6-18-02-04,${vacancies},0\n`;
+  const first = file('warned.csv', MARKET + row(30));
+  const waiting = gongxu('import', 'market', first, '--lang', 'en');
+  expect([waiting.status, waiting.stdout]).toEqual([1, expect.stringContaining('--accept-warnings')]);
+  const { batch } = gongxu('import', 'market', first, '--accept-warnings', '--json').json();
+  const second = file('corrected.csv', MARKET + row(25));
+  const looked = gongxu('import', 'market', second, '--supersede', '--dry-run', '--lang', 'en');
+  expect([looked.status, looked.stdout]).toEqual([
+    0,
+    expect.stringContaining('2013Q1 Dongchang × Welders: vacancies 30 → 25 (−5)'),
+  ]);
+  const corrected = gongxu('import', 'market', second, '--supersede', '--accept-warnings', '--json').json();
+  expect(corrected).toMatchObject({ state: 'committed', supersedes: [batch] });
+  const back = gongxu('withdraw', corrected.batch, '--json').json();
+  expect(gongxu('withdraw', back.restored[0]).status).toBe(0);
+});
+
 test('an import without publishing leaves the tables as they were until publish', () => {
   const path = file('later.csv', `${MARKET}2027Q1,220502,total,70,60\n`);
   const imported = gongxu('import', 'market', path, '--no-publish');

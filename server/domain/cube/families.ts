@@ -18,6 +18,8 @@ export interface FamilyDefinition {
   measures: readonly Measure[];
   /** whether cells carry a histogram of pay */
   pay: boolean;
+  /** the cube in which the difference that an import makes is shown */
+  shown: readonly string[];
 }
 
 export const OUTCOME_DIMENSIONS = ['school', 'specialty', 'region', 'occupation', 'outcome'] as const;
@@ -36,19 +38,34 @@ export const FAMILY_DEFINITIONS: Readonly<Record<Family, FamilyDefinition>> = {
     cubes: [...pairs(OUTCOME_DIMENSIONS), FLOW_CUBE],
     measures: OUTCOME_MEASURES,
     pay: true,
+    shown: ['school', 'specialty'],
   },
-  market: { family: 'market', cubes: [['region', 'occupation']], measures: MARKET_MEASURES, pay: false },
-  returns: { family: 'returns', cubes: [['school', 'specialty']], measures: RETURN_MEASURES, pay: false },
+  market: {
+    family: 'market',
+    cubes: [['region', 'occupation']],
+    measures: MARKET_MEASURES,
+    pay: false,
+    shown: ['region', 'occupation'],
+  },
+  returns: {
+    family: 'returns',
+    cubes: [['school', 'specialty']],
+    measures: RETURN_MEASURES,
+    pay: false,
+    shown: ['school', 'specialty'],
+  },
   enrolment: {
     family: 'enrolment',
     cubes: [['school', 'specialty']],
     measures: ENROLMENT_MEASURES,
     pay: false,
+    shown: ['school', 'specialty'],
   },
   postings: {
     family: 'postings',
     cubes: [['region', 'occupation']],
     measures: POSTING_MEASURES,
     pay: true,
+    shown: ['region', 'occupation'],
   },
 };

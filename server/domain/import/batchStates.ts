@@ -1,7 +1,7 @@
 /**
  * received: a file is here and being read · checked: read to its end, nothing of it counts · committed: its facts
- * count · superseded: a corrected file took its place · withdrawn: taken back. Of the last two the record stays, the
- * facts are gone. (`already` is an answer to a sender, never a state.)
+ * count · superseded: a corrected file took its place; its facts are set aside and count nowhere · withdrawn: taken
+ * back; the record stays, the facts are gone. (`already` is an answer to a sender, never a state.)
  */
 export const BATCH_STATES = ['received', 'checked', 'committed', 'superseded', 'withdrawn'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];

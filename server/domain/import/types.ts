@@ -100,6 +100,8 @@ export interface KindDefinition<Row> {
   naturalKey: readonly (keyof Row & string)[];
   /** quarter, half-year, cohort or entry year; null: the kind has none */
   period(row: Row): string | null;
+  /** code of the region or school a row speaks of; left out where rows name none: then the file's sender is asked for */
+  sender?(row: Row): string;
   /** reads more out of a row than its cells say, with the help of what is known; before `checkRow` */
   complete?(context: FileCheckContext): (row: Row, report: Report) => Row;
   /** @param beside values of the columns stored beside the row, in their order */

@@ -1,6 +1,7 @@
 import { AssociationForecastFact } from './associationForecastFact.ts';
 import { Batch } from './batch.ts';
 import { BatchKeys } from './batchKeys.ts';
+import { BatchScope } from './batchScope.ts';
 import { Code } from './code.ts';
 import { CubeBlock } from './cubeBlock.ts';
 import { EnrolmentFact } from './enrolmentFact.ts';
@@ -20,6 +21,7 @@ export const entities = [
   AssociationForecastFact,
   Batch,
   BatchKeys,
+  BatchScope,
   Code,
   CubeBlock,
   EnrolmentFact,

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { BatchState } from '../../domain/import/batchStates.ts';
+import type { Difference } from '../../domain/import/difference/types.ts';
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Reading } from '../import/reading.ts';
@@ -33,6 +34,11 @@ const BatchSchema = defineEntity({
     problems: p.json<ImportProblem[]>().lazy(),
     /** null: imported before this was kept, or not read at all */
     reading: p.json<Reading>().nullable(),
+    /** committed batches of which it takes the place; null: of none */
+    supersedes: p.json<number[]>().nullable(),
+    supersededBy: p.integer().nullable(),
+    /** what it changes; null: not computed, or imported before this was kept */
+    difference: p.json<Difference>().lazy().nullable(),
     /** ISO 8601, UTC */
     importedAt: p.string(),
     withdrawnAt: p.string().nullable(),

@@ -22,6 +22,8 @@ export interface FactTable<Fact> {
   numeric: boolean;
   /** columns in the order of `encode`, after `batch_id` and the key column */
   columns: readonly string[];
+  /** database column of each field, where a row's fields are its columns */
+  fields: Readonly<Record<string, string>>;
   /** writes the row's values into `out` from `at`; in doubles NaN stands for null */
   encode(fact: Fact, beside: readonly Value[], codes: CodeNumbers, out: Cells, at: number): void;
   decode(row: Row, codes: CodeNumbers): Fact;

@@ -8,6 +8,7 @@ export const outcomeTable: FactTable<OutcomeRow> = {
   family: 'outcomes',
   keyed: true,
   numeric: true,
+  fields: {},
   columns: [
     'school',
     'specialty',

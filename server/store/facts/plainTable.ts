@@ -20,6 +20,7 @@ export function plainTable<Fact extends object>(
     family,
     keyed: false,
     numeric: false,
+    fields,
     columns: [...entries.map(([, column]) => column), ...beside],
     encode(fact, values, _codes, out, at) {
       const cells = out as Param[];

@@ -38,20 +38,27 @@ export function insertBatch(file: BatchFile): Statement {
   };
 }
 
-/** Writes down what became of a batch. */
+/** The states a batch passes while it is taken in, in their order. */
+const TAKEN_IN = ['received', 'checked', 'committed'] as const satisfies BatchState[];
+
+/** Writes down what became of a batch. @param from the state it has so far */
 export function finishBatch(
   batch: number,
   report: Omit<ImportReport, 'batch'>,
-  periods: { from: string | null; to: string | null },
+  found: { periods: { from: string | null; to: string | null }; sender: string | null },
+  from: (typeof TAKEN_IN)[number] = 'received',
 ): Statement {
-  const further: BatchState[] = report.state === 'committed' ? ['committed'] : [];
+  const to = report.state === 'committed' ? 'committed' : 'checked';
+  const steps = TAKEN_IN.slice(TAKEN_IN.indexOf(from) + 1, TAKEN_IN.indexOf(to) + 1);
   return {
-    sql: `update batch set state = ?, period_from = ?, period_to = ?, "rows" = ?, accepted = ?, warned = ?,
-      refused = ?, reading = ?, problem_counts = ?, problems = ? where id = ?`,
+    sql: `update batch set state = ?, sender = coalesce(sender, ?), period_from = ?, period_to = ?, "rows" = ?,
+      accepted = ?, warned = ?, refused = ?, reading = ?, problem_counts = ?, problems = ?, supersedes = ?,
+      difference = ? where id = ?`,
     params: [
-      passBatch(FIRST_STATE, 'checked', ...further),
-      periods.from,
-      periods.to,
+      passBatch(from, ...steps),
+      found.sender,
+      found.periods.from,
+      found.periods.to,
       report.rows,
       report.accepted,
       report.warned,
@@ -59,16 +66,32 @@ export function finishBatch(
       report.reading && JSON.stringify(report.reading),
       JSON.stringify(report.problemCounts),
       JSON.stringify(report.problems),
+      report.supersedes.length > 0 ? JSON.stringify(report.supersedes.map(Number)) : null,
+      report.difference && JSON.stringify(report.difference),
       batch,
     ],
   };
 }
 
-/** Fingerprints of the committed batches of a kind of file and of data. */
-export function knownKeys(kind: ImportKind, dataKind: DataKind): Statement {
+/** Takes up a batch that is there already; returns its id, as {@link insertBatch} does. */
+export function takeUpBatch(batch: number): Statement {
+  return { sql: 'update batch set state = state where id = ? returning id', params: [batch] };
+}
+
+/** A committed batch's place is taken: its facts are set aside, as they are, for the case that the later one is withdrawn. */
+export function supersedeBatch(batch: number, by: number): Statement {
+  return {
+    sql: 'update batch set state = ?, superseded_by = ? where id = ?',
+    params: [passBatch('committed', 'superseded'), by, batch],
+  };
+}
+
+/** Fingerprints of the committed batches of a kind of file and of data. @param except batches whose place is being taken */
+export function knownKeys(kind: ImportKind, dataKind: DataKind, except: readonly number[]): Statement {
+  const others = except.length > 0 ? ` and b.id not in (${except.map(() => '?').join(', ')})` : '';
   return {
     sql: `select k.batch_id, k.bytes from batch_keys k join batch b on b.id = k.batch_id
-      where b.kind = ? and b.data_kind = ? and b.state = 'committed' order by k.batch_id`,
-    params: [kind, dataKind],
+      where b.kind = ? and b.data_kind = ? and b.state = 'committed'${others} order by k.batch_id`,
+    params: [kind, dataKind, ...except],
   };
 }

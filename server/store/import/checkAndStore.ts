@@ -1,15 +1,27 @@
 import { createRowChecker } from '../../domain/import/createRowChecker.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
+import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
 import type { KindDefinition } from '../../domain/import/types.ts';
-import { combineStatements } from '../cubeStore.ts';
+import { changeStatement } from '../cubeStore.ts';
 import { loadCodes } from '../facts/codeNumbers.ts';
+import { cubeOfBatches } from '../facts/cubeOfBatches.ts';
 import { factTableOf } from '../facts/factTables.ts';
 import { newAccumulator } from '../newAccumulator.ts';
 import type { Store } from '../openStore.ts';
-import { type BatchFile, finishBatch, insertBatch, knownKeys } from './batchStatements.ts';
+import { loadEarlier, scopeStatements } from './batchScopes.ts';
+import {
+  type BatchFile,
+  finishBatch,
+  insertBatch,
+  knownKeys,
+  supersedeBatch,
+  takeUpBatch,
+} from './batchStatements.ts';
 import { checkContext } from './checkContext.ts';
 import { type Collector, collectFacts } from './collectFacts.ts';
+import { createDifference } from './createDifference.ts';
 import type { FactWriter } from './factWriter.ts';
+import { fileProblem } from './fileProblem.ts';
 import { keepMapping, loadMappings } from './headerMappings.ts';
 import type { ImportOptions } from './importFile.ts';
 import type { ImportReport } from './importReport.ts';
@@ -20,10 +32,36 @@ import type { Reading } from './reading.ts';
 const BYTES_A_ROW = 64;
 const MOST_EXPECTED = 2 ** 22;
 
+/** What a file is read for. */
+export interface Pass {
+  /** only look: nothing is written, and nobody is kept from writing */
+  check: boolean;
+  /** batches whose place the file takes; `find`: those that it may take are found out, in a check */
+  supersede: readonly number[] | 'find';
+}
+
 /** What was found, and whether it was committed: the batch's id, or null. */
 export interface Outcome {
   report: ImportReport;
   periods: Collector['periods'];
+  /** the one sender of all rows; null: several or none known */
+  sender: string | null;
+  superseded: readonly number[];
+  /** rows met stored ones of batches whose place is not taken, so they must be looked at once more */
+  unsettled: boolean;
+  /** whether it can be committed as the sender asked */
+  acceptable: boolean;
+}
+
+/** Between the check and the commit somebody else committed or withdrew what the file speaks of. */
+export class StaleCheck extends Error {
+  /** what it takes the place of now */
+  readonly superseded: readonly number[];
+
+  constructor(superseded: readonly number[]) {
+    super('what the file takes the place of has changed since it was checked');
+    this.superseded = superseded;
+  }
 }
 
 /** Reads a file through the checks into an open writer, and commits or takes back what it wrote. */
@@ -32,17 +70,20 @@ export async function checkAndStore(
   writer: FactWriter,
   file: BatchFile,
   options: ImportOptions,
+  pass: Pass,
 ): Promise<Outcome> {
   const { kind, dataKind } = file;
   const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
   const table = factTableOf(kind);
+  const named = pass.supersede === 'find' ? [] : pass.supersede;
   const batch = await writer.begin({
+    check: pass.check,
     expected: Math.min(file.fileBytes / BYTES_A_ROW, MOST_EXPECTED),
     table: table.table,
     keyed: table.keyed,
     columns: table.columns,
-    batch: insertBatch(file),
-    knownKeys: knownKeys(kind, dataKind),
+    batch: options.batch ? takeUpBatch(options.batch.id) : insertBatch(file),
+    knownKeys: knownKeys(kind, dataKind, named),
   });
   // loaded after `begin`: from here on nobody else writes
   const context = {
@@ -53,17 +94,40 @@ export async function checkAndStore(
   const checker = createRowChecker(definition, context);
   const codes = await loadCodes(store.sql);
   const cube = table.family && newAccumulator(store.index, table.family, dataKind);
-  const mayCommit = () =>
-    !options.dryRun && !checker.refusesFile && (options.allowPartial === true || checker.refused.size === 0);
+  const partial = options.allowPartial === true;
+  const { problems } = checker;
+  const mayAccept = () =>
+    !checker.refusesFile &&
+    (partial || checker.refused.size === 0) &&
+    (options.acceptWarnings !== false || !problems.byCode().some(({ severity }) => severity === 'warning'));
+  const met = pass.supersede === 'find' ? new Set<number>() : null;
   const collector = collectFacts(definition, checker, writer, codes, cube, {
-    mayCommit,
-    partial: options.allowPartial === true,
+    mayCommit: () => !pass.check && !checker.refusesFile && (partial || checker.refused.size === 0),
+    partial: partial || pass.check,
+    sender: file.sender,
+    met,
   });
   const { read, form, headerRow } = await readInto(definition.columns, context, collector, checker, options);
-  const whole = (await collector.end()) && read;
-  const committed = whole && mayCommit() && collector.accepted > 0;
-  const { problems, refusesFile } = checker;
-  const found = refusesFile ? null : checker.reading;
+  let whole = (await collector.end()) && read;
+  const parts = collector.parts();
+  let superseded = named;
+  if (whole && options.supersede) {
+    const judged = judgeEarlier(parts, await loadEarlier(store.sql, kind, dataKind));
+    if (pass.supersede !== 'find' && judged.superseded.join() !== named.join())
+      throw new StaleCheck(judged.superseded);
+    superseded = judged.superseded;
+    for (const { batch, left } of judged.partly) {
+      const part = fileProblem('supersedes_part', { batch, sender: left.sender, period: left.period });
+      problems.add(part.code, part.severity, () => part);
+    }
+    whole = judged.partly.length === 0;
+  }
+  const unsettled = whole && [...(met ?? [])].some((one) => !superseded.includes(one));
+  const acceptable = whole && collector.accepted > 0 && mayAccept();
+  const committed = acceptable && !pass.check;
+  // a second reading follows: what this one would change is not asked
+  const counted = whole && !unsettled && collector.accepted > 0 && (committed || pass.check);
+  const found = checker.refusesFile ? null : checker.reading;
   const reading: Reading | null = form && {
     ...form,
     headerRow,
@@ -73,6 +137,25 @@ export async function checkAndStore(
     mapping: found?.mapping ?? {},
     remembered: found?.remembered ?? false,
   };
+  const difference = counted ? createDifference(store, file, superseded, collector.kept) : null;
+  if (committed) {
+    await writer.seal();
+    // a block is made up while the one before is being written
+    let written: Promise<void> = Promise.resolve();
+    for await (const change of difference?.blocks(
+      cube?.blocks() ?? [],
+      await cubeOfBatches(store, store.sql, kind, dataKind, superseded),
+    ) ?? []) {
+      await written;
+      written = begun(writer.run([changeStatement(change)]));
+    }
+    await written;
+  } else if (difference) {
+    const went = await cubeOfBatches(store, store.sql, kind, dataKind, superseded);
+    for await (const _ of difference.shown(cube?.blocks() ?? [], went));
+  }
+  const senders = new Set(parts.map(({ sender }) => sender).filter((sender) => sender !== ''));
+  const sender = senders.size === 1 ? ([...senders][0] ?? null) : null;
   const report: ImportReport = {
     batch: committed ? String(batch) : null,
     kind,
@@ -85,20 +168,22 @@ export async function checkAndStore(
     reading,
     problems: problems.kept,
     problemCounts: problems.byCode(),
+    supersedes: superseded.map(String),
+    difference: difference ? await difference.summary() : null,
   };
+  const outcome = { report, periods: collector.periods, sender, superseded, unsettled, acceptable };
   if (committed) {
-    // a block is made up while the one before is being written
-    let written = begun(writer.seal());
-    for await (const statement of combineStatements(store.sql, cube?.blocks() ?? [], 'merge')) {
-      await written;
-      written = begun(writer.run([statement]));
-    }
-    await written;
     const kept = found ? keepMapping(kind, found.headers, found.mapping, file.importedAt) : [];
-    await writer.run([...codes.inserts(), ...kept, finishBatch(batch, report, collector.periods)]);
+    await writer.run([
+      ...codes.inserts(),
+      ...kept,
+      ...scopeStatements(batch, parts),
+      ...superseded.map((one) => supersedeBatch(one, batch)),
+      finishBatch(batch, report, outcome, options.batch?.state),
+    ]);
     await writer.commit();
   } else await writer.rollback();
-  return { report, periods: collector.periods };
+  return outcome;
 }
 
 /** Work that is awaited later: until then its failure must not count as unhandled. */

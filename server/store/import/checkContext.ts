@@ -20,7 +20,8 @@ export async function checkContext(store: Store, dataKind: DataKind): Promise<Ch
   const { index, sql } = store;
   const { settings } = index.edition;
   const schools = await sql.all<SchoolName>(
-    'select distinct code, name_zh as "nameZh", name_en as "nameEn" from school order by code',
+    `select distinct code, name_zh as "nameZh", name_en as "nameEn" from school
+      where batch_id in (select id from batch where state = 'committed') order by code`,
   );
   const schoolCodes = new Map<string, string>();
   for (const { code, nameZh, nameEn } of schools)

@@ -1,5 +1,6 @@
 import type { Accumulator } from '../../domain/cube/createAccumulator.ts';
 import type { CheckedRow, RowChecker } from '../../domain/import/createRowChecker.ts';
+import { createScope, type ScopePart } from '../../domain/import/scope/createScope.ts';
 import type { KindDefinition } from '../../domain/import/types.ts';
 import type { GrowingCodes } from '../facts/codeNumbers.ts';
 import { factTableOf } from '../facts/factTables.ts';
@@ -19,14 +20,29 @@ export interface Collector {
   readonly rows: number;
   readonly accepted: number;
   periods: { from: string | null; to: string | null };
+  /** of whom and when the accepted rows speak */
+  parts(): ScopePart[];
+  /** the accepted rows, of a kind without a cube */
+  readonly kept: readonly unknown[];
+}
+
+export interface CollectPlan {
+  /** asked for every chunk */
+  mayCommit: () => boolean;
+  /**
+   * duplicates are left out and the others committed, so a row is counted only once it is known to be new; otherwise a
+   * duplicate costs the whole file and rows need not be kept
+   */
+  partial: boolean;
+  /** sender of a kind whose rows name none */
+  sender: string | null;
+  /** told of the batches that hold a row already, which is then no reason to refuse it; null: it is */
+  met: Set<number> | null;
 }
 
 /**
  * Passes records through the checks to the writer, and those it finds new into the cube. Once it is plain that
  * nothing will be committed, rows are only checked.
- *
- * @param plan `mayCommit` is asked for every chunk. `partial`: duplicates are left out and the others committed, so a row
- *   is counted only once it is known to be new; otherwise a duplicate costs the whole file and rows need not be kept
  */
 export function collectFacts(
   definition: KindDefinition<unknown>,
@@ -34,13 +50,15 @@ export function collectFacts(
   writer: FactWriter,
   codes: GrowingCodes,
   cube: Accumulator<unknown> | null,
-  plan: { mayCommit: () => boolean; partial: boolean },
+  plan: CollectPlan,
 ): Collector {
   const buffer = chunkBuffer(factTableOf(definition.kind), definition.naturalKey, codes, plan.partial);
   // checks across rows may still refuse a row at the end: then nothing can be handed on before
   const held: CheckedRow<unknown>[] | null = definition.checkFile ? [] : null;
   const ready: FullChunk<unknown>[] = [];
   const trips: Promise<void>[] = [];
+  const scope = createScope(definition, plan.sender);
+  const kept: unknown[] = [];
   let rows = 0;
   let accepted = 0;
   const periods: Collector['periods'] = { from: null, to: null };
@@ -56,10 +74,13 @@ export function collectFacts(
   function send({ chunk, rows: sent }: FullChunk<unknown>): void {
     const trip = writer.write(chunk).then((duplicates) => {
       for (const { line, first, batch } of duplicates)
-        if (batch) checker.refuse(line, 'duplicate_stored', null, null, { batch });
-        else checker.refuse(line, 'duplicate_row', null, null, { first });
-      if (!plan.partial) accepted -= duplicates.length;
-      else for (const row of sent) if (!checker.refused.has(row.line)) count(row.row);
+        if (batch && plan.met) plan.met.add(batch);
+        else {
+          if (batch) checker.refuse(line, 'duplicate_stored', null, null, { batch });
+          else checker.refuse(line, 'duplicate_row', null, null, { first });
+          if (!plan.partial) accepted--;
+        }
+      if (plan.partial) for (const row of sent) if (!checker.refused.has(row.line)) count(row.row);
     });
     // whoever waits for it sees the error; until then it must not count as unhandled
     trip.catch(() => {});
@@ -70,7 +91,9 @@ export function collectFacts(
     const period = definition.period(row);
     if (period !== null && (periods.from === null || period < periods.from)) periods.from = period;
     if (period !== null && (periods.to === null || period > periods.to)) periods.to = period;
-    cube?.add(row);
+    scope.add(row);
+    if (cube) cube.add(row);
+    else kept.push(row);
   }
   async function settle(): Promise<void> {
     for (let chunk = ready.shift(); chunk; chunk = ready.shift()) {
@@ -81,6 +104,8 @@ export function collectFacts(
 
   return {
     periods,
+    kept,
+    parts: scope.parts,
     get rows() {
       return rows;
     },

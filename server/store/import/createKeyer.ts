@@ -27,8 +27,18 @@ export interface Keyer {
   takeSorted(): Float64Array;
 }
 
-/** Makes a keyer. @param expected about how many keys will come */
-export function createKeyer(secret: Uint8Array, known: readonly KnownKeys[], expected: number): Keyer {
+/**
+ * Makes a keyer.
+ *
+ * @param expected about how many keys will come
+ * @param check nothing is stored: a key that a batch holds is looked for in the file as well, for the file may take that batch's place
+ */
+export function createKeyer(
+  secret: Uint8Array,
+  known: readonly KnownKeys[],
+  expected: number,
+  check = false,
+): Keyer {
   const digest = hmacSha256(secret);
   const seen = new FingerprintSet(expected);
   let duplicates: Duplicate[] = [];
@@ -37,9 +47,10 @@ export function createKeyer(secret: Uint8Array, known: readonly KnownKeys[], exp
       const hex = digest(keys, start, end);
       const fingerprint = fingerprintOf(hex);
       const batch = known.find(({ fingerprints }) => holdsFingerprint(fingerprints, fingerprint))?.batch ?? 0;
-      const first = batch ? 0 : seen.add(fingerprint, line);
+      // a row that is stored elsewhere is none of this batch's; in a check that may not be so for long
+      const first = batch && !check ? 0 : seen.add(fingerprint, line);
       if (!batch && !first) return hex;
-      duplicates.push({ line, first, batch });
+      duplicates.push(first ? { line, first, batch: 0 } : { line, first, batch });
       return null;
     },
     takeDuplicates() {

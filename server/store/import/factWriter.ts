@@ -14,12 +14,14 @@ export interface FactChunk {
 }
 
 export interface FactTarget {
+  /** only look for duplicates: no transaction is begun, and nobody else is kept from writing */
+  check: boolean;
   /** about how many rows will come */
   expected: number;
   table: string;
   keyed: boolean;
   columns: readonly string[];
-  /** inserts the batch, returning its id */
+  /** inserts or takes up the batch, returning its id */
   batch: Statement;
   /** committed batches whose keys must not come again: batch_id, bytes */
   knownKeys: Statement;
@@ -30,7 +32,7 @@ export interface FactTarget {
  * that dies leaves nothing behind.
  */
 export interface FactWriter {
-  /** Begins; from here nobody else writes. @returns the batch's id */
+  /** Begins; from here nobody else writes. @returns the batch's id; 0 where it only checks */
   begin(target: FactTarget): Promise<number>;
   /** Stores the rows that are new. @returns the others */
   write(chunk: FactChunk): Promise<Duplicate[]>;

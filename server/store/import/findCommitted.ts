@@ -25,5 +25,7 @@ export async function findCommitted(store: Store, file: BatchFile): Promise<Impo
     reading: reading ?? null,
     problems: [],
     problemCounts: [],
+    supersedes: [],
+    difference: null,
   };
 }

@@ -7,7 +7,8 @@ import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Store } from '../openStore.ts';
 import { type BatchFile, finishBatch, insertBatch } from './batchStatements.ts';
-import { checkAndStore, type Outcome } from './checkAndStore.ts';
+import { checkAndStore, type Outcome, StaleCheck } from './checkAndStore.ts';
+import type { FactWriter } from './factWriter.ts';
 import { fileProblem } from './fileProblem.ts';
 import { findCommitted } from './findCommitted.ts';
 import { hashFile } from './hashFile.ts';
@@ -25,11 +26,21 @@ export interface ImportOptions {
   dataKind?: DataKind;
   /** printed as the figures' source; the file name when left out */
   source?: string;
-  sender?: string;
+  /** who sent it: of use where a kind's rows name nobody */
+  sender?: string | undefined;
   /** only check */
   dryRun?: boolean;
   /** commit the good rows of a file that has refused ones */
-  allowPartial?: boolean;
+  allowPartial?: boolean | undefined;
+  /** false: a file with warnings is not committed until somebody has seen them; true when left out */
+  acceptWarnings?: boolean | undefined;
+  /**
+   * the file corrects what stands: batches of which it says everything anew, by kind × sender × period, are superseded
+   * with the same stroke; otherwise its rows are added, and a row that stands already is refused
+   */
+  supersede?: boolean | undefined;
+  /** the batch it becomes, where that has been taken down before */
+  batch?: { id: number; state: 'received' | 'checked' };
   /** store the record of a file that was not committed, so that its problems can be looked up */
   keepRefused?: boolean;
   /** largest file to be read; the edition's limit when left out */
@@ -42,8 +53,10 @@ export interface ImportOptions {
   mapping?: HeaderMapping | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
-  /** bytes read so far */
-  onProgress?: (bytes: number) => void;
+  /** bytes read so far, and rows below the header */
+  onProgress?: (bytes: number, rows: number) => void;
+  /** asked now and then: true ends the import, with nothing of it left */
+  cancelled?: () => boolean;
 }
 
 const MEGABYTE = 1 << 20;
@@ -84,23 +97,59 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
     });
     return keep(store, file, options, refusedWhole(file, problem));
   }
-  const { database } = store.config;
   // its thread starts while the file is hashed
-  const writer =
-    database.dialect === 'sqlite'
-      ? sqliteWriter(database.file, store.secret, size > SMALL)
-      : postgresWriter(store.orm, store.secret);
+  const writer = writerFor(store, size);
   try {
     file.fileHash = await hashFile(path);
     const committed = await findCommitted(store, file);
     if (committed) return committed;
-    return await keep(store, file, options, await checkAndStore(store, writer, file, options));
+    return await keep(store, file, options, await inPasses(store, writer, file, options));
   } finally {
     await writer.close();
   }
 }
 
-function refusedWhole({ kind, dataKind }: BatchFile, problem: ImportProblem): Outcome {
+/** How often a commit is tried anew because somebody else's came between. */
+const MOST_TRIES = 3;
+
+/**
+ * One reading is enough for a file that is added. What a corrected file takes the place of is known when it has been
+ * read to its end, so it is read once to look and once to commit.
+ */
+async function inPasses(
+  store: Store,
+  writer: FactWriter,
+  file: BatchFile,
+  options: ImportOptions,
+): Promise<Outcome> {
+  const check = options.dryRun === true;
+  const supersede = options.supersede ? 'find' : [];
+  const found = await checkAndStore(store, writer, file, options, {
+    check: check || supersede === 'find',
+    supersede,
+  });
+  if (supersede !== 'find' || (!found.unsettled && (check || !found.acceptable))) return found;
+  let { superseded } = found;
+  for (let tries = 1; ; tries++) {
+    const again = writerFor(store, file.fileBytes);
+    try {
+      return await checkAndStore(store, again, file, options, { check, supersede: superseded });
+    } catch (error) {
+      if (!(error instanceof StaleCheck) || tries === MOST_TRIES) throw error;
+      superseded = error.superseded;
+    } finally {
+      await again.close();
+    }
+  }
+}
+
+function writerFor({ config: { database }, orm, secret }: Store, bytes: number): FactWriter {
+  return database.dialect === 'sqlite'
+    ? sqliteWriter(database.file, secret, bytes > SMALL)
+    : postgresWriter(orm, secret);
+}
+
+function refusedWhole({ kind, dataKind, sender }: BatchFile, problem: ImportProblem): Outcome {
   const { code, severity } = problem;
   return {
     report: {
@@ -115,8 +164,14 @@ function refusedWhole({ kind, dataKind }: BatchFile, problem: ImportProblem): Ou
       reading: null,
       problems: [problem],
       problemCounts: [{ code, severity, count: 1 }],
+      supersedes: [],
+      difference: null,
     },
     periods: { from: null, to: null },
+    sender,
+    superseded: [],
+    unsettled: false,
+    acceptable: false,
   };
 }
 
@@ -125,13 +180,14 @@ async function keep(
   store: Store,
   file: BatchFile,
   options: ImportOptions,
-  { report, periods }: Outcome,
+  outcome: Outcome,
 ): Promise<ImportReport> {
+  const { report } = outcome;
   if (report.batch !== null || !options.keepRefused || options.dryRun) return report;
   const insert = insertBatch(file);
   const [row] = await store.sql.all<{ id: number }>(insert.sql, insert.params);
   if (!row) throw new Error('the database gave the batch no id');
-  const finish = finishBatch(row.id, report, periods);
+  const finish = finishBatch(row.id, report, outcome);
   await store.sql.run(finish.sql, finish.params);
   return { ...report, batch: String(row.id) };
 }

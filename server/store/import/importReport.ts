@@ -1,4 +1,5 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { Difference } from '../../domain/import/difference/types.ts';
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Reading } from './reading.ts';
@@ -8,7 +9,7 @@ import type { Reading } from './reading.ts';
  *
  * - `committed`: its facts count from now on
  * - `already`: exactly this file is committed already; nothing was done
- * - `checked`: nothing was committed: rows were refused, or it was a dry run
+ * - `checked`: nothing was committed: rows were refused, warnings were not accepted, or it was a dry run
  */
 export interface ImportReport {
   /** id of the batch; null: none was stored */
@@ -26,4 +27,8 @@ export interface ImportReport {
   problems: ImportProblem[];
   /** exact, however many problems were kept */
   problemCounts: ProblemCount[];
+  /** ids of the batches whose place it takes, or would take */
+  supersedes: string[];
+  /** what it changes, or would change; null: not to be said, because nothing of it can be committed */
+  difference: Difference | null;
 }

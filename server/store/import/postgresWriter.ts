@@ -26,8 +26,10 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
 
   return {
     async begin(target) {
-      transaction = await connection.begin();
-      await all('select pg_advisory_xact_lock(?)', [WRITE_LOCK]);
+      if (!target.check) {
+        transaction = await connection.begin();
+        await all('select pg_advisory_xact_lock(?)', [WRITE_LOCK]);
+      }
       const known = await all<{ batch_id: number; bytes: Uint8Array }>(
         target.knownKeys.sql,
         target.knownKeys.params,
@@ -36,9 +38,12 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
         secret,
         known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
         target.expected,
+        target.check,
       );
-      const [row] = await all<{ id: number }>(target.batch.sql, target.batch.params);
-      batch = row?.id ?? 0;
+      if (!target.check) {
+        const [row] = await all<{ id: number }>(target.batch.sql, target.batch.params);
+        batch = row?.id ?? 0;
+      }
       inserter = createChunkInserter(target, batch, keyer, (sql, params) => pending.push([sql, [...params]]));
       return batch;
     },

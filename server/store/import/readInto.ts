@@ -3,6 +3,7 @@ import { tableFinder } from '../../domain/import/tableFinder.ts';
 import type { ColumnDefinition } from '../../domain/import/types.ts';
 import type { Collector } from './collectFacts.ts';
 import { fileProblem } from './fileProblem.ts';
+import { ImportCancelled } from './importCancelled.ts';
 import type { ImportOptions } from './importFile.ts';
 import { readTable, type TableForm } from './source/readTable.ts';
 import { UnreadableFile } from './source/unreadableFile.ts';
@@ -41,7 +42,8 @@ export async function readInto(
       record: (fields, line) => finder.record(fields, line),
       afterPiece: async () => {
         await collector.settle();
-        options.onProgress?.(bytes);
+        options.onProgress?.(bytes, collector.rows);
+        if (options.cancelled?.()) throw new ImportCancelled();
         return finder.state !== 'refused' && !checker.refusesFile;
       },
       onBytes: (more) => {

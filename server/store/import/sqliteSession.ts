@@ -36,7 +36,7 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
   }
 
   function begin(target: FactTarget): number {
-    database.exec('begin immediate');
+    if (!target.check) database.exec('begin immediate');
     const known = database.prepare(target.knownKeys.sql).all(target.knownKeys.params) as {
       batch_id: number;
       bytes: Uint8Array;
@@ -45,8 +45,10 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
       secret,
       known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
       target.expected,
+      target.check,
     );
-    batch = (database.prepare(target.batch.sql).get(target.batch.params) as { id: number }).id;
+    if (!target.check)
+      batch = (database.prepare(target.batch.sql).get(target.batch.params) as { id: number }).id;
     inserter = createChunkInserter(target, batch, keyer, run);
     return batch;
   }

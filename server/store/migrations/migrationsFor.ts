@@ -3,11 +3,13 @@ import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches
 import { Initial as PostgresInitial } from './postgres/initial.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
+import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
+import { Superseding as SqliteSuperseding } from './sqlite/superseding.ts';
 
 /** The migrations of a database in their order. Names never change: they are what a database remembers. */
 export const migrationsFor = {
@@ -17,6 +19,7 @@ export const migrationsFor = {
     { name: '20261123-postings', class: SqlitePostings },
     { name: '20261125-foresight', class: SqliteForesight },
     { name: '20261125-former-matches', class: SqliteFormerMatches },
+    { name: '20261125-superseding', class: SqliteSuperseding },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -24,5 +27,6 @@ export const migrationsFor = {
     { name: '20261123-postings', class: PostgresPostings },
     { name: '20261125-foresight', class: PostgresForesight },
     { name: '20261125-former-matches', class: PostgresFormerMatches },
+    { name: '20261125-superseding', class: PostgresSuperseding },
   ],
 };

@@ -101,6 +101,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
   }),
   naturalKey: ['association', 'made', 'sector', 'occupation', 'year'],
   period: (row) => row.made,
+  sender: (row) => row.association,
   checkRow: (row, report) => {
     if ((row.sector === null) === (row.occupation === null))
       report('one_of_two', row.sector === null ? null : 'occupation', row.occupation);

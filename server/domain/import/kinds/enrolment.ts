@@ -112,4 +112,5 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
   }),
   naturalKey: ['school', 'specialty', 'entryYear', 'stage'],
   period: (row) => row.entryYear,
+  sender: (row) => row.school,
 };

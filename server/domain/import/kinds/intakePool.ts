@@ -58,6 +58,7 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
   }),
   naturalKey: ['region', 'year'],
   period: (row) => row.year,
+  sender: (row) => row.region,
   checkRow: (row, report) => {
     if (row.leavers === null && row.expected === null) report('nothing_counted_of', null);
   },

@@ -106,6 +106,7 @@ export const market: KindDefinition<MarketRow> = {
   }),
   naturalKey: ['period', 'region', 'occupation'],
   period: (row) => row.period,
+  sender: (row) => row.region,
   checkRow: (row, report, [, printedRatio]) => {
     // a publisher may print the ratio alone: it is kept as printed, and nothing counts as collected
     if (

@@ -70,6 +70,7 @@ export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
   }),
   naturalKey: ['school', 'specialty', 'cohort'],
   period: (row) => row.cohort,
+  sender: (row) => row.school,
   checkRow: (row, report) => {
     const employed = [row.enterprises, row.selfEmployed, row.otherEmployed];
     checkParts(report, 'employed_exceeds_graduates', [...EMPLOYED], employed, 'graduates', row.graduates);

@@ -165,6 +165,7 @@ export const outcomes: KindDefinition<OutcomeRow> = {
   // numbers are unique within a school only; here `studentKey` is still the school's own number
   naturalKey: ['school', 'studentKey'],
   period: (row) => row.cohort,
+  sender: (row) => row.school,
   checkRow: (row, report) => {
     if (row.pay !== null && !EMPLOYED.has(row.outcome))
       report('pay_without_job', 'pay', row.pay, { outcome: row.outcome });

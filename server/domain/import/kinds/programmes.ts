@@ -107,6 +107,7 @@ export const programmes: KindDefinition<ProgrammeRow> = {
   }),
   naturalKey: ['school', 'specialty'],
   period: () => null,
+  sender: (row) => row.school,
   checkRow: (row, report) =>
     checkParts(report, 'parts_exceed_total', ['dual_teachers'], [row.dualTeachers], 'teachers', row.teachers),
 };
