@@ -14,6 +14,7 @@ import { MostWantedModule } from './api/mostWanted/mostWanted.module.ts';
 import { OccupationsModule } from './api/occupations/occupations.module.ts';
 import { PersistedModule } from './api/persisted/persisted.module.ts';
 import { PlacementModule } from './api/placement/placement.module.ts';
+import { PlansModule } from './api/plans/plans.module.ts';
 import { type Ports, portsModule } from './api/ports/ports.module.ts';
 import { PostingsModule } from './api/postings/postings.module.ts';
 import { PublicationModule } from './api/publication/publication.module.ts';
@@ -48,6 +49,7 @@ export function appModule(ports: Ports): DynamicModule {
       OccupationsModule,
       PersistedModule,
       PlacementModule,
+      PlansModule,
       PostingsModule,
       PublicationModule,
       ReferencesModule,

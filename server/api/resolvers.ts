@@ -8,6 +8,8 @@ import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { MostWantedResolver } from './mostWanted/mostWanted.resolver.ts';
 import { OccupationsResolver } from './occupations/occupations.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
+import { PlansResolver } from './plans/plans.resolver.ts';
+import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PostingsResolver } from './postings/postings.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { ReferencesResolver } from './references/references.resolver.ts';
@@ -28,6 +30,8 @@ export const RESOLVERS = [
   MostWantedResolver,
   OccupationsResolver,
   PlacementResolver,
+  PlansResolver,
+  PlanWritesResolver,
   PostingsResolver,
   PublicationResolver,
   ReferencesResolver,

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../server/domain/plan/planResult.ts';
+import { REASON_CODES } from '../../server/domain/plan/reasons.ts';
 import en from '../../server/messages/en.json' with { type: 'json' };
+import { reasonSentence } from '../../server/messages/reasonSentence.ts';
 import { describeProblem } from '../../server/messages/sentences.ts';
 import zh from '../../server/messages/zh.json' with { type: 'json' };
+
+type Words = Record<string, string>;
 
 test('both languages have the same sentences', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
@@ -44,4 +49,37 @@ test('values are said in words of the language', () => {
   };
   expect(describeProblem(problem, 'zh').message).toBe('“汽修”不在专业目录中');
   expect(describeProblem(problem, 'en').message).toBe('“汽修” is not in the list of specialties');
+});
+
+test('every reason of a plan has a sentence, the same on paper as on the pages', () => {
+  const pages = (name: string) =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'web', 'messages', name), 'utf8'));
+  const onPages = { zh: pages('zh.json'), en: pages('en.json') };
+  expect(REASON_CODES.map((code) => (zh as Words)[`planReason.${code}`])).toEqual(
+    REASON_CODES.map((code) => onPages.zh[`reason.${code}`]),
+  );
+  expect(REASON_CODES.map((code) => (en as Words)[`planReason.${code}`])).toEqual(
+    REASON_CODES.map((code) => onPages.en[`reason.${code}`]),
+  );
+});
+
+test('every limit of a plan and every refusal of one has its words', () => {
+  expect(LIMITS.filter((limit) => !(`limitName.${limit}` in zh))).toEqual([]);
+  const source = ['domain/plan/lifecycle/refusal.ts', 'store/plans/planRefused.ts', 'api/errors/apiError.ts']
+    .map((file) => readFileSync(join(import.meta.dirname, '..', '..', 'server', file), 'utf8'))
+    .join('\n');
+  const codes = [...source.matchAll(/'(PLAN_\w+)'/g)].map((found) => found[1] as string);
+  expect(codes.length).toBeGreaterThan(15);
+  expect(codes.filter((code) => !(`error.${code}` in zh))).toEqual([]);
+});
+
+test('a reason of a plan is said with its figures, their range and their sign', () => {
+  const reason = {
+    code: 'surplus_likely',
+    values: { probability: 0.996, gap: -1234, low: -1500, high: -900, year: '2030' },
+  };
+  expect(reasonSentence(reason, 'zh')).toBe(
+    '毕业那年可能富余：2030 年本地供给比需求多约 1,234 人（缺口 80% 区间 −1,500 至 −900），富余的把握 >99%。',
+  );
+  expect(reasonSentence({ code: 'not_written_yet', values: {} }, 'en')).toBe('not_written_yet');
 });

@@ -11,6 +11,13 @@ export const SCHOOLS = '代码,名称,地区\nS01,示范第一职业学校,22050
 
 /** A new database in a folder of its own, gone after the test, with two schools in it. */
 export async function temporaryStore() {
+  const { close, ...opened } = await openTemporaryStore();
+  onTestFinished(close);
+  return opened;
+}
+
+/** The same for several tests: whoever opens it closes it. */
+export async function openTemporaryStore() {
   const folder = mkdtempSync(join(tmpdir(), 'gongxu-test-'));
   const config = readConfig({
     DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
@@ -18,10 +25,10 @@ export async function temporaryStore() {
     GONGXU_EDITION: 'tonghua',
   });
   const store = await openStore(config);
-  onTestFinished(async () => {
+  const close = async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
-  });
+  };
   let files = 0;
   const take = (kind: ImportKind, content: string | Uint8Array, options: Partial<ImportOptions> = {}) => {
     const path = join(folder, `file-${++files}.csv`);
@@ -29,7 +36,7 @@ export async function temporaryStore() {
     return importFile(store, { kind, path, ...options });
   };
   await take('schools', SCHOOLS);
-  return { store, take, folder, config };
+  return { store, take, folder, config, close };
 }
 
 /** Every table's rows as text: two equal states of figures are equal here. Batches keep their history. */

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { StoreRefusal } from '../../store/plans/planRefused.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 
 export type ErrorCode =
@@ -14,7 +15,12 @@ export type ErrorCode =
   | 'INVALID_CURSOR'
   | 'NOT_WITHDRAWABLE'
   | 'INVALID_TITLE'
-  | 'TITLE_NOT_SETTLED';
+  | 'TITLE_NOT_SETTLED'
+  | 'FOREIGN_ORIGIN'
+  | 'PLAN_BUSY'
+  | 'PLAN_UNKNOWN_JOB'
+  | 'PLAN_TOO_MANY_COMPARED'
+  | StoreRefusal['code'];
 
 /**
  * An error the reader can act on. `extensions` carry the code and the values of its sentence; the sentence

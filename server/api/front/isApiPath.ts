@@ -1,5 +1,5 @@
 /** Addresses that the API answers; everything else is a page's. */
-const API = /^\/(?:graphql|healthz|readyz|api\/.*|data\/(?!__data\.)[\w./-]+\.(?:csv|json|xlsx))\/?$/;
+const API = /^\/(?:graphql|healthz|readyz|api\/.*|data\/(?!__data\.)[\w./-]+\.(?:csv|json|xlsx|docx))\/?$/;
 
 export function isApiPath(url: string): boolean {
   const end = url.indexOf('?');

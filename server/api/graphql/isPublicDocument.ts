@@ -9,6 +9,12 @@ const CHANGING: ReadonlySet<string> = new Set([
   'importKinds',
   'openTitles',
   'settledTitles',
+  'plan',
+  'plans',
+  'planJob',
+  'planProgramme',
+  'planWhatIf',
+  'compareScenarios',
 ]);
 
 /** Whether an answer to the document stays the same for everybody until a new publication appears. */

@@ -13,6 +13,7 @@ import { localiseError } from '../errors/localiseError.ts';
 import { keepNewest } from '../keeping/keepNewest.ts';
 import type { Locale } from '../locale/errorSentence.ts';
 import { PublicationService } from '../publication/publication.service.ts';
+import type { QueryContext } from './context.ts';
 import { isPublicDocument } from './isPublicDocument.ts';
 
 export interface QueryResult {
@@ -56,7 +57,7 @@ export class QueryService {
       schema: this.host.schema,
       document: prepared.document,
       variableValues: variables,
-      contextValue: { locale },
+      contextValue: { locale, foreign: false } satisfies QueryContext,
     });
     const result: QueryResult = { data: plain(data) };
     if (errors) return { ...result, ...failed(errors, locale) };

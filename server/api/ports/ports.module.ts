@@ -3,6 +3,7 @@ import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
 import { READINESS, type Readiness } from '../health/readiness.ts';
+import { PLAN_DESK, type PlanDesk } from '../plans/planDesk.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
 import { TITLE_DESK, type TitleDesk } from '../titles/titleDesk.ts';
 
@@ -12,18 +13,27 @@ export interface Ports {
   publications: PublicationSource;
   imports: ImportDesk;
   titles: TitleDesk;
+  plans: PlanDesk;
   readiness: Readiness;
 }
 
 @Module({})
 class PortsModule {}
 
-export function portsModule({ edition, publications, imports, titles, readiness }: Ports): DynamicModule {
+export function portsModule({
+  edition,
+  publications,
+  imports,
+  plans,
+  titles,
+  readiness,
+}: Ports): DynamicModule {
   const providers = [
     { provide: EDITION_INDEX, useValue: edition },
     { provide: PUBLICATION_SOURCE, useValue: publications },
     { provide: IMPORT_DESK, useValue: imports },
     { provide: TITLE_DESK, useValue: titles },
+    { provide: PLAN_DESK, useValue: plans },
     { provide: READINESS, useValue: readiness },
   ];
   return { module: PortsModule, global: true, providers, exports: providers };

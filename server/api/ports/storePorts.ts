@@ -4,15 +4,18 @@ import { filePresence } from '../../store/filePresence.ts';
 import { importFile } from '../../store/import/importFile.ts';
 import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
+import { createPlanner } from '../../store/plans/createPlanner.ts';
+import type { Planner } from '../../store/plans/planner.ts';
 import { latestPublication, NO_PERIOD, publish, readPublicationTable } from '../../store/publications.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
 import { withdraw } from '../../store/withdraw.ts';
 import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
+import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
 import { titlePorts } from './titlePorts.ts';
 
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
-export function storePorts(store: Store): Ports {
+export function storePorts(store: Store, planner: Planner = createPlanner()): Ports {
   const deliveries = createDeliveries(store.sql);
   const isPresent = filePresence(store.config.database);
   return {
@@ -68,6 +71,7 @@ export function storePorts(store: Store): Ports {
       },
     },
     titles: titlePorts(store),
+    plans: planPorts(store, planner),
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,

@@ -19,7 +19,10 @@ export interface PlacementLeaf {
  * The smallest parts placement is rolled up from. A return counts only where no graduate of its school and specialty
  * is on record, and a school's total only where nothing else of that school is known: nobody counts twice.
  */
-export function placementLeaves(input: PublicationInput, cohort: string): PlacementLeaf[] {
+export function placementLeaves(
+  input: Pick<PublicationInput, 'outcomes' | 'returns'>,
+  cohort: string,
+): PlacementLeaf[] {
   const query = { groupBy: ['school', 'specialty'], where: { period: cohort } };
   const records = slice(input.outcomes, query);
   const leaves = Array.from(

@@ -1,4 +1,5 @@
 import { AssociationForecastFact } from './associationForecastFact.ts';
+import { AuditEvent } from './auditEvent.ts';
 import { Batch } from './batch.ts';
 import { BatchKeys } from './batchKeys.ts';
 import { BatchScope } from './batchScope.ts';
@@ -10,6 +11,10 @@ import { IntakePoolFact } from './intakePoolFact.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
+import { StoredPlan } from './plan.ts';
+import { StoredOpinion } from './planOpinion.ts';
+import { StoredOverride } from './planOverride.ts';
+import { StoredScenario } from './planScenario.ts';
 import { PostingFact } from './postingFact.ts';
 import { Programme } from './programme.ts';
 import { StoredPublication, StoredPublicationTable } from './publication.ts';
@@ -19,6 +24,7 @@ import { TitleChoice } from './titleChoice.ts';
 /** Every table the store knows. */
 export const entities = [
   AssociationForecastFact,
+  AuditEvent,
   Batch,
   BatchKeys,
   BatchScope,
@@ -33,7 +39,11 @@ export const entities = [
   PostingFact,
   Programme,
   School,
+  StoredOpinion,
+  StoredOverride,
+  StoredPlan,
   StoredPublication,
   StoredPublicationTable,
+  StoredScenario,
   TitleChoice,
 ];

@@ -1,12 +1,14 @@
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
+import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
+import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
 import { Superseding as SqliteSuperseding } from './sqlite/superseding.ts';
@@ -20,6 +22,7 @@ export const migrationsFor = {
     { name: '20261125-foresight', class: SqliteForesight },
     { name: '20261125-former-matches', class: SqliteFormerMatches },
     { name: '20261125-superseding', class: SqliteSuperseding },
+    { name: '20261125-plans', class: SqlitePlans },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -28,5 +31,6 @@ export const migrationsFor = {
     { name: '20261125-foresight', class: PostgresForesight },
     { name: '20261125-former-matches', class: PostgresFormerMatches },
     { name: '20261125-superseding', class: PostgresSuperseding },
+    { name: '20261125-plans', class: PostgresPlans },
   ],
 };

@@ -1,0 +1,79 @@
+import type { PlanInput } from '../../domain/plan/planInput.ts';
+import type { BindingLimit, PlanInfeasible as Infeasible, Relaxation } from '../../domain/plan/planResult.ts';
+import type { Reason } from '../../domain/plan/types.ts';
+import { limitSentence } from '../../messages/limitSentence.ts';
+import { reasonSentence } from '../../messages/reasonSentence.ts';
+import type { PlanNames } from './planNames.ts';
+import type { PlanBindingLimit, PlanInfeasible, PlanSetting } from './planParts.model.ts';
+import type { PlanReason } from './planReason.model.ts';
+
+type Kind = Parameters<typeof limitSentence>[0];
+
+function sentences(
+  kind: Kind,
+  limit: string,
+  of: string | null,
+  values: Record<string, number | null>,
+  names: PlanNames,
+) {
+  const { nameZh, nameEn } = names.owner(of);
+  return {
+    sentenceZh: limitSentence(kind, limit, nameZh, values, 'zh'),
+    sentenceEn: limitSentence(kind, limit, nameEn || nameZh, values, 'en'),
+  };
+}
+
+/** Limits at work, worth most first. */
+export function describeBinding(binding: readonly BindingLimit[], names: PlanNames): PlanBindingLimit[] {
+  return binding
+    .map((one) => {
+      const { limit, of, used, available, worth } = one;
+      return { ...one, ...sentences('binding', limit, of, { used, available, worth }, names) };
+    })
+    .toSorted((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
+}
+
+export function describeInfeasible(
+  { conflict, relaxation, alternatives }: Infeasible,
+  names: PlanNames,
+): PlanInfeasible {
+  const loosened = (one: Relaxation) => ({
+    ...one,
+    ...sentences('relax', one.limit, one.of, { from: one.from, to: one.to }, names),
+  });
+  return {
+    conflict: conflict.map((one) => ({
+      ...one,
+      ...sentences('conflict', one.limit, one.of, { value: one.value }, names),
+    })),
+    relaxation: relaxation.map(loosened),
+    alternatives: alternatives.map(loosened),
+  };
+}
+
+/** A plan's limits under the names by which scenarios change them. */
+export function describeSettings({ limits }: PlanInput): PlanSetting[] {
+  const { priorities, care, ...plain } = limits;
+  const each = (setting: string, values: Record<string, number>) =>
+    Object.entries(values).map(([of, value]) => ({ setting, of, value }));
+  return [
+    ...Object.entries(plain).map(([setting, value]) => ({ setting, of: null, value })),
+    ...each('priority', priorities),
+    ...each('care', care),
+  ];
+}
+
+/** A reason with its sentence in both languages. */
+export function describeReason(reason: Reason): PlanReason {
+  const { code, values } = reason;
+  return {
+    code,
+    values: Object.entries(values).map(([name, value]) => ({
+      name,
+      number: typeof value === 'number' ? value : null,
+      text: typeof value === 'string' ? value : null,
+    })),
+    sentenceZh: reasonSentence(reason, 'zh'),
+    sentenceEn: reasonSentence(reason, 'en'),
+  };
+}

@@ -1,0 +1,70 @@
+import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
+import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
+import type { PlanProgramme as Programme } from '../../domain/plan/planInput.ts';
+import type { PlanRow as Row } from '../../domain/plan/planResult.ts';
+import type { Plan as StoredPlan } from '../../store/plans/readPlans.ts';
+import { describeBinding, describeReason } from './describeLimits.ts';
+import { describeOpinions, describeOverrides } from './describePlan.ts';
+import type { PlanNames } from './planNames.ts';
+import type { PlanProgramme, PlanRow } from './planProgramme.model.ts';
+
+/** One row of a plan in the API's terms. @param programme its input */
+export function describeRow(
+  row: Row,
+  programme: Programme,
+  standing: ReturnType<typeof standingOverrides>,
+  names: PlanNames,
+): PlanRow {
+  const { intake, how, outsideLimits } = decidedIntake(row, standing.get(row.programme));
+  const { feasible, partners, reasons, school, specialty, ...figures } = row;
+  return {
+    ...figures,
+    school: names.school(school),
+    specialty: names.specialty(specialty),
+    standing: programme.standing,
+    feasibleLow: feasible?.low ?? null,
+    feasibleHigh: feasible?.high ?? null,
+    partners: partners.map(names.school),
+    decided: intake,
+    how,
+    outsideLimits,
+    reasons: reasons.map(describeReason),
+    card: programme.card,
+  };
+}
+
+/** Everything a plan knows of one programme. */
+export function describeProgramme(
+  plan: StoredPlan,
+  row: Row,
+  programme: Programme,
+  names: PlanNames,
+): PlanProgramme {
+  const { length, onRoll, places, teachers, workshopHours, index, outcomeRate, graduates } = programme;
+  const binding = 'infeasible' in plan.outcome ? [] : plan.outcome.binding;
+  const near = new Set([null, row.programme, row.school]);
+  return {
+    ...describeRow(row, programme, standingOverrides(plan.overrides), names),
+    length,
+    cohort: graduationOf(plan.entryYear, length),
+    onRoll,
+    places,
+    teachers,
+    workshopHours,
+    yield: programme.yield,
+    serves: programme.serves.map(({ field, share }) => ({ ...names.field(field), weight: share })),
+    index,
+    outcomeRate,
+    graduates,
+    found: programme.found.map(describeReason),
+    limits: describeBinding(
+      binding.filter(({ of }) => near.has(of)),
+      names,
+    ),
+    overrides: describeOverrides(plan).filter((one) => one.programme === row.programme),
+    opinions: describeOpinions(plan, names).filter(
+      (one) => one.programme === row.programme || (one.programme === null && one.school.code === row.school),
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+import type { PlanOutcome, PlanSolution } from '../../domain/plan/planResult.ts';
+import type { Scenario } from '../../store/plans/scenarios.ts';
+import { describeBinding, describeInfeasible } from './describeLimits.ts';
+import type { PlanNames } from './planNames.ts';
+import type { PlanScenario, ScenarioDifference, ScenarioResult } from './planScenario.model.ts';
+import { planTotals } from './planTotals.ts';
+
+/** What an outcome comes to beside the plan's own. */
+export function describeResult(outcome: PlanOutcome, plan: PlanOutcome, names: PlanNames): ScenarioResult {
+  if ('infeasible' in outcome)
+    return {
+      inputHash: outcome.inputHash,
+      provisional: false,
+      totals: null,
+      infeasible: describeInfeasible(outcome, names),
+      placesMoved: 0,
+      verdictChanges: 0,
+      differences: [],
+      binding: [],
+    };
+  const differences = differencesOf(outcome, 'infeasible' in plan ? null : plan);
+  const change = ({ planned, recommended }: ScenarioDifference) => (recommended ?? 0) - (planned ?? 0);
+  const added = differences.reduce((sum, one) => sum + Math.max(0, change(one)), 0);
+  const taken = differences.reduce((sum, one) => sum + Math.max(0, -change(one)), 0);
+  return {
+    inputHash: outcome.inputHash,
+    provisional: outcome.provisional,
+    totals: planTotals(outcome),
+    infeasible: null,
+    placesMoved: Math.max(added, taken),
+    verdictChanges: differences.filter((one) => one.plannedVerdict !== one.verdict).length,
+    differences,
+    binding: describeBinding(outcome.binding, names),
+  };
+}
+
+/** Programmes whose number or verdict differs, largest difference first. */
+function differencesOf(outcome: PlanSolution, plan: PlanSolution | null): ScenarioDifference[] {
+  const planned = new Map(plan?.rows.map((row) => [row.programme, row]));
+  return outcome.rows
+    .map(({ programme, recommended, verdict }) => ({
+      programme,
+      planned: planned.get(programme)?.recommended ?? null,
+      recommended,
+      plannedVerdict: planned.get(programme)?.verdict ?? null,
+      verdict,
+    }))
+    .filter((one) => one.planned !== one.recommended || one.plannedVerdict !== one.verdict)
+    .toSorted(
+      (a, b) =>
+        Math.abs((b.recommended ?? 0) - (b.planned ?? 0)) - Math.abs((a.recommended ?? 0) - (a.planned ?? 0)),
+    );
+}
+
+/** A scenario in the API's terms. */
+export function describeScenario(scenario: Scenario, plan: PlanOutcome, names: PlanNames): PlanScenario {
+  const { outcome, ...rest } = scenario;
+  return { ...rest, result: outcome && describeResult(outcome, plan, names) };
+}

@@ -1,0 +1,75 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { PlanLedgerRow, PlanOpinion, PlanOverride, PlanTrace } from './planDecisions.model.ts';
+import { PlanHead } from './planHead.model.ts';
+import { PlanColumns, PlanSpecialty } from './planMatrix.model.ts';
+import {
+  PlanAsOf,
+  PlanBindingLimit,
+  PlanField,
+  PlanInfeasible,
+  PlanSchool,
+  PlanSetting,
+  PlanTotals,
+} from './planParts.model.ts';
+import { PlanScenario } from './planScenario.model.ts';
+
+@ObjectType({ description: 'Files a plan is handed out in; ?lang=en for English.' })
+export class PlanFiles {
+  @Field()
+  docx!: string;
+
+  @Field()
+  xlsx!: string;
+
+  @Field()
+  csv!: string;
+
+  @Field()
+  json!: string;
+}
+
+@ObjectType({ description: 'One version of a year’s enrolment plan, with its frozen input.' })
+export class Plan extends PlanHead {
+  @Field(() => PlanAsOf)
+  asOf!: PlanAsOf;
+
+  @Field(() => [PlanSetting])
+  settings!: PlanSetting[];
+
+  @Field(() => PlanTotals, { nullable: true, description: 'Null: infeasible.' })
+  totals!: PlanTotals | null;
+
+  @Field(() => PlanInfeasible, { nullable: true, description: 'Null: its limits can be kept.' })
+  infeasible!: PlanInfeasible | null;
+
+  @Field(() => [PlanSchool], { description: 'In pinyin order.' })
+  schools!: PlanSchool[];
+
+  @Field(() => [PlanSpecialty], { description: 'Largest gap first.' })
+  specialties!: PlanSpecialty[];
+
+  @Field(() => PlanColumns)
+  matrix!: PlanColumns;
+
+  @Field(() => [PlanField], { description: 'Largest gap first.' })
+  fields!: PlanField[];
+
+  @Field(() => [PlanBindingLimit], { description: 'Worth most first.' })
+  binding!: PlanBindingLimit[];
+
+  @Field(() => [PlanOpinion])
+  opinions!: PlanOpinion[];
+
+  @Field(() => [PlanOverride], { description: 'Every event, in order.' })
+  overrides!: PlanOverride[];
+
+  @Field(() => [PlanLedgerRow])
+  ledger!: PlanLedgerRow[];
+
+  @Field(() => PlanFiles)
+  files!: PlanFiles;
+
+  // resolved when asked for
+  scenarios?: PlanScenario[];
+  trace?: PlanTrace[];
+}

@@ -1,0 +1,38 @@
+import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
+import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import type { PlanInput } from '../../domain/plan/planInput.ts';
+import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import type { AuditRow } from '../../store/plans/audit.ts';
+import type { MakingStep, PlanOrder } from '../../store/plans/makePlan.ts';
+import type { PlanChange } from '../../store/plans/planChange.ts';
+import type { Plan, PlanHead } from '../../store/plans/readPlans.ts';
+import type { Scenario, ScenarioDraft } from '../../store/plans/scenarios.ts';
+import type { Act } from '../../store/plans/writePlan.ts';
+
+/** Plans, as the API needs them; the store implements it. Refusals are thrown as `PlanRefused`. */
+export interface PlanDesk {
+  /** latest first */
+  plans(first: number): Promise<PlanHead[]>;
+  plan(id: string): Promise<Plan>;
+  scenarios(plan: string): Promise<Scenario[]>;
+  scenario(id: string): Promise<Scenario>;
+  /** latest first */
+  trace(plan: string): Promise<AuditRow[]>;
+  /** whether the facts would give another input today */
+  inputChanged(plan: PlanHead): Promise<boolean>;
+  make(order: PlanOrder, act: Act, onStep: (step: MakingStep) => void): Promise<string>;
+  createScenario(plan: string, draft: ScenarioDraft, act: Act): Promise<string>;
+  changeScenario(id: string, draft: ScenarioDraft, act: Act): Promise<void>;
+  removeScenario(id: string, act: Act): Promise<void>;
+  /** the full solution, kept with the scenario */
+  solveScenario(id: string): Promise<PlanOutcome>;
+  /** LP relaxation of a plan's input with changes; nothing is kept */
+  relax(input: PlanInput, changes: readonly PlanChange[]): Promise<PlanOutcome>;
+  override(plan: string, event: Omit<OverrideEvent, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
+  opine(plan: string, opinion: Omit<Opinion, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
+  move(plan: string, to: PlanState, act: Act): Promise<void>;
+}
+
+/** Injection token of the {@link PlanDesk}. */
+export const PLAN_DESK = Symbol('PlanDesk');

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { PlanRefused } from '../../store/plans/planRefused.ts';
+import { ApiError } from '../errors/apiError.ts';
+import { keepNewest } from '../keeping/keepNewest.ts';
+import { errorSentence } from '../locale/errorSentence.ts';
+import type { JobStep, PlanJob } from './planJob.model.ts';
+
+type Job = Omit<PlanJob, 'seconds'> & { began: number; ended: number | null };
+
+/** Jobs that are remembered. */
+const KEEP = 100;
+
+/**
+ * Calculations that outlast a request, one at a time: they share the solver. They live in this process; a plan that
+ * was made is in the database, a job that was cut off by a restart is simply begun again.
+ */
+@Injectable()
+export class PlanJobs {
+  private readonly jobs = new Map<string, Job>();
+  private readonly logger = new Logger('Plans');
+  private running: string | null = null;
+
+  /**
+   * Begins a job and returns at once.
+   *
+   * @throws ApiError PLAN_BUSY while another goes on
+   */
+  start(scenario: string | null, work: (onStep: (step: JobStep) => void) => Promise<string | null>): PlanJob {
+    if (this.running !== null) throw new ApiError('PLAN_BUSY', {});
+    const job: Job = {
+      id: randomUUID(),
+      state: 'running',
+      step: 'input',
+      plan: null,
+      scenario,
+      code: null,
+      messageZh: null,
+      messageEn: null,
+      began: performance.now(),
+      ended: null,
+    };
+    keepNewest(this.jobs, job.id, job, KEEP);
+    this.running = job.id;
+    void this.run(job, work);
+    return this.describe(job);
+  }
+
+  /** @throws ApiError PLAN_UNKNOWN_JOB */
+  job(id: string): PlanJob {
+    const job = this.jobs.get(id);
+    if (!job) throw new ApiError('PLAN_UNKNOWN_JOB', { job: id });
+    return this.describe(job);
+  }
+
+  private async run(
+    job: Job,
+    work: (onStep: (step: JobStep) => void) => Promise<string | null>,
+  ): Promise<void> {
+    try {
+      job.plan = await work((step) => {
+        job.step = step;
+      });
+      job.state = 'done';
+    } catch (error) {
+      this.explain(job, error);
+    } finally {
+      job.ended = performance.now();
+      this.running = null;
+    }
+  }
+
+  private explain(job: Job, error: unknown): void {
+    const refused = error instanceof PlanRefused;
+    const { code, ...values } = refused
+      ? error.refusal
+      : { code: 'INTERNAL_SERVER_ERROR', incident: randomUUID().slice(0, 8) };
+    job.state = refused ? 'refused' : 'failed';
+    job.code = code;
+    job.messageZh = errorSentence('zh', code, values);
+    job.messageEn = errorSentence('en', code, values);
+    if (!refused) {
+      const { incident } = values as { incident: string };
+      this.logger.error(`[${incident}] ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  private describe({ began, ended, ...job }: Job): PlanJob {
+    return { ...job, seconds: ((ended ?? performance.now()) - began) / 1000 };
+  }
+}

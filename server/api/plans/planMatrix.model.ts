@@ -1,0 +1,99 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { DecidedHow } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import type { CardColour, ProgrammeStanding } from '../../domain/plan/planInput.ts';
+import type { PlanVerdict } from '../../domain/plan/planResult.ts';
+import { Estimate } from '../figures/estimate.model.ts';
+import { Named } from '../figures/named.model.ts';
+import { Weighted } from '../figures/weighted.model.ts';
+import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
+
+@ObjectType({ description: 'A specialty with all its schools together: a head of the matrix.' })
+export class PlanSpecialty extends Named {
+  @Field(() => [Weighted])
+  sectors!: Weighted[];
+
+  @Field(() => String, { nullable: true, description: 'Field that most of its graduates serve.' })
+  field!: string | null;
+
+  @Field(() => Estimate, { description: 'Gap of that field in the graduation year, persons, 80 % interval.' })
+  gap!: Estimate;
+
+  @Field(() => Int, { description: 'Schools that run it.' })
+  schools!: number;
+
+  @Field(() => Float, { description: 'Share of the plan’s schools that run it.' })
+  shareOfSchools!: number;
+
+  @Field(() => Int)
+  last!: number;
+
+  @Field(() => Int)
+  recommended!: number;
+
+  @Field(() => Int)
+  decided!: number;
+}
+
+/** Text and number columns of the matrix, one place in each list per programme. */
+@ObjectType({ description: 'Programmes as one list per column; a place in each list is one programme.' })
+export class PlanColumns {
+  @Field(() => [String], { description: '`D01/710201`' })
+  programme!: string[];
+
+  @Field(() => [String])
+  school!: string[];
+
+  @Field(() => [String])
+  specialty!: string[];
+
+  @Field(() => [StandingEnum])
+  standing!: ProgrammeStanding[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Entrants last autumn; null: not collected.' })
+  last!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Null: not assessable.' })
+  recommended!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Null: open.' })
+  decided!: (number | null)[];
+
+  @Field(() => [DecidedHowEnum])
+  how!: DecidedHow[];
+
+  @Field(() => [Boolean], { description: 'The decided number is beyond what every limit allows.' })
+  outsideLimits!: boolean[];
+
+  @Field(() => [Int], { nullable: 'items', description: '80 % of the redraws recommend between these.' })
+  low!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items' })
+  high!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Least and most that every limit allows.' })
+  feasibleLow!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items' })
+  feasibleHigh!: (number | null)[];
+
+  @Field(() => [Int])
+  classes!: number[];
+
+  @Field(() => [PlanVerdictEnum])
+  verdict!: PlanVerdict[];
+
+  @Field(() => [CardColourEnum])
+  card!: CardColour[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'Share of redraws in which the verdict holds.' })
+  stability!: (number | null)[];
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'What keeping last year’s intake would cost more.',
+  })
+  regret!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'What one more place is worth.' })
+  worthOfPlace!: (number | null)[];
+}

@@ -1,0 +1,206 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Estimate } from '../figures/estimate.model.ts';
+import { Named } from '../figures/named.model.ts';
+import { Weighted } from '../figures/weighted.model.ts';
+import { DemandShare } from '../guidance/guidance.model.ts';
+import { LimitSentence } from './planReason.model.ts';
+
+@ObjectType({ description: 'Latest period, cohort and entry year the figures rest on.' })
+export class PlanAsOf {
+  @Field()
+  period!: string;
+
+  @Field(() => String, { nullable: true })
+  cohort!: string | null;
+
+  @Field(() => String, { nullable: true })
+  entryYear!: string | null;
+}
+
+@ObjectType({ description: 'One setting of a plan; a scenario changes some of them by this name.' })
+export class PlanSetting {
+  @Field()
+  setting!: string;
+
+  @Field(() => String, { nullable: true, description: 'Sector of a priority; null: the whole plan.' })
+  of!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Null: not limited.' })
+  value!: number | null;
+}
+
+@ObjectType()
+export class PlanSchool extends Named {
+  @Field({ description: 'County.' })
+  region!: string;
+
+  @Field(() => Int, { description: 'Entrants last autumn, of programmes whose intake is known.' })
+  last!: number;
+
+  @Field(() => Int)
+  recommended!: number;
+
+  @Field(() => Int)
+  decided!: number;
+}
+
+@ObjectType({ description: 'Local supply of one graduation year, from cohorts at their present stage.' })
+export class PlanSupplyYear {
+  @Field()
+  year!: string;
+
+  @Field(() => Estimate, { description: 'Persons, 80 % interval; the last year’s if every intake stays.' })
+  supply!: Estimate;
+
+  @Field(() => Estimate, { description: 'Of it from net transfers in.' })
+  transfers!: Estimate;
+
+  @Field(() => Estimate, { description: 'Of it from graduates who are late.' })
+  late!: Estimate;
+}
+
+@ObjectType({ description: 'What a trade association expects; shown beside, never mixed in.' })
+export class PlanAssociationFigure {
+  @Field()
+  association!: string;
+
+  @Field()
+  year!: string;
+
+  @Field(() => Float, { nullable: true })
+  low!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  central!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  high!: number | null;
+
+  @Field()
+  basis!: string;
+}
+
+@ObjectType({ description: 'What graduates of some specialties compete for, under the plan.' })
+export class PlanField extends Named {
+  @Field(() => [Weighted])
+  sectors!: Weighted[];
+
+  @Field()
+  graduationYear!: string;
+
+  @Field(() => Estimate, { description: 'Entrants wanted, persons, 80 % interval.' })
+  demand!: Estimate;
+
+  @Field(() => Estimate, { description: 'Others who come in; not_collected counts as none.' })
+  otherInflow!: Estimate;
+
+  @Field(() => Estimate, {
+    description: 'Gap if every intake stays: demand less supply, persons, 80 % interval.',
+  })
+  gapLast!: Estimate;
+
+  @Field(() => Estimate, { description: 'Gap under the plan.' })
+  gapPlan!: Estimate;
+
+  @Field(() => Float, { description: 'Local supply if every intake stays, persons.' })
+  supplyLast!: number;
+
+  @Field(() => Float, { description: 'Local supply under the plan, persons.' })
+  supplyPlan!: number;
+
+  @Field(() => Float, { description: 'Expected persons short under the plan.' })
+  shortage!: number;
+
+  @Field(() => Float, { description: 'Expected persons in excess under the plan.' })
+  surplus!: number;
+
+  @Field({ description: 'How demand was forecast.' })
+  method!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Error relative to seasonal naive; null: no track record.',
+  })
+  relativeError!: number | null;
+
+  @Field(() => [DemandShare], { description: 'Largest first.' })
+  demandFrom!: DemandShare[];
+
+  @Field(() => [PlanSupplyYear], { description: 'Up to the graduation year, ascending.' })
+  supply!: PlanSupplyYear[];
+
+  @Field(() => [PlanAssociationFigure])
+  associations!: PlanAssociationFigure[];
+}
+
+@ObjectType({ description: 'A limit at work in the solution.' })
+export class PlanBindingLimit extends LimitSentence {
+  @Field(() => Float)
+  used!: number;
+
+  @Field(() => Float)
+  available!: number;
+
+  @Field(() => Float, { description: 'What one more unit is worth, the whole classes being as they are.' })
+  worth!: number;
+}
+
+@ObjectType({ description: 'A limit of a set that cannot hold together.' })
+export class PlanConflict extends LimitSentence {
+  @Field(() => Float, { nullable: true, description: 'Null: it is a demand, not a number.' })
+  value!: number | null;
+}
+
+@ObjectType({ description: 'A loosening that would do.' })
+export class PlanRelaxation extends LimitSentence {
+  @Field(() => Float)
+  from!: number;
+
+  @Field(() => Float)
+  to!: number;
+}
+
+@ObjectType({ description: 'Limits that cannot hold together: without any one of them the others can.' })
+export class PlanInfeasible {
+  @Field(() => [PlanConflict])
+  conflict!: PlanConflict[];
+
+  @Field(() => [PlanRelaxation], { description: 'The smallest loosening found.' })
+  relaxation!: PlanRelaxation[];
+
+  @Field(() => [PlanRelaxation], { description: 'Others, each of which alone would do as well.' })
+  alternatives!: PlanRelaxation[];
+}
+
+@ObjectType({ description: 'What a plan comes to, persons and yuan.' })
+export class PlanTotals {
+  @Field(() => Int, { description: 'Entrants last autumn, where known.' })
+  last!: number;
+
+  @Field(() => Int)
+  recommended!: number;
+
+  @Field(() => Int, { description: 'With the overrides.' })
+  decided!: number;
+
+  @Field(() => Float, { description: 'Yuan a year.' })
+  cost!: number;
+
+  @Field(() => Float, { description: 'Value of the objective.' })
+  objective!: number;
+
+  @Field(() => Float, { nullable: true, description: 'If every intake stays; null: that breaks a limit.' })
+  holdObjective!: number | null;
+
+  @Field(() => Float, { description: 'Expected persons short, all fields.' })
+  shortage!: number;
+
+  @Field(() => Float, { description: 'Expected persons in excess, all fields.' })
+  surplus!: number;
+
+  @Field({ description: 'LP relaxation only: not yet whole classes.' })
+  provisional!: boolean;
+
+  @Field(() => Int, { description: 'Redraws behind stability and ranges; 0: none.' })
+  redraws!: number;
+}

@@ -1,0 +1,174 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { DecidedHow } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import type { CardColour, ProgrammeStanding } from '../../domain/plan/planInput.ts';
+import type { PlanVerdict } from '../../domain/plan/planResult.ts';
+import { Estimate } from '../figures/estimate.model.ts';
+import { Named } from '../figures/named.model.ts';
+import { PageInfo } from '../figures/pageInfo.model.ts';
+import { Weighted } from '../figures/weighted.model.ts';
+import { PlanOpinion, PlanOverride } from './planDecisions.model.ts';
+import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
+import { PlanBindingLimit } from './planParts.model.ts';
+import { PlanReason } from './planReason.model.ts';
+
+@ObjectType({ description: 'Red, yellow, green or grey, with the probabilities behind it.' })
+export class PlanCard {
+  @Field(() => CardColourEnum)
+  colour!: CardColour;
+
+  @Field(() => Float, { nullable: true, description: 'P(outcome rate low), three cohorts pooled.' })
+  lowOutcome!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'P(outcome rate low), last cohort.' })
+  lowOutcomeLast!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'P(index low).' })
+  lowIndex!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'P(supply well above demand).' })
+  oversupply!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'P(demand well above supply).' })
+  undersupply!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'P(index good).' })
+  goodIndex!: number | null;
+
+  @Field(() => Int)
+  graduates!: number;
+}
+
+@ObjectType({ description: 'One programme of a plan.' })
+export class PlanRow {
+  @Field(() => ID, { description: '`D01/710201`' })
+  programme!: string;
+
+  @Field(() => Named)
+  school!: Named;
+
+  @Field(() => Named)
+  specialty!: Named;
+
+  @Field(() => StandingEnum)
+  standing!: ProgrammeStanding;
+
+  @Field(() => Int, { nullable: true })
+  last!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Null: not assessable.' })
+  recommended!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  low!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  high!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  feasibleLow!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  feasibleHigh!: number | null;
+
+  @Field(() => Int)
+  classes!: number;
+
+  @Field(() => PlanVerdictEnum)
+  verdict!: PlanVerdict;
+
+  @Field(() => [Named], { description: 'Schools that places are moved to or taken from.' })
+  partners!: Named[];
+
+  @Field(() => Float, { nullable: true })
+  stability!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  regret!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  worthOfPlace!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Null: open.' })
+  decided!: number | null;
+
+  @Field(() => DecidedHowEnum)
+  how!: DecidedHow;
+
+  @Field()
+  outsideLimits!: boolean;
+
+  @Field(() => [PlanReason], { description: 'Most telling first.' })
+  reasons!: PlanReason[];
+
+  @Field(() => PlanCard)
+  card!: PlanCard;
+}
+
+@ObjectType()
+export class PlanRowEdge {
+  @Field()
+  cursor!: string;
+
+  @Field(() => PlanRow)
+  node!: PlanRow;
+}
+
+@ObjectType()
+export class PlanRowConnection {
+  @Field(() => [PlanRowEdge])
+  edges!: PlanRowEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+@ObjectType({ description: 'Everything the plan knows of one programme.' })
+export class PlanProgramme extends PlanRow {
+  @Field(() => Float, { description: 'Years of study.' })
+  length!: number;
+
+  @Field({ description: 'Summer in which the entrants graduate.' })
+  cohort!: string;
+
+  @Field(() => [Float], { description: 'On roll besides the entrants, from the second year on.' })
+  onRoll!: number[];
+
+  @Field(() => Int, { nullable: true })
+  places!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  teachers!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  workshopHours!: number | null;
+
+  @Field(() => Float, { description: 'Share of entrants who become local supply.' })
+  yield!: number;
+
+  @Field(() => [Weighted], { description: 'Fields its local supply serves.' })
+  serves!: Weighted[];
+
+  @Field(() => Estimate)
+  index!: Estimate;
+
+  @Field(() => Estimate)
+  outcomeRate!: Estimate;
+
+  @Field(() => Int, { description: 'Graduates over the pooled cohorts.' })
+  graduates!: number;
+
+  @Field(() => [PlanReason], { description: 'Why a candidate was found.' })
+  found!: PlanReason[];
+
+  @Field(() => [PlanBindingLimit], { description: 'Limits at work on it, its school or the city.' })
+  limits!: PlanBindingLimit[];
+
+  @Field(() => [PlanOverride])
+  overrides!: PlanOverride[];
+
+  @Field(() => [PlanOpinion])
+  opinions!: PlanOpinion[];
+}

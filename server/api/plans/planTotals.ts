@@ -1,0 +1,26 @@
+import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import type { PlanSolution } from '../../domain/plan/planResult.ts';
+import type { PlanTotals } from './planParts.model.ts';
+
+/** What a solution comes to. @param standing overrides that count, by programme */
+export function planTotals(
+  solution: PlanSolution,
+  standing: ReadonlyMap<string, OverrideEvent> = new Map(),
+): PlanTotals {
+  const { rows, fields, entrants, cost, objective, holdObjective, provisional, redraws } = solution;
+  const sum = <T>(list: readonly T[], of: (one: T) => number | null) =>
+    list.reduce((total, one) => total + (of(one) ?? 0), 0);
+  return {
+    last: sum(rows, (row) => row.last),
+    recommended: entrants,
+    decided: sum(rows, (row) => decidedIntake(row, standing.get(row.programme)).intake),
+    cost,
+    objective,
+    holdObjective,
+    shortage: sum(fields, (field) => field.shortage),
+    surplus: sum(fields, (field) => field.surplus),
+    provisional,
+    redraws,
+  };
+}

@@ -1,0 +1,119 @@
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import type { Stance } from '../../domain/plan/lifecycle/opinions.ts';
+import type { OverrideAction } from '../../domain/plan/lifecycle/overrides.ts';
+import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import { Plan } from './plan.model.ts';
+import { OverrideActionEnum, PlanStateEnum, StanceEnum } from './planEnums.ts';
+import { PlanJob } from './planJob.model.ts';
+import { PlanChangeInput, PlanScenario, ScenarioInput } from './planScenario.model.ts';
+import { PlanWritesService } from './planWrites.service.ts';
+
+/** Every write says who acts, in `by`. */
+@Resolver(() => Plan)
+export class PlanWritesResolver {
+  constructor(private readonly service: PlanWritesService) {}
+
+  @Mutation(() => PlanJob, {
+    description: 'Begins to make the next version of a year’s plan; ask planJob how it goes.',
+  })
+  makePlan(
+    @Args('by') by: string,
+    @Args('year', {
+      type: () => String,
+      nullable: true,
+      description: 'Left out: the autumn after the latest intake.',
+    })
+    year?: string,
+    @Args('scenario', {
+      type: () => ID,
+      nullable: true,
+      description: 'Its plan and changes become the new version; left out: the facts as they stand.',
+    })
+    scenario?: string,
+    @Args('changes', { type: () => [PlanChangeInput], nullable: true }) changes?: PlanChangeInput[],
+  ): PlanJob {
+    return this.service.make(year ?? null, scenario ?? null, changes ?? [], by);
+  }
+
+  @Mutation(() => PlanScenario)
+  createScenario(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('scenario', { type: () => ScenarioInput }) scenario: ScenarioInput,
+    @Args('by') by: string,
+  ): Promise<PlanScenario> {
+    return this.service.createScenario(plan, scenario, by);
+  }
+
+  @Mutation(() => PlanScenario, { description: 'Its solution is forgotten when its changes are others.' })
+  changeScenario(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('scenario', { type: () => ScenarioInput }) scenario: ScenarioInput,
+    @Args('by') by: string,
+  ): Promise<PlanScenario> {
+    return this.service.changeScenario(id, scenario, by);
+  }
+
+  @Mutation(() => PlanScenario, { description: 'Gives the scenario as it was.' })
+  removeScenario(@Args('id', { type: () => ID }) id: string, @Args('by') by: string): Promise<PlanScenario> {
+    return this.service.removeScenario(id, by);
+  }
+
+  @Mutation(() => PlanJob, { description: 'Begins the full solution; ask planJob how it goes.' })
+  solveScenario(@Args('id', { type: () => ID }) id: string): Promise<PlanJob> {
+    return this.service.solveScenario(id);
+  }
+
+  @Mutation(() => Plan, { description: 'What the bureau decides about one programme.' })
+  overridePlan(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('programme', { type: () => ID }) programme: string,
+    @Args('action', { type: () => OverrideActionEnum }) action: OverrideAction,
+    @Args('by') by: string,
+    @Args('intake', { type: () => Int, nullable: true, description: 'Entrants, of a change.' })
+    intake?: number,
+    @Args('reason', { nullable: true, description: 'Required unless the recommendation is adopted.' })
+    reason?: string,
+  ): Promise<Plan> {
+    const event = { programme, action, intake: intake ?? null, reason: reason ?? '' };
+    return this.service.override(plan, event, by);
+  }
+
+  @Mutation(() => Plan, { description: 'Takes back the latest decision on a programme; everything is kept.' })
+  undoOverride(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('programme', { type: () => ID }) programme: string,
+    @Args('by') by: string,
+  ): Promise<Plan> {
+    return this.service.override(plan, { programme, action: 'undo', intake: null, reason: '' }, by);
+  }
+
+  @Mutation(() => Plan, { description: 'A school’s answer, to the plan or to one programme.' })
+  giveOpinion(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('school', { type: () => ID }) school: string,
+    @Args('stance', { type: () => StanceEnum }) stance: Stance,
+    @Args('by') by: string,
+    @Args('programme', { type: () => ID, nullable: true }) programme?: string,
+    @Args('reason', { nullable: true, description: 'Required unless favourable.' }) reason?: string,
+  ): Promise<Plan> {
+    return this.service.opine(
+      plan,
+      { school, programme: programme ?? null, stance, reason: reason ?? '' },
+      by,
+    );
+  }
+
+  @Mutation(() => Plan, { description: 'Moves a plan on to its next state.' })
+  movePlan(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('to', { type: () => PlanStateEnum }) to: PlanState,
+    @Args('by') by: string,
+  ): Promise<Plan> {
+    return this.service.move(plan, to, by);
+  }
+
+  @Mutation(() => Plan, { description: 'Sets what became of its entrants beside a decided plan.' })
+  evaluatePlan(@Args('plan', { type: () => ID }) plan: string, @Args('by') by: string): Promise<Plan> {
+    return this.service.move(plan, 'evaluated', by);
+  }
+}

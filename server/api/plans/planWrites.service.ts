@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
+import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import type { Act } from '../../store/plans/writePlan.ts';
+import type { Plan } from './plan.model.ts';
+import { PLAN_DESK, type PlanDesk } from './planDesk.ts';
+import type { PlanJob } from './planJob.model.ts';
+import { PlanJobs } from './planJobs.ts';
+import type { PlanChangeInput, PlanScenario, ScenarioInput } from './planScenario.model.ts';
+import { asked, PlansService } from './plans.service.ts';
+import { toChanges } from './toChanges.ts';
+
+/** What people do to plans. Until there are accounts, everybody names themselves, and the name is kept. */
+@Injectable()
+export class PlanWritesService {
+  constructor(
+    @Inject(PLAN_DESK) private readonly desk: PlanDesk,
+    private readonly plans: PlansService,
+    private readonly jobs: PlanJobs,
+  ) {}
+
+  make(
+    entryYear: string | null,
+    scenario: string | null,
+    changes: readonly PlanChangeInput[],
+    by: string,
+  ): PlanJob {
+    const order = { entryYear, scenario, changes: toChanges(changes) };
+    return this.jobs.start(null, (onStep) => this.desk.make(order, act(by), onStep));
+  }
+
+  async createScenario(plan: string, { name, changes }: ScenarioInput, by: string): Promise<PlanScenario> {
+    const draft = { name, changes: toChanges(changes) };
+    return this.plans.scenario(await asked(this.desk.createScenario(plan, draft, act(by))));
+  }
+
+  async changeScenario(id: string, { name, changes }: ScenarioInput, by: string): Promise<PlanScenario> {
+    await asked(this.desk.changeScenario(id, { name, changes: toChanges(changes) }, act(by)));
+    return this.plans.scenario(id);
+  }
+
+  /** @returns the scenario as it was */
+  async removeScenario(id: string, by: string): Promise<PlanScenario> {
+    const scenario = await this.plans.scenario(id);
+    await asked(this.desk.removeScenario(id, act(by)));
+    return scenario;
+  }
+
+  /** The full solution, as a job. @throws ApiError PLAN_UNKNOWN_SCENARIO, PLAN_BUSY */
+  async solveScenario(id: string): Promise<PlanJob> {
+    await asked(this.desk.scenario(id));
+    return this.jobs.start(id, async (onStep) => {
+      onStep('solve');
+      await this.desk.solveScenario(id);
+      return null;
+    });
+  }
+
+  async override(
+    plan: string,
+    event: Omit<OverrideEvent, 'number' | 'at' | 'by'>,
+    by: string,
+  ): Promise<Plan> {
+    await asked(this.desk.override(plan, event, act(by)));
+    return this.plans.plan(plan);
+  }
+
+  async opine(plan: string, opinion: Omit<Opinion, 'number' | 'at' | 'by'>, by: string): Promise<Plan> {
+    await asked(this.desk.opine(plan, opinion, act(by)));
+    return this.plans.plan(plan);
+  }
+
+  async move(plan: string, to: PlanState, by: string): Promise<Plan> {
+    await asked(this.desk.move(plan, to, act(by)));
+    return this.plans.plan(plan);
+  }
+}
+
+function act(by: string): Act {
+  return { by, at: new Date().toISOString() };
+}

@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
+import { PlanRefused } from '../../store/plans/planRefused.ts';
+import type { Plan as StoredPlan } from '../../store/plans/readPlans.ts';
+import { EditionService } from '../edition/edition.service.ts';
+import { ApiError } from '../errors/apiError.ts';
+import { checkFirst } from '../figures/checkFirst.ts';
+import { connect } from '../figures/connect.ts';
+import { describeHead } from './describeHead.ts';
+import { describePlan } from './describePlan.ts';
+import { describeProgramme, describeRow } from './describeProgramme.ts';
+import { describeResult, describeScenario } from './describeScenario.ts';
+import type { Plan } from './plan.model.ts';
+import type { PlanTrace } from './planDecisions.model.ts';
+import { PLAN_DESK, type PlanDesk } from './planDesk.ts';
+import type { PlanSummary } from './planHead.model.ts';
+import { type PlanNames, planNames } from './planNames.ts';
+import type { PlanProgramme, PlanRowConnection } from './planProgramme.model.ts';
+import { type PlanRowFilter, rowFilter } from './planRowFilter.ts';
+import type {
+  ComparedScenario,
+  PlanChangeInput,
+  PlanScenario,
+  ScenarioResult,
+} from './planScenario.model.ts';
+import { toChanges } from './toChanges.ts';
+
+const MOST_PLANS = 100;
+/** Sides of one comparison, the plan itself not counted. */
+const MOST_COMPARED = 4;
+
+/** What people read of plans. */
+@Injectable()
+export class PlansService {
+  constructor(
+    @Inject(PLAN_DESK) private readonly desk: PlanDesk,
+    private readonly edition: EditionService,
+  ) {}
+
+  async list(first: number): Promise<PlanSummary[]> {
+    return (await this.desk.plans(checkFirst(first, MOST_PLANS))).map(describeHead);
+  }
+
+  /** @throws ApiError PLAN_UNKNOWN */
+  async plan(id: string): Promise<Plan> {
+    const plan = await this.read(id);
+    return describePlan(plan, this.names(plan));
+  }
+
+  async rows(id: string, first: number, after: string | undefined, filter: PlanRowFilter) {
+    const plan = await this.read(id);
+    const names = this.names(plan);
+    const standing = standingOverrides(plan.overrides);
+    const programmes = new Map(plan.input.programmes.map((one) => [one.id, one]));
+    const entries = rowsOf(plan)
+      .flatMap((row) => {
+        const programme = programmes.get(row.programme);
+        return programme ? [{ code: row.programme, row, programme }] : [];
+      })
+      .filter(rowFilter(plan.input, filter));
+    return connect(entries, first, after, ({ row, programme }) =>
+      describeRow(row, programme, standing, names),
+    ) satisfies PlanRowConnection;
+  }
+
+  /** @throws ApiError PLAN_UNKNOWN_PROGRAMME */
+  async programme(id: string, programme: string): Promise<PlanProgramme> {
+    const plan = await this.read(id);
+    const row = rowsOf(plan).find((one) => one.programme === programme);
+    const input = plan.input.programmes.find((one) => one.id === programme);
+    if (!row || !input) throw new ApiError('PLAN_UNKNOWN_PROGRAMME', { programme });
+    return describeProgramme(plan, row, input, this.names(plan));
+  }
+
+  async inputChanged(id: string): Promise<boolean> {
+    return this.desk.inputChanged(await this.read(id));
+  }
+
+  async trace(id: string): Promise<PlanTrace[]> {
+    const rows = await this.desk.trace(id);
+    return rows.map(({ at, by, action, details }) => ({ at, by, action, details: JSON.stringify(details) }));
+  }
+
+  async scenarios(id: string): Promise<PlanScenario[]> {
+    const plan = await this.read(id);
+    const names = this.names(plan);
+    return (await this.desk.scenarios(id)).map((one) => describeScenario(one, plan.outcome, names));
+  }
+
+  async scenario(id: string): Promise<PlanScenario> {
+    const scenario = await asked(this.desk.scenario(id));
+    const plan = await this.read(scenario.plan);
+    return describeScenario(scenario, plan.outcome, this.names(plan));
+  }
+
+  /** A provisional answer to changes of a plan. */
+  async whatIf(id: string, changes: PlanChangeInput[]): Promise<ScenarioResult> {
+    const plan = await this.read(id);
+    const outcome = await asked(this.desk.relax(plan.input, toChanges(changes)));
+    return describeResult(outcome, plan.outcome, this.names(plan));
+  }
+
+  /** The plan and its scenarios side by side; one that is not solved yet by its provisional answer. */
+  async compare(id: string, scenarios: string[]): Promise<ComparedScenario[]> {
+    if (scenarios.length > MOST_COMPARED)
+      throw new ApiError('PLAN_TOO_MANY_COMPARED', { most: MOST_COMPARED });
+    const plan = await this.read(id);
+    const names = this.names(plan);
+    const sides: ComparedScenario[] = [
+      { scenario: null, name: plan.id, result: describeResult(plan.outcome, plan.outcome, names) },
+    ];
+    for (const one of scenarios) {
+      const { plan: of, name, changes, outcome } = await asked(this.desk.scenario(one));
+      if (of !== id) throw new ApiError('PLAN_UNKNOWN_SCENARIO', { scenario: one });
+      const known = outcome ?? (await asked(this.desk.relax(plan.input, changes)));
+      sides.push({ scenario: one, name, result: describeResult(known, plan.outcome, names) });
+    }
+    return sides;
+  }
+
+  /** @throws ApiError PLAN_UNKNOWN */
+  read(id: string): Promise<StoredPlan> {
+    return asked(this.desk.plan(id));
+  }
+
+  names({ input }: StoredPlan): PlanNames {
+    return planNames(input, this.edition);
+  }
+}
+
+/** A refusal of the store as the reader's error. */
+export async function asked<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof PlanRefused)) throw error;
+    const { code, ...values } = error.refusal;
+    throw new ApiError(code, values);
+  }
+}
+
+function rowsOf({ outcome }: StoredPlan) {
+  return 'infeasible' in outcome ? [] : outcome.rows;
+}

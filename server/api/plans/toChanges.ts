@@ -1,0 +1,7 @@
+import type { PlanChange } from '../../store/plans/planChange.ts';
+import type { PlanChangeInput } from './planScenario.model.ts';
+
+/** Changes as people ask for them in the store's terms. */
+export function toChanges(changes: readonly PlanChangeInput[]): PlanChange[] {
+  return changes.map(({ setting, of, value }) => ({ setting, of: of ?? null, value: value ?? null }));
+}

@@ -1,0 +1,43 @@
+import type { Language } from './sentences.ts';
+
+const MINUS = '−';
+
+/** A number for reading: thousands with a comma, U+2212 as minus. @example printNumber(-1234.5, 1) // '−1,234.5' */
+export function printNumber(value: number, decimals = 0): string {
+  const text = Math.abs(value).toFixed(decimals);
+  const [whole = '0', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = value < 0 && /[1-9]/.test(text) ? MINUS : '';
+  return sign + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
+}
+
+/** A change with its sign always written. @example printSigned(15) // '+15' */
+export function printSigned(value: number, decimals = 0): string {
+  const text = printNumber(value, decimals);
+  if (text.startsWith(MINUS)) return text;
+  return /[1-9]/.test(text) ? `+${text}` : `±${text}`;
+}
+
+/** The bounds of an interval: an en dash without spaces, 至 / to where a bound is negative; — where there is none. */
+export function printRange(
+  low: number | null,
+  high: number | null,
+  language: Language,
+  decimals = 0,
+): string {
+  if (low === null || high === null) return '—';
+  const to = language === 'zh' ? ' 至 ' : ' to ';
+  const between = low < 0 || high < 0 ? to : '–';
+  return printNumber(low, decimals) + between + printNumber(high, decimals);
+}
+
+/** A share in percent, without its sign. @example printPercent(.236) // '24' */
+export function printPercent(share: number, decimals = 0): string {
+  return printNumber(share * 100, decimals);
+}
+
+/** A probability in percent; never 0 or 100, for nothing here is certain. */
+export function printCertainty(probability: number): string {
+  if (probability > 0.99) return '>99';
+  return probability < 0.01 ? '<1' : printPercent(probability);
+}

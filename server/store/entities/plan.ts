@@ -1,0 +1,45 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+
+const PlanSchema = defineEntity({
+  name: 'StoredPlan',
+  tableName: 'plan',
+  properties: {
+    /** e.g. `plan/2027/v1` */
+    id: p.string().primary(),
+    /** order of making */
+    number: p.integer().unique(),
+    entryYear: p.string(),
+    version: p.integer(),
+    edition: p.string(),
+    dataKind: p.string().$type<DataKind>(),
+    state: p.string().$type<PlanState>(),
+    /** the frozen PlanInput, JSON */
+    input: p.text().lazy(),
+    /** SHA-256 of the input as the facts gave it, before a scenario changed it */
+    baseHash: p.string(),
+    /** SHA-256 of the frozen input */
+    inputHash: p.string(),
+    /** PlanOutcome, JSON */
+    outcome: p.text().lazy(),
+    /** null: infeasible */
+    gap: p.double().nullable(),
+    bound: p.double().nullable(),
+    /** outcomes of its entrants, CohortOutcome[] as JSON, frozen when it is evaluated */
+    evaluation: p.text().nullable().lazy(),
+    /** who, as they named themselves; and when, ISO 8601, UTC */
+    madeBy: p.string().length(500),
+    madeAt: p.string(),
+    consultedBy: p.string().length(500).nullable(),
+    consultedAt: p.string().nullable(),
+    decidedBy: p.string().length(500).nullable(),
+    decidedAt: p.string().nullable(),
+    evaluatedBy: p.string().length(500).nullable(),
+    evaluatedAt: p.string().nullable(),
+  },
+});
+
+/** One version of a year's enrolment plan. Input and outcome never change. */
+export class StoredPlan extends PlanSchema.class {}
+PlanSchema.setClass(StoredPlan);

@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Stance } from '../../domain/plan/lifecycle/opinions.ts';
+
+const PlanOpinionSchema = defineEntity({
+  name: 'StoredOpinion',
+  tableName: 'plan_opinion',
+  primaryKeys: ['planId', 'number'],
+  properties: {
+    planId: p.string().primary(),
+    number: p.integer().primary(),
+    school: p.string(),
+    programme: p.string().nullable(),
+    stance: p.string().$type<Stance>(),
+    reason: p.text(),
+    givenBy: p.string().length(500),
+    /** ISO 8601, UTC */
+    givenAt: p.string(),
+  },
+});
+
+/** A school's answer to a plan. Rows are only ever added. */
+export class StoredOpinion extends PlanOpinionSchema.class {}
+PlanOpinionSchema.setClass(StoredOpinion);

@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+
+const PlanOverrideSchema = defineEntity({
+  name: 'StoredOverride',
+  tableName: 'plan_override',
+  primaryKeys: ['planId', 'number'],
+  properties: {
+    planId: p.string().primary(),
+    number: p.integer().primary(),
+    programme: p.string(),
+    action: p.string().$type<OverrideEvent['action']>(),
+    intake: p.integer().nullable(),
+    reason: p.text(),
+    decidedBy: p.string().length(500),
+    /** ISO 8601, UTC */
+    decidedAt: p.string(),
+  },
+});
+
+/** What the bureau did about one programme of a plan. Rows are only ever added. */
+export class StoredOverride extends PlanOverrideSchema.class {}
+PlanOverrideSchema.setClass(StoredOverride);

@@ -1,0 +1,22 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const PlanScenarioSchema = defineEntity({
+  name: 'StoredScenario',
+  tableName: 'plan_scenario',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    planId: p.string().index(),
+    name: p.string().length(500),
+    /** PlanChange[], JSON */
+    changes: p.text(),
+    /** PlanOutcome, JSON; null: changed since it was last solved */
+    outcome: p.text().nullable(),
+    madeBy: p.string().length(500),
+    /** ISO 8601, UTC */
+    madeAt: p.string(),
+  },
+});
+
+/** A plan's input with named changes. */
+export class StoredScenario extends PlanScenarioSchema.class {}
+PlanScenarioSchema.setClass(StoredScenario);

@@ -1,0 +1,102 @@
+import { FIRST_PLAN_STATE } from '../../domain/plan/lifecycle/planStates.ts';
+import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
+import type { PlanInput } from '../../domain/plan/planInput.ts';
+import { lockWrites } from '../lockWrites.ts';
+import type { Store } from '../openStore.ts';
+import { writeAudit } from './audit.ts';
+import type { PlanChange } from './planChange.ts';
+import type { Planner } from './planner.ts';
+import { refuse } from './planRefused.ts';
+import { readPlan } from './readPlans.ts';
+import { readScenario } from './scenarios.ts';
+import type { Act } from './writePlan.ts';
+
+/** What a plan is made of. */
+export interface PlanOrder {
+  /** autumn; null: the one after the latest intake */
+  entryYear: string | null;
+  /** scenario whose plan and changes become the new version; null: the facts as they stand */
+  scenario: string | null;
+  /** changes of the limits from the start */
+  changes: PlanChange[];
+}
+
+export type MakingStep = 'input' | 'solve' | 'save';
+
+/**
+ * Makes the next version of a year's plan: its input is frozen with it, so that later imports change nothing of it.
+ * Limits that cannot hold together make a plan as well, one that says so.
+ *
+ * @param onStep called as each step begins
+ * @returns id of the plan
+ * @throws PlanRefused
+ */
+export async function makePlan(
+  store: Store,
+  planner: Planner,
+  order: PlanOrder,
+  act: Act,
+  onStep: (step: MakingStep) => void = () => {},
+): Promise<string> {
+  refuse(whyNotSaid(act.by, '', false));
+  onStep('input');
+  const { input, baseHash } = await frozenInput(store, planner, order);
+  onStep('solve');
+  const outcome = await planner.solve(input);
+  onStep('save');
+  const { entryYear, edition, dataKind } = input;
+  return store.turns(() =>
+    store.sql.transactional(async (sql) => {
+      await lockWrites(store, sql);
+      const [last] = await sql.all<{ number: number | null; version: number | null }>(
+        `select (select max(number) from plan) as number,
+          (select max(version) from plan where entry_year = ?) as version`,
+        [entryYear],
+      );
+      const version = (last?.version ?? 0) + 1;
+      const id = `plan/${entryYear}/v${version}`;
+      await sql.run(
+        `insert into plan (id, number, entry_year, version, edition, data_kind, state, input, base_hash,
+          input_hash, outcome, gap, bound, made_by, made_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          id,
+          (last?.number ?? 0) + 1,
+          entryYear,
+          version,
+          edition,
+          dataKind,
+          FIRST_PLAN_STATE,
+          JSON.stringify(input),
+          baseHash,
+          outcome.inputHash,
+          JSON.stringify(outcome),
+          'infeasible' in outcome ? null : outcome.gap,
+          'infeasible' in outcome ? null : outcome.bound,
+          act.by.trim(),
+          act.at,
+        ],
+      );
+      const { scenario, changes } = order;
+      const details = { entryYear, inputHash: outcome.inputHash, scenario, changes };
+      await writeAudit(sql, { at: act.at, by: act.by, action: 'plan.make', subject: id, details });
+      return id;
+    }),
+  );
+}
+
+/** The input with the order's changes, and the digest of what it was before them. */
+async function frozenInput(
+  store: Store,
+  planner: Planner,
+  { entryYear, scenario, changes }: PlanOrder,
+): Promise<{ input: PlanInput; baseHash: string }> {
+  if (scenario === null) {
+    const base = await planner.load(entryYear);
+    return { input: planner.change(base, changes), baseHash: planner.hash(base) };
+  }
+  const from = await readScenario(store.sql, scenario);
+  const plan = await readPlan(store, from.plan);
+  const input = planner.change(plan.input, [...from.changes, ...changes]);
+  return { input, baseHash: plan.baseHash };
+}

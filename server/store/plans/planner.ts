@@ -1,0 +1,17 @@
+import type { PlanInput } from '../../domain/plan/planInput.ts';
+import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import type { PlanChange } from './planChange.ts';
+
+/** What plans are made with: inputs from the facts, and the solver. */
+export interface Planner {
+  /** @param entryYear autumn to plan; null: the one after the latest intake */
+  load(entryYear: string | null): Promise<PlanInput>;
+  /** SHA-256 of an input in canonical form */
+  hash(input: PlanInput): string;
+  /** @throws PlanRefused PLAN_CHANGE_INVALID */
+  change(input: PlanInput, changes: readonly PlanChange[]): PlanInput;
+  /** whole classes, with every explanation */
+  solve(input: PlanInput): Promise<PlanOutcome>;
+  /** LP relaxation only, within a second */
+  relax(input: PlanInput): Promise<PlanOutcome>;
+}

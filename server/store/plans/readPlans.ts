@@ -1,0 +1,81 @@
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { CohortOutcome } from '../../domain/plan/lifecycle/ledger.ts';
+import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
+import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import type { PlanInput } from '../../domain/plan/planInput.ts';
+import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import type { Store } from '../openStore.ts';
+import type { Sql } from '../sql.ts';
+import { PlanRefused } from './planRefused.ts';
+
+/** What is known of a plan without reading its input and rows. */
+export interface PlanHead {
+  /** `plan/2027/v1` */
+  id: string;
+  entryYear: string;
+  version: number;
+  edition: string;
+  dataKind: DataKind;
+  state: PlanState;
+  baseHash: string;
+  inputHash: string;
+  /** null: infeasible */
+  gap: number | null;
+  bound: number | null;
+  madeBy: string;
+  madeAt: string;
+  consultedBy: string | null;
+  consultedAt: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  evaluatedBy: string | null;
+  evaluatedAt: string | null;
+}
+
+/** A plan with everything that was done to it. */
+export interface Plan extends PlanHead {
+  input: PlanInput;
+  outcome: PlanOutcome;
+  /** empty until it is evaluated */
+  evaluation: CohortOutcome[];
+  opinions: Opinion[];
+  overrides: OverrideEvent[];
+}
+
+const HEAD = `id, entry_year as "entryYear", version, edition, data_kind as "dataKind", state,
+  base_hash as "baseHash", input_hash as "inputHash", gap, bound, made_by as "madeBy", made_at as "madeAt",
+  consulted_by as "consultedBy", consulted_at as "consultedAt", decided_by as "decidedBy",
+  decided_at as "decidedAt", evaluated_by as "evaluatedBy", evaluated_at as "evaluatedAt"`;
+
+/** Plans, latest first; those of demonstration data only where the instance shows it. */
+export async function listPlans({ sql, config }: Store, first = 50): Promise<PlanHead[]> {
+  const hidden = config.demonstration ? '' : `where data_kind <> 'demonstration'`;
+  return sql.all<PlanHead>(`select ${HEAD} from plan ${hidden} order by number desc limit ?`, [first]);
+}
+
+/** One plan. @throws PlanRefused PLAN_UNKNOWN */
+export async function readPlan(store: Store, id: string, sql: Sql = store.sql): Promise<Plan> {
+  const [row] = await sql.all<PlanHead & { input: string; outcome: string; evaluation: string | null }>(
+    `select ${HEAD}, input, outcome, evaluation from plan where id = ?`,
+    [id],
+  );
+  if (!row || (row.dataKind === 'demonstration' && !store.config.demonstration))
+    throw new PlanRefused({ code: 'PLAN_UNKNOWN', plan: id });
+  return {
+    ...row,
+    input: JSON.parse(row.input),
+    outcome: JSON.parse(row.outcome),
+    evaluation: JSON.parse(row.evaluation ?? '[]'),
+    opinions: await sql.all<Opinion>(
+      `select number, school, programme, stance, reason, given_by as "by", given_at as "at"
+        from plan_opinion where plan_id = ? order by number`,
+      [id],
+    ),
+    overrides: await sql.all<OverrideEvent>(
+      `select number, programme, action, intake, reason, decided_by as "by", decided_at as "at"
+        from plan_override where plan_id = ? order by number`,
+      [id],
+    ),
+  };
+}

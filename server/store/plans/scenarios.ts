@@ -1,0 +1,161 @@
+import { PLAN_ACTIONS } from '../../domain/plan/lifecycle/planStates.ts';
+import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
+import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import type { Store } from '../openStore.ts';
+import type { Sql } from '../sql.ts';
+import type { PlanChange } from './planChange.ts';
+import type { Planner } from './planner.ts';
+import { PlanRefused, refuse } from './planRefused.ts';
+import type { Plan } from './readPlans.ts';
+import { type Act, writePlan } from './writePlan.ts';
+
+/** A plan's input with named changes. */
+export interface Scenario {
+  id: string;
+  plan: string;
+  name: string;
+  changes: PlanChange[];
+  /** null: not solved since it was changed */
+  outcome: PlanOutcome | null;
+  by: string;
+  /** ISO 8601, UTC */
+  at: string;
+}
+
+/** What a person says of a scenario. */
+export interface ScenarioDraft {
+  name: string;
+  changes: PlanChange[];
+}
+
+/** More scenarios of one plan than this are nobody's comparison. */
+const MOST = 50;
+
+const COLUMNS = `id, plan_id as "plan", name, changes, outcome, made_by as "by", made_at as "at"`;
+
+interface Row {
+  id: number;
+  plan: string;
+  name: string;
+  changes: string;
+  outcome: string | null;
+  by: string;
+  at: string;
+}
+
+/** A plan's scenarios in the order they were made. */
+export async function listScenarios({ sql }: Store, plan: string): Promise<Scenario[]> {
+  const rows = await sql.all<Row>(`select ${COLUMNS} from plan_scenario where plan_id = ? order by id`, [
+    plan,
+  ]);
+  return rows.map(toScenario);
+}
+
+/** @throws PlanRefused PLAN_UNKNOWN_SCENARIO */
+export async function readScenario(sql: Sql, id: string): Promise<Scenario> {
+  const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
+  const [row] = await sql.all<Row>(`select ${COLUMNS} from plan_scenario where id = ?`, [number]);
+  if (!row) throw new PlanRefused({ code: 'PLAN_UNKNOWN_SCENARIO', scenario: id });
+  return toScenario(row);
+}
+
+/** @returns id of the new scenario @throws PlanRefused */
+export async function createScenario(
+  store: Store,
+  planner: Planner,
+  plan: string,
+  draft: ScenarioDraft,
+  act: Act,
+): Promise<string> {
+  const { scenario } = await writePlan(store, plan, 'scenario.create', act, async (of, sql) => {
+    const name = await checkDraft(sql, planner, of, draft, act, null);
+    await sql.run(
+      'insert into plan_scenario (plan_id, name, changes, made_by, made_at) values (?, ?, ?, ?, ?)',
+      [plan, name, JSON.stringify(draft.changes), act.by.trim(), act.at],
+    );
+    const [made] = await sql.all<{ id: number }>(
+      'select id from plan_scenario where plan_id = ? and name = ?',
+      [plan, name],
+    );
+    return { scenario: String(made?.id), name, changes: draft.changes };
+  });
+  return scenario;
+}
+
+/** Changes it, and forgets its solution if its changes are others. @throws PlanRefused */
+export async function changeScenario(
+  store: Store,
+  planner: Planner,
+  id: string,
+  draft: ScenarioDraft,
+  act: Act,
+): Promise<void> {
+  const { plan } = await readScenario(store.sql, id);
+  await writePlan(store, plan, 'scenario.change', act, async (of, sql) => {
+    const before = await readScenario(sql, id);
+    const name = await checkDraft(sql, planner, of, draft, act, before.id);
+    const changes = JSON.stringify(draft.changes);
+    await sql.run('update plan_scenario set name = ?, changes = ? where id = ?', [name, changes, Number(id)]);
+    if (changes !== JSON.stringify(before.changes))
+      await sql.run('update plan_scenario set outcome = null where id = ?', [Number(id)]);
+    return { scenario: id, name, changes: draft.changes };
+  });
+}
+
+/** @throws PlanRefused */
+export async function removeScenario(store: Store, id: string, act: Act): Promise<string> {
+  const { plan } = await readScenario(store.sql, id);
+  await writePlan(store, plan, 'scenario.remove', act, async (of, sql) => {
+    refuseClosed(of);
+    const { name, changes } = await readScenario(sql, id);
+    await sql.run('delete from plan_scenario where id = ?', [Number(id)]);
+    return { scenario: id, name, changes };
+  });
+  return plan;
+}
+
+/** Keeps what a scenario comes to, unless it was changed while it was being solved. */
+export async function saveScenarioOutcome(
+  { turns, sql }: Store,
+  { id, changes }: Pick<Scenario, 'id' | 'changes'>,
+  outcome: PlanOutcome,
+): Promise<void> {
+  await turns(() =>
+    sql.run('update plan_scenario set outcome = ? where id = ? and changes = ?', [
+      JSON.stringify(outcome),
+      Number(id),
+      JSON.stringify(changes),
+    ]),
+  );
+}
+
+/** @returns the name as it is kept @throws PlanRefused */
+async function checkDraft(
+  sql: Sql,
+  planner: Planner,
+  plan: Plan,
+  { name, changes }: ScenarioDraft,
+  { by }: Act,
+  own: string | null,
+): Promise<string> {
+  refuseClosed(plan);
+  const kept = name.trim();
+  refuse(whyNotSaid(by, kept, true));
+  const others = (
+    await sql.all<{ id: number; name: string }>('select id, name from plan_scenario where plan_id = ?', [
+      plan.id,
+    ])
+  ).filter(({ id }) => String(id) !== own);
+  if (others.some((other) => other.name === kept)) refuse({ code: 'PLAN_SCENARIO_NAME_TAKEN', name: kept });
+  if (own === null && others.length >= MOST) refuse({ code: 'PLAN_TOO_MANY_SCENARIOS', most: MOST });
+  planner.change(plan.input, changes);
+  return kept;
+}
+
+function refuseClosed({ state }: Plan): void {
+  if (!PLAN_ACTIONS[state].includes('scenario')) refuse({ code: 'PLAN_CLOSED', state });
+}
+
+function toScenario({ id, changes, outcome, ...row }: Row): Scenario {
+  return { ...row, id: String(id), changes: JSON.parse(changes), outcome: outcome && JSON.parse(outcome) };
+}
