@@ -7,8 +7,15 @@ import { imports } from './imports.ts';
 import type { Row } from './measure.ts';
 import { pages } from './pages.ts';
 import { starts } from './starts.ts';
+import { titles } from './titles.ts';
 
-const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = { starts, imports, aggregates, pages };
+const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
+  starts,
+  imports,
+  aggregates,
+  titles,
+  pages,
+};
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const chosen = Object.entries(FIGURES).filter(

@@ -341,3 +341,48 @@ test('a withdrawn import takes its figures back, at once and at every address', 
   const again = await server.graphql(withdraw, { variables: { id } });
   expect(again.errors?.[0]?.extensions.code).toBe('NOT_WITHDRAWABLE');
 });
+
+test('a settled title moves its advertisements in the published table at once, and back when undone', async () => {
+  const ASK = `{
+    openTitles { total titles { title advertisements proposals { occupation { code } because } } }
+    settledTitles { title occupation { code } advertisements }
+    postings(groupBy: occupation) { unclassified { advertisements } }
+  }`;
+  const { data: before } = await server.graphql<{ openTitles: { titles: { title: string }[] } }>(ASK);
+  const title = before.openTitles.titles[0]?.title;
+  const settled = await server.graphql(
+    `mutation { settleTitle(title: "${title}", occupation: "焊工") { occupation { code } advertisements } }`,
+  );
+  expect(settled.data).toMatchObject({ settleTitle: { occupation: { code: '6-18-02-04' } } });
+  const { data: after } = await server.graphql(ASK);
+  expect(after).not.toEqual(before);
+  expect(after).toMatchObject({ settledTitles: [{ title, occupation: { code: '6-18-02-04' } }] });
+  await server.graphql(`mutation { undoSettledTitle(title: "${title}") { advertisements } }`);
+  expect((await server.graphql(ASK)).data).toEqual(before);
+});
+
+test('what cannot be settled or undone is said', async () => {
+  const said = async (mutation: string) => (await server.graphql(`mutation { ${mutation} }`)).errors?.[0];
+  expect(await said('settleTitle(title: "普工", occupation: "99-9") { title }')).toMatchObject({
+    extensions: { code: 'UNKNOWN_CODE' },
+  });
+  expect(await said('settleTitle(title: "  ", occupation: "焊工") { title }')).toMatchObject({
+    message: '岗位名称不能为空，也不能超过 120 个字。',
+  });
+  expect(await said('undoSettledTitle(title: "没有认定过") { title }')).toMatchObject({
+    message: '没有人认定过“没有认定过”，无可撤销。',
+  });
+});
+
+test('the accuracy of matching titles comes with its intervals', async () => {
+  const { data } = await server.graphql<{ titleAccuracy: { set: string; sector: { low: number } }[] }>(
+    `{ titleAccuracy { set titles sector { ${ESTIMATE} } confusion { expected found titles } } }`,
+  );
+  expect(data.titleAccuracy.map(({ set }) => set)).toEqual([
+    'advertised',
+    'heldOut',
+    'aliases',
+    'development',
+  ]);
+  expect(data.titleAccuracy[0]).toMatchObject({ titles: 234, sector: { level: 0.95, state: 'ok' } });
+});

@@ -19,6 +19,7 @@ const PAGES = [
   '/imports/1',
   '/imports/kinds/outcomes',
   '/imports?complete=outcomes',
+  '/imports/titles?title=普工&find=装配',
 ];
 const READERS = [
   [1440, 'zh'],

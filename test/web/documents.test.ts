@@ -11,6 +11,13 @@ import { EDITION_QUERY, PUBLICATION_QUERY } from '../../web/src/lib/server/shell
 import { OCCUPATION_QUERY, SPECIALTY_QUERY } from '../../web/src/lib/server/specialty.ts';
 import { SPECIALTY_LIST_QUERY } from '../../web/src/lib/server/specialtyList.ts';
 
+import {
+  FIND_OCCUPATIONS_QUERY,
+  SETTLE_TITLE_MUTATION,
+  TITLES_QUERY,
+  UNDO_TITLE_MUTATION,
+} from '../../web/src/lib/server/titles.ts';
+
 const schema = buildSchema(readFileSync(new URL('../../server/schema.graphql', import.meta.url), 'utf8'));
 
 const DOCUMENTS = {
@@ -26,6 +33,10 @@ const DOCUMENTS = {
   importKind: IMPORT_KIND_QUERY,
   import: IMPORT_QUERY,
   withdraw: WITHDRAW_MUTATION,
+  titles: TITLES_QUERY,
+  findOccupations: FIND_OCCUPATIONS_QUERY,
+  settleTitle: SETTLE_TITLE_MUTATION,
+  undoTitle: UNDO_TITLE_MUTATION,
   edition: EDITION_QUERY,
   publication: PUBLICATION_QUERY,
 };

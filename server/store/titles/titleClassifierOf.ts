@@ -17,6 +17,9 @@ export function titleClassifierOf(
   return createTitleClassifier(index, rankingOf(index), settled);
 }
 
+/** A group less likely than this is no help to who chooses. */
+const LEAST_LIKELY = 0.05;
+
 /** What a title may mean, likeliest first: for a person to choose from. */
 export function proposeOccupations(
   index: EditionIndex,
@@ -24,7 +27,9 @@ export function proposeOccupations(
   industry: string | null,
   most: number,
 ): TitleProposal[] {
-  return rankingOf(index)({ title: cleanTitle(title), industry, description: null }, most);
+  return rankingOf(index)({ title: cleanTitle(title), industry, description: null }, most).filter(
+    ({ score }) => score >= LEAST_LIKELY,
+  );
 }
 
 function rankingOf(index: EditionIndex): TermRanking {

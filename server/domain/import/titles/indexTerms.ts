@@ -8,6 +8,8 @@ import type { Segment } from './types.ts';
 export interface IndexedTerm extends TitleTerm {
   /** length of its vector of weighted words */
   norm: number;
+  /** its first two letters */
+  start: string;
   /** number of its minor group */
   group: number;
 }
@@ -40,7 +42,12 @@ export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index:
     const squares = (words[place] ?? []).reduce((sum, word) => sum + weightOf(word) ** 2, 0);
     const group = minorGroup(index, term.code);
     if (!numbers.has(group)) numbers.set(group, numbers.size);
-    return { ...term, norm: Math.sqrt(squares), group: numbers.get(group) as number };
+    return {
+      ...term,
+      start: term.text.slice(0, 2),
+      norm: Math.sqrt(squares),
+      group: numbers.get(group) as number,
+    };
   });
   const groups = new Map(
     [...places].map(([word, list]) => [

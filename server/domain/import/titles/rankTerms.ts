@@ -38,13 +38,15 @@ export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: 
   const dots = new Float64Array(names.length);
   const shared = new Float64Array(groups.length);
   const likely = new Float64Array(groups.length);
+  const best = new Array<BestOfGroup | undefined>(groups.length).fill(undefined);
 
   return ({ title, industry, description }, most = 1) => {
     if (title === '') return [];
     const weights = new Map<string, number>();
-    const head = segment(title).at(-1) ?? '';
+    const cut = segment(title);
+    const head = cut.at(-1) ?? '';
     let squares = 0;
-    for (const word of new Set(titleWords(title, segment))) {
+    for (const word of new Set(titleWords(title, () => cut))) {
       const weight = weightOf(word) * (head.includes(word) ? HEAD_WEIGHT : 1);
       squares += weight ** 2;
       weights.set(word, weight);
@@ -69,36 +71,41 @@ export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: 
     const agrees = agreement(industry);
     const packed = title.replaceAll(' ', '');
     const length = Math.sqrt(squares);
-    const best = new Map<number, BestOfGroup>();
+    const pairs = pairsOf(packed);
+    const reached: number[] = [];
     for (const place of touched) {
       const name = names[place] as (typeof names)[number];
-      const at = packed.lastIndexOf(name.text);
+      // most names share a word with the title and do not stand in it: their first letters tell so at once
+      const at = pairs.has(name.start) ? packed.lastIndexOf(name.text) : -1;
       const score =
         (SHARE.name * (dots[place] as number)) / (name.norm * length) +
         SHARE.group * Math.sqrt(Math.min((shared[name.group] as number) / squares, 1)) +
         SHARE.contained * (at === -1 ? 0 : covered(packed, name.text, at)) +
         INDUSTRY_BONUS * (agrees ? (agrees[place] as number) : 0);
-      best.set(name.group, better(best.get(name.group), name, score));
+      if (best[name.group] === undefined) reached.push(name.group);
+      best[name.group] = better(best[name.group], name, score);
     }
     for (const place of touched) dots[place] = 0;
     shared.fill(0);
-    if (best.size === 0) return [];
+    if (reached.length === 0) return [];
 
     likely.fill(0);
     evidence(said, likely);
     for (let group = 0; group < likely.length; group++)
       likely[group] =
-        SHARPNESS.group * (likely[group] as number) + SHARPNESS.name * (best.get(group)?.score ?? 0);
+        SHARPNESS.group * (likely[group] as number) + SHARPNESS.name * (best[group]?.score ?? 0);
     const highest = likely.reduce((max, one) => Math.max(max, one), Number.NEGATIVE_INFINITY);
     const sum = likely.reduce((all, one) => all + Math.exp(one - highest), 0);
-    return [...best]
-      .map(([group, { name, score, second }]) => ({
+    const proposals = reached.map((group) => {
+      const { name, score, second } = best[group] as BestOfGroup;
+      return {
         code: score - second < ALIKE ? (groups[group] as string) : name.code,
         score: Math.exp((likely[group] as number) - highest) / sum,
         name: name.text,
-      }))
-      .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
-      .slice(0, most);
+      };
+    });
+    best.fill(undefined);
+    return proposals.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, most);
   };
 }
 
@@ -109,12 +116,22 @@ interface BestOfGroup {
   second: number;
 }
 
+/** The best of a group with one more name considered; changes and returns what is known. */
 function better(known: BestOfGroup | undefined, name: IndexedTerm, score: number): BestOfGroup {
   if (!known) return { name, score, second: 0 };
-  const wins = score > known.score || (score === known.score && name.code < known.name.code);
-  if (name.code === known.name.code) return wins ? { ...known, name, score } : known;
-  if (wins) return { name, score, second: known.score };
-  return score > known.second ? { ...known, second: score } : known;
+  const other = name.code !== known.name.code;
+  if (score > known.score || (score === known.score && name.code < known.name.code)) {
+    if (other) known.second = known.score;
+    known.name = name;
+    known.score = score;
+  } else if (other && score > known.second) known.second = score;
+  return known;
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  return pairs;
 }
 
 /** Of the title, what a name standing in it takes: half for standing there, a quarter each for its length and for standing near the end. */
