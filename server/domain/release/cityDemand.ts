@@ -6,7 +6,8 @@ import { localHires } from './localHires.ts';
 import type { PublicationContext } from './publicationContext.ts';
 
 /**
- * Demand for entrants in the city, from the market on record to the latest year in which this autumn's entrants graduate.
+ * Demand for entrants in the city, from the market on record to the latest year in which the
+ * entrants of the coming autumn graduate.
  *
  * @param until last quarter that counts as known, for looking back; absent: the latest
  * @returns null when no quarter is on record
@@ -21,7 +22,9 @@ export function cityDemand(context: PublicationContext, until?: string): DemandF
     panel,
     specialtiesOf: capacityWeights(specialtiesOfOccupation, context.intakeOf),
     sectorsOf: sectorsOfOccupation,
-    until: latestAutumn(context) + Math.max(...lengths),
+    // the entrants of the coming autumn are planned for as well
+    until: latestAutumn(context) + 1 + Math.max(...lengths),
+    scenarios: edition.settings.plan.scenarios,
     factors: edition.settings.demand,
     floors: localHires(input),
     level: edition.settings.supply.level,

@@ -1,0 +1,19 @@
+import type { PlanInput } from '../domain/plan/planInput.ts';
+import { type PlanFacts, planInputOf } from '../domain/planning/planInputOf.ts';
+import { loadPublicationInput } from './loadPublicationInput.ts';
+import type { Store } from './openStore.ts';
+import { readAssociationForecasts } from './readAssociationForecasts.ts';
+import { readIntakePool } from './readIntakePool.ts';
+
+/** Everything a plan is made of, from what is committed. */
+export async function loadPlanFacts(store: Store): Promise<PlanFacts> {
+  const publication = await loadPublicationInput(store);
+  const { years } = await readIntakePool(store);
+  const { facts } = await readAssociationForecasts(store);
+  return { publication, pool: years, associations: facts };
+}
+
+/** The input of the plan for the coming autumn. */
+export async function loadPlanInput(store: Store): Promise<PlanInput> {
+  return planInputOf(await loadPlanFacts(store));
+}
