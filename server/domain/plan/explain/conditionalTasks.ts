@@ -1,0 +1,64 @@
+import type { BuiltModel } from '../model/buildModel.ts';
+import type { ProgrammeColumns } from '../model/addProgramme.ts';
+import type { SolveTask } from '../solver.ts';
+
+type Bounds = NonNullable<SolveTask['columns']>;
+
+/**
+ * The linear program left when everything that is chosen is fixed as in the plan: which programmes run, and in which
+ * stretch of whole classes. Its duals say what limits are worth, conditional on those choices.
+ *
+ * @param intakes entrants of the plan, in the order of the programmes
+ */
+export function fixChoices(built: BuiltModel, intakes: readonly number[]): Bounds {
+  return built.programmes.flatMap((programme, i) => choose(programme, intakes[i] ?? 0));
+}
+
+/**
+ * The same with some programmes held at given intakes, whatever they do in the plan.
+ *
+ * @returns null where one of them cannot have that intake
+ */
+export function holdAt(
+  built: BuiltModel,
+  intakes: readonly number[],
+  held: ReadonlyMap<number, number>,
+): Bounds | null {
+  const bounds: Bounds = [];
+  for (const [i, programme] of built.programmes.entries()) {
+    const at = held.get(i);
+    if (at === undefined) {
+      bounds.push(...choose(programme, intakes[i] ?? 0));
+      continue;
+    }
+    if (!allows(programme, at)) return null;
+    bounds.push(...choose(programme, at), ...pin(programme, at, built));
+  }
+  return bounds;
+}
+
+/** Whether a programme's own limits allow an intake. */
+export function allows({ choice }: ProgrammeColumns, intake: number): boolean {
+  if (choice.unplanned) return intake === choice.last;
+  if (intake === 0 && (choice.closing !== null || choice.mustClose)) return true;
+  return choice.intervals.some(({ low, high }) => intake >= low && intake <= high);
+}
+
+function choose({ choice, intervals }: ProgrammeColumns, intake: number): Bounds {
+  const stretches = choice.closing ? choice.intervals : choice.intervals.slice(1);
+  return intervals.map((column, k) => {
+    const stretch = stretches[k];
+    const chosen = stretch && intake >= stretch.low && intake <= stretch.high && intake > 0 ? 1 : 0;
+    return { column, lower: chosen, upper: chosen };
+  });
+}
+
+/** Columns of a programme's intake, fixed: last + up − down, or the intake itself. */
+function pin({ choice, intake }: ProgrammeColumns, at: number, { model }: BuiltModel): Bounds {
+  return intake.terms.map(({ column }) => {
+    const kind = model.columnNames[column]?.kind;
+    const change = at - choice.last;
+    const value = kind === 'intake' ? at : Math.max(0, kind === 'up' ? change : -change);
+    return { column, lower: value, upper: value };
+  });
+}
