@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'server',
           include: [
             'test/store/**/*.test.ts',
+            'test/solver/**/*.test.ts',
             'test/api/**/*.test.ts',
             'test/cli/**/*.test.ts',
             'test/demo/**/*.test.ts',

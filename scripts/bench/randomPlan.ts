@@ -1,6 +1,6 @@
+import type { Estimate } from '../../server/domain/facts/estimate.ts';
 import { randomSource } from '../../server/domain/indicators/random/randomSource.ts';
 import type { PlanInput, PlanLimits, PlanProgramme } from '../../server/domain/plan/planInput.ts';
-import type { Estimate } from '../../server/domain/facts/estimate.ts';
 
 export interface PlanSize {
   schools: number;
@@ -108,6 +108,7 @@ export function randomPlan(size: PlanSize, seed: number): PlanInput {
         graduates: 3 * last,
       },
       found: [],
+      rules: [],
       fixed: null,
     });
   }
@@ -135,6 +136,8 @@ export function randomPlan(size: PlanSize, seed: number): PlanInput {
       method: 'combined',
       relativeError: 0.8,
       demandFrom: [],
+      supply: [],
+      associations: [],
     };
   });
   const entrants = programmes.reduce((so, { last }) => so + (last ?? 0), 0);

@@ -12,7 +12,10 @@ export interface ThreadedSolver extends Solver {
 export function createSolver(): ThreadedSolver {
   let thread: Worker | null = null;
   let next = 0;
-  const waiting = new Map<number, { resolve: (solved: Solved[]) => void; reject: (error: unknown) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (solved: Solved[]) => void; reject: (error: unknown) => void }
+  >();
 
   return {
     solve: (model, tasks) =>

@@ -1,6 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
-
 /** Least change of an intake that is worth organising: 10 %, or half a smallest class, persons. @see method §6 */
-export function leastChange(lastIntake: number, plan: EditionSettings['plan']): number {
-  return Math.max(0.1 * lastIntake, plan.classMin / 2);
+export function leastChange(lastIntake: number, { classMin }: { classMin: number }): number {
+  return Math.max(0.1 * lastIntake, classMin / 2);
 }

@@ -1,3 +1,4 @@
+import { PLAN_REASONS } from './planReasons.ts';
 import type { Reason } from './types.ts';
 
 const FORECAST_VALUES = [
@@ -64,6 +65,7 @@ export const REASONS = {
   rates_from_category: [],
   /** neither places nor teachers are known, so only the other limits hold */
   unknown_capacity: [],
+  ...PLAN_REASONS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type ReasonCode = keyof typeof REASONS;

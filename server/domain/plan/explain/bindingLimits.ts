@@ -1,5 +1,5 @@
-import type { BuiltModel } from '../model/buildModel.ts';
 import type { ProgrammeColumns } from '../model/addProgramme.ts';
+import type { BuiltModel } from '../model/buildModel.ts';
 import type { BindingLimit, LimitName } from '../planResult.ts';
 import type { Solved } from '../solver.ts';
 
@@ -10,14 +10,18 @@ const LEAST = 1e-6;
  * Shadow prices of the linear program with everything chosen fixed, so conditional on those choices.
  *
  * @param base its solution
+ * @param intakes entrants, in the order of the programmes; one that does not run is held by no limit of its own
  * @see method §6, "Explanations"
  */
 export function bindingLimits(
   { model, programmes }: BuiltModel,
   base: Extract<Solved, { status: 'optimal' }>,
+  intakes: readonly number[],
 ): BindingLimit[] {
   const binding: BindingLimit[] = [];
-  const byId = new Map(programmes.map((one) => [one.choice.programme.id, one]));
+  const ids = new Set(programmes.map(({ choice }) => choice.programme.id));
+  const running = programmes.filter((_, i) => (intakes[i] ?? 0) > 0);
+  const byId = new Map(running.map((one) => [one.choice.programme.id, one]));
   const add = (one: BindingLimit) => {
     const same = binding.find(({ limit, of }) => limit === one.limit && of === one.of);
     if (same) same.worth = Math.max(same.worth, one.worth);
@@ -42,6 +46,7 @@ export function bindingLimits(
       add(ofProgramme(one, dual < 0 ? 'high' : 'low', Math.abs(dual)));
       return;
     }
+    if (of !== null && ids.has(of)) return;
     const available = dual < 0 ? (model.rows.upper[r] ?? 0) : (model.rows.lower[r] ?? 0);
     add({ limit, of, used: available, available, worth: Math.abs(dual) });
   });

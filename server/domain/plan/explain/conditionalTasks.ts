@@ -1,5 +1,5 @@
-import type { BuiltModel } from '../model/buildModel.ts';
 import type { ProgrammeColumns } from '../model/addProgramme.ts';
+import type { BuiltModel } from '../model/buildModel.ts';
 import type { SolveTask } from '../solver.ts';
 
 type Bounds = NonNullable<SolveTask['columns']>;

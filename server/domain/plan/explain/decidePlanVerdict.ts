@@ -26,7 +26,8 @@ export interface PlanVerdictRule {
 }
 
 /** Null: last year's intake cannot be kept, so that no number is large enough. */
-const counts = (regret: number | null, { leastRegret }: PlanLimits) => regret === null || regret >= leastRegret;
+const counts = (regret: number | null, { leastRegret }: PlanLimits) =>
+  regret === null || regret >= leastRegret;
 const matters = (facts: PlanVerdictFacts, limits: PlanLimits) =>
   counts(facts.regret, limits) || counts(facts.together, limits);
 

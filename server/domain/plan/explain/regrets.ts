@@ -1,6 +1,6 @@
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { PlanInput } from '../planInput.ts';
-import type { Solved, SolveTask, Solver } from '../solver.ts';
+import type { Solved, Solver, SolveTask } from '../solver.ts';
 import { fixChoices, holdAt } from './conditionalTasks.ts';
 
 export interface Regrets {
@@ -42,7 +42,9 @@ export async function regrets(
           return choice && !choice.unplanned && mainField(choice.programme.serves) === field;
         })
       : [];
-  const groups = fields.map((field) => ofField(field)).map((indices) => (indices.length > 0 ? held(indices) : null));
+  const groups = fields
+    .map((field) => ofField(field))
+    .map((indices) => (indices.length > 0 ? held(indices) : null));
   const ones = moved.map((i) => held([i]));
   const tasks: SolveTask[] = [
     { as: 'lp', columns: fixChoices(built, intakes) },
@@ -60,7 +62,9 @@ export async function regrets(
   ones.forEach((task, k) => {
     own[moved[k] as number] = answer(task);
   });
-  const together = new Map(fields.map((field, k) => [field, byField.has(field) ? answer(groups[k] ?? null) : 0]));
+  const together = new Map(
+    fields.map((field, k) => [field, byField.has(field) ? answer(groups[k] ?? null) : 0]),
+  );
   return { base, own, together };
 }
 

@@ -16,7 +16,8 @@ export function addFields(
       const factor = share * choice.programme.yield;
       const supply = served.get(field) ?? { constant: 0, terms: [] };
       supply.constant += factor * intake.constant;
-      for (const term of intake.terms) supply.terms.push({ column: term.column, factor: factor * term.factor });
+      for (const term of intake.terms)
+        supply.terms.push({ column: term.column, factor: factor * term.factor });
       served.set(field, supply);
     }
   }

@@ -16,9 +16,7 @@ export function addLayout(
   { limits, schools }: PlanInput,
   programmes: readonly ProgrammeColumns[],
 ): void {
-  const running = programmes.filter(
-    ({ choice }) => choice.standing === 'running' && !choice.unplanned,
-  );
+  const running = programmes.filter(({ choice }) => choice.standing === 'running' && !choice.unplanned);
   const bySpecialty = Map.groupBy(running, ({ choice }) => choice.programme.specialty);
   for (const [specialty, here] of bySpecialty) {
     const movable = here.filter(({ choice }) => choice.closing === 'thin');

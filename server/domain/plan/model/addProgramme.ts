@@ -82,7 +82,13 @@ export function addProgramme(
     const more = { low: Math.max(0, least - last), high: Math.max(0, high - last) };
     const fewer = { low: Math.max(0, last - high), high: Math.max(0, last - least) };
     const up = builder.addColumn({ kind: 'up', of }, more.low, more.high, limits.changeCost + placed, true);
-    const down = builder.addColumn({ kind: 'down', of }, fewer.low, fewer.high, limits.changeCost - placed, true);
+    const down = builder.addColumn(
+      { kind: 'down', of },
+      fewer.low,
+      fewer.high,
+      limits.changeCost - placed,
+      true,
+    );
     return {
       constant: last,
       terms: [

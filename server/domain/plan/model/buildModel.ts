@@ -5,8 +5,8 @@ import { addLayout } from './addLayout.ts';
 import { addProgramme, type ProgrammeColumns } from './addProgramme.ts';
 import { keepsAllBut, type LeftOut } from './keepsAllBut.ts';
 import { modelBuilder } from './modelBuilder.ts';
-import type { PlanModel } from './planModel.ts';
 import { planChoices } from './planChoices.ts';
+import type { PlanModel } from './planModel.ts';
 
 export interface BuiltModel {
   model: PlanModel;

@@ -29,6 +29,10 @@ export function checkPlan(input: PlanInput, intakes: readonly number[]): Violati
     if (used < available - 1e-6) violations.push({ limit, of, used, available });
   };
   const shortages = shortageIfKept(input);
+  const withDemand = input.fields.filter(
+    ({ demand, scenarios }) => demand.value !== null && scenarios.length > 0,
+  );
+  const known = new Set(withDemand.map(({ code }) => code));
   const planned = programmes.map((one) => one.fixed === 'closed' || isAssessable(one));
   const most = (last: number) => Math.floor((1 + limits.maxChange) * last + 1e-9);
   const least = (last: number) => Math.ceil((1 - limits.maxChange) * last - 1e-9);
@@ -78,11 +82,7 @@ export function checkPlan(input: PlanInput, intakes: readonly number[]): Violati
   return violations;
 
   function isAssessable({ last, serves }: PlanProgramme): boolean {
-    const known = (code: string) =>
-      input.fields.some(
-        (field) => field.code === code && field.demand.value !== null && field.scenarios.length > 0,
-      );
-    return last !== null && serves.some(({ field }) => known(field));
+    return last !== null && serves.some(({ field }) => known.has(field));
   }
 
   function mayClose(programme: PlanProgramme): boolean {

@@ -42,8 +42,7 @@ export function evaluatePlan(input: PlanInput, intakes: readonly number[]): Eval
 
   let objective = 0;
   for (const { field, shortage, surplus } of outcomes) {
-    objective +=
-      fieldWeight(field, limits) * (limits.shortageCost * shortage + limits.surplusCost * surplus);
+    objective += fieldWeight(field, limits) * (limits.shortageCost * shortage + limits.surplusCost * surplus);
   }
   const known = new Set(outcomes.map(({ field }) => field.code));
   const region = new Map(schools.map(({ code, region }) => [code, region]));

@@ -3,7 +3,10 @@ import { hasMessage, type Language, type MessageValues } from '#lib/i18n/index.t
 import type { Reason } from './types.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
-const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage']);
+const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'newAt']);
+
+/** Costs in missing graduates and relative errors, small enough to need decimals. */
+const FINE = new Set(['regret', 'together', 'worth', 'error']);
 
 /**
  * A reason behind a verdict as a sentence. `low` and `high` become one `range`, a gap loses its sign where the
@@ -19,6 +22,7 @@ export function reasonText(reason: Reason, language: Language): string {
     if (number === null) values[name] = text ?? '';
     else if (name === 'probability') values[name] = certainty(number);
     else if (SHARES.has(name)) values[name] = formatFigure(number, 'rate');
+    else if (FINE.has(name)) values[name] = formatNumber(number, 2);
     else if (name === 'gap') values[name] = formatNumber(Math.abs(number));
     else values[name] = name === 'index' ? formatFigure(number, 'index') : formatNumber(number);
   }

@@ -1,0 +1,32 @@
+import type { ProgrammeChoice } from '../model/programmeChoice.ts';
+import type { PlanLimits } from '../planInput.ts';
+import type { BindingLimit } from '../planResult.ts';
+import { reason } from '../reasons.ts';
+import type { Reason } from '../types.ts';
+
+/** The sentence of a limit of a programme that is at work, with what one more unit of it is worth. */
+export function limitReason(
+  { limit, used, available, worth }: BindingLimit,
+  choice: ProgrammeChoice,
+  { maxChange, classMin, classMax }: PlanLimits,
+): Reason[] {
+  const high = choice.intervals.at(-1)?.high ?? 0;
+  switch (limit) {
+    case 'change': {
+      const code = used < choice.last ? 'binds_change_low' : 'binds_change';
+      return [reason(code, { limit: used, share: maxChange, worth })];
+    }
+    case 'places':
+      return [reason('binds_places', { limit: high, places: available, worth })];
+    case 'teachers':
+      return [reason('binds_teachers', { limit: high, teachers: available, worth })];
+    case 'workshop':
+      return [reason('binds_workshop', { limit: high, hours: available, worth })];
+    case 'class':
+      return [reason('binds_class', { limit: used, classMin, classMax, worth })];
+    case 'first_class':
+      return [reason('binds_first_class', { limit: used, worth })];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,51 @@
+import { drawBeta } from '../../indicators/random/drawBeta.ts';
+import { drawNormal } from '../../indicators/random/drawNormal.ts';
+import type { RandomSource } from '../../indicators/random/randomSource.ts';
+import type { PlanInput, PlanProgramme } from '../planInput.ts';
+
+/** Standard deviation of the logarithm of a weight: a published weight is a judgement, right to about a tenth. */
+export const WEIGHT_SPREAD = 0.1;
+
+/**
+ * The input as it might as well have been: joint scenarios of demand drawn again with replacement (the same for every
+ * field), yields from the posteriors of their rates and the year-to-year ρ, and every weight (surplus, quality, priorities)
+ * moved by a log-normal factor of spread {@link WEIGHT_SPREAD}.
+ *
+ * @see method §6, "Actions"
+ */
+export function redrawInput(input: PlanInput, random: RandomSource): PlanInput {
+  const factor = () => Math.exp(WEIGHT_SPREAD * drawNormal(random));
+  const { limits } = input;
+  const count = Math.max(0, ...input.fields.map(({ scenarios }) => scenarios.length));
+  const drawn = Array.from({ length: count }, () => random());
+  return {
+    ...input,
+    limits: {
+      ...limits,
+      surplusCost: limits.surplusCost * factor(),
+      qualityWeight: limits.qualityWeight * factor(),
+      priorities: Object.fromEntries(
+        Object.entries(limits.priorities).map(([code, weight]) => [code, weight * factor()]),
+      ),
+    },
+    fields: input.fields.map((field) => ({
+      ...field,
+      scenarios: field.scenarios.map(
+        (_, s) => field.scenarios[Math.floor((drawn[s] ?? 0) * field.scenarios.length)] ?? 0,
+      ),
+    })),
+    programmes: input.programmes.map((programme) => ({ ...programme, yield: drawYield(programme, random) })),
+  };
+}
+
+/** A programme's yield with each of its rates drawn anew, from its posterior and then from year to year. */
+export function drawYield({ yield: mean, rates, rho }: PlanProgramme, random: RandomSource): number {
+  const size = rho > 0 ? (1 - rho) / rho : 0;
+  let drawn = mean;
+  for (const { a, b } of rates) {
+    const p = drawBeta(random, a, b);
+    const rate = size > 0 && p > 0 && p < 1 ? drawBeta(random, p * size, (1 - p) * size) : p;
+    drawn *= rate / (a / (a + b));
+  }
+  return Math.min(1, drawn);
+}

@@ -1,0 +1,58 @@
+/**
+ * The reasons a plan of places can give beyond those of guidance, with the values their sentences print. `regret`, `worth`
+ * and `together` are in the unit of the plan's costs, one missing graduate.
+ */
+export const PLAN_REASONS = {
+  /** the specialty is in no crosswalk, so that no demand can be set against it */
+  no_crosswalk: [],
+  /** closed or opened by a person, in this plan or scenario */
+  closed_by_hand: [],
+  opened_by_hand: [],
+  /** enrolment is suspended, and a plan does not take that back */
+  stays_suspended: [],
+  /** red card, so that the plan may stop it; and did, or found it needed all the same */
+  red_card_stopped: ['graduates'],
+  red_card_needed: ['graduates'],
+  /** a candidate: shortage likely enough, and opening it pays; likely enough, but does not; not likely enough */
+  candidate_opens: ['probability', 'newAt'],
+  candidate_not_worth: ['probability', 'newAt'],
+  candidate_unlikely: ['probability', 'newAt'],
+  /** a class too thin on its own goes to partners; its places come here */
+  moved_to: ['last', 'classMin', 'schools'],
+  moved_from: ['schools'],
+  thin_stays: ['last', 'classMin'],
+  /** index with its interval, without judging it */
+  quality_index: ['index', 'low', 'high'],
+  /** a limit at work, and what one more unit of it is worth, conditional on what runs and how many classes there are */
+  binds_change: ['limit', 'share', 'worth'],
+  binds_change_low: ['limit', 'share', 'worth'],
+  binds_places: ['limit', 'places', 'worth'],
+  binds_teachers: ['limit', 'teachers', 'worth'],
+  binds_workshop: ['limit', 'hours', 'worth'],
+  binds_class: ['limit', 'classMin', 'classMax', 'worth'],
+  binds_first_class: ['limit', 'worth'],
+  /** those on roll leave no room for more entrants than last year */
+  growth_barred_places: ['capacity'],
+  growth_barred_teachers: ['capacity'],
+  growth_barred_workshop: ['capacity'],
+  /** no number of whole classes is within reach, so that it stays as it is */
+  no_whole_class: ['last', 'classMin', 'classMax'],
+  /** what keeping last year's intake would cost more */
+  keeping_costs: ['last', 'regret'],
+  /** alone it could stay, another would make up for it; all of the field together could not */
+  keeping_shared: ['last', 'regret', 'together'],
+  keeping_indifferent: ['last', 'regret'],
+  keeping_impossible: ['last'],
+  /** share of the redraws in which the verdict holds, and where 80 % of their intakes lie */
+  stability: ['share', 'redraws', 'low', 'high'],
+  unknown_places: [],
+  unknown_teachers: [],
+  unknown_workshop: [],
+  /** years on roll are not collected: every year is taken to be as large as the entrants */
+  unknown_roll: [],
+  /** people who return or move in are not collected and count as none */
+  unknown_inflow: [],
+  /** the forecast has no track record, or did no better than last year's figures */
+  demand_untested: [],
+  demand_no_better: ['error'],
+} as const satisfies Record<string, readonly string[]>;
