@@ -14,6 +14,7 @@ const PAGES = [
   '/specialties',
   '/specialties/660103',
   '/plan',
+  '/plan/gaps',
   '/method',
   '/imports',
   '/imports/1',

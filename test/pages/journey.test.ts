@@ -40,6 +40,7 @@ test.each([
     await page.locator('a[href^="/specialties/"]').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/specialties\/\d{6}$/);
     await page.locator('nav a[href="/plan"]').first().click();
+    await page.locator('a[href="/plan/gaps"]').first().click();
     expect(await page.locator('h1').innerText()).toMatch(/\d/);
     await page.locator('main summary').first().click();
 
@@ -87,6 +88,7 @@ test('a demonstration instance says so on every page, without a script', async (
     '/specialties',
     '/specialties/720201',
     '/plan',
+    '/plan/gaps',
     '/method',
     '/imports',
     '/imports/titles',

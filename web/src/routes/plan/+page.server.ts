@@ -1,36 +1,18 @@
-import { loadFigures } from '#lib/server/loadFigures.ts';
-import {
-  PLAN_OCCUPATIONS_QUERY,
-  PLAN_QUERY,
-  type PlanFigures,
-  type PlanOccupations,
-} from '#lib/server/plan.ts';
-import type { PageServerLoad } from './$types';
-
-/** Specialties and occupations drawn in the flow: what a reader can follow. */
-const SPECIALTIES = 12;
-const OCCUPATIONS = 2;
+import { fail, redirect } from '@sveltejs/kit';
+import { makePlan } from '#lib/server/planActs.ts';
+import { PLANS_QUERY, type PlansList } from '#lib/server/planWork.ts';
+import { query } from '#lib/server/query.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const sector = event.url.searchParams.get('sector') ?? '';
-  const specialty = event.url.searchParams.get('specialty') ?? '';
-  const where = { sector: sector || null, specialty: specialty || null };
-  const figures = await loadFigures<PlanFigures>(event, PLAN_QUERY, { where });
-  const all =
-    sector || specialty ? await loadFigures<PlanFigures>(event, PLAN_QUERY, { where: {} }) : figures;
-  const shown = [...(figures?.guidance ?? [])]
-    .sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0))
-    .slice(0, SPECIALTIES);
-  const codes = [
-    ...new Set(shown.flatMap((row) => row.demandFrom.slice(0, OCCUPATIONS).map((one) => one.code))),
-  ];
-  const { occupations } = codes.length
-    ? await loadFigures<PlanOccupations>(event, PLAN_OCCUPATIONS_QUERY, { codes })
-    : { occupations: [] };
-  const options = (all?.guidance ?? []).map(({ key, nameZh, nameEn }) => ({
-    code: key.specialty ?? '',
-    nameZh,
-    nameEn,
-  }));
-  return { figures, occupations, options, sector, specialty };
+  const { plans } = await query<PlansList>(event, PLANS_QUERY);
+  return { plans };
+};
+
+export const actions: Actions = {
+  make: async (event) => {
+    const begun = await makePlan(event);
+    if ('message' in begun) return fail(409, begun);
+    redirect(303, `/plan/jobs/${begun.job}`);
+  },
 };

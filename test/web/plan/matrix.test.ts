@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { language } from '../../../web/src/lib/i18n/index.ts';
+import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
+import { matrixRows } from '../../../web/src/lib/plan/matrixRows.ts';
+import { movedPlaces } from '../../../web/src/lib/plan/movedPlaces.ts';
+import { planHeading } from '../../../web/src/lib/plan/planHeading.ts';
+import { BALANCES, CELLS, cell } from './fixtures.ts';
+
+const SCHOOLS = ['D01', 'D02'];
+const rows = matrixRows(BALANCES, CELLS, SCHOOLS);
+
+test('rows stand by gap, the largest first, with a cell for every school', () => {
+  expect(rows.map(({ code }) => code)).toEqual(['660103', '740201', '710201']);
+  expect(rows[0]?.cells.map((one) => one?.programme)).toEqual(['D01/660103', 'D02/660103']);
+  expect(rows[2]?.cells).toEqual([CELLS[0], null]);
+});
+
+test('rows ordered by change put the most moved first', () => {
+  expect(matrixRows(BALANCES, CELLS, SCHOOLS, 'change')[0]?.code).toBe('660103');
+});
+
+test('a sum with an intake that is not known is not known', () => {
+  expect(rows[1]).toMatchObject({ last: null, recommended: null });
+  expect(rows[0]).toMatchObject({ last: 170, recommended: 200 });
+});
+
+test('moved places count what grows and name who gives and takes', () => {
+  expect(movedPlaces(rows)).toMatchObject({
+    last: 290,
+    recommended: 298,
+    added: 30,
+    from: [{ code: '710201' }],
+    to: [{ code: '660103' }],
+  });
+});
+
+test('the heading says how places move', () => {
+  expect(planHeading(movedPlaces(rows), language('zh')).replaceAll('|', '')).toBe(
+    '总数 298 人（+8），把约 30 个名额从计算机应用转到数控技术应用',
+  );
+});
+
+test('the heading of a plan that changes nothing says so', () => {
+  const still = matrixRows(BALANCES, [cell('D01/710201', 120, 120)], SCHOOLS);
+  expect(planHeading(movedPlaces(still), language('zh')).replaceAll('|', '')).toBe(
+    '总数 120 人，没有专业需要增减名额',
+  );
+});
+
+const base = (setting: string) => (setting === 'maxChange' ? 0.2 : setting === 'budget' ? null : 240);
+
+test('changes are read from an address, without those that change nothing', () => {
+  const search = new URLSearchParams(
+    'set.maxChange=0.2&set.classMin=30&set.places.D01/710201=260&set.budget=none&set.award=&cell=D01',
+  );
+  expect(changesOf(search, base)).toEqual([
+    { setting: 'classMin', of: null, value: 30 },
+    { setting: 'places', of: 'D01/710201', value: 260 },
+  ]);
+});
+
+test('changes written to an address are read back', () => {
+  const changes = [
+    { setting: 'maxChange', of: null, value: 0.3 },
+    { setting: 'intakeHigh', of: null, value: null },
+    { setting: 'teachers', of: 'D01/710201', value: 12 },
+  ];
+  expect(changesOf(changePairs(changes), base)).toEqual(changes);
+});

@@ -1,0 +1,24 @@
+import type { MatrixRow } from './types.ts';
+
+/** What a planner may want to see of a matrix; empty: everything. */
+export const CELL_FILTERS = ['', 'moves', 'new', 'unsure', 'missing', 'changed'] as const;
+export type CellFilter = (typeof CELL_FILTERS)[number];
+
+/** Under this share of redraws a verdict is called unsure. */
+const UNSURE = 0.7;
+
+const KEEPS: Record<CellFilter, (row: MatrixRow) => boolean> = {
+  '': () => true,
+  moves: ({ cells }) =>
+    cells.some((cell) => cell !== null && cell.verdict !== 'hold' && cell.verdict !== 'not_assessable'),
+  new: ({ cells }) => cells.some((cell) => cell?.verdict === 'new'),
+  unsure: ({ cells }) => cells.some((cell) => cell?.stability != null && cell.stability < UNSURE),
+  missing: ({ cells }) => cells.some((cell) => cell?.verdict === 'not_assessable'),
+  changed: ({ cells }) => cells.some((cell) => cell?.how === 'changed' || cell?.how === 'open'),
+};
+
+/** Whether a row is shown for a sector and a filter; an unknown filter shows everything. */
+export function cellFilter(row: MatrixRow, sector: string, show: string): boolean {
+  const keeps = KEEPS[CELL_FILTERS.find((one) => one === show) ?? ''];
+  return (sector === '' || row.sectors.some(({ code }) => code === sector)) && keeps(row);
+}

@@ -1,0 +1,30 @@
+import type { PlanColumns, ScenarioResult } from '../server/planWork.ts';
+import type { PlanCell } from './types.ts';
+
+/** The matrix's columns as one cell per programme; where a scenario differs, the cell says what the scenario says. */
+export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = null): PlanCell[] {
+  const differs = new Map(scenario?.differences.map((one) => [one.programme, one]));
+  return columns.programme.map((programme, i): PlanCell => {
+    const other = differs.get(programme);
+    const [low, high] = [columns.feasibleLow[i] ?? null, columns.feasibleHigh[i] ?? null];
+    const recommended = columns.recommended[i] ?? null;
+    const cell: PlanCell = {
+      programme,
+      school: columns.school[i] as string,
+      specialty: columns.specialty[i] as string,
+      last: columns.last[i] ?? null,
+      recommended,
+      low: columns.low[i] ?? null,
+      high: columns.high[i] ?? null,
+      feasible: low === null || high === null ? null : { low, high },
+      verdict: columns.verdict[i] as PlanCell['verdict'],
+      stability: columns.stability[i] ?? null,
+      decided: columns.decided[i] ?? null,
+      how: columns.how[i] as PlanCell['how'],
+    };
+    if (!scenario) return cell;
+    // what was decided belongs to the plan, and how often a verdict holds was found for it alone
+    const shown = { ...cell, decided: null, how: 'recommended' as const, stability: null, feasible: null };
+    return other ? { ...shown, recommended: other.recommended, verdict: other.verdict } : shown;
+  });
+}

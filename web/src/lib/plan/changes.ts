@@ -1,0 +1,45 @@
+/** One named change of a plan's input; null lifts the limit. */
+export interface PlanChange {
+  setting: string;
+  /** sector, school or programme it belongs to; null: the whole plan */
+  of: string | null;
+  value: number | null;
+}
+
+const PREFIX = 'set.';
+const LIFTED = 'none';
+
+/**
+ * The changes an address asks for: `set.maxChange=0.3`, `set.places.D01/710201=240`, `set.budget=none`. A field left
+ * empty, or at the value the plan has, changes nothing.
+ *
+ * @param base value of a setting of the whole plan
+ */
+export function changesOf(
+  search: Iterable<[string, string]>,
+  base: (setting: string, of: string | null) => number | null | undefined,
+): PlanChange[] {
+  const changes: PlanChange[] = [];
+  for (const [key, text] of search) {
+    if (!key.startsWith(PREFIX) || text.trim() === '') continue;
+    const [setting = '', ...rest] = key.slice(PREFIX.length).split('.');
+    const of = rest.length ? rest.join('.') : null;
+    const value = text.trim() === LIFTED ? null : Number(text);
+    if (Number.isNaN(value) || base(setting, of) === value) continue;
+    changes.push({ setting, of, value });
+  }
+  return changes;
+}
+
+/** The name of a change's field in a form and in an address. */
+export function changeField(setting: string, of: string | null = null): string {
+  return PREFIX + (of === null ? setting : `${setting}.${of}`);
+}
+
+/** Changes as a search string's pairs. */
+export function changePairs(changes: readonly PlanChange[]): [string, string][] {
+  return changes.map(({ setting, of, value }) => [
+    changeField(setting, of),
+    value === null ? LIFTED : String(value),
+  ]);
+}

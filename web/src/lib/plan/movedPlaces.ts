@@ -1,0 +1,32 @@
+import type { Named } from '#lib/charts/types.ts';
+import type { MatrixRow } from './types.ts';
+
+/** Places that change hands between specialties. */
+export interface MovedPlaces {
+  last: number;
+  recommended: number;
+  /** places added, summed over the specialties that grow */
+  added: number;
+  /** most places first */
+  from: Named[];
+  to: Named[];
+}
+
+/** Which specialties give places and which take them; those with an unknown intake take no part. */
+export function movedPlaces(rows: readonly MatrixRow[]): MovedPlaces {
+  const known = rows.flatMap((row) =>
+    row.last === null || row.recommended === null
+      ? []
+      : [{ row, last: row.last, recommended: row.recommended, change: row.recommended - row.last }],
+  );
+  const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+  const growing = known.filter(({ change }) => change > 0).sort((a, b) => b.change - a.change);
+  const giving = known.filter(({ change }) => change < 0).sort((a, b) => a.change - b.change);
+  return {
+    last: total(known.map(({ last }) => last)),
+    recommended: total(known.map(({ recommended }) => recommended)),
+    added: total(growing.map(({ change }) => change)),
+    from: giving.map(({ row }) => row),
+    to: growing.map(({ row }) => row),
+  };
+}

@@ -1,0 +1,29 @@
+import type { PlanCell } from './types.ts';
+
+/** How many programmes got each verdict, as a sentence prints them. */
+export interface VerdictCounts {
+  [slot: string]: number;
+  new: number;
+  expand: number;
+  hold: number;
+  shrink: number;
+  suspend: number;
+  /** transferred or consolidated */
+  moved: number;
+  missing: number;
+}
+
+/** Counts the verdicts of a plan. */
+export function verdictCounts(cells: readonly Pick<PlanCell, 'verdict'>[]): VerdictCounts {
+  const count = (...verdicts: PlanCell['verdict'][]) =>
+    cells.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  return {
+    new: count('new'),
+    expand: count('expand'),
+    hold: count('hold'),
+    shrink: count('shrink'),
+    suspend: count('suspend'),
+    moved: count('transfer', 'consolidate'),
+    missing: count('not_assessable'),
+  };
+}

@@ -1,0 +1,13 @@
+import type { PlanVerdict } from './types.ts';
+
+/** A verdict's sign: it says the verdict where colour cannot. */
+export const VERDICT_ICONS: Record<PlanVerdict, string> = {
+  new: '＋',
+  expand: '▲',
+  hold: '＝',
+  shrink: '▼',
+  suspend: '■',
+  transfer: '→',
+  consolidate: '⇐',
+  not_assessable: '◌',
+};

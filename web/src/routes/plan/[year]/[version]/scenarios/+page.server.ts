@@ -1,0 +1,35 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { makePlan, removeScenario, solveScenario } from '#lib/server/planActs.ts';
+import { type PlanScenarios, SCENARIOS_QUERY } from '#lib/server/planWork.ts';
+import { query } from '#lib/server/query.ts';
+import { planId } from '#lib/server/readPlan.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Scenarios that stand side by side beside the plan. */
+const MOST = 4;
+
+export const load: PageServerLoad = async (event) => {
+  const figures = await query<PlanScenarios>(event, SCENARIOS_QUERY, { id: planId(event) });
+  const asked = new Set(event.url.searchParams.getAll('with'));
+  const all = figures.plan.scenarios;
+  const chosen = asked.size ? all.filter(({ id }) => asked.has(id)) : all;
+  return { figures, compared: chosen.slice(0, MOST), cut: chosen.length > MOST };
+};
+
+export const actions: Actions = {
+  solve: async (event) => {
+    const begun = await solveScenario(event);
+    if ('message' in begun) return fail(409, begun);
+    redirect(303, `/plan/jobs/${begun.job}`);
+  },
+  remove: async (event) => {
+    const refused = await removeScenario(event);
+    if (refused) return fail(409, refused);
+    redirect(303, event.url.pathname);
+  },
+  make: async (event) => {
+    const begun = await makePlan(event);
+    if ('message' in begun) return fail(409, begun);
+    redirect(303, `/plan/jobs/${begun.job}`);
+  },
+};

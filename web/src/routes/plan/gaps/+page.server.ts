@@ -1,0 +1,36 @@
+import { loadFigures } from '#lib/server/loadFigures.ts';
+import {
+  PLAN_OCCUPATIONS_QUERY,
+  PLAN_QUERY,
+  type PlanFigures,
+  type PlanOccupations,
+} from '#lib/server/plan.ts';
+import type { PageServerLoad } from './$types';
+
+/** Specialties and occupations drawn in the flow: what a reader can follow. */
+const SPECIALTIES = 12;
+const OCCUPATIONS = 2;
+
+export const load: PageServerLoad = async (event) => {
+  const sector = event.url.searchParams.get('sector') ?? '';
+  const specialty = event.url.searchParams.get('specialty') ?? '';
+  const where = { sector: sector || null, specialty: specialty || null };
+  const figures = await loadFigures<PlanFigures>(event, PLAN_QUERY, { where });
+  const all =
+    sector || specialty ? await loadFigures<PlanFigures>(event, PLAN_QUERY, { where: {} }) : figures;
+  const shown = [...(figures?.guidance ?? [])]
+    .sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0))
+    .slice(0, SPECIALTIES);
+  const codes = [
+    ...new Set(shown.flatMap((row) => row.demandFrom.slice(0, OCCUPATIONS).map((one) => one.code))),
+  ];
+  const { occupations } = codes.length
+    ? await loadFigures<PlanOccupations>(event, PLAN_OCCUPATIONS_QUERY, { codes })
+    : { occupations: [] };
+  const options = (all?.guidance ?? []).map(({ key, nameZh, nameEn }) => ({
+    code: key.specialty ?? '',
+    nameZh,
+    nameEn,
+  }));
+  return { figures, occupations, options, sector, specialty };
+};
