@@ -60,10 +60,18 @@ test('the same external id twice is a duplicate, in the file and across files', 
   ]);
 });
 
-test('a phone number in a title or a column of contacts refuses the file, and nothing of it is kept', async () => {
-  const { take } = await temporaryStore();
-  const inTitle = await take('postings', `${HEADER}A1,,车工 电话13800138000,,,,220502,2026-07-03,\n`);
-  expect(inTitle).toMatchObject({ state: 'checked', problems: [{ code: 'personal_phone', value: null }] });
+test('a phone number in a title is masked and nowhere kept; a column of contacts refuses the file', async () => {
+  const { store, take } = await temporaryStore();
+  const inTitle = await take('postings', `${HEADER}A1,,车工 电话13800138000,,,,220502,2026-07-03,\n`, {
+    fileName: '招聘13800138000.csv',
+  });
+  expect(inTitle).toMatchObject({
+    state: 'committed',
+    problems: [{ code: 'personal_masked', value: null, values: { count: 1, first: 2 } }],
+  });
+  expect(await store.sql.all('select title from posting_fact')).toEqual([{ title: '车工 电话***' }]);
+  const batches = await store.sql.all('select * from batch');
+  expect(JSON.stringify([batches, inTitle])).not.toContain('13800138000');
   const contacts = await take(
     'postings',
     '岗位编号,岗位名称,地区,发布日期,联系人\nA1,车工,220502,2026-07-03,某\n',

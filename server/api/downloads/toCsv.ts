@@ -15,5 +15,7 @@ export function toCsv(rows: readonly object[], comment: string): string {
       return typeof value === 'string' ? guardFormula(value) : value;
     }),
   );
-  return `${BYTE_ORDER_MARK}# ${comment}\r\n${papaparse.unparse([columns, ...cells])}\r\n`;
+  // quoted, so that no program takes the apostrophe for its own
+  const quotes = (value: unknown) => typeof value === 'string' && value.startsWith("'");
+  return `${BYTE_ORDER_MARK}# ${comment}\r\n${papaparse.unparse([columns, ...cells], { quotes })}\r\n`;
 }

@@ -3,7 +3,7 @@ import { COMPONENTS, type Edition } from './types.ts';
 
 /**
  * Settings against each other: `unknown_region` (the city or the reference area), `goalpost_order`,
- * `quality_weight_sum`, `cut_order`, `class_order`, `pay_order`, `unknown_sector` and `unknown_specialty` (a priority).
+ * `quality_weight_sum`, `cut_order`, `class_order`, `pay_order`, `history_order`, `unknown_sector` and `unknown_specialty` (a priority).
  */
 export function checkSettings({ settings, regions, sectors, specialties }: Edition): EditionProblem[] {
   const problems: EditionProblem[] = [];
@@ -32,5 +32,7 @@ export function checkSettings({ settings, regions, sectors, specialties }: Editi
   }
   const { payLow, payHigh } = settings.import;
   if (payLow >= payHigh) add('pay_order', { low: payLow, high: payHigh });
+  const { historyLeast, historyWindow } = settings.import.checks;
+  if (historyLeast > historyWindow) add('history_order', { low: historyLeast, high: historyWindow });
   return problems;
 }

@@ -70,6 +70,13 @@ const NUMBERS: Record<string, [number, number]> = {
   'import.maxProblems': [1, 1e9],
   'import.payLow': [0, 1e9],
   'import.payHigh': [0, 1e9],
+  'import.checks.historyLeast': [2, 1000],
+  'import.checks.historyWindow': [2, 1000],
+  'import.checks.historySpread': [1, 100],
+  'import.checks.historyTolerance': [0, 10],
+  'import.checks.placementAbove': [0, 1],
+  'import.checks.placementFrom': [1, 1e6],
+  'import.checks.graduatesTolerance': [0, 10],
 };
 
 /** Numbers that may also be null: not limited. */

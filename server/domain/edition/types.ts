@@ -110,6 +110,24 @@ export interface AdjustmentRule {
   source: string;
 }
 
+/** When a figure of a file is unusual enough to be asked about. Shares are 0–1. */
+export interface CheckSettings {
+  /** fewest earlier periods from which a sender's own band is made */
+  historyLeast: number;
+  /** most of them that count, the latest */
+  historyWindow: number;
+  /** half the band's width in robust standard deviations */
+  historySpread: number;
+  /** share of the usual count by which any count may differ */
+  historyTolerance: number;
+  /** share of graduates placed above which it is asked whether that is right */
+  placementAbove: number;
+  /** fewest graduates of whom a share, or a median of pay, is asked about */
+  placementFrom: number;
+  /** share by which graduates may differ from what enrolment tells */
+  graduatesTolerance: number;
+}
+
 export const COMPONENTS = [
   'outcome',
   'matched',
@@ -240,7 +258,13 @@ export interface EditionSettings {
     candidates: number;
   };
   mostWanted: { count: number; minSeekers: number; minEmployers: number };
-  import: { maxFileMegabytes: number; maxProblems: number; payLow: number; payHigh: number };
+  import: {
+    maxFileMegabytes: number;
+    maxProblems: number;
+    payLow: number;
+    payHigh: number;
+    checks: CheckSettings;
+  };
   /** message shown under the tile map when an approved boundary is configured */
   mapApproval: string | null;
 }

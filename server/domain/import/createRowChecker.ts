@@ -211,7 +211,10 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
         add(null, 'missing_marks', header, mark, { why, count, first: line });
       for (const { header, line, count } of masked.all())
         add(null, 'personal_masked', header, null, { count, first: line });
+      const before = refused.size;
       fileCheck?.end?.((line, ...problem) => refuse(line, ...problem));
+      if (kind.endRefusesNothing && refused.size > before)
+        throw new Error(`a check of ${kind.kind} refused a row after rows were handed on`);
       return true;
     },
   };

@@ -1,4 +1,6 @@
 import type { NameList } from '../edition/indexNames.ts';
+import type { CheckSettings, Goalpost } from '../edition/types.ts';
+import type { KnownFacts } from './checks/knownFacts.ts';
 import type { ClassifyTitle } from './titles/types.ts';
 
 export const IMPORT_KINDS = [
@@ -107,6 +109,8 @@ export interface KindDefinition<Row> {
   /** @param beside values of the columns stored beside the row, in their order */
   checkRow?(row: Row, report: Report, beside: readonly Value[]): void;
   checkFile?(context: FileCheckContext): FileCheck<Row>;
+  /** what `checkFile` says at the end refuses no row, so that rows need not wait for it */
+  endRefusesNothing?: boolean;
 }
 
 export interface FileCheckContext {
@@ -118,4 +122,11 @@ export interface FileCheckContext {
   industryOf: (text: string) => string | null;
   /** makes the function that finds the occupation of a job title; costly, so only when a kind asks for it */
   titleClassifier: () => ClassifyTitle;
+  /** what is stored already of what the file speaks of */
+  known: KnownFacts;
+  /** usual years of study of a specialty; null: unknown */
+  lengthOf: (specialty: string) => number | null;
+  checks: CheckSettings;
+  /** between which monthly pays a median is expected, yuan */
+  salary: Pick<Goalpost, 'low' | 'high'>;
 }

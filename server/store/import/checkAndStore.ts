@@ -87,7 +87,7 @@ export async function checkAndStore(
   });
   // loaded after `begin`: from here on nobody else writes
   const context = {
-    ...(await checkContext(store, dataKind)),
+    ...(await checkContext(store, kind, dataKind)),
     mapping: options.mapping,
     remembered: await loadMappings(store.sql, kind),
   };

@@ -2,9 +2,11 @@ import { normaliseName } from '../../domain/edition/normaliseName.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { CheckContext } from '../../domain/import/createRowChecker.ts';
 import { suggestCode } from '../../domain/import/suggestCode.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
 import type { Store } from '../openStore.ts';
 import { loadTitleChoices } from '../titles/titleChoices.ts';
 import { titleClassifierOf } from '../titles/titleClassifierOf.ts';
+import { loadKnownFacts } from './loadKnownFacts.ts';
 
 interface SchoolName {
   code: string;
@@ -15,8 +17,12 @@ interface SchoolName {
 /** A suggestion costs a walk over a list: no more than this many are looked for in one file. */
 const MOST_SUGGESTIONS = 50;
 
-/** What the rows of a file are checked against: the edition, the schools known, the periods already stored. */
-export async function checkContext(store: Store, dataKind: DataKind): Promise<CheckContext> {
+/** What the rows of a file are checked against: the edition, the schools known, what is already stored. */
+export async function checkContext(
+  store: Store,
+  kind: ImportKind,
+  dataKind: DataKind,
+): Promise<CheckContext> {
   const { index, sql } = store;
   const { settings } = index.edition;
   const schools = await sql.all<SchoolName>(
@@ -72,6 +78,10 @@ export async function checkContext(store: Store, dataKind: DataKind): Promise<Ch
     latestYear: dataKind === 'demonstration' ? null : new Date().getUTCFullYear() + 1,
     industryOf: (text) => industries.get(normaliseName(text)) ?? null,
     titleClassifier: () => titleClassifierOf(index, choices),
+    known: await loadKnownFacts(sql, kind, dataKind),
+    lengthOf: (specialty) => index.specialties.get(specialty)?.length ?? null,
+    checks: settings.import.checks,
+    salary: settings.quality.goalposts.salary,
     payLow: settings.import.payLow,
     payHigh: settings.import.payHigh,
     maxProblems: settings.import.maxProblems,

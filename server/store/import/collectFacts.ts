@@ -54,7 +54,8 @@ export function collectFacts(
 ): Collector {
   const buffer = chunkBuffer(factTableOf(definition.kind), definition.naturalKey, codes, plan.partial);
   // checks across rows may still refuse a row at the end: then nothing can be handed on before
-  const held: CheckedRow<unknown>[] | null = definition.checkFile ? [] : null;
+  const waits = definition.checkFile !== undefined && !definition.endRefusesNothing;
+  const held: CheckedRow<unknown>[] | null = waits ? [] : null;
   const ready: FullChunk<unknown>[] = [];
   const trips: Promise<void>[] = [];
   const scope = createScope(definition, plan.sender);

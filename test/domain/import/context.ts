@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../server/domain/import/checks/knownFacts.ts';
 import type { CheckContext } from '../../../server/domain/import/createRowChecker.ts';
 import { createRowChecker } from '../../../server/domain/import/createRowChecker.ts';
 import { importKinds } from '../../../server/domain/import/importKinds.ts';
@@ -32,6 +33,18 @@ export const context: CheckContext = {
   latestYear: 2027,
   industryOf: (text) => (text === 'C27' ? 'C27' : null),
   titleClassifier: () => () => ({ occupation: null, score: 0, how: null }),
+  known: NOTHING_KNOWN,
+  lengthOf: () => 3,
+  checks: {
+    historyLeast: 4,
+    historyWindow: 12,
+    historySpread: 4,
+    historyTolerance: 0.3,
+    placementAbove: 0.99,
+    placementFrom: 30,
+    graduatesTolerance: 0.05,
+  },
+  salary: { low: 3000, high: 7000 },
   payLow: 500,
   payHigh: 100_000,
   maxProblems: 100,

@@ -1,6 +1,16 @@
 import type { EditionSettings } from '../../../server/domain/edition/types.ts';
 import { quality } from '../indicators/placementOracle.ts';
 
+const checks = {
+  historyLeast: 4,
+  historyWindow: 12,
+  historySpread: 4,
+  historyTolerance: 0.3,
+  placementAbove: 0.99,
+  placementFrom: 30,
+  graduatesTolerance: 0.05,
+};
+
 /** Settings as of an edition, with the thresholds the tests speak of. */
 export const settings: EditionSettings = {
   nameZh: '示范市',
@@ -68,6 +78,6 @@ export const settings: EditionSettings = {
     candidates: 12,
   },
   mostWanted: { count: 20, minSeekers: 10, minEmployers: 5 },
-  import: { maxFileMegabytes: 1, maxProblems: 10, payLow: 500, payHigh: 100_000 },
+  import: { maxFileMegabytes: 1, maxProblems: 10, payLow: 500, payHigh: 100_000, checks },
   mapApproval: null,
 };

@@ -1,4 +1,8 @@
 import type { EnrolmentRow, Stage } from '../../facts/rows.ts';
+import { checkParts } from '../checkParts.ts';
+import { combineChecks } from '../checks/combineChecks.ts';
+import { enrolmentFileCheck } from '../checks/enrolmentFileCheck.ts';
+import { historyCheck, type Measured } from '../checks/historyCheck.ts';
 import type { KindDefinition } from '../types.ts';
 
 const count = { is: 'count' } as const;
@@ -113,4 +117,32 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
   naturalKey: ['school', 'specialty', 'entryYear', 'stage'],
   period: (row) => row.entryYear,
   sender: (row) => row.school,
+  checkRow: (row, report) =>
+    checkParts(
+      report,
+      'enrolled_exceed_applications',
+      ['enrolled'],
+      [row.enrolled],
+      'applications',
+      row.applications,
+    ),
+  checkFile: (context) => combineChecks(enrolmentFileCheck(context), historyCheck(context, histories)),
+  endRefusesNothing: true,
 };
+
+/** Every measure of a stage, held against the same of earlier entry years. */
+function histories({ school, specialty, entryYear, stage, ...row }: EnrolmentRow): Measured[] {
+  const measures = {
+    planned: row.planned,
+    applications: row.applications,
+    enrolled: row.enrolled,
+    [`on_roll_${stage}`]: row.onRoll,
+    graduated: row.graduated,
+  };
+  return Object.entries(measures).map(([measure, value]) => ({
+    series: `${measure}|${school}|${specialty}`,
+    period: entryYear,
+    column: measure.startsWith('on_roll') ? 'on_roll' : measure,
+    value,
+  }));
+}

@@ -1,4 +1,5 @@
 import type { IntakePoolRow } from '../../facts/rows.ts';
+import { historyCheck } from '../checks/historyCheck.ts';
 import type { KindDefinition } from '../types.ts';
 
 const count = { is: 'count' } as const;
@@ -62,4 +63,9 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
   checkRow: (row, report) => {
     if (row.leavers === null && row.expected === null) report('nothing_counted_of', null);
   },
+  checkFile: (context) =>
+    historyCheck(context, ({ region, year, leavers }: IntakePoolRow) => [
+      { series: `leavers|${region}`, period: year, column: 'leavers', value: leavers },
+    ]),
+  endRefusesNothing: true,
 };

@@ -1,4 +1,8 @@
 import { type MarketRow, TOTAL, UNSPECIFIED } from '../../facts/rows.ts';
+import { checkParts } from '../checkParts.ts';
+import { combineChecks } from '../checks/combineChecks.ts';
+import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
+import { historyCheck, type Measured } from '../checks/historyCheck.ts';
 import { marketFileCheck } from '../marketFileCheck.ts';
 import type { KindDefinition } from '../types.ts';
 
@@ -117,9 +121,32 @@ export const market: KindDefinition<MarketRow> = {
       row.newSeekers === null
     )
       report('nothing_counted', null);
+    // those of the period are carried over or new
+    checkParts(
+      report,
+      'parts_exceed_total',
+      ['new_vacancies'],
+      [row.newVacancies],
+      'vacancies',
+      row.vacancies,
+    );
+    checkParts(report, 'parts_exceed_total', ['new_seekers'], [row.newSeekers], 'seekers', row.seekers);
     // data all the same: the ratio then says `zero_denominator`
     if (row.seekers === 0 && row.vacancies)
       report('zero_seekers', 'seekers', 0, { vacancies: row.vacancies });
   },
-  checkFile: marketFileCheck,
+  checkFile: (context) =>
+    combineChecks(
+      marketFileCheck(context),
+      historyCheck(context, histories),
+      demandBesideCheck('market', context, (row: MarketRow) => row),
+    ),
 };
+
+/** The history of every occupation's counts, and of their sum over a region: half a return would be missed in the first. */
+function histories({ period, region, occupation, vacancies, seekers }: MarketRow): Measured[] {
+  return Object.entries({ vacancies, seekers }).flatMap(([measure, value]) => [
+    { series: `${measure}|${region}|${occupation}`, period, column: measure, value },
+    ...(occupation === TOTAL ? [] : [{ series: `${measure}|${region}`, period, column: null, value }]),
+  ]);
+}

@@ -1,5 +1,8 @@
 import { type OutcomeReturnRow, TOTAL } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
+import { combineChecks } from '../checks/combineChecks.ts';
+import { historyCheck } from '../checks/historyCheck.ts';
+import { returnFileCheck } from '../checks/returnFileCheck.ts';
 import type { KindDefinition } from '../types.ts';
 import { OUTCOME_RETURN_COUNTS } from './outcomeReturnCounts.ts';
 
@@ -102,4 +105,11 @@ export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
     for (const [names, parts] of groups)
       checkParts(report, 'parts_exceed_total', names, parts, 'graduates', row.graduates);
   },
+  checkFile: (context) =>
+    combineChecks(
+      returnFileCheck(context),
+      historyCheck(context, ({ school, specialty, cohort, graduates }: OutcomeReturnRow) => [
+        { series: `graduates|${school}|${specialty}`, period: cohort, column: 'graduates', value: graduates },
+      ]),
+    ),
 };

@@ -1,5 +1,6 @@
 import { EMPLOYED, type Outcome } from '../../facts/outcome.ts';
 import type { OutcomeRow } from '../../facts/rows.ts';
+import { outcomeFileCheck } from '../checks/outcomeFileCheck.ts';
 import type { KindDefinition } from '../types.ts';
 
 const flag = { is: 'flag' } as const;
@@ -170,4 +171,6 @@ export const outcomes: KindDefinition<OutcomeRow> = {
     if (row.pay !== null && !EMPLOYED.has(row.outcome))
       report('pay_without_job', 'pay', row.pay, { outcome: row.outcome });
   },
+  checkFile: outcomeFileCheck,
+  endRefusesNothing: true,
 };

@@ -1,5 +1,6 @@
 import { quarterOfDate } from '../../facts/period.ts';
 import type { PostingRow } from '../../facts/rows.ts';
+import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
 import { parsePay } from '../pay/parsePay.ts';
 import type { FileCheckContext, KindDefinition, Report } from '../types.ts';
 
@@ -141,6 +142,12 @@ export const postings: KindDefinition<PostingRow> = {
     if (row.expires !== null && row.expires < row.opened)
       report('expires_before_opened', 'expires', row.expires, { opened: row.opened });
   },
+  checkFile: (context) =>
+    demandBesideCheck('postings', context, ({ opened, region }: PostingRow) => ({
+      period: quarterOfDate(opened),
+      region,
+    })),
+  endRefusesNothing: true,
 };
 
 /** Reads the pay and finds the occupation, once, on import: what is stored can be counted again to the same bytes. */

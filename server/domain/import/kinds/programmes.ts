@@ -1,5 +1,6 @@
 import type { ProgrammeRow } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
+import { schoolProblem } from '../checks/programmeProblem.ts';
 import type { KindDefinition } from '../types.ts';
 
 const count = { is: 'count' } as const;
@@ -110,4 +111,11 @@ export const programmes: KindDefinition<ProgrammeRow> = {
   sender: (row) => row.school,
   checkRow: (row, report) =>
     checkParts(report, 'parts_exceed_total', ['dual_teachers'], [row.dualTeachers], 'teachers', row.teachers),
+  checkFile: ({ known }) => ({
+    row(row, _, report) {
+      const problem = schoolProblem(known, row.school, row.opened);
+      if (problem) report(problem.code, 'opened', row.opened, problem.values);
+    },
+  }),
+  endRefusesNothing: true,
 };
