@@ -230,6 +230,30 @@ export class Goalpost {
   weight!: number;
 }
 
+@ObjectType({ description: 'When a figure of a file is unusual enough to be asked about.' })
+export class CheckSettings {
+  @Field(() => Int, { description: 'Fewest earlier periods from which a sender’s own band is made.' })
+  historyLeast!: number;
+
+  @Field(() => Int, { description: 'Most of them that count, the latest.' })
+  historyWindow!: number;
+
+  @Field(() => Float, { description: 'Half the band’s width in robust standard deviations.' })
+  historySpread!: number;
+
+  @Field(() => Float, { description: 'Share of the usual count by which any count may differ.' })
+  historyTolerance!: number;
+
+  @Field(() => Float, { description: 'Share placed above which it is asked whether that is right.' })
+  placementAbove!: number;
+
+  @Field(() => Int, { description: 'Fewest graduates of whom a share or a median of pay is asked about.' })
+  placementFrom!: number;
+
+  @Field(() => Float, { description: 'Share by which graduates may differ from what enrolment tells.' })
+  graduatesTolerance!: number;
+}
+
 @ObjectType()
 export class ImportSettings {
   @Field(() => Float)
@@ -237,6 +261,15 @@ export class ImportSettings {
 
   @Field(() => Int)
   maxProblems!: number;
+
+  @Field(() => Float, { description: 'Lowest monthly pay that is taken, yuan.' })
+  payLow!: number;
+
+  @Field(() => Float, { description: 'Highest monthly pay that is taken, yuan.' })
+  payHigh!: number;
+
+  @Field(() => CheckSettings)
+  checks!: CheckSettings;
 }
 
 @ObjectType({ description: 'Published, editable thresholds and factors.' })

@@ -124,6 +124,10 @@ export interface FileCheckContext {
   titleClassifier: () => ClassifyTitle;
   /** what is stored already of what the file speaks of */
   known: KnownFacts;
+  /** whether the file takes the place of what is stored of the same sender and period */
+  replaces: boolean;
+  /** the last year that figures can speak of, next year; null: any */
+  latestYear: number | null;
   /** usual years of study of a specialty; null: unknown */
   lengthOf: (specialty: string) => number | null;
   checks: CheckSettings;

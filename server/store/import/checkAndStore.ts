@@ -88,6 +88,7 @@ export async function checkAndStore(
   // loaded after `begin`: from here on nobody else writes
   const context = {
     ...(await checkContext(store, kind, dataKind)),
+    replaces: options.supersede === true,
     mapping: options.mapping,
     remembered: await loadMappings(store.sql, kind),
   };

@@ -22,7 +22,7 @@ export async function checkContext(
   store: Store,
   kind: ImportKind,
   dataKind: DataKind,
-): Promise<CheckContext> {
+): Promise<Omit<CheckContext, 'replaces'>> {
   const { index, sql } = store;
   const { settings } = index.edition;
   const schools = await sql.all<SchoolName>(

@@ -34,6 +34,7 @@ export const context: CheckContext = {
   industryOf: (text) => (text === 'C27' ? 'C27' : null),
   titleClassifier: () => () => ({ occupation: null, score: 0, how: null }),
   known: NOTHING_KNOWN,
+  replaces: false,
   lengthOf: () => 3,
   checks: {
     historyLeast: 4,

@@ -19,9 +19,14 @@ interface Intake {
  * Checks enrolment against programmes and places, and the later stages of an intake against its beginning. What the
  * file does not tell is taken from what is stored.
  */
-export function enrolmentFileCheck({ known }: FileCheckContext): FileCheck<EnrolmentRow> {
+export function enrolmentFileCheck({
+  known,
+  latestYear,
+  replaces,
+}: FileCheckContext): FileCheck<EnrolmentRow> {
   const programmes = new Map<string, Map<string, Intake>>();
-  let newest = '';
+  // a programme's status is today's, and says nothing of earlier intakes
+  const thisYear = latestYear === null ? null : String(latestYear - 1);
 
   return {
     row(row, line, report) {
@@ -39,7 +44,6 @@ export function enrolmentFileCheck({ known }: FileCheckContext): FileCheck<Enrol
         graduated: null,
       };
       intakes.set(year, intake);
-      if (year > newest) newest = year;
       if (stage === 'intake') {
         intake.line = line;
         intake.enrolled = row.enrolled;
@@ -52,22 +56,22 @@ export function enrolmentFileCheck({ known }: FileCheckContext): FileCheck<Enrol
         const [school = '', specialty = ''] = key.split('|');
         const programme = known.programme(school, specialty);
         const group = { school, specialty };
-        const status = programme?.status;
-        const last = intakes.get(newest);
-        if (last && status && status !== 'open' && (last.enrolled ?? last.planned ?? 0) > 0)
-          report(last.line, 'programme_not_open', null, null, { ...group, year: newest, status });
+        const stored = (year: string) =>
+          replaces && intakes.has(year) ? null : known.intake(school, specialty, year);
         for (const [year, { line, graduated, ...intake }] of intakes) {
-          const entered = intake.enrolled ?? known.intake(school, specialty, year)?.enrolled ?? null;
+          const status = programme?.status ?? 'open';
+          const begins =
+            thisYear !== null && year >= thisYear && (intake.enrolled ?? intake.planned ?? 0) > 0;
+          if (begins && status !== 'open')
+            report(line, 'programme_not_open', null, null, { ...group, year, status });
+          const entered = intake.enrolled ?? stored(year)?.enrolled ?? null;
           if (graduated && entered !== null && graduated.count > entered)
             report(graduated.line, 'graduated_exceed_enrolled', 'graduated', graduated.count, {
               entered,
               year,
             });
           const places = programme?.places ?? null;
-          const pupils =
-            places === null
-              ? 0
-              : onRollIn(Number(year), intakes, (entry) => known.intake(school, specialty, entry));
+          const pupils = places === null ? 0 : onRollIn(Number(year), intakes, stored);
           if (places !== null && pupils > places)
             report(line, 'over_places', null, null, { ...group, year, pupils, places });
         }

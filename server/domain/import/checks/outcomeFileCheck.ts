@@ -40,7 +40,7 @@ export function outcomeFileCheck(context: FileCheckContext): FileCheck<OutcomeRo
           const told = new Map<string, Told>();
           const stored = context.known.series(`graduates|${school}|${specialty}`);
           for (const [cohort, group] of cohorts) {
-            const graduates = group.graduates + (stored.get(cohort) ?? 0);
+            const graduates = group.graduates + (context.replaces ? 0 : (stored.get(cohort) ?? 0));
             told.set(cohort, { value: graduates, line: group.line });
             const say = (code: string, values: Record<string, string | number>) =>
               report(group.line, code, null, null, values);
@@ -80,8 +80,10 @@ function checkGroup(
     say('placement_high', { ...group, placed, graduates });
   // the median lies outside exactly when more than half do
   const outside = Math.max(below, above);
-  if (paid >= checks.placementFrom && outside * 2 > paid)
-    say(below > above ? 'pay_low' : 'pay_high', { school, specialty, cohort, outside, paid, ...salary });
+  if (paid >= checks.placementFrom && outside * 2 > paid) {
+    const { low, high } = salary;
+    say(below > above ? 'pay_low' : 'pay_high', { school, specialty, cohort, outside, paid, low, high });
+  }
   const length = known.programme(school, specialty)?.length ?? context.lengthOf(specialty);
   const problem = programmeProblem(known, school, specialty, entryYear(cohort, length ?? 0));
   if (problem) say(problem.code, problem.values);

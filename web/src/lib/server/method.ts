@@ -9,6 +9,17 @@ import type {
 import { ESTIMATE, PAY, PLACEMENT, SUPPLY_DEMAND } from './fragments.ts';
 
 /** What a plan keeps to and weighs, as the edition sets it; null: not limited. */
+/** When a figure of a file is asked about; shares are 0–1. */
+interface CheckSettings {
+  historyLeast: number;
+  historyWindow: number;
+  historySpread: number;
+  historyTolerance: number;
+  placementAbove: number;
+  placementFrom: number;
+  graduatesTolerance: number;
+}
+
 export interface PlanLimits {
   classMin: number;
   classMax: number;
@@ -90,6 +101,7 @@ export interface MethodFigures {
       ratio: { level: number; minSeekers: number; minEmployers: number; minEffectiveVacancies: number };
       quality: { minRecords: number; minCoverage: number; maxMissingWeight: number };
       demand: { entryLevelShare: number; registrationCoverage: number };
+      import: { payLow: number; payHigh: number; checks: CheckSettings };
       goalposts: { component: Component; low: number; high: number; log: boolean; weight: number }[];
       plan: PlanLimits;
       cards: CardThresholds;
@@ -114,6 +126,13 @@ export const METHOD_QUERY = `query Method {
       ratio { level minSeekers minEmployers minEffectiveVacancies }
       quality { minRecords minCoverage maxMissingWeight }
       demand { entryLevelShare registrationCoverage }
+      import {
+        payLow payHigh
+        checks {
+          historyLeast historyWindow historySpread historyTolerance
+          placementAbove placementFrom graduatesTolerance
+        }
+      }
       goalposts { component low high log weight }
       plan {
         classMin classMax maxChange studentsPerTeacher workshopHoursPerStudent openingsPerSchool closuresPerSchool
