@@ -19,6 +19,7 @@ import { type Ports, portsModule } from './api/ports/ports.module.ts';
 import { PostingsModule } from './api/postings/postings.module.ts';
 import { PublicationModule } from './api/publication/publication.module.ts';
 import { ReferencesModule } from './api/references/references.module.ts';
+import { RegisteredDemandModule } from './api/registeredDemand/registeredDemand.module.ts';
 import { SchoolsModule } from './api/schools/schools.module.ts';
 import { SpecialtiesModule } from './api/specialties/specialties.module.ts';
 import { SupplyDemandModule } from './api/supplyDemand/supplyDemand.module.ts';
@@ -51,6 +52,7 @@ export function appModule(ports: Ports): DynamicModule {
       PlacementModule,
       PlansModule,
       PostingsModule,
+      RegisteredDemandModule,
       PublicationModule,
       ReferencesModule,
       SchoolsModule,

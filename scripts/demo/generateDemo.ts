@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../server/domain/import/types.ts';
 import { checkSettings, type DemoEdition } from './checkSettings.ts';
 import { cityMembership } from './cityMembership.ts';
+import { makeDemand } from './makeDemand.ts';
 import { graduatesOf, lastEntryYear, makeEnrolment } from './makeEnrolment.ts';
 import { makeForecasts } from './makeForecasts.ts';
 import { makeIntakePool } from './makeIntakePool.ts';
@@ -11,6 +12,7 @@ import { makeProgrammes } from './makeProgrammes.ts';
 import { makeReturns } from './makeReturns.ts';
 import type { DemoSettings } from './settings.ts';
 import {
+  demandText,
   enrolmentText,
   forecastsText,
   intakePoolText,
@@ -83,6 +85,7 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
       }),
     ),
     { kind: 'postings', name: 'postings.csv', text: postingsText(makePostings(settings)) },
+    { kind: 'demand', name: 'demand.csv', text: demandText(makeDemand(settings)) },
     { kind: 'intake-pool', name: 'intake-pool.csv', text: intakePoolText(makeIntakePool(settings)) },
     {
       kind: 'association-forecast',

@@ -10,6 +10,7 @@ export interface DemoSettings {
   enrolment: EnrolmentSettings;
   intakePool: IntakePoolSettings;
   associations: AssociationSettings;
+  demand: DemandSettings;
   /** school that has not yet handed in its latest cohort */
   lateSchool: string;
   /** schools that handed in aggregate returns only, in `returnCohorts` */
@@ -160,6 +161,20 @@ export interface AssociationSettings {
   horizon: number;
   /** low and high lie this share away from central after one year, and its √h-fold after h */
   interval: number;
+}
+
+/** What employers register in the last quarters, spread over occupations and counties as the market is. */
+export interface DemandSettings {
+  registrations: number;
+  employers: number;
+  quarters: number;
+  /** GB/T 2260 has no such division: no real employer's code begins with it */
+  creditCodeStart: string;
+  /** relative frequency of every skill level, as a file words it; blank: not said */
+  skills: Record<string, number>;
+  /** middle of the offered pay, yuan a month: least and most, by skill level; others as the blank one */
+  pay: Record<string, [number, number]>;
+  contacts: string[];
 }
 
 /** What an invented association foresees, and how well: one sector or occupation. */

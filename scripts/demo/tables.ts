@@ -8,6 +8,7 @@ import type {
   ProgrammeRow,
   Stage,
 } from '../../server/domain/facts/rows.ts';
+import type { DemoNeed } from './makeDemand.ts';
 import type { Graduate } from './makeGraduate.ts';
 import type { DemoAdvertisement } from './makePostings.ts';
 import type { DemoSchool } from './settings.ts';
@@ -197,6 +198,25 @@ export function forecastsText(rows: readonly AssociationForecastRow[]): string {
       row.central,
       row.high,
       row.basis,
+    ]),
+  );
+}
+
+/** 企业用工登记 */
+export function demandText(rows: readonly DemoNeed[]): string {
+  return toCsv(
+    split('统一社会信用代码 单位名称 职业 招用人数 技能等级 薪资 用工地区 起始日期 截止日期 联系部门'),
+    rows.map((row) => [
+      row.creditCode,
+      row.employer,
+      row.occupation,
+      row.headcount,
+      row.skill,
+      row.pay,
+      row.region,
+      row.from,
+      row.until,
+      row.contact,
     ]),
   );
 }

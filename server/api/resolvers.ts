@@ -13,6 +13,7 @@ import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PostingsResolver } from './postings/postings.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { ReferencesResolver } from './references/references.resolver.ts';
+import { RegisteredDemandResolver } from './registeredDemand/registeredDemand.resolver.ts';
 import { SchoolsResolver } from './schools/schools.resolver.ts';
 import { SpecialtiesResolver } from './specialties/specialties.resolver.ts';
 import { SupplyDemandResolver } from './supplyDemand/supplyDemand.resolver.ts';
@@ -33,6 +34,7 @@ export const RESOLVERS = [
   PlansResolver,
   PlanWritesResolver,
   PostingsResolver,
+  RegisteredDemandResolver,
   PublicationResolver,
   ReferencesResolver,
   SchoolsResolver,

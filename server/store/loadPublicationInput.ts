@@ -45,6 +45,7 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
     returns: await blocks('returns'),
     enrolment: await blocks('enrolment'),
     postings: await blocks('postings'),
+    demand: await blocks('demand'),
     programmes: await facts<ProgrammeRow, ProgrammeRow>('programmes', own, (fact) => fact),
     schools: await facts<SchoolRow, SchoolRow>(
       'schools',
@@ -71,6 +72,7 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
       returns: sources('outcome-returns'),
       enrolment: sources('enrolment'),
       postings: sources('postings'),
+      demand: sources('demand'),
     },
     seed: SEED,
   };

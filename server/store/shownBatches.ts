@@ -11,6 +11,7 @@ const FIGURES: ReadonlySet<ImportKind> = new Set([
   'outcome-returns',
   'enrolment',
   'postings',
+  'demand',
 ]);
 
 /** The committed batches that may be shown, and the kind of data that figures are made of. */

@@ -5,7 +5,7 @@ import type { CompletenessTable } from '../../server/domain/import/completeness/
 import { type Booted, boot } from './boot.ts';
 
 const FILES =
-  /^(schools|postings|programmes|enrolment-2026|outcomes-2026|market-2025Q3|market-2026Q[23])\.csv$/;
+  /^(schools|postings|demand|programmes|enrolment-2026|outcomes-2026|market-2025Q3|market-2026Q[23])\.csv$/;
 const ESTIMATE = 'value low high level n state note';
 
 let server: Booted;
@@ -52,7 +52,7 @@ test('files handed in through the form become figures', async () => {
     dataKind: 'real',
     edition: 'tonghua',
   });
-  expect(data.batches).toHaveLength(11);
+  expect(data.batches).toHaveLength(12);
   expect(data.batches[0]).toEqual({
     kind: 'market',
     state: 'committed',
@@ -125,6 +125,29 @@ test('advertisements come by occupation and sector, what tells no occupation apa
   expect(sum(bySector.rows) + byOccupation.unclassified.advertisements).toBe(bySector.total.advertisements);
   expect(new Set(farming.rows.map(({ key }) => key.sector))).toEqual(new Set(['9']));
   const refused = await server.graphql('{ postings(groupBy: school) { period } }');
+  expect(refused.errors?.[0]?.extensions?.code).toBe('GROUP_NOT_AVAILABLE');
+});
+
+test('registered demand comes by occupation and sector beside advertisements, and only by those', async () => {
+  const { data, errors } = await server.graphql<{
+    bySector: {
+      rows: { registrations: number; headcount: number }[];
+      total: { registrations: number; headcount: number; employers: number };
+      period: string;
+      dataKind: string;
+    };
+  }>(`{
+    bySector: registeredDemand(groupBy: sector) {
+      rows { registrations headcount } total { registrations headcount employers } period dataKind
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  const { rows, total, period, dataKind } = data.bySector;
+  expect([period, dataKind]).toEqual(['2026Q3', 'real']);
+  expect(rows.reduce((sum, row) => sum + row.headcount, 0)).toBe(total.headcount);
+  expect(total.employers).toBeGreaterThan(10);
+  expect(total.employers).toBeLessThanOrEqual(total.registrations);
+  const refused = await server.graphql('{ registeredDemand(groupBy: school) { period } }');
   expect(refused.errors?.[0]?.extensions?.code).toBe('GROUP_NOT_AVAILABLE');
 });
 

@@ -47,6 +47,7 @@ export async function figuresOf({ sql }: Store): Promise<string> {
     'outcome_fact',
     'market_fact',
     'posting_fact',
+    'demand_fact',
     'outcome_return_fact',
     'enrolment_fact',
     'programme',

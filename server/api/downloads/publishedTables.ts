@@ -17,6 +17,8 @@ const NAMES = enumOf<TableName>([
   'placement/programme',
   'postings/sector',
   'postings/occupation',
+  'registered-demand/sector',
+  'registered-demand/occupation',
   'flows',
   'most-wanted',
   'programmes',

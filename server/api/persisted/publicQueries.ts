@@ -50,6 +50,19 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
     pay { p25 { ${ESTIMATE} } median { ${ESTIMATE} } p75 { ${ESTIMATE} } }
   }`,
 
+  registeredDemand: `query registeredDemand($groupBy: GroupBy!, $where: Where) {
+    registeredDemand(groupBy: $groupBy, where: $where) {
+      period dataKind sources
+      total { ...registered }
+      rows { ...registered }
+    }
+  }
+  fragment registered on RegisteredDemandRow {
+    key { sector occupation }
+    nameZh nameEn registrations employers headcount
+    pay { p25 { ${ESTIMATE} } median { ${ESTIMATE} } p75 { ${ESTIMATE} } }
+  }`,
+
   placement: `query placement($groupBy: GroupBy!, $where: Where) {
     placement(groupBy: $groupBy, where: $where) {
       cohort dataKind sources

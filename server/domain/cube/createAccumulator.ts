@@ -1,10 +1,17 @@
 import type { DataKind } from '../facts/dataKind.ts';
-import type { EnrolmentRow, MarketRow, OutcomeReturnRow, OutcomeRow, PostingRow } from '../facts/rows.ts';
+import type {
+  DemandRow,
+  EnrolmentRow,
+  MarketRow,
+  OutcomeReturnRow,
+  OutcomeRow,
+  PostingRow,
+} from '../facts/rows.ts';
 import type { Block } from './block.ts';
 import { createFieldAccumulator } from './createFieldAccumulator.ts';
 import { createOutcomeAccumulator } from './createOutcomeAccumulator.ts';
 import type { Family } from './families.ts';
-import { enrolmentFields, marketFields, postingFields, returnFields } from './fields.ts';
+import { demandFields, enrolmentFields, marketFields, postingFields, returnFields } from './fields.ts';
 
 /** The row a family is made of. */
 export interface FamilyRows {
@@ -13,6 +20,7 @@ export interface FamilyRows {
   returns: OutcomeReturnRow;
   enrolment: EnrolmentRow;
   postings: PostingRow;
+  demand: DemandRow;
 }
 
 export interface AccumulatorOptions {
@@ -45,6 +53,7 @@ export function createAccumulator<F extends Family>(
     returns: () => createFieldAccumulator(returnFields, options.dataKind),
     enrolment: () => createFieldAccumulator(enrolmentFields, options.dataKind),
     postings: () => createFieldAccumulator(postingFields, options.dataKind),
+    demand: () => createFieldAccumulator(demandFields, options.dataKind),
   };
   return made[family]();
 }

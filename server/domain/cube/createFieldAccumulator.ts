@@ -13,7 +13,7 @@ interface Cells {
   bins: (number | null)[];
 }
 
-/** Collects rows of a family with one cube and whole-number fields: market, returns, enrolment, postings. */
+/** Collects rows of a family with one cube and whole-number fields: market, returns, enrolment, postings, demand. */
 export function createFieldAccumulator<Row>(fields: Fields<Row>, dataKind: DataKind): Accumulator<Row> {
   const { cubes, measures } = FAMILY_DEFINITIONS[fields.family];
   const dims = cubes[0] as readonly string[];

@@ -7,7 +7,7 @@ import { HUNDREDTHS } from './measures.ts';
 /** Sums that say something only as the mean of those who told. */
 const MEANS: Readonly<Record<string, ChangeUnit>> = { pay: 'yuan', satisfaction: 'points' };
 /** What is counted where it is not persons. */
-const COUNTS: ReadonlySet<string> = new Set(['employers', 'advertisements', 'applications']);
+const COUNTS: ReadonlySet<string> = new Set(['employers', 'advertisements', 'registrations', 'applications']);
 /** Counts of rows and of what is known stand behind figures and are none themselves. */
 const HIDDEN = /_known$|_squares$|^rows$/;
 

@@ -1,4 +1,5 @@
 import {
+  DEMAND_MEASURES,
   ENROLMENT_MEASURES,
   MARKET_MEASURES,
   type Measure,
@@ -7,7 +8,7 @@ import {
   RETURN_MEASURES,
 } from './measures.ts';
 
-export const FAMILIES = ['outcomes', 'market', 'returns', 'enrolment', 'postings'] as const;
+export const FAMILIES = ['outcomes', 'market', 'returns', 'enrolment', 'postings', 'demand'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What a family of cubes is made of. The time dimension is the block's key, not one of `cubes`. */
@@ -67,5 +68,13 @@ export const FAMILY_DEFINITIONS: Readonly<Record<Family, FamilyDefinition>> = {
     measures: POSTING_MEASURES,
     pay: true,
     shown: ['region', 'occupation'],
+  },
+  demand: {
+    family: 'demand',
+    // employers are counted, and their number does not add up over regions or occupations: each is a label of its own
+    cubes: [['region', 'occupation', 'employer']],
+    measures: DEMAND_MEASURES,
+    pay: true,
+    shown: ['region', 'occupation', 'employer'],
   },
 };

@@ -1,5 +1,5 @@
 import { quarterOfDate } from '../facts/period.ts';
-import type { EnrolmentRow, MarketRow, OutcomeReturnRow, PostingRow } from '../facts/rows.ts';
+import type { DemandRow, EnrolmentRow, MarketRow, OutcomeReturnRow, PostingRow } from '../facts/rows.ts';
 import { payMidpoint } from '../import/pay/payMidpoint.ts';
 import { UNKNOWN } from './block.ts';
 import type { Family } from './families.ts';
@@ -62,6 +62,19 @@ export const postingFields: Fields<PostingRow> = {
   labels: (row) => [row.region, row.occupation ?? UNKNOWN],
   measures: (row) => ({
     advertisements: 1,
+    headcount: row.headcount,
+    // not a measure of its own: only counted where it is known
+    pay: payMidpoint({ low: row.payLow, high: row.payHigh }),
+  }),
+  pay: (row) => payMidpoint({ low: row.payLow, high: row.payHigh }),
+};
+
+export const demandFields: Fields<DemandRow> = {
+  family: 'demand',
+  period: (row) => quarterOfDate(row.from),
+  labels: (row) => [row.region, row.occupation, row.creditCode],
+  measures: (row) => ({
+    registrations: 1,
     headcount: row.headcount,
     // not a measure of its own: only counted where it is known
     pay: payMidpoint({ low: row.payLow, high: row.payHigh }),

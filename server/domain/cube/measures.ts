@@ -57,6 +57,17 @@ export const POSTING_MEASURES: readonly Measure[] = [
   flow('pay_known'),
 ];
 
+/**
+ * One row is a registered need of an employer. It counts once, in the quarter in which it begins, however long it
+ * stands: registrations and headcount are flows, and nothing of them is a stock. Never added to the vacancies of a
+ * return or to advertisements, which may speak of the same places.
+ */
+export const DEMAND_MEASURES: readonly Measure[] = [
+  flow('registrations'),
+  flow('headcount'),
+  flow('pay_known'),
+];
+
 /** The official aggregate columns of 就业统计表. */
 export const RETURN_MEASURES: readonly Measure[] = [
   flow('rows'),

@@ -132,6 +132,42 @@ export interface PostingRow {
   description: string | null;
 }
 
+/** Skill level asked for, as the national grading 职业技能等级 counts them; `any`: none asked for, or not said. */
+export type SkillLevel =
+  | 'any'
+  | 'apprentice'
+  | 'level5'
+  | 'level4'
+  | 'level3'
+  | 'level2'
+  | 'level1'
+  | 'expert'
+  | 'chief';
+
+/** 企业用工登记: one registered need of an employer. */
+export interface DemandRow {
+  /** unified social credit code 统一社会信用代码 */
+  creditCode: string;
+  employer: string | null;
+  /** code of an occupation or occupation group */
+  occupation: string;
+  /** persons wanted, from 1 */
+  headcount: number;
+  skillLevel: SkillLevel;
+  payText: string | null;
+  /** yuan a month; null: no such bound */
+  payLow: number | null;
+  payHigh: number | null;
+  /** how the pay was read, or why it was not; null never, once read */
+  payRule: string | null;
+  region: string;
+  /** `2026-09-01` */
+  from: string;
+  until: string | null;
+  /** the office to turn to, never a person */
+  contact: string | null;
+}
+
 /** 生源: region × year, persons who leave junior-secondary school in the summer of that year. */
 export interface IntakePoolRow {
   region: string;

@@ -22,6 +22,8 @@ const UNREAD: ReadonlySet<string> = new Set([
   'not_a_date',
   'not_a_key',
 ]);
+/** Problems whose cell may be a person: nothing of it is repeated. */
+const UNSAID: ReadonlySet<string> = new Set(['not_an_office']);
 
 export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext {
   maxProblems: number;
@@ -89,7 +91,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
     problems.add(code, severity, () => ({
       row: line,
       column: header,
-      value: UNREAD.has(code) ? unreadValue(value) : problemValue(value),
+      value: UNSAID.has(code) ? null : UNREAD.has(code) ? unreadValue(value) : problemValue(value),
       code,
       severity,
       values,

@@ -1,4 +1,5 @@
 import { associationForecast } from './kinds/associationForecast.ts';
+import { demand } from './kinds/demand.ts';
 import { enrolment } from './kinds/enrolment.ts';
 import { intakePool } from './kinds/intakePool.ts';
 import { market } from './kinds/market.ts';
@@ -12,6 +13,7 @@ import { schools } from './kinds/schools.ts';
 export const importKinds = {
   market,
   postings,
+  demand,
   outcomes,
   'outcome-returns': outcomeReturns,
   enrolment,

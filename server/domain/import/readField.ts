@@ -1,5 +1,7 @@
 import type { NameList } from '../edition/indexNames.ts';
+import { readCreditCode } from '../facts/creditCode.ts';
 import { parsePeriod } from '../facts/period.ts';
+import { isOffice } from './isOffice.ts';
 import { readDate } from './readDate.ts';
 import { restoreCode } from './restoreCode.ts';
 import type { ColumnDefinition, Value } from './types.ts';
@@ -114,6 +116,15 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
     case 'text':
       return (text, fail) =>
         text.length <= type.longest ? text : void fail('too_long', { longest: type.longest });
+    case 'creditCode':
+      return remember((text, fail) => {
+        const read = readCreditCode(text);
+        return 'code' in read
+          ? read.code
+          : void fail(read.wrong === 'form' ? 'not_a_credit_code' : 'credit_code_check');
+      });
+    case 'office':
+      return (text, fail) => (isOffice(text) ? text : void fail('not_an_office'));
     case 'key':
       return (text, fail) => {
         if (isKey(text)) return text;

@@ -6,6 +6,7 @@ import type { ClassifyTitle } from './titles/types.ts';
 export const IMPORT_KINDS = [
   'market',
   'postings',
+  'demand',
   'outcomes',
   'outcome-returns',
   'enrolment',
@@ -51,7 +52,11 @@ export type FieldType =
   | { is: 'flag' }
   | { is: 'text'; longest: number }
   /** a school's own student number: letters, digits, - and _ */
-  | { is: 'key' };
+  | { is: 'key' }
+  /** a unified social credit code of an organisation */
+  | { is: 'creditCode' }
+  /** an office or department; never a person */
+  | { is: 'office' };
 
 export interface ColumnDefinition {
   /** the English header */

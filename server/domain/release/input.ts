@@ -34,6 +34,7 @@ export interface PublicationInput {
   returns: readonly Block[];
   enrolment: readonly Block[];
   postings: readonly Block[];
+  demand: readonly Block[];
   programmes: readonly ProgrammeRow[];
   /** schools of any data kind; those of kind `aggregate` give published returns their names */
   schools: readonly SchoolRow[];
@@ -41,7 +42,7 @@ export interface PublicationInput {
   publishedReturns: readonly PublishedReturnRow[];
   /** where the facts of each family come from */
   sources: Readonly<
-    Record<'market' | 'outcomes' | 'returns' | 'enrolment' | 'postings', readonly SourceLine[]>
+    Record<'market' | 'outcomes' | 'returns' | 'enrolment' | 'postings' | 'demand', readonly SourceLine[]>
   >;
   /** seed of every random draw */
   seed: number;

@@ -11,6 +11,7 @@ import { programmeEntries, schoolEntries } from './programmeEntries.ts';
 import { publicationContext } from './publicationContext.ts';
 import { referenceOutcomeRows } from './referenceOutcomeRows.ts';
 import { referenceRows } from './referenceRows.ts';
+import { registeredDemandTables } from './registeredDemandTables.ts';
 import { supplyDemandTableOf } from './supplyDemandTable.ts';
 import type { PublicationTables } from './types.ts';
 
@@ -38,6 +39,8 @@ export function makePublication(input: PublicationInput): PublicationTables {
     'placement/programme': placement('programme', cohorts.slice(-1)),
     'postings/sector': postingsTables(input, 'sector'),
     'postings/occupation': postingsTables(input, 'occupation'),
+    'registered-demand/sector': registeredDemandTables(input, 'sector'),
+    'registered-demand/occupation': registeredDemandTables(input, 'occupation'),
     flows: flowRows(input),
     'most-wanted': mostWantedRows(context),
     programmes: programmeEntries(context),

@@ -162,6 +162,29 @@ export interface PostingsTable {
   sources: string[];
 }
 
+/** Needs that employers registered for one occupation or sector, of the quarter in which they begin. */
+export interface RegisteredDemandRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  registrations: number;
+  /** different employers; does not add up over rows, an employer may want people of several */
+  employers: number;
+  /** persons wanted */
+  headcount: number;
+  /** middle of the offered range, yuan a month, one value per registration */
+  pay: PayQuantiles;
+}
+
+/** Registered needs, a measure of their own: never summed with returns or advertisements. */
+export interface RegisteredDemandTable {
+  rows: RegisteredDemandRow[];
+  total: RegisteredDemandRow;
+  dataKind: DataKind;
+  period: string;
+  sources: string[];
+}
+
 /** Everything public pages may show: made from the cube by one function, stored, never changed. */
 export interface Publication {
   /** e.g. `publication/2026Q3/v1` */
@@ -193,6 +216,8 @@ export interface PublicationTables {
   /** one table per quarter (ascending) */
   'postings/sector': PostingsTable[];
   'postings/occupation': PostingsTable[];
+  'registered-demand/sector': RegisteredDemandTable[];
+  'registered-demand/occupation': RegisteredDemandTable[];
   flows: FlowRow[];
   'most-wanted': MostWantedRow[];
   programmes: ProgrammeEntry[];

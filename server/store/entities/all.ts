@@ -5,6 +5,7 @@ import { BatchKeys } from './batchKeys.ts';
 import { BatchScope } from './batchScope.ts';
 import { Code } from './code.ts';
 import { CubeBlock } from './cubeBlock.ts';
+import { DemandFact } from './demandFact.ts';
 import { EnrolmentFact } from './enrolmentFact.ts';
 import { HeaderMapping } from './headerMapping.ts';
 import { IntakePoolFact } from './intakePoolFact.ts';
@@ -30,6 +31,7 @@ export const entities = [
   BatchScope,
   Code,
   CubeBlock,
+  DemandFact,
   EnrolmentFact,
   HeaderMapping,
   IntakePoolFact,

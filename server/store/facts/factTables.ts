@@ -1,5 +1,6 @@
 import type {
   AssociationForecastRow,
+  DemandRow,
   EnrolmentRow,
   IntakePoolRow,
   MarketRow,
@@ -47,6 +48,23 @@ const postings = plainTable<Omit<PostingRow, 'description'>>('posting_fact', 'po
   occupation: 'occupation',
   matchedBy: 'matched_by',
   matchScore: 'match_score',
+});
+
+const demand = plainTable<DemandRow>('demand_fact', 'demand', {
+  creditCode: 'credit_code',
+  employer: 'employer',
+  occupation: 'occupation',
+  headcount: 'headcount',
+  skillLevel: 'skill_level',
+  payText: 'pay_text',
+  payLow: 'pay_low',
+  payHigh: 'pay_high',
+  payRule: 'pay_rule',
+  region: 'region',
+  // `from` is a word of SQL's own
+  from: 'valid_from',
+  until: 'valid_until',
+  contact: 'contact',
 });
 
 const outcomeReturns = plainTable<OutcomeReturnRow>(
@@ -136,6 +154,7 @@ const associationForecast = plainTable<AssociationForecastRow>('association_fore
 export const factTables = {
   market,
   postings,
+  demand,
   outcomes: outcomeTable,
   'outcome-returns': outcomeReturns,
   enrolment,

@@ -1,3 +1,4 @@
+import { Demand as PostgresDemand } from './postgres/demand.ts';
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
@@ -5,6 +6,7 @@ import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
+import { Demand as SqliteDemand } from './sqlite/demand.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
@@ -23,6 +25,7 @@ export const migrationsFor = {
     { name: '20261125-former-matches', class: SqliteFormerMatches },
     { name: '20261125-superseding', class: SqliteSuperseding },
     { name: '20261125-plans', class: SqlitePlans },
+    { name: '20261125-demand', class: SqliteDemand },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -32,5 +35,6 @@ export const migrationsFor = {
     { name: '20261125-former-matches', class: PostgresFormerMatches },
     { name: '20261125-superseding', class: PostgresSuperseding },
     { name: '20261125-plans', class: PostgresPlans },
+    { name: '20261125-demand', class: PostgresDemand },
   ],
 };

@@ -32,7 +32,7 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
   const graduates = makeOutcomes(settings, edition, graduatesOf(enrolment, settings.enrolment.length));
   for (const { student, ...graduate } of graduates) outcomes.add({ ...graduate, studentKey: student });
 
-  const sources = { market: [], outcomes: [], returns: [], enrolment: [], postings: [] };
+  const sources = { market: [], outcomes: [], returns: [], enrolment: [], postings: [], demand: [] };
   return {
     publication: {
       index,
@@ -42,6 +42,7 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
       returns: [],
       enrolment: [...enrolled.blocks()],
       postings: [],
+      demand: [],
       programmes: makeProgrammes(settings),
       schools: settings.schools.map(({ code, nameZh, nameEn, region }) => ({
         code,

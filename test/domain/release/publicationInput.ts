@@ -167,6 +167,7 @@ export function publicationInput(parts: Partial<PublicationInput>): PublicationI
     returns: [],
     enrolment: [],
     postings: [],
+    demand: [],
     programmes: [],
     schools: [
       {
@@ -196,6 +197,7 @@ export function publicationInput(parts: Partial<PublicationInput>): PublicationI
       returns: [anyTime('returns.csv')],
       enrolment: [],
       postings: [],
+      demand: [],
     },
     seed: 1,
     ...parts,

@@ -147,6 +147,7 @@ test('a table names the sources of its own period alone', () => {
     returns: [],
     enrolment: [],
     postings: [],
+    demand: [],
   };
   const of = (period: string) =>
     supplyDemandTable(publicationInput({ market, sources }), 'city', period).sources;

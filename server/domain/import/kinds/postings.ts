@@ -2,13 +2,11 @@ import { quarterOfDate } from '../../facts/period.ts';
 import type { PostingRow } from '../../facts/rows.ts';
 import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
 import { parsePay } from '../pay/parsePay.ts';
+import { SILENT_PAY } from '../pay/silentPay.ts';
 import type { FileCheckContext, KindDefinition, Report } from '../types.ts';
 
 /** What advertisers write for "as many as come": the number is not known, and not 0. */
 const SEVERAL = ['若干', '若干名', '若干人', '不限', '多名'] as const;
-
-/** Pay texts that give no pay without anything being wrong with them. */
-const SILENT: ReadonlySet<string> = new Set(['blank', 'negotiable']);
 
 /** 招聘岗位: one advertisement. Whoever advertises is an organisation; people to ask for and their numbers are refused. */
 export const postings: KindDefinition<PostingRow> = {
@@ -157,7 +155,7 @@ function completePosting(context: FileCheckContext): (row: PostingRow, report: R
     const industry = row.industry === null ? null : context.industryOf(row.industry);
     if (row.industry !== null && industry === null) report('industry_unknown', 'industry', row.industry);
     const { range, reason } = parsePay(row.payText ?? '');
-    if (reason !== null && !SILENT.has(reason)) report('pay_unread', 'pay', row.payText, { reason });
+    if (reason !== null && !SILENT_PAY.has(reason)) report('pay_unread', 'pay', row.payText, { reason });
     const match = classify({ title: row.title, industry, description: row.description });
     return {
       ...row,

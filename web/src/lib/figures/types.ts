@@ -96,6 +96,24 @@ export interface PostingsTable {
   sources: string[];
 }
 
+export interface RegisteredDemandRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  registrations: number;
+  employers: number;
+  headcount: number;
+  pay: { median: Estimate };
+}
+
+/** What employers registered: a measure of its own. */
+export interface RegisteredDemandTable {
+  rows: RegisteredDemandRow[];
+  dataKind: DataKind;
+  period: string;
+  sources: string[];
+}
+
 export interface MostWanted {
   rank: number;
   previousRank: number | null;

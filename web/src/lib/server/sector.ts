@@ -1,6 +1,7 @@
 import type {
   PlacementTable,
   PostingsTable,
+  RegisteredDemandTable,
   SupplyDemandColumns,
   SupplyDemandTable,
 } from '../figures/types.ts';
@@ -16,6 +17,9 @@ export interface SectorFigures {
   /** null: no advertisement has been handed in */
   postings: PostingsTable | null;
   postingOccupations: PostingsTable | null;
+  /** null: no need has been registered */
+  registered: RegisteredDemandTable | null;
+  registeredOccupations: RegisteredDemandTable | null;
 }
 
 /** Of one sector: its own row, its occupations and specialties by the crosswalk, its course over time. */
@@ -37,6 +41,13 @@ export const SECTOR_QUERY = `query Sector($code: String!, $keys: [String!]) {
   postingOccupations: postings(groupBy: occupation, where: { sector: $code, first: 10 }) {
     rows { ...Postings } unclassified { ...Postings } dataKind period sources
   }
+  registered: registeredDemand(groupBy: sector, where: { keys: $keys }) { rows { ...Registered } dataKind period sources }
+  registeredOccupations: registeredDemand(groupBy: occupation, where: { sector: $code, first: 10 }) {
+    rows { ...Registered } dataKind period sources
+  }
+}
+fragment Registered on RegisteredDemandRow {
+  key { sector occupation } nameZh nameEn registrations employers headcount pay { median { ...E } }
 }
 fragment Postings on PostingsRow {
   key { sector occupation } nameZh nameEn advertisements headcount headcountKnown pay { median { ...E } }

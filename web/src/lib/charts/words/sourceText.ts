@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/index.ts';
 import type { DataKind } from '../types.ts';
 
 /** Returns that charts are made from: what a city hands in. */
-export type Return = 'market' | 'outcomes' | 'enrolment' | 'postings';
+export type Return = 'market' | 'outcomes' | 'enrolment' | 'postings' | 'demand';
 
 /**
  * What stands as a figure's source. Demonstration data has no source to cite, only the kinds of return it imitates;
