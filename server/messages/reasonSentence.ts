@@ -3,7 +3,10 @@ import { printCertainty, printNumber, printPercent, printRange, printSigned } fr
 import { type Language, say } from './sentences.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
-const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage']);
+const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'newAt']);
+
+/** Costs in missing graduates and relative errors, small enough to need decimals. */
+const FINE = new Set(['regret', 'together', 'worth', 'error']);
 
 /** A reason of a plan as a sentence, with the figures it prints. The code itself where no sentence has been written. */
 export function reasonSentence({ code, values }: Reason, language: Language): string {
@@ -23,6 +26,7 @@ function print(name: string, value: number | string): string {
   if (typeof value === 'string') return value;
   if (name === 'probability') return printCertainty(value);
   if (SHARES.has(name)) return printPercent(value);
+  if (FINE.has(name)) return printNumber(value, 2);
   if (name === 'gap') return printNumber(Math.abs(value));
   return printNumber(value, name === 'index' ? 1 : 0);
 }

@@ -17,9 +17,15 @@ export const PLAN_REASONS = {
   candidate_opens: ['probability', 'newAt'],
   candidate_not_worth: ['probability', 'newAt'],
   candidate_unlikely: ['probability', 'newAt'],
+  /** what speaks for it: wanted, but not or thinly taught here; and what the school runs that is near; rules to confirm */
+  white_spot: ['demand'],
+  thin_provision: ['demand', 'supply'],
+  shared_occupations: ['specialty', 'occupations'],
+  shared_class: ['specialty', 'class'],
+  setting_up_rule: ['rule'],
   /** a class too thin on its own goes to partners; its places come here */
-  moved_to: ['last', 'classMin', 'schools'],
-  moved_from: ['schools'],
+  moved_to: ['last', 'classMin'],
+  moved_from: [],
   thin_stays: ['last', 'classMin'],
   /** index with its interval, without judging it */
   quality_index: ['index', 'low', 'high'],

@@ -62,7 +62,6 @@ function decisions({ columns, intake, shortage, partners }: ReasonFacts, { limit
   const { closing, programme, last } = choice;
   const { newAt, classMin } = limits;
   const chance = { probability: shortage ?? 0, newAt };
-  const schools = partners.join(' ');
   if (programme.fixed === 'open') return [reason('opened_by_hand', {})];
   if (closing === 'by_hand') return [reason('closed_by_hand', {})];
   if (closing === 'suspended') return [reason('stays_suspended', {})];
@@ -75,8 +74,8 @@ function decisions({ columns, intake, shortage, partners }: ReasonFacts, { limit
   }
   const thin =
     choice.thin && intake > 0 && intake < classMin ? [reason('thin_stays', { last, classMin })] : [];
-  if (closing === 'thin' && intake === 0) return [reason('moved_to', { last, classMin, schools })];
-  return partners.length > 0 ? [...thin, reason('moved_from', { schools })] : thin;
+  if (closing === 'thin' && intake === 0) return [reason('moved_to', { last, classMin })];
+  return partners.length > 0 ? [...thin, reason('moved_from', {})] : thin;
 }
 
 function quality({ columns }: ReasonFacts): Reason[] {
