@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregates } from './aggregates.ts';
+import { forecasts } from './forecasts.ts';
 import { imports } from './imports.ts';
 import type { Row } from './measure.ts';
 import { pages } from './pages.ts';
@@ -14,6 +15,7 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   imports,
   aggregates,
   titles,
+  forecasts,
   pages,
 };
 

@@ -1,4 +1,5 @@
 import type { NodeForecast } from './combineNode.ts';
+import { COMBINED_FROM } from './forecastSeries.ts';
 import type { YearWindow } from './types.ts';
 import { windowErrors } from './windowErrors.ts';
 
@@ -11,8 +12,8 @@ export interface WindowCalibration {
   scores: Float64Array;
   /** error / scale, by node, by origin */
   errors: (number | null)[][];
-  /** origins that tell, of those the panel was rolled from */
-  origins: number;
+  /** which of the panel's origins tell */
+  told: number[];
   /** times the width, where the past does not reach so far ahead */
   widen: number;
   /** whether the past reaches as far ahead as the window, from enough origins */
@@ -33,22 +34,27 @@ export function calibrateWindow(
   quarters: number,
   { from, to }: Pick<YearWindow, 'from' | 'to'>,
 ): WindowCalibration | null {
-  const usable = (nearer: number) => origins.filter((origin) => origin + to - nearer <= quarters).length;
+  const usable = (nearer: number, since = 0) =>
+    origins.flatMap((origin, i) => (origin >= since && origin + to - nearer <= quarters ? [i] : []));
   const nearer = Array.from({ length: from }, (_, step) => step);
   const shift =
-    nearer.find((step) => usable(step) >= LEAST_ORIGINS) ?? nearer.find((step) => usable(step) >= 1);
+    nearer.find((step) => usable(step).length >= LEAST_ORIGINS) ??
+    nearer.find((step) => usable(step).length >= 1);
   if (shift === undefined) return null;
   const window = { from: from - shift, to: to - shift };
+  // Forecasts made by today's rule tell most; where they are few, those made from shorter records count too.
+  const today = usable(shift, COMBINED_FROM);
+  const told = today.length >= LEAST_ORIGINS ? today : usable(shift);
   const errors = nodes.map((node) => windowErrors(node, origins, window));
   const scores = Float64Array.from(
-    errors.flat().flatMap((error) => (error === null ? [] : [Math.abs(error)])),
+    errors.flatMap((all) => told.flatMap((i) => (all[i] == null ? [] : [Math.abs(all[i])]))),
   ).sort();
   if (scores.length === 0) return null;
   return {
     scores,
     errors,
-    origins: usable(shift),
+    told,
     widen: Math.sqrt((from + to) / (window.from + window.to)),
-    full: shift === 0 && usable(0) >= LEAST_ORIGINS,
+    full: shift === 0 && told.length >= LEAST_ORIGINS,
   };
 }

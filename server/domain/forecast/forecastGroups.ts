@@ -43,7 +43,7 @@ export function forecastGroups(
     settings.flat ? null : calibrateWindow(nodes, origins, panel.quarters, window),
   );
   // The farthest year has the fewest origins; those tell of every nearer year too.
-  const shared = calibrated.at(-1)?.origins ?? 1;
+  const shared = calibrated.at(-1)?.told ?? [0];
   const resampled = resampleOrigins(shared, settings.scenarios, seedFor(settings.seed, 'scenarios'));
 
   return new Map(

@@ -10,12 +10,12 @@ export interface Resampled {
  * Draws an origin for each scenario. Every group and every year of a scenario takes the errors of that same origin, so
  * that what missed together in the past misses together in the scenario. Errors are as likely to have gone the other way.
  *
- * @param origins how many there are to draw from
+ * @param origins positions of those to draw from
  */
-export function resampleOrigins(origins: number, scenarios: number, seed: number): Resampled[] {
+export function resampleOrigins(origins: readonly number[], scenarios: number, seed: number): Resampled[] {
   const random = randomSource(seed);
   return Array.from({ length: scenarios }, () => ({
-    origin: Math.floor(random() * origins),
+    origin: origins[Math.floor(random() * origins.length)] as number,
     sign: random() < 0.5 ? -1 : 1,
   }));
 }

@@ -11,6 +11,8 @@ import type { Panel, RolledPanel } from './types.ts';
 const FIRST_ORIGIN = 12;
 /** With fewer quarters than this the past is forecast from the first eight on. */
 const LONG_ENOUGH = 20;
+/** Years of origins before anything is given to seasonal naive. */
+const LEAST_YEARS = 2;
 /** Years of origins that the whole panel's relative MASE weighs beside a series' own. */
 const PANEL_YEARS = 6;
 
@@ -19,7 +21,7 @@ const PANEL_YEARS = 6;
  * ("rolling origins"). A series for which the seasonal naive forecast does as well is shown by that, in the past as now.
  *
  * That is judged by its relative MASE, drawn towards the panel's while its record is short: (years · own + 6 · panel's) /
- * (years + 6), over the origins at which it was forecast as it is now. A few overlapping origins of one series say little:
+ * (years + 6), over the origins at which it was forecast as it is now, two years of them at least. A few overlapping origins of one series say little:
  * choosing by them alone makes forecasts worse: see docs/decisions/014.
  *
  * @param horizon quarters ahead
@@ -61,7 +63,7 @@ export function rollPanel(panel: Panel, horizon: number): RolledPanel {
     series: made.map(({ each, years, errors, ...own }) => {
       const mase = relativeMase([errors]);
       const judged = (years * (mase ?? 0) + PANEL_YEARS * (pooled ?? 0)) / (years + PANEL_YEARS);
-      if (mase === null || judged < 1) return { ...own, relativeMase: mase };
+      if (mase === null || years < LEAST_YEARS || judged < 1) return { ...own, relativeMase: mase };
       const naive = (end: number) =>
         end > each.start
           ? Float64Array.from(seasonalNaive(each.values.subarray(each.start, end), horizon))
