@@ -4,6 +4,7 @@ import { CompletenessModule } from './api/completeness/completeness.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
 import { EditionModule } from './api/edition/edition.module.ts';
 import { FlowsModule } from './api/flows/flows.module.ts';
+import { ForecastModule } from './api/forecast/forecast.module.ts';
 import { FrontModule } from './api/front/front.module.ts';
 import { QueryModule } from './api/graphql/query.module.ts';
 import { GuidanceModule } from './api/guidance/guidance.module.ts';
@@ -42,6 +43,7 @@ export function appModule(ports: Ports): DynamicModule {
       EditionModule,
       FlowsModule,
       FrontModule,
+      ForecastModule,
       GuidanceModule,
       HealthModule,
       ImportKindsModule,

@@ -2,6 +2,7 @@ import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './completeness/completeness.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { FlowsResolver } from './flows/flows.resolver.ts';
+import { ForecastResolver } from './forecast/forecast.resolver.ts';
 import { GuidanceResolver } from './guidance/guidance.resolver.ts';
 import { ImportKindsResolver } from './importKinds/importKinds.resolver.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
@@ -25,6 +26,7 @@ export const RESOLVERS = [
   CompletenessResolver,
   EditionResolver,
   FlowsResolver,
+  ForecastResolver,
   GuidanceResolver,
   ImportKindsResolver,
   IndicatorsResolver,

@@ -11,6 +11,7 @@ import {
   restoreCommand,
 } from './careCommands.ts';
 import { WRONG_USE, WrongUse } from './command.ts';
+import { forecastCommand } from './forecastCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { tableCommand } from './tableCommand.ts';
 import { titlesCommand } from './titleCommands.ts';
@@ -27,6 +28,7 @@ for (const command of [
   batchesCommand(),
   withdrawCommand(),
   tableCommand(),
+  forecastCommand(),
   rebuildCubeCommand(),
   publishCommand(),
   editionCommand(),

@@ -97,7 +97,7 @@ export function placementLines(table: PlacementTable, language: Language): strin
   ];
 }
 
-function nameOf({ nameZh, nameEn }: { nameZh: string; nameEn: string }, language: Language): string {
+export function nameOf({ nameZh, nameEn }: { nameZh: string; nameEn: string }, language: Language): string {
   return language === 'en' && nameEn !== '' ? nameEn : nameZh;
 }
 
@@ -117,7 +117,7 @@ function interval({ low, high }: Estimate, digits: number): string {
 }
 
 /** Pads cells to columns; a Han character takes two places. */
-function columns(rows: readonly string[][]): string[] {
+export function columns(rows: readonly string[][]): string[] {
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? '')))) ?? [];
   return rows.map((row) =>
     row

@@ -1,5 +1,11 @@
 import type { DataKind } from '../domain/facts/dataKind.ts';
-import type { MarketRow, OutcomeReturnRow, ProgrammeRow, SchoolRow } from '../domain/facts/rows.ts';
+import type {
+  AssociationForecastRow,
+  MarketRow,
+  OutcomeReturnRow,
+  ProgrammeRow,
+  SchoolRow,
+} from '../domain/facts/rows.ts';
 import type { ImportKind } from '../domain/import/types.ts';
 import type { PublicationInput, SourceLine } from '../domain/release/input.ts';
 import { readBlocks } from './cubeStore.ts';
@@ -50,6 +56,11 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
     schools: await facts<SchoolRow, SchoolRow>(
       'schools',
       (b) => own(b) || published(b),
+      (fact) => fact,
+    ),
+    associations: await facts<AssociationForecastRow, AssociationForecastRow>(
+      'association-forecast',
+      own,
       (fact) => fact,
     ),
     publishedMarket: await facts<MarketRow, PublicationInput['publishedMarket'][number]>(

@@ -163,6 +163,39 @@ test('placement comes with every component, as rows and as columns', async () =>
   expect(data.placementColumns.index.value).toEqual([data.placement.total.index.value]);
 });
 
+test('three quarters on record are carried forward flat, and the forecast says so', async () => {
+  const { data, errors } = await server.graphql<{ forecast: { total: object; rows: object[] } }>(`{
+    forecast(groupBy: sector, where: { sector: "3" }) {
+      period dataKind total { key { region } method relativeMase quarters history { year } }
+      rows { key { sector } method years { year persons { ${ESTIMATE} } wide { level } } from { code nameZh persons } }
+    }
+    forecastAccuracy { period }
+    associationForecasts { rows { year } records { association } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    forecast: {
+      period: '2026Q3',
+      dataKind: 'real',
+      total: { key: { region: '220500' }, method: 'flat', relativeMase: null, history: [] },
+      rows: [{ key: { sector: '3' }, method: 'flat' }],
+    },
+    forecastAccuracy: null,
+    associationForecasts: { rows: [], records: [] },
+  });
+  expect(data.forecast.rows[0]).toMatchObject({
+    years: expect.arrayContaining([
+      {
+        year: '2029',
+        persons: expect.objectContaining({ level: 0.8, note: 'demand_flat' }),
+        wide: { level: 0.95 },
+      },
+    ]),
+  });
+  const refused = await server.graphql('{ forecast(groupBy: school) { period } }');
+  expect(refused.errors?.[0]).toMatchObject({ extensions: { code: 'GROUP_NOT_AVAILABLE' } });
+});
+
 test('a list is narrowed by what its rows are, and refuses what they are not', async () => {
   const { data } = await server.graphql<{ supplyDemand: { rows: Row[] } }>(
     '{ supplyDemand(groupBy: sector, where: { keys: ["3", "7"] }) { rows { key { sector } } } }',
@@ -294,6 +327,13 @@ test('a table is downloaded as CSV that says what it is', async () => {
   );
   expect(header).toMatch(/^period,row,sector,name_zh,name_en,vacancies,seekers,employers,ratio,ratio_low/);
   expect((await fetch(`${server.url}/data/nothing.csv`)).status).toBe(404);
+});
+
+test('a forecast is downloaded with one row a year', async () => {
+  const response = await fetch(`${server.url}/data/forecast/sector.json`);
+  const { rows } = (await response.json()) as { rows: Record<string, unknown>[] };
+  expect(rows.filter((row) => row.year === '2029')).toHaveLength(11);
+  expect(rows.at(-1)).toMatchObject({ row: 'total', figure: 'forecast', persons: { level: 0.8 } });
 });
 
 test('a kind of file is explained, and its template is at an address that tables do not take', async () => {

@@ -47,6 +47,19 @@ test('import, table, batches and withdraw make one round, and exit 0', () => {
   expect(gongxu('rebuild-cube', '--json').json()).toEqual({ blocks: 0, facts: 0, changed: 0 });
 });
 
+test('forecast says that one quarter is carried forward, and where there is none it exits 2', () => {
+  const path = file('forecast.csv', 'period,region,occupation,new_vacancies\n2026Q1,220502,6-18-02-04,30\n');
+  const { batch } = gongxu('import', 'market', path, '--json').json();
+  const { rows, total } = gongxu('forecast', '--by', 'occupation', '--json').json();
+  expect(total).toMatchObject({ method: 'flat', quarters: 1 });
+  // 30 a quarter, a fifth of them for entrants, three in five registered
+  expect(rows[0].key).toEqual({ occupation: '6-18-02-04' });
+  expect(rows[0].years[0].persons.value).toBeCloseTo(40, 9);
+  expect(gongxu('forecast', '--lang', 'en').stdout).toContain('entrants wanted a year');
+  gongxu('withdraw', batch);
+  expect(gongxu('forecast').status).toBe(2);
+});
+
 test('warnings keep a file out until they are accepted, and a corrected file says which figures change', () => {
   const row = (vacancies: number) => `2013Q1,220502,6-18-02-04,${vacancies},0\n`;
   const first = file('warned.csv', MARKET + row(30));

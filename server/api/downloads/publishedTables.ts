@@ -24,6 +24,12 @@ const NAMES = enumOf<TableName>([
   'programmes',
   'schools',
   'guidance',
+  'forecast/sector',
+  'forecast/specialty',
+  'forecast/occupation',
+  'forecast-accuracy',
+  'association-forecasts',
+  'association-records',
   'references',
   'reference-outcomes',
 ]);

@@ -1,5 +1,12 @@
-/** A table of the publication in the form of rows: tables by period or cohort are laid one after the other. */
+/**
+ * A table of the publication in the form of rows: tables by period or cohort are laid one after the other, and a row
+ * with figures of several years or horizons becomes one row for each.
+ */
 export function tableRows(table: readonly object[]): object[] {
+  return laidOut(table).flatMap(oneEach);
+}
+
+function laidOut(table: readonly object[]): object[] {
   return table.flatMap((part) => {
     if (!('rows' in part && 'total' in part)) return [part];
     const {
@@ -26,4 +33,22 @@ export function tableRows(table: readonly object[]): object[] {
       { ...time, row: 'total', ...ofTotal },
     ];
   });
+}
+
+/** Figures of a row by year: as they were, then as they are forecast; or by horizon. */
+interface ManyFold {
+  history?: { year: string; persons: number }[];
+  years?: object[];
+  horizons?: object[];
+}
+
+function oneEach(row: object): object[] {
+  const { history, years, horizons, ...own } = row as ManyFold;
+  if (history && years) {
+    return [
+      ...history.map(({ year, persons }) => ({ ...own, figure: 'actual', year, persons })),
+      ...years.map((year) => ({ ...own, figure: 'forecast', ...year })),
+    ];
+  }
+  return horizons ? horizons.map((horizon) => ({ ...own, horizon })) : [row];
 }

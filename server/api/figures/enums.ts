@@ -4,6 +4,7 @@ import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import type { EstimateState } from '../../domain/facts/estimate.ts';
 import { MISSING_REASONS } from '../../domain/facts/missing.ts';
 import { OUTCOMES } from '../../domain/facts/outcome.ts';
+import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
 import type { FlowRow, PipelineStep, RatioClass, Verdict } from '../../domain/release/types.ts';
 import { enumOf } from './enumOf.ts';
 
@@ -42,6 +43,7 @@ export const PlaceEnum = enumOf<FlowRow['place']>(PLACES);
 export const VerdictEnum = enumOf<Verdict>(VERDICTS);
 export const PipelineStepEnum = enumOf<PipelineStep['step']>(STEPS);
 export const ComponentEnum = enumOf(COMPONENTS);
+export const ForecastMethodEnum = enumOf(FORECAST_METHODS);
 
 registerEnumType(GroupByEnum, { name: 'GroupBy', description: 'What a table is grouped by.' });
 registerEnumType(DataKindEnum, {
@@ -51,6 +53,17 @@ registerEnumType(DataKindEnum, {
     real: { description: 'Handed in.' },
     published: { description: 'Typed from a cited publication.' },
     demonstration: { description: 'Made by the seeded generator.' },
+  },
+});
+registerEnumType(ForecastMethodEnum, {
+  name: 'ForecastMethod',
+  description: 'How demand was forecast.',
+  valuesMap: {
+    combination: { description: 'Mean of simple exponential smoothing, Theta and damped trend.' },
+    ses: { description: 'Exponential smoothing alone: under 16 quarters.' },
+    parent: { description: 'Growth of the group above times the share in it: under 8 quarters.' },
+    seasonal_naive: { description: 'As a year before: nothing did better in the past.' },
+    flat: { description: 'The last year carried forward: the whole record is too short.' },
   },
 });
 registerEnumType(EstimateStateEnum, {

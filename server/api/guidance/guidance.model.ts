@@ -1,7 +1,14 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { ForecastMethod } from '../../domain/forecast/types.ts';
 import type { RatioClass, PipelineStep as Step, Verdict as VerdictName } from '../../domain/release/types.ts';
-import { DataKindEnum, PipelineStepEnum, RatioClassEnum, VerdictEnum } from '../figures/enums.ts';
+import {
+  DataKindEnum,
+  ForecastMethodEnum,
+  PipelineStepEnum,
+  RatioClassEnum,
+  VerdictEnum,
+} from '../figures/enums.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { RowKey } from '../figures/rowKey.model.ts';
@@ -67,7 +74,7 @@ export class GuidanceRow {
   @Field(() => Int, { nullable: true })
   lastIntake!: number | null;
 
-  @Field(() => Estimate, { description: 'Persons a year, carried forward flat.' })
+  @Field(() => Estimate, { description: 'Entrants wanted in the graduation year, persons.' })
   demand!: Estimate;
 
   @Field(() => Estimate, { description: 'Persons, if intake stays as it was.' })
@@ -104,6 +111,12 @@ export class GuidanceRow {
 
   @Field(() => [PipelineStep])
   pipeline!: PipelineStep[];
+
+  @Field(() => ForecastMethodEnum, {
+    nullable: true,
+    description: 'How demand was forecast; null: it is not known.',
+  })
+  demandMethod!: ForecastMethod | null;
 
   @Field(() => [DemandShare], { description: 'Largest first.' })
   demandFrom!: DemandShare[];

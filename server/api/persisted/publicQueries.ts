@@ -100,6 +100,42 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
     }
   }`,
 
+  forecast: `query forecast($groupBy: GroupBy!, $where: Where) {
+    forecast(groupBy: $groupBy, where: $where) {
+      period dataKind sources
+      total { ...row }
+      rows { ...row }
+    }
+  }
+  fragment row on ForecastRow {
+    key { region sector specialty occupation }
+    nameZh nameEn method relativeMase quarters floor
+    history { year persons }
+    years { year persons { ${ESTIMATE} } wide { ${ESTIMATE} } narrow { ${ESTIMATE} } }
+  }`,
+
+  forecastAccuracy: `query forecastAccuracy {
+    forecastAccuracy {
+      period dataKind
+      rows {
+        key { region sector } nameZh nameEn occupations relativeMase
+        methods { method occupations }
+        horizons { yearsAhead relativeMase coverage80 coverage95 n origins }
+      }
+    }
+  }`,
+
+  associationForecasts: `query associationForecasts {
+    associationForecasts {
+      dataKind
+      records { association forecasts judged hitRate { ${ESTIMATE} } meanError meanAbsoluteError }
+      rows {
+        key { sector occupation } nameZh nameEn association made year low central high basis
+        actual inBand error forecast { ${ESTIMATE} }
+      }
+    }
+  }`,
+
   guidance: `query guidance($where: Where) {
     guidance(where: $where) {
       key { specialty } nameZh nameEn graduationYear lastIntake verdict direction dataKind

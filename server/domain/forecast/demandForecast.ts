@@ -12,6 +12,10 @@ import { yearWindows } from './yearWindows.ts';
 /** With fewer quarters no year of the past can be forecast and compared: the last year is carried forward. */
 export const FORECAST_FROM = 12;
 
+// Codes of what stands beside the sectors; no code list has an empty code or a space in one.
+const CITY = '';
+const LEFT = ' left';
+
 export interface DemandInput {
   /** new vacancies of the city by occupation, persons a quarter */
   panel: Panel;
@@ -75,14 +79,16 @@ export function demandForecast(input: DemandInput): DemandForecast {
     });
 
   const specialties = groupParts(codes, specialtiesOf);
+  const sectors = groupParts(codes, sectorsOf).groups;
   const whole = codes.map((_, series) => ({ series, weight: 1 }));
-  const single = (parts: NodePart[]) => forecast(new Map([['', parts]])).get('') as DemandSeries;
+  // Alone the city would have too few errors to take an interval from.
+  const upper = forecast(new Map([...sectors, [CITY, whole], [LEFT, specialties.left]]));
   return {
     bySpecialty: forecast(specialties.groups, floors),
-    bySector: forecast(groupParts(codes, sectorsOf).groups),
+    bySector: new Map([...upper].filter(([code]) => sectors.has(code))),
     byOccupation: forecast(new Map(codes.map((code, series) => [code, [{ series, weight: 1 }]]))),
-    unallocated: single(specialties.left),
-    city: single(whole),
+    unallocated: upper.get(LEFT) as DemandSeries,
+    city: upper.get(CITY) as DemandSeries,
     quarters: panel.quarters,
     accuracy: flat ? null : forecastAccuracy(rolled, sectorsOf),
   };

@@ -48,7 +48,7 @@ export const REASONS = {
   demand_combination: FORECAST_VALUES,
   /** exponential smoothing alone: a short history */
   demand_ses: FORECAST_VALUES,
-  /** growth of the group above: a very short one */
+  /** growth of its field: a very short one */
   demand_parent: FORECAST_VALUES,
   /** as a year before: nothing did better in the past */
   demand_seasonal_naive: FORECAST_VALUES,

@@ -2,7 +2,6 @@ import { slice } from '../cube/slice.ts';
 import { shiftQuarter } from '../facts/period.ts';
 import { fillGaps } from '../forecast/fillGaps.ts';
 import type { Panel, PanelSeries } from '../forecast/types.ts';
-import { ancestorsOf } from './ancestorsOf.ts';
 import { cityMarket } from './cityMarket.ts';
 import type { PublicationInput } from './input.ts';
 import { quarterPeriodsOf } from './periods.ts';
@@ -35,7 +34,7 @@ export function demandPanel(input: PublicationInput, until?: string): Panel | nu
     quarters.filter((_, t) => markets[t]?.absent.length === 0),
   );
   const codes = new Set(markets.flatMap((market) => [...(market?.occupations.keys() ?? [])]));
-  const { occupations } = input.index;
+  const { sectorsOfOccupation } = input.index;
   const series = [...codes].sort().flatMap((code): PanelSeries[] => {
     const values = markets.map((market) => {
       const count = market?.occupations.get(code)?.newVacancies ?? null;
@@ -45,7 +44,7 @@ export function demandPanel(input: PublicationInput, until?: string): Panel | nu
     });
     if (values.slice(-STILL_REPORTED).every((value) => value === null)) return [];
     const filled = fillGaps(values);
-    return filled ? [{ code, parent: ancestorsOf(code, occupations).at(-1) ?? null, ...filled }] : [];
+    return filled ? [{ code, parent: sectorsOfOccupation(code)[0]?.code ?? null, ...filled }] : [];
   });
   return series.length === 0 ? null : { first: quarters[0] as string, quarters: quarters.length, series };
 }

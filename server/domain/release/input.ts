@@ -1,6 +1,12 @@
 import type { Block } from '../cube/block.ts';
 import type { EditionIndex } from '../edition/indexEdition.ts';
-import type { MarketRow, OutcomeReturnRow, ProgrammeRow, SchoolRow } from '../facts/rows.ts';
+import type {
+  AssociationForecastRow,
+  MarketRow,
+  OutcomeReturnRow,
+  ProgrammeRow,
+  SchoolRow,
+} from '../facts/rows.ts';
 
 /** The kinds a publication may be made of; published figures stand beside it as references. */
 export type PublicationKind = 'real' | 'demonstration';
@@ -38,6 +44,8 @@ export interface PublicationInput {
   programmes: readonly ProgrammeRow[];
   /** schools of any data kind; those of kind `aggregate` give published returns their names */
   schools: readonly SchoolRow[];
+  /** every forecast that associations made, whatever year it is of */
+  associations: readonly AssociationForecastRow[];
   publishedMarket: readonly PublishedMarketRow[];
   publishedReturns: readonly PublishedReturnRow[];
   /** where the facts of each family come from */

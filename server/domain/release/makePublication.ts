@@ -1,4 +1,6 @@
+import { associationTables } from './associationTables.ts';
 import { flowRows } from './flowRows.ts';
+import { accuracyRows, forecastTables } from './forecastTables.ts';
 import { guidanceRows } from './guidanceRows.ts';
 import type { PublicationInput } from './input.ts';
 import type { MarketGrouping } from './marketGroups.ts';
@@ -46,6 +48,11 @@ export function makePublication(input: PublicationInput): PublicationTables {
     programmes: programmeEntries(context),
     schools: schoolEntries(context),
     guidance: guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1)),
+    'forecast/sector': forecastTables(context, 'sector'),
+    'forecast/specialty': forecastTables(context, 'specialty'),
+    'forecast/occupation': forecastTables(context, 'occupation'),
+    'forecast-accuracy': accuracyRows(context),
+    ...associationTables(context),
     references: referenceRows(input),
     'reference-outcomes': referenceOutcomeRows(input),
   };

@@ -9,7 +9,7 @@ import type { RowSubject } from './supplyDemandRow.ts';
 /** Code of the row that holds what no crosswalk row assigns. */
 export const UNALLOCATED = 'unallocated';
 /** Its name: a code-list entry that every edition has, as `0` is of sectors. */
-const UNALLOCATED_NAME = { nameZh: '未分配', nameEn: 'Not allocated' };
+export const UNALLOCATED_NAME = { nameZh: '未分配', nameEn: 'Not allocated' };
 
 /** One group of a supply-demand table before its counts are made whole. */
 export interface MarketGroup {

@@ -3,6 +3,9 @@ import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { Outcome } from '../facts/outcome.ts';
 import type { RowKey } from '../facts/rowKey.ts';
+import type { FieldAccuracy } from '../forecast/forecastAccuracy.ts';
+import type { AssociationRecord, JudgedForecast } from '../forecast/judgeAssociations.ts';
+import type { ForecastMethod } from '../forecast/types.ts';
 import type { RatioClass } from '../indicators/classifyRatio.ts';
 import type { PayQuantiles } from '../indicators/payQuantiles.ts';
 import type { GuidanceRow } from '../plan/types.ts';
@@ -185,6 +188,52 @@ export interface RegisteredDemandTable {
   sources: string[];
 }
 
+/** Demand for entrants of one group, as it was and as it is forecast. */
+export interface ForecastRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  /** whole calendar years on record, persons */
+  history: { year: string; persons: number }[];
+  /** persons; intervals of 80, 95 and 50 % around the same value */
+  years: { year: string; persons: Estimate; wide: Estimate; narrow: Estimate }[];
+  method: ForecastMethod;
+  /** past errors over those of seasonal naive, under 1: better than it; null: no track record */
+  relativeMase: number | null;
+  /** quarters on record */
+  quarters: number;
+  /** local matched hires a year that demand is not put under; null: none are known */
+  floor: number | null;
+  /** occupations it comes from, persons a year, largest first */
+  from: { occupation: string; persons: number }[];
+}
+
+/** Forecasts of one grouping. `total` is the city; rows sum to it, but for what a floor raised. */
+export interface ForecastTable {
+  rows: ForecastRow[];
+  total: ForecastRow;
+  dataKind: DataKind;
+  /** last quarter that was known */
+  period: string;
+  sources: string[];
+}
+
+/** How the forecasts of one field (sector; no key: the city) would have done in the past. */
+export interface AccuracyRow extends Omit<FieldAccuracy, 'sector'> {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+}
+
+/** One association's forecast of a year's new vacancies, beside what came and what is forecast here. */
+export interface AssociationRow extends JudgedForecast {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  /** new vacancies of the year as forecast here, persons; null: not forecast */
+  forecast: Estimate | null;
+}
+
 /** Everything public pages may show: made from the cube by one function, stored, never changed. */
 export interface Publication {
   /** e.g. `publication/2026Q3/v1` */
@@ -223,6 +272,14 @@ export interface PublicationTables {
   programmes: ProgrammeEntry[];
   schools: SchoolEntry[];
   guidance: GuidanceRow[];
+  /** by dimension, one table, or none without a market */
+  'forecast/sector': ForecastTable[];
+  'forecast/specialty': ForecastTable[];
+  'forecast/occupation': ForecastTable[];
+  /** the city first, then its sectors; empty while no past can be looked back on */
+  'forecast-accuracy': AccuracyRow[];
+  'association-forecasts': AssociationRow[];
+  'association-records': AssociationRecord[];
   references: ReferenceRow[];
   'reference-outcomes': ReferenceOutcomeRow[];
 }

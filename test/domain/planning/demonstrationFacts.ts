@@ -53,6 +53,7 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
         validFrom: null,
         validTo: null,
       })),
+      associations: [],
       publishedMarket: [],
       publishedReturns: [],
       sources,

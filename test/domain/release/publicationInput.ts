@@ -189,6 +189,7 @@ export function publicationInput(parts: Partial<PublicationInput>): PublicationI
         validTo: null,
       },
     ],
+    associations: [],
     publishedMarket: [],
     publishedReturns: [],
     sources: {

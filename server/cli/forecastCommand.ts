@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander';
+import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
+import type { ForecastRow, ForecastTable, TableName } from '../domain/release/types.ts';
+import { type Language, say } from '../messages/sentences.ts';
+import { latestPublication, readPublicationTable } from '../store/publications.ts';
+import { type Asked, command, print, WrongUse, withStore } from './command.ts';
+import { columns, nameOf } from './tables.ts';
+
+const GROUPS = ['sector', 'specialty', 'occupation'] as const;
+
+interface ForecastAsked extends Asked {
+  by: (typeof GROUPS)[number];
+}
+
+/** `forecast --by <dimension>`: demand for entrants by year, as it was and as it is forecast. */
+export function forecastCommand(): Command {
+  return command('forecast', '显示需求预测 show the forecast of demand')
+    .addOption(new Option('--by <dimension>', '分组 dimension').choices(GROUPS).default('sector'))
+    .action(async (asked: ForecastAsked) => {
+      const name: TableName = `forecast/${asked.by}`;
+      const [table] = await withStore(async (store) => {
+        if (!(await latestPublication(store))) await fillWhenEmpty(store, (line) => console.error(line));
+        const publication = await latestPublication(store);
+        return publication
+          ? ((await readPublicationTable(store, publication.id, name)) as unknown as ForecastTable[])
+          : [];
+      });
+      if (!table) throw new WrongUse(say(asked.lang, 'cli.no_forecast'));
+      print(asked, table, () => lines(table, asked.lang));
+    });
+}
+
+/** The last year on record, then every year forecast with its 80 % interval. */
+function lines(table: ForecastTable, language: Language): string[] {
+  const { years, history } = table.total;
+  const last = history.at(-1)?.year;
+  const cells = (row: ForecastRow) => [
+    nameOf(row, language),
+    row.history.find(({ year }) => year === last)?.persons.toFixed(0) ?? '—',
+    ...row.years.map(({ persons: { value, low, high } }) =>
+      value === null ? '—' : `${value.toFixed(0)} (${low?.toFixed(0)}–${high?.toFixed(0)})`,
+    ),
+    say(language, `forecast.${row.method}`),
+    row.relativeMase?.toFixed(2) ?? '—',
+  ];
+  return [
+    `${table.period} · ${say(language, `data.${table.dataKind}`)} · ${say(language, 'forecast.unit')}`,
+    ...columns([
+      [
+        say(language, 'head.name'),
+        last ?? '—',
+        ...years.map(({ year }) => year),
+        say(language, 'head.method'),
+        say(language, 'head.relative_error'),
+      ],
+      ...table.rows.map(cells),
+      [say(language, 'head.total'), ...cells(table.total).slice(1)],
+    ]),
+  ];
+}

@@ -1,0 +1,93 @@
+import { type Estimate, missing } from '../facts/estimate.ts';
+import type { AssociationForecastRow } from '../facts/rows.ts';
+import { wilsonInterval } from '../indicators/wilsonInterval.ts';
+
+/** A forecast an association handed in, with what came of it. */
+export interface JudgedForecast {
+  association: string;
+  /** year in which it was made */
+  made: string;
+  /** year it is of */
+  year: string;
+  /** new vacancies, persons; null: not stated */
+  low: number | null;
+  central: number;
+  high: number | null;
+  basis: string | null;
+  /** new vacancies that came, persons; null: not on record, or still to come */
+  actual: number | null;
+  /** whether they lie in the stated band; null: no band, or not to be judged yet */
+  inBand: boolean | null;
+  /** (central − actual) / actual; null: not to be judged yet, or nothing came */
+  error: number | null;
+}
+
+/** What one association's forecasts have been worth so far. */
+export interface AssociationRecord {
+  association: string;
+  forecasts: number;
+  /** whose year is on record */
+  judged: number;
+  /** share of stated bands that held what came, 0–1, 80 % interval */
+  hitRate: Estimate;
+  /** mean of (central − actual) / actual: above 0 too much was foreseen; null: nothing to judge */
+  meanError: number | null;
+  /** mean of its size */
+  meanAbsoluteError: number | null;
+}
+
+const LEVEL = 0.8;
+
+/**
+ * Holds forecasts of associations against what came. They are shown beside the city's own forecast with this record and
+ * are never mixed into it.
+ *
+ * @param actualOf new vacancies of a sector or occupation in a year, persons; null: not on record
+ * @returns the forecasts in the order given, and a record of each association, by name
+ * @see method §4
+ */
+export function judgeAssociations<Row extends AssociationForecastRow>(
+  rows: readonly Row[],
+  actualOf: (row: Row) => number | null,
+): { forecasts: JudgedForecast[]; records: AssociationRecord[] } {
+  const forecasts = rows.map((row): JudgedForecast => {
+    const { association, made, year, low, central, high, basis } = row;
+    const actual = actualOf(row);
+    const band = low !== null && high !== null;
+    return {
+      association,
+      made,
+      year,
+      low,
+      central,
+      high,
+      basis,
+      actual,
+      inBand: actual !== null && band ? actual >= low && actual <= high : null,
+      error: actual !== null && actual > 0 ? (central - actual) / actual : null,
+    };
+  });
+  const byAssociation = Map.groupBy(forecasts, ({ association }) => association);
+  const records = [...byAssociation.keys()].sort().map((association): AssociationRecord => {
+    const own = byAssociation.get(association) ?? [];
+    const bands = own.flatMap(({ inBand }) => (inBand === null ? [] : [inBand]));
+    const errors = own.flatMap(({ error }) => (error === null ? [] : [error]));
+    const mean = (values: number[]) =>
+      values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+    return {
+      association,
+      forecasts: own.length,
+      judged: own.filter(({ actual }) => actual !== null).length,
+      hitRate: hitRate(bands.filter(Boolean).length, bands.length),
+      meanError: mean(errors),
+      meanAbsoluteError: mean(errors.map(Math.abs)),
+    };
+  });
+  return { forecasts, records };
+}
+
+function hitRate(hits: number, bands: number): Estimate {
+  if (bands === 0) return missing('not_assessable', 0, LEVEL);
+  const { low, high } = wilsonInterval(hits, bands, LEVEL);
+  return { value: hits / bands, low, high, level: LEVEL, n: bands, state: 'ok', note: null };
+}

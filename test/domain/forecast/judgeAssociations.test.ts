@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { AssociationForecastRow } from '../../../server/domain/facts/rows.ts';
+import { judgeAssociations } from '../../../server/domain/forecast/judgeAssociations.ts';
+
+const row: AssociationForecastRow = {
+  association: '示范协会',
+  made: '2024',
+  sector: '3',
+  occupation: null,
+  year: '2025',
+  low: 90,
+  central: 100,
+  high: 110,
+  basis: null,
+};
+const rows = [
+  row,
+  { ...row, year: '2024', central: 120, low: 115, high: 130 },
+  { ...row, year: '2023', central: 60, low: null, high: null },
+  { ...row, year: '2028' },
+];
+const came: Record<string, number> = { 2025: 100, 2024: 100, 2023: 80 };
+const { forecasts, records } = judgeAssociations(rows, ({ year }) => came[year] ?? null);
+
+test('a forecast is judged once its year is on record: in its band or not, and by how much it missed', () => {
+  expect(forecasts.map(({ actual, inBand, error }) => [actual, inBand, error])).toEqual([
+    [100, true, 0],
+    [100, false, 0.2],
+    [80, null, -0.25],
+    [null, null, null],
+  ]);
+});
+
+test('the record of an association counts bands hit with their interval, and mean errors with their sign', () => {
+  const [record] = records;
+  expect(record).toMatchObject({ association: '示范协会', forecasts: 4, judged: 3 });
+  // Wilson 80 %: one hit of two
+  expect(record?.hitRate).toMatchObject({ value: 0.5, n: 2, level: 0.8 });
+  expect(record?.hitRate.low).toBeCloseTo(0.164, 3);
+  expect(record?.meanError).toBeCloseTo(-0.05 / 3, 12);
+  expect(record?.meanAbsoluteError).toBeCloseTo(0.15, 12);
+});
+
+test('an association with nothing to judge has a reason instead of a rate', () => {
+  const { records: none } = judgeAssociations([row], () => null);
+  expect(none[0]).toMatchObject({ judged: 0, meanError: null, meanAbsoluteError: null });
+  expect(none[0]?.hitRate).toMatchObject({ value: null, state: 'not_assessable' });
+});
