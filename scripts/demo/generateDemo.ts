@@ -5,7 +5,7 @@ import { makeDemand } from './makeDemand.ts';
 import { graduatesOf, lastEntryYear, makeEnrolment } from './makeEnrolment.ts';
 import { makeForecasts } from './makeForecasts.ts';
 import { makeIntakePool } from './makeIntakePool.ts';
-import { makeMarket } from './makeMarket.ts';
+import { makeMarket, makeMarketHistory } from './makeMarket.ts';
 import { makeOutcomes } from './makeOutcomes.ts';
 import { makePostings } from './makePostings.ts';
 import { makeProgrammes } from './makeProgrammes.ts';
@@ -57,9 +57,15 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
   const { filesFrom } = settings.enrolment;
   const entryFiles = Map.groupBy(enrolment, ({ entryYear }) =>
     Number(entryYear) < filesFrom
-      ? `${settings.enrolment.firstEntryYear}-${filesFrom - 1}`
+      ? `${settings.enrolment.firstEntryYear - settings.history.entryYears}-${filesFrom - 1}`
       : String(entryYear),
   );
+
+  const { firstCohort, history } = settings;
+  const cohortFiles = Map.groupBy(outcomes, ({ cohort }) =>
+    Number(cohort) < firstCohort ? `${firstCohort - history.entryYears}-${firstCohort - 1}` : cohort,
+  );
+  const before = makeMarketHistory(settings, edition);
 
   return [
     // the byte order mark is what a spreadsheet adds when it saves as UTF-8
@@ -77,7 +83,7 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
       name: `outcome-returns-${settings.returnCohorts.join('-')}.csv`,
       text: returnsText(returns),
     },
-    ...sorted(Map.groupBy(outcomes, ({ cohort }) => cohort)).map(
+    ...sorted(cohortFiles).map(
       ([cohort, rows]): DemoFile => ({
         kind: 'outcomes',
         name: `outcomes-${cohort}.csv`,
@@ -91,6 +97,11 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
       kind: 'association-forecast',
       name: 'association-forecast.csv',
       text: forecastsText(makeForecasts(settings, edition, market.flat())),
+    },
+    {
+      kind: 'market',
+      name: `market-${before[0]?.period}-${before.at(-1)?.period}.csv`,
+      text: marketText(before),
     },
     ...market.map(
       (rows): DemoFile => ({

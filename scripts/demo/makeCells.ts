@@ -7,6 +7,8 @@ export interface MarketCell {
   occupation: string;
   vacancies: number[];
   seekers: number[];
+  /** the same of the quarters before, ascending */
+  before: { vacancies: number[]; seekers: number[] };
 }
 
 /** How much of a quarter's noise is left in the next. */
@@ -14,7 +16,7 @@ const PERSISTENCE = 0.6;
 
 /** The cells that report: a county too small for an occupation has no row for it in any quarter. */
 export function makeCells(settings: DemoSettings): MarketCell[] {
-  const { market, quarters, firstQuarter } = settings;
+  const { market, quarters, firstQuarter, history } = settings;
   const firstSeason = Number(firstQuarter.slice(-1)) - 1;
   // settings hold relative weights; this brings them near persons, for the cut of small cells alone
   const perWeight =
@@ -33,18 +35,32 @@ export function makeCells(settings: DemoSettings): MarketCell[] {
         occupation: occupation.code,
         vacancies: [],
         seekers: [],
+        before: { vacancies: [], seekers: [] },
       };
-      let wanted = 0;
-      let seeking = 0;
-      for (let i = 0; i < quarters; i++) {
-        const years = (i - quarters + 1) / 4;
-        wanted = PERSISTENCE * wanted + market.noise * stream.normal();
-        seeking = PERSISTENCE * seeking + market.noise * stream.normal();
-        const trend = occupation.growth ** years;
-        cell.vacancies.push(expected * trend * (season?.[(firstSeason + i) % 4] ?? 1) * Math.exp(wanted));
-        cell.seekers.push((expected / occupation.ratio) * Math.exp(seeking));
-      }
+      // the years before have a stream of their own: the others stay as they are
+      const past = createRandom(settings.seed, `cell-history/${county.region}/${occupation.code}`);
+      walk(cell.before, -history.quarters, 0, past);
+      walk(cell, 0, quarters, stream);
       return [cell];
+
+      function walk(
+        into: { vacancies: number[]; seekers: number[] },
+        from: number,
+        to: number,
+        random: typeof stream,
+      ): void {
+        let wanted = 0;
+        let seeking = 0;
+        for (let i = from; i < to; i++) {
+          const years = (i - quarters + 1) / 4;
+          wanted = PERSISTENCE * wanted + market.noise * random.normal();
+          seeking = PERSISTENCE * seeking + market.noise * random.normal();
+          const trend = occupation.growth ** years;
+          const inSeason = season?.[(((firstSeason + i) % 4) + 4) % 4] ?? 1;
+          into.vacancies.push(expected * trend * inSeason * Math.exp(wanted));
+          into.seekers.push((expected / occupation.ratio) * Math.exp(seeking));
+        }
+      }
     }),
   );
 }

@@ -11,10 +11,13 @@ export function lastEntryYear({ firstCohort, cohorts }: DemoSettings): number {
 export function makeEnrolment(settings: DemoSettings): EnrolmentRow[] {
   return settings.programmes.flatMap((programme) => {
     const random = createRandom(settings.seed, `enrolment/${programme.school}/${programme.specialty}`);
-    const first = Math.max(settings.enrolment.firstEntryYear, programme.opened);
+    // the years before have a stream of their own: the others stay as they are
+    const past = createRandom(settings.seed, `enrolment-history/${programme.school}/${programme.specialty}`);
+    const { firstEntryYear } = settings.enrolment;
+    const first = Math.max(firstEntryYear - settings.history.entryYears, programme.opened);
     const last = programme.lastEntry ?? lastEntryYear(settings);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
-      oneEntry(settings, programme, first + i, random),
+      oneEntry(settings, programme, first + i, first + i < firstEntryYear ? past : random),
     ).flat();
   });
 }

@@ -3,7 +3,7 @@ import { type MarketRow, UNSPECIFIED } from '../../server/domain/facts/rows.ts';
 import type { DemoEdition } from './checkSettings.ts';
 import { cityMembership } from './cityMembership.ts';
 import { makeCells } from './makeCells.ts';
-import { type MarketTarget, marketTargets } from './marketTargets.ts';
+import { historyTargets, type MarketTarget, marketTargets } from './marketTargets.ts';
 import { createRandom, type Random } from './random.ts';
 import type { DemoSettings } from './settings.ts';
 
@@ -35,6 +35,33 @@ export function makeMarket(settings: DemoSettings, edition: DemoEdition): Market
       );
     if (clumped) rows.push(clumpRow(settings, period, rows));
     return rows.filter((row) => !isMissing(settings, row));
+  });
+}
+
+/**
+ * The quarters before, ascending, without gaps or clumps. Scaled on the counties that are members today, so that a county
+ * that left comes on top of the city's total in those years as in these.
+ */
+export function makeMarketHistory(settings: DemoSettings, edition: DemoEdition): MarketRow[] {
+  const { market, seed, history, firstQuarter, quarters } = settings;
+  const random = createRandom(seed, 'market-history');
+  const isMember = cityMembership(edition);
+  const latest = shiftQuarter(firstQuarter, quarters - 1);
+  const cells = makeCells(settings).map(({ before, ...cell }) => ({ ...cell, ...before }));
+  const members = cells.filter((cell) => isMember(cell.region, latest));
+  return historyTargets(settings).flatMap((target, i) => {
+    const period = shiftQuarter(firstQuarter, i - history.quarters);
+    const scale = scales(members, i, target, market, false);
+    return [
+      ...cells.flatMap((cell) => {
+        const vacancies = random.whole((cell.vacancies[i] ?? 0) * scale.vacancies);
+        const seekers = random.whole((cell.seekers[i] ?? 0) * scale.seekers);
+        return vacancies + seekers > 0 ? [makeRow(settings, random, period, cell, vacancies, seekers)] : [];
+      }),
+      ...settings.counties.map(({ region, share }) =>
+        unspecified(period, region, random.whole(share * target.seekers * market.unspecifiedSeekerShare)),
+      ),
+    ];
   });
 }
 

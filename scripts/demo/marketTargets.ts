@@ -26,3 +26,18 @@ export function marketTargets({ market, quarters, firstQuarter }: DemoSettings):
   const seekers = (market.meanSeekers * quarters) / raw.reduce((sum, each) => sum + each.seekers, 0);
   return raw.map((each) => ({ vacancies: each.vacancies * vacancies, seekers: each.seekers * seekers }));
 }
+
+/** The quarters before: the level of the first year, season aside, does not move. */
+export function historyTargets(settings: DemoSettings): MarketTarget[] {
+  const { market, firstQuarter, history } = settings;
+  const firstSeason = Number(firstQuarter.slice(-1)) - 1;
+  const [first] = marketTargets(settings);
+  return Array.from({ length: history.quarters }, (_, i) => {
+    const season = (((firstSeason + i - history.quarters) % 4) + 4) % 4;
+    const of = (seasons: number[]) => (seasons[season] ?? 1) / (seasons[firstSeason] ?? 1);
+    return {
+      vacancies: (first?.vacancies ?? 0) * of(market.vacancySeason),
+      seekers: (first?.seekers ?? 0) * of(market.seekerSeason),
+    };
+  });
+}

@@ -5,6 +5,8 @@ export interface DemoSettings {
   quarters: number;
   firstCohort: number;
   cohorts: number;
+  /** before `firstQuarter` and the first entry year: older years that only looking back needs, in one file each */
+  history: { quarters: number; entryYears: number };
   market: MarketSettings;
   outcomes: OutcomeSettings;
   enrolment: EnrolmentSettings;

@@ -8,9 +8,9 @@ import { readIntakePool } from './readIntakePool.ts';
 /** Everything a plan is made of, from what is committed. */
 export async function loadPlanFacts(store: Store): Promise<PlanFacts> {
   const publication = await loadPublicationInput(store);
-  const { years } = await readIntakePool(store);
+  const { regions } = await readIntakePool(store);
   const { facts } = await readAssociationForecasts(store);
-  return { publication, pool: years, associations: facts };
+  return { publication, pool: regions, associations: facts };
 }
 
 /** The input of the plan for the coming autumn. */

@@ -16,8 +16,9 @@ let employed: Row[];
 
 beforeAll(async () => {
   files = await demoFiles();
-  market = rowsOf(files, 'market').filter((row) => row.地区 !== '220581');
-  graduates = rowsOf(files, 'outcomes');
+  // what is calibrated are the years since; those before only serve to look back
+  market = rowsOf(files, 'market').filter((row) => row.地区 !== '220581' && (row.期间 ?? '') >= '2020Q4');
+  graduates = rowsOf(files, 'outcomes').filter((row) => Number(row.届别) >= 2021);
   employed = graduates.filter((row) => EMPLOYED.has(row.毕业去向 ?? ''));
 });
 
@@ -100,7 +101,10 @@ describe('trouble on purpose', () => {
 
   test('graduates of single records and returns are those of the enrolment tables, the late school aside', () => {
     const enrolled = rowsOf(files, 'enrolment').filter(
-      (row) => row.阶段 === '毕业' && !(row.学校 === 'D08' && row.入学年份 === '2023'),
+      (row) =>
+        row.阶段 === '毕业' &&
+        Number(row.入学年份) >= 2018 &&
+        !(row.学校 === 'D08' && row.入学年份 === '2023'),
     );
     expect(graduates.length + sum(rowsOf(files, 'outcome-returns'), '毕业生数')).toBe(
       sum(enrolled, '毕业数'),

@@ -1,5 +1,5 @@
-import type { AssociationForecastRow } from '../facts/rows.ts';
-import type { CityIntakeYear } from '../indicators/cityIntakePool.ts';
+import type { AssociationForecastRow, IntakePoolRow } from '../facts/rows.ts';
+import { cityIntakePool } from '../indicators/cityIntakePool.ts';
 import { intakeBand } from '../plan/intakeBand.ts';
 import type { PlanInput } from '../plan/planInput.ts';
 import { planLimits } from '../plan/planLimits.ts';
@@ -15,8 +15,8 @@ import { candidateProgramme, runningProgramme } from './planProgramme.ts';
 /** Everything a plan is made of. */
 export interface PlanFacts {
   publication: PublicationInput;
-  /** leavers of junior-secondary school by year; empty: not collected */
-  pool: readonly CityIntakeYear[];
+  /** leavers of junior-secondary school by region and year; empty: not collected */
+  pool: readonly IntakePoolRow[];
   associations: readonly AssociationForecastRow[];
 }
 
@@ -77,7 +77,7 @@ export function planInputOf({ publication: facts, pool, associations }: PlanFact
     },
     limits: planLimits(
       settings.plan,
-      intakeBand(poolYears(context, pool), entryYear, settings.plan.intakeSlack),
+      intakeBand(poolYears(context, pool, entryYear), entryYear, settings.plan.intakeSlack),
     ),
     fields: [...drawn.values()].map(({ field }) => field).filter(({ code }) => served.has(code)),
     programmes: all,
@@ -89,9 +89,14 @@ export function planInputOf({ publication: facts, pool, associations }: PlanFact
   };
 }
 
-/** The pool by year with the entrants of all programmes; a year some region or programme left out does not count. */
-function poolYears({ entries }: PlanContext, pool: readonly CityIntakeYear[]) {
-  return pool.map(({ year, leavers, expected }) => {
+/**
+ * The pool by year with the entrants of all programmes, on the regions that are members when the intake is planned: one
+ * that left the city would else change the share. A year that some region or programme left out does not count.
+ */
+function poolYears({ entries, publication }: PlanContext, pool: readonly IntakePoolRow[], entryYear: string) {
+  const { index } = publication.input;
+  const years = cityIntakePool(pool, { ...index, isMember: (region) => index.isMember(region, entryYear) });
+  return years.map(({ year, leavers, expected }) => {
     const enrolled = [...entries.values()].flatMap((list) =>
       list.filter((entry) => String(entry.year) === year).map((entry) => entry.enrolled),
     );

@@ -2,13 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { cityMembership } from '../../../scripts/demo/cityMembership.ts';
 import { graduatesOf, lastEntryYear, makeEnrolment } from '../../../scripts/demo/makeEnrolment.ts';
 import { makeIntakePool } from '../../../scripts/demo/makeIntakePool.ts';
-import { makeMarket } from '../../../scripts/demo/makeMarket.ts';
+import { makeMarket, makeMarketHistory } from '../../../scripts/demo/makeMarket.ts';
 import { makeOutcomes } from '../../../scripts/demo/makeOutcomes.ts';
 import { makeProgrammes } from '../../../scripts/demo/makeProgrammes.ts';
 import { readSettings } from '../../../scripts/demo/readSettings.ts';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
 import { indexEdition } from '../../../server/domain/edition/indexEdition.ts';
-import { cityIntakePool } from '../../../server/domain/indicators/cityIntakePool.ts';
 import type { PlanFacts } from '../../../server/domain/planning/planInputOf.ts';
 import { loadEdition } from '../../../server/store/editionFiles.ts';
 
@@ -24,7 +23,8 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
   const enrolment = makeEnrolment(settings);
 
   const market = createAccumulator('market', { dataKind });
-  for (const row of makeMarket(settings, edition).flat()) market.add(row);
+  const quarters = [...makeMarketHistory(settings, edition), ...makeMarket(settings, edition).flat()];
+  for (const row of quarters) market.add(row);
   const enrolled = createAccumulator('enrolment', { dataKind });
   for (const row of enrolment) enrolled.add(row);
   const isLocal = (region: string) => isMember(region, String(lastEntryYear(settings)));
@@ -59,7 +59,7 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
       sources,
       seed: 1,
     },
-    pool: cityIntakePool(makeIntakePool(settings), index),
+    pool: makeIntakePool(settings),
     associations: [],
   };
 }
