@@ -39,7 +39,7 @@ export async function aggregates(folder: string): Promise<Row[]> {
   const file = join(folder, 'outcomes-5m.csv');
   await writeOutcomesFile(file, ROWS);
   const database = await prepareDatabase(folder, 'aggregates.db');
-  await gongxu(database, 'import', 'outcomes', file, '--max-megabytes', '2000');
+  await gongxu(database, 'import', 'outcomes', file, '--max-megabytes', '2000', '--accept-warnings');
   const raw = join(folder, 'aggregates.duckdb');
   await measureProcess(process.execPath, [join(import.meta.dirname, 'duckdbLoad.ts'), file, raw]);
 

@@ -11,6 +11,8 @@ export interface BatchFile {
   edition: string;
   fileName: string;
   fileHash: string;
+  /** what the disk said of it before it was hashed, see `fileStamp` */
+  fileStamp: string | null;
   fileBytes: number;
   source: string;
   sender: string | null;

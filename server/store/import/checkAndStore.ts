@@ -22,6 +22,8 @@ import { type Collector, collectFacts } from './collectFacts.ts';
 import { createDifference } from './createDifference.ts';
 import type { FactWriter } from './factWriter.ts';
 import { fileProblem } from './fileProblem.ts';
+import { fileStamp } from './fileStamp.ts';
+import { hashFile } from './hashFile.ts';
 import { keepMapping, loadMappings } from './headerMappings.ts';
 import type { ImportOptions } from './importFile.ts';
 import type { ImportReport } from './importReport.ts';
@@ -110,6 +112,11 @@ export async function checkAndStore(
   });
   const { read, form, headerRow } = await readInto(definition.columns, context, collector, checker, options);
   let whole = (await collector.end()) && read;
+  if (await wasChanged(options.path, file)) {
+    const changed = fileProblem('file_changed');
+    problems.add(changed.code, changed.severity, () => changed);
+    whole = false;
+  }
   const parts = collector.parts();
   let superseded = named;
   if (whole && options.supersede) {
@@ -185,6 +192,12 @@ export async function checkAndStore(
     await writer.commit();
   } else await writer.rollback();
   return outcome;
+}
+
+/** Whether a file is no longer what was hashed: then what was read may be of either, and nothing of it may count. */
+async function wasChanged(path: string, { fileHash, fileStamp: stamp }: BatchFile): Promise<boolean> {
+  const now = await fileStamp(path);
+  return now !== stamp && (now === null || (await hashFile(path)) !== fileHash);
 }
 
 /** Work that is awaited later: until then its failure must not count as unhandled. */

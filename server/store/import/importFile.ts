@@ -10,6 +10,7 @@ import { type BatchFile, finishBatch, insertBatch } from './batchStatements.ts';
 import { checkAndStore, type Outcome, StaleCheck } from './checkAndStore.ts';
 import type { FactWriter } from './factWriter.ts';
 import { fileProblem } from './fileProblem.ts';
+import { fileStamp } from './fileStamp.ts';
 import { findCommitted } from './findCommitted.ts';
 import { hashFile } from './hashFile.ts';
 import type { ImportReport } from './importReport.ts';
@@ -84,6 +85,7 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
     edition: store.index.edition.id,
     fileName,
     fileHash: '',
+    fileStamp: null,
     fileBytes: size,
     source: maskPersonal(options.source ?? fileName),
     sender: options.sender ?? null,
@@ -100,6 +102,7 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
   // its thread starts while the file is hashed
   const writer = writerFor(store, size);
   try {
+    file.fileStamp = await fileStamp(path);
     file.fileHash = await hashFile(path);
     const committed = await findCommitted(store, file);
     if (committed) return committed;

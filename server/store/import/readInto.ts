@@ -1,4 +1,5 @@
 import type { CheckContext, RowChecker } from '../../domain/import/createRowChecker.ts';
+import { suggestKind } from '../../domain/import/suggestKind.ts';
 import { tableFinder } from '../../domain/import/tableFinder.ts';
 import type { ColumnDefinition } from '../../domain/import/types.ts';
 import type { Collector } from './collectFacts.ts';
@@ -56,7 +57,12 @@ export async function readInto(
   }
   finder.end();
   if (finder.state === 'awaited') return refuse('empty_file');
-  if (finder.state === 'refused') return { read: false, form, headerRow: finder.headerLine };
+  if (finder.state === 'refused') {
+    const meant = suggestKind(checker.reading?.headers ?? [], options.kind);
+    return meant
+      ? refuse('wrong_kind', { kind: meant })
+      : { read: false, form, headerRow: finder.headerLine };
+  }
   if (collector.rows === 0) return refuse('no_rows');
   return { read: true, form, headerRow: finder.headerLine };
 }

@@ -44,10 +44,10 @@ function askThread(file: string, secret: Uint8Array): Ask {
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: unknown) => void }>();
   let next = 0;
   let ended: Error | null = null;
-  thread.on('message', ({ id, result, error }) => {
+  thread.on('message', ({ id, result, error, code }) => {
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (error) asked?.reject(error);
+    if (error) asked?.reject(Object.assign(error, { code }));
     else asked?.resolve(result as never);
   });
   const end = (error: Error) => {
