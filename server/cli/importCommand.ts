@@ -28,6 +28,7 @@ interface ImportAsked extends Asked {
   maxMegabytes?: number;
   encoding?: TextEncoding;
   sheet?: string;
+  layout?: string;
   map: string[];
 }
 
@@ -65,6 +66,7 @@ export function importCommand(): Command {
       ),
     )
     .option('--sheet <name>', '工作表，不写则取第一张 the first when left out')
+    .option('--layout <name>', '数据版里登记的外来格式 one of the edition’s layouts, found out when left out')
     .option(
       '--map <header=column>',
       '表头对应的列，可多次 what a header of the file stands for, repeatable',
@@ -74,8 +76,18 @@ export function importCommand(): Command {
     .action(async (kind: ImportKind, file: string, asked: ImportAsked) => {
       if (!existsSync(file) || !statSync(file).isFile())
         throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
-      const { dryRun, dataKind, source, allowPartial, maxMegabytes, encoding, sheet, supersede, sender } =
-        asked;
+      const {
+        dryRun,
+        dataKind,
+        source,
+        allowPartial,
+        maxMegabytes,
+        encoding,
+        sheet,
+        layout,
+        supersede,
+        sender,
+      } = asked;
       const mapping = toMapping(kind, asked);
       const [report, names] = await withStore(async (store) => {
         const made = await importFile(store, {
@@ -91,6 +103,7 @@ export function importCommand(): Command {
           maxMegabytes,
           encoding,
           sheet,
+          layout,
           mapping,
         });
         if (made.state === 'committed' && asked.publish) await publish(store);

@@ -1,9 +1,11 @@
 import { type EditionIndex, indexEdition } from '../domain/edition/indexEdition.ts';
+import type { Edition } from '../domain/edition/types.ts';
 import { readConfig, type StoreConfig } from './config.ts';
 import { createTurns, type Turns } from './createTurns.ts';
 import { loadEdition } from './editionFiles.ts';
 import { initOrm, type Orm } from './initOrm.ts';
 import { loadSecret } from './loadSecret.ts';
+import { refreshLists } from './refreshLists.ts';
 import { createSql, type Sql } from './sql.ts';
 
 /** An open database with its edition: what every function of the store works on. */
@@ -11,7 +13,10 @@ export interface Store {
   orm: Orm;
   sql: Sql;
   config: StoreConfig;
+  /** the edition in use; one object as long as the store is open, see `refreshLists` */
   index: EditionIndex;
+  /** the edition's files as they are, and a mark of what was last laid over them */
+  lists: { files: Edition; state: string };
   secret: Buffer;
   /** everything that writes takes its turn here */
   turns: Turns;
@@ -24,7 +29,7 @@ export interface Store {
  * @throws Error when the edition has errors or the database cannot be reached
  */
 export async function openStore(config: StoreConfig = readConfig()): Promise<Store> {
-  const index = indexEdition(await loadEdition(config.editionFolder));
+  const files = await loadEdition(config.editionFolder);
   const orm = await initOrm(config.database);
   const sql = createSql(orm);
   if (config.database.dialect === 'sqlite') {
@@ -33,13 +38,16 @@ export async function openStore(config: StoreConfig = readConfig()): Promise<Sto
       await sql.all(`pragma ${pragma}`);
   }
   await orm.migrator.up();
-  return {
+  const store: Store = {
     orm,
     sql,
     config,
-    index,
+    index: indexEdition(files),
+    lists: { files, state: '' },
     secret: loadSecret(config),
     turns: createTurns(),
     close: () => orm.close(),
   };
+  await refreshLists(store);
+  return store;
 }

@@ -7,6 +7,7 @@ import { StoredPublication, StoredPublicationTable } from './entities/publicatio
 import { loadPublicationInput } from './loadPublicationInput.ts';
 import { lockWrites } from './lockWrites.ts';
 import type { Store } from './openStore.ts';
+import { refreshLists } from './refreshLists.ts';
 
 /** What is known of a publication without reading its tables. */
 export interface PublicationHead {
@@ -25,6 +26,7 @@ export const NO_PERIOD = 'none';
 /** Makes a publication from what is committed and stores it, unless it equals the current one. @returns the current one */
 export function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
   return store.turns(async () => {
+    await refreshLists(store);
     const input = await loadPublicationInput(store);
     return savePublication(store, input, makePublication(input), now);
   });

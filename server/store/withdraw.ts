@@ -7,6 +7,7 @@ import { factTableOf } from './facts/factTables.ts';
 import type { ImportReport } from './import/importReport.ts';
 import { lockWrites } from './lockWrites.ts';
 import type { Store } from './openStore.ts';
+import { refreshLists } from './refreshLists.ts';
 import { restoreConflict, restoreSuperseded } from './restoreSuperseded.ts';
 
 /**
@@ -32,8 +33,8 @@ export async function withdraw(
   now = new Date().toISOString(),
 ): Promise<Withdrawn | WithdrawRefusal> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
-  return store.turns(() =>
-    store.sql.transactional(async (sql) => {
+  return store.turns(async () => {
+    const done = await store.sql.transactional<Withdrawn | WithdrawRefusal>(async (sql) => {
       await lockWrites(store, sql);
       const [batch] = await sql.all<Pick<Batch, 'id' | 'kind' | 'dataKind' | 'state' | 'rows'>>(
         'select id, kind, data_kind as "dataKind", state, "rows" from batch where id = ?',
@@ -54,6 +55,8 @@ export async function withdraw(
       ]);
       const restored = await restoreSuperseded(store, sql, batch);
       return { batch: id, kind: batch.kind, rows: batch.rows, restored: restored.map(String) };
-    }),
-  );
+    });
+    await refreshLists(store);
+    return done;
+  });
 }

@@ -48,6 +48,8 @@ export async function figuresOf({ sql }: Store): Promise<string> {
     'market_fact',
     'posting_fact',
     'demand_fact',
+    'code_fact',
+    'mapping_fact',
     'outcome_return_fact',
     'enrolment_fact',
     'programme',

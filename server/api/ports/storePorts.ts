@@ -8,6 +8,7 @@ import { createPlanner } from '../../store/plans/createPlanner.ts';
 import type { Planner } from '../../store/plans/planner.ts';
 import { latestPublication, NO_PERIOD, publish, readPublicationTable } from '../../store/publications.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
+import { refreshLists } from '../../store/refreshLists.ts';
 import { withdraw } from '../../store/withdraw.ts';
 import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
 import { planPorts } from './planPorts.ts';
@@ -18,11 +19,15 @@ import { titlePorts } from './titlePorts.ts';
 export function storePorts(store: Store, planner: Planner = createPlanner()): Ports {
   const deliveries = createDeliveries(store.sql);
   const isPresent = filePresence(store.config.database);
+  let seen: string | null = null;
   return {
     edition: store.index,
     publications: {
       latest: async () => {
         const latest = await latestPublication(store);
+        // another process has published: its lists may be other ones
+        if (seen !== null && latest?.id !== seen) await refreshLists(store);
+        seen = latest?.id ?? '';
         // Where demonstration data is switched off, none is shown, though it may still be stored.
         const hidden = latest?.dataKind === 'demonstration' && !store.config.demonstration;
         return hidden || latest?.period === NO_PERIOD ? null : latest;

@@ -29,28 +29,43 @@ export interface EditionIndex {
 /** Builds the look-ups of an edition once. Check it with `checkEdition` first. */
 export function indexEdition(edition: Edition): EditionIndex {
   const regions = byCode(edition.regions);
+  const { retired } = edition;
   const specialtyRows = Map.groupBy(edition.occupationSpecialty, (row) => row.from);
   const occupationRows = Map.groupBy(edition.occupationSpecialty, (row) => row.to);
   return {
     edition,
     regions,
-    sectors: byCode(edition.sectors),
-    industries: byCode(edition.industries),
-    occupations: byCode(edition.occupations),
-    specialties: byCode(edition.specialties),
-    specialtyGroups: byCode(edition.specialtyGroups),
+    sectors: byCode(edition.sectors, retired?.sectors),
+    industries: byCode(edition.industries, retired?.industries),
+    occupations: byCode(edition.occupations, retired?.occupations),
+    specialties: byCode(edition.specialties, retired?.specialties),
+    specialtyGroups: byCode(edition.specialtyGroups, retired?.specialtyGroups),
     resolve: indexNames(edition),
-    sectorsOfOccupation: sectorShares(edition.occupationSector, edition.occupations),
-    sectorsOfSpecialty: sectorShares(edition.specialtySector, edition.specialties, edition.specialtyGroups),
-    sectorsOfIndustry: sectorShares(edition.industrySector, edition.industries),
+    sectorsOfOccupation: sectorShares(
+      edition.occupationSector,
+      retired?.occupations ?? [],
+      edition.occupations,
+    ),
+    sectorsOfSpecialty: sectorShares(
+      edition.specialtySector,
+      retired?.specialties ?? [],
+      retired?.specialtyGroups ?? [],
+      edition.specialties,
+      edition.specialtyGroups,
+    ),
+    sectorsOfIndustry: sectorShares(edition.industrySector, retired?.industries ?? [], edition.industries),
     specialtiesOfOccupation: (code) => heaviestFirst(specialtyRows.get(code) ?? [], 'to'),
     occupationsOfSpecialty: (code) => heaviestFirst(occupationRows.get(code) ?? [], 'from'),
     isMember: regionMembership(regions, edition.settings.city),
   };
 }
 
-function byCode<T extends { code: string }>(entries: T[]): Map<string, T> {
-  return new Map(entries.map((entry) => [entry.code, entry]));
+/** Entries by code; the retired ones first, so that one in force is never hidden. */
+function byCode<T extends { code: string }>(
+  entries: readonly T[],
+  retired: readonly T[] = [],
+): Map<string, T> {
+  return new Map([...retired, ...entries].map((entry) => [entry.code, entry]));
 }
 
 function heaviestFirst(rows: CrosswalkRow[], end: 'from' | 'to'): Share[] {

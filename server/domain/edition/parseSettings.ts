@@ -1,3 +1,4 @@
+import { wrongLayouts } from './layouts.ts';
 import type { EditionProblem } from './problem.ts';
 import { COMPONENTS, type EditionSettings } from './types.ts';
 
@@ -125,6 +126,7 @@ export function parseSettings(settings: unknown, problems: EditionProblem[]): Ed
       for (const [code, one] of Object.entries(value))
         if (!isWithin(one, low, high)) bad(`${path}.${code}`, one);
   }
+  for (const path of wrongLayouts(at(settings, 'import.layouts'))) bad(path, at(settings, path));
   return settings as EditionSettings;
 }
 

@@ -1,3 +1,5 @@
+import type { ImportLayout } from './layouts.ts';
+
 /** An edition: everything a city is, as data. Loaded from `data/editions/<id>/`. */
 export interface Edition {
   id: string;
@@ -20,6 +22,16 @@ export interface Edition {
   industrySector: CrosswalkRow[];
   /** official rules on adjusting and setting up specialties */
   rules: AdjustmentRule[];
+  /** entries no longer in force: what is stored keeps their names, and nobody finds them by one; none in the files */
+  retired?: RetiredEntries;
+}
+
+export interface RetiredEntries {
+  occupations: Occupation[];
+  specialties: Specialty[];
+  specialtyGroups: CodeEntry[];
+  industries: CodeEntry[];
+  sectors: Sector[];
 }
 
 export interface CodeEntry {
@@ -263,6 +275,8 @@ export interface EditionSettings {
     maxProblems: number;
     payLow: number;
     payHigh: number;
+    /** foreign files whose form is known; none when left out */
+    layouts?: ImportLayout[];
     checks: CheckSettings;
   };
   /** message shown under the tile map when an approved boundary is configured */

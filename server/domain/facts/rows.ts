@@ -196,6 +196,45 @@ export interface AssociationForecastRow {
   basis: string | null;
 }
 
+/** Code lists whose entries can be handed in. Regions are not: their dates say when they count in the city's total. */
+export type CodeListName = 'occupation' | 'specialty' | 'specialty_group' | 'industry' | 'sector';
+
+/** 代码表: an entry of a code list in one version. */
+export interface CodeRow {
+  list: CodeListName;
+  code: string;
+  nameZh: string;
+  /** null: as it was, as with all that follows */
+  nameEn: string | null;
+  level: string | null;
+  parent: string | null;
+  /** usual years of study, of a specialty */
+  length: number | null;
+  /** work types of an occupation, parted by `|` */
+  workTypes: string | null;
+  /** first and last day, `2026-09-01`; null: from the beginning, or until further notice */
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export type CrosswalkName =
+  | 'occupation_specialty'
+  | 'occupation_sector'
+  | 'specialty_sector'
+  | 'industry_sector';
+
+/** 对应表: a row of a crosswalk in one version. */
+export interface MappingRow {
+  crosswalk: CrosswalkName;
+  from: string;
+  to: string;
+  /** 0–1; null: an equal part of what the entry's other rows leave */
+  weight: number | null;
+  source: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
 /** 学校 */
 export interface SchoolRow {
   code: string;

@@ -44,7 +44,14 @@ export function describeColumns<Row>(
   return columns.map((column) => {
     const { name, zh, aliases = [], required = false, about, type } = column;
     const list = type.is === 'code' && lists.entries(type.list).length > 0 ? type.list : null;
-    const limits = type.is === 'amount' ? type : type.is === 'pay' ? pay : null;
+    const limits =
+      type.is === 'ratio'
+        ? { low: 0, high: 1 }
+        : type.is === 'amount'
+          ? type
+          : type.is === 'pay'
+            ? pay
+            : null;
     const words = columnWords(type);
     const guide = {
       name,

@@ -1,4 +1,6 @@
 import { associationForecast } from './kinds/associationForecast.ts';
+import { codes } from './kinds/codes.ts';
+import { crosswalk } from './kinds/crosswalk.ts';
 import { demand } from './kinds/demand.ts';
 import { enrolment } from './kinds/enrolment.ts';
 import { intakePool } from './kinds/intakePool.ts';
@@ -21,4 +23,6 @@ export const importKinds = {
   schools,
   'intake-pool': intakePool,
   'association-forecast': associationForecast,
+  codes,
+  crosswalk,
 } as const;

@@ -111,6 +111,14 @@ export function readField(column: ColumnDefinition, context: ReadContext): Reade
       };
     case 'amount':
       return amount(type.low, type.high, 'out_of_range');
+    case 'ratio':
+      return (text, fail) => {
+        const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(text)?.[1];
+        const value = percent === undefined ? toNumber(text) : Number(percent) / 100;
+        if (Number.isNaN(value)) return void fail('not_a_number');
+        if (value < 0 || value > 1) return void fail('out_of_range', { low: 0, high: 1 });
+        return Math.round(value * 1e4) / 1e4;
+      };
     case 'pay':
       return amount(context.payLow, context.payHigh, 'pay_out_of_range');
     case 'text':

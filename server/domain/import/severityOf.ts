@@ -34,6 +34,8 @@ const NOTES: ReadonlySet<string> = new Set([
   'title_rows_skipped',
   'header_two_lines',
   'rows_skipped',
+  'rows_filtered',
+  'rows_gathered',
 ]);
 
 /** How grave a problem is. */

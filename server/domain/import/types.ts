@@ -1,5 +1,6 @@
 import type { NameList } from '../edition/indexNames.ts';
 import type { CheckSettings, Goalpost } from '../edition/types.ts';
+import type { CodeListName } from '../facts/rows.ts';
 import type { KnownFacts } from './checks/knownFacts.ts';
 import type { ClassifyTitle } from './titles/types.ts';
 
@@ -14,6 +15,8 @@ export const IMPORT_KINDS = [
   'schools',
   'intake-pool',
   'association-forecast',
+  'codes',
+  'crosswalk',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -48,6 +51,8 @@ export type FieldType =
   | { is: 'count'; unstated?: readonly string[] }
   /** a number from `low` to `high` with at most two decimals */
   | { is: 'amount'; low: number; high: number }
+  /** a share from 0 to 1 with at most four decimals */
+  | { is: 'ratio' }
   | { is: 'pay' }
   | { is: 'flag' }
   | { is: 'text'; longest: number }
@@ -123,6 +128,8 @@ export interface FileCheckContext {
   ancestors: (occupation: string) => readonly string[];
   /** periods already stored for a region, of the same data kind */
   storedPeriods: (region: string) => readonly string[];
+  /** code of an entry of a list by code or name; null when there is none */
+  codeOf: (list: CodeListName, text: string) => string | null;
   /** code of an industry by code or name; null when unknown */
   industryOf: (text: string) => string | null;
   /** makes the function that finds the occupation of a job title; costly, so only when a kind asks for it */

@@ -4,11 +4,13 @@ import { Batch } from './batch.ts';
 import { BatchKeys } from './batchKeys.ts';
 import { BatchScope } from './batchScope.ts';
 import { Code } from './code.ts';
+import { CodeFact } from './codeFact.ts';
 import { CubeBlock } from './cubeBlock.ts';
 import { DemandFact } from './demandFact.ts';
 import { EnrolmentFact } from './enrolmentFact.ts';
 import { HeaderMapping } from './headerMapping.ts';
 import { IntakePoolFact } from './intakePoolFact.ts';
+import { MappingFact } from './mappingFact.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
@@ -30,11 +32,13 @@ export const entities = [
   BatchKeys,
   BatchScope,
   Code,
+  CodeFact,
   CubeBlock,
   DemandFact,
   EnrolmentFact,
   HeaderMapping,
   IntakePoolFact,
+  MappingFact,
   MarketFact,
   OutcomeFact,
   OutcomeReturnFact,

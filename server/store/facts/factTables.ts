@@ -1,8 +1,10 @@
 import type {
   AssociationForecastRow,
+  CodeRow,
   DemandRow,
   EnrolmentRow,
   IntakePoolRow,
+  MappingRow,
   MarketRow,
   OutcomeReturnRow,
   PostingRow,
@@ -150,6 +152,35 @@ const associationForecast = plainTable<AssociationForecastRow>('association_fore
   basis: 'basis',
 });
 
+const codes = plainTable<CodeRow>(
+  'code_fact',
+  null,
+  {
+    list: 'list',
+    code: 'code',
+    nameZh: 'name_zh',
+    nameEn: 'name_en',
+    level: 'level',
+    parent: 'parent',
+    length: 'length',
+    workTypes: 'work_types',
+    validFrom: 'valid_from',
+    validTo: 'valid_to',
+  },
+  ['source'],
+);
+
+const crosswalk = plainTable<MappingRow>('mapping_fact', null, {
+  crosswalk: 'crosswalk',
+  // `from` and `to` are words of SQL's own
+  from: 'from_code',
+  to: 'to_code',
+  weight: 'weight',
+  source: 'source',
+  validFrom: 'valid_from',
+  validTo: 'valid_to',
+});
+
 /** Where the rows of every import kind lie. */
 export const factTables = {
   market,
@@ -162,6 +193,8 @@ export const factTables = {
   schools,
   'intake-pool': intakePool,
   'association-forecast': associationForecast,
+  codes,
+  crosswalk,
 } satisfies Record<ImportKind, unknown>;
 
 /** The table of a kind; its facts are whatever the kind's rows are. */

@@ -110,7 +110,17 @@ export async function checkAndStore(
     sender: file.sender,
     met,
   });
-  const { read, form, headerRow } = await readInto(definition.columns, context, collector, checker, options);
+  const layouts = (store.index.edition.settings.import.layouts ?? []).filter(
+    (layout) => layout.kind === kind && (options.layout ?? layout.name) === layout.name,
+  );
+  const { read, form, headerRow, layout } = await readInto(
+    definition.columns,
+    context,
+    layouts,
+    collector,
+    checker,
+    options,
+  );
   let whole = (await collector.end()) && read;
   if (await wasChanged(options.path, file)) {
     const changed = fileProblem('file_changed');
@@ -144,6 +154,7 @@ export async function checkAndStore(
     proposed: found?.proposed ?? {},
     mapping: found?.mapping ?? {},
     remembered: found?.remembered ?? false,
+    layout,
   };
   const difference = counted ? createDifference(store, file, superseded, collector.kept) : null;
   if (committed) {
@@ -181,7 +192,8 @@ export async function checkAndStore(
   };
   const outcome = { report, periods: collector.periods, sender, superseded, unsettled, acceptable };
   if (committed) {
-    const kept = found ? keepMapping(kind, found.headers, found.mapping, file.importedAt) : [];
+    const kept =
+      found && layout === null ? keepMapping(kind, found.headers, found.mapping, file.importedAt) : [];
     await writer.run([
       ...codes.inserts(),
       ...kept,

@@ -14,6 +14,13 @@ interface SchoolName {
   nameEn: string | null;
 }
 
+const LISTS = {
+  occupation: 'occupations',
+  specialty: 'specialties',
+  specialty_group: 'specialtyGroups',
+  sector: 'sectors',
+} as const;
+
 /** A suggestion costs a walk over a list: no more than this many are looked for in one file. */
 const MOST_SUGGESTIONS = 50;
 
@@ -76,6 +83,12 @@ export async function checkContext(
     storedPeriods: (region) => periodsOf.get(region)?.map((row) => row.period) ?? [],
     // next year's intake is planned this year; what a generator makes depends on no clock
     latestYear: dataKind === 'demonstration' ? null : new Date().getUTCFullYear() + 1,
+    codeOf: (list, text) => {
+      if (list === 'industry') return industries.get(normaliseName(text)) ?? null;
+      // a retired code is still an end of what was mapped before
+      if (index[LISTS[list]].has(text)) return text;
+      return list === 'specialty_group' ? null : index.resolve(list, text);
+    },
     industryOf: (text) => industries.get(normaliseName(text)) ?? null,
     titleClassifier: () => titleClassifierOf(index, choices),
     known: await loadKnownFacts(sql, kind, dataKind),

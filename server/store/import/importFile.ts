@@ -6,6 +6,7 @@ import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Store } from '../openStore.ts';
+import { refreshLists } from '../refreshLists.ts';
 import { type BatchFile, finishBatch, insertBatch } from './batchStatements.ts';
 import { checkAndStore, type Outcome, StaleCheck } from './checkAndStore.ts';
 import type { FactWriter } from './factWriter.ts';
@@ -52,6 +53,8 @@ export interface ImportOptions {
   sheet?: string | undefined;
   /** what the sender's own headers stand for; kept for later files with the same headers */
   mapping?: HeaderMapping | undefined;
+  /** name of one of the edition's layouts; the first that fits the headers when left out */
+  layout?: string | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
   /** bytes read so far, and rows below the header */
@@ -71,11 +74,16 @@ const SMALL = 2 * MEGABYTE;
  * @throws Error only for what is nobody's data: a file that is not there, a disk that is full, a database that is gone
  */
 export function importFile(store: Store, options: ImportOptions): Promise<ImportReport> {
-  return store.turns(() => importInTurn(store, options));
+  return store.turns(async () => {
+    const report = await importInTurn(store, options);
+    if (report.state === 'committed') await refreshLists(store);
+    return report;
+  });
 }
 
 async function importInTurn(store: Store, options: ImportOptions): Promise<ImportReport> {
   const { path, kind, dataKind = 'real' } = options;
+  await refreshLists(store);
   const fileName = maskPersonal(options.fileName ?? basename(path));
   const { size } = await stat(path);
   const megabytes = options.maxMegabytes ?? store.index.edition.settings.import.maxFileMegabytes;
@@ -104,7 +112,7 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
   try {
     file.fileStamp = await fileStamp(path);
     file.fileHash = await hashFile(path);
-    const committed = await findCommitted(store, file);
+    const committed = await findCommitted(store, file, options.layout);
     if (committed) return committed;
     return await keep(store, file, options, await inPasses(store, writer, file, options));
   } finally {

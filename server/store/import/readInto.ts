@@ -1,4 +1,6 @@
+import type { ImportLayout } from '../../domain/edition/layouts.ts';
 import type { CheckContext, RowChecker } from '../../domain/import/createRowChecker.ts';
+import { readLayout } from '../../domain/import/layout/readLayout.ts';
 import { suggestKind } from '../../domain/import/suggestKind.ts';
 import { tableFinder } from '../../domain/import/tableFinder.ts';
 import type { ColumnDefinition } from '../../domain/import/types.ts';
@@ -15,32 +17,45 @@ export interface ReadFile {
   read: boolean;
   form: TableForm | null;
   headerRow: number | null;
+  /** the layout that was used; null: none */
+  layout: string | null;
 }
 
 /** Reads a file's table into a collector. */
 export async function readInto(
   columns: readonly ColumnDefinition[],
   context: CheckContext,
+  layouts: readonly ImportLayout[],
   collector: Collector,
   checker: RowChecker<unknown>,
   options: ImportOptions,
 ): Promise<ReadFile> {
   let form: TableForm | null = null;
   let bytes = 0;
+  let layout: string | null = null;
   const sink = { header: checker.header, note: checker.note, row: collector.record };
   let finder = tableFinder(columns, context, sink, false);
   const refuse = (...problem: Parameters<typeof fileProblem>): ReadFile => {
     const found = fileProblem(...problem);
     checker.problems.add(found.code, found.severity, () => found);
-    return { read: false, form, headerRow: finder.headerLine };
+    return { read: false, form, headerRow: finder.headerLine, layout };
   };
+  const reader = readLayout(layouts, {
+    found: (one, mapping) => {
+      layout = one.name;
+      // what a person says of the header goes before
+      context.mapping = { ...mapping, ...context.mapping };
+    },
+    record: (fields, line) => finder.record(fields, line),
+    note: checker.note,
+  });
   try {
     await readTable(options.path, options, {
       form: (found) => {
         form = found;
         finder = tableFinder(columns, context, sink, found.workbook !== null);
       },
-      record: (fields, line) => finder.record(fields, line),
+      record: reader.record,
       afterPiece: async () => {
         await collector.settle();
         options.onProgress?.(bytes, collector.rows);
@@ -55,14 +70,15 @@ export async function readInto(
     if (error instanceof UnreadableFile) return refuse(error.code, error.values, error.line);
     throw error;
   }
+  reader.end();
   finder.end();
   if (finder.state === 'awaited') return refuse('empty_file');
   if (finder.state === 'refused') {
     const meant = suggestKind(checker.reading?.headers ?? [], options.kind);
     return meant
       ? refuse('wrong_kind', { kind: meant })
-      : { read: false, form, headerRow: finder.headerLine };
+      : { read: false, form, headerRow: finder.headerLine, layout };
   }
   if (collector.rows === 0) return refuse('no_rows');
-  return { read: true, form, headerRow: finder.headerLine };
+  return { read: true, form, headerRow: finder.headerLine, layout };
 }

@@ -21,4 +21,6 @@ export interface Reading {
   mapping: HeaderMapping;
   /** the mapping was kept from an earlier file of the same layout */
   remembered: boolean;
+  /** layout of the edition by which a foreign file was read; none: as it stands */
+  layout?: string | null;
 }

@@ -2,6 +2,7 @@ import { Demand as PostgresDemand } from './postgres/demand.ts';
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
+import { Lists as PostgresLists } from './postgres/lists.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
@@ -10,6 +11,7 @@ import { Demand as SqliteDemand } from './sqlite/demand.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
+import { Lists as SqliteLists } from './sqlite/lists.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
@@ -26,6 +28,7 @@ export const migrationsFor = {
     { name: '20261125-superseding', class: SqliteSuperseding },
     { name: '20261125-plans', class: SqlitePlans },
     { name: '20261125-demand', class: SqliteDemand },
+    { name: '20261125-lists', class: SqliteLists },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -36,5 +39,6 @@ export const migrationsFor = {
     { name: '20261125-superseding', class: PostgresSuperseding },
     { name: '20261125-plans', class: PostgresPlans },
     { name: '20261125-demand', class: PostgresDemand },
+    { name: '20261125-lists', class: PostgresLists },
   ],
 };

@@ -1,4 +1,5 @@
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import type { Edition } from '../../domain/edition/types.ts';
 import { cleanTitle } from '../../domain/import/titles/cleanTitle.ts';
 import { createTitleClassifier } from '../../domain/import/titles/createTitleClassifier.ts';
 import { rankTerms, type TermRanking } from '../../domain/import/titles/rankTerms.ts';
@@ -7,7 +8,7 @@ import type { ClassifyTitle, TitleProposal } from '../../domain/import/titles/ty
 import { createSegmenter } from './createSegmenter.ts';
 
 /** The dictionary takes half a second to read and some 50 MB to hold: once per edition, and only where titles come. */
-const rankings = new WeakMap<EditionIndex, TermRanking>();
+const rankings = new WeakMap<Edition, TermRanking>();
 
 /** The classifier of job titles of an edition, with what persons settled. */
 export function titleClassifierOf(
@@ -33,11 +34,11 @@ export function proposeOccupations(
 }
 
 function rankingOf(index: EditionIndex): TermRanking {
-  let ranking = rankings.get(index);
+  let ranking = rankings.get(index.edition);
   if (!ranking) {
     const terms = titleTerms(index);
     ranking = rankTerms(terms, createSegmenter(terms.map(({ text }) => text)), index);
-    rankings.set(index, ranking);
+    rankings.set(index.edition, ranking);
   }
   return ranking;
 }

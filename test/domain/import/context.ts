@@ -31,6 +31,8 @@ export const context: CheckContext = {
   ancestors: (code) => ({ '6-18-02-04': ['6-18', '6'], '6-18': ['6'] })[code] ?? [],
   storedPeriods: (region) => (region === '220503' ? ['2019Q1'] : []),
   latestYear: 2027,
+  codeOf: (list, text) =>
+    LISTS[list]?.find((entry) => entry.code === text || entry.nameZh === text)?.code ?? null,
   industryOf: (text) => (text === 'C27' ? 'C27' : null),
   titleClassifier: () => () => ({ occupation: null, score: 0, how: null }),
   known: NOTHING_KNOWN,

@@ -1,0 +1,41 @@
+import { indexEdition } from '../domain/edition/indexEdition.ts';
+import type { HandedInMapping } from '../domain/edition/overlayCrosswalk.ts';
+import { overlayEdition } from '../domain/edition/overlayEdition.ts';
+import type { CodeRow, MappingRow } from '../domain/facts/rows.ts';
+import type { ImportKind } from '../domain/import/types.ts';
+import { loadCodes } from './facts/codeNumbers.ts';
+import { committedBatches } from './facts/committedBatches.ts';
+import { readFacts } from './facts/readFacts.ts';
+import type { Store } from './openStore.ts';
+
+/**
+ * Brings the edition in use up to date with the code lists and crosswalks that were handed in, and with the day: the
+ * index stays one object, so that whoever holds it sees the change. Costs one statement where nothing changed.
+ *
+ * @param day `2026-09-01`; the present when left out
+ */
+export async function refreshLists(store: Store, day = new Date().toISOString().slice(0, 10)): Promise<void> {
+  const batches = (await committedBatches(store.sql)).filter(
+    ({ kind, dataKind }) =>
+      (kind === 'codes' || kind === 'crosswalk') &&
+      (store.config.demonstration || dataKind !== 'demonstration'),
+  );
+  // without anything handed in no day changes anything
+  const state = batches.length === 0 ? '' : `${day} ${batches.map(({ id }) => id).join()}`;
+  if (state === store.lists.state) return;
+  const numbers = await loadCodes(store.sql);
+  async function read<Fact, Made>(
+    kind: ImportKind,
+    make: (fact: Fact, batch: number) => Made,
+  ): Promise<Made[]> {
+    const ids = batches.filter((batch) => batch.kind === kind).map(({ id }) => id);
+    const made: Made[] = [];
+    for await (const page of readFacts<Fact>(store.sql, kind, ids, numbers))
+      for (const { fact, row } of page) made.push(make(fact, row.batch_id as number));
+    return made;
+  }
+  const codes = await read<CodeRow, CodeRow>('codes', (row) => row);
+  const mappings = await read<MappingRow, HandedInMapping>('crosswalk', (row, batch) => ({ ...row, batch }));
+  Object.assign(store.index, indexEdition(overlayEdition(store.lists.files, codes, mappings, day)));
+  store.lists.state = state;
+}
