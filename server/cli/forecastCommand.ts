@@ -3,8 +3,9 @@ import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
 import type { ForecastRow, ForecastTable, TableName } from '../domain/release/types.ts';
 import { type Language, say } from '../messages/sentences.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
+import { columns } from './columns.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';
-import { columns, nameOf } from './tables.ts';
+import { nameOf } from './tables.ts';
 
 const GROUPS = ['sector', 'specialty', 'occupation'] as const;
 

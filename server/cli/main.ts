@@ -13,6 +13,7 @@ import {
 import { WRONG_USE, WrongUse } from './command.ts';
 import { forecastCommand } from './forecastCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { planCommand } from './planCommand.ts';
 import { tableCommand } from './tableCommand.ts';
 import { titlesCommand } from './titleCommands.ts';
 
@@ -29,6 +30,7 @@ for (const command of [
   withdrawCommand(),
   tableCommand(),
   forecastCommand(),
+  planCommand(),
   rebuildCubeCommand(),
   publishCommand(),
   editionCommand(),

@@ -6,6 +6,7 @@ import type {
   SupplyDemandTable,
 } from '../domain/release/types.ts';
 import { type Language, say } from '../messages/sentences.ts';
+import { columns } from './columns.ts';
 
 /** The rows with more vacancies than seekers, the surest shortage first. */
 export function shortageOf(table: SupplyDemandTable): SupplyDemandTable {
@@ -114,22 +115,4 @@ function figure({ value, low, state }: Estimate, digits: number): string {
 function interval({ low, high }: Estimate, digits: number): string {
   if (low === null && high === null) return '';
   return `${low?.toFixed(digits) ?? ''}–${high?.toFixed(digits) ?? '∞'}`;
-}
-
-/** Pads cells to columns; a Han character takes two places. */
-export function columns(rows: readonly string[][]): string[] {
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? '')))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, i) => {
-        const space = ' '.repeat((widths[i] ?? 0) - width(cell));
-        return i === 0 ? cell + space : space + cell;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2E80-\uFFEF]/.test(character) ? 2 : 1), 0);
 }

@@ -1,8 +1,8 @@
 import { printNumber } from './numbers.ts';
 import { type Language, say } from './sentences.ts';
 
-/** Limits that are shares, printed in percent, and money, printed in whole yuan. */
-const PERCENT = new Set(['change', 'max_change']);
+/** Where a limit itself is spoken of, these are shares, printed in percent; at work they count persons. */
+const SHARES = new Set(['change']);
 
 /**
  * What a limit asks, in words: whose it is, and its value.
@@ -20,7 +20,10 @@ export function limitSentence(
   const key = `limitName.${limit}`;
   const name = say(language, key);
   const bare = values.value === null ? '_bare' : '';
-  const printed = Object.entries(values).map(([field, value]) => [field, print(limit, field, value)]);
+  const printed = Object.entries(values).map(([field, value]) => [
+    field,
+    print(kind !== 'binding' && SHARES.has(limit), value),
+  ]);
   return say(language, `limit.${kind}${owner === '' ? '_city' : ''}${bare}`, {
     ...Object.fromEntries(printed),
     name: name === key ? limit : name,
@@ -28,8 +31,8 @@ export function limitSentence(
   });
 }
 
-function print(limit: string, field: string, value: number | null): string {
+function print(asShare: boolean, value: number | null): string {
   if (value === null) return '';
-  if (field !== 'worth' && PERCENT.has(limit)) return `${printNumber(value * 100)}%`;
+  if (asShare) return `${printNumber(value * 100)}%`;
   return printNumber(value, Number.isInteger(value) ? 0 : 2);
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EditionModule } from '../edition/edition.module.ts';
 import { ImportKindsModule } from '../importKinds/importKinds.module.ts';
+import { PlanFilesController } from '../plans/files/planFiles.controller.ts';
+import { PlansModule } from '../plans/plans.module.ts';
 import { PublicationModule } from '../publication/publication.module.ts';
 import { TemplatesController } from '../templates/templates.controller.ts';
 import { TemplatesService } from '../templates/templates.service.ts';
@@ -8,9 +10,9 @@ import { DownloadsController } from './downloads.controller.ts';
 import { DownloadsService } from './downloads.service.ts';
 
 @Module({
-  imports: [EditionModule, ImportKindsModule, PublicationModule],
-  // templates first: tables take every other address below /data
-  controllers: [TemplatesController, DownloadsController],
+  imports: [EditionModule, ImportKindsModule, PlansModule, PublicationModule],
+  // tables last: they take every other address below /data
+  controllers: [TemplatesController, PlanFilesController, DownloadsController],
   providers: [DownloadsService, TemplatesService],
 })
 export class DownloadsModule {}

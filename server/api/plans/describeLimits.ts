@@ -51,6 +51,13 @@ export function describeInfeasible(
   };
 }
 
+/** The name of what a setting belongs to; empty for the whole plan. */
+export function ownerOfSetting({ setting, of }: PlanSetting, names: PlanNames) {
+  if (of === null) return { nameZh: '', nameEn: '' };
+  if (setting === 'priority') return names.sector(of);
+  return setting === 'care' ? names.specialty(of) : names.owner(of);
+}
+
 /** A plan's limits under the names by which scenarios change them. */
 export function describeSettings({ limits }: PlanInput): PlanSetting[] {
   const { priorities, care, ...plain } = limits;

@@ -1,11 +1,11 @@
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { AuditRow } from '../../store/plans/audit.ts';
 import type { MakingStep, PlanOrder } from '../../store/plans/makePlan.ts';
-import type { PlanChange } from '../../store/plans/planChange.ts';
 import type { Plan, PlanHead } from '../../store/plans/readPlans.ts';
 import type { Scenario, ScenarioDraft } from '../../store/plans/scenarios.ts';
 import type { Act } from '../../store/plans/writePlan.ts';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EditionModule } from '../edition/edition.module.ts';
+import { PlanFilesService } from './files/planFiles.service.ts';
 import { PlanJobs } from './planJobs.ts';
 import { PlansResolver } from './plans.resolver.ts';
 import { PlansService } from './plans.service.ts';
@@ -8,7 +9,7 @@ import { PlanWritesService } from './planWrites.service.ts';
 
 @Module({
   imports: [EditionModule],
-  providers: [PlanJobs, PlansResolver, PlansService, PlanWritesResolver, PlanWritesService],
-  exports: [PlansService],
+  providers: [PlanFilesService, PlanJobs, PlansResolver, PlansService, PlanWritesResolver, PlanWritesService],
+  exports: [PlanFilesService],
 })
 export class PlansModule {}

@@ -1,4 +1,4 @@
-import type { PlanChange } from '../../store/plans/planChange.ts';
+import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanChangeInput } from './planScenario.model.ts';
 
 /** Changes as people ask for them in the store's terms. */

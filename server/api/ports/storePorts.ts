@@ -16,7 +16,7 @@ import type { Ports } from './ports.module.ts';
 import { titlePorts } from './titlePorts.ts';
 
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
-export function storePorts(store: Store, planner: Planner = createPlanner()): Ports {
+export function storePorts(store: Store, planner: Planner = createPlanner(store)): Ports {
   const deliveries = createDeliveries(store.sql);
   const isPresent = filePresence(store.config.database);
   let seen: string | null = null;

@@ -1,16 +1,38 @@
+import { InvalidChange, namedChanges } from '../../domain/plan/namedChanges.ts';
+import type { PlanInput } from '../../domain/plan/planInput.ts';
+import { previewPlan, solvePlan } from '../../domain/plan/solvePlan.ts';
+import { createSolver } from '../../solver/createSolver.ts';
+import { hashInput } from '../../solver/hashInput.ts';
+import { loadPlanInput } from '../loadPlanInput.ts';
+import type { Store } from '../openStore.ts';
 import type { Planner } from './planner.ts';
 import { PlanRefused } from './planRefused.ts';
 
-/** The planner of this program. */
-export function createPlanner(): Planner {
-  const refused = () => {
-    throw new PlanRefused({ code: 'PLAN_NO_PLANNER' });
-  };
+/** Plans from the store's facts, solved on a thread of their own that starts with the first. */
+export function createPlanner(store: Store): Planner {
+  const solver = createSolver();
+  const options = (input: PlanInput) => ({ inputHash: hashInput(input) });
   return {
-    load: async () => refused(),
-    hash: refused,
-    change: (input) => input,
-    solve: async () => refused(),
-    relax: async () => refused(),
+    async load(entryYear) {
+      const input = await loadPlanInput(store);
+      if (input.programmes.length === 0 || input.asOf.entryYear === null)
+        throw new PlanRefused({ code: 'PLAN_NO_FACTS' });
+      if (entryYear !== null && entryYear !== input.entryYear)
+        throw new PlanRefused({ code: 'PLAN_YEAR_INVALID', year: entryYear, planned: input.entryYear });
+      return input;
+    },
+    hash: hashInput,
+    change(input, changes) {
+      try {
+        return namedChanges(input, changes);
+      } catch (error) {
+        if (!(error instanceof InvalidChange)) throw error;
+        const { setting, of, value } = error.change;
+        const named = of === null ? setting : `${setting} ${of}`;
+        throw new PlanRefused({ code: 'PLAN_CHANGE_INVALID', setting: named, value: String(value ?? '—') });
+      }
+    },
+    solve: (input) => solvePlan(input, solver, options(input)),
+    relax: (input) => previewPlan(input, solver, options(input)),
   };
 }

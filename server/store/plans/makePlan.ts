@@ -1,10 +1,10 @@
 import { FIRST_PLAN_STATE } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
+import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
 import { writeAudit } from './audit.ts';
-import type { PlanChange } from './planChange.ts';
 import type { Planner } from './planner.ts';
 import { refuse } from './planRefused.ts';
 import { readPlan } from './readPlans.ts';

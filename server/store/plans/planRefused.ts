@@ -9,8 +9,7 @@ export type StoreRefusal =
   | { code: 'PLAN_TOO_MANY_SCENARIOS'; most: number }
   | { code: 'PLAN_CHANGE_INVALID'; setting: string; value: string }
   | { code: 'PLAN_NO_FACTS' }
-  | { code: 'PLAN_NO_PLANNER' }
-  | { code: 'PLAN_YEAR_INVALID'; year: string };
+  | { code: 'PLAN_YEAR_INVALID'; year: string; planned: string };
 
 /** Something that cannot be done to a plan, for a reason its reader can act on. */
 export class PlanRefused extends Error {

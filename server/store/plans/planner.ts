@@ -1,6 +1,6 @@
+import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
-import type { PlanChange } from './planChange.ts';
 
 /** What plans are made with: inputs from the facts, and the solver. */
 export interface Planner {

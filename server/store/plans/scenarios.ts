@@ -1,9 +1,9 @@
 import { PLAN_ACTIONS } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
+import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
-import type { PlanChange } from './planChange.ts';
 import type { Planner } from './planner.ts';
 import { PlanRefused, refuse } from './planRefused.ts';
 import type { Plan } from './readPlans.ts';

@@ -1,0 +1,106 @@
+import { printNumber, printPercent, printRange, printSigned } from '../../../messages/numbers.ts';
+import { say } from '../../../messages/sentences.ts';
+import { gapChart, placesChart } from './docxCharts.ts';
+import { type Block, heading, note, table } from './docxParts.ts';
+import type { PlanReport, ReportRow } from './planReport.ts';
+import { sectorSums } from './sectorSums.ts';
+
+/** A school × specialty table wider than this does not fit a page. */
+const MOST_COLUMNS = 8;
+
+/** Supply and demand by sector and by field, with the chart of what is furthest out of balance. */
+export function balanceBlocks(report: PlanReport): Block[] {
+  const { fields, word, solution } = report;
+  if (!solution) return [];
+  const head = (codes: string[]) => codes.map((code) => word(`head.${code}`));
+  const persons = (value: number | null) => (value === null ? '—' : printNumber(Math.round(value)));
+  return [
+    heading(word('section.balance')),
+    ...gapChart(report),
+    note(word('gapNote')),
+    heading(word('section.sectors'), 2),
+    table(
+      head(['sector', 'demand', 'supplyLast', 'supplyPlan', 'shortage', 'surplus']),
+      sectorSums(report).map((sector) => [
+        sector.name,
+        persons(sector.demand),
+        persons(sector.supplyLast),
+        persons(sector.supplyPlan),
+        persons(sector.shortage),
+        persons(sector.surplus),
+      ]),
+      [4, 2, 2, 2, 2, 2],
+    ),
+    heading(word('section.fields'), 2),
+    table(
+      head(['field', 'year', 'demand', 'supplyLast', 'gapLast', 'gapRange', 'supplyPlan', 'gapPlan']),
+      fields.map(({ field, balance: of, name }) => [
+        name,
+        field.graduationYear,
+        persons(field.demand.value),
+        persons(of.supplyLast),
+        of.gapLast.value === null ? '—' : printSigned(of.gapLast.value),
+        printRange(of.gapLast.low, of.gapLast.high, report.language),
+        persons(of.supplyPlan),
+        of.gapPlan.value === null ? '—' : printSigned(of.gapPlan.value),
+      ]),
+      [4, 1.4, 1.4, 1.6, 1.4, 2.2, 1.6, 1.4],
+    ),
+  ];
+}
+
+/** Places by specialty and school, and every programme in a row. */
+export function placesBlocks(report: PlanReport): Block[] {
+  const { rows, plan, word, language, name, names } = report;
+  if (rows.length === 0) return [];
+  const schools = plan.input.schools.filter(({ code }) => rows.some(({ school }) => school === code));
+  const specialties = [...Map.groupBy(rows, ({ specialty }) => specialty)];
+  const cell = (row: ReportRow | undefined) => (row ? `${shown(row.decided.intake)}${change(row)}` : '·');
+  const matrix =
+    schools.length <= MOST_COLUMNS
+      ? [
+          note(word('matrixNote')),
+          table(
+            [word('head.specialty'), ...schools.map(name), word('head.total')],
+            specialties.map(([code, own]) => [
+              name(names.specialty(code)),
+              ...schools.map((school) => cell(own.find((row) => row.school === school.code))),
+              shown(own.reduce((sum, row) => sum + (row.decided.intake ?? 0), 0)),
+            ]),
+            [3, ...schools.map(() => 2), 1.4],
+          ),
+        ]
+      : [];
+  return [
+    heading(word('section.places')),
+    ...placesChart(report),
+    ...matrix,
+    heading(word('section.rows'), 2),
+    table(
+      ['school', 'specialty', 'last', 'recommended', 'range', 'decided', 'verdict', 'stability'].map((code) =>
+        word(`head.${code}`),
+      ),
+      rows.map((row) => [
+        row.schoolName,
+        row.specialtyName,
+        shown(row.last),
+        shown(row.recommended),
+        printRange(row.low, row.high, language),
+        shown(row.decided.intake),
+        say(language, `verdict.${row.verdict}`),
+        row.stability === null ? '—' : `${printPercent(row.stability)}%`,
+      ]),
+      [3, 3, 1.2, 1.2, 1.6, 1.2, 1.6, 1.2],
+    ),
+  ];
+}
+
+function change(row: ReportRow): string {
+  if (row.decided.intake === null || row.last === null || row.decided.intake === row.last) return '';
+  return ` (${printSigned(row.decided.intake - row.last)})`;
+}
+
+/** Whole persons; a dash where there is no number. */
+export function shown(value: number | null): string {
+  return value === null ? '—' : printNumber(value);
+}

@@ -1,0 +1,106 @@
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { say } from '../../../messages/sentences.ts';
+import { aboutRows } from './aboutRows.ts';
+import { balanceBlocks, placesBlocks } from './docxFigures.ts';
+import { type Block, heading, sentence, table } from './docxParts.ts';
+import { annexBlocks, decisionBlocks, methodBlocks, opinionBlocks, signatureBlocks } from './docxProse.ts';
+import type { PlanReport } from './planReport.ts';
+import { planSummary } from './planSummary.ts';
+
+/** Millimetres in twentieths of a point. */
+const MM = 56.7;
+
+/** A plan as a Word document in the form in which a bureau circulates it. */
+export async function planDocx(report: PlanReport): Promise<Buffer> {
+  const { plan, title, publisher, word, language } = report;
+  const small = (text: string) => new TextRun({ text, size: 17, color: '46525E' });
+  const marks = [
+    publisher,
+    plan.id,
+    ...(plan.dataKind === 'real' ? [] : [say(language, `data.${plan.dataKind}`)]),
+  ];
+  const document = new Document({
+    title,
+    creator: publisher,
+    description: word('line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) }),
+    styles: {
+      default: {
+        document: { run: { size: 21, font: { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun' } } },
+        heading1: {
+          run: {
+            size: 28,
+            bold: true,
+            color: '17212B',
+            font: { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei' },
+          },
+          paragraph: { spacing: { before: 360, after: 140 } },
+        },
+        heading2: {
+          run: { size: 23, bold: true, color: '17212B' },
+          paragraph: { spacing: { before: 220, after: 80 } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 20 * MM, bottom: 18 * MM, left: 18 * MM, right: 18 * MM },
+          },
+        },
+        headers: {
+          default: new Header({ children: [new Paragraph({ children: [small(marks.join(' · '))] })] }),
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  small(
+                    `${word('about.inputHash')} ${plan.inputHash.slice(0, 16)} · ${plan.madeAt.slice(0, 10)} · `,
+                  ),
+                  new TextRun({
+                    size: 17,
+                    color: '46525E',
+                    children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: blocks(report),
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function blocks(report: PlanReport): Block[] {
+  const { title, publisher, plan, word } = report;
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 240, after: 120 },
+      children: [new TextRun({ text: title, bold: true, size: 36 })],
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 280 },
+      children: [new TextRun({ text: `${publisher}　${plan.madeAt.slice(0, 10)}` })],
+    }),
+    heading(word('section.summary')),
+    ...planSummary(report).map((text) => sentence(text)),
+    heading(word('section.basis')),
+    table([word('head.item'), word('head.value')], aboutRows(report).slice(1), [2, 6]),
+    ...balanceBlocks(report),
+    ...placesBlocks(report),
+    ...methodBlocks(report),
+    ...opinionBlocks(report),
+    ...decisionBlocks(report),
+    ...signatureBlocks(report),
+    ...annexBlocks(report),
+  ];
+}

@@ -1,0 +1,49 @@
+import { printNumber, printSigned } from '../../../messages/numbers.ts';
+import { say } from '../../../messages/sentences.ts';
+import { describeInfeasible } from '../describeLimits.ts';
+import { PLAN_VERDICTS } from '../planEnums.ts';
+import type { PlanReport } from './planReport.ts';
+
+/** What a plan comes to, in sentences. */
+export function planSummary(report: PlanReport): string[] {
+  const { plan, rows, solution, word, language, names } = report;
+  if ('infeasible' in plan.outcome) {
+    const { conflict, relaxation } = describeInfeasible(plan.outcome, names);
+    const sentence = language === 'zh' ? 'sentenceZh' : 'sentenceEn';
+    return [
+      word('infeasible'),
+      ...conflict.map((one) => one[sentence]),
+      ...(relaxation.length > 0 ? [word('relax'), ...relaxation.map((one) => one[sentence])] : []),
+    ];
+  }
+  const sum = (of: (row: (typeof rows)[number]) => number | null) =>
+    rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+  const counts = PLAN_VERDICTS.flatMap((verdict) => {
+    const count = rows.filter((row) => row.verdict === verdict).length;
+    return count > 0 ? [word('count', { verdict: say(language, `verdict.${verdict}`), count })] : [];
+  });
+  const persons = (value: number) => printNumber(Math.round(value));
+  const total = (of: 'shortage' | 'surplus') =>
+    persons((solution?.fields ?? []).reduce((all, field) => all + field[of], 0));
+  const [last, recommended, decided] = [
+    sum((row) => row.last),
+    sum((row) => row.recommended),
+    sum((row) => row.decided.intake),
+  ];
+  const overridden = rows.filter((row) => row.decided.how === 'changed').length;
+  return [
+    word('summary.places', {
+      last: persons(last),
+      recommended: persons(recommended),
+      change: printSigned(recommended - last),
+      decided: persons(decided),
+    }),
+    word('summary.verdicts', {
+      programmes: rows.length,
+      counts: counts.join(language === 'zh' ? '、' : ', '),
+    }),
+    word('summary.balance', { shortage: total('shortage'), surplus: total('surplus') }),
+    ...(overridden > 0 ? [word('summary.overridden', { count: overridden })] : []),
+    ...(plan.dataKind === 'real' ? [] : [word(`kindSentence.${plan.dataKind}`)]),
+  ];
+}

@@ -1,0 +1,48 @@
+import { csvText } from '../../downloads/csvText.ts';
+import type { PlanReport } from './planReport.ts';
+import { programmeSheet } from './planSheets.ts';
+
+/** The programmes of a plan as CSV, with a first line that says which plan it is. */
+export function planCsv(report: PlanReport): string {
+  const { plan, title, word } = report;
+  const { head, rows } = programmeSheet(report);
+  const line = word('line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) });
+  return csvText([head, ...rows], `${title} ${line}`);
+}
+
+/** The contract's form of a plan: what was computed, and what people decided about it. */
+export function planJson({ plan, solution, rows }: PlanReport) {
+  const { id, entryYear, edition, dataKind, state, inputHash, madeAt, decidedAt, input } = plan;
+  return {
+    plan: id,
+    year: entryYear,
+    edition,
+    dataKind,
+    state,
+    asOf: input.asOf,
+    gap: solution?.gap ?? null,
+    bound: solution?.bound ?? null,
+    inputHash,
+    madeAt,
+    decidedAt,
+    infeasible: 'infeasible' in plan.outcome ? plan.outcome : null,
+    rows: rows.map((row) => ({
+      school: row.school,
+      specialty: row.specialty,
+      last: row.last,
+      recommended: row.recommended,
+      low: row.low,
+      high: row.high,
+      decided: row.decided.intake,
+      how: row.decided.how,
+      verdict: row.verdict,
+      stability: row.stability,
+      reasons: row.reasons.map((reason, at) => ({ ...reason, sentence: row.sentences[at] ?? '' })),
+    })),
+    fields: solution?.fields ?? [],
+    binding: solution?.binding ?? [],
+    limits: input.limits,
+    opinions: plan.opinions,
+    overrides: plan.overrides,
+  };
+}

@@ -1,0 +1,148 @@
+import { readXlsx } from 'hucre/xlsx';
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import { EditionService } from '../../server/api/edition/edition.service.ts';
+import { PlanFilesService, type PlanFormat } from '../../server/api/plans/files/planFiles.service.ts';
+import { PlansService } from '../../server/api/plans/plans.service.ts';
+import { planPorts } from '../../server/api/ports/planPorts.ts';
+import type { Language } from '../../server/messages/sentences.ts';
+import { givePlanOpinion, movePlan, overridePlan } from '../../server/store/plans/decidePlan.ts';
+import { makePlan } from '../../server/store/plans/makePlan.ts';
+import { simplePlanner } from '../store/planner.ts';
+import { temporaryStore } from '../store/temporaryStore.ts';
+import { zipParts } from './zipParts.ts';
+
+const ACT = { by: '规划科', at: '2026-11-25T08:00:00.000Z' };
+const REASON = '=HYPERLINK("http://x","工位只够 55 人")';
+
+/** A plan that was discussed: one opinion, one change whose reason looks like a formula. */
+async function discussed() {
+  const { store } = await temporaryStore();
+  const planner = simplePlanner();
+  const id = await makePlan(store, planner, { entryYear: null, scenario: null, changes: [] }, ACT);
+  const programme = 'D01/710201';
+  await movePlan(store, id, 'consulted', ACT);
+  const opinion = { school: 'D01', programme, stance: 'reserved' as const, reason: '缺专任教师' };
+  await givePlanOpinion(store, id, opinion, { ...ACT, by: '教务处' });
+  await overridePlan(store, id, { programme, action: 'change', intake: 55, reason: REASON }, ACT);
+  const edition = new EditionService(store.index);
+  const files = new PlanFilesService(new PlansService(planPorts(store, planner), edition), edition);
+  return {
+    inputHash: planner.hash(planner.input),
+    file: (format: PlanFormat, language: Language = 'zh') => files.file(id, format, language),
+  };
+}
+
+test('the document says what it is, of what data, what is proposed, why, and who decided otherwise', async () => {
+  const { file, inputHash } = await discussed();
+  const made = await file('docx');
+  expect(made.name).toBe('plan-2027-v1-演示数据.docx');
+  const buffer = Buffer.from(made.body as Uint8Array);
+  const { value: text, messages } = await mammoth.extractRawText({ buffer });
+  expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+  expect(text).toContain('通化市 2027 年专业设置与招生计划（征求意见）【演示数据】');
+  expect(text).toContain('不能作为决定的依据');
+  expect(text).toContain('去年招生 50 人；建议 60 人（+10）；按目前的决定为 55 人。');
+  expect(text).toContain('共 1 个专业点：扩招 1 个。');
+  expect(text).toContain(inputHash);
+  expect(text).toContain('毕业那年可能缺人：2030 年需求比本地供给多约 12 人');
+  expect(text).toContain(`主管部门的理由：${REASON}`);
+  expect(text).toContain('缺专任教师');
+  expect(text).toContain('拟定');
+  const { value: html } = await mammoth.convertToHtml({ buffer });
+  expect(html.match(/<h1>/g)).toHaveLength(9);
+  expect(html).toMatch(/示范第一职业学校<\/p><\/td><td><p>计算机应用<\/p><\/td><td><p>50<\/p>/);
+});
+
+test('the document’s charts are Word’s own, with the numbers in them, and its header carries the kind of data', async () => {
+  const { file } = await discussed();
+  const parts = zipParts((await file('docx')).body as Uint8Array);
+  const charts = Object.keys(parts).filter((name) => /^word\/charts\/chart\d*\.xml$/.test(name));
+  expect(charts).toHaveLength(2);
+  const drawn = charts.map((name) => parts[name]).join();
+  expect(drawn).toContain('<c:errBars>');
+  expect(drawn).toContain('<c:v>55</c:v>');
+  const header = Object.keys(parts).find((name) => /^word\/header\d*\.xml$/.test(name)) ?? '';
+  expect(parts[header]).toContain('演示数据');
+});
+
+test('the English document is English throughout, Chinese names aside', async () => {
+  const { file } = await discussed();
+  const made = await file('docx', 'en');
+  expect(made.name).toBe('plan-2027-v1-demonstration.docx');
+  const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(made.body as Uint8Array) });
+  expect(text).toContain('Tonghua: specialties and enrolment plan for 2027 (under consultation)');
+  expect(text).toContain('50 entrants last year; 60 recommended (+10); 55 as decided so far.');
+  expect(text).toContain('Demonstration School 1');
+  expect(text).not.toMatch(/planDoc\.|undefined|NaN/);
+});
+
+test('the workbook has a sheet per part, its numbers as numbers, and runs no formula', async () => {
+  const { file, inputHash } = await discussed();
+  const book = await readXlsx((await file('xlsx')).body as Uint8Array);
+  expect(book.sheets.map(({ name }) => name)).toEqual([
+    '说明',
+    '专业点',
+    '供需',
+    '设定',
+    '限制',
+    '学校意见',
+    '决定记录',
+    '台账',
+    '输入',
+  ]);
+  const [about, programmes, , , , opinions, overrides, , inputs] = book.sheets;
+  expect(programmes?.rows[0]?.[0]).toContain(`【演示数据】 plan/2027/v1 · 输入摘要 ${inputHash}`);
+  expect(about?.rows.map((row) => row[0])).toContain('数据性质');
+  const row = Object.fromEntries(
+    (programmes?.rows[1] ?? []).map((head, at) => [String(head), programmes?.rows[2]?.[at]]),
+  );
+  expect(row).toMatchObject({
+    专业代码: '710201',
+    去年: 50,
+    建议: 60,
+    决定: 55,
+    来由: '改数',
+    结论: '扩招',
+    稳定度: 0.9,
+  });
+  expect(row.主管部门的理由).toBe(`'${REASON}`);
+  expect(opinions?.rows[2]).toEqual(expect.arrayContaining(['示范第一职业学校', '有保留', '缺专任教师']));
+  expect(overrides?.rows[2]).toEqual(expect.arrayContaining(['改数', 55]));
+  expect(inputs?.rows[2]).toEqual(expect.arrayContaining(['D01/710201', 200, 0.6]));
+});
+
+test('the CSV carries its plan in the first line and disarms what a spreadsheet would run', async () => {
+  const { file, inputHash } = await discussed();
+  const [comment, head, line] = String((await file('csv')).body).split('\r\n');
+  expect(comment).toBe(
+    `\uFEFF# 通化市 2027 年专业设置与招生计划（征求意见）【演示数据】 plan/2027/v1 · 输入摘要 ${inputHash} · 2026-11-25`,
+  );
+  expect(head).toMatch(/^专业点,学校代码,学校,/);
+  expect(line).toContain(`"'=HYPERLINK(`);
+});
+
+test('the JSON has the contract’s names', async () => {
+  const { file, inputHash } = await discussed();
+  const plan = JSON.parse(String((await file('json')).body));
+  expect(plan).toMatchObject({
+    year: '2027',
+    edition: 'tonghua',
+    dataKind: 'demonstration',
+    gap: 0.001,
+    bound: 9.99,
+    inputHash,
+    madeAt: ACT.at,
+  });
+  expect(plan.rows[0]).toMatchObject({
+    school: 'D01',
+    specialty: '710201',
+    last: 50,
+    recommended: 60,
+    low: 55,
+    high: 60,
+    verdict: 'expand',
+    stability: 0.9,
+    reasons: [{ code: 'shortage_likely' }],
+  });
+});

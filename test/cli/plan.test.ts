@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+
+// the first fills a database of its own, and each reads all facts anew
+vi.setConfig({ testTimeout: 180_000 });
+
+const MAIN = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'gongxu-cli-plan-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function plan(...args: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, 'plan', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: `sqlite:${join(folder, 'cli.db')}`, GONGXU_SECRET: 'test' },
+  });
+  return { stdout, stderr, status };
+}
+
+test('the plan of the demonstration city has the contract’s form, keeps its limits and says why', () => {
+  const { stdout, status } = plan('--json');
+  expect(status).toBe(0);
+  const made = JSON.parse(stdout);
+  expect(Object.keys(made)).toEqual(expect.arrayContaining(['year', 'gap', 'bound', 'inputHash', 'rows']));
+  expect(made).toMatchObject({ year: '2027', dataKind: 'demonstration' });
+  expect(made.gap).toBeLessThanOrEqual(0.001);
+  expect(made.inputHash).toMatch(/^[0-9a-f]{64}$/);
+  expect(Object.keys(made.rows[0])).toEqual([
+    'school',
+    'specialty',
+    'last',
+    'recommended',
+    'low',
+    'high',
+    'verdict',
+    'stability',
+    'reasons',
+  ]);
+  expect(made.rows.filter(({ reasons }: { reasons: unknown[] }) => reasons.length === 0)).toEqual([]);
+});
+
+test('limits that cannot hold together exit 1 and are named in words with what would do', () => {
+  const { stdout, status } = plan('--scenario', 'maxChange=0', '--scenario', 'intakeHigh=100');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(
+    /全市：招生总数上限为 100\n最小的放宽是：\n {2}全市：招生总数上限由 100 放宽到 [\d,]+/,
+  );
+});
+
+test('a scenario that says nothing, and a year that cannot be planned, exit 2 with a sentence', () => {
+  const empty = plan('--scenario', 'maxChange', '--lang', 'en');
+  expect([empty.status, empty.stderr]).toEqual([
+    2,
+    '“maxChange” is not setting=value; write for example maxChange=0.3, or none where there is no limit.\n',
+  ]);
+  expect(plan('--year', '1999').stderr).toContain('现有数据能规划的是 2027 年秋季');
+});
