@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { ACCURACY_QUERY } from '../../web/src/lib/server/forecast.ts';
 import { HOME_QUERY } from '../../web/src/lib/server/home.ts';
 import { IMPORT_KIND_QUERY } from '../../web/src/lib/server/importKinds.ts';
 import { IMPORT_QUERY, IMPORTS_QUERY, WITHDRAW_MUTATION } from '../../web/src/lib/server/imports.ts';
@@ -29,6 +30,7 @@ const DOCUMENTS = {
   plan: PLAN_QUERY,
   planOccupations: PLAN_OCCUPATIONS_QUERY,
   method: METHOD_QUERY,
+  accuracy: ACCURACY_QUERY,
   imports: IMPORTS_QUERY,
   importKind: IMPORT_KIND_QUERY,
   import: IMPORT_QUERY,

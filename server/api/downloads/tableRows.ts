@@ -39,13 +39,15 @@ function laidOut(table: readonly object[]): object[] {
 interface ManyFold {
   history?: { year: string; persons: number }[];
   years?: object[];
+  supply?: { year: string; persons: number }[];
   horizons?: object[];
 }
 
 function oneEach(row: object): object[] {
-  const { history, years, horizons, ...own } = row as ManyFold;
+  const { history, years, supply, horizons, ...own } = row as ManyFold;
   if (history && years) {
     return [
+      ...(supply ?? []).map(({ year, persons }) => ({ ...own, figure: 'supply', year, persons })),
       ...history.map(({ year, persons }) => ({ ...own, figure: 'actual', year, persons })),
       ...years.map((year) => ({ ...own, figure: 'forecast', ...year })),
     ];

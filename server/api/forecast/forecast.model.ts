@@ -6,8 +6,8 @@ import { Estimate } from '../figures/estimate.model.ts';
 import { RowKey } from '../figures/rowKey.model.ts';
 import { DemandShare } from '../guidance/guidance.model.ts';
 
-@ObjectType({ description: 'Demand for entrants of a whole calendar year on record.' })
-export class DemandActual {
+@ObjectType({ description: 'Persons of one year on record.' })
+export class YearActual {
   @Field()
   year!: string;
 
@@ -41,8 +41,8 @@ export class ForecastRow {
   @Field()
   nameEn!: string;
 
-  @Field(() => [DemandActual])
-  history!: DemandActual[];
+  @Field(() => [YearActual], { description: 'Demand for entrants of whole calendar years.' })
+  history!: YearActual[];
 
   @Field(() => [DemandOutlook])
   years!: DemandOutlook[];
@@ -67,6 +67,11 @@ export class ForecastRow {
     description: 'Local matched hires a year, persons: demand is not put under them.',
   })
   floor!: number | null;
+
+  @Field(() => [YearActual], {
+    description: 'Of a specialty: local supply of the cohorts on record; empty for what nobody graduated in.',
+  })
+  supply!: YearActual[];
 
   @Field(() => [DemandShare], { description: 'Largest first.' })
   from!: DemandShare[];

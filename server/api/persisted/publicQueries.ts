@@ -111,6 +111,7 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
     key { region sector specialty occupation }
     nameZh nameEn method relativeMase quarters floor
     history { year persons }
+    supply { year persons }
     years { year persons { ${ESTIMATE} } wide { ${ESTIMATE} } narrow { ${ESTIMATE} } }
   }`,
 

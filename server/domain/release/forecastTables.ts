@@ -1,5 +1,6 @@
 import type { RowKey } from '../facts/rowKey.ts';
 import type { DemandSeries } from '../forecast/types.ts';
+import { localSupply } from './localSupply.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from './marketGroups.ts';
 import { quarterPeriodsOf } from './periods.ts';
 import type { PublicationContext } from './publicationContext.ts';
@@ -15,9 +16,11 @@ export function forecastTables(context: PublicationContext, groupBy: ForecastGro
   const { index, dataKind, sources } = context.input;
   const lists = { sector: index.sectors, specialty: index.specialties, occupation: index.occupations };
   const series = { sector: demand.bySector, specialty: demand.bySpecialty, occupation: demand.byOccupation };
+  const supply = groupBy === 'specialty' ? localSupply(context) : new Map<string, ForecastRow['supply']>();
   const rows = [...series[groupBy].values()].map((one) => {
     const entry = lists[groupBy].get(one.code);
-    return forecastRow(one, { [groupBy]: one.code }, entry ?? { nameZh: one.code, nameEn: '' });
+    const row = forecastRow(one, { [groupBy]: one.code }, entry ?? { nameZh: one.code, nameEn: '' });
+    return { ...row, supply: supply.get(one.code) ?? [] };
   });
   const { city, nameZh, nameEn } = index.edition.settings;
   return [
@@ -49,6 +52,7 @@ function forecastRow(
     relativeMase,
     quarters,
     floor,
+    supply: [],
     from,
   };
 }

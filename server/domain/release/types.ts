@@ -204,6 +204,8 @@ export interface ForecastRow {
   quarters: number;
   /** local matched hires a year that demand is not put under; null: none are known */
   floor: number | null;
+  /** of a specialty: local supply of the cohorts on record, persons; empty for what nobody graduated in */
+  supply: { year: string; persons: number }[];
   /** occupations it comes from, persons a year, largest first */
   from: { occupation: string; persons: number }[];
 }

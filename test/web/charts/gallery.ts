@@ -80,6 +80,18 @@ export const GALLERY: Record<string, Entry> = {
       rows: data.ASSUMPTIONS,
     },
   ],
+  fan: [
+    charts.Fan,
+    {
+      frame: data.frame('fan'),
+      subject: data.MACHINING,
+      demand: data.DEMAND_OUTLOOK,
+      supply: data.SUPPLY_OUTLOOK,
+      gap: data.FAN_GAP,
+      graduationYear: '2029',
+      period: '2026Q3',
+    },
+  ],
   payStrip: [
     charts.PayStrip,
     {

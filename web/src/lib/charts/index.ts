@@ -1,4 +1,5 @@
 export { default as BalanceRule } from './balanceRule/BalanceRule.svelte';
+export { default as Fan } from './fan/Fan.svelte';
 export * from './findings/index.ts';
 export { default as DemandSankey } from './flows/DemandSankey.svelte';
 export { default as GraduateFlows } from './flows/GraduateFlows.svelte';

@@ -155,6 +155,25 @@ export interface DemandLink {
   persons: number;
 }
 
+/** Demand for entrants of one calendar year as forecast, persons: 80, 95 and 50 % intervals around one value. */
+export interface DemandOutlook {
+  year: string;
+  persons: Estimate;
+  wide: Estimate;
+  narrow: Estimate;
+}
+
+export interface YearActual {
+  year: string;
+  persons: number;
+}
+
+/** Local supply of one graduation year to come, persons, 80 % interval. */
+export interface SupplyOutlook {
+  year: string;
+  persons: Estimate;
+}
+
 /** One assumption of a forecast gap: what it comes to at two values of the assumption, all else as planned. */
 export interface TornadoRow extends Coded {
   ends: readonly [TornadoEnd, TornadoEnd];

@@ -1,6 +1,7 @@
 import type { FlowRow } from '#lib/charts/types.ts';
 import type {
   Coded,
+  DataKind,
   GuidanceRow,
   PlacementRow,
   PlacementTable,
@@ -9,6 +10,7 @@ import type {
   SupplyDemandRow,
   Weighted,
 } from '../figures/types.ts';
+import { FORECAST_ROW, type ForecastRow } from './forecast.ts';
 import { COLUMNS, ESTIMATE, PAY, PLACEMENT, SUPPLY_DEMAND } from './fragments.ts';
 import { GUIDANCE } from './guidance.ts';
 
@@ -35,6 +37,7 @@ export interface SpecialtyFigures {
   programmePlacement: PlacementTable;
   city: PlacementTable;
   market: { dataKind: 'real' | 'published' | 'demonstration'; period: string; sources: string[] };
+  forecast: { period: string; dataKind: DataKind; sources: string[]; rows: ForecastRow[] } | null;
   edition: { regions: Coded[]; settings: { plan: { minGraduates: number } } };
 }
 
@@ -58,9 +61,11 @@ export const SPECIALTY_QUERY = `query Specialty($code: String!, $keys: [String!]
   }
   city: placement(groupBy: city) { total { ...P } dataKind cohort sources }
   market: supplyDemand(groupBy: specialty, where: { keys: $keys }) { dataKind period sources }
+  forecast(groupBy: specialty, where: { keys: $keys }) { period dataKind sources rows { ...FR } }
   edition { regions { code nameZh nameEn } settings { plan { minGraduates } } }
 }
 ${ESTIMATE}
+${FORECAST_ROW}
 ${SUPPLY_DEMAND}
 ${COLUMNS}
 ${PAY}

@@ -1,5 +1,6 @@
 export { cityFinding } from './cityFinding.ts';
 export { demandFinding } from './demandFinding.ts';
+export { fanFinding } from './fanFinding.ts';
 export { type Finding, type FindingNames, sayFinding } from './finding.ts';
 export { firstNames } from './firstNames.ts';
 export { flowFinding } from './flowFinding.ts';
