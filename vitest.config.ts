@@ -14,7 +14,8 @@ export default defineConfig({
             'test/cli/**/*.test.ts',
             'test/demo/**/*.test.ts',
           ],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -27,6 +28,7 @@ export default defineConfig({
           name: 'pages',
           include: ['test/pages/**/*.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },
