@@ -28,4 +28,4 @@ test('a process killed in the middle of an import leaves nothing behind, and the
   expect(signal).toBe('SIGKILL');
   expect(await figuresOf(store)).toBe(before);
   expect(await store.sql.all('select count(*) as n from batch')).toEqual([{ n: 1 }]);
-}, 60_000);
+}, 120_000);
