@@ -2,8 +2,10 @@ import { storePorts } from './api/ports/storePorts.ts';
 import { fillWhenEmpty } from './api/start/fillWhenEmpty.ts';
 import { type Address, readAddress } from './api/start/readAddress.ts';
 import { startServer } from './api/start/startServer.ts';
-import { openStore } from './store/openStore.ts';
+import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
+import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
+import { tidyUploads } from './store/staging/tidyUploads.ts';
 
 const LOCAL = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -27,10 +29,13 @@ async function main(): Promise<void> {
   sayWhoMayConnect(address);
   const store = await openStore();
   await fillWhenEmpty(store, (line) => console.log(line));
-  const server = await startServer(storePorts(store), address.host, address.port);
+  const line = createImportLine(store);
+  const server = await startServer(storePorts(store, line), address.host, address.port);
+  keepUploadsTidy(store, line);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
       await server.close();
+      await line.close();
       await store.close();
       process.exit(0);
     });
@@ -38,6 +43,18 @@ async function main(): Promise<void> {
   // performance.now() counts from the start of the process, so loading the program is in it
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
+}
+
+const HOUR = 3_600_000;
+
+/** Checks what was received and not checked when the server stopped, and now and then lets go of what nobody came back to. */
+function keepUploadsTidy(store: Store, line: ImportLine): void {
+  const tidy = async (first: boolean) => {
+    const unfinished = await tidyUploads(store);
+    if (first) for (const batch of unfinished) void line.run({ do: 'check', batch }).catch(console.error);
+  };
+  void tidy(true).catch(console.error);
+  setInterval(() => void tidy(false).catch(console.error), HOUR).unref();
 }
 
 /** Why nothing was started: in one line where the operator can mend it, with the stack where only we can. */

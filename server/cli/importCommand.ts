@@ -24,6 +24,7 @@ interface ImportAsked extends Asked {
   acceptWarnings?: boolean;
   supersede?: boolean;
   sender?: string;
+  refused?: string;
   publish: boolean;
   maxMegabytes?: number;
   encoding?: TextEncoding;
@@ -50,6 +51,10 @@ export function importCommand(): Command {
       '更正：替代同一报送人、同一期间已入库的数字 take the place of what the same sender handed in for the same period',
     )
     .option('--sender <name>', '报送人，用于行里不写明的报表 who sent it, where its rows do not say')
+    .option(
+      '--refused <file>',
+      '把退回的行写成同样的文件，末列说明问题 write the refused rows to a file of the same columns, with what is wrong',
+    )
     .option(
       '--no-publish',
       '先不更新页面，最后用 publish 一并更新 leave the pages as they are until `publish`',
@@ -100,6 +105,7 @@ export function importCommand(): Command {
           acceptWarnings: asked.acceptWarnings === true,
           supersede,
           sender,
+          returned: asked.refused ? { language: asked.lang, refused: asked.refused } : undefined,
           maxMegabytes,
           encoding,
           sheet,
@@ -170,6 +176,7 @@ function toLines(report: ImportReport, asked: ImportAsked, names: PlaceNames): s
     }),
     ...(total > listed.length ? [say(lang, 'cli.more', { count: total - listed.length })] : []),
     say(lang, 'cli.counts', { ...report }),
+    ...(report.returned ? [say(lang, 'cli.returned', { file: asked.refused })] : []),
     ...differenceLines(report, lang, names),
     ...(waiting > 0 ? [say(lang, 'cli.warnings_wait', { count: waiting })] : []),
     [

@@ -1,3 +1,4 @@
+import type { Difference } from '../domain/import/difference/types.ts';
 import type { ImportProblem } from '../domain/import/types.ts';
 import { Batch } from './entities/batch.ts';
 import type { Store } from './openStore.ts';
@@ -18,4 +19,11 @@ export async function problemsOf(store: Store, id: string): Promise<ImportProble
   const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
   const batch = await store.orm.em.fork().findOne(Batch, { id: number }, { populate: ['problems'] });
   return batch?.problems ?? [];
+}
+
+/** What a batch changes, or would change; null: not known. */
+export async function differenceOf(store: Store, id: string): Promise<Difference | null> {
+  const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
+  const batch = await store.orm.em.fork().findOne(Batch, { id: number }, { populate: ['difference'] });
+  return batch?.difference ?? null;
 }

@@ -12,6 +12,8 @@ export interface StoreConfig {
   /** key of the digests of student numbers; null: read, or made once, in `secretFile` */
   secret: string | null;
   secretFile: string;
+  /** where uploaded files wait between check and commit */
+  uploadFolder: string;
 }
 
 /**
@@ -28,13 +30,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, root = findRoot
   if (demonstration !== 'on' && demonstration !== 'off')
     throw new RangeError(`invalid GONGXU_DEMO ${demonstration}; not on or off`);
   const database = readDatabase(url, absolute);
+  // secret and uploads belong to the data: beside a SQLite file they move with it
+  const beside = database.dialect === 'sqlite' ? dirname(database.file) : join(root, 'var');
   return {
     database,
     editionFolder: edition.includes('/') ? absolute(edition) : join(root, 'data', 'editions', edition),
     demonstration: demonstration === 'on',
     secret: env.GONGXU_SECRET || null,
-    // the secret belongs to the data: beside a SQLite file it moves with it
-    secretFile: join(database.dialect === 'sqlite' ? dirname(database.file) : join(root, 'var'), 'secret'),
+    secretFile: join(beside, 'secret'),
+    uploadFolder: join(beside, 'uploads'),
   };
 }
 

@@ -38,6 +38,8 @@ export async function openStore(config: StoreConfig = readConfig()): Promise<Sto
       await sql.all(`pragma ${pragma}`);
   }
   await orm.migrator.up();
+  // from here on whoever finds the database taken waits without holding up its thread
+  if (config.database.dialect === 'sqlite') await sql.all('pragma busy_timeout = 20');
   const store: Store = {
     orm,
     sql,

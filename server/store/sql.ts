@@ -16,21 +16,50 @@ export interface Sql {
   transactional<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
 }
 
-/** Wraps the ORM's connection. */
+/** How long a write waits for another process to be done with its own, and between two looks, ms. */
+const PATIENCE = 60_000;
+const PAUSE = 25;
+
+/**
+ * Wraps the ORM's connection. Where somebody else is writing, it waits without holding up the thread: SQLite's own
+ * waiting would stop every page of the server for as long as an import writes.
+ */
 export function createSql(orm: Orm): Sql {
   const connection = orm.em.getConnection();
   return within();
 
   function within(context?: Transaction): Sql {
+    // within a transaction nothing can be tried again: the whole of it is
+    const wait = context ? <T>(work: () => Promise<T>) => work() : patiently;
     return {
-      all: (sql, params = []) => connection.execute(sql, [...params], 'all', context as never),
-      run: async (sql, params = []) => {
-        await connection.execute(sql, [...params], 'run', context as never);
-      },
+      all: (sql, params = []) => wait(() => connection.execute(sql, [...params], 'all', context as never)),
+      run: (sql, params = []) =>
+        wait(async () => {
+          await connection.execute(sql, [...params], 'run', context as never);
+        }),
       transactional: (work) =>
         context
           ? work(within(context))
-          : connection.transactional((transaction) => work(within(transaction as never))),
+          : patiently(() => connection.transactional((transaction) => work(within(transaction as never)))),
     };
   }
+}
+
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /database is locked|SQLITE_BUSY/.test(`${error.message} ${String(Reflect.get(error, 'code'))}`)
+  );
 }

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Severity } from '../../domain/import/types.ts';
 import { enumOf } from '../figures/enumOf.ts';
@@ -165,6 +165,15 @@ export class Batch {
 
   @Field(() => Reading, { nullable: true, description: 'Null where the file was not read.' })
   reading!: Reading | null;
+
+  @Field(() => Float, { description: 'Bytes of the file.' })
+  fileBytes!: number;
+
+  @Field(() => [ID], { description: 'Batches of which it takes, or took, the place.' })
+  supersedes!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'The batch that took its place.' })
+  supersededBy!: string | null;
 
   @Field({ description: 'ISO 8601, UTC.' })
   importedAt!: string;

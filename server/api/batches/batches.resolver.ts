@@ -1,6 +1,9 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
 import { BatchesService } from './batches.service.ts';
+import { Difference } from './difference.model.ts';
+import { ImportProgress } from './progress.model.ts';
+import { ReturnedFile } from './returnedFile.model.ts';
 
 @Resolver(() => Batch)
 export class BatchesResolver {
@@ -30,6 +33,64 @@ export class BatchesResolver {
   @ResolveField(() => [ProblemGroup], { description: 'Problems by kind, most rows first.' })
   problemGroups(@Parent() batch: Batch): Promise<ProblemGroup[]> {
     return this.service.problemGroups(batch.id);
+  }
+
+  @ResolveField(() => ImportProgress, {
+    nullable: true,
+    description: 'Null when nothing is being done with it.',
+  })
+  progress(@Parent() batch: Batch): ImportProgress | null {
+    return this.service.progress(batch);
+  }
+
+  @ResolveField(() => Boolean, { description: 'The uploaded file waits for its commit.' })
+  waits(@Parent() batch: Batch): boolean {
+    return this.service.waits(batch.id);
+  }
+
+  @ResolveField(() => Difference, {
+    nullable: true,
+    description: 'What it changes; null where that is not known.',
+  })
+  difference(
+    @Parent() batch: Batch,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
+  ): Promise<Difference | null> {
+    return this.service.difference(batch.id, first);
+  }
+
+  @ResolveField(() => [ReturnedFile], {
+    description: 'What goes back to the sender, at /api/imports/<id>/<kind>.',
+  })
+  returned(@Parent() batch: Batch): Promise<ReturnedFile[]> {
+    return this.service.returned(batch.id);
+  }
+
+  @Mutation(() => Batch, {
+    description: 'Commits a checked file. It may still be at it when the answer comes: see progress.',
+  })
+  commitImport(
+    @Args('batch', { type: () => ID }) id: string,
+    @Args('acceptWarnings', { nullable: true, defaultValue: false }) acceptWarnings: boolean,
+    @Args('allowPartial', { nullable: true, defaultValue: false, description: 'Leave the refused rows out.' })
+    allowPartial: boolean,
+  ): Promise<Batch> {
+    return this.service.commit(id, acceptWarnings, allowPartial);
+  }
+
+  @Mutation(() => Boolean, { description: 'Leaves nothing of a file that was not committed.' })
+  cancelImport(@Args('batch', { type: () => ID }) id: string): Promise<boolean> {
+    return this.service.cancel(id);
+  }
+
+  @Mutation(() => Batch, { description: 'Checks a waiting file once more, read as is said here.' })
+  recheckImport(
+    @Args('batch', { type: () => ID }) id: string,
+    @Args('mapping', { type: () => [String], description: 'header=column, for headers of the sender' })
+    mapping: string[],
+    @Args('encoding', { type: () => String, nullable: true }) encoding?: string,
+  ): Promise<Batch> {
+    return this.service.recheck(id, mapping, encoding);
   }
 
   @Mutation(() => Batch, { description: 'Takes an import back; every figure is as it was before it.' })

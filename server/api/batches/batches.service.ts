@@ -1,14 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
+import { importKinds } from '../../domain/import/importKinds.ts';
+import { parseMapping } from '../../domain/import/parseMapping.ts';
+import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
+import { RETURNED_KINDS, type ReturnedKind } from '../../store/staging/stagedFiles.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
-import { IMPORT_DESK, type ImportDesk, type IncomingFile, type ReceivedFile } from './importDesk.ts';
+import { describeProgress } from './describeProgress.ts';
+import type { Difference } from './difference.model.ts';
+import {
+  type FileBack,
+  IMPORT_DESK,
+  type ImportDesk,
+  type IncomingFile,
+  type ReceivedFile,
+  type Refusal,
+} from './importDesk.ts';
+import type { ImportProgress } from './progress.model.ts';
+import type { ReturnedFile } from './returnedFile.model.ts';
 
 const MOST_BATCHES = 200;
 const MOST_PROBLEMS = 200;
+const MOST_CHANGES = 500;
 
 @Injectable()
 export class BatchesService {
@@ -48,21 +65,87 @@ export class BatchesService {
     return this.desk.problemGroups(batch);
   }
 
-  /** @throws ApiError UNKNOWN_BATCH, NOT_WITHDRAWABLE */
+  /** @throws ApiError UNKNOWN_BATCH, NOT_WITHDRAWABLE, RESTORE_CONFLICT */
   async withdraw(id: string): Promise<Batch> {
     const { state } = await this.one(id);
     if (!mayBecome(state as BatchState, 'withdrawn'))
       throw new ApiError('NOT_WITHDRAWABLE', { batch: id, state });
-    await this.desk.withdraw(id);
-    this.publications.recheck();
-    return this.one(id);
+    return this.after(id, await this.desk.withdraw(id));
+  }
+
+  /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE, WARNINGS_WAIT, FILE_GONE */
+  async commit(id: string, acceptWarnings: boolean, allowPartial: boolean): Promise<Batch> {
+    const batch = await this.one(id);
+    if (batch.state !== 'checked') throw new ApiError('NOT_COMMITTABLE', { batch: id, state: batch.state });
+    const groups = await this.desk.problemGroups(id);
+    if (!acceptWarnings && groups.some(({ severity }) => severity === 'warning'))
+      throw new ApiError('WARNINGS_WAIT', { batch: id });
+    return this.after(id, await this.desk.commit(id, { acceptWarnings, allowPartial }));
+  }
+
+  /** @throws ApiError UNKNOWN_BATCH, FILE_GONE, NOT_COMMITTABLE */
+  async recheck(id: string, mapping: string[], encoding?: string): Promise<Batch> {
+    const { kind } = await this.one(id);
+    const { columns } = importKinds[kind as ImportKind];
+    const refusal = await this.desk.recheck(id, {
+      encoding: TEXT_ENCODINGS.find((one) => one === encoding),
+      mapping: parseMapping(columns, mapping.filter(Boolean)).mapping,
+    });
+    return this.after(id, refusal);
+  }
+
+  /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE */
+  async cancel(id: string): Promise<boolean> {
+    const { state } = await this.one(id);
+    const refusal = await this.desk.cancel(id);
+    if (refusal) throw refused(id, state, refusal);
+    return true;
   }
 
   async receive(file: IncomingFile): Promise<ReceivedFile> {
-    const received = await this.desk.importFile(file);
+    const received = await this.desk.receive(file);
     this.publications.recheck();
     return received;
   }
+
+  progress({ id, fileBytes }: Batch): ImportProgress | null {
+    const job = this.desk.progress(id);
+    return job && describeProgress(job, fileBytes);
+  }
+
+  waits(id: string): boolean {
+    return this.desk.waits(id);
+  }
+
+  difference(id: string, first: number): Promise<Difference | null> {
+    return this.desk.difference(id, checkFirst(first, MOST_CHANGES));
+  }
+
+  async returned(id: string): Promise<ReturnedFile[]> {
+    const files = await Promise.all(
+      RETURNED_KINDS.map(async (kind) => ({ kind, file: await this.desk.fileBack(id, kind) })),
+    );
+    return files.flatMap(({ kind, file }) => (file ? [{ kind, name: file.name }] : []));
+  }
+
+  fileBack(id: string, kind: ReturnedKind): Promise<FileBack | null> {
+    return this.desk.fileBack(id, kind);
+  }
+
+  /** The batch as it is after some work on it. @throws ApiError when nothing was done */
+  private async after(id: string, refusal: Refusal | null): Promise<Batch> {
+    const batch = await this.one(id);
+    if (refusal) throw refused(id, batch.state, refusal);
+    this.publications.recheck();
+    return batch;
+  }
+}
+
+function refused(batch: string, state: string, why: Refusal): ApiError {
+  if (why === 'unknown_batch') return new ApiError('UNKNOWN_BATCH', { batch });
+  if (why === 'file_gone') return new ApiError('FILE_GONE', { batch });
+  if (why === 'restore_conflict') return new ApiError('RESTORE_CONFLICT', { batch });
+  return new ApiError(why === 'not_committed' ? 'NOT_WITHDRAWABLE' : 'NOT_COMMITTABLE', { batch, state });
 }
 
 function offsetAfter(cursor: string): number {

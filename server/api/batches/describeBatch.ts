@@ -24,6 +24,9 @@ export function describeBatch(batch: StoredBatch): Batch {
     warned: batch.warned,
     refused: batch.refused,
     reading: batch.reading ? describeReading(batch.reading) : null,
+    fileBytes: batch.fileBytes,
+    supersedes: (batch.supersedes ?? []).map(String),
+    supersededBy: batch.supersededBy ? String(batch.supersededBy) : null,
     importedAt: batch.importedAt,
     withdrawnAt: withdrawnAt ?? null,
   };

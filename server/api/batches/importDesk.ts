@@ -4,18 +4,30 @@ import type { CompletenessTable, ExpectedKind } from '../../domain/import/comple
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import type { Language } from '../../messages/sentences.ts';
+import type { RunningJob } from '../../store/staging/createImportLine.ts';
+import type { JobResult } from '../../store/staging/jobs.ts';
+import type { ReturnedKind } from '../../store/staging/stagedFiles.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
+import type { Difference } from './difference.model.ts';
 
-/** A file handed in through the web form, already on this machine's disk. */
+/** A file handed in through the web form, already on this machine's disk; it is taken over from there. */
 export interface IncomingFile {
   kind: ImportKind;
   dataKind: DataKind;
   path: string;
   fileName: string;
+  /** who sent it, of use where a kind's rows name nobody */
+  sender?: string | undefined;
   /** of a text file; found out when left out */
   encoding?: TextEncoding | undefined;
   /** what the sender's own headers stand for */
   mapping?: HeaderMapping | undefined;
+  /** it corrects what stands */
+  supersede: boolean;
+  /** commit it at once, if nothing is wrong with it */
+  oneStep: boolean;
+  language: Language;
 }
 
 /** What became of it. */
@@ -24,6 +36,15 @@ export interface ReceivedFile {
   batch: string;
   /** exactly this file is in already; nothing was done */
   already: boolean;
+}
+
+/** Why nothing was done. */
+export type Refusal = Extract<JobResult, { done: 'refused' }>['why'];
+
+/** A file that goes back to its sender. */
+export interface FileBack {
+  path: string;
+  name: string;
 }
 
 /** Imports, as the API needs them; the store implements it. */
@@ -37,10 +58,24 @@ export interface ImportDesk {
   schools(): Promise<ListEntry[]>;
   /** who handed in a kind of file by today, and who is missing */
   completeness(kind: ExpectedKind): Promise<CompletenessTable>;
-  /** takes a committed batch back and publishes anew */
-  withdraw(batch: string): Promise<void>;
-  /** checks the file, commits it if it is right, and publishes anew */
-  importFile(file: IncomingFile): Promise<ReceivedFile>;
+  /** takes a committed batch back and publishes anew. @returns why not */
+  withdraw(batch: string): Promise<Refusal | null>;
+  /** takes a file in and checks it; answers when that is done, or goes on behind the answer */
+  receive(file: IncomingFile): Promise<ReceivedFile>;
+  /** checks a waiting file once more, read otherwise. @returns why not */
+  recheck(batch: string, how: Pick<IncomingFile, 'encoding' | 'mapping'>): Promise<Refusal | null>;
+  /** commits a checked file and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
+  commit(batch: string, how: { acceptWarnings: boolean; allowPartial: boolean }): Promise<Refusal | null>;
+  /** leaves nothing of a file that was not committed. @returns why not */
+  cancel(batch: string): Promise<Refusal | null>;
+  /** how far the work on a batch is; null: nothing is being done with it */
+  progress(batch: string): RunningJob | null;
+  /** whether the uploaded file still waits */
+  waits(batch: string): boolean;
+  /** what a batch changes, in words, largest first; null: not known */
+  difference(batch: string, first: number): Promise<Difference | null>;
+  /** what goes back to the sender; null: nothing */
+  fileBack(batch: string, kind: ReturnedKind): Promise<FileBack | null>;
 }
 
 /** Injection token of the {@link ImportDesk}. */

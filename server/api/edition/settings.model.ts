@@ -270,6 +270,11 @@ export class ImportSettings {
 
   @Field(() => CheckSettings)
   checks!: CheckSettings;
+  @Field(() => Float, { description: 'Hours for which an uploaded file waits for its commit.' })
+  keepHours!: number;
+
+  @Field({ description: 'Whether the uploaded file is kept once its figures are in.' })
+  keepOriginal!: boolean;
 }
 
 @ObjectType({ description: 'Published, editable thresholds and factors.' })

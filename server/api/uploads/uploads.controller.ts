@@ -2,7 +2,10 @@ import { rm } from 'node:fs/promises';
 import {
   Body,
   Controller,
+  Get,
+  Param,
   Post,
+  Req,
   Res,
   UploadedFile,
   UseFilters,
@@ -10,13 +13,16 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { IMPORT_KINDS } from '../../domain/import/types.ts';
+import { RETURNED_KINDS } from '../../store/staging/stagedFiles.ts';
 import { BatchesService } from '../batches/batches.service.ts';
+import { errorSentence } from '../locale/errorSentence.ts';
+import { readerLocale } from '../locale/readerLocale.ts';
 import { SameOriginGuard } from './sameOrigin.guard.ts';
 import { TooLargeFilter } from './tooLarge.filter.ts';
 
@@ -33,7 +39,18 @@ interface Form {
   encoding?: string;
   /** `header=column` of a sender's own headers; an empty choice is left out */
   map?: string | string[];
+  /** who sent it, of use where a kind's rows name nobody */
+  sender?: string;
+  /** `correct`: it takes the place of what the same sender handed in for the same period; `add`, or left out: it adds to that */
+  purpose?: string;
+  /** `check`: it waits for its commit; left out: it is committed at once, if nothing is wrong with it */
+  step?: string;
+  /** in which what goes back to the sender is written */
+  lang?: string;
 }
+
+/** Longest name of a sender. */
+const LONGEST_SENDER = 100;
 
 /** `POST /api/imports`: a form of the pages; every answer leads to a page. */
 @Controller('api/imports')
@@ -56,6 +73,25 @@ export class UploadsController {
     }
   }
 
+  /** `/api/imports/<batch>/refused` and `/annotated`: what goes back to the sender, as long as it is kept. */
+  @Get(':batch/:kind')
+  async back(
+    @Param('batch') batch: string,
+    @Param('kind') asked: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const kind = RETURNED_KINDS.find((one) => one === asked);
+    const file = kind ? await this.batches.fileBack(batch, kind) : null;
+    if (!file) {
+      const code = 'FILE_GONE';
+      response.status(404).json({ code, message: errorSentence(readerLocale(request), code, { batch }) });
+      return;
+    }
+    response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    response.download(file.path, file.name);
+  }
+
   /** @returns the page that tells what became of the file */
   private async take(file: StoredFile | undefined, form: Form): Promise<string> {
     const kind = IMPORT_KINDS.find((one) => one === form.kind);
@@ -71,6 +107,10 @@ export class UploadsController {
       path,
       fileName: originalname,
       encoding: TEXT_ENCODINGS.find((one) => one === form.encoding),
+      sender: form.sender?.trim().slice(0, LONGEST_SENDER) || undefined,
+      supersede: form.purpose === 'correct',
+      oneStep: form.step !== 'check',
+      language: form.lang === 'en' ? 'en' : 'zh',
       mapping: parseMapping(importKinds[kind].columns, [form.map ?? []].flat().filter(Boolean)).mapping,
     });
     return `/imports/${encodeURIComponent(batch)}${already ? '?already=1' : ''}`;

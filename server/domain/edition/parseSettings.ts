@@ -78,6 +78,7 @@ const NUMBERS: Record<string, [number, number]> = {
   'import.checks.placementAbove': [0, 1],
   'import.checks.placementFrom': [1, 1e6],
   'import.checks.graduatesTolerance': [0, 10],
+  'import.keepHours': [1, 8760],
 };
 
 /** Numbers that may also be null: not limited. */
@@ -111,6 +112,8 @@ export function parseSettings(settings: unknown, problems: EditionProblem[]): Ed
     const value = at(settings, path);
     if (typeof value !== 'string' || value === '') bad(path, value);
   }
+  if (typeof at(settings, 'import.keepOriginal') !== 'boolean')
+    bad('import.keepOriginal', at(settings, 'import.keepOriginal'));
   for (const [path, [low, high]] of Object.entries(NUMBERS)) {
     const value = at(settings, path);
     if (!isWithin(value, low, high)) bad(path, value);

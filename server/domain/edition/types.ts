@@ -278,6 +278,10 @@ export interface EditionSettings {
     /** foreign files whose form is known; none when left out */
     layouts?: ImportLayout[];
     checks: CheckSettings;
+    /** hours for which an uploaded file waits for its commit, and refused rows for their sender */
+    keepHours: number;
+    /** whether the uploaded file is kept once its figures are in */
+    keepOriginal: boolean;
   };
   /** message shown under the tile map when an approved boundary is configured */
   mapApproval: string | null;

@@ -1,6 +1,7 @@
 import { cellCounts } from './cellCounts.ts';
 import { type CheckedHeader, checkHeader, type HeaderContext, type HeaderReading } from './checkHeader.ts';
 import { cleanCell } from './cleanCell.ts';
+import type { LineProblems } from './lineProblems.ts';
 import { maskPersonal } from './maskPersonal.ts';
 import { type Missing, missingMark } from './missingMark.ts';
 import { createPersonalWatch } from './personalWatch.ts';
@@ -27,6 +28,8 @@ const UNSAID: ReadonlySet<string> = new Set(['not_an_office']);
 
 export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext {
   maxProblems: number;
+  /** takes what is wrong with each line, where the lines go back to their sender */
+  lines?: LineProblems | undefined;
 }
 
 export interface CheckedRow<Row> {
@@ -88,6 +91,8 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       warned++;
       lastWarned = line;
     }
+    if (line !== null && severity !== 'note')
+      context.lines?.add(line, { code, severity, column: header, values });
     problems.add(code, severity, () => ({
       row: line,
       column: header,
@@ -206,6 +211,7 @@ export function createRowChecker<Row>(kind: KindDefinition<Row>, context: CheckC
       if (watch.found) {
         const { code, line, column } = watch.found;
         problems.clear();
+        context.lines?.clear();
         add(null, code, headers[column] ?? null, null, { where: 'row', line });
         return false;
       }

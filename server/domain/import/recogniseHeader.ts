@@ -1,4 +1,5 @@
 import { headerNames } from './headerNames.ts';
+import { PROBLEM_COLUMN } from './lineProblems.ts';
 import { normaliseHeader } from './normaliseHeader.ts';
 import { type Personal, personalHeader } from './personalData.ts';
 import type { ColumnDefinition } from './types.ts';
@@ -53,8 +54,10 @@ export function recogniseHeader(
     if (code) personal ??= { code, place };
     // a column given to another header by the mapping is no longer its own header's
     const column = mapped.get(name) ?? (own !== undefined && taken.has(own) ? undefined : own);
-    if (column === undefined) strays.push(place);
-    else if (places[column] === -1) places[column] = place;
+    if (column === undefined) {
+      // said by ourselves when the file went back to its sender
+      if (name !== PROBLEM_COLUMN) strays.push(place);
+    } else if (places[column] === -1) places[column] = place;
     else repeated.push(place);
   });
   return {

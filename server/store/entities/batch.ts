@@ -5,6 +5,7 @@ import type { Difference } from '../../domain/import/difference/types.ts';
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Reading } from '../import/reading.ts';
+import type { StagedOptions } from '../staging/stagedOptions.ts';
 
 const BatchSchema = defineEntity({
   name: 'Batch',
@@ -39,6 +40,8 @@ const BatchSchema = defineEntity({
     supersededBy: p.integer().nullable(),
     /** what it changes; null: not computed, or imported before this was kept */
     difference: p.json<Difference>().lazy().nullable(),
+    /** how a file that was uploaded is to be read; null: it was not */
+    options: p.json<StagedOptions>().nullable(),
     /** ISO 8601, UTC */
     importedAt: p.string(),
     withdrawnAt: p.string().nullable(),

@@ -76,8 +76,11 @@ export function finishBatch(
 }
 
 /** Takes up a batch that is there already; returns its id, as {@link insertBatch} does. */
-export function takeUpBatch(batch: number): Statement {
-  return { sql: 'update batch set state = state where id = ? returning id', params: [batch] };
+export function takeUpBatch(batch: number, { fileHash, fileBytes }: BatchFile): Statement {
+  return {
+    sql: 'update batch set file_hash = ?, file_bytes = ? where id = ? returning id',
+    params: [fileHash, fileBytes, batch],
+  };
 }
 
 /** A committed batch's place is taken: its facts are set aside, as they are, for the case that the later one is withdrawn. */

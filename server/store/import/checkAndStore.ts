@@ -1,5 +1,6 @@
 import { createRowChecker } from '../../domain/import/createRowChecker.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
+import { LineProblems } from '../../domain/import/lineProblems.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
 import type { KindDefinition } from '../../domain/import/types.ts';
 import { changeStatement } from '../cubeStore.ts';
@@ -29,6 +30,7 @@ import type { ImportOptions } from './importFile.ts';
 import type { ImportReport } from './importReport.ts';
 import { readInto } from './readInto.ts';
 import type { Reading } from './reading.ts';
+import { returnRows } from './returned/returnRows.ts';
 
 /** About what a row takes; a guess too low costs a little time, one too high a little memory. */
 const BYTES_A_ROW = 64;
@@ -77,6 +79,7 @@ export async function checkAndStore(
   const { kind, dataKind } = file;
   const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
   const table = factTableOf(kind);
+  options.onPass?.(pass.check ? 'check' : 'store');
   const named = pass.supersede === 'find' ? [] : pass.supersede;
   const batch = await writer.begin({
     check: pass.check,
@@ -84,7 +87,7 @@ export async function checkAndStore(
     table: table.table,
     keyed: table.keyed,
     columns: table.columns,
-    batch: options.batch ? takeUpBatch(options.batch.id) : insertBatch(file),
+    batch: options.batch ? takeUpBatch(options.batch.id, file) : insertBatch(file),
     knownKeys: knownKeys(kind, dataKind, named),
   });
   // loaded after `begin`: from here on nobody else writes
@@ -93,6 +96,7 @@ export async function checkAndStore(
     replaces: options.supersede === true,
     mapping: options.mapping,
     remembered: await loadMappings(store.sql, kind),
+    lines: options.returned && new LineProblems(),
   };
   const checker = createRowChecker(definition, context);
   const codes = await loadCodes(store.sql);
@@ -175,6 +179,8 @@ export async function checkAndStore(
   }
   const senders = new Set(parts.map(({ sender }) => sender).filter((sender) => sender !== ''));
   const sender = senders.size === 1 ? ([...senders][0] ?? null) : null;
+  const returned =
+    !unsettled && (await returnRows(options, reading, context.lines, checker, definition.columns));
   const report: ImportReport = {
     batch: committed ? String(batch) : null,
     kind,
@@ -189,6 +195,7 @@ export async function checkAndStore(
     problemCounts: problems.byCode(),
     supersedes: superseded.map(String),
     difference: difference ? await difference.summary() : null,
+    returned,
   };
   const outcome = { report, periods: collector.periods, sender, superseded, unsettled, acceptable };
   if (committed) {

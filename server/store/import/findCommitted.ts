@@ -35,5 +35,6 @@ export async function findCommitted(
     problemCounts: [],
     supersedes: [],
     difference: null,
+    returned: false,
   };
 }

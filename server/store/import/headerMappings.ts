@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import { normaliseHeader } from '../../domain/import/normaliseHeader.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
@@ -34,7 +35,8 @@ export function keepMapping(
   ];
 }
 
-/** SHA-256 of the normalised headers in their order. */
+/** SHA-256 of the normalised headers in their order, without the column in which a returned file says what is wrong. */
 function layoutOf(headers: readonly string[]): string {
-  return createHash('sha256').update(headers.map(normaliseHeader).join('\u001f')).digest('hex');
+  const own = headers.filter((header) => !isProblemColumn(header));
+  return createHash('sha256').update(own.map(normaliseHeader).join('\u001f')).digest('hex');
 }

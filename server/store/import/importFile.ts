@@ -5,9 +5,10 @@ import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
+import type { Language } from '../../messages/sentences.ts';
 import type { Store } from '../openStore.ts';
 import { refreshLists } from '../refreshLists.ts';
-import { type BatchFile, finishBatch, insertBatch } from './batchStatements.ts';
+import { type BatchFile, finishBatch, insertBatch, takeUpBatch } from './batchStatements.ts';
 import { checkAndStore, type Outcome, StaleCheck } from './checkAndStore.ts';
 import type { FactWriter } from './factWriter.ts';
 import { fileProblem } from './fileProblem.ts';
@@ -43,6 +44,8 @@ export interface ImportOptions {
   supersede?: boolean | undefined;
   /** the batch it becomes, where that has been taken down before */
   batch?: { id: number; state: 'received' | 'checked' };
+  /** where the refused rows go back to their sender, should there be any */
+  returned?: ReturnedTo | undefined;
   /** store the record of a file that was not committed, so that its problems can be looked up */
   keepRefused?: boolean;
   /** largest file to be read; the edition's limit when left out */
@@ -57,10 +60,21 @@ export interface ImportOptions {
   layout?: string | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
+  /** which reading of the file begins: one that looks, or one that stores */
+  onPass?: (pass: 'check' | 'store') => void;
   /** bytes read so far, and rows below the header */
   onProgress?: (bytes: number, rows: number) => void;
   /** asked now and then: true ends the import, with nothing of it left */
   cancelled?: () => boolean;
+}
+
+/** Files that go back to the sender, and the language they speak. */
+export interface ReturnedTo {
+  language: Language;
+  /** the refused rows */
+  refused: string;
+  /** the whole file with what is wrong, where it is small enough; left out: not asked for */
+  annotated?: string;
 }
 
 const MEGABYTE = 1 << 20;
@@ -177,6 +191,7 @@ function refusedWhole({ kind, dataKind, sender }: BatchFile, problem: ImportProb
       problemCounts: [{ code, severity, count: 1 }],
       supersedes: [],
       difference: null,
+      returned: false,
     },
     periods: { from: null, to: null },
     sender,
@@ -194,11 +209,14 @@ async function keep(
   outcome: Outcome,
 ): Promise<ImportReport> {
   const { report } = outcome;
-  if (report.batch !== null || !options.keepRefused || options.dryRun) return report;
-  const insert = insertBatch(file);
-  const [row] = await store.sql.all<{ id: number }>(insert.sql, insert.params);
-  if (!row) throw new Error('the database gave the batch no id');
-  const finish = finishBatch(row.id, report, outcome);
-  await store.sql.run(finish.sql, finish.params);
-  return { ...report, batch: String(row.id) };
+  if (report.batch !== null) return report;
+  if (!options.batch && (!options.keepRefused || options.dryRun)) return report;
+  const insert = options.batch ? takeUpBatch(options.batch.id, file) : insertBatch(file);
+  return store.sql.transactional(async (sql) => {
+    const [row] = await sql.all<{ id: number }>(insert.sql, insert.params);
+    if (!row) throw new Error('the database gave the batch no id');
+    const finish = finishBatch(row.id, report, outcome, options.batch?.state);
+    await sql.run(finish.sql, finish.params);
+    return { ...report, batch: String(row.id) };
+  });
 }

@@ -31,4 +31,6 @@ export interface ImportReport {
   supersedes: string[];
   /** what it changes, or would change; null: not to be said, because nothing of it can be committed */
   difference: Difference | null;
+  /** whether refused rows were written to where they go back to the sender */
+  returned: boolean;
 }

@@ -6,6 +6,7 @@ import { Lists as PostgresLists } from './postgres/lists.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
+import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
@@ -15,6 +16,7 @@ import { Lists as SqliteLists } from './sqlite/lists.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
+import { Staging as SqliteStaging } from './sqlite/staging.ts';
 import { Superseding as SqliteSuperseding } from './sqlite/superseding.ts';
 
 /** The migrations of a database in their order. Names never change: they are what a database remembers. */
@@ -29,6 +31,7 @@ export const migrationsFor = {
     { name: '20261125-plans', class: SqlitePlans },
     { name: '20261125-demand', class: SqliteDemand },
     { name: '20261125-lists', class: SqliteLists },
+    { name: '20261125-staging', class: SqliteStaging },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -40,5 +43,6 @@ export const migrationsFor = {
     { name: '20261125-plans', class: PostgresPlans },
     { name: '20261125-demand', class: PostgresDemand },
     { name: '20261125-lists', class: PostgresLists },
+    { name: '20261125-staging', class: PostgresStaging },
   ],
 };

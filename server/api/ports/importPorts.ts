@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { describeChange } from '../../messages/describeChange.ts';
+import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
+import { createDeliveries } from '../../store/deliveries.ts';
+import { knownSchools } from '../../store/knownSchools.ts';
+import type { Store } from '../../store/openStore.ts';
+import { placeNames } from '../../store/placeNames.ts';
+import { readCompleteness } from '../../store/readCompleteness.ts';
+import type { ImportLine } from '../../store/staging/createImportLine.ts';
+import type { Job, JobResult } from '../../store/staging/jobs.ts';
+import { receiveFile } from '../../store/staging/receiveFile.ts';
+import { removeStaged } from '../../store/staging/removeStaged.ts';
+import { restage } from '../../store/staging/restage.ts';
+import { stagedFiles } from '../../store/staging/stagedFiles.ts';
+import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
+import type { ImportDesk, Refusal } from '../batches/importDesk.ts';
+
+/** What takes no longer is done when the answer goes out, ms; the rest is shown as it goes on. */
+const SOON = 1500;
+
+/** The store and the line of work on batches as the API's import desk. */
+export function importPorts(store: Store, line: ImportLine): ImportDesk {
+  const deliveries = createDeliveries(store.sql);
+  const filesOf = (id: string) => stagedFiles(store.config, Number(id));
+
+  /** Begins a job. @returns its end, or null while it is still going on. @throws what it threw */
+  async function begin(job: Job): Promise<JobResult | null> {
+    const work = line.run(job);
+    // it goes on behind the answer: then its failure is in the log
+    work.catch((error: unknown) => console.error(`[batch ${job.batch}]`, error));
+    return Promise.race([
+      work,
+      new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON).unref()),
+    ]);
+  }
+  const refusalOf = (result: JobResult | null): Refusal | null =>
+    result?.done === 'refused' ? result.why : null;
+
+  return {
+    batches: async (first) => (await listBatches(store, first)).map(describeBatch),
+    batch: async (id) => {
+      const batch = await findBatch(store, id);
+      return batch && describeBatch(batch);
+    },
+    problems: async (id, offset, limit) => {
+      const all = await problemsOf(store, id);
+      return { problems: all.slice(offset, offset + limit).map(describeProblem), total: all.length };
+    },
+    problemGroups: async (id) => {
+      const batch = await findBatch(store, id);
+      return batch ? describeGroups(batch.problemCounts, await problemsOf(store, id)) : [];
+    },
+    schools: async () => {
+      const all = (await knownSchools(store.sql)).filter((school) => school.kind === 'school');
+      const real = all.filter((school) => school.dataKind === 'real');
+      const others = store.config.demonstration
+        ? all.filter((school) => school.dataKind === 'demonstration')
+        : [];
+      return (real.length > 0 ? real : others).map(({ code, nameZh, nameEn }) => ({
+        code,
+        nameZh,
+        nameEn: nameEn ?? '',
+      }));
+    },
+    completeness: (kind) => readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
+    withdraw: async (id) => refusalOf(await line.run({ do: 'withdraw', batch: Number(id) })),
+    async receive({ sender, encoding, mapping, supersede, oneStep, language, ...file }) {
+      const batch = await receiveFile(store, {
+        ...file,
+        sender: sender || null,
+        options: { encoding: encoding ?? null, mapping: mapping ?? null, supersede, oneStep, language },
+      });
+      const job: Job = { do: 'check', batch };
+      const result = oneStep ? await line.run(job) : await begin(job);
+      const already = result?.done === 'already';
+      return { batch: String(already ? result.batch : batch), already };
+    },
+    async recheck(id, { encoding, mapping }) {
+      if (line.progress(Number(id))) return 'not_checked';
+      if (!existsSync(filesOf(id).upload)) return 'file_gone';
+      await restage(store, Number(id), { encoding: encoding ?? null, mapping: mapping ?? null });
+      return refusalOf(await begin({ do: 'check', batch: Number(id) }));
+    },
+    async commit(id, how) {
+      if (line.progress(Number(id))) return 'not_checked';
+      return refusalOf(await begin({ do: 'commit', batch: Number(id), ...how }));
+    },
+    async cancel(id) {
+      if (line.callOff(Number(id))) {
+        // what is being written is taken back before the answer
+        await line.idleOf(Number(id));
+      }
+      return (await findBatch(store, id)) === null || (await removeStaged(store, Number(id)))
+        ? null
+        : 'not_checked';
+    },
+    progress: (id) => line.progress(Number(id)),
+    waits: (id) => existsSync(filesOf(id).upload),
+    async difference(id, first) {
+      const batch = await findBatch(store, id);
+      const difference = await differenceOf(store, id);
+      if (!batch || !difference) return null;
+      const names = await placeNames(store);
+      const { added, changed, removed, changes } = difference;
+      return {
+        added,
+        changed,
+        removed,
+        changes: changes.slice(0, first).map((one) => {
+          const zh = describeChange(batch.kind, one, names, 'zh');
+          const en = describeChange(batch.kind, one, names, 'en');
+          return {
+            period: one.period,
+            placeZh: zh.place,
+            placeEn: en.place,
+            measureZh: zh.measure,
+            measureEn: en.measure,
+            beforeZh: zh.before,
+            beforeEn: en.before,
+            afterZh: zh.after,
+            afterEn: en.after,
+            change: one.before === null || one.after === null ? '' : en.change,
+          };
+        }),
+      };
+    },
+    async fileBack(id, kind) {
+      const batch = await findBatch(store, id);
+      const found = batch && filesOf(id).findReturned(kind);
+      if (!batch || !found) return null;
+      const plain = batch.fileName.replace(/\.[^.]*$/, '');
+      return { path: found.path, name: `${plain}.${kind}.${found.form}` };
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { Worker } from 'node:worker_threads';
+import type { Store } from '../openStore.ts';
+import type { Job, JobProgress, JobResult } from './jobs.ts';
+
+/** How far a batch's job is, with the time it has taken so far in seconds. */
+export interface RunningJob extends JobProgress {
+  seconds: number;
+}
+
+/** Work on batches, one after the other, on a thread of its own: the server keeps answering meanwhile. */
+export interface ImportLine {
+  run(job: Job): Promise<JobResult>;
+  /** how far the batch's job is; null: nothing is being done with it */
+  progress(batch: number): RunningJob | null;
+  /** calls a job off. @returns false when nothing is being done with the batch */
+  callOff(batch: number): boolean;
+  /** resolves when nothing is being done with the batch any more */
+  idleOf(batch: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The thread ends when nothing has been asked of it for so long, ms. */
+const IDLE = 60_000;
+
+interface Waiting {
+  job: Job;
+  startedAt: number | null;
+  progress: JobProgress;
+  resolve: (result: JobResult) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Makes a line; its thread starts with the first job. */
+export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine {
+  const line: Waiting[] = [];
+  const flag = new Int32Array(new SharedArrayBuffer(4));
+  let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+
+  function next(): void {
+    const [first] = line;
+    clearTimeout(idle);
+    if (!first) {
+      idle = setTimeout(() => void end(), IDLE);
+      idle.unref();
+      return;
+    }
+    if (first.startedAt !== null) return;
+    first.startedAt = performance.now();
+    first.progress = { phase: first.job.do === 'check' ? 'check' : 'store', bytes: 0, rows: 0 };
+    worker ??= start();
+    worker.postMessage({ job: first.job });
+  }
+
+  function settle(how: (first: Waiting) => void): void {
+    const first = line.shift();
+    Atomics.store(flag, 0, 0);
+    if (first) how(first);
+    next();
+  }
+
+  function start(): Worker {
+    const thread = new Worker(new URL(`./importWorker${import.meta.url.slice(-3)}`, import.meta.url), {
+      workerData: { config, flag },
+      // rows die at once: letting their space grow gains nothing
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    });
+    thread.on('message', (said: { progress?: JobProgress; result?: JobResult; error?: unknown }) => {
+      const [first] = line;
+      if (said.progress && first) first.progress = said.progress;
+      else if (said.result) settle(({ resolve }) => resolve(said.result as JobResult));
+      else if ('error' in said) settle(({ reject }) => reject(said.error));
+    });
+    thread.on('error', (error) => {
+      worker = null;
+      settle(({ reject }) => reject(error));
+    });
+    thread.on('exit', () => {
+      if (worker === thread) worker = null;
+    });
+    // a server that is told to stop does not wait for the next file
+    thread.unref();
+    return thread;
+  }
+
+  async function end(): Promise<void> {
+    const ending = worker;
+    worker = null;
+    if (!ending) return;
+    const gone = new Promise((resolve) => ending.once('exit', resolve));
+    ending.postMessage({ end: true });
+    await gone;
+  }
+
+  return {
+    run(job) {
+      return new Promise((resolve, reject) => {
+        line.push({
+          job,
+          startedAt: null,
+          progress: { phase: 'waiting', bytes: 0, rows: 0 },
+          resolve,
+          reject,
+        });
+        next();
+      });
+    },
+    progress(batch) {
+      const found = line.find(({ job }) => job.batch === batch);
+      if (!found) return null;
+      return {
+        ...found.progress,
+        seconds: found.startedAt === null ? 0 : (performance.now() - found.startedAt) / 1000,
+      };
+    },
+    callOff(batch) {
+      const at = line.findIndex(({ job }) => job.batch === batch);
+      if (at === -1) return false;
+      if (at === 0) Atomics.store(flag, 0, batch);
+      else for (const { resolve } of line.splice(at, 1)) resolve({ done: 'cancelled' });
+      return true;
+    },
+    async idleOf(batch) {
+      while (line.some(({ job }) => job.batch === batch))
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    async close() {
+      clearTimeout(idle);
+      const [running] = line.splice(0);
+      if (running) {
+        // it has a transaction open: without the thread nobody commits it
+        await worker?.terminate();
+        worker = null;
+        running.resolve({ done: 'cancelled' });
+      }
+      await end();
+    },
+  };
+}

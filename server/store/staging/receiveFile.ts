@@ -1,0 +1,50 @@
+import { stat } from 'node:fs/promises';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import { maskPersonal } from '../../domain/import/maskPersonal.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
+import { insertBatch } from '../import/batchStatements.ts';
+import type { Store } from '../openStore.ts';
+import { moveFile } from './moveFile.ts';
+import { makeUploadFolder, stagedFiles } from './stagedFiles.ts';
+import type { StagedOptions } from './stagedOptions.ts';
+
+/** A file that came in, on this machine's disk. */
+export interface IncomingUpload {
+  kind: ImportKind;
+  dataKind: DataKind;
+  path: string;
+  /** as the sender calls it */
+  fileName: string;
+  sender: string | null;
+  options: StagedOptions;
+}
+
+/** Takes a file down as received, and takes it over: it lies with the batch's number from now on. @returns the batch's id */
+export async function receiveFile(
+  store: Pick<Store, 'config' | 'index' | 'sql'>,
+  { kind, dataKind, path, sender, options, ...upload }: IncomingUpload,
+  now = new Date().toISOString(),
+): Promise<number> {
+  await makeUploadFolder(store.config);
+  const fileName = maskPersonal(upload.fileName);
+  const { size } = await stat(path);
+  const insert = insertBatch({
+    kind,
+    dataKind,
+    edition: store.index.edition.id,
+    fileName,
+    // known once it has been read
+    fileHash: '',
+    fileBytes: size,
+    source: fileName,
+    sender,
+    importedAt: now,
+  });
+  return store.sql.transactional(async (sql) => {
+    const [row] = await sql.all<{ id: number }>(insert.sql, insert.params);
+    if (!row) throw new Error('the database gave the batch no id');
+    await sql.run('update batch set options = ? where id = ?', [JSON.stringify(options), row.id]);
+    await moveFile(path, stagedFiles(store.config, row.id).upload);
+    return row.id;
+  });
+}

@@ -1,0 +1,20 @@
+import { findBatch } from '../batches.ts';
+import type { Store } from '../openStore.ts';
+import type { StagedOptions } from './stagedOptions.ts';
+
+/** Says how a waiting file is to be read from now on. */
+export async function restage(
+  store: Store,
+  batch: number,
+  how: Pick<StagedOptions, 'encoding' | 'mapping'>,
+): Promise<void> {
+  const { options } = (await findBatch(store, String(batch))) ?? {};
+  const kept: StagedOptions = {
+    supersede: options?.supersede ?? false,
+    language: options?.language ?? 'zh',
+    // somebody is looking at it
+    oneStep: false,
+    ...how,
+  };
+  await store.sql.run('update batch set options = ? where id = ?', [JSON.stringify(kept), batch]);
+}

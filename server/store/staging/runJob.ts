@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { Batch } from '../entities/batch.ts';
+import { keepMapping } from '../import/headerMappings.ts';
+import { ImportCancelled } from '../import/importCancelled.ts';
+import { type ImportOptions, importFile } from '../import/importFile.ts';
+import type { Store } from '../openStore.ts';
+import { publish } from '../publications.ts';
+import { withdraw } from '../withdraw.ts';
+import type { Job, JobProgress, JobResult } from './jobs.ts';
+import { removeStaged } from './removeStaged.ts';
+import { stagedFiles } from './stagedFiles.ts';
+
+export interface JobHooks {
+  onProgress: (progress: JobProgress) => void;
+  cancelled: () => boolean;
+}
+
+/**
+ * Does one piece of work on a batch. Called off, it leaves nothing of the batch; a process that dies in the middle of it
+ * leaves the file and the record as they were, so that it can be done again.
+ */
+export async function runJob(store: Store, job: Job, hooks: JobHooks): Promise<JobResult> {
+  if (job.do === 'withdraw') {
+    const done = await withdraw(store, String(job.batch));
+    if (typeof done === 'string') return { done: 'refused', why: done };
+    hooks.onProgress({ phase: 'publish', bytes: 0, rows: 0 });
+    await publish(store);
+    return { done: 'withdrawn', batch: job.batch };
+  }
+  const batch = await store.orm.em.fork().findOne(Batch, { id: job.batch });
+  if (!batch) return { done: 'refused', why: 'unknown_batch' };
+  const { state } = batch;
+  if (state !== 'received' && state !== 'checked') return { done: 'refused', why: 'not_checked' };
+  if (job.do === 'commit' && state !== 'checked') return { done: 'refused', why: 'not_checked' };
+  const files = stagedFiles(store.config, job.batch);
+  if (!existsSync(files.upload)) return { done: 'refused', why: 'file_gone' };
+  try {
+    return await takeIn(store, batch, state, job, hooks);
+  } catch (error) {
+    if (!(error instanceof ImportCancelled)) throw error;
+    await removeStaged(store, job.batch);
+    return { done: 'cancelled' };
+  }
+}
+
+async function takeIn(
+  store: Store,
+  batch: Batch,
+  state: 'received' | 'checked',
+  job: Exclude<Job, { do: 'withdraw' }>,
+  { onProgress, cancelled }: JobHooks,
+): Promise<JobResult> {
+  const files = stagedFiles(store.config, batch.id);
+  const progress: JobProgress = { phase: 'check', bytes: 0, rows: 0 };
+  const options = optionsOf(batch);
+  const oneStep = job.do === 'check' && batch.options?.oneStep === true && state === 'received';
+  await files.removeReturned();
+  const report = await importFile(store, {
+    ...options,
+    path: files.upload,
+    batch: { id: batch.id, state },
+    dryRun: job.do === 'check' && !oneStep,
+    acceptWarnings: oneStep || (job.do === 'commit' && job.acceptWarnings),
+    allowPartial: job.do === 'commit' && job.allowPartial,
+    returned: {
+      language: batch.options?.language ?? 'zh',
+      refused: files.returned('refused', 'csv'),
+      annotated: files.returned('annotated', 'csv'),
+    },
+    onPass: (phase) => {
+      progress.phase = phase;
+      onProgress(progress);
+    },
+    onProgress: (bytes, rows) => onProgress({ ...progress, bytes, rows }),
+    cancelled,
+  });
+  if (report.state === 'already') {
+    await removeStaged(store, batch.id);
+    return { done: 'already', batch: Number(report.batch) };
+  }
+  for (const kind of ['refused', 'annotated'] as const)
+    if (report.reading?.workbook && existsSync(files.returned(kind, 'csv')))
+      await rename(files.returned(kind, 'csv'), files.returned(kind, 'xlsx'));
+  if (report.state === 'committed') {
+    onProgress({ ...progress, phase: 'publish', rows: report.rows });
+    await publish(store);
+    if (store.index.edition.settings.import.keepOriginal) await rename(files.upload, files.original);
+    await files.removeUpload();
+    return { done: 'committed', batch: batch.id };
+  }
+  // nothing personal is kept, not even until the commit
+  if (report.problemCounts.some(({ code, severity }) => severity === 'error' && code.startsWith('personal_')))
+    await files.removeAll();
+  // a header that a person explained is known from now on, also to the mended file
+  if (report.reading && report.rows > 0)
+    for (const { sql, params } of keepMapping(
+      batch.kind,
+      report.reading.headers,
+      report.reading.mapping,
+      batch.importedAt,
+    ))
+      await store.sql.run(sql, params);
+  return { done: 'checked', batch: batch.id };
+}
+
+function optionsOf({
+  kind,
+  dataKind,
+  fileName,
+  source,
+  sender,
+  importedAt,
+  options,
+}: Batch): Omit<ImportOptions, 'path'> {
+  return {
+    kind,
+    dataKind,
+    fileName,
+    source,
+    sender: sender ?? undefined,
+    now: importedAt,
+    encoding: options?.encoding ?? undefined,
+    mapping: options?.mapping ?? undefined,
+    supersede: options?.supersede === true,
+  };
+}

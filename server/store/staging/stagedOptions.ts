@@ -1,0 +1,15 @@
+import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
+import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
+import type { Language } from '../../messages/sentences.ts';
+
+/** How an uploaded file is to be read, kept with its batch until it is committed. */
+export interface StagedOptions {
+  encoding: TextEncoding | null;
+  mapping: HeaderMapping | null;
+  /** it corrects what stands */
+  supersede: boolean;
+  /** commit it as soon as it is checked, if nothing is wrong with it */
+  oneStep: boolean;
+  /** in which what goes back to the sender is written */
+  language: Language;
+}
