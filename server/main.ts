@@ -4,6 +4,7 @@ import { type Address, readAddress } from './api/start/readAddress.ts';
 import { startServer } from './api/start/startServer.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
+import { createPlanner } from './store/plans/createPlanner.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
 
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   const store = await openStore();
   await fillWhenEmpty(store, (line) => console.log(line));
   const line = createImportLine(store);
-  const server = await startServer(storePorts(store, line), address.host, address.port);
+  const server = await startServer(storePorts(store, createPlanner(), line), address.host, address.port);
   keepUploadsTidy(store, line);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {

@@ -74,7 +74,7 @@ export async function boot(megabytes = 1): Promise<Booted> {
     },
     async uploadsLeft() {
       const files = await readdir(folder, { recursive: true });
-      return files.filter((file) => /^gongxu-uploads-\w+\/./.test(file));
+      return files.filter((file) => /^(?:gongxu-uploads-\w+|uploads)\/(?!originals$)./.test(file));
     },
     async restart() {
       await server.stop();

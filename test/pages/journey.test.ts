@@ -7,15 +7,34 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => opened.close());
 
-test.each(['zh', 'en'] as const)(
-  'a reader goes from the city to a specialty and the plan, in %s',
-  async (lang) => {
+const HEADER = '期间,地区,职业,需求人数,求职人数,用人单位数';
+const GOOD = [
+  '2026Q4,东昌区,焊工,120,60,30',
+  '2026Q4,东昌区,车工,90,45,20',
+  '2026Q4,集安市,保洁员,300,500,80',
+];
+const BAD = ['2026Q4,火星区,焊工,50,40,12', '2026Q4,集安市,焊工,-5,40,12', '2026Q4,东昌区,焊工,120,60,30'];
+const MENDED = ['2026Q4,通化县,焊工,50,40,12', '2026Q4,集安市,焊工,5,40,12'];
+
+const csv = (name: string, rows: string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`${HEADER}\n${rows.join('\n')}\n`),
+});
+
+test.each([
+  ['zh', '3 行收不了', '5 行全部收下'],
+  ['en', '3 refused', 'All 5 rows accepted'],
+] as const)(
+  'a reader goes from the city to a specialty and the plan, and mends a file, in %s',
+  async (lang, refused, stored) => {
     const context = await opened.reader(1440, lang);
     const page = await context.newPage();
 
     await page.goto('/');
     expect(await page.locator('html').getAttribute('lang')).toMatch(lang);
-    expect(await page.locator('h1').innerText()).toContain('100');
+    const before = await page.locator('h1').innerText();
+    expect(before).toContain('100');
     await page.locator('a[href="/sectors/3"]').first().click();
     expect(new URL(page.url()).pathname).toBe('/sectors/3');
     await page.locator('a[href^="/specialties/"]').first().click();
@@ -25,6 +44,37 @@ test.each(['zh', 'en'] as const)(
     expect(await page.locator('h1').innerText()).toMatch(/\d/);
     await page.locator('main summary').first().click();
 
+    await page.locator('nav a[href="/imports"]').first().click();
+    await page.locator('select[name=kind]').selectOption('market');
+    await page.locator('select[name=dataKind]').selectOption('demonstration');
+    await page.locator('input[type=file]').setInputFiles(csv(`bad-${lang}.csv`, [...GOOD, ...BAD]));
+    await page.locator('form[action="/api/imports"] button[type=submit]').click();
+    await page.waitForURL(/\/imports\/\d+/);
+    await page.locator('[data-progress]').waitFor({ state: 'detached' });
+    expect(await page.locator('main').innerText()).toContain(refused);
+    await page.goto('/');
+    expect(await page.locator('h1').innerText()).toBe(before);
+
+    await page.goto('/imports');
+    await page.locator('select[name=kind]').selectOption('market');
+    await page.locator('select[name=dataKind]').selectOption('demonstration');
+    await page.locator('input[type=file]').setInputFiles(csv(`mended-${lang}.csv`, [...GOOD, ...MENDED]));
+    await page.locator('form[action="/api/imports"] button[type=submit]').click();
+    await page.waitForURL(/\/imports\/\d+/);
+    await page.locator('#commit button').first().click();
+    await page.getByText(stored).waitFor();
+    await page.goto('/');
+    // 565 vacancies to 685 seekers
+    expect(await page.locator('h1').innerText()).toContain('82');
+    expect(await page.locator('main').innerText()).toContain('565');
+
+    await page.goto('/imports');
+    await page
+      .locator('tr', { hasText: `mended-${lang}.csv` })
+      .locator('button[type=submit]')
+      .click();
+    await page.goto('/');
+    expect(await page.locator('h1').innerText()).toBe(before);
     await context.close();
     expect(opened.problems).toEqual([]);
   },

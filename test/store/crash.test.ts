@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { receiveFile } from '../../server/store/staging/receiveFile.ts';
+import { runJob } from '../../server/store/staging/runJob.ts';
+import { tidyUploads } from '../../server/store/staging/tidyUploads.ts';
 import { figuresOf, temporaryStore } from './temporaryStore.ts';
 
+const hooks = { onProgress: () => {}, cancelled: () => false };
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
 
 test('a process killed in the middle of an import leaves nothing behind, and the import can be done again', async () => {
@@ -29,4 +33,51 @@ test('a process killed in the middle of an import leaves nothing behind, and the
   expect(signal).toBe('SIGKILL');
   expect(await figuresOf(store)).toBe(before);
   expect(await store.sql.all('select count(*) as n from batch')).toEqual([{ n: 1 }]);
+}, 120_000);
+
+test('a process killed while it commits a waiting file leaves the file to be committed, and nothing of it counts', async () => {
+  const { store, folder, config } = await temporaryStore();
+  const before = await figuresOf(store);
+  const path = join(folder, 'upload');
+  const lines = Array.from({ length: 250_000 }, (_, i) => `${i},S01,700206,2025,contract,4000\n`);
+  writeFileSync(path, `student,school,specialty,cohort,outcome,pay\n${lines.join('')}`);
+  const options = {
+    encoding: null,
+    mapping: null,
+    supersede: false,
+    oneStep: false,
+    language: 'zh',
+  } as const;
+  const incoming = {
+    kind: 'outcomes',
+    dataKind: 'real',
+    path,
+    fileName: 'a.csv',
+    sender: null,
+    options,
+  } as const;
+  const batch = await receiveFile(store, incoming);
+  expect(await tidyUploads(store)).toEqual([batch]);
+  expect(await runJob(store, { do: 'check', batch }, hooks)).toEqual({ done: 'checked', batch });
+  expect(await figuresOf(store)).toBe(before);
+  const database = config.database.dialect === 'sqlite' ? config.database.file : '';
+  const log = () => statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  const start = log();
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'commitStaged.ts'), String(batch)], {
+    env: { ...process.env, DATABASE_URL: `sqlite:${database}`, GONGXU_SECRET: 'test-secret' },
+    stdio: 'ignore',
+  });
+  while (log() < start + 1_000_000 && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  child.kill('SIGKILL');
+  expect((await once(child, 'exit'))[1]).toBe('SIGKILL');
+  expect(await figuresOf(store)).toBe(before);
+  expect(await store.sql.all('select state from batch where id = ?', [batch])).toEqual([
+    { state: 'checked' },
+  ]);
+  const job = { do: 'commit', batch, acceptWarnings: true, allowPartial: false } as const;
+  expect(await runJob(store, job, { ...hooks, cancelled: () => true })).toEqual({ done: 'cancelled' });
+  expect(await figuresOf(store)).toBe(before);
+  expect(await store.sql.all('select id from batch where id = ?', [batch])).toEqual([]);
+  expect(readdirSync(config.uploadFolder)).toEqual(['originals']);
 }, 120_000);

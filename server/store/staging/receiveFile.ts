@@ -35,6 +35,7 @@ export async function receiveFile(
     fileName,
     // known once it has been read
     fileHash: '',
+    fileStamp: null,
     fileBytes: size,
     source: fileName,
     sender,

@@ -86,12 +86,16 @@ async function takeIn(
     onProgress({ ...progress, phase: 'publish', rows: report.rows });
     await publish(store);
     if (store.index.edition.settings.import.keepOriginal) await rename(files.upload, files.original);
-    await files.removeUpload();
+    // of a file that was committed in part the refused rows wait for their sender
+    if (report.refused > 0 && !oneStep) await files.removeUpload();
+    else await files.removeAll();
     return { done: 'committed', batch: batch.id };
   }
-  // nothing personal is kept, not even until the commit
-  if (report.problemCounts.some(({ code, severity }) => severity === 'error' && code.startsWith('personal_')))
-    await files.removeAll();
+  const personal = report.problemCounts.some(
+    ({ code, severity }) => severity === 'error' && code.startsWith('personal_'),
+  );
+  // nothing personal is kept, not even until the commit; and where no step follows, nothing at all
+  if (personal || oneStep) await files.removeAll();
   // a header that a person explained is known from now on, also to the mended file
   if (report.reading && report.rows > 0)
     for (const { sql, params } of keepMapping(

@@ -78,6 +78,14 @@ export const settings: EditionSettings = {
     candidates: 12,
   },
   mostWanted: { count: 20, minSeekers: 10, minEmployers: 5 },
-  import: { maxFileMegabytes: 1, maxProblems: 10, payLow: 500, payHigh: 100_000, checks },
+  import: {
+    maxFileMegabytes: 1,
+    maxProblems: 10,
+    payLow: 500,
+    payHigh: 100_000,
+    keepHours: 72,
+    keepOriginal: false,
+    checks,
+  },
   mapApproval: null,
 };

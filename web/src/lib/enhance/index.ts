@@ -1,6 +1,8 @@
 /** The one script of the pages: small, without a framework, and nothing is unreadable without it. */
 import { enhanceCharts } from './charts.ts';
+import { enhanceImports } from './imports.ts';
 import { enhancePlan } from './plan/index.ts';
 
 enhanceCharts(document);
+enhanceImports(document);
 enhancePlan(document);

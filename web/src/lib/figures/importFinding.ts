@@ -10,6 +10,7 @@ interface Counts {
 /** What happened to the rows of a file, in one sentence; phrases are parted by |. */
 export function importFinding(batch: Counts, t: Translate): string {
   const { rows, refused, warned } = batch;
+  if (batch.state === 'superseded') return t('import.finding.superseded', { rows });
   if (batch.state === 'withdrawn') return t('import.finding.withdrawn', { rows });
   if (batch.state === 'committed') {
     if (refused) return t('import.finding.partial', { rows, refused });

@@ -1,3 +1,4 @@
+export { formatBytes } from './bytes.ts';
 export { type FigureKind, formatFigure } from './figure.ts';
 export { formatInterval } from './interval.ts';
 export { formatNumber, formatSigned } from './number.ts';

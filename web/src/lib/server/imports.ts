@@ -15,6 +15,42 @@ export interface Batch {
   warned: number;
   refused: number;
   importedAt: string;
+  fileBytes: number;
+  supersedes: string[];
+  supersededBy: string | null;
+  progress: Progress | null;
+}
+
+/** How far the work on a file is. */
+export interface Progress {
+  phase: 'waiting' | 'check' | 'store' | 'publish';
+  bytes: number;
+  size: number;
+  percent: number | null;
+  rows: number;
+  rowsPerSecond: number | null;
+  remainingSeconds: number | null;
+}
+
+/** One figure that an import changes, in words. */
+export interface FigureChange {
+  period: string | null;
+  placeZh: string;
+  placeEn: string;
+  measureZh: string;
+  measureEn: string;
+  beforeZh: string;
+  beforeEn: string;
+  afterZh: string;
+  afterEn: string;
+  change: string;
+}
+
+export interface Difference {
+  added: number;
+  changed: number;
+  removed: number;
+  changes: FigureChange[];
 }
 
 export interface Problem {
@@ -62,7 +98,10 @@ export interface ImportHistory {
   edition: { settings: { import: { maxFileMegabytes: number } } };
 }
 
-const BATCH = 'id kind dataKind sender period fileName state rows accepted warned refused importedAt';
+const PROGRESS = 'phase bytes size percent rows rowsPerSecond remainingSeconds';
+const BATCH = `id kind dataKind sender period fileName state rows accepted warned refused importedAt
+  fileBytes supersedes supersededBy progress { ${PROGRESS} }`;
+const CHANGE = 'period placeZh placeEn measureZh measureEn beforeZh beforeEn afterZh afterEn change';
 const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn';
 const READING =
   'workbook encoding delimiter sheet headerRow headers columns { column header } proposed { column header } remembered';
@@ -75,7 +114,12 @@ export const IMPORTS_QUERY = `query Imports($first: Int, $complete: String!) {
 }`;
 
 export interface ImportResult {
+  edition: { settings: { import: { keepHours: number } } };
   batch: Batch & {
+    /** the uploaded file waits for its commit */
+    waits: boolean;
+    returned: { kind: 'refused' | 'annotated'; name: string }[];
+    difference: Difference | null;
     reading: Reading | null;
     problemGroups: ProblemGroup[];
     problems: { totalCount: number; edges: { node: Problem }[] };
@@ -85,10 +129,24 @@ export interface ImportResult {
 export const IMPORT_QUERY = `query Import($id: ID!) {
   batch(id: $id) {
     ${BATCH}
+    waits
+    returned { kind name }
+    difference(first: 200) { added changed removed changes { ${CHANGE} } }
     reading { ${READING} }
     problemGroups { code severity rows column example { ${PROBLEM} } }
     problems(first: 200) { totalCount edges { node { ${PROBLEM} } } }
   }
+  edition { settings { import { keepHours } } }
+}`;
+
+export const COMMIT_MUTATION = `mutation Commit($batch: ID!, $acceptWarnings: Boolean!, $allowPartial: Boolean!) {
+  commitImport(batch: $batch, acceptWarnings: $acceptWarnings, allowPartial: $allowPartial) { id state }
+}`;
+
+export const CANCEL_MUTATION = 'mutation Cancel($batch: ID!) { cancelImport(batch: $batch) }';
+
+export const RECHECK_MUTATION = `mutation Recheck($batch: ID!, $mapping: [String!]!, $encoding: String) {
+  recheckImport(batch: $batch, mapping: $mapping, encoding: $encoding) { id state }
 }`;
 
 export const WITHDRAW_MUTATION = `mutation Withdraw($batch: ID!) {

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     more: !all && history.batches.length > LATEST,
     problem: event.url.searchParams.get('problem'),
     withdrawn: event.url.searchParams.get('withdrawn'),
+    cancelled: event.url.searchParams.get('cancelled'),
   };
 };
 
