@@ -32,6 +32,25 @@ test.each(TEXT_ENCODINGS)(
   },
 );
 
+test('mended rows join those of the first sending that were taken, and the whole file sent again takes their place', async () => {
+  const { take, folder } = await temporaryStore();
+  const [refused, annotated] = [join(folder, 'refused.csv'), join(folder, 'annotated.csv')];
+  const options = { supersede: true, returned: { language: 'zh' as const, refused, annotated } };
+  const text = `${HEADER}2026Q3,东昌区,焊工,12,6,\n2026Q3,东昌区,星际焊工,5,4,\n`;
+  const first = await take('market', text, { ...options, allowPartial: true });
+  const mend = (path: string) => readFileSync(path, 'utf8').replace('星际焊工', '车工');
+  const [rows, whole] = [mend(refused), mend(annotated)];
+  const added = await take('market', rows, options);
+  expect([added.state, added.supersedes, added.accepted]).toEqual(['committed', [], 1]);
+  const again = await take('market', whole, options);
+  expect([again.state, again.supersedes, again.accepted]).toEqual([
+    'committed',
+    [first.batch, added.batch],
+    2,
+  ]);
+  expect(again.difference).toMatchObject({ added: 0, changed: 0, removed: 0 });
+});
+
 test('a workbook comes back as a workbook whose cells are texts, formulas among them', async () => {
   const { take, folder } = await temporaryStore();
   const rows = [

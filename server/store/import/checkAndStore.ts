@@ -1,6 +1,6 @@
 import { createRowChecker } from '../../domain/import/createRowChecker.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
-import { LineProblems } from '../../domain/import/lineProblems.ts';
+import { isProblemColumn, LineProblems } from '../../domain/import/lineProblems.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
 import type { KindDefinition } from '../../domain/import/types.ts';
 import { changeStatement } from '../cubeStore.ts';
@@ -42,6 +42,8 @@ export interface Pass {
   check: boolean;
   /** batches whose place the file takes; `find`: those that it may take are found out, in a check */
   supersede: readonly number[] | 'find';
+  /** batches that hold some of the file's rows, as they were found in the check */
+  met?: ReadonlySet<number>;
 }
 
 /** What was found, and whether it was committed: the batch's id, or null. */
@@ -51,6 +53,8 @@ export interface Outcome {
   /** the one sender of all rows; null: several or none known */
   sender: string | null;
   superseded: readonly number[];
+  /** batches that hold some of its rows */
+  met: ReadonlySet<number>;
   /** rows met stored ones of batches whose place is not taken, so they must be looked at once more */
   unsettled: boolean;
   /** whether it can be committed as the sender asked */
@@ -134,7 +138,14 @@ export async function checkAndStore(
   const parts = collector.parts();
   let superseded = named;
   if (whole && options.supersede) {
-    const judged = judgeEarlier(parts, await loadEarlier(store.sql, kind, dataKind));
+    // mended rows belong beside those that were taken with the first sending, unless they repeat them
+    const comesBack = checker.reading?.headers.some(isProblemColumn) === true;
+    const repeated = met ?? pass.met;
+    const earlier = await loadEarlier(store.sql, kind, dataKind);
+    const judged = judgeEarlier(
+      parts,
+      comesBack ? earlier.filter((one) => repeated?.has(one.batch)) : earlier,
+    );
     if (pass.supersede !== 'find' && judged.superseded.join() !== named.join())
       throw new StaleCheck(judged.superseded);
     superseded = judged.superseded;
@@ -197,7 +208,15 @@ export async function checkAndStore(
     difference: difference ? await difference.summary() : null,
     returned,
   };
-  const outcome = { report, periods: collector.periods, sender, superseded, unsettled, acceptable };
+  const outcome = {
+    report,
+    periods: collector.periods,
+    sender,
+    superseded,
+    met: met ?? new Set<number>(),
+    unsettled,
+    acceptable,
+  };
   if (committed) {
     const kept =
       found && layout === null ? keepMapping(kind, found.headers, found.mapping, file.importedAt) : [];

@@ -158,7 +158,11 @@ async function inPasses(
   for (let tries = 1; ; tries++) {
     const again = writerFor(store, file.fileBytes);
     try {
-      return await checkAndStore(store, again, file, options, { check, supersede: superseded });
+      return await checkAndStore(store, again, file, options, {
+        check,
+        supersede: superseded,
+        met: found.met,
+      });
     } catch (error) {
       if (!(error instanceof StaleCheck) || tries === MOST_TRIES) throw error;
       superseded = error.superseded;
@@ -196,6 +200,7 @@ function refusedWhole({ kind, dataKind, sender }: BatchFile, problem: ImportProb
     periods: { from: null, to: null },
     sender,
     superseded: [],
+    met: new Set(),
     unsettled: false,
     acceptable: false,
   };
