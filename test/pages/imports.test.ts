@@ -46,12 +46,14 @@ test('a clerk maps a foreign header, fetches the refused rows, mends them, sees 
   const back = readFileSync(await download.path(), 'utf8');
   expect(back).toContain('问题/problem');
 
+  await page.locator('form[action="?/commit"] input[name=acceptWarnings]').check();
   await page.locator('form[action="?/commit"] button').click();
   await page.locator('main a.button[href="/"]').waitFor();
   await send(page, 'mended.csv', back.replace('火星区', '通化县').replace('-5', '5'));
   const difference = page.locator('#difference');
   expect(await difference.innerText()).toContain('figures will change');
   expect(await difference.locator('tbody tr').first().innerText()).toContain('50');
+  await page.locator('#commit input[name=acceptWarnings]').check();
   await page.locator('#commit button').first().click();
   await page.locator('main a.button[href="/"]').waitFor();
 

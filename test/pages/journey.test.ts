@@ -23,8 +23,8 @@ const csv = (name: string, rows: string[]) => ({
 });
 
 test.each([
-  ['zh', '3 行收不了', '5 行全部收下'],
-  ['en', '3 refused', 'All 5 rows accepted'],
+  ['zh', '3 行收不了', '5 行全部入库'],
+  ['en', '3 refused', 'All 5 rows stored'],
 ] as const)(
   'a reader goes from the city to a specialty and the plan, and mends a file, in %s',
   async (lang, refused, stored) => {
@@ -61,6 +61,8 @@ test.each([
     await page.locator('input[type=file]').setInputFiles(csv(`mended-${lang}.csv`, [...GOOD, ...MENDED]));
     await page.locator('form[action="/api/imports"] button[type=submit]').click();
     await page.waitForURL(/\/imports\/\d+/);
+    // so few vacancies are far from what these counties report: that must be looked at
+    await page.locator('#commit input[name=acceptWarnings]').check();
     await page.locator('#commit button').first().click();
     await page.getByText(stored).waitFor();
     await page.goto('/');

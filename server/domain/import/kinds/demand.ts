@@ -145,6 +145,7 @@ export const demand: KindDefinition<DemandRow> = {
   }),
   naturalKey: ['creditCode', 'occupation', 'skillLevel', 'region', 'from'],
   period: (row) => quarterOfDate(row.from),
+  sender: (row) => row.creditCode,
   complete: () => readPay,
   checkRow: (row, report) => {
     if (row.headcount === 0) report('nobody_wanted', 'headcount', 0);
