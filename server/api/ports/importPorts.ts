@@ -6,6 +6,7 @@ import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
 import { placeNames } from '../../store/placeNames.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
+import { refreshLists } from '../../store/refreshLists.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
 import type { Job, JobResult } from '../../store/staging/jobs.ts';
 import { receiveFile } from '../../store/staging/receiveFile.ts';
@@ -23,9 +24,16 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const deliveries = createDeliveries(store.sql);
   const filesOf = (id: string) => stagedFiles(store.config, Number(id));
 
+  /** Does a job to its end. It may have changed the lists on the line's own thread: here they are read anew. */
+  async function run(job: Job): Promise<JobResult> {
+    const result = await line.run(job);
+    await refreshLists(store);
+    return result;
+  }
+
   /** Begins a job. @returns its end, or null while it is still going on. @throws what it threw */
   async function begin(job: Job): Promise<JobResult | null> {
-    const work = line.run(job);
+    const work = run(job);
     // it goes on behind the answer: then its failure is in the log
     work.catch((error: unknown) => console.error(`[batch ${job.batch}]`, error));
     return Promise.race([
@@ -63,7 +71,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       }));
     },
     completeness: (kind) => readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
-    withdraw: async (id) => refusalOf(await line.run({ do: 'withdraw', batch: Number(id) })),
+    withdraw: async (id) => refusalOf(await run({ do: 'withdraw', batch: Number(id) })),
     async receive({ sender, encoding, mapping, supersede, oneStep, language, ...file }) {
       const batch = await receiveFile(store, {
         ...file,
@@ -71,7 +79,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
         options: { encoding: encoding ?? null, mapping: mapping ?? null, supersede, oneStep, language },
       });
       const job: Job = { do: 'check', batch };
-      const result = oneStep ? await line.run(job) : await begin(job);
+      const result = oneStep ? await run(job) : await begin(job);
       const already = result?.done === 'already';
       return { batch: String(already ? result.batch : batch), already };
     },
