@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const store = await openStore();
   await fillWhenEmpty(store, (line) => console.log(line));
   const line = createImportLine(store);
-  const server = await startServer(storePorts(store, createPlanner(), line), address.host, address.port);
+  const server = await startServer(storePorts(store, createPlanner(store), line), address.host, address.port);
   keepUploadsTidy(store, line);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
