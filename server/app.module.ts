@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BacktestModule } from './api/backtest/backtest.module.ts';
 import { BatchesModule } from './api/batches/batches.module.ts';
 import { CompletenessModule } from './api/completeness/completeness.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
@@ -37,6 +38,7 @@ export function appModule(ports: Ports): DynamicModule {
     imports: [
       portsModule(ports),
       QueryModule,
+      BacktestModule,
       BatchesModule,
       CompletenessModule,
       DownloadsModule,

@@ -1,3 +1,4 @@
+import { BacktestResolver } from './backtest/backtest.resolver.ts';
 import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './completeness/completeness.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
@@ -22,6 +23,7 @@ import { TitlesResolver } from './titles/titles.resolver.ts';
 
 /** Every resolver: what the printed schema is made of. */
 export const RESOLVERS = [
+  BacktestResolver,
   BatchesResolver,
   CompletenessResolver,
   EditionResolver,

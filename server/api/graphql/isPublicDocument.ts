@@ -15,6 +15,8 @@ const CHANGING: ReadonlySet<string> = new Set([
   'planProgramme',
   'planWhatIf',
   'compareScenarios',
+  'planBacktest',
+  'planBacktestRun',
 ]);
 
 /** Whether an answer to the document stays the same for everybody until a new publication appears. */

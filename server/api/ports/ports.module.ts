@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import { BACKTEST_DESK, type BacktestDesk } from '../backtest/backtestDesk.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
 import { READINESS, type Readiness } from '../health/readiness.ts';
@@ -14,6 +15,7 @@ export interface Ports {
   imports: ImportDesk;
   titles: TitleDesk;
   plans: PlanDesk;
+  backtests: BacktestDesk;
   readiness: Readiness;
 }
 
@@ -25,6 +27,7 @@ export function portsModule({
   publications,
   imports,
   plans,
+  backtests,
   titles,
   readiness,
 }: Ports): DynamicModule {
@@ -34,6 +37,7 @@ export function portsModule({
     { provide: IMPORT_DESK, useValue: imports },
     { provide: TITLE_DESK, useValue: titles },
     { provide: PLAN_DESK, useValue: plans },
+    { provide: BACKTEST_DESK, useValue: backtests },
     { provide: READINESS, useValue: readiness },
   ];
   return { module: PortsModule, global: true, providers, exports: providers };

@@ -1,3 +1,5 @@
+import { readBacktest } from '../../store/backtest/readBacktest.ts';
+import { runBacktest } from '../../store/backtest/runBacktest.ts';
 import { filePresence } from '../../store/filePresence.ts';
 import type { Store } from '../../store/openStore.ts';
 import { createPlanner } from '../../store/plans/createPlanner.ts';
@@ -36,6 +38,10 @@ export function storePorts(
     imports: importPorts(store, line),
     titles: titlePorts(store),
     plans: planPorts(store, planner),
+    backtests: {
+      latest: () => readBacktest(store),
+      run: (onYear) => runBacktest(store, () => new Date().toISOString(), onYear),
+    },
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,

@@ -15,6 +15,7 @@ import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
 import { StoredPlan } from './plan.ts';
+import { StoredBacktest } from './planBacktest.ts';
 import { StoredOpinion } from './planOpinion.ts';
 import { StoredOverride } from './planOverride.ts';
 import { StoredScenario } from './planScenario.ts';
@@ -45,6 +46,7 @@ export const entities = [
   PostingFact,
   Programme,
   School,
+  StoredBacktest,
   StoredOpinion,
   StoredOverride,
   StoredPlan,

@@ -1,3 +1,4 @@
+import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
@@ -8,6 +9,7 @@ import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
+import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
@@ -32,6 +34,7 @@ export const migrationsFor = {
     { name: '20261125-demand', class: SqliteDemand },
     { name: '20261125-lists', class: SqliteLists },
     { name: '20261125-staging', class: SqliteStaging },
+    { name: '20261125-backtests', class: SqliteBacktests },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -44,5 +47,6 @@ export const migrationsFor = {
     { name: '20261125-demand', class: PostgresDemand },
     { name: '20261125-lists', class: PostgresLists },
     { name: '20261125-staging', class: PostgresStaging },
+    { name: '20261125-backtests', class: PostgresBacktests },
   ],
 };

@@ -1,3 +1,4 @@
+export { default as BacktestLosses } from './backtest/BacktestLosses.svelte';
 export { default as BalanceRule } from './balanceRule/BalanceRule.svelte';
 export { default as Fan } from './fan/Fan.svelte';
 export * from './findings/index.ts';

@@ -201,6 +201,17 @@ export interface FrameInfo {
   level?: 2 | 3 | 4;
 }
 
+/** Ways intakes might have been set, as a backtest compares them. */
+export type Strategy = 'plan' | 'done' | 'hold' | 'chase' | 'damped' | 'mean' | 'hindsight';
+
+/** Loss of one of them: weighted cost of shortage and surplus per person wanted. */
+export interface BacktestRow {
+  strategy: Strategy;
+  /** over the years */
+  mean: number;
+  years: { entryYear: string; loss: number }[];
+}
+
 /** Widths in px a chart can be drawn for beside the phone's; each has its container query in frame.css. */
 export type ChartWidth = 440 | 560 | 660 | 1100;
 export const PHONE = 358;

@@ -1,0 +1,11 @@
+import type { PlanBacktest } from '../../domain/planning/backtest/types.ts';
+import type { KeptBacktest } from '../../store/backtest/readBacktest.ts';
+
+/** What the API needs of backtests. */
+export interface BacktestDesk {
+  /** null: none was made of the data shown */
+  latest(): Promise<KeptBacktest | null>;
+  run(onYear: (done: number, of: number) => void): Promise<PlanBacktest>;
+}
+
+export const BACKTEST_DESK = Symbol('BACKTEST_DESK');

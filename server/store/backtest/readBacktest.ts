@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { PlanBacktest } from '../../domain/planning/backtest/types.ts';
+import { type CommittedBatch, committedBatches } from '../facts/committedBatches.ts';
+import type { Store } from '../openStore.ts';
+import { shownBatches } from '../shownBatches.ts';
+
+/** A backtest that was kept. */
+export interface KeptBacktest {
+  result: PlanBacktest;
+  madeAt: string;
+  /** whether other facts count today than those it was made from */
+  outdated: boolean;
+}
+
+/** The latest backtest of the data that is shown; null: none was made yet. */
+export async function readBacktest(store: Store): Promise<KeptBacktest | null> {
+  const { dataKind } = await shownBatches(store);
+  const [row] = await store.sql.all<{ result: string; facts: string; madeAt: string }>(
+    `select result, facts, made_at as "madeAt" from plan_backtest
+      where edition = ? and data_kind = ? order by number desc limit 1`,
+    [store.index.edition.id, dataKind],
+  );
+  if (!row) return null;
+  return {
+    result: JSON.parse(row.result) as PlanBacktest,
+    madeAt: row.madeAt,
+    outdated: row.facts !== factsNow(await committedBatches(store.sql)),
+  };
+}
+
+/** SHA-256 of which batches count. */
+export function factsNow(batches: readonly CommittedBatch[]): string {
+  return createHash('sha256')
+    .update(batches.map(({ id }) => id).join())
+    .digest('hex');
+}
