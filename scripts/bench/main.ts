@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregates } from './aggregates.ts';
+import { backtests } from './backtests.ts';
 import { forecasts } from './forecasts.ts';
 import { imports } from './imports.ts';
 import type { Row } from './measure.ts';
@@ -16,6 +17,7 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   aggregates,
   titles,
   forecasts,
+  backtests,
   pages,
 };
 
