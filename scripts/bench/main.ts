@@ -8,6 +8,7 @@ import { forecasts } from './forecasts.ts';
 import { imports } from './imports.ts';
 import type { Row } from './measure.ts';
 import { pages } from './pages.ts';
+import { plans } from './plans.ts';
 import { starts } from './starts.ts';
 import { titles } from './titles.ts';
 
@@ -19,6 +20,7 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   forecasts,
   backtests,
   pages,
+  plans,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

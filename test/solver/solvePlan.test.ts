@@ -36,7 +36,14 @@ describe('solvePlan on the worked example of method §6', () => {
     expect(plan.rows.map(({ recommended }) => recommended)).toEqual([40, 45]);
     expect(plan.objective).toBeCloseTo(39.9, 9);
     expect(plan.binding).toEqual([
-      { limit: 'intake_high', of: null, used: 85, available: 85, worth: expect.closeTo(0.54, 9) },
+      {
+        limit: 'intake_high',
+        end: 'most',
+        of: null,
+        used: 85,
+        available: 85,
+        worth: expect.closeTo(0.54, 9),
+      },
     ]);
   });
   it('says that keeping 50 and 35 costs 41.7, a regret of 1.8', async () => {
@@ -126,6 +133,12 @@ describe('solvePlan across schools', () => {
       ['transfer', 0, ['S2']],
       ['consolidate', 100, ['S1']],
     ]);
+  });
+  it('says what keeping the partner as it was would cost, the class then staying where it is', async () => {
+    const { rows } = solutionOf(await solvePlan(thin, solver, { ...exact, redraws: 20 }));
+    expect(rows[1]?.regret).toBeGreaterThan(1);
+    expect(rows[1]?.stability).toBeGreaterThan(0.5);
+    expect(rows[0]?.reasons.map(({ code }) => code)).toContain('moved_to');
   });
   it('keeps it where the county would lose the specialty and that counts for more', async () => {
     const input = { ...thin, limits: { ...thin.limits, reachWeight: 50 } };

@@ -36,6 +36,7 @@ export const PLAN_REASONS = {
   binds_teachers: ['limit', 'teachers', 'worth'],
   binds_workshop: ['limit', 'hours', 'worth'],
   binds_class: ['limit', 'classMin', 'classMax', 'worth'],
+  binds_class_low: ['limit', 'classMin', 'classMax', 'worth'],
   binds_first_class: ['limit', 'worth'],
   /** those on roll leave no room for more entrants than last year */
   growth_barred_places: ['capacity'],
@@ -47,6 +48,8 @@ export const PLAN_REASONS = {
   keeping_costs: ['last', 'regret'],
   /** alone it could stay, another would make up for it; all of the field together could not */
   keeping_shared: ['last', 'regret', 'together'],
+  /** a move under what is worth organising by itself, all the same part of the best plan */
+  small_move: ['change', 'least'],
   keeping_indifferent: ['last', 'regret'],
   keeping_impossible: ['last'],
   /** share of the redraws in which the verdict holds, and where 80 % of their intakes lie */

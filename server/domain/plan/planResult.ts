@@ -67,6 +67,8 @@ export type LimitName = (typeof LIMITS)[number];
 /** A limit at work in the solution. */
 export interface BindingLimit {
   limit: LimitName;
+  /** whether it holds from above or from below */
+  end: 'most' | 'least';
   /** programme, school or null for the city */
   of: string | null;
   used: number;

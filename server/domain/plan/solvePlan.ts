@@ -1,5 +1,5 @@
 import { bindingLimits } from './explain/bindingLimits.ts';
-import { fieldBalances } from './explain/fieldBalances.ts';
+import { FEW_DRAWS, fieldBalances } from './explain/fieldBalances.ts';
 import { planRows } from './explain/planRows.ts';
 import { redrawPlans } from './explain/redrawPlans.ts';
 import { regrets } from './explain/regrets.ts';
@@ -86,7 +86,7 @@ export async function previewPlan(
   if (solved?.status !== 'optimal') return explainConflict(input, solver, inputHash);
   const choices = built.programmes.map(({ choice }) => choice);
   const intakes = wholeIntakes(intakesOf(built.programmes, solved.columns), choices);
-  const balances = fieldBalances(input, intakes);
+  const balances = fieldBalances(input, intakes, FEW_DRAWS);
   const binding = bindingLimits(built, solved, intakes);
   const { entrants, cost } = evaluatePlan(input, intakes);
   return {

@@ -160,7 +160,7 @@ export function planSolution(values: Partial<PlanSolution> = {}): PlanSolution {
         gapPlan: estimate(4),
       },
     ],
-    binding: [{ limit: 'change', of: 'D01/710201', used: 60, available: 60, worth: 0.4 }],
+    binding: [{ limit: 'change', end: 'most', of: 'D01/710201', used: 60, available: 60, worth: 0.4 }],
     entrants: 60,
     cost: 327000,
     ...values,

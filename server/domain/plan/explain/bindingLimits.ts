@@ -1,6 +1,6 @@
-import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
-import type { BindingLimit, LimitName } from '../planResult.ts';
+import type { ProgrammeChoice } from '../model/programmeChoice.ts';
+import type { BindingLimit } from '../planResult.ts';
 import type { Solved } from '../solver.ts';
 
 const LEAST = 1e-6;
@@ -19,61 +19,61 @@ export function bindingLimits(
   intakes: readonly number[],
 ): BindingLimit[] {
   const binding: BindingLimit[] = [];
-  const ids = new Set(programmes.map(({ choice }) => choice.programme.id));
-  const running = programmes.filter((_, i) => (intakes[i] ?? 0) > 0);
-  const byId = new Map(running.map((one) => [one.choice.programme.id, one]));
+  const at = new Map(programmes.map(({ choice }, i) => [choice.programme.id, i]));
   const add = (one: BindingLimit) => {
-    const same = binding.find(({ limit, of }) => limit === one.limit && of === one.of);
+    const same = binding.find(
+      ({ limit, of, end }) => limit === one.limit && of === one.of && end === one.end,
+    );
     if (same) same.worth = Math.max(same.worth, one.worth);
     else binding.push(one);
+  };
+  const addOwn = (i: number, end: BindingLimit['end'], worth: number) => {
+    const choice = programmes[i]?.choice;
+    const intake = intakes[i] ?? 0;
+    if (choice && intake > 0) add(ofProgramme(choice, intake, end, worth));
   };
 
   model.columnNames.forEach((name, c) => {
     if (name.kind !== 'up' && name.kind !== 'down' && name.kind !== 'intake') return;
     const worth = -(base.columnDuals[c] ?? 0);
-    const one = byId.get(name.of);
-    const value = base.columns[c] ?? 0;
-    // At its upper end, and not held there from below as well.
-    const atEnd = value > (model.columns.upper[c] ?? 0) - LEAST && worth > LEAST;
-    if (one && atEnd) add(ofProgramme(one, name.kind === 'down' ? 'low' : 'high', worth));
+    const atEnd = (base.columns[c] ?? 0) > (model.columns.upper[c] ?? 0) - LEAST;
+    if (atEnd && worth > LEAST) addOwn(at.get(name.of) ?? -1, name.kind === 'down' ? 'least' : 'most', worth);
   });
 
   model.rowNames.forEach(({ limit, of }, r) => {
     const dual = base.rowDuals[r] ?? 0;
     if (limit === 'link' || Math.abs(dual) <= LEAST) return;
-    const one = of === null ? undefined : byId.get(of);
-    if (one) {
-      add(ofProgramme(one, dual < 0 ? 'high' : 'low', Math.abs(dual)));
+    const end = dual < 0 ? 'most' : 'least';
+    const own = of === null ? undefined : at.get(of);
+    if (own !== undefined) {
+      addOwn(own, end, Math.abs(dual));
       return;
     }
-    if (of !== null && ids.has(of)) return;
-    const available = dual < 0 ? (model.rows.upper[r] ?? 0) : (model.rows.lower[r] ?? 0);
-    add({ limit, of, used: available, available, worth: Math.abs(dual) });
+    const bound = (end === 'most' ? model.rows.upper[r] : model.rows.lower[r]) ?? 0;
+    const available = bound + (model.rows.constant[r] ?? 0);
+    add({ limit, end, of, used: available, available, worth: Math.abs(dual) });
   });
-  return binding.map((one) => withConstants(one)).toSorted(byWorth);
-
-  /** The bounds of a row lack the constants of what it sums. */
-  function withConstants(one: BindingLimit): BindingLimit {
-    const { limit } = one;
-    if (limit !== 'intake_low' && limit !== 'intake_high') return one;
-    const constants = programmes.reduce((so, { intake }) => so + intake.constant, 0);
-    return { ...one, used: one.used + constants, available: one.available + constants };
-  }
+  return binding.toSorted((a, b) => b.worth - a.worth || (a.limit < b.limit ? -1 : 1));
 }
 
-function ofProgramme({ choice }: ProgrammeColumns, end: 'low' | 'high', worth: number): BindingLimit {
+/** Within the stretch of whole classes that its intake lies in: an end inside the range is one of classes. */
+function ofProgramme(
+  choice: ProgrammeChoice,
+  intake: number,
+  end: BindingLimit['end'],
+  worth: number,
+): BindingLimit {
+  const { intervals, lowLimit, highLimit } = choice;
   const of = choice.programme.id;
-  if (end === 'low') {
-    const low = choice.intervals[0]?.low ?? 0;
-    return { limit: choice.lowLimit, of, used: low, available: low, worth };
+  const k = intervals.findIndex(({ low, high }) => intake >= low && intake <= high);
+  if (end === 'least') {
+    const low = intervals[k]?.low ?? intake;
+    return { limit: k === 0 ? lowLimit : 'class', end, of, used: low, available: low, worth };
   }
-  const high = choice.intervals.at(-1)?.high ?? 0;
-  const room = choice.room.find(({ limit }) => limit === (choice.highLimit as LimitName));
-  if (!room) return { limit: choice.highLimit, of, used: high, available: high, worth };
+  const high = intervals[k]?.high ?? intake;
+  const limit = k === intervals.length - 1 ? highLimit : 'class';
+  const room = choice.room.find((one) => one.limit === limit);
+  if (!room) return { limit, end, of, used: high, available: high, worth };
   const used = room.capacity - Math.max(0, room.entrants - high) * room.perEntrant;
-  return { limit: room.limit, of, used, available: room.capacity, worth: worth / room.perEntrant };
-}
-
-function byWorth(a: BindingLimit, b: BindingLimit): number {
-  return b.worth - a.worth || (a.limit < b.limit ? -1 : 1);
+  return { limit: room.limit, end, of, used, available: room.capacity, worth: worth / room.perEntrant };
 }

@@ -25,9 +25,13 @@ export function holdAt(
   held: ReadonlyMap<number, number>,
 ): Bounds | null {
   const bounds: Bounds = [];
+  const specialties = new Set([...held.keys()].map((i) => built.programmes[i]?.choice.programme.specialty));
   for (const [i, programme] of built.programmes.entries()) {
     const at = held.get(i);
     if (at === undefined) {
+      // A class moved to a partner that is held is free to stay, or the partner could never be kept as it was.
+      const { closing, programme: one } = programme.choice;
+      if (closing === 'thin' && specialties.has(one.specialty)) continue;
       bounds.push(...choose(programme, intakes[i] ?? 0));
       continue;
     }

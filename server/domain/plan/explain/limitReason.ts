@@ -6,14 +6,15 @@ import type { Reason } from '../types.ts';
 
 /** The sentence of a limit of a programme that is at work, with what one more unit of it is worth. */
 export function limitReason(
-  { limit, used, available, worth }: BindingLimit,
+  { limit, end, used, available, worth }: BindingLimit,
   choice: ProgrammeChoice,
   { maxChange, classMin, classMax }: PlanLimits,
 ): Reason[] {
   const high = choice.intervals.at(-1)?.high ?? 0;
+  const least = end === 'least';
   switch (limit) {
     case 'change': {
-      const code = used < choice.last ? 'binds_change_low' : 'binds_change';
+      const code = least ? 'binds_change_low' : 'binds_change';
       return [reason(code, { limit: used, share: maxChange, worth })];
     }
     case 'places':
@@ -23,7 +24,7 @@ export function limitReason(
     case 'workshop':
       return [reason('binds_workshop', { limit: high, hours: available, worth })];
     case 'class':
-      return [reason('binds_class', { limit: used, classMin, classMax, worth })];
+      return [reason(least ? 'binds_class_low' : 'binds_class', { limit: used, classMin, classMax, worth })];
     case 'first_class':
       return [reason('binds_first_class', { limit: used, worth })];
     default:

@@ -1,3 +1,4 @@
+import { leastChange } from '../leastChange.ts';
 import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import type { PlanField, PlanInput } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanVerdict } from '../planResult.ts';
@@ -40,7 +41,7 @@ export function planReasonsOf(facts: ReasonFacts, input: PlanInput): Reason[] {
     ...quality(facts),
     ...facts.binding.flatMap((one) => limitReason(one, choice, input.limits)),
     ...capacity(facts, input),
-    ...keeping(facts),
+    ...keeping(facts, input),
     ...(facts.stability ? [reason('stability', facts.stability)] : []),
     ...unknownReasons(facts, input),
   ];
@@ -96,13 +97,23 @@ function capacity({ columns, intake }: ReasonFacts, { limits }: PlanInput): Reas
   return fits ? barred : [...barred, reason('no_whole_class', { last: intake, classMin, classMax })];
 }
 
-function keeping({ columns, intake, verdict, regret, together, explained }: ReasonFacts): Reason[] {
+function keeping(facts: ReasonFacts, { limits }: PlanInput): Reason[] {
+  const { columns, intake, verdict, regret, together, explained } = facts;
   const { last, standing } = columns.choice;
-  if (!explained || intake === last || standing !== 'running') return [];
-  if (regret === null) return [reason('keeping_impossible', { last })];
-  if (verdict === 'hold') return [reason('keeping_indifferent', { last, regret })];
-  const more = together !== null && together > 2 * regret;
-  return [
-    more ? reason('keeping_shared', { last, regret, together }) : reason('keeping_costs', { last, regret }),
-  ];
+  if (intake === last || standing !== 'running') return [];
+  const least = leastChange(last, limits);
+  const change = Math.abs(intake - last);
+  const small = verdict === 'hold' && change < least ? [reason('small_move', { change, least })] : [];
+  return explained ? [...small, costOfKeeping()] : small;
+
+  function costOfKeeping(): Reason {
+    if (regret === null) return reason('keeping_impossible', { last });
+    if (regret < limits.leastRegret && (together ?? 0) < limits.leastRegret) {
+      return reason('keeping_indifferent', { last, regret });
+    }
+    const shared = together !== null && together > 2 * regret;
+    return shared
+      ? reason('keeping_shared', { last, regret, together })
+      : reason('keeping_costs', { last, regret });
+  }
 }

@@ -35,7 +35,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
 
   return programmes.map((columns, i): PlanRow => {
     const { choice } = columns;
-    const { programme, last } = choice;
+    const { programme } = choice;
     const { id, school, specialty } = programme;
     const intake = intakes[i] ?? 0;
     const own = regrets ? (regrets.own[i] ?? null) : null;
@@ -45,7 +45,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const binding = bindingOf.get(id) ?? [];
     const partners = partnersOf(id);
     const range = rangeOf(choice, i, intake, verdict);
-    const up = binding.find(({ limit, used }) => !(limit === 'change' && used < last));
+    const up = binding.find(({ end }) => end === 'most');
     const room = choice.room.find(({ limit }) => limit === up?.limit);
     return {
       programme: id,
@@ -143,8 +143,9 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       case 'new':
         return runs;
       case 'expand':
-      case 'consolidate':
         return intake - last >= least;
+      case 'consolidate':
+        return intake - last >= 0.5;
       case 'shrink':
         return last - intake >= least;
       default:

@@ -34,6 +34,7 @@ export function modelBuilder(): ModelBuilder {
   const columnNames: ColumnName[] = [];
   const rowLowers: number[] = [];
   const rowUppers: number[] = [];
+  const rowConstants: number[] = [];
   const rowNames: RowName[] = [];
   const starts: number[] = [0];
   const indices: number[] = [];
@@ -60,6 +61,7 @@ export function modelBuilder(): ModelBuilder {
       rowNames.push(name);
       rowLowers.push(lower - constant);
       rowUppers.push(upper - constant);
+      rowConstants.push(constant);
       return rowNames.length - 1;
     },
     addOffset(value) {
@@ -72,7 +74,11 @@ export function modelBuilder(): ModelBuilder {
         upper: Float64Array.from(uppers),
         whole: Uint8Array.from(whole),
       },
-      rows: { lower: Float64Array.from(rowLowers), upper: Float64Array.from(rowUppers) },
+      rows: {
+        lower: Float64Array.from(rowLowers),
+        upper: Float64Array.from(rowUppers),
+        constant: Float64Array.from(rowConstants),
+      },
       matrix: {
         starts: Int32Array.from(starts),
         indices: Int32Array.from(indices),

@@ -9,7 +9,8 @@ export interface PlanModel {
     /** 1: whole numbers only */
     whole: Uint8Array;
   };
-  rows: { lower: Float64Array; upper: Float64Array };
+  /** `constant`: what the row's sum has besides its columns, already taken off both bounds */
+  rows: { lower: Float64Array; upper: Float64Array; constant: Float64Array };
   /** CSR: the entries of row r stand from `starts[r]` to `starts[r + 1]` */
   matrix: { starts: Int32Array; indices: Int32Array; values: Float64Array };
   /** constant part of the objective */

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { tornado } from '../../server/domain/plan/whatif/tornado.ts';
+import { directSolver } from './directSolver.ts';
+import { fieldOf, PLAIN, planOf, programmeOf } from './planOf.ts';
+
+const solver = await directSolver();
+
+// 10 to 90 % of the scenarios: 54 to 86 around 70; half of the entrants become supply.
+const input = planOf(
+  [fieldOf('1', [50, 60, 70, 80, 90])],
+  [programmeOf('S1/1', 140, { yield: 0.5, rates: [{ a: 50, b: 50 }] })],
+  { ...PLAIN, qualityWeight: 0.1 },
+);
+
+describe('tornado', () => {
+  it('moves one assumption at a time, widest first, and says where the plan would turn', async () => {
+    const result = await tornado(input, 'S1/1', solver);
+    expect(result).toMatchObject({ field: '1', gap: 0 });
+    expect(result?.bars.map(({ assumption, turns }) => [assumption, turns])).toEqual([
+      ['demand', true],
+      ['yield', true],
+      ['surplus_cost', false],
+      ['priority', false],
+      ['quality_weight', false],
+    ]);
+    expect(result?.bars[0]).toMatchObject({
+      low: { assumed: expect.closeTo(54, 9), gap: expect.closeTo(-16, 9) },
+      high: { assumed: expect.closeTo(86, 9), gap: expect.closeTo(16, 9) },
+    });
+  });
+  it('says nothing of a programme without known demand, and refuses one that is not there', async () => {
+    const none = planOf([], [programmeOf('S1/1', 40)]);
+    expect(await tornado(none, 'S1/1', solver)).toBeNull();
+    await expect(tornado(none, 'S9/9', solver)).rejects.toThrow('invalid programme S9/9');
+  });
+});
