@@ -16,6 +16,7 @@ const PAGES = [
   '/plan',
   '/plan/gaps',
   '/method',
+  '/method/accuracy',
   '/imports',
   '/imports/1',
   '/imports/kinds/outcomes',

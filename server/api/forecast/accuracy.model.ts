@@ -27,10 +27,12 @@ export class HorizonAccuracy {
   })
   coverage95!: number | null;
 
-  @Field(() => Int, { description: 'Past years that were forecast and came.' })
+  @Field(() => Int, {
+    description: 'Intervals, as they would have been printed then, held against what came.',
+  })
   n!: number;
 
-  @Field(() => Int, { description: 'Quarters they were forecast from.' })
+  @Field(() => Int, { description: 'Quarters they were made in.' })
   origins!: number;
 }
 

@@ -4,7 +4,7 @@ import type { YearWindow } from './types.ts';
 import { windowErrors } from './windowErrors.ts';
 
 /** Fewer origins make an interval that is only roughly right. */
-const LEAST_ORIGINS = 4;
+export const LEAST_ORIGINS = 4;
 
 /** Past errors that a year's intervals are taken from. */
 export interface WindowCalibration {

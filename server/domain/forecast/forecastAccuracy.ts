@@ -1,11 +1,10 @@
 import type { SharesOf } from '../indicators/allocateCrosswalk.ts';
 import { combineNode } from './combineNode.ts';
-import { coverageOf } from './coverageOf.ts';
+import { type Covered, coverageAsOf } from './coverageAsOf.ts';
 import { maseErrors } from './maseErrors.ts';
 import { relativeMase } from './relativeMase.ts';
 import { SEASONS } from './seasonalIndices.ts';
 import { FORECAST_METHODS, type ForecastMethod, type RolledPanel } from './types.ts';
-import { windowErrors } from './windowErrors.ts';
 
 /** Years ahead that are looked back on. */
 const YEARS_AHEAD = 3;
@@ -17,7 +16,7 @@ export interface HorizonAccuracy {
   /** share of past years that their interval covered; null: too few origins */
   coverage80: number | null;
   coverage95: number | null;
-  /** past years that were forecast and came */
+  /** past intervals that were held against what came, and the quarters they were made in */
   n: number;
   origins: number;
 }
@@ -43,7 +42,7 @@ export interface ForecastAccuracy {
 
 /**
  * What forecasts from every past quarter would have been worth, by field: an occupation counts in the sector that takes
- * the largest share of it. Intervals of each origin are calibrated on the other origins of the same field.
+ * the largest share of it. Intervals are those that would have been printed then.
  *
  * @see method §4 and "Acceptance figures" 3
  */
@@ -55,6 +54,18 @@ export function forecastAccuracy(rolled: RolledPanel, sectorsOf: SharesOf): Fore
     node: combineNode(rolled, code, [{ series, weight: 1 }]),
   }));
   const sectors = [...new Set(nodes.flatMap(({ sector }) => (sector === undefined ? [] : [sector])))].sort();
+
+  const ahead = Array.from({ length: YEARS_AHEAD }, (_, k) => {
+    const steps = { from: k * SEASONS + 1, to: (k + 1) * SEASONS };
+    return {
+      steps,
+      ...coverageAsOf(
+        nodes.map(({ node }) => node),
+        origins,
+        steps,
+      ),
+    };
+  });
 
   const fieldOf = (sector: string | null): FieldAccuracy => {
     const members = sector === null ? nodes : nodes.filter((each) => each.sector === sector);
@@ -72,10 +83,18 @@ export function forecastAccuracy(rolled: RolledPanel, sectorsOf: SharesOf): Fore
       methods: Object.fromEntries(
         FORECAST_METHODS.map((method) => [method, members.filter((each) => each.method === method).length]),
       ) as Record<ForecastMethod, number>,
-      horizons: Array.from({ length: YEARS_AHEAD }, (_, k) => {
-        const steps = { from: k * SEASONS + 1, to: (k + 1) * SEASONS };
-        const errors = members.map(({ node }) => windowErrors(node, origins, steps));
-        return { yearsAhead: k + 1, relativeMase: mase(steps), ...coverageOf(errors) };
+      horizons: ahead.map(({ steps, byNode, origins: told }, k) => {
+        const own = byNode.filter((_, i) => sector === null || nodes[i]?.sector === sector);
+        const sum = (count: keyof Covered) => own.reduce((so, covered) => so + covered[count], 0);
+        const n = sum('n');
+        return {
+          yearsAhead: k + 1,
+          relativeMase: mase(steps),
+          coverage80: n > 0 ? sum('inside80') / n : null,
+          coverage95: n > 0 ? sum('inside95') / n : null,
+          n,
+          origins: told,
+        };
       }),
     };
   };

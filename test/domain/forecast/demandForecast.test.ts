@@ -122,6 +122,14 @@ describe('demandForecast (method §4)', () => {
   });
 });
 
+test('accuracy counts the intervals that could have been printed then, and has none for what is too short', () => {
+  const [city] = forecast(three).accuracy?.fields ?? [];
+  expect(city?.horizons.map(({ origins }) => origins)).toEqual([14, 10, 6]);
+  expect(city?.horizons.map(({ n }) => n)).toEqual([42, 30, 18]);
+  const short = forecast(panelOf({ a: noisy(1, 100, 20), b: noisy(2, 50, 20) })).accuracy?.fields[0];
+  expect(short?.horizons[2]).toMatchObject({ coverage80: null, coverage95: null, n: 0 });
+});
+
 describe('scenarios', () => {
   const shock = noisy(7, 0);
   const common = randomSource(11);
