@@ -91,7 +91,7 @@ export const GALLERY: Record<string, Entry> = {
       graduationYear: '2029',
       period: '2026Q3',
     },
-    ],
+  ],
   backtestLosses: [
     charts.BacktestLosses,
     { frame: data.frame('losses', { finding: '照计划的损失为 0.26' }), rows: data.BACKTEST },
