@@ -1,5 +1,6 @@
 import type { CodeListName, CodeRow } from '../../facts/rows.ts';
 import type { FileCheck, FileCheckContext, KindDefinition } from '../types.ts';
+import { sourceColumn } from './commonColumns.ts';
 
 const LIST_WORDS: Readonly<Record<string, CodeListName>> = {
   occupation: 'occupation',
@@ -121,15 +122,7 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['失效日期', '废止日期', '结束日期'],
       type: { is: 'date', ahead: true },
     },
-    {
-      name: 'source',
-      zh: '来源',
-      about: 'source',
-      examples: ['职业分类大典 2026 年新增', '', ''],
-      aliases: ['数据来源', '出处', '依据'],
-      type: { is: 'text', longest: 500 },
-      beside: true,
-    },
+    sourceColumn('职业分类大典 2026 年新增'),
   ],
   toRow: (v) => ({
     list: v[0] as CodeListName,

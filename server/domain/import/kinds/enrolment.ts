@@ -4,6 +4,7 @@ import { combineChecks } from '../checks/combineChecks.ts';
 import { enrolmentFileCheck } from '../checks/enrolmentFileCheck.ts';
 import { historyCheck, type Measured } from '../checks/historyCheck.ts';
 import type { KindDefinition } from '../types.ts';
+import { SCHOOL, SPECIALTY } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
 
@@ -29,22 +30,8 @@ const STAGE_WORDS: Readonly<Record<string, Stage>> = {
 export const enrolment: KindDefinition<EnrolmentRow> = {
   kind: 'enrolment',
   columns: [
-    {
-      name: 'school',
-      zh: '学校',
-      about: 'school',
-      aliases: ['学校代码', '学校名称'],
-      type: { is: 'code', list: 'school' },
-      required: true,
-    },
-    {
-      name: 'specialty',
-      zh: '专业',
-      about: 'specialty',
-      aliases: ['专业代码', '专业名称'],
-      type: { is: 'code', list: 'specialty' },
-      required: true,
-    },
+    SCHOOL,
+    SPECIALTY,
     {
       name: 'entry_year',
       zh: '入学年份',

@@ -1,6 +1,7 @@
 import type { IntakePoolRow } from '../../facts/rows.ts';
 import { historyCheck } from '../checks/historyCheck.ts';
 import type { KindDefinition } from '../types.ts';
+import { sourceColumn } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
 
@@ -41,15 +42,7 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
       aliases: ['预计毕业生数', '预计人数', '生源预测', '预测生源', '预计生源数'],
       type: count,
     },
-    {
-      name: 'source',
-      zh: '来源',
-      about: 'source',
-      examples: ['2026 学年初教育事业统计', '', ''],
-      aliases: ['数据来源', '出处'],
-      type: { is: 'text', longest: 500 },
-      beside: true,
-    },
+    sourceColumn('2026 学年初教育事业统计'),
   ],
   toRow: (v) => ({
     region: v[0] as string,

@@ -5,6 +5,7 @@ import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
 import { historyCheck, type Measured } from '../checks/historyCheck.ts';
 import { marketFileCheck } from '../marketFileCheck.ts';
 import type { KindDefinition } from '../types.ts';
+import { sourceColumn } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
 
@@ -79,15 +80,7 @@ export const market: KindDefinition<MarketRow> = {
       aliases: ['单位数', '招聘单位数'],
       type: count,
     },
-    {
-      name: 'source',
-      zh: '来源',
-      about: 'source',
-      examples: ['2026 年第三季度市场供求季报', '', ''],
-      aliases: ['数据来源', '出处'],
-      type: { is: 'text', longest: 500 },
-      beside: true,
-    },
+    sourceColumn('2026 年第三季度市场供求季报'),
     {
       name: 'printed_ratio',
       zh: '公布求人倍率',

@@ -4,6 +4,7 @@ import { combineChecks } from '../checks/combineChecks.ts';
 import { historyCheck } from '../checks/historyCheck.ts';
 import { returnFileCheck } from '../checks/returnFileCheck.ts';
 import type { KindDefinition } from '../types.ts';
+import { COHORT, SCHOOL, SPECIALTY, sourceColumn } from './commonColumns.ts';
 import { OUTCOME_RETURN_COUNTS } from './outcomeReturnCounts.ts';
 
 const EMPLOYED = ['enterprises', 'self_employed', 'other_employed'] as const;
@@ -12,41 +13,15 @@ const EMPLOYED = ['enterprises', 'self_employed', 'other_employed'] as const;
 export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
   kind: 'outcome-returns',
   columns: [
+    SCHOOL,
     {
-      name: 'school',
-      zh: '学校',
-      about: 'school',
-      aliases: ['学校代码', '学校名称'],
-      type: { is: 'code', list: 'school' },
-      required: true,
-    },
-    {
-      name: 'specialty',
-      zh: '专业',
+      ...SPECIALTY,
       about: 'returns.specialty',
-      aliases: ['专业代码', '专业名称'],
       type: { is: 'code', list: 'specialty', extra: { total: TOTAL, 合计: TOTAL, 总计: TOTAL } },
-      required: true,
     },
-    {
-      name: 'cohort',
-      zh: '届别',
-      about: 'cohort',
-      examples: ['2026', '2026', '2026'],
-      aliases: ['毕业年份', '毕业年度'],
-      type: { is: 'year' },
-      required: true,
-    },
+    COHORT,
     ...OUTCOME_RETURN_COUNTS,
-    {
-      name: 'source',
-      zh: '来源',
-      about: 'source',
-      examples: ['2026 年就业统计表', '', ''],
-      aliases: ['数据来源', '出处'],
-      type: { is: 'text', longest: 500 },
-      beside: true,
-    },
+    sourceColumn('2026 年就业统计表'),
   ],
   toRow: (v) => ({
     school: v[0] as string,

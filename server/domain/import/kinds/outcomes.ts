@@ -2,6 +2,7 @@ import { EMPLOYED, type Outcome } from '../../facts/outcome.ts';
 import type { OutcomeRow } from '../../facts/rows.ts';
 import { outcomeFileCheck } from '../checks/outcomeFileCheck.ts';
 import type { KindDefinition } from '../types.ts';
+import { COHORT, SCHOOL, SPECIALTY } from './commonColumns.ts';
 
 const flag = { is: 'flag' } as const;
 
@@ -43,31 +44,9 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       type: { is: 'key' },
       required: true,
     },
-    {
-      name: 'school',
-      zh: '学校',
-      about: 'school',
-      aliases: ['学校代码', '学校名称'],
-      type: { is: 'code', list: 'school' },
-      required: true,
-    },
-    {
-      name: 'specialty',
-      zh: '专业',
-      about: 'specialty',
-      aliases: ['专业代码', '专业名称'],
-      type: { is: 'code', list: 'specialty' },
-      required: true,
-    },
-    {
-      name: 'cohort',
-      zh: '届别',
-      about: 'cohort',
-      examples: ['2026', '2026', '2026'],
-      aliases: ['毕业年份', '毕业届', '毕业年度'],
-      type: { is: 'year' },
-      required: true,
-    },
+    SCHOOL,
+    SPECIALTY,
+    COHORT,
     {
       name: 'outcome',
       zh: '毕业去向',

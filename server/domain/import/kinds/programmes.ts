@@ -2,6 +2,7 @@ import type { ProgrammeRow } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
 import { schoolProblem } from '../checks/programmeProblem.ts';
 import type { KindDefinition } from '../types.ts';
+import { SCHOOL, SPECIALTY } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
 
@@ -21,22 +22,8 @@ const STATUS_WORDS: Readonly<Record<string, ProgrammeRow['status']>> = {
 export const programmes: KindDefinition<ProgrammeRow> = {
   kind: 'programmes',
   columns: [
-    {
-      name: 'school',
-      zh: '学校',
-      about: 'school',
-      aliases: ['学校代码', '学校名称'],
-      type: { is: 'code', list: 'school' },
-      required: true,
-    },
-    {
-      name: 'specialty',
-      zh: '专业',
-      about: 'specialty',
-      aliases: ['专业代码', '专业名称'],
-      type: { is: 'code', list: 'specialty' },
-      required: true,
-    },
+    SCHOOL,
+    SPECIALTY,
     {
       name: 'opened',
       zh: '开办年份',

@@ -76,43 +76,42 @@ export interface PlacementTable {
   sources: string[];
 }
 
-export interface PostingsRow {
+/** One row of a source of demand that stands by itself. */
+export interface DemandSourceRow {
   key: RowKey;
   nameZh: string;
   nameEn: string;
+  pay: { median: Estimate };
+}
+
+/** A source of demand that stands by itself: never added to another. */
+export interface DemandSourceTable<Row extends DemandSourceRow> {
+  rows: Row[];
+  dataKind: DataKind;
+  period: string;
+  sources: string[];
+}
+
+export interface PostingsRow extends DemandSourceRow {
   advertisements: number;
   headcount: number | null;
   headcountKnown: number;
-  pay: { median: Estimate };
 }
 
-/** Online advertisements: a source of their own. */
-export interface PostingsTable {
-  rows: PostingsRow[];
+/** Online advertisements. */
+export interface PostingsTable extends DemandSourceTable<PostingsRow> {
   total?: PostingsRow;
   unclassified?: PostingsRow;
-  dataKind: DataKind;
-  period: string;
-  sources: string[];
 }
 
-export interface RegisteredDemandRow {
-  key: RowKey;
-  nameZh: string;
-  nameEn: string;
+export interface RegisteredDemandRow extends DemandSourceRow {
   registrations: number;
   employers: number;
   headcount: number;
-  pay: { median: Estimate };
 }
 
-/** What employers registered: a measure of its own. */
-export interface RegisteredDemandTable {
-  rows: RegisteredDemandRow[];
-  dataKind: DataKind;
-  period: string;
-  sources: string[];
-}
+/** What employers registered. */
+export type RegisteredDemandTable = DemandSourceTable<RegisteredDemandRow>;
 
 export interface MostWanted {
   rank: number;

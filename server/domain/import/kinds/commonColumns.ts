@@ -1,0 +1,45 @@
+import type { ColumnDefinition } from '../types.ts';
+
+/** The school a row is about. */
+export const SCHOOL: ColumnDefinition = {
+  name: 'school',
+  zh: '学校',
+  about: 'school',
+  aliases: ['学校代码', '学校名称'],
+  type: { is: 'code', list: 'school' },
+  required: true,
+};
+
+/** The catalogue specialty a row is about. */
+export const SPECIALTY: ColumnDefinition = {
+  name: 'specialty',
+  zh: '专业',
+  about: 'specialty',
+  aliases: ['专业代码', '专业名称'],
+  type: { is: 'code', list: 'specialty' },
+  required: true,
+};
+
+/** The summer in which the row's graduates left. */
+export const COHORT: ColumnDefinition = {
+  name: 'cohort',
+  zh: '届别',
+  about: 'cohort',
+  examples: ['2026', '2026', '2026'],
+  aliases: ['毕业年份', '毕业届', '毕业年度'],
+  type: { is: 'year' },
+  required: true,
+};
+
+/** Where a published figure was read. @param example what the sample file's first row says */
+export function sourceColumn(example: string): ColumnDefinition {
+  return {
+    name: 'source',
+    zh: '来源',
+    about: 'source',
+    examples: [example, '', ''],
+    aliases: ['数据来源', '出处', '依据'],
+    type: { is: 'text', longest: 500 },
+    beside: true,
+  };
+}
