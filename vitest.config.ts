@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['test/pages/**/*.test.ts'],
+          globalSetup: ['test/pages/fillOnce.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

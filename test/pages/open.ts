@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 import { startMain } from '../api/startMain.ts';
 
 /** A filled demonstration instance and a real browser before it. */
@@ -15,6 +16,7 @@ export interface Opened {
 
 export async function open(): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-pages-'));
+  await cp(inject('filled'), folder, { recursive: true });
   const server = await startMain({ DATABASE_URL: `sqlite:${join(folder, 'pages.db')}`, GONGXU_DEMO: 'on' });
   const browser = await chromium.launch({
     executablePath: process.env.GONGXU_CHROMIUM,
