@@ -142,8 +142,12 @@ describe('programmeFinding', () => {
       ),
     ).toBe('2 所学校的去向落实率看不出差别，1 所样本太少'));
   it('counts a school whose interval leaves the rate out', () =>
-    expect(programmeFinding([school(estimate(0.7, 0.6, 0.8))], estimate(0.94, 0.9, 0.96), 1, en.t)).toBe(
-      "Of 1 school, 1 differs from the specialty's outcome rate",
+    expect(programmeFinding([school(estimate(0.7, 0.6, 0.8))], estimate(0.94, 0.9, 0.96), 2, en.t)).toBe(
+      "Of 1 school, 1 differs from the specialty's outcome rate; 1 too few to assess",
+    ));
+  it('compares nothing where one school alone teaches the specialty', () =>
+    expect(programmeFinding([school(estimate(0.94, 0.9, 0.96))], estimate(0.94, 0.9, 0.96), 1, zh.t)).toBe(
+      '全市只有 1 所学校开设',
     ));
 });
 

@@ -15,6 +15,8 @@ export function programmeFinding(
   const assessed = rows.filter((row) => row.components.outcome.value !== null);
   const few = schools - assessed.length;
   if (assessed.length === 0 || specialty?.value == null) return t('taught.finding.few', { schools });
+  // the only school is the specialty: there is nothing to differ from
+  if (schools === 1) return t('taught.finding.only');
   const apart = assessed.filter(({ components: { outcome } }) => {
     const value = specialty.value as number;
     return (outcome.low !== null && outcome.low > value) || (outcome.high !== null && outcome.high < value);
