@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'domain',
+          include: ['test/domain/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'server',
@@ -21,7 +28,7 @@ export default defineConfig({
       {
         extends: './web/vite.config.ts',
         root: './web',
-        test: { name: 'web', include: ['../test/web/**/*.test.ts'] },
+        test: { name: 'web', include: ['../test/web/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {
