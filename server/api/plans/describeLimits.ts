@@ -58,13 +58,13 @@ export function ownerOfSetting({ setting, of }: PlanSetting, names: PlanNames) {
   return setting === 'care' ? names.specialty(of) : names.owner(of);
 }
 
-/** A plan's limits under the names by which scenarios change them. */
-export function describeSettings({ limits }: PlanInput): PlanSetting[] {
+/** A plan's limits and the calibration of its demand under the names by which scenarios change them. */
+export function describeSettings({ limits, calibration }: PlanInput): PlanSetting[] {
   const { priorities, care, ...plain } = limits;
   const each = (setting: string, values: Record<string, number>) =>
     Object.entries(values).map(([of, value]) => ({ setting, of, value }));
   return [
-    ...Object.entries(plain).map(([setting, value]) => ({ setting, of: null, value })),
+    ...Object.entries({ ...plain, ...calibration }).map(([setting, value]) => ({ setting, of: null, value })),
     ...each('priority', priorities),
     ...each('care', care),
   ];

@@ -1,6 +1,5 @@
-import type { Estimate } from '../facts/estimate.ts';
 import { checkLimit, NUMERIC_LIMITS } from './model/checkPlanInput.ts';
-import type { PlanField, PlanInput, PlanProgramme } from './planInput.ts';
+import type { DemandCalibration, PlanField, PlanInput, PlanProgramme } from './planInput.ts';
 
 /** One named change of a scenario, as people ask for it: `maxChange` = .3, `places` of `D01/710201` = 240. */
 export interface PlanChange {
@@ -21,6 +20,7 @@ export class InvalidChange extends RangeError {
   }
 }
 
+const CALIBRATION: readonly (keyof DemandCalibration)[] = ['entryLevelShare', 'registrationCoverage'];
 const CAPACITIES = ['places', 'teachers', 'workshopHours'] as const;
 /** Demand may be supposed to be nothing, or this many times what was forecast. */
 const MOST_FACTOR = 10;
@@ -33,6 +33,7 @@ const MOST_CAPACITY = 1e6;
  * - `priority` of a sector, `care` of a specialty
  * - `places`, `teachers`, `workshopHours` of a programme; null: not known
  * - `demand` of a sector, or of all where none is named: times the forecast, by a field's share in the sector
+ * - `entryLevelShare`, `registrationCoverage`: demand as it would be under another calibration, never under its floor
  * - `open`, `close` of a programme: 1 by hand, 0 not
  *
  * @throws InvalidChange on a name, an owner or a value that makes no sense
@@ -69,6 +70,12 @@ function applied(input: PlanInput, change: PlanChange): PlanInput {
     return { ...input, fields: input.fields.map((field) => withDemand(field, of, value)) };
   }
 
+  const factor = CALIBRATION.find((name) => name === setting);
+  if (factor) {
+    if (of !== null || value === null || !(value > 0 && value <= 1)) return refuse();
+    return calibrated(input, { ...input.calibration, [factor]: value });
+  }
+
   const programme = input.programmes.find(({ id }) => id === of) ?? refuse();
   const capacity = CAPACITIES.find((name) => name === setting);
   if (capacity) {
@@ -87,18 +94,35 @@ function withProgramme(input: PlanInput, changed: PlanProgramme): PlanInput {
   return { ...input, programmes };
 }
 
-function withDemand(field: PlanField, sector: string | null, times: number): PlanField {
-  const share = sector === null ? 1 : (field.sectors.find(({ code }) => code === sector)?.weight ?? 0);
-  const factor = 1 + share * (times - 1);
-  return {
-    ...field,
-    demand: scaled(field.demand, factor),
-    scenarios: field.scenarios.map((one) => factor * one),
-    demandFrom: field.demandFrom.map((from) => ({ ...from, persons: factor * from.persons })),
-  };
+function calibrated(input: PlanInput, calibration: DemandCalibration): PlanInput {
+  const share = (of: DemandCalibration) => of.entryLevelShare / of.registrationCoverage;
+  const times = share(calibration) / share(input.calibration);
+  const fields = input.fields.map((field) => ({
+    ...timesDemand(field, times, field.floor ?? 0),
+    associations: field.associations.map((one) => ({
+      ...one,
+      low: one.low && times * one.low,
+      central: one.central && times * one.central,
+      high: one.high && times * one.high,
+    })),
+  }));
+  return { ...input, calibration, fields };
 }
 
-function scaled(estimate: Estimate, factor: number): Estimate {
-  const of = (value: number | null) => (value === null ? null : factor * value);
-  return { ...estimate, value: of(estimate.value), low: of(estimate.low), high: of(estimate.high) };
+function withDemand(field: PlanField, sector: string | null, times: number): PlanField {
+  const share = sector === null ? 1 : (field.sectors.find(({ code }) => code === sector)?.weight ?? 0);
+  return timesDemand(field, 1 + share * (times - 1), 0);
+}
+
+/** @param least persons a year that demand is not put under */
+function timesDemand(field: PlanField, times: number, least: number): PlanField {
+  const of = (persons: number) => Math.max(least, times * persons);
+  const estimate = (value: number | null) => (value === null ? null : of(value));
+  const { value, low, high, ...rest } = field.demand;
+  return {
+    ...field,
+    demand: { ...rest, value: estimate(value), low: estimate(low), high: estimate(high) },
+    scenarios: field.scenarios.map(of),
+    demandFrom: field.demandFrom.map((from) => ({ ...from, persons: times * from.persons })),
+  };
 }

@@ -10,6 +10,7 @@ export interface PlanInput {
   /** latest period, cohort and entry year the figures rest on */
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   limits: PlanLimits;
+  calibration: DemandCalibration;
   fields: PlanField[];
   /** running ones and candidates */
   programmes: PlanProgramme[];
@@ -61,6 +62,14 @@ export interface PlanLimits {
   leastRegret: number;
 }
 
+/** From registered vacancies to openings for graduates; a field's demand rests on both (method §4). */
+export interface DemandCalibration {
+  /** share of registered new vacancies open to entrants */
+  entryLevelShare: number;
+  /** share of all vacancies that are registered */
+  registrationCoverage: number;
+}
+
 /** A field of demand: what graduates of one or several specialties compete for. */
 export interface PlanField {
   /** specialty code */
@@ -71,6 +80,8 @@ export interface PlanField {
   graduationYear: string;
   /** entrants wanted in the graduation year, persons, 80 % interval */
   demand: Estimate;
+  /** local matched hires a year that demand is not put under, persons; null: none are known */
+  floor: number | null;
   /** others who come in: returnees, other cities, mid-career; `not_collected` counts as none, and is said */
   otherInflow: Estimate;
   /** demand less other inflow, one value per joint scenario, persons ≥ 0; the same place is the same scenario in every field */

@@ -46,6 +46,7 @@ export function planField(
     sectors: index.sectorsOfSpecialty(specialty),
     graduationYear: String(graduationYear),
     demand: demand?.year.persons ?? missing('not_collected', 0, level),
+    floor: demand?.floor ?? null,
     otherInflow: missing('not_collected', 0, level),
     scenarios: demand ? [...demand.year.scenarios].map((persons) => Math.max(0, persons)) : [],
     method: demand?.method ?? 'none',

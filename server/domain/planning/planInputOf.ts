@@ -79,6 +79,7 @@ export function planInputOf({ publication: facts, pool, associations }: PlanFact
       settings.plan,
       intakeBand(poolYears(context, pool, entryYear), entryYear, settings.plan.intakeSlack),
     ),
+    calibration: settings.demand,
     fields: [...drawn.values()].map(({ field }) => field).filter(({ code }) => served.has(code)),
     programmes: all,
     schools: schools

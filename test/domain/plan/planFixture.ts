@@ -52,6 +52,7 @@ export function planField(values: Partial<PlanField> = {}): PlanField {
     sectors: [{ code: '1', weight: 1 }],
     graduationYear: '2030',
     demand: estimate(40),
+    floor: null,
     otherInflow: missing('not_collected', 0, 0.8),
     scenarios: [30, 40, 50],
     method: 'ets',
@@ -102,6 +103,7 @@ export function planInput(values: Partial<PlanInput> = {}): PlanInput {
       newAt: 0.8,
       leastRegret: 0.1,
     },
+    calibration: { entryLevelShare: 0.2, registrationCoverage: 0.6 },
     fields: [planField()],
     programmes: [planProgramme()],
     schools: [

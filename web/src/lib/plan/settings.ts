@@ -22,6 +22,8 @@ export const PLAN_SETTINGS: readonly SettingControl[] = [
   { setting: 'intakeLow', kind: 'persons', low: 0, high: 20_000, step: 10, optional: true },
   { setting: 'studentsPerTeacher', kind: 'number', low: 5, high: 60, step: 1 },
   { setting: 'workshopHoursPerStudent', kind: 'number', low: 0, high: 40, step: 0.5, optional: true },
+  { setting: 'entryLevelShare', kind: 'share', low: 0.01, high: 1, step: 0.01 },
+  { setting: 'registrationCoverage', kind: 'share', low: 0.01, high: 1, step: 0.01 },
   { setting: 'shortageCost', kind: 'number', low: 0, high: 5, step: 0.1 },
   { setting: 'surplusCost', kind: 'number', low: 0, high: 5, step: 0.1 },
   { setting: 'qualityWeight', kind: 'number', low: 0, high: 2, step: 0.05 },
