@@ -34,27 +34,28 @@ export function dampedTrend(series: ArrayLike<number>): DampedTrend {
   if (n <= SEASONS) throw new RangeError(`${n} values; a damped trend needs ${SEASONS + 1}`);
   const first = series[0] as number;
   const firstYear = ((series[SEASONS] as number) - first) / SEASONS;
-  // All choices walk through the series side by side: many times quicker than one after the other.
-  const level = new Float64Array(GRID.length).fill(first);
-  const trend = Float64Array.from(PULL, (pull) => (pull > 0 ? firstYear : 0));
-  const squares = new Float64Array(GRID.length);
-  for (let t = 1; t < n; t++) {
-    const value = series[t] as number;
-    for (let i = 0; i < level.length; i++) {
-      const damped = (PHI[i] as number) * (trend[i] as number);
-      const expected = (level[i] as number) + damped;
-      const error = value - expected;
-      squares[i] = (squares[i] as number) + error * error;
-      level[i] = expected + (ALPHA[i] as number) * error;
-      trend[i] = damped + (PULL[i] as number) * error;
+  const values = Float64Array.from(series);
+  let best = { squares: Number.POSITIVE_INFINITY, choice: 0, level: first, trend: 0 };
+  for (let choice = 0; choice < GRID.length; choice++) {
+    const alpha = ALPHA[choice] as number;
+    const pull = PULL[choice] as number;
+    const phi = PHI[choice] as number;
+    let level = first;
+    let trend = pull > 0 ? firstYear : 0;
+    let squares = 0;
+    // a sum of squares only grows: what has passed the least so far need not be walked to the end
+    for (let t = 1; t < n && squares < best.squares; t++) {
+      const damped = phi * trend;
+      const expected = level + damped;
+      const error = (values[t] as number) - expected;
+      squares += error * error;
+      level = expected + alpha * error;
+      trend = damped + pull * error;
     }
+    if (squares < best.squares) best = { squares, choice, level, trend };
   }
-  let best = 0;
-  for (let i = 1; i < squares.length; i++) {
-    if ((squares[i] as number) < (squares[best] as number)) best = i;
-  }
-  const chosen = GRID[best] as (typeof GRID)[number];
-  return { ...chosen, level: level[best] as number, trend: trend[best] as number };
+  const { choice, level, trend } = best;
+  return { ...(GRID[choice] as (typeof GRID)[number]), level, trend };
 }
 
 /** Forecast of a damped trend: l + (φ + φ² + … + φᵏ)·b. */

@@ -59,25 +59,8 @@ export interface DemandForecast {
  * @see method §4
  */
 export function demandForecast(input: DemandInput): DemandForecast {
-  const { panel, specialtiesOf, sectorsOf, until, factors, floors, seed } = input;
-  const { entryLevelShare, registrationCoverage } = factors;
-  if (!(registrationCoverage > 0)) {
-    throw new RangeError(`invalid registration coverage ${registrationCoverage}; not positive`);
-  }
-  const windows = yearWindows(panel.first, panel.quarters, until);
-  const rolled = rollPanel(panel, Math.max(SEASONS, windows.at(-1)?.to ?? 0));
-  const flat = panel.quarters < FORECAST_FROM;
-  const codes = panel.series.map((series) => series.code);
-  const forecast = (groups: ReadonlyMap<string, NodePart[]>, raisedTo?: ReadonlyMap<string, number>) =>
-    forecastGroups(rolled, groups, windows, {
-      factor: entryLevelShare / registrationCoverage,
-      floors: raisedTo ?? new Map(),
-      level: input.level ?? 0.8,
-      scenarios: input.scenarios ?? 50,
-      flat,
-      seed,
-    });
-
+  const { panel, specialtiesOf, sectorsOf, floors } = input;
+  const { rolled, codes, flat, forecast } = prepare(input);
   const specialties = groupParts(codes, specialtiesOf);
   const sectors = groupParts(codes, sectorsOf).groups;
   const whole = codes.map((_, series) => ({ series, weight: 1 }));
@@ -91,5 +74,36 @@ export function demandForecast(input: DemandInput): DemandForecast {
     city: upper.get(CITY) as DemandSeries,
     quarters: panel.quarters,
     accuracy: flat ? null : forecastAccuracy(rolled, sectorsOf),
+  };
+}
+
+/** `bySpecialty` of {@link demandForecast} alone, for those who ask for nothing else. */
+export function specialtyDemand(input: DemandInput): Map<string, DemandSeries> {
+  const { codes, forecast } = prepare(input);
+  return forecast(groupParts(codes, input.specialtiesOf).groups, input.floors);
+}
+
+/** The occupations' forecasts, and the way from them to those of a grouping. */
+function prepare({ panel, until, factors, level, scenarios, seed }: DemandInput) {
+  const { entryLevelShare, registrationCoverage } = factors;
+  if (!(registrationCoverage > 0)) {
+    throw new RangeError(`invalid registration coverage ${registrationCoverage}; not positive`);
+  }
+  const windows = yearWindows(panel.first, panel.quarters, until);
+  const rolled = rollPanel(panel, Math.max(SEASONS, windows.at(-1)?.to ?? 0));
+  const flat = panel.quarters < FORECAST_FROM;
+  return {
+    rolled,
+    flat,
+    codes: panel.series.map((series) => series.code),
+    forecast: (groups: ReadonlyMap<string, NodePart[]>, floors?: ReadonlyMap<string, number>) =>
+      forecastGroups(rolled, groups, windows, {
+        factor: entryLevelShare / registrationCoverage,
+        floors: floors ?? new Map(),
+        level: level ?? 0.8,
+        scenarios: scenarios ?? 50,
+        flat,
+        seed,
+      }),
   };
 }

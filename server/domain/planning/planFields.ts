@@ -37,7 +37,7 @@ export function planField(
   const { level } = settings.supply;
   const entry = index.specialties.get(specialty);
   const graduationYear = autumn + 1 + studyYears(publication, specialty);
-  const demand = graduationDemand(publication.demand()?.bySpecialty.get(specialty), graduationYear);
+  const demand = graduationDemand(publication.specialtyDemand()?.get(specialty), graduationYear);
   const supply = supplyOf(context, specialty, taught);
   const field: PlanField = {
     code: specialty,

@@ -39,7 +39,7 @@ export function planInputOf({ publication: facts, pool, associations }: PlanFact
 
   const codes = new Set([
     ...programmes.map(({ specialty }) => specialty),
-    ...(publication.demand()?.bySpecialty.keys() ?? []),
+    ...(publication.specialtyDemand()?.keys() ?? []),
   ]);
   const drawn = new Map(
     [...codes].sort().map((code): [string, DrawnField] => {

@@ -1,4 +1,10 @@
-import { type DemandForecast, demandForecast } from '../forecast/demandForecast.ts';
+import {
+  type DemandForecast,
+  type DemandInput,
+  demandForecast,
+  specialtyDemand,
+} from '../forecast/demandForecast.ts';
+import type { DemandSeries } from '../forecast/types.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { demandPanel } from './demandPanel.ts';
 import { latestAutumn } from './graduationYears.ts';
@@ -13,12 +19,23 @@ import type { PublicationContext } from './publicationContext.ts';
  * @returns null when no quarter is on record
  */
 export function cityDemand(context: PublicationContext, until?: string): DemandForecast | null {
+  const input = demandInput(context, until);
+  return input && demandForecast(input);
+}
+
+/** Its part by specialty alone: all that a plan asks for. @returns null when no quarter is on record */
+export function citySpecialtyDemand(context: PublicationContext): Map<string, DemandSeries> | null {
+  const input = demandInput(context);
+  return input && specialtyDemand(input);
+}
+
+function demandInput(context: PublicationContext, until?: string): DemandInput | null {
   const { input } = context;
   const panel = demandPanel(input, until);
   if (!panel) return null;
   const { edition, specialties, specialtiesOfOccupation, sectorsOfOccupation } = input.index;
   const lengths = [...input.programmes, ...specialties.values()].map(({ length }) => length);
-  return demandForecast({
+  return {
     panel,
     specialtiesOf: capacityWeights(specialtiesOfOccupation, context.intakeOf),
     sectorsOf: sectorsOfOccupation,
@@ -29,5 +46,5 @@ export function cityDemand(context: PublicationContext, until?: string): DemandF
     floors: localHires(input),
     level: edition.settings.supply.level,
     seed: input.seed,
-  });
+  };
 }

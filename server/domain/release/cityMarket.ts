@@ -123,7 +123,8 @@ function cityCode(input: PublicationInput): string {
 }
 
 function absentMembers(input: PublicationInput, period: string, present: readonly string[]): string[] {
-  const known = slice(input.market, { groupBy: ['region', 'period'] }).keys[0] ?? [];
+  // a block keeps no label without a cell
+  const known = input.market.flatMap(({ key, labels }) => labels[key.dims.indexOf('region')] ?? []);
   return [...new Set(known)]
     .filter((region) => input.index.isMember(region, period) && !present.includes(region))
     .sort();

@@ -2,7 +2,8 @@ import { slice } from '../cube/slice.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { SchoolRow } from '../facts/rows.ts';
 import type { DemandForecast } from '../forecast/demandForecast.ts';
-import { cityDemand } from './cityDemand.ts';
+import type { DemandSeries } from '../forecast/types.ts';
+import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
 import { type CityMarket, cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
 import type { PublicationInput } from './input.ts';
@@ -21,6 +22,8 @@ export interface PublicationContext {
   school: (code: string) => SchoolRow | undefined;
   /** demand for entrants to the last graduation year of this autumn's entrants; null: no market on record */
   demand: () => DemandForecast | null;
+  /** the same by specialty alone, found in half the time */
+  specialtyDemand: () => ReadonlyMap<string, DemandSeries> | null;
 }
 
 /** Prepares an input; answers are computed when first asked for. */
@@ -34,6 +37,7 @@ export function publicationContext(input: PublicationInput): PublicationContext 
     bySpecialty.set(programme.specialty, (bySpecialty.get(programme.specialty) ?? 0) + persons);
   }
   const forecasts = remembered(() => cityDemand(context));
+  const ofSpecialties = remembered(() => citySpecialtyDemand(context));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
   const context: PublicationContext = {
     input,
@@ -44,6 +48,7 @@ export function publicationContext(input: PublicationInput): PublicationContext 
     programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
     school: (code) => schools.get(code),
     demand: () => forecasts(''),
+    specialtyDemand: () => ofSpecialties(''),
   };
   return context;
 }

@@ -59,6 +59,25 @@ describe('seeded draws', () => {
     expect(Math.abs(variance - 47.58)).toBeLessThan(1.5);
   });
 
+  it.each([
+    { n: 40, p: 0.9, mean: 36, variance: 3.6 },
+    { n: 1000, p: 0.02, mean: 20, variance: 19.6 },
+    { n: 900, p: 0.97, mean: 873, variance: 26.19 },
+  ])('Binomial($n, $p): mean $mean, variance $variance', ({ n, p, mean, variance }) => {
+    const random = randomSource(6);
+    const drawn = moments(() => drawBinomial(random, n, p));
+    expect(Math.abs(drawn.mean - mean)).toBeLessThan(0.15);
+    expect(Math.abs(drawn.variance / variance - 1)).toBeLessThan(0.04);
+  });
+
+  it('Binomial(5, .3): none with probability .7⁵ = .16807, all with .3⁵; nobody or everybody at the ends', () => {
+    const random = randomSource(7);
+    const drawn = Array.from({ length: 20_000 }, () => drawBinomial(random, 5, 0.3));
+    expect(drawn.filter((x) => x === 0).length / 20_000).toBeCloseTo(0.16807, 2);
+    expect(drawn.filter((x) => x === 5).length / 20_000).toBeCloseTo(0.00243, 3);
+    expect([0, 1].map((p) => drawBinomial(random, 30, p))).toEqual([0, 30]);
+  });
+
   it('Dirichlet: shares that sum to 1', () => {
     const shares = drawDirichlet(randomSource(5), [5, 4, 0, 1]);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
