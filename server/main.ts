@@ -5,6 +5,7 @@ import { startServer } from './api/start/startServer.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
 import { createPlanner } from './store/plans/createPlanner.ts';
+import { loadInputApart } from './store/plans/loadInputApart.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
 
@@ -31,7 +32,15 @@ async function main(): Promise<void> {
   const store = await openStore();
   await fillWhenEmpty(store, (line) => console.log(line));
   const line = createImportLine(store);
-  const server = await startServer(storePorts(store, createPlanner(store), line), address.host, address.port);
+  const server = await startServer(
+    storePorts(
+      store,
+      createPlanner(store, () => loadInputApart(store.config)),
+      line,
+    ),
+    address.host,
+    address.port,
+  );
   keepUploadsTidy(store, line);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
@@ -44,6 +53,7 @@ async function main(): Promise<void> {
   // performance.now() counts from the start of the process, so loading the program is in it
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
+  void server.makeFirstPlan().catch(console.error);
 }
 
 const HOUR = 3_600_000;

@@ -16,6 +16,15 @@ afterAll(() => rm(folder, { recursive: true }));
 const start = (env: Record<string, string> = {}) =>
   startMain({ DATABASE_URL: `sqlite:${join(folder, 'main.db')}`, ...env });
 
+async function ask(url: string, query: string) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()).data;
+}
+
 test('the first start fills the empty database, the second finds it full, one without demonstration data hides it', {
   timeout: 120_000,
 }, async () => {
@@ -29,6 +38,13 @@ test('the first start fills the empty database, the second finds it full, one wi
   expect(figures.data.references).toContainEqual(
     expect.objectContaining({ vacancies: 11151, seekers: 13432, printed: 0.83, dataKind: 'published' }),
   );
+  // it makes a plan by itself once it is ready, so that there is one to look at
+  const plans = async () => (await ask(first.url, '{ plans { id state dataKind madeBy } }')).plans;
+  await expect
+    .poll(plans, { timeout: 60_000, interval: 500 })
+    .toEqual([
+      { id: 'plan/2027/v1', state: 'draft', dataKind: 'demonstration', madeBy: '演示 demonstration' },
+    ]);
   expect(await first.stop()).toBe(0);
 
   const second = await start();
@@ -44,15 +60,11 @@ test('the first start fills the empty database, the second finds it full, one wi
 test('a clean instance holds no demonstration data, and is not ready while its database is somewhere else', async () => {
   const database = `sqlite:${join(folder, 'clean.db')}`;
   const clean = await start({ GONGXU_DEMO: 'off', DATABASE_URL: database });
-  const response = await fetch(`${clean.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ batches { dataKind } }' }),
-  });
-  const { data } = await response.json();
-  expect(new Set(data.batches.map((batch: { dataKind: string }) => batch.dataKind))).toEqual(
+  const { batches, plans } = await ask(clean.url, '{ batches { dataKind } plans { id } }');
+  expect(new Set(batches.map((batch: { dataKind: string }) => batch.dataKind))).toEqual(
     new Set(['published']),
   );
+  expect(plans).toEqual([]);
   const ready = async () => (await fetch(`${clean.url}/readyz`)).status;
   await rename(join(folder, 'clean.db'), join(folder, 'elsewhere.db'));
   expect(await ready()).toBe(503);

@@ -19,8 +19,10 @@ export interface PlanDesk {
   scenario(id: string): Promise<Scenario>;
   /** latest first */
   trace(plan: string): Promise<AuditRow[]>;
-  /** whether the facts would give another input today */
-  inputChanged(plan: PlanHead): Promise<boolean>;
+  /** whether the facts would give another input today; null while that is being found out */
+  inputChanged(plan: PlanHead): Promise<boolean | null>;
+  /** whether demonstration data is shown and no plan was ever made */
+  lacksFirst(): Promise<boolean>;
   make(order: PlanOrder, act: Act, onStep: (step: MakingStep) => void): Promise<string>;
   createScenario(plan: string, draft: ScenarioDraft, act: Act): Promise<string>;
   changeScenario(id: string, draft: ScenarioDraft, act: Act): Promise<void>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { PlanRefused } from '../../store/plans/planRefused.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { keepNewest } from '../keeping/keepNewest.ts';
@@ -7,6 +7,9 @@ import { errorSentence } from '../locale/errorSentence.ts';
 import type { JobStep, PlanJob } from './planJob.model.ts';
 
 type Job = Omit<PlanJob, 'seconds'> & { began: number; ended: number | null };
+
+/** Whether a person asked for a job and waits for it. */
+type JobKind = 'asked' | 'background';
 
 /** Jobs that are remembered. */
 const KEEP = 100;
@@ -16,18 +19,24 @@ const KEEP = 100;
  * was made is in the database, a job that was cut off by a restart is simply begun again.
  */
 @Injectable()
-export class PlanJobs {
+export class PlanJobs implements OnModuleDestroy {
   private readonly jobs = new Map<string, Job>();
   private readonly logger = new Logger('Plans');
-  private running: string | null = null;
+  /** the latest job, while it goes on */
+  private running: { id: string; kind: JobKind; end: Promise<void> } | null = null;
+  private closing = false;
 
   /**
-   * Begins a job and returns at once.
+   * Begins a job and returns at once. A person's job waits behind one of the background.
    *
-   * @throws ApiError PLAN_BUSY while another goes on
+   * @throws ApiError PLAN_BUSY while another person's goes on
    */
-  start(scenario: string | null, work: (onStep: (step: JobStep) => void) => Promise<string | null>): PlanJob {
-    if (this.running !== null) throw new ApiError('PLAN_BUSY', {});
+  start(
+    scenario: string | null,
+    work: (onStep: (step: JobStep) => void) => Promise<string | null>,
+    kind: JobKind = 'asked',
+  ): PlanJob {
+    if (this.running?.kind === 'asked') throw new ApiError('PLAN_BUSY', {});
     const job: Job = {
       id: randomUUID(),
       state: 'running',
@@ -41,9 +50,14 @@ export class PlanJobs {
       ended: null,
     };
     keepNewest(this.jobs, job.id, job, KEEP);
-    this.running = job.id;
-    void this.run(job, work);
+    const before = this.running?.end ?? Promise.resolve();
+    this.running = { id: job.id, kind, end: before.then(() => this.run(job, work)) };
     return this.describe(job);
+  }
+
+  /** The job that goes on, the latest where one waits for another; null: none. */
+  current(): PlanJob | null {
+    return this.running && this.job(this.running.id);
   }
 
   /** @throws ApiError PLAN_UNKNOWN_JOB */
@@ -51,6 +65,10 @@ export class PlanJobs {
     const job = this.jobs.get(id);
     if (!job) throw new ApiError('PLAN_UNKNOWN_JOB', { job: id });
     return this.describe(job);
+  }
+
+  onModuleDestroy(): void {
+    this.closing = true;
   }
 
   private async run(
@@ -66,7 +84,7 @@ export class PlanJobs {
       this.explain(job, error);
     } finally {
       job.ended = performance.now();
-      this.running = null;
+      if (this.running?.id === job.id) this.running = null;
     }
   }
 
@@ -79,7 +97,8 @@ export class PlanJobs {
     job.code = code;
     job.messageZh = errorSentence('zh', code, values);
     job.messageEn = errorSentence('en', code, values);
-    if (!refused) {
+    // a stop takes the database away from under a job: nothing of it is kept, and nothing is amiss
+    if (!refused && !this.closing) {
       const { incident } = values as { incident: string };
       this.logger.error(`[${incident}] ${error instanceof Error ? error.stack : String(error)}`);
     }

@@ -11,6 +11,9 @@ import type { PlanChangeInput, PlanScenario, ScenarioInput } from './planScenari
 import { asked, PlansService } from './plans.service.ts';
 import { toChanges } from './toChanges.ts';
 
+/** Who makes the plan that a demonstration begins with. */
+const DEMONSTRATOR = '演示 demonstration';
+
 /** What people do to plans. Until there are accounts, everybody names themselves, and the name is kept. */
 @Injectable()
 export class PlanWritesService {
@@ -28,6 +31,13 @@ export class PlanWritesService {
   ): PlanJob {
     const order = { entryYear, scenario, changes: toChanges(changes) };
     return this.jobs.start(null, (onStep) => this.desk.make(order, act(by), onStep));
+  }
+
+  /** Makes the first plan of a demonstration in the background, so that there is one to look at. */
+  async makeFirst(): Promise<void> {
+    if (!(await this.desk.lacksFirst())) return;
+    const order = { entryYear: null, scenario: null, changes: [] };
+    this.jobs.start(null, (onStep) => this.desk.make(order, act(DEMONSTRATOR), onStep), 'background');
   }
 
   async createScenario(plan: string, { name, changes }: ScenarioInput, by: string): Promise<PlanScenario> {

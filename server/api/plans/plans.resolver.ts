@@ -41,6 +41,11 @@ export class PlansResolver {
     return this.jobs.job(id);
   }
 
+  @Query(() => PlanJob, { nullable: true, description: 'The calculation that goes on; null: none.' })
+  currentPlanJob(): PlanJob | null {
+    return this.jobs.current();
+  }
+
   @Query(() => ScenarioResult, {
     nullable: true,
     description: 'Provisional answer to changes of a plan, by the LP relaxation; nothing is kept.',
@@ -73,8 +78,11 @@ export class PlansResolver {
     return this.service.rows(id, first, after, where ?? {});
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether today’s facts would give another input.' })
-  inputChanged(@Parent() { id }: Plan): Promise<boolean> {
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'Whether today’s facts would give another input; null while that is being found out.',
+  })
+  inputChanged(@Parent() { id }: Plan): Promise<boolean | null> {
     return this.service.inputChanged(id);
   }
 

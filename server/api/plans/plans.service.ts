@@ -72,7 +72,7 @@ export class PlansService {
     return describeProgramme(plan, row, input, this.names(plan));
   }
 
-  async inputChanged(id: string): Promise<boolean> {
+  async inputChanged(id: string): Promise<boolean | null> {
     return this.desk.inputChanged(await this.read(id));
   }
 

@@ -1,7 +1,7 @@
-import { committedBatches } from '../../store/facts/committedBatches.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readAudit } from '../../store/plans/audit.ts';
 import { givePlanOpinion, movePlan, overridePlan } from '../../store/plans/decidePlan.ts';
+import { lacksFirstPlan } from '../../store/plans/lacksFirstPlan.ts';
 import { makePlan } from '../../store/plans/makePlan.ts';
 import type { Planner } from '../../store/plans/planner.ts';
 import { listPlans, readPlan } from '../../store/plans/readPlans.ts';
@@ -13,18 +13,19 @@ import {
   removeScenario,
   saveScenarioOutcome,
 } from '../../store/plans/scenarios.ts';
+import { watchInput } from '../../store/plans/watchInput.ts';
 import type { PlanDesk } from '../plans/planDesk.ts';
 
 /** The store's plans as the API's port. */
 export function planPorts(store: Store, planner: Planner): PlanDesk {
-  const hashOfToday = keptHash(store, planner);
   return {
     plans: (first) => listPlans(store, first),
     plan: (id) => readPlan(store, id),
     scenarios: (plan) => listScenarios(store, plan),
     scenario: (id) => readScenario(store.sql, id),
     trace: (plan) => readAudit(store, plan),
-    inputChanged: async ({ entryYear, baseHash }) => (await hashOfToday(entryYear)) !== baseHash,
+    inputChanged: watchInput(store, planner, console.error),
+    lacksFirst: () => lacksFirstPlan(store),
     make: (order, act, onStep) => makePlan(store, planner, order, act, onStep),
     createScenario: (plan, draft, act) => createScenario(store, planner, plan, draft, act),
     changeScenario: (id, draft, act) => changeScenario(store, planner, id, draft, act),
@@ -42,20 +43,5 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
     override: (plan, event, act) => overridePlan(store, plan, event, act),
     opine: (plan, opinion, act) => givePlanOpinion(store, plan, opinion, act),
     move: (plan, to, act) => movePlan(store, plan, to, act),
-  };
-}
-
-/** Digest of the input that today's facts give; worked out anew only when other facts are committed. */
-function keptHash({ sql }: Store, planner: Planner): (entryYear: string) => Promise<string> {
-  const kept = new Map<string, { facts: string; hash: Promise<string> }>();
-  return async (entryYear) => {
-    const facts = (await committedBatches(sql)).map(({ id }) => id).join();
-    const known = kept.get(entryYear);
-    if (known?.facts === facts) return known.hash;
-    const hash = planner.load(entryYear).then((input) => planner.hash(input));
-    kept.set(entryYear, { facts, hash });
-    // a failure is asked for again, and is whoever's who waits for it
-    hash.catch(() => kept.delete(entryYear));
-    return hash;
   };
 }

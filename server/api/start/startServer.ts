@@ -8,6 +8,7 @@ import { openFrontDoor } from '../front/openFrontDoor.ts';
 import { PageCacheService } from '../front/pageCache.service.ts';
 import { QueryService } from '../graphql/query.service.ts';
 import { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
+import { PlanWritesService } from '../plans/planWrites.service.ts';
 import type { Ports } from '../ports/ports.module.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import { loadPages } from './loadPages.ts';
@@ -15,6 +16,8 @@ import { loadPages } from './loadPages.ts';
 export interface RunningServer {
   /** where it listens, with the port it was given */
   url: string;
+  /** begins what a demonstration starts with and no reader should wait for */
+  makeFirstPlan(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,5 +40,9 @@ export async function startServer(ports: Ports, host: string, port: number): Pro
   });
   await app.listen(port, host);
   const { port: given } = server.address() as AddressInfo;
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`, close: () => app.close() };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    makeFirstPlan: () => app.get(PlanWritesService, { strict: false }).makeFirst(),
+    close: () => app.close(),
+  };
 }

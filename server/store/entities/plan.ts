@@ -17,6 +17,8 @@ const PlanSchema = defineEntity({
     state: p.string().$type<PlanState>(),
     /** the frozen PlanInput, JSON */
     input: p.text().lazy(),
+    /** which facts the input was made from: see `planFacts` */
+    facts: p.string().default(''),
     /** SHA-256 of the input as the facts gave it, before a scenario changed it */
     baseHash: p.string(),
     /** SHA-256 of the frozen input */

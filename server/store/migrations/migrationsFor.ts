@@ -4,6 +4,7 @@ import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
 import { Lists as PostgresLists } from './postgres/lists.ts';
+import { PlanFacts as PostgresPlanFacts } from './postgres/planFacts.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
@@ -15,6 +16,7 @@ import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
 import { Lists as SqliteLists } from './sqlite/lists.ts';
+import { PlanFacts as SqlitePlanFacts } from './sqlite/planFacts.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
@@ -35,6 +37,7 @@ export const migrationsFor = {
     { name: '20261125-lists', class: SqliteLists },
     { name: '20261125-staging', class: SqliteStaging },
     { name: '20261125-backtests', class: SqliteBacktests },
+    { name: '20261125-plan-facts', class: SqlitePlanFacts },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -48,5 +51,6 @@ export const migrationsFor = {
     { name: '20261125-lists', class: PostgresLists },
     { name: '20261125-staging', class: PostgresStaging },
     { name: '20261125-backtests', class: PostgresBacktests },
+    { name: '20261125-plan-facts', class: PostgresPlanFacts },
   ],
 };

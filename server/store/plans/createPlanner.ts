@@ -5,16 +5,38 @@ import { createSolver } from '../../solver/createSolver.ts';
 import { hashInput } from '../../solver/hashInput.ts';
 import { loadPlanInput } from '../loadPlanInput.ts';
 import type { Store } from '../openStore.ts';
+import { planFacts } from './planFacts.ts';
 import type { Planner } from './planner.ts';
 import { PlanRefused } from './planRefused.ts';
 
-/** Plans from the store's facts, solved on a thread of their own that starts with the first. */
-export function createPlanner(store: Store): Planner {
+/**
+ * Plans from the store's facts, solved on a thread of their own that starts with the first. The input is made once as
+ * long as the facts are the same.
+ *
+ * @param make how to make the input; a server does it apart, see `loadInputApart`
+ */
+export function createPlanner(
+  store: Store,
+  make: () => Promise<PlanInput> = () => loadPlanInput(store),
+): Planner {
   const solver = createSolver();
+  let latest: { facts: string; input: Promise<PlanInput> } | null = null;
+  async function inputOfToday(): Promise<PlanInput> {
+    const facts = await planFacts(store);
+    if (latest?.facts !== facts) {
+      const made = { facts, input: make() };
+      latest = made;
+      // a failure is not kept, and is whoever's who waits for it
+      made.input.catch(() => {
+        if (latest === made) latest = null;
+      });
+    }
+    return latest.input;
+  }
   const options = (input: PlanInput) => ({ inputHash: hashInput(input) });
   return {
     async load(entryYear) {
-      const input = await loadPlanInput(store);
+      const input = await inputOfToday();
       if (input.programmes.length === 0 || input.asOf.entryYear === null)
         throw new PlanRefused({ code: 'PLAN_NO_FACTS' });
       if (entryYear !== null && entryYear !== input.entryYear)

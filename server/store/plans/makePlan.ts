@@ -5,6 +5,7 @@ import type { PlanInput } from '../../domain/plan/planInput.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
 import { writeAudit } from './audit.ts';
+import { planFacts } from './planFacts.ts';
 import type { Planner } from './planner.ts';
 import { refuse } from './planRefused.ts';
 import { readPlan } from './readPlans.ts';
@@ -40,7 +41,7 @@ export async function makePlan(
 ): Promise<string> {
   refuse(whyNotSaid(act.by, '', false));
   onStep('input');
-  const { input, baseHash } = await frozenInput(store, planner, order);
+  const { input, facts, baseHash } = await frozenInput(store, planner, order);
   onStep('solve');
   const outcome = await planner.solve(input);
   onStep('save');
@@ -56,9 +57,9 @@ export async function makePlan(
       const version = (last?.version ?? 0) + 1;
       const id = `plan/${entryYear}/v${version}`;
       await sql.run(
-        `insert into plan (id, number, entry_year, version, edition, data_kind, state, input, base_hash,
+        `insert into plan (id, number, entry_year, version, edition, data_kind, state, input, facts, base_hash,
           input_hash, outcome, gap, bound, made_by, made_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           id,
           (last?.number ?? 0) + 1,
@@ -68,6 +69,7 @@ export async function makePlan(
           dataKind,
           FIRST_PLAN_STATE,
           JSON.stringify(input),
+          facts,
           baseHash,
           outcome.inputHash,
           JSON.stringify(outcome),
@@ -85,18 +87,20 @@ export async function makePlan(
   );
 }
 
-/** The input with the order's changes, and the digest of what it was before them. */
+/** The input with the order's changes, the facts it comes from, and the digest of what it was before the changes. */
 async function frozenInput(
   store: Store,
   planner: Planner,
   { entryYear, scenario, changes }: PlanOrder,
-): Promise<{ input: PlanInput; baseHash: string }> {
+): Promise<{ input: PlanInput; facts: string; baseHash: string }> {
   if (scenario === null) {
+    // read before the input: what is committed in between is then found to have come after it
+    const facts = await planFacts(store);
     const base = await planner.load(entryYear);
-    return { input: planner.change(base, changes), baseHash: planner.hash(base) };
+    return { input: planner.change(base, changes), facts, baseHash: planner.hash(base) };
   }
   const from = await readScenario(store.sql, scenario);
   const plan = await readPlan(store, from.plan);
   const input = planner.change(plan.input, [...from.changes, ...changes]);
-  return { input, baseHash: plan.baseHash };
+  return { input, facts: plan.facts, baseHash: plan.baseHash };
 }

@@ -18,6 +18,8 @@ export interface PlanHead {
   edition: string;
   dataKind: DataKind;
   state: PlanState;
+  /** which facts the input was made from: see `planFacts`; empty: made before that was kept */
+  facts: string;
   baseHash: string;
   inputHash: string;
   /** null: infeasible */
@@ -43,7 +45,7 @@ export interface Plan extends PlanHead {
   overrides: OverrideEvent[];
 }
 
-const HEAD = `id, entry_year as "entryYear", version, edition, data_kind as "dataKind", state,
+const HEAD = `id, entry_year as "entryYear", version, edition, data_kind as "dataKind", state, facts,
   base_hash as "baseHash", input_hash as "inputHash", gap, bound, made_by as "madeBy", made_at as "madeAt",
   consulted_by as "consultedBy", consulted_at as "consultedAt", decided_by as "decidedBy",
   decided_at as "decidedAt", evaluated_by as "evaluatedBy", evaluated_at as "evaluatedAt"`;

@@ -160,6 +160,6 @@ export interface PlanHeadFigures {
   madeBy: string;
   inputHash: string;
   gap: number | null;
-  /** the facts would give another input today */
-  inputChanged?: boolean;
+  /** the facts would give another input today; null: being found out */
+  inputChanged?: boolean | null;
 }

@@ -60,7 +60,7 @@ export interface PlanFigures {
   plan: PlanHeadFigures & {
     asOf: { period: string; cohort: string | null; entryYear: string | null };
     next: PlanNext[];
-    inputChanged: boolean;
+    inputChanged: boolean | null;
     settings: PlanSetting[];
     totals: PlanTotals | null;
     infeasible: PlanInfeasible | null;
@@ -144,7 +144,7 @@ export interface PlanScenario {
 
 export interface PlanScenarios {
   plan: PlanHeadFigures & {
-    inputChanged: boolean;
+    inputChanged: boolean | null;
     next: PlanNext[];
     settings: PlanSetting[];
     totals: PlanTotals | null;
@@ -165,7 +165,7 @@ export const SCENARIOS_QUERY = `query PlanScenarios($id: ID!) {
 
 export interface PlanDecisions {
   plan: PlanHeadFigures & {
-    inputChanged: boolean;
+    inputChanged: boolean | null;
     next: PlanNext[];
     schools: Coded[];
     opinions: PlanOpinion[];
@@ -211,9 +211,10 @@ ${ESTIMATE}`;
 
 export interface PlansList {
   plans: PlanHeadFigures[];
+  currentPlanJob: { id: string } | null;
 }
 
-export const PLANS_QUERY = `query Plans { plans(first: 50) { ${HEAD} } }`;
+export const PLANS_QUERY = `query Plans { plans(first: 50) { ${HEAD} } currentPlanJob { id } }`;
 
 export interface PlanJob {
   id: string;

@@ -5,8 +5,8 @@ import { query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { plans } = await query<PlansList>(event, PLANS_QUERY);
-  return { plans };
+  const { plans, currentPlanJob } = await query<PlansList>(event, PLANS_QUERY);
+  return { plans, running: currentPlanJob };
 };
 
 export const actions: Actions = {
