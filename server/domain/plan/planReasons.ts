@@ -61,6 +61,8 @@ export const PLAN_REASONS = {
   unknown_roll: [],
   /** people who return or move in are not collected and count as none */
   unknown_inflow: [],
+  /** too few quarters to forecast from: the last year carried forward */
+  demand_carried: [],
   /** the forecast has no track record, or did no better than last year's figures */
   demand_untested: [],
   demand_no_better: ['error'],

@@ -49,7 +49,8 @@ export function runningProgramme(
     workshopHours,
     ...throughPipeline(rates),
     rho,
-    serves: [{ field: specialty, share: 1 }],
+    // without an occupation to lead to there is no demand that its graduates could serve
+    serves: index.occupationsOfSpecialty(specialty).length > 0 ? [{ field: specialty, share: 1 }] : [],
     quality: figures.quality ?? 0,
     index: figures.index,
     outcomeRate: figures.outcomeRate,

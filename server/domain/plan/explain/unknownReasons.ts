@@ -20,7 +20,8 @@ export function unknownReasons({ columns, field }: ReasonFacts, { limits }: Plan
   }
   if (!field) return reasons;
   if (field.otherInflow.value === null) reasons.push(reason('unknown_inflow', {}));
-  if (field.relativeError === null) reasons.push(reason('demand_untested', {}));
+  if (field.method === 'flat') reasons.push(reason('demand_carried', {}));
+  else if (field.relativeError === null) reasons.push(reason('demand_untested', {}));
   else if (field.relativeError >= 1) reasons.push(reason('demand_no_better', { error: field.relativeError }));
   return reasons;
 }

@@ -1,0 +1,60 @@
+import { onTestFinished } from 'vitest';
+import { storePorts } from '../../server/api/ports/storePorts.ts';
+import { startServer } from '../../server/api/start/startServer.ts';
+import type { ImportKind } from '../../server/domain/import/types.ts';
+import type { Store } from '../../server/store/openStore.ts';
+import { type SmallCity, smallCityFiles } from '../store/smallCity.ts';
+import { temporaryStore } from '../store/temporaryStore.ts';
+
+/** A server over a small city, with the real solver; gone after the test. */
+export interface BootedCity {
+  store: Store;
+  /** @throws Error with the problems of a file that was not taken */
+  take(kind: ImportKind, text: string): Promise<void>;
+  /** @throws Error with the answer's first error */
+  ask<T>(query: string): Promise<T>;
+  /** @returns id of the plan that was made @throws Error with why not, in both languages */
+  makePlan(changes?: string): Promise<string>;
+}
+
+/** @param city null: without any facts, @param before files to take in first */
+export async function bootCity(
+  city: SmallCity | null,
+  before: [kind: ImportKind, text: string][] = [],
+): Promise<BootedCity> {
+  const { store, take: takeIn } = await temporaryStore();
+  const take = async (kind: ImportKind, text: string) => {
+    const { state, problems } = await takeIn(kind, text, { acceptWarnings: true });
+    if (state !== 'committed') throw new Error(`${kind} was not taken: ${JSON.stringify(problems)}`);
+  };
+  for (const [kind, text] of [...before, ...(city ? smallCityFiles(city) : [])]) await take(kind, text);
+  const server = await startServer(storePorts(store), '127.0.0.1', 0);
+  onTestFinished(() => server.close());
+
+  async function ask<T>(query: string): Promise<T> {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = await response.json();
+    if (errors) throw new Error(errors[0].message);
+    return data;
+  }
+
+  async function makePlan(changes = '[]'): Promise<string> {
+    const { makePlan: begun } = await ask<{ makePlan: { id: string } }>(
+      `mutation { makePlan(by: "规划科", changes: ${changes}) { id } }`,
+    );
+    for (;;) {
+      const { planJob } = await ask<{ planJob: Record<string, string | null> }>(
+        `{ planJob(id: "${begun.id}") { state plan messageZh messageEn } }`,
+      );
+      if (planJob.plan) return planJob.plan;
+      if (planJob.state !== 'running') throw new Error(`${planJob.messageZh} ${planJob.messageEn}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  return { store, ask, makePlan, take };
+}

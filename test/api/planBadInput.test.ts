@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { PlanVerdict } from '../../server/domain/plan/planResult.ts';
+import { SMALL_CITY } from '../store/smallCity.ts';
+import { type BootedCity, bootCity } from './bootCity.ts';
+
+interface Said {
+  code: string;
+  sentenceZh: string;
+  sentenceEn: string;
+}
+
+interface Made {
+  infeasible: { conflict: Omit<Said, 'code'>[]; relaxation: Omit<Said, 'code'>[] } | null;
+  totals: { shortage: number; surplus: number } | null;
+  rows: {
+    edges: {
+      node: {
+        programme: string;
+        last: number;
+        recommended: number | null;
+        verdict: PlanVerdict;
+        feasibleHigh: number | null;
+        reasons: Said[];
+      };
+    }[];
+  };
+}
+
+async function planOf({ ask, makePlan }: BootedCity, changes?: string) {
+  const { plan } = await ask<{ plan: Made }>(`{ plan(id: "${await makePlan(changes)}") {
+    totals { shortage surplus }
+    infeasible { conflict { sentenceZh sentenceEn } relaxation { sentenceZh sentenceEn } }
+    rows { edges { node { programme last recommended verdict feasibleHigh reasons { code sentenceZh sentenceEn } } } }
+  } }`);
+  const row = (programme: string) => plan.rows.edges.find(({ node }) => node.programme === programme)?.node;
+  const reason = (programme: string, code: string) =>
+    row(programme)?.reasons.find((one) => one.code === code);
+  return { ...plan, row, reason };
+}
+
+test('limits that exclude each other are named in words with the least that would do, a negative budget too', async () => {
+  const city = await bootCity(SMALL_CITY);
+  const many = await planOf(city, '[{ setting: "intakeLow", value: 1000 }]');
+  expect([many.totals, many.rows.edges]).toEqual([null, []]);
+  expect(many.infeasible).toEqual({
+    conflict: [
+      { sentenceZh: '全市：一年变化幅度为 20%', sentenceEn: 'the whole city: change within a year of 20%' },
+      {
+        sentenceZh: '全市：招生总数下限为 1,000',
+        sentenceEn: 'the whole city: lower bound of all entrants of 1,000',
+      },
+    ],
+    relaxation: [
+      {
+        sentenceZh: '全市：招生总数下限由 1,000 放宽到 144',
+        sentenceEn: 'the whole city: lower bound of all entrants from 1,000 to 144',
+      },
+    ],
+  });
+  // 50 entrants at each school, a fifth fewer in whole classes, at 3,500 + 450 yuan each
+  const broke = await planOf(city, '[{ setting: "budget", value: -5 }]');
+  expect(broke.infeasible).toEqual({
+    conflict: [{ sentenceZh: '全市：经费为 −5', sentenceEn: 'the whole city: budget of −5' }],
+    relaxation: [
+      {
+        sentenceZh: '全市：经费由 −5 放宽到 395,000',
+        sentenceEn: 'the whole city: budget from −5 to 395,000',
+      },
+    ],
+  });
+});
+
+test('unknown capacity, a full school and a specialty without crosswalk are each said, and nothing is made up for them', async () => {
+  const known = { places: 300, teachers: 15, workshopHours: 1200, entrants: 60 };
+  const city = await bootCity(
+    {
+      ...SMALL_CITY,
+      programmes: [
+        { school: 'S01', specialty: '710201', entrants: 60 },
+        { ...known, school: 'S02', specialty: '660301', places: 100 },
+        { ...known, school: 'S01', specialty: '669901' },
+      ],
+    },
+    [['codes', 'list,code,name_zh,parent,level,length\nspecialty,669901,低空设备运维,6603,中职,3\n']],
+  );
+  const plan = await planOf(city);
+  // limited by a fifth a year alone
+  expect(plan.row('S01/710201')).toMatchObject({ recommended: 72, feasibleHigh: 72 });
+  expect(plan.reason('S01/710201', 'unknown_capacity')).toMatchObject({
+    sentenceZh: '不知道容量和教师数，只按其他限制推算。',
+    sentenceEn: 'Neither places nor teachers are known; only the other limits hold.',
+  });
+  // 60 + 58 + 56 on roll where 100 fit: those who are there stay, and nobody beyond last year's comes
+  expect(plan.row('S02/660301')).toMatchObject({ recommended: 60, verdict: 'hold', feasibleHigh: 60 });
+  expect(plan.reason('S02/660301', 'growth_barred_places')).toMatchObject({
+    sentenceZh: '在校人数加上同样多的新生已超过 100 个学位，不再扩招。',
+    sentenceEn: expect.stringContaining('100 places'),
+  });
+  const unmatched = { last: 60, recommended: null, verdict: 'not_assessable', feasibleHigh: null };
+  expect(plan.row('S01/669901')).toMatchObject(unmatched);
+  expect(plan.reason('S01/669901', 'no_crosswalk')).toMatchObject({
+    sentenceZh: '没有与它对应的职业，无法把需求与它相比，本次不作评估。',
+    sentenceEn: 'No occupation is matched to it, so no demand can be set against it: not assessed.',
+  });
+});
+
+test('three quarters of vacancies are carried forward, and the plan says that they tell of no change', async () => {
+  const plan = await planOf(await bootCity({ ...SMALL_CITY, quarters: 3 }));
+  expect(plan.row('S01/710201')?.recommended).toBe(72);
+  expect(plan.reason('S01/710201', 'demand_carried')).toMatchObject({
+    sentenceZh: expect.stringContaining('不满 12 个季度'),
+    sentenceEn: expect.stringContaining('Fewer than 12 quarters'),
+  });
+});
+
+test('without a single vacancy every intake goes down as far as its limits let it, and no demand is made up', async () => {
+  const plan = await planOf(await bootCity({ ...SMALL_CITY, vacancies: 0 }));
+  expect(plan.totals).toMatchObject({ shortage: 0, surplus: expect.any(Number) });
+  // two whole classes of 25 are the fewest within a fifth of 60
+  expect(plan.row('S01/710201')).toMatchObject({ last: 60, recommended: 50 });
+  expect(plan.reason('S01/710201', 'surplus_likely')).toMatchObject({
+    sentenceZh: expect.stringContaining('毕业那年可能富余：2030 年本地供给比需求多约 38 人'),
+    sentenceEn: expect.stringContaining('in 2030'),
+  });
+});
+
+test('facts that no plan can be made of are refused with what is missing, in both languages', async () => {
+  const { makePlan } = await bootCity(null);
+  await expect(makePlan()).rejects.toThrow(
+    '数据不够，做不了方案：至少要有专业点、招生和市场供求三种报表。 There is not enough data for a plan',
+  );
+});
