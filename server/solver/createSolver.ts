@@ -1,15 +1,29 @@
 import { Worker } from 'node:worker_threads';
-import type { Solved, Solver } from '../domain/plan/solver.ts';
+import type { LinearModel } from '../domain/plan/model/planModel.ts';
+import type { Solved, Solver, SolveTask } from '../domain/plan/solver.ts';
 
 export interface ThreadedSolver extends Solver {
   close(): Promise<void>;
 }
 
+/** A plan and the redraws of it are solved side by side. */
+const THREADS = 2;
+
 /**
- * HiGHS on a thread of its own, so that no page waits for a plan. It takes one request after another; the thread starts
- * with the first and does not keep the process alive.
+ * HiGHS on threads of its own, so that no page waits for a plan. Each takes one request after another, and a request goes
+ * to the one with the fewest; a thread starts with its first and does not keep the process alive.
  */
-export function createSolver(): ThreadedSolver {
+export function createSolver(threads = THREADS): ThreadedSolver {
+  const all = Array.from({ length: threads }, createThread);
+  return {
+    solve: (model, tasks) => all.reduce((a, b) => (b.load() < a.load() ? b : a)).solve(model, tasks),
+    async close() {
+      await Promise.all(all.map((thread) => thread.close()));
+    },
+  };
+}
+
+function createThread() {
   let thread: Worker | null = null;
   let next = 0;
   const waiting = new Map<
@@ -18,12 +32,14 @@ export function createSolver(): ThreadedSolver {
   >();
 
   return {
-    solve: (model, tasks) =>
-      new Promise((resolve, reject) => {
+    load: () => waiting.size,
+    solve: ({ columns, rows, matrix, offset }: LinearModel, tasks: readonly SolveTask[]) =>
+      new Promise<Solved[]>((resolve, reject) => {
         thread ??= start();
         if (waiting.size === 0) thread.ref();
         waiting.set(next, { resolve, reject });
-        thread.postMessage({ id: next++, model, tasks });
+        // numbers alone: copying a plan's names would take longer than solving a redraw
+        thread.postMessage({ id: next++, model: { columns, rows, matrix, offset }, tasks });
       }),
     async close() {
       await thread?.terminate();

@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import type { PlanModel } from '../domain/plan/model/planModel.ts';
+import type { LinearModel } from '../domain/plan/model/planModel.ts';
 import type { Solved, SolveTask } from '../domain/plan/solver.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Solved, SolveTask } from '../domain/plan/solver.ts';
  *
  * @throws Error when HiGHS ends otherwise than with a solution or with a proof that there is none
  */
-export function runTasks(highs: Highs, model: PlanModel, tasks: readonly SolveTask[]): Solved[] {
+export function runTasks(highs: Highs, model: LinearModel, tasks: readonly SolveTask[]): Solved[] {
   const { columns, rows, matrix } = model;
   // Nothing to decide: what the rows ask of constants either holds or not.
   if (columns.cost.length === 0) {
@@ -57,7 +57,7 @@ export function runTasks(highs: Highs, model: PlanModel, tasks: readonly SolveTa
   }
 }
 
-function solveOne(highs: Highs, instance: Model, { columns, rows }: PlanModel, task: SolveTask): Solved {
+function solveOne(highs: Highs, instance: Model, { columns, rows }: LinearModel, task: SolveTask): Solved {
   for (const { column, lower, upper } of task.columns ?? []) instance.changeColBounds(column, lower, upper);
   for (const { row, lower, upper } of task.rows ?? []) instance.changeRowBounds(row, lower, upper);
   for (const { column, cost } of task.costs ?? []) instance.changeColCost(column, cost);

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import highsLoader from 'highs';
-import type { PlanModel } from '../domain/plan/model/planModel.ts';
+import type { LinearModel } from '../domain/plan/model/planModel.ts';
 import type { SolveTask } from '../domain/plan/solver.ts';
 import { runTasks } from './runTasks.ts';
 
@@ -8,7 +8,7 @@ import { runTasks } from './runTasks.ts';
 const load = highsLoader as unknown as typeof highsLoader.default;
 const highs = await load();
 
-parentPort?.on('message', ({ id, model, tasks }: { id: number; model: PlanModel; tasks: SolveTask[] }) => {
+parentPort?.on('message', ({ id, model, tasks }: { id: number; model: LinearModel; tasks: SolveTask[] }) => {
   try {
     parentPort?.postMessage({ id, solved: runTasks(highs, model, tasks) });
   } catch (error) {

@@ -40,8 +40,17 @@ export async function solvePlan(
 ): Promise<PlanOutcome> {
   checkPlanInput(input);
   const built = buildModel(input);
-  const [solved] = await solver.solve(built.model, [{ as: 'mip', gap }]);
-  if (solved?.status !== 'optimal') return explainConflict(input, solver, inputHash);
+  const solving = solver.solve(built.model, [{ as: 'mip', gap }]);
+  // redraws do not wait for the plan: they tell how it would have come out otherwise
+  let isWanted = true;
+  const redrawing = redrawPlans(input, solver, redraws, () => isWanted);
+  // its failure is heard of where it is waited for
+  redrawing.catch(() => {});
+  const [solved] = await solving;
+  if (solved?.status !== 'optimal') {
+    isWanted = false;
+    return explainConflict(input, solver, inputHash);
+  }
 
   const choices = built.programmes.map(({ choice }) => choice);
   const found = wholeIntakes(intakesOf(built.programmes, solved.columns), choices);
@@ -52,7 +61,7 @@ export async function solvePlan(
   const intakes = settlePlan(input, built, found, highest);
   const { objective, entrants, cost } = evaluatePlan(input, intakes);
   const explained = await regrets(input, built, intakes, solver);
-  const redrawn = await redrawPlans(input, solver, redraws);
+  const redrawn = await redrawing;
   const balances = fieldBalances(input, intakes);
   const binding = bindingLimits(built, explained.base, intakes);
   return {

@@ -1,4 +1,4 @@
-import type { PlanModel } from './model/planModel.ts';
+import type { LinearModel } from './model/planModel.ts';
 
 /** One solve of a model, with some of it changed; the model itself stays as it was. */
 export interface SolveTask {
@@ -27,5 +27,5 @@ export type Solved =
 /** Solves linear programs. The same model and tasks give the same answers: it stops at a gap, never at a time. */
 export interface Solver {
   /** @returns one answer per task, each task warm from the one before where that helps */
-  solve(model: PlanModel, tasks: readonly SolveTask[]): Promise<Solved[]>;
+  solve(model: LinearModel, tasks: readonly SolveTask[]): Promise<Solved[]>;
 }

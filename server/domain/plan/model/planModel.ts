@@ -1,7 +1,7 @@
 import type { LimitName } from '../planResult.ts';
 
-/** Rows and columns of a linear program to minimise, sparse by row. Pure data: it can be posted to a thread. */
-export interface PlanModel {
+/** Rows and columns of a linear program to minimise, sparse by row. Numbers alone: it is posted to threads. */
+export interface LinearModel {
   columns: {
     cost: Float64Array;
     lower: Float64Array;
@@ -15,6 +15,10 @@ export interface PlanModel {
   matrix: { starts: Int32Array; indices: Int32Array; values: Float64Array };
   /** constant part of the objective */
   offset: number;
+}
+
+/** The linear program of a plan, with what its rows and columns stand for. */
+export interface PlanModel extends LinearModel {
   columnNames: ColumnName[];
   rowNames: RowName[];
 }
