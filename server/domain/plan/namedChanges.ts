@@ -39,7 +39,10 @@ const MOST_CAPACITY = 1e6;
  * @throws InvalidChange on a name, an owner or a value that makes no sense
  */
 export function namedChanges(input: PlanInput, changes: readonly PlanChange[]): PlanInput {
-  return changes.reduce(applied, input);
+  const isFactor = ({ setting }: PlanChange) => CALIBRATION.some((name) => name === setting);
+  return changes
+    .filter((change) => !isFactor(change))
+    .reduce(applied, calibrated(input, changes.filter(isFactor)));
 }
 
 function applied(input: PlanInput, change: PlanChange): PlanInput {
@@ -70,12 +73,6 @@ function applied(input: PlanInput, change: PlanChange): PlanInput {
     return { ...input, fields: input.fields.map((field) => withDemand(field, of, value)) };
   }
 
-  const factor = CALIBRATION.find((name) => name === setting);
-  if (factor) {
-    if (of !== null || value === null || !(value > 0 && value <= 1)) return refuse();
-    return calibrated(input, { ...input.calibration, [factor]: value });
-  }
-
   const programme = input.programmes.find(({ id }) => id === of) ?? refuse();
   const capacity = CAPACITIES.find((name) => name === setting);
   if (capacity) {
@@ -94,7 +91,15 @@ function withProgramme(input: PlanInput, changed: PlanProgramme): PlanInput {
   return { ...input, programmes };
 }
 
-function calibrated(input: PlanInput, calibration: DemandCalibration): PlanInput {
+/** All factors at once: one after the other would lose what the floor of a field hides in between. */
+function calibrated(input: PlanInput, changes: readonly PlanChange[]): PlanInput {
+  if (changes.length === 0) return input;
+  const calibration = { ...input.calibration };
+  for (const change of changes) {
+    const { setting, of, value } = change;
+    if (of !== null || value === null || !(value > 0 && value <= 1)) throw new InvalidChange(change);
+    calibration[setting as keyof DemandCalibration] = value;
+  }
   const share = (of: DemandCalibration) => of.entryLevelShare / of.registrationCoverage;
   const times = share(calibration) / share(input.calibration);
   const fields = input.fields.map((field) => ({
