@@ -38,16 +38,25 @@ test('enrolment above the places is said, and demonstration data is held against
   expect(found(await take('enrolment', more, { dataKind: 'demonstration' }))).toEqual([]);
 });
 
-test('a market return is held against the quarters stored of its region, and notes what is also advertised', async () => {
+test('a market return is held against the quarters stored of its region, and notes what is also advertised or registered', async () => {
   const { take } = await temporaryStore();
   const market = (quarter: string, vacancies: number) =>
     take('market', `period,region,occupation,vacancies,seekers\n${quarter},220502,total,${vacancies},200\n`);
   for (const quarter of ['2025Q1', '2025Q2', '2025Q3', '2025Q4']) await market(quarter, 100);
   await take('postings', 'posting,title,region,opened\nA1,焊工,220502,2026-01-05\n');
+  const registered = await take(
+    'demand',
+    'credit_code,occupation,headcount,region,from\n91220599DEM0000016,焊工,3,220502,2026-01-10\n',
+  );
+  expect(registered.problems).toMatchObject([
+    { code: 'demand_beside', values: { other: 'postings', period: '2026Q1', region: '220502' } },
+  ]);
   const report = await market('2026Q1', 1000);
   expect(report).toMatchObject({ state: 'committed', warned: 1 });
   expect(found(report)).toEqual([
     [2, 'vacancies', 'jump'],
     [2, null, 'demand_beside'],
+    [2, null, 'demand_beside'],
   ]);
+  expect(report.problems.slice(1).map(({ values }) => values.other)).toEqual(['postings', 'demand']);
 });

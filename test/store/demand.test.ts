@@ -21,7 +21,10 @@ test('registered demand leaves market and advertisements as they are, and a with
     tables: makePublication(await loadPublicationInput(store)),
   };
   const { batch, problems } = await take('demand', TWO);
-  expect(problems).toEqual([]);
+  expect(problems.map(({ code, severity, values }) => [code, severity, values.other])).toEqual([
+    ['demand_beside', 'note', 'market'],
+    ['demand_beside', 'note', 'postings'],
+  ]);
   const {
     'registered-demand/sector': _,
     'registered-demand/occupation': registered,

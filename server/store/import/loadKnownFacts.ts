@@ -3,7 +3,13 @@ import { type Slice, slice } from '../../domain/cube/slice.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { quartersOf } from '../../domain/facts/period.ts';
 import { type ProgrammeRow, type SchoolRow, STAGES, TOTAL } from '../../domain/facts/rows.ts';
-import { type KnownFacts, type KnownIntake, NOTHING_KNOWN } from '../../domain/import/checks/knownFacts.ts';
+import {
+  DEMAND_MEASURES,
+  type DemandMeasure,
+  type KnownFacts,
+  type KnownIntake,
+  NOTHING_KNOWN,
+} from '../../domain/import/checks/knownFacts.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import { readBlocks } from '../cubeStore.ts';
 import type { Sql } from '../sql.ts';
@@ -14,18 +20,23 @@ type Series = Map<string, Map<string, number>>;
 export async function loadKnownFacts(sql: Sql, kind: ImportKind, dataKind: DataKind): Promise<KnownFacts> {
   const cells = async (family: Family, dims: readonly string[]) =>
     slice(await readBlocks(sql, family, dataKind), { groupBy: ['period', ...dims] });
+  /** where the other measures of demand are stored */
+  const demandBeside = async (own: DemandMeasure): Promise<KnownFacts['demand']> => {
+    const stored = new Map<DemandMeasure, ReadonlySet<string>>();
+    for (const measure of DEMAND_MEASURES)
+      if (measure !== own) stored.set(measure, demandCells(await cells(measure, ['region'])));
+    return (measure) => stored.get(measure) ?? new Set();
+  };
   switch (kind) {
     case 'market': {
       const market = await cells('market', ['region', 'occupation']);
       const series = seriesOf(market, ['vacancies', 'seekers']);
       addSums(series, market, ['vacancies', 'seekers']);
-      const postings = demandCells(await cells('postings', ['region']));
-      return known(series, { demand: (measure) => (measure === 'postings' ? postings : new Set()) });
+      return known(series, { demand: await demandBeside('market') });
     }
-    case 'postings': {
-      const market = demandCells(await cells('market', ['region']));
-      return { ...NOTHING_KNOWN, demand: (measure) => (measure === 'market' ? market : new Set()) };
-    }
+    case 'postings':
+    case 'demand':
+      return { ...NOTHING_KNOWN, demand: await demandBeside(kind) };
     case 'outcomes':
     case 'outcome-returns': {
       const family = kind === 'outcomes' ? 'outcomes' : 'returns';

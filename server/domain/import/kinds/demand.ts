@@ -1,5 +1,6 @@
 import { quarterOfDate } from '../../facts/period.ts';
 import type { DemandRow, SkillLevel } from '../../facts/rows.ts';
+import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
 import { parsePay } from '../pay/parsePay.ts';
 import { SILENT_PAY } from '../pay/silentPay.ts';
 import type { KindDefinition, Report } from '../types.ts';
@@ -152,6 +153,12 @@ export const demand: KindDefinition<DemandRow> = {
     if (row.until !== null && row.until < row.from)
       report('ends_before_start', 'until', row.until, { from: row.from });
   },
+  checkFile: (context) =>
+    demandBesideCheck('demand', context, ({ from, region }: DemandRow) => ({
+      period: quarterOfDate(from),
+      region,
+    })),
+  endRefusesNothing: true,
 };
 
 function readPay(row: DemandRow, report: Report): DemandRow {
