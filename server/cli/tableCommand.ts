@@ -1,19 +1,24 @@
 import { Argument, type Command, Option } from 'commander';
 import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
-import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/release/types.ts';
+import type { ForeseenTable, PlacementTable, SupplyDemandTable, TableName } from '../domain/release/types.ts';
 import { say } from '../messages/sentences.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';
+import { foreseenJson, foreseenLines } from './foreseenTables.ts';
 import { placementJson, placementLines, shortageOf, supplyDemandJson, supplyDemandLines } from './tables.ts';
 
-const TABLES = ['supply-demand', 'placement', 'shortage'] as const;
+const TABLES = ['supply-demand', 'placement', 'shortage', 'foreseen'] as const;
 const GROUPS = ['city', 'sector', 'specialty', 'occupation', 'region', 'school'] as const;
 
 interface TableAsked extends Asked {
   by: (typeof GROUPS)[number];
   period?: string;
   cohort?: string;
+  association?: string;
 }
+
+/** Dimensions in which graduates and foreseen openings meet. */
+const FORESEEN_GROUPS: readonly string[] = ['sector', 'specialty'];
 
 /** `table <name> --by <dimension>`: of the current publication, the same figures as on the pages. */
 export function tableCommand(): Command {
@@ -22,23 +27,39 @@ export function tableCommand(): Command {
     .addOption(new Option('--by <dimension>', '分组 dimension').choices(GROUPS).default('sector'))
     .option('--period <period>', '期间，如 2026Q3（默认最近） period, latest by default')
     .option('--cohort <year>', '届别，如 2026（默认最近） cohort, latest by default')
+    .option(
+      '--association <name>',
+      '行业协会，用于 foreseen（默认最后一家） whose forecast, the last by default',
+    )
     .action(async (name: (typeof TABLES)[number], asked: TableAsked) => {
       if (name === 'placement') {
         const table = await readTable<PlacementTable>(`placement/${asked.by}`, asked);
         print(asked, placementJson(table, asked.lang), () => placementLines(table, asked.lang));
         return;
       }
-      if (asked.by === 'school') {
-        const known = GROUPS.filter((group) => group !== 'school').join(', ');
-        throw new WrongUse(say(asked.lang, 'cli.no_such_grouping', { table: name, by: asked.by, known }));
+      if (name === 'foreseen') {
+        if (!FORESEEN_GROUPS.includes(asked.by)) throw noSuchGrouping(name, asked, FORESEEN_GROUPS);
+        const table = await readTable<ForeseenTable>(`foreseen/${asked.by}` as TableName, asked);
+        print(asked, foreseenJson(table, asked.lang), () => foreseenLines(table, asked.lang));
+        return;
       }
+      if (asked.by === 'school')
+        throw noSuchGrouping(
+          name,
+          asked,
+          GROUPS.filter((group) => group !== 'school'),
+        );
       const table = await readTable<SupplyDemandTable>(`supply-demand/${asked.by}`, asked);
       const shown = name === 'shortage' ? shortageOf(table) : table;
       print(asked, supplyDemandJson(shown, asked.lang), () => supplyDemandLines(shown, asked.lang));
     });
 }
 
-async function readTable<T extends SupplyDemandTable | PlacementTable>(
+function noSuchGrouping(table: string, { by, lang }: TableAsked, known: readonly string[]): WrongUse {
+  return new WrongUse(say(lang, 'cli.no_such_grouping', { table, by, known: known.join(', ') }));
+}
+
+async function readTable<T extends SupplyDemandTable | PlacementTable | ForeseenTable>(
   name: TableName,
   asked: TableAsked,
 ): Promise<T> {
@@ -48,13 +69,22 @@ async function readTable<T extends SupplyDemandTable | PlacementTable>(
     const publication = await latestPublication(store);
     return publication ? ((await readPublicationTable(store, publication.id, name)) as unknown as T[]) : [];
   });
-  const time = (table: T) => ('period' in table ? table.period : table.cohort);
+  const time = (table: T) =>
+    'period' in table ? table.period : 'association' in table ? table.year : table.cohort;
   const wanted = asked.period ?? asked.cohort;
-  const found = wanted === undefined ? tables.at(-1) : tables.find((table) => time(table) === wanted);
+  const found = tables.findLast(
+    (table) =>
+      (wanted === undefined || time(table) === wanted) &&
+      (asked.association === undefined ||
+        ('association' in table && table.association === asked.association)),
+  );
   if (found) return found;
   throw new WrongUse(
     tables.length === 0
       ? say(asked.lang, 'cli.no_publication')
-      : say(asked.lang, 'cli.no_such_table', { period: wanted, known: tables.map(time).join(', ') }),
+      : say(asked.lang, 'cli.no_such_table', {
+          period: wanted ?? asked.association,
+          known: tables.map(time).join(', '),
+        }),
   );
 }

@@ -102,17 +102,17 @@ export function nameOf({ nameZh, nameEn }: { nameZh: string; nameEn: string }, l
   return language === 'en' && nameEn !== '' ? nameEn : nameZh;
 }
 
-function count(value: number | null): string {
+export function count(value: number | null): string {
   return value === null ? '—' : String(value);
 }
 
-function figure({ value, low, state }: Estimate, digits: number): string {
+export function figure({ value, low, state }: Estimate, digits: number): string {
   // nobody seeks: the ratio has no upper bound, only a lower one
   if (state === 'zero_denominator' && low !== null) return `≥${low.toFixed(digits)}`;
   return value === null ? '—' : value.toFixed(digits);
 }
 
-function interval({ low, high }: Estimate, digits: number): string {
+export function interval({ low, high }: Estimate, digits: number): string {
   if (low === null && high === null) return '';
   return `${low?.toFixed(digits) ?? ''}–${high?.toFixed(digits) ?? '∞'}`;
 }

@@ -30,6 +30,8 @@ const NAMES = enumOf<TableName>([
   'forecast-accuracy',
   'association-forecasts',
   'association-records',
+  'foreseen/sector',
+  'foreseen/specialty',
   'references',
   'reference-outcomes',
 ]);

@@ -69,6 +69,7 @@ export const INDICATORS: readonly Indicator[] = [
     '4',
     'Σ w · new vacancies a year · entry-level share / registration coverage',
   ),
+  indicator('foreseen_ratio', 'ratio', '4', 'Σ w · openings foreseen a year / graduates of a year'),
   indicator(
     'local_supply',
     'persons',

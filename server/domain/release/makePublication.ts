@@ -1,6 +1,7 @@
 import { associationTables } from './associationTables.ts';
 import { flowRows } from './flowRows.ts';
 import { accuracyRows, forecastTables } from './forecastTables.ts';
+import { foreseenTables } from './foreseenTables.ts';
 import { guidanceRows } from './guidanceRows.ts';
 import type { PublicationInput } from './input.ts';
 import type { MarketGrouping } from './marketGroups.ts';
@@ -26,6 +27,7 @@ export function makePublication(input: PublicationInput): PublicationTables {
   const placement = (by: PlacementGrouping, of = cohorts) =>
     of.map((cohort) => placementTableOf(context, by, cohort));
   const bySpecialty = { market: market('specialty'), placement: placement('specialty') };
+  const bySector = placement('sector');
   return {
     'supply-demand/city': market('city'),
     'supply-demand/sector': market('sector'),
@@ -33,7 +35,7 @@ export function makePublication(input: PublicationInput): PublicationTables {
     'supply-demand/occupation': market('occupation'),
     'supply-demand/region': market('region'),
     'placement/city': placement('city'),
-    'placement/sector': placement('sector'),
+    'placement/sector': bySector,
     'placement/specialty': bySpecialty.placement,
     'placement/occupation': placement('occupation'),
     'placement/region': placement('region'),
@@ -53,6 +55,8 @@ export function makePublication(input: PublicationInput): PublicationTables {
     'forecast/occupation': forecastTables(context, 'occupation'),
     'forecast-accuracy': accuracyRows(context),
     ...associationTables(context),
+    'foreseen/sector': foreseenTables(context, 'sector', bySector.at(-1)),
+    'foreseen/specialty': foreseenTables(context, 'specialty', bySpecialty.placement.at(-1)),
     references: referenceRows(input),
     'reference-outcomes': referenceOutcomeRows(input),
   };

@@ -236,6 +236,35 @@ export interface AssociationRow extends JudgedForecast {
   forecast: Estimate | null;
 }
 
+/** Graduates of one cohort beside the yearly openings that one association foresees. */
+export interface ForeseenRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  /** persons; null: not counted */
+  graduates: number | null;
+  /** persons a year, whole by largest remainder so that rows add up to the total; null: not foreseen */
+  openings: number | null;
+  /** the band its author states; null: none */
+  openingsLow: number | null;
+  openingsHigh: number | null;
+  /** openings ÷ graduates */
+  ratio: Estimate;
+}
+
+export interface ForeseenTable {
+  association: string;
+  /** year in which the forecast was made, and the year it is of */
+  made: string;
+  year: string;
+  /** cohort of the graduates; null: none on record */
+  cohort: string | null;
+  rows: ForeseenRow[];
+  total: ForeseenRow;
+  dataKind: DataKind;
+  sources: string[];
+}
+
 /** Everything public pages may show: made from the cube by one function, stored, never changed. */
 export interface Publication {
   /** e.g. `publication/2026Q3/v1` */
@@ -282,6 +311,9 @@ export interface PublicationTables {
   'forecast-accuracy': AccuracyRow[];
   'association-forecasts': AssociationRow[];
   'association-records': AssociationRecord[];
+  /** one table per year and association (years ascending) */
+  'foreseen/sector': ForeseenTable[];
+  'foreseen/specialty': ForeseenTable[];
   references: ReferenceRow[];
   'reference-outcomes': ReferenceOutcomeRow[];
 }

@@ -1,0 +1,38 @@
+import type { ForeseenRow, ForeseenTable } from '../domain/release/types.ts';
+import { type Language, say } from '../messages/sentences.ts';
+import { columns } from './columns.ts';
+import { count, figure, interval, nameOf } from './tables.ts';
+
+/** A table of graduates and foreseen openings in the form of the outside contract. */
+export function foreseenJson(table: ForeseenTable, language: Language) {
+  const row = ({ key, nameZh, nameEn, ...figures }: ForeseenRow) => ({
+    key,
+    name: nameOf({ nameZh, nameEn }, language),
+    ...figures,
+  });
+  return { ...table, rows: table.rows.map(row), total: row(table.total) };
+}
+
+/** The same for people. What has no ratio says why. */
+export function foreseenLines(table: ForeseenTable, language: Language): string[] {
+  const head = (name: string) => say(language, `head.${name}`);
+  const line = (row: ForeseenRow) => [
+    nameOf(row, language),
+    count(row.graduates),
+    count(row.openings),
+    figure(row.ratio, 2),
+    row.ratio.value === null
+      ? say(language, `figure.${row.ratio.state}`)
+      : interval(row.ratio, 2) || say(language, 'figure.no_band'),
+  ];
+  const { association, made, year, cohort, dataKind } = table;
+  return [
+    say(language, 'cli.foreseen', { association, made, year, cohort: cohort ?? '—' }),
+    say(language, `data.${dataKind}`),
+    ...columns([
+      [head('name'), head('graduates'), head('openings'), head('per_graduate'), head('interval')],
+      ...table.rows.map(line),
+      [head('total'), ...line(table.total).slice(1)],
+    ]),
+  ];
+}
