@@ -95,6 +95,12 @@ export function importCommand(): Command {
       } = asked;
       const mapping = toMapping(kind, asked);
       const [report, names] = await withStore(async (store) => {
+        const { layouts = [] } = store.index.edition.settings.import;
+        const fitting = layouts.filter((one) => one.kind === kind).map((one) => one.name);
+        if (layout !== undefined && !fitting.includes(layout)) {
+          const known = fitting.join(', ') || '—';
+          throw new WrongUse(say(asked.lang, 'cli.no_such_layout', { kind, value: layout, known }));
+        }
         const made = await importFile(store, {
           kind,
           path: file,

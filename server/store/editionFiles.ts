@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { parseEdition } from '../domain/edition/parseEdition.ts';
 import type { EditionProblem } from '../domain/edition/problem.ts';
 import type { Edition } from '../domain/edition/types.ts';
+import { checkLayoutKinds } from '../domain/import/layout/checkLayoutKinds.ts';
 
 /** Reads an edition's folder: `edition.json` and every CSV file. Says what could not be read, and throws nothing for it. */
 export async function readEdition(folder: string): Promise<{ edition: Edition; problems: EditionProblem[] }> {
@@ -20,7 +21,10 @@ export async function readEdition(folder: string): Promise<{ edition: Edition; p
   const settings = toSettings(await readFile(join(folder, 'edition.json'), 'utf8'));
   const { edition, problems } = parseEdition(basename(folder), settings ?? {}, tables);
   // with settings that are no JSON every single one would be found missing
-  return { edition, problems: settings === undefined ? [BAD_JSON] : problems };
+  if (settings === undefined) return { edition, problems: [BAD_JSON] };
+  // a layout that is none cannot be held against its kind
+  if (problems.some(({ code }) => code.startsWith('layout_'))) return { edition, problems };
+  return { edition, problems: [...problems, ...checkLayoutKinds(edition.settings.import?.layouts)] };
 }
 
 const BAD_JSON: EditionProblem = {

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ImportLayout } from '../../server/domain/edition/layouts.ts';
 import { type Started, startMain } from './startMain.ts';
 
 const EDITION = join(import.meta.dirname, '..', '..', 'data', 'editions', 'tonghua');
@@ -34,13 +35,13 @@ export interface Booted {
   close(): Promise<void>;
 }
 
-/** Starts the server. @param megabytes largest file its edition takes */
-export async function boot(megabytes = 1): Promise<Booted> {
+/** Starts the server. @param megabytes largest file its edition takes, @param layouts of foreign files that it knows */
+export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise<Booted> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-api-'));
   const env = {
     DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
     GONGXU_DEMO: 'off',
-    GONGXU_EDITION: await editionWithLimit(join(folder, 'tonghua'), megabytes),
+    GONGXU_EDITION: await ownEdition(join(folder, 'tonghua'), { maxFileMegabytes: megabytes, layouts }),
     // uploads go to the temporary folder: one of its own shows what is left behind
     TMPDIR: folder,
   };
@@ -87,12 +88,12 @@ export async function boot(megabytes = 1): Promise<Booted> {
   };
 }
 
-/** The city's edition with a limit of its own on the size of files. @returns its folder */
-async function editionWithLimit(folder: string, megabytes: number): Promise<string> {
+/** The city's edition with settings of its own for imports. @returns its folder */
+async function ownEdition(folder: string, settingsOfImport: object): Promise<string> {
   await cp(EDITION, folder, { recursive: true });
   const file = join(folder, 'edition.json');
   const settings = JSON.parse(await readFile(file, 'utf8'));
-  settings.import.maxFileMegabytes = megabytes;
+  Object.assign(settings.import, settingsOfImport);
   await writeFile(file, JSON.stringify(settings));
   return folder;
 }

@@ -3,10 +3,23 @@ import { type Booted, boot } from './boot.ts';
 
 let server: Booted;
 beforeAll(async () => {
-  server = await boot(64);
+  server = await boot(64, [bulletin('bulletin-2025', '2025'), bulletin('bulletin-2026', '2026')]);
   await server.upload('schools', 'schools.csv', '代码,名称,地区\nS01,示范第一职业学校,220502\n');
 });
 afterAll(() => server.close());
+
+/** Yearly figures of another system, which say nothing of their year. */
+const bulletin = (name: string, year: string) => ({
+  name,
+  kind: 'market',
+  headers: ['Place', 'Job', 'Wanted'],
+  columns: {
+    period: { constant: year },
+    region: { from: 'Place' },
+    occupation: { from: 'Job' },
+    vacancies: { from: 'Wanted' },
+  },
+});
 
 const STEP: [string, string][] = [
   ['step', 'check'],
@@ -99,6 +112,35 @@ test('refused rows can be fetched while they are kept, and a foreign header is s
     await server.graphql('mutation ($id: ID!) { cancelImport(batch: $id) }', { variables: { id: one } });
   expect(await server.uploadsLeft()).toEqual([]);
   expect((await fetch(`${server.url}/api/imports/${id}/refused`)).status).toBe(404);
+});
+
+test('a file that two forms of the edition fit waits until somebody says which is meant', async () => {
+  const text = 'Place,Job,Wanted\n220502,焊工,12\n';
+  const id = idOf(await server.upload('market', 'bulletin.csv', text, {}, STEP));
+  await settled(id);
+  const asked = `query ($id: ID!) { batch(id: $id) { period accepted layouts reading { layout } problemGroups { code } } }`;
+  const look = async () => (await server.graphql<{ batch: object }>(asked, { variables: { id } })).data.batch;
+  const layouts = ['bulletin-2025', 'bulletin-2026'];
+  expect(await look()).toEqual({
+    period: null,
+    accepted: 0,
+    layouts,
+    reading: { layout: null },
+    problemGroups: [{ code: 'layout_ambiguous' }],
+  });
+  await server.graphql(
+    'mutation ($id: ID!, $l: String) { recheckImport(batch: $id, mapping: [], layout: $l) { id } }',
+    { variables: { id, l: 'bulletin-2025' } },
+  );
+  await settled(id);
+  expect(await look()).toEqual({
+    period: '2025',
+    accepted: 1,
+    layouts,
+    reading: { layout: 'bulletin-2025' },
+    problemGroups: [],
+  });
+  await server.graphql('mutation ($id: ID!) { cancelImport(batch: $id) }', { variables: { id } });
 });
 
 test('a long import shows how far it is, lets pages be read, and called off leaves nothing behind', async () => {

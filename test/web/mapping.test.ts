@@ -13,6 +13,7 @@ const reading = {
   headers: [],
   columns: [],
   proposed: [],
+  layout: null,
   remembered: false,
 };
 
@@ -47,5 +48,6 @@ describe('how a file was read', () => {
     expect(readingText(reading, zh.t)).toBe('GB18030 编码 · 制表符分隔 · 表头在第 3 行');
     const workbook = { ...reading, workbook: 'xlsx', encoding: null, delimiter: null, sheet: '季报' };
     expect(readingText(workbook, zh.t)).toBe('XLSX 工作表“季报” · 表头在第 3 行');
+    expect(readingText({ ...workbook, layout: 'bulletin' }, zh.t)).toMatch(/ · 按“bulletin”格式读取$/);
   });
 });

@@ -115,6 +115,12 @@ export class Reading {
   @Field(() => [MappedHeader], { description: 'Headers that might be meant by columns that were not found.' })
   proposed!: MappedHeader[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The foreign form by which it was read; null: as it stands.',
+  })
+  layout!: string | null;
+
   @Field({ description: 'Headers were mapped as in an earlier file of the same layout.' })
   remembered!: boolean;
 }

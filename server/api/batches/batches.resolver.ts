@@ -43,6 +43,11 @@ export class BatchesResolver {
     return this.service.progress(batch);
   }
 
+  @ResolveField(() => [String], { description: 'Foreign forms of such a file that the edition knows.' })
+  layouts(@Parent() batch: Batch): string[] {
+    return this.service.layouts(batch);
+  }
+
   @ResolveField(() => Boolean, { description: 'The uploaded file waits for its commit.' })
   waits(@Parent() batch: Batch): boolean {
     return this.service.waits(batch.id);
@@ -89,8 +94,14 @@ export class BatchesResolver {
     @Args('mapping', { type: () => [String], description: 'header=column, for headers of the sender' })
     mapping: string[],
     @Args('encoding', { type: () => String, nullable: true }) encoding?: string,
+    @Args('layout', {
+      type: () => String,
+      nullable: true,
+      description: 'One of `layouts`; null: the one that fits.',
+    })
+    layout?: string,
   ): Promise<Batch> {
-    return this.service.recheck(id, mapping, encoding);
+    return this.service.recheck(id, mapping, encoding, layout);
   }
 
   @Mutation(() => Batch, { description: 'Takes an import back; every figure is as it was before it.' })

@@ -84,11 +84,12 @@ export class BatchesService {
   }
 
   /** @throws ApiError UNKNOWN_BATCH, FILE_GONE, NOT_COMMITTABLE */
-  async recheck(id: string, mapping: string[], encoding?: string): Promise<Batch> {
+  async recheck(id: string, mapping: string[], encoding?: string, layout?: string): Promise<Batch> {
     const { kind } = await this.one(id);
     const { columns } = importKinds[kind as ImportKind];
     const refusal = await this.desk.recheck(id, {
       encoding: TEXT_ENCODINGS.find((one) => one === encoding),
+      layout: this.desk.layouts(kind).find((one) => one === layout),
       mapping: parseMapping(columns, mapping.filter(Boolean)).mapping,
     });
     return this.after(id, refusal);
@@ -111,6 +112,10 @@ export class BatchesService {
   progress({ id, fileBytes }: Batch): ImportProgress | null {
     const job = this.desk.progress(id);
     return job && describeProgress(job, fileBytes);
+  }
+
+  layouts({ kind }: Batch): string[] {
+    return this.desk.layouts(kind);
   }
 
   waits(id: string): boolean {

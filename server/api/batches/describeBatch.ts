@@ -33,7 +33,7 @@ export function describeBatch(batch: StoredBatch): Batch {
 }
 
 function describeReading({ mapping: _, columns, proposed, ...reading }: StoredReading): Reading {
-  return { ...reading, columns: pairs(columns), proposed: pairs(proposed) };
+  return { ...reading, layout: reading.layout ?? null, columns: pairs(columns), proposed: pairs(proposed) };
 }
 
 function pairs(headers: Record<string, string>): MappedHeader[] {

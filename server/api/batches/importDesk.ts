@@ -23,6 +23,8 @@ export interface IncomingFile {
   encoding?: TextEncoding | undefined;
   /** what the sender's own headers stand for */
   mapping?: HeaderMapping | undefined;
+  /** name of one of the edition's layouts; the one that fits when left out */
+  layout?: string | undefined;
   /** it corrects what stands */
   supersede: boolean;
   /** commit it at once, if nothing is wrong with it */
@@ -63,13 +65,15 @@ export interface ImportDesk {
   /** takes a file in and checks it; answers when that is done, or goes on behind the answer */
   receive(file: IncomingFile): Promise<ReceivedFile>;
   /** checks a waiting file once more, read otherwise. @returns why not */
-  recheck(batch: string, how: Pick<IncomingFile, 'encoding' | 'mapping'>): Promise<Refusal | null>;
+  recheck(batch: string, how: Pick<IncomingFile, 'encoding' | 'mapping' | 'layout'>): Promise<Refusal | null>;
   /** commits a checked file and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
   commit(batch: string, how: { acceptWarnings: boolean; allowPartial: boolean }): Promise<Refusal | null>;
   /** leaves nothing of a file that was not committed. @returns why not */
   cancel(batch: string): Promise<Refusal | null>;
   /** how far the work on a batch is; null: nothing is being done with it */
   progress(batch: string): RunningJob | null;
+  /** names of the edition's layouts for a kind of file */
+  layouts(kind: string): string[];
   /** whether the uploaded file still waits */
   waits(batch: string): boolean;
   /** what a batch changes, in words, largest first; null: not known */

@@ -83,10 +83,14 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       const already = result?.done === 'already';
       return { batch: String(already ? result.batch : batch), already };
     },
-    async recheck(id, { encoding, mapping }) {
+    async recheck(id, { encoding, mapping, layout }) {
       if (line.progress(Number(id))) return 'not_checked';
       if (!existsSync(filesOf(id).upload)) return 'file_gone';
-      await restage(store, Number(id), { encoding: encoding ?? null, mapping: mapping ?? null });
+      await restage(store, Number(id), {
+        encoding: encoding ?? null,
+        mapping: mapping ?? null,
+        layout: layout ?? null,
+      });
       return refusalOf(await begin({ do: 'check', batch: Number(id) }));
     },
     async commit(id, how) {
@@ -103,6 +107,10 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
         : 'not_checked';
     },
     progress: (id) => line.progress(Number(id)),
+    layouts: (kind) =>
+      (store.index.edition.settings.import.layouts ?? [])
+        .filter((layout) => layout.kind === kind)
+        .map(({ name }) => name),
     waits: (id) => existsSync(filesOf(id).upload),
     async difference(id, first) {
       const batch = await findBatch(store, id);

@@ -1,4 +1,4 @@
-import { wrongLayouts } from './layouts.ts';
+import { checkLayouts } from './layouts.ts';
 import type { EditionProblem } from './problem.ts';
 import { COMPONENTS, type EditionSettings } from './types.ts';
 
@@ -129,7 +129,7 @@ export function parseSettings(settings: unknown, problems: EditionProblem[]): Ed
       for (const [code, one] of Object.entries(value))
         if (!isWithin(one, low, high)) bad(`${path}.${code}`, one);
   }
-  for (const path of wrongLayouts(at(settings, 'import.layouts'))) bad(path, at(settings, path));
+  problems.push(...checkLayouts(at(settings, 'import.layouts')));
   return settings as EditionSettings;
 }
 

@@ -52,12 +52,14 @@ export const TABLE_NAMES = Object.keys(TABLE_COLUMNS) as TableName[];
 /** Rows of each CSV file by table name, columns by header. */
 export type Tables = Partial<Record<string, Record<string, string>[]>>;
 
-/** Tables that are absent or empty, and columns that a table lacks. */
+/** Tables that are absent, and columns that a table lacks. One with a header alone has no rows: they come in by import. */
 export function missingColumns(tables: Tables): EditionProblem[] {
   return TABLE_NAMES.flatMap((table): EditionProblem[] => {
-    const first = tables[table]?.[0];
-    if (!first && OPTIONAL.has(table)) return [];
-    if (!first) return [{ grade: 'error', table, row: null, code: 'missing_table', values: {} }];
+    const rows = tables[table];
+    if (!rows && !OPTIONAL.has(table))
+      return [{ grade: 'error', table, row: null, code: 'missing_table', values: {} }];
+    const first = rows?.[0];
+    if (!first) return [];
     return [...TABLE_COLUMNS[table], 'source']
       .filter((column) => first[column] === undefined)
       .map((column) => ({ grade: 'error', table, row: 1, code: 'missing_column', values: { column } }));

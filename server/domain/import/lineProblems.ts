@@ -27,6 +27,7 @@ export class LineProblems {
   private readonly problems: LineProblem[] = [];
   private readonly places = new Map<string, number>();
   private readonly byLine = new Map<number, number | number[]>();
+  private shared: ReadonlyMap<number, number> = new Map();
 
   add(line: number, problem: LineProblem & { values: Record<string, string | number> }): void {
     const plain = `${problem.code}\u001f${problem.column}`;
@@ -38,8 +39,13 @@ export class LineProblems {
     else before.push(place);
   }
 
+  /** Lines whose rows were added to that of another have its problems. @param gathered line → the other's */
+  share(gathered: ReadonlyMap<number, number>): void {
+    this.shared = gathered;
+  }
+
   of(line: number): LineProblem[] {
-    const places = this.byLine.get(line);
+    const places = this.byLine.get(this.shared.get(line) ?? line);
     if (places === undefined) return [];
     return [places].flat().map((place) => this.problems[place] as LineProblem);
   }

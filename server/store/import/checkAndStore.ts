@@ -121,7 +121,7 @@ export async function checkAndStore(
   const layouts = (store.index.edition.settings.import.layouts ?? []).filter(
     (layout) => layout.kind === kind && (options.layout ?? layout.name) === layout.name,
   );
-  const { read, form, headerRow, layout } = await readInto(
+  const { read, form, headerRow, layout, gathered } = await readInto(
     definition.columns,
     context,
     layouts,
@@ -169,7 +169,7 @@ export async function checkAndStore(
     proposed: found?.proposed ?? {},
     mapping: found?.mapping ?? {},
     remembered: found?.remembered ?? false,
-    layout,
+    layout: layout?.name ?? null,
   };
   const difference = counted ? createDifference(store, file, superseded, collector.kept) : null;
   if (committed) {
@@ -190,8 +190,9 @@ export async function checkAndStore(
   }
   const senders = new Set(parts.map(({ sender }) => sender).filter((sender) => sender !== ''));
   const sender = senders.size === 1 ? ([...senders][0] ?? null) : null;
+  const asItCame = reading && layout ? { ...reading, headers: [...layout.headers] } : reading;
   const returned =
-    !unsettled && (await returnRows(options, reading, context.lines, checker, definition.columns));
+    !unsettled && (await returnRows(options, asItCame, context.lines, checker, definition.columns, gathered));
   const report: ImportReport = {
     batch: committed ? String(batch) : null,
     kind,

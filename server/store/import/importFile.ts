@@ -56,7 +56,7 @@ export interface ImportOptions {
   sheet?: string | undefined;
   /** what the sender's own headers stand for; kept for later files with the same headers */
   mapping?: HeaderMapping | undefined;
-  /** name of one of the edition's layouts; the first that fits the headers when left out */
+  /** name of one of the edition's layouts; the one that fits the headers when left out */
   layout?: string | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;

@@ -17,8 +17,10 @@ export interface ReadFile {
   read: boolean;
   form: TableForm | null;
   headerRow: number | null;
-  /** the layout that was used; null: none */
-  layout: string | null;
+  /** the layout that was used, and the file's headers before it turned them; null: none */
+  layout: { name: string; headers: readonly string[] } | null;
+  /** lines whose rows were added to that of an earlier line, which stands behind */
+  gathered: ReadonlyMap<number, number>;
 }
 
 /** Reads a file's table into a collector. */
@@ -32,21 +34,26 @@ export async function readInto(
 ): Promise<ReadFile> {
   let form: TableForm | null = null;
   let bytes = 0;
-  let layout: string | null = null;
+  let layout: ReadFile['layout'] = null;
+  const gathered = new Map<number, number>();
   const sink = { header: checker.header, note: checker.note, row: collector.record };
   let finder = tableFinder(columns, context, sink, false);
   const refuse = (...problem: Parameters<typeof fileProblem>): ReadFile => {
     const found = fileProblem(...problem);
     checker.problems.add(found.code, found.severity, () => found);
-    return { read: false, form, headerRow: finder.headerLine, layout };
+    return { read: false, form, headerRow: finder.headerLine, layout, gathered };
   };
   const reader = readLayout(layouts, {
-    found: (one, mapping) => {
-      layout = one.name;
+    found: ({ name }, mapping, headers) => {
+      layout = { name, headers };
       // what a person says of the header goes before
       context.mapping = { ...mapping, ...context.mapping };
     },
+    several: (fitting) => {
+      throw new UnreadableFile('layout_ambiguous', { layouts: fitting.map(({ name }) => name).join(', ') });
+    },
     record: (fields, line) => finder.record(fields, line),
+    gathered: (line, first) => gathered.set(line, first),
     note: checker.note,
   });
   try {
@@ -66,19 +73,19 @@ export async function readInto(
         bytes += more;
       },
     });
+    reader.end();
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse(error.code, error.values, error.line);
     throw error;
   }
-  reader.end();
   finder.end();
   if (finder.state === 'awaited') return refuse('empty_file');
   if (finder.state === 'refused') {
     const meant = suggestKind(checker.reading?.headers ?? [], options.kind);
     return meant
       ? refuse('wrong_kind', { kind: meant })
-      : { read: false, form, headerRow: finder.headerLine, layout };
+      : { read: false, form, headerRow: finder.headerLine, layout, gathered };
   }
   if (collector.rows === 0) return refuse('no_rows');
-  return { read: true, form, headerRow: finder.headerLine, layout };
+  return { read: true, form, headerRow: finder.headerLine, layout, gathered };
 }

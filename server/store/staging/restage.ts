@@ -6,7 +6,7 @@ import type { StagedOptions } from './stagedOptions.ts';
 export async function restage(
   store: Store,
   batch: number,
-  how: Pick<StagedOptions, 'encoding' | 'mapping'>,
+  how: Pick<StagedOptions, 'encoding' | 'mapping' | 'layout'>,
 ): Promise<void> {
   const { options } = (await findBatch(store, String(batch))) ?? {};
   const kept: StagedOptions = {

@@ -97,7 +97,7 @@ async function takeIn(
   // nothing personal is kept, not even until the commit; and where no step follows, nothing at all
   if (personal || oneStep) await files.removeAll();
   // a header that a person explained is known from now on, also to the mended file
-  if (report.reading && report.rows > 0)
+  if (report.reading && !report.reading.layout && report.rows > 0)
     for (const { sql, params } of keepMapping(
       batch.kind,
       report.reading.headers,
@@ -126,6 +126,7 @@ function optionsOf({
     now: importedAt,
     encoding: options?.encoding ?? undefined,
     mapping: options?.mapping ?? undefined,
+    layout: options?.layout ?? undefined,
     supersede: options?.supersede === true,
   };
 }

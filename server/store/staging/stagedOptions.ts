@@ -6,6 +6,8 @@ import type { Language } from '../../messages/sentences.ts';
 export interface StagedOptions {
   encoding: TextEncoding | null;
   mapping: HeaderMapping | null;
+  /** name of one of the edition's layouts; null: the one that fits */
+  layout?: string | null;
   /** it corrects what stands */
   supersede: boolean;
   /** commit it as soon as it is checked, if nothing is wrong with it */

@@ -8,9 +8,13 @@ const LOOK_AHEAD = 30;
 
 /** Who takes the records of a file once a layout has turned them. */
 export interface LayoutSink {
-  /** the layout and what its file's headers stand for; before the header comes as a record */
-  found(layout: ImportLayout, mapping: HeaderMapping): void;
+  /** the layout, what its file's headers stand for, and those headers as they are; before the header comes as a record */
+  found(layout: ImportLayout, mapping: HeaderMapping, headers: readonly string[]): void;
+  /** more than one fits: which is meant a person must say, so that reading ends here */
+  several(layouts: readonly ImportLayout[]): never;
   record(fields: readonly string[], line: number): void;
+  /** a row was added to that of an earlier line, and shares its fate */
+  gathered(line: number, first: number): void;
   note(code: string, values: Record<string, string | number>): void;
 }
 
@@ -34,7 +38,8 @@ interface Turned {
  * others, from a constant or by replacement, numbers are brought to the kind's unit, and rows that speak of the same
  * thing are added up. What was left out or put together is said in notes. Without a layout for it a file passes as it is.
  *
- * @param layouts those of the file's kind; the first whose headers all are in one of the first records is used
+ * @param layouts those of the file's kind, or the one asked for; used is the one whose headers all are in one of the first
+ *   records
  */
 export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): LayoutReader {
   let ahead: { fields: string[]; line: number }[] = [];
@@ -84,7 +89,11 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
       by: (layout.gather?.by ?? []).map(columnAt),
       add: (layout.gather?.add ?? []).map(columnAt),
     };
-    sink.found(layout, mapping);
+    sink.found(
+      layout,
+      mapping,
+      headers.map((header) => header.trim()),
+    );
     sink.record([...heads, ...rest.map((place) => (headers[place] as string).trim())], line);
   }
 
@@ -121,6 +130,7 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
       first.fields[at] = sums[i] as string;
     });
     merged++;
+    sink.gathered(line, first.line);
   }
 
   function settle(): void {
@@ -129,8 +139,10 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
     ahead = [];
     for (const { fields, line } of records) {
       const names = new Set(fields.map(headerKey));
-      const layout = layouts.find((one) => one.headers.every((header) => names.has(headerKey(header))));
+      const fitting = layouts.filter((one) => one.headers.every((header) => names.has(headerKey(header))));
+      const [layout, ...others] = fitting;
       if (!layout) continue;
+      if (others.length > 0) sink.several(fitting);
       const above = records.filter((one) => one.line < line);
       if (above.length > 0)
         sink.note('title_rows_skipped', {

@@ -88,6 +88,8 @@ export interface Reading {
   headers: string[];
   columns: MappedHeader[];
   proposed: MappedHeader[];
+  /** the edition's layout by which it was read; null: as it stands */
+  layout: string | null;
   remembered: boolean;
 }
 
@@ -104,7 +106,7 @@ const BATCH = `id kind dataKind sender period fileName state rows accepted warne
 const CHANGE = 'period placeZh placeEn measureZh measureEn beforeZh beforeEn afterZh afterEn change';
 const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn';
 const READING =
-  'workbook encoding delimiter sheet headerRow headers columns { column header } proposed { column header } remembered';
+  'workbook encoding delimiter sheet headerRow headers columns { column header } proposed { column header } layout remembered';
 
 export const IMPORTS_QUERY = `query Imports($first: Int, $complete: String!) {
   batches(first: $first) { ${BATCH} }
@@ -118,6 +120,8 @@ export interface ImportResult {
   batch: Batch & {
     /** the uploaded file waits for its commit */
     waits: boolean;
+    /** foreign forms of such a file that the edition knows */
+    layouts: string[];
     returned: { kind: 'refused' | 'annotated'; name: string }[];
     difference: Difference | null;
     reading: Reading | null;
@@ -130,6 +134,7 @@ export const IMPORT_QUERY = `query Import($id: ID!) {
   batch(id: $id) {
     ${BATCH}
     waits
+    layouts
     returned { kind name }
     difference(first: 200) { added changed removed changes { ${CHANGE} } }
     reading { ${READING} }
@@ -145,8 +150,8 @@ export const COMMIT_MUTATION = `mutation Commit($batch: ID!, $acceptWarnings: Bo
 
 export const CANCEL_MUTATION = 'mutation Cancel($batch: ID!) { cancelImport(batch: $batch) }';
 
-export const RECHECK_MUTATION = `mutation Recheck($batch: ID!, $mapping: [String!]!, $encoding: String) {
-  recheckImport(batch: $batch, mapping: $mapping, encoding: $encoding) { id state }
+export const RECHECK_MUTATION = `mutation Recheck($batch: ID!, $mapping: [String!]!, $encoding: String, $layout: String) {
+  recheckImport(batch: $batch, mapping: $mapping, encoding: $encoding, layout: $layout) { id state }
 }`;
 
 export const WITHDRAW_MUTATION = `mutation Withdraw($batch: ID!) {

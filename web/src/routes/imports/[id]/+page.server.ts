@@ -39,7 +39,8 @@ export const actions: Actions = {
   recheck: async (event) => {
     const form = await event.request.formData();
     const mapping = form.getAll('map').map(String).filter(Boolean);
-    const how = { mapping, encoding: String(form.get('encoding') ?? '') || null };
+    const said = (name: string) => String(form.get(name) ?? '') || null;
+    const how = { mapping, encoding: said('encoding'), layout: said('layout') };
     return change(event, RECHECK_MUTATION, how, `/imports/${event.params.id}`);
   },
 };
