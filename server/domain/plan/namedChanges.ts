@@ -27,7 +27,7 @@ const MOST_FACTOR = 10;
 const MOST_CAPACITY = 1e6;
 
 /**
- * A plan's input with changes made one after the other. The input itself stays as it was.
+ * A plan's input with changes made one after the other, the calibration of demand first. The input itself stays as it was.
  *
  * - any limit that is a number, by its own name; null lifts it where it may be absent
  * - `priority` of a sector, `care` of a specialty
