@@ -1,5 +1,6 @@
 // `npm run bench`: speed and size, each beside an anchor measured in the same call.
 import { existsSync } from 'node:fs';
+import { browser } from './ground/browser.js';
 import { build } from './ground/build.js';
 import { install } from './ground/install.js';
 import { at, node24 } from './ground/paths.js';
@@ -9,6 +10,7 @@ const bench = at('scripts', 'bench');
 
 await install();
 await build();
+const chromium = await browser();
 if (!existsSync(at('scripts', 'bench', 'node_modules'))) {
   await runQuietly('installing the anchors', 'npm', ['ci', '--no-audit', '--no-fund'], { cwd: bench });
 }
@@ -18,4 +20,6 @@ await runQuietly('checking the types of the bench', node24, [
   '-p',
   bench,
 ]);
-process.exitCode = await run(node24, [at('scripts', 'bench', 'main.ts'), ...process.argv.slice(2)]);
+process.exitCode = await run(node24, [at('scripts', 'bench', 'main.ts'), ...process.argv.slice(2)], {
+  env: chromium ? { GONGXU_CHROMIUM: chromium } : {},
+});

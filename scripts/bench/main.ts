@@ -11,6 +11,7 @@ import { pages } from './pages.ts';
 import { plans } from './plans.ts';
 import { starts } from './starts.ts';
 import { titles } from './titles.ts';
+import { workspace } from './workspace.ts';
 
 const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   starts,
@@ -21,6 +22,7 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   backtests,
   pages,
   plans,
+  workspace,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
