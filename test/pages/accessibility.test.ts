@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkPage } from './checkPage.ts';
 import { type Opened, open } from './open.ts';
 
 let opened: Opened;
@@ -15,6 +15,7 @@ const PAGES = [
   '/specialties/660103',
   '/plan',
   '/plan/gaps',
+  '/plan/backtest',
   '/method',
   '/method/accuracy',
   '/imports',
@@ -34,20 +35,7 @@ test.each(PAGES.flatMap((path) => READERS.map(([width, lang]) => [path, width, l
     const context = await opened.reader(width, lang);
     const page = await context.newPage();
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.html}`)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
-    // an estimate shows an interval (two numbers) or one of the marks of a missing figure beside its value
-    const naked = await page
-      .locator('[data-estimate]')
-      .evaluateAll((cells) =>
-        cells
-          .map((cell) => cell.textContent ?? '')
-          .filter((text) => !/\d\s?(–|至|to)\s?[−\d]|[〔[]|≥/.test(text)),
-      );
-    expect(naked).toEqual([]);
+    await checkPage(page);
     await context.close();
     expect(opened.problems).toEqual([]);
   },

@@ -1,9 +1,15 @@
+import { readXlsx } from 'hucre/xlsx';
+import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brokenLinks } from './brokenLinks.ts';
+import { checkPage } from './checkPage.ts';
 import { type Opened, open } from './open.ts';
 
 let opened: Opened;
 let page: Page;
+/** address of the plan, `/plan/2027/v1` */
+let plan = '';
 beforeAll(async () => {
   opened = await open();
   const context = await opened.reader(1440, 'zh');
@@ -13,25 +19,32 @@ afterAll(() => opened.close());
 
 const text = (selector: string) => page.locator(selector).first().innerText();
 const PANEL = 'aside .panel';
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+/** Sends the form of the open explanation. */
+const decide = (act: string) => page.locator(`aside button[formaction$="/${act}"]`).click();
 
 test('a planner makes a plan, which is kept at an address of its own', async () => {
   await page.goto('/plan');
   await page.locator('#make input[name=by]').fill('张老师');
   await page.locator('#make button').click();
   await page.waitForURL(/\/plan\/\d{4}\/v\d+$/, { timeout: 120_000 });
+  plan = new URL(page.url()).pathname;
   expect(await text('h1')).toMatch(/总数 [\d,]+ 人/);
   expect(await text('main')).toContain('演示数据');
 });
 
-test('a cell tells why, by keyboard alone', async () => {
+test('a cell tells why, by keyboard alone, and Escape leads back to it', async () => {
   await page.locator('[data-cell]').first().focus();
   await page.keyboard.press('ArrowDown');
+  const cell = await focused();
   await page.keyboard.press('Enter');
   await page.waitForURL(/cell=/);
   expect(await text(`${PANEL} h2`)).toMatch(/为什么/);
   expect(await page.locator(`${PANEL} .reasons li`).count()).toBeGreaterThan(0);
+  expect(await text('[data-cell][aria-current]')).toBeTruthy();
   await page.keyboard.press('Escape');
   await page.waitForURL((url) => !url.searchParams.has('cell'));
+  expect(await focused()).toBe(cell);
 });
 
 test('a limit that is moved is answered in place, marked provisional', async () => {
@@ -40,5 +53,138 @@ test('a limit that is moved is answered in place, marked provisional', async () 
   expect((await answered).status()).toBe(200);
   await page.waitForSelector('.brief');
   expect(await text('.brief')).toContain('暂定');
-  expect(page.url()).toContain('set.maxChange=0.4');
+  expect(new URL(page.url()).search).toBe('?set.maxChange=0.4');
+});
+
+test('a kept scenario stands beside the plan at once, and is solved in full when asked', async () => {
+  await page.reload();
+  await page.locator('.keep input[name=name]').fill('放宽单点变化');
+  await page.locator('.keep input[name=by]').fill('张老师');
+  await page.locator('.keep button').click();
+  await page.waitForURL(/\/scenarios/);
+  expect(await text('table thead')).toContain('放宽单点变化');
+  expect(await text('h1')).toMatch(/预计 [\d,]+ 人，原计划 [\d,]+ 人/);
+  expect(await text('tbody tr:last-child')).toContain('暂定');
+  await page.locator('button[formaction="?/solve"]').click();
+  await page.waitForURL(/\/scenarios$/, { timeout: 120_000 });
+  expect(await text('tbody tr:last-child')).not.toContain('暂定');
+});
+
+test('a name that is taken is refused where it was typed, and the changed limit stays', async () => {
+  await page.goto(`${plan}?set.maxChange=0.3`);
+  await page.locator('.keep input[name=name]').fill('放宽单点变化');
+  await page.locator('.keep input[name=by]').fill('张老师');
+  await page.locator('.keep button').click();
+  await page.waitForSelector('.keep .refusal');
+  expect(await page.locator('.keep input[name=name]').inputValue()).toBe('放宽单点变化');
+  expect(await text('.limit.changed')).toContain('30%');
+});
+
+test('a change needs a reason, and nothing typed is lost', async () => {
+  await page.goto(plan);
+  await page.locator('[data-cell].expand').first().click();
+  await page.waitForURL(/cell=/);
+  await page.locator('aside input[name=places]').fill('31');
+  await page.locator('aside input[name=by]').fill('李主任');
+  await decide('change');
+  await page.waitForSelector('aside .refusal');
+  expect(await page.locator('aside input[name=places]').inputValue()).toBe('31');
+  await page.locator('aside textarea[name=reason]').fill('新校区明年启用');
+  await decide('change');
+  await page.waitForSelector('aside .standing');
+  expect(await text('aside .standing')).toContain('新校区明年启用');
+  expect(await text('[data-cell][aria-current] b')).toBe('31');
+});
+
+test('what was decided can be undone', async () => {
+  await page.locator('aside input[name=by]').fill('李主任');
+  await decide('undo');
+  await page.waitForSelector('aside .standing', { state: 'detached' });
+  expect(await text('[data-cell][aria-current] b')).not.toBe('31');
+});
+
+test('words typed and not sent are not left by mistake', async () => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    dialog.dismiss();
+  });
+  await page.locator('aside textarea[name=reason]').fill('按学校来函');
+  await page.locator('.tabs a').nth(1).click();
+  await page.locator('[data-cell]:not([aria-current])').first().click();
+  expect(asked).toEqual(['刚才填的还没有保存，确定离开吗？', '刚才填的还没有保存，确定离开吗？']);
+  expect(await page.locator('aside textarea[name=reason]').inputValue()).toBe('按学校来函');
+  await page.locator('aside input[name=places]').fill('33');
+  await page.locator('aside input[name=by]').fill('李主任');
+  await decide('change');
+  await page.waitForSelector('aside .standing');
+});
+
+test('schools are asked, one answers, and the plan is decided', async () => {
+  const move = async (label: string, state: string) => {
+    await page.goto(plan);
+    await page.locator('summary', { hasText: label }).click();
+    await page.locator('form[action="?/move"] input[name=by]').fill('王局长');
+    await page.locator('form[action="?/move"] button').click();
+    await page.locator('main > div p', { hasText: state }).first().waitFor();
+  };
+  await move('送学校征求意见', '正在征求学校意见');
+  await page.goto(`${plan}/decisions`);
+  await page.locator('input[value=reserved]').check();
+  await page.locator('form[action="?/opine"] input[name=by]').fill('学校办公室');
+  await page.locator('form[action="?/opine"] textarea').fill('师资要到秋天才到位');
+  await page.locator('form[action="?/opine"] button').click();
+  await page.waitForURL(/#opinions/);
+  expect(await text('#opinions')).toContain('师资要到秋天才到位');
+  await move('定下规划', '已决定');
+  expect(await page.locator('form[data-what-if]').count()).toBe(0);
+});
+
+test('the plan is handed out as a document and a workbook that others can open', async () => {
+  const asked = await page.request.post('/graphql', {
+    data: { query: `{ plan(id: "${plan.slice(1)}") { inputHash madeAt matrix { programme } } }` },
+  });
+  const { inputHash, madeAt, matrix } = (await asked.json()).data.plan;
+  await page.locator('summary', { hasText: '导出' }).click();
+  const saved = async (format: string) => {
+    const href = await page.locator(`.menu a[href*=".${format}"]`).getAttribute('href');
+    return (await page.request.get(href ?? '')).body();
+  };
+  const { value } = await mammoth.extractRawText({ buffer: await saved('docx') });
+  expect(value).toContain('通化市 2027 年专业设置与招生计划');
+  expect(value).toContain('演示数据');
+  expect(value).toContain(inputHash);
+  expect(value).toContain('按学校来函');
+  expect(value).toContain('师资要到秋天才到位');
+  const { sheets } = await readXlsx(await saved('xlsx'));
+  const about = Object.fromEntries(sheets[0]?.rows.map(([key, ...rest]) => [key, rest[0]]) ?? []);
+  expect(about).toMatchObject({
+    数据性质: '演示数据',
+    数据版: 'tonghua',
+    拟定: `${madeAt.slice(0, 10)} 张老师`,
+    '输入摘要（SHA-256）': inputHash,
+  });
+  expect(sheets[1]?.rows.slice(2).map(([programme]) => programme)).toEqual(matrix.programme);
+  expect(sheets[1]?.rows.find((row) => row.includes('按学校来函'))).toContain(33);
+});
+
+test.each([
+  ['?cell=D01/710201', 1440, 'zh'],
+  ['?cell=D01/710201', 390, 'en'],
+  ['/scenarios', 390, 'en'],
+  ['/layout', 390, 'en'],
+  ['/decisions', 390, 'en'],
+] as const)('the plan’s page %s at %i px in %s keeps what every page keeps', async (path, width, lang) => {
+  const context = await opened.reader(width, lang);
+  const other = await context.newPage();
+  await other.goto(plan + path);
+  await checkPage(other);
+  await context.close();
+});
+
+test('no link of any kind leads nowhere', async () => {
+  const { broken, followed } = await brokenLinks(page.request, '/');
+  expect(broken).toEqual([]);
+  expect(followed).toBeGreaterThan(60);
+  expect(opened.problems.filter((problem) => !problem.startsWith('409'))).toEqual([]);
 });

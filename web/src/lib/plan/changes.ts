@@ -1,3 +1,5 @@
+import { PLAN_SETTINGS } from './settings.ts';
+
 /** One named change of a plan's input; null lifts the limit. */
 export interface PlanChange {
   setting: string;
@@ -8,10 +10,12 @@ export interface PlanChange {
 
 const PREFIX = 'set.';
 const LIFTED = 'none';
+const LIFTABLE = new Set(PLAN_SETTINGS.filter(({ optional }) => optional).map(({ setting }) => setting));
 
 /**
- * The changes an address asks for: `set.maxChange=0.3`, `set.places.D01/710201=240`, `set.budget=none`. A field left
- * empty, or at the value the plan has, changes nothing.
+ * The changes an address asks for: `set.maxChange=0.3`, `set.places.D01/710201=240`, `set.budget=none`. A field at the
+ * value the plan has changes nothing; one left empty lifts a limit that the plan has and may do without, and changes
+ * nothing otherwise.
  *
  * @param base value of a setting of the whole plan
  */
@@ -21,10 +25,12 @@ export function changesOf(
 ): PlanChange[] {
   const changes: PlanChange[] = [];
   for (const [key, text] of search) {
-    if (!key.startsWith(PREFIX) || text.trim() === '') continue;
+    if (!key.startsWith(PREFIX)) continue;
     const [setting = '', ...rest] = key.slice(PREFIX.length).split('.');
     const of = rest.length ? rest.join('.') : null;
-    const value = text.trim() === LIFTED ? null : Number(text);
+    const written = text.trim();
+    if (written === '' && !(LIFTABLE.has(setting) && of === null)) continue;
+    const value = written === '' || written === LIFTED ? null : Number(written);
     if (Number.isNaN(value) || base(setting, of) === value) continue;
     changes.push({ setting, of, value });
   }

@@ -1,4 +1,5 @@
 import type { PlanSpecialty } from '../server/planWork.ts';
+import { isCandidate } from './isCandidate.ts';
 import type { PlanCell } from './types.ts';
 
 /** One specialty run by several schools, and what the plan does about it. */
@@ -22,7 +23,10 @@ export function layoutRows(
   cells: readonly PlanCell[],
   classMin: number,
 ): LayoutRow[] {
-  const bySpecialty = Map.groupBy(cells, ({ specialty }) => specialty);
+  const bySpecialty = Map.groupBy(
+    cells.filter((cell) => !isCandidate(cell)),
+    ({ specialty }) => specialty,
+  );
   return specialties
     .filter(({ schools }) => schools > 1)
     .map((specialty): LayoutRow => {

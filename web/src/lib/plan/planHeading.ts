@@ -1,5 +1,6 @@
 import { formatNumber, formatSigned } from '#lib/format/index.ts';
 import type { Language } from '#lib/i18n/index.ts';
+import type { Named } from '../charts/types.ts';
 import { listNames } from '../charts/words/listNames.ts';
 import type { MovedPlaces } from './movedPlaces.ts';
 
@@ -11,7 +12,11 @@ export function planHeading({ last, recommended, added, from, to }: MovedPlaces,
   const { t } = language;
   const total = formatNumber(recommended);
   if (added === 0 && from.length === 0) return t('planwork.finding.none', { total });
-  const names = (all: MovedPlaces['from']) => listNames(all.slice(0, SHOWN), language);
+  // a line may break before a name, never inside one
+  const names = (all: MovedPlaces['from']) => {
+    const [first, ...more] = all.slice(0, SHOWN);
+    return listNames(first ? [first, ...more.map(onNewLine)] : [], language);
+  };
   const change = recommended - last;
   const values = {
     total,
@@ -24,4 +29,9 @@ export function planHeading({ last, recommended, added, from, to }: MovedPlaces,
   if (from.length === 0) return t('planwork.finding.added', values);
   if (to.length === 0) return t('planwork.finding.cut', values);
   return t('planwork.finding.moved', values);
+}
+
+/** A name before which a line may break. */
+function onNewLine({ nameZh, nameEn }: Named): Named {
+  return { nameZh: `|${nameZh}`, nameEn: nameEn && `|${nameEn}` };
 }

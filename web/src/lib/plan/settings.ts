@@ -13,10 +13,14 @@ export interface SettingControl {
   optional?: true;
 }
 
+/** Demand supposed to be as it was forecast: what a change of demand is a multiple of. */
+export const DEMAND_AS_FORECAST = 1;
+
 /** The settings of the whole plan, in the order in which a planner looks for them. */
 export const PLAN_SETTINGS: readonly SettingControl[] = [
   { setting: 'maxChange', kind: 'share', low: 0, high: 1, step: 0.05, first: true },
   { setting: 'intakeHigh', kind: 'persons', low: 0, high: 20_000, step: 10, first: true, optional: true },
+  { setting: 'demand', kind: 'share', low: 0.5, high: 1.5, step: 0.05, first: true },
   { setting: 'classMin', kind: 'persons', low: 5, high: 60, step: 1, first: true },
   { setting: 'classMax', kind: 'persons', low: 10, high: 80, step: 1, first: true },
   { setting: 'intakeLow', kind: 'persons', low: 0, high: 20_000, step: 10, optional: true },
@@ -36,6 +40,15 @@ export const PLAN_SETTINGS: readonly SettingControl[] = [
   { setting: 'awardPerStudent', kind: 'yuan', low: 0, high: 10_000, step: 50 },
 ];
 
+/** What can be changed of one sector. */
+export const SECTOR_SETTINGS: readonly SettingControl[] = [
+  { setting: 'demand', kind: 'share', low: 0, high: 3, step: 0.05 },
+  { setting: 'priority', kind: 'number', low: 0, high: 10, step: 0.1 },
+];
+
 /** What can be changed of one programme. */
 export const PROGRAMME_SETTINGS = ['places', 'teachers', 'workshopHours'] as const;
 export type ProgrammeSetting = (typeof PROGRAMME_SETTINGS)[number];
+
+/** What the bureau may fix by hand of one programme, whatever the figures say. */
+export const PROGRAMME_FIXES = ['open', 'close'] as const;

@@ -1,3 +1,4 @@
+import { isCandidate } from './isCandidate.ts';
 import type { PlanCell } from './types.ts';
 
 /** How many programmes got each verdict, as a sentence prints them. */
@@ -11,12 +12,15 @@ export interface VerdictCounts {
   /** transferred or consolidated */
   moved: number;
   missing: number;
+  /** candidates that are not opened */
+  candidates: number;
 }
 
 /** Counts the verdicts of a plan. */
-export function verdictCounts(cells: readonly Pick<PlanCell, 'verdict'>[]): VerdictCounts {
+export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
+  const running = cells.filter((cell) => !isCandidate(cell));
   const count = (...verdicts: PlanCell['verdict'][]) =>
-    cells.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    running.filter(({ verdict }) => verdicts.includes(verdict)).length;
   return {
     new: count('new'),
     expand: count('expand'),
@@ -25,5 +29,6 @@ export function verdictCounts(cells: readonly Pick<PlanCell, 'verdict'>[]): Verd
     suspend: count('suspend'),
     moved: count('transfer', 'consolidate'),
     missing: count('not_assessable'),
+    candidates: cells.length - running.length,
   };
 }

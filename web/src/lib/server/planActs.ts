@@ -1,4 +1,5 @@
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { stayHref } from '../plan/actHref.ts';
 import { ask } from './query.ts';
 import { planId } from './readPlan.ts';
 
@@ -9,6 +10,8 @@ type ActEvent = Pick<RequestEvent, 'platform' | 'fetch' | 'request' | 'url'> & {
 /** What was refused, in the reader's language, with what was typed: nothing is lost. */
 export interface Refused {
   message: string;
+  /** the form that was refused, where a page has several */
+  act: string;
   [field: string]: string;
 }
 
@@ -63,15 +66,15 @@ export async function decide(event: ActEvent, action: 'adopt' | 'change' | 'send
           reason,
           intake: action === 'change' && places !== '' ? Number(places) : null,
         });
-  if ('message' in sent) return fail(409, { message: sent.message, ...fields });
-  redirect(303, `${event.url.pathname}?cell=${encodeURIComponent(programme)}#matrix`);
+  if ('message' in sent) return fail(409, { ...fields, act: 'decide', message: sent.message });
+  redirect(303, `${stayHref(event.url)}#cell-${encodeURIComponent(programme)}`);
 }
 
 /** Moves a plan on. */
 export async function move(event: ActEvent): Promise<Refused | null> {
   const { to = '', by = '' } = await fieldsOf(event.request);
   const sent = await send(event, MOVE, { plan: planId(event), to, by });
-  return 'message' in sent ? { message: sent.message } : null;
+  return 'message' in sent ? { by, act: 'move', message: sent.message } : null;
 }
 
 /** A school's answer to a plan or one of its programmes. */
@@ -86,7 +89,7 @@ export async function opine(event: ActEvent): Promise<Refused | null> {
     programme: programme || null,
     reason: reason || null,
   });
-  return 'message' in sent ? { ...fields, message: sent.message } : null;
+  return 'message' in sent ? { ...fields, act: 'opine', message: sent.message } : null;
 }
 
 /** Keeps changed limits as a scenario. @returns its id, or why it was refused */
@@ -97,21 +100,23 @@ export async function keepScenario(event: ActEvent): Promise<{ id: string } | Re
     scenario: { name, changes: JSON.parse(changes) },
     by,
   });
-  return 'message' in sent ? { message: sent.message } : { id: sent.data.createScenario.id };
+  return 'message' in sent
+    ? { name, by, act: 'keepScenario', message: sent.message }
+    : { id: sent.data.createScenario.id };
 }
 
 /** Takes a scenario away. */
 export async function removeScenario(event: ActEvent): Promise<Refused | null> {
   const { id = '', by = '' } = await fieldsOf(event.request);
   const sent = await send(event, REMOVE, { id, by });
-  return 'message' in sent ? { message: sent.message } : null;
+  return 'message' in sent ? { by, act: 'remove', message: sent.message } : null;
 }
 
 /** Begins the full solution of a scenario. @returns the job, or why it was refused */
 export async function solveScenario(event: ActEvent): Promise<{ job: string } | Refused> {
   const { id = '' } = await fieldsOf(event.request);
   const sent = await send<{ solveScenario: { id: string } }>(event, SOLVE, { id });
-  return 'message' in sent ? { message: sent.message } : { job: sent.data.solveScenario.id };
+  return 'message' in sent ? { act: 'solve', message: sent.message } : { job: sent.data.solveScenario.id };
 }
 
 /** Begins to make a plan. @returns the job, or why it was refused */
@@ -125,5 +130,7 @@ export async function makePlan(
     year: year || null,
     scenario: scenario || null,
   });
-  return 'message' in sent ? { ...fields, message: sent.message } : { job: sent.data.makePlan.id };
+  return 'message' in sent
+    ? { ...fields, act: 'make', message: sent.message }
+    : { job: sent.data.makePlan.id };
 }

@@ -163,6 +163,15 @@ export const SCENARIOS_QUERY = `query PlanScenarios($id: ID!) {
   plans(first: 20) { ${HEAD} }
 }`;
 
+export interface ComparedScenarios {
+  /** the plan itself, then the scenarios asked for; one that is not solved in full by its provisional answer */
+  compareScenarios: { scenario: string | null; result: ScenarioResult }[];
+}
+
+export const COMPARE_QUERY = `query Compare($plan: ID!, $scenarios: [ID!]!) {
+  compareScenarios(plan: $plan, scenarios: $scenarios) { scenario result { ${RESULT} } }
+}`;
+
 export interface PlanDecisions {
   plan: PlanHeadFigures & {
     inputChanged: boolean | null;

@@ -1,4 +1,5 @@
 import { swapParts } from './swapParts.ts';
+import { mayLeave } from './unsaved.ts';
 
 /** Milliseconds of quiet after the last move of a limit. */
 const QUIET = 120;
@@ -10,13 +11,12 @@ export function whatIf(page: Document): void {
   let waiting = 0;
 
   const ask = async (form: HTMLFormElement) => {
+    // the answer renews the part in which something may have been typed
+    if (!mayLeave(page)) return;
     asked?.abort();
     const own = new AbortController();
     asked = own;
-    const address = new URL(form.action || page.location.href, page.location.href);
-    address.search = new URLSearchParams(
-      [...new FormData(form)].map(([key, value]): [string, string] => [key, String(value)]),
-    ).toString();
+    const address = addressOf(form, page.location);
     page.body.dataset.busy = form.dataset.busy ?? '';
     try {
       const response = await fetch(address, { signal: own.signal, headers: { accept: 'text/html' } });
@@ -52,4 +52,20 @@ export function whatIf(page: Document): void {
     view.clearTimeout(waiting);
     ask(form);
   });
+}
+
+/** The page's address with what the form says instead of what it said before; what is as planned is left out. */
+function addressOf(form: HTMLFormElement, here: Location): URL {
+  const address = new URL(here.pathname, here.href);
+  const search = new URLSearchParams(
+    [...new URLSearchParams(here.search)].filter(([key]) => !key.startsWith('/')),
+  );
+  for (const field of form.elements) {
+    const { name, type, value, checked, dataset } = field as HTMLInputElement;
+    if (!name || type === 'hidden') continue;
+    search.delete(name);
+    if (value !== dataset.planned && (type !== 'checkbox' || checked)) search.set(name, value);
+  }
+  address.search = search.toString();
+  return address;
 }

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { stayHref } from '#lib/plan/actHref.ts';
 import { changePairs, changesOf } from '#lib/plan/changes.ts';
+import { DEMAND_AS_FORECAST } from '#lib/plan/settings.ts';
 import { decide, keepScenario, move } from '#lib/server/planActs.ts';
 import { programmeOf, readPlan, whatIf } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +11,9 @@ export const load: PageServerLoad = async (event) => {
   const { plan } = figures;
   const search = event.url.searchParams;
   const settings = new Map(plan.settings.map(({ setting, of, value }) => [`${setting} ${of ?? ''}`, value]));
-  const changes = changesOf(search, (setting, of) => settings.get(`${setting} ${of ?? ''}`));
+  const changes = changesOf(search, (setting, of) =>
+    setting === 'demand' ? DEMAND_AS_FORECAST : settings.get(`${setting} ${of ?? ''}`),
+  );
   const known = new Set(plan.matrix.programme);
   const cell = search.get('cell');
   const selected = cell && known.has(cell) ? cell : null;
@@ -39,7 +43,7 @@ export const actions: Actions = {
   move: async (event) => {
     const refused = await move(event);
     if (refused) return fail(409, refused);
-    redirect(303, event.url.pathname);
+    redirect(303, stayHref(event.url));
   },
   keepScenario: async (event) => {
     const kept = await keepScenario(event);

@@ -1,6 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { makePlan, removeScenario, solveScenario } from '#lib/server/planActs.ts';
-import { type PlanScenarios, SCENARIOS_QUERY } from '#lib/server/planWork.ts';
+import {
+  COMPARE_QUERY,
+  type ComparedScenarios,
+  type PlanScenarios,
+  SCENARIOS_QUERY,
+} from '#lib/server/planWork.ts';
 import { query } from '#lib/server/query.ts';
 import { planId } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +18,17 @@ export const load: PageServerLoad = async (event) => {
   const asked = new Set(event.url.searchParams.getAll('with'));
   const all = figures.plan.scenarios;
   const chosen = asked.size ? all.filter(({ id }) => asked.has(id)) : all;
-  return { figures, compared: chosen.slice(0, MOST), cut: chosen.length > MOST };
+  const compared = chosen.slice(0, MOST);
+  const { compareScenarios } = await query<ComparedScenarios>(event, COMPARE_QUERY, {
+    plan: figures.plan.id,
+    scenarios: compared.map(({ id }) => id),
+  });
+  const results = new Map(compareScenarios.map(({ scenario, result }) => [scenario, result]));
+  return {
+    figures,
+    compared: compared.map((one) => ({ ...one, result: results.get(one.id) ?? one.result })),
+    cut: chosen.length > MOST,
+  };
 };
 
 export const actions: Actions = {

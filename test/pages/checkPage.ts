@@ -1,0 +1,19 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** An interval is two numbers; else one of the marks of a missing figure stands beside the value. */
+const CLOTHED = /\d\s?(–|至|to)\s?[−\d]|[〔[]|≥/;
+
+/** Holds an open page to what every page keeps: no accessibility violation, no naked estimate, no sideways scroll. */
+export async function checkPage(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.html}`)).toEqual([]);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+  const estimates = await page
+    .locator('[data-estimate]')
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''));
+  expect(estimates.filter((text) => !CLOTHED.test(text))).toEqual([]);
+}
