@@ -141,7 +141,7 @@ test('changes are answered at once and provisionally, kept as scenarios, and com
   });
   const solving = await ask(`mutation { solveScenario(id: "${wide?.id}") { id scenario } }`);
   const job = (solving.data as unknown as { solveScenario: { id: string } }).solveScenario.id;
-  expect(await done(job)).toMatchObject({ state: 'done' });
+  expect(await done(job)).toMatchObject({ state: 'done', plan: PLAN });
   const { data: kept } = await ask(
     `{ plan(id: "${PLAN}") { scenarios { name result { provisional totals { recommended } } } } }`,
   );

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from 'playwright-core';
 
 /** Links of one shape that are followed: pages of the same kind with other codes are built by the same code. */
-const OF_A_SHAPE = 2;
+const OF_A_SHAPE = 1;
 
 /**
  * Follows the links of the pages from an address on, like a reader who clicks on everything of every kind.

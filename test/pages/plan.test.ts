@@ -66,7 +66,7 @@ test('a kept scenario stands beside the plan at once, and is solved in full when
   expect(await text('h1')).toMatch(/预计 [\d,]+ 人，原计划 [\d,]+ 人/);
   expect(await text('tbody tr:last-child')).toContain('暂定');
   await page.locator('button[formaction="?/solve"]').click();
-  await page.waitForURL(/\/scenarios$/, { timeout: 120_000 });
+  await page.waitForURL(/\/scenarios#scenario-\d+$/, { timeout: 120_000 });
   expect(await text('tbody tr:last-child')).not.toContain('暂定');
 });
 
@@ -169,8 +169,8 @@ test('the plan is handed out as a document and a workbook that others can open',
 });
 
 test.each([
-  ['?cell=D01/710201', 1440, 'zh'],
-  ['?cell=D01/710201', 390, 'en'],
+  ['?sector=3&cell=D03/660103', 1440, 'zh'],
+  ['?sector=3&cell=D03/660103', 390, 'en'],
   ['/scenarios', 390, 'en'],
   ['/layout', 390, 'en'],
   ['/decisions', 390, 'en'],

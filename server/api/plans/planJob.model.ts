@@ -23,7 +23,7 @@ export class PlanJob {
   @Field(() => Float, { description: 'Seconds since it began.' })
   seconds!: number;
 
-  @Field(() => ID, { nullable: true, description: 'The plan that was made.' })
+  @Field(() => ID, { nullable: true, description: 'The plan that was made, or whose scenario was solved.' })
   plan!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The scenario that is solved.' })

@@ -59,11 +59,11 @@ export class PlanWritesService {
 
   /** The full solution, as a job. @throws ApiError PLAN_UNKNOWN_SCENARIO, PLAN_BUSY */
   async solveScenario(id: string): Promise<PlanJob> {
-    await asked(this.desk.scenario(id));
+    const { plan } = await asked(this.desk.scenario(id));
     return this.jobs.start(id, async (onStep) => {
       onStep('solve');
       await this.desk.solveScenario(id);
-      return null;
+      return plan;
     });
   }
 
