@@ -172,7 +172,6 @@ test.each([
   ['?sector=3&cell=D03/660103', 1440, 'zh'],
   ['?sector=3&cell=D03/660103', 390, 'en'],
   ['/scenarios', 390, 'en'],
-  ['/layout', 390, 'en'],
   ['/decisions', 390, 'en'],
 ] as const)('the plan’s page %s at %i px in %s keeps what every page keeps', async (path, width, lang) => {
   const context = await opened.reader(width, lang);

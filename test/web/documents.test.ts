@@ -7,6 +7,16 @@ import { IMPORT_KIND_QUERY } from '../../web/src/lib/server/importKinds.ts';
 import { IMPORT_QUERY, IMPORTS_QUERY, WITHDRAW_MUTATION } from '../../web/src/lib/server/imports.ts';
 import { METHOD_QUERY } from '../../web/src/lib/server/method.ts';
 import { PLAN_OCCUPATIONS_QUERY, PLAN_QUERY } from '../../web/src/lib/server/plan.ts';
+import {
+  COMPARE_QUERY,
+  DECISIONS_QUERY,
+  JOB_QUERY,
+  PLAN_PROGRAMME_QUERY,
+  PLAN_WORK_QUERY,
+  PLANS_QUERY,
+  SCENARIOS_QUERY,
+  WHAT_IF_QUERY,
+} from '../../web/src/lib/server/planWork.ts';
 import { SECTOR_QUERY } from '../../web/src/lib/server/sector.ts';
 import { EDITION_QUERY, PUBLICATION_QUERY } from '../../web/src/lib/server/shell.ts';
 import { OCCUPATION_QUERY, SPECIALTY_QUERY } from '../../web/src/lib/server/specialty.ts';
@@ -29,6 +39,14 @@ const DOCUMENTS = {
   occupations: OCCUPATION_QUERY,
   plan: PLAN_QUERY,
   planOccupations: PLAN_OCCUPATIONS_QUERY,
+  plans: PLANS_QUERY,
+  planWork: PLAN_WORK_QUERY,
+  planProgramme: PLAN_PROGRAMME_QUERY,
+  planWhatIf: WHAT_IF_QUERY,
+  planScenarios: SCENARIOS_QUERY,
+  planCompare: COMPARE_QUERY,
+  planDecisions: DECISIONS_QUERY,
+  planJob: JOB_QUERY,
   method: METHOD_QUERY,
   accuracy: ACCURACY_QUERY,
   imports: IMPORTS_QUERY,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { language } from '../../../web/src/lib/i18n/index.ts';
+import { actHref, stayHref } from '../../../web/src/lib/plan/actHref.ts';
 import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
 import { matrixRows } from '../../../web/src/lib/plan/matrixRows.ts';
 import { movedPlaces } from '../../../web/src/lib/plan/movedPlaces.ts';
 import { planHeading } from '../../../web/src/lib/plan/planHeading.ts';
+import { verdictCounts } from '../../../web/src/lib/plan/verdictCounts.ts';
 import { BALANCES, CELLS, cell } from './fixtures.ts';
 
 const SCHOOLS = ['D01', 'D02'];
@@ -66,4 +68,26 @@ test('changes written to an address are read back', () => {
     { setting: 'teachers', of: 'D01/710201', value: 12 },
   ];
   expect(changesOf(changePairs(changes), base)).toEqual(changes);
+});
+
+test('a limit left empty is lifted where a plan may do without it, and nothing else is', () => {
+  const search = new URLSearchParams('set.intakeHigh=&set.budget=&set.classMin=&set.teachers.D01/710201=');
+  expect(changesOf(search, base)).toEqual([{ setting: 'intakeHigh', of: null, value: null }]);
+});
+
+test('a candidate that is not opened is not counted as held', () => {
+  expect(verdictCounts([cell('D01/710201', 0, 0), cell('D02/710201', 30, 30)])).toMatchObject({
+    hold: 1,
+    candidates: 1,
+  });
+});
+
+test('a form is sent to the address of what is shown, and leads back to it without its act', () => {
+  const shown = new URL('http://city/plan/2027/v1?cell=D01%2F710201');
+  const sent = new URL(actHref(shown.searchParams, 'change'), shown);
+  expect([...sent.searchParams]).toEqual([
+    ['cell', 'D01/710201'],
+    ['/change', ''],
+  ]);
+  expect(stayHref(sent)).toBe('/plan/2027/v1?cell=D01%2F710201');
 });
