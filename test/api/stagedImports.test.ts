@@ -86,6 +86,26 @@ test('a checked file changes nothing until its warnings are accepted and it is c
   expect(await batch(id)).toMatchObject({ state: 'superseded' });
 });
 
+test('a file whose place in the order has changed since its check is shown anew before it counts', async () => {
+  const send = (vacancies: number) =>
+    server.upload('market', 'd.csv', `${HEADER}2026Q2,集安市,焊工,${vacancies},9\n`, {}, STEP);
+  const [first, second] = [idOf(await send(12)), idOf(await send(15))];
+  expect(await settled(second)).toMatchObject({ state: 'checked', difference: { added: 2 } });
+  await settled(first);
+  await commit(first, false);
+  await settled(first);
+  await commit(second, false);
+  expect(await settled(second)).toMatchObject({
+    state: 'checked',
+    supersedes: [first],
+    difference: { added: 0, changed: 1 },
+  });
+  expect((await commit(second, false)).errors?.[0]?.extensions.code).toBe('WARNINGS_WAIT');
+  await commit(second, true);
+  expect(await settled(second)).toMatchObject({ state: 'committed' });
+  expect(await batch(first)).toMatchObject({ state: 'superseded' });
+});
+
 test('refused rows can be fetched while they are kept, and a foreign header is settled without sending the file again', async () => {
   const foreign = '统计期,所属县区,职业,需求人数\n2026Q4,东昌区,焊工,3\n2026Q4,火星区,焊工,4\n';
   const id = idOf(await server.upload('market', 'c.csv', foreign, {}, STEP));

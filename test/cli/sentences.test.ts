@@ -51,6 +51,20 @@ test('values are said in words of the language', () => {
   expect(describeProblem(problem, 'en').message).toBe('“汽修” is not in the list of specialties');
 });
 
+test('counts are printed with a comma; years, rows and what a cell holds are not', () => {
+  const problem = { row: 12345, column: null, severity: 'warning' as const };
+  const jump = { low: 1468, high: 2727, middle: 2097, period: '2027Q1' };
+  expect(
+    describeProblem({ ...problem, code: 'jump_of_sum', value: '33334', values: jump }, 'zh').message,
+  ).toBe('该地区 2027Q1 各职业合计 33,334，与以往相差很大：按以往应在 1,468 到 2,727 之间（通常约 2,097）');
+  expect(describeProblem({ ...problem, code: 'jump', value: '33334', values: jump }, 'zh').message).toContain(
+    '“33334”与以往',
+  );
+  expect(
+    describeProblem({ ...problem, code: 'in_future', value: '2099', values: { latest: 2027 } }, 'zh').fix,
+  ).toBe('核对年份；最晚可以填 2027 年');
+});
+
 test('every reason of a plan has a sentence, the same on paper as on the pages', () => {
   const pages = (name: string) =>
     JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'web', 'messages', name), 'utf8'));

@@ -8,6 +8,8 @@ test.each([
   ['a file of blank lines', '\n\n', 'empty_file'],
   ['a header without rows', MARKET, 'no_rows'],
   ['a quotation mark that is never closed', `${MARKET}2026Q1,"220502,6,1,1\n`, 'open_quote'],
+  ['a table of 16,384 columns', `${new Array(16_384).fill('a').join(',')}\n`, 'too_many_columns'],
+  ['a PDF called .csv', `%PDF-1.7\n${MARKET}`, 'encoding_binary'],
   ['a wrong header', 'a,b\n1,2\n', 'header_missing'],
   ['a name column', `姓名,${MARKET}张伟,2026Q1,220502,6,1,1\n`, 'personal_name'],
 ])('%s is refused with a problem of its own and changes nothing', async (_, content, code) => {

@@ -165,6 +165,15 @@ const liar = () => {
 test.each([
   ['a zip bomb that lies about its size', liar, 'workbook_damaged'],
   ['a zip bomb', bomb, 'workbook_too_large'],
+  [
+    'a text document called .xlsx',
+    () =>
+      zipOf([
+        ['[Content_Types].xml', Buffer.from('<Types/>'), 8],
+        ['word/document.xml', Buffer.from('x'), 1],
+      ]),
+    'not_a_workbook',
+  ],
   ['a zip that is no workbook', () => zipOf([['a.txt', Buffer.from('x'), 1]]), 'not_a_workbook'],
   [
     'a workbook cut off',

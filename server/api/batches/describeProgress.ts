@@ -7,7 +7,7 @@ const SOON = 0.3;
 /** Progress as a person asks for it: how much, how fast, how long still. Bytes of a workbook are not read one by one. */
 export function describeProgress({ phase, bytes, rows, seconds }: RunningJob, size: number): ImportProgress {
   const share = size > 0 && bytes > 0 && phase !== 'publish' ? Math.min(1, bytes / size) : null;
-  const fast = seconds > SOON && rows > 0;
+  const fast = phase !== 'publish' && seconds > SOON && rows > 0;
   return {
     phase,
     bytes,

@@ -12,6 +12,11 @@ export interface Decodes {
   gb18030(bytes: Uint8Array): boolean;
 }
 
+const STARTS_OF_OTHERS = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
+];
+
 /**
  * Says what a file is from its first bytes: its name and what a browser says of it are often wrong.
  *
@@ -24,6 +29,8 @@ export function recogniseFormat(bytes: Uint8Array, decodes: Decodes): FileFormat
   // PK: a zip, as xlsx is; D0 CF: a compound file, as xls is
   if (a === 0x50 && b === 0x4b && (bytes[2] ?? 0) < 9 && bytes.includes(0)) return 'xlsx';
   if (a === 0xd0 && b === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return 'xls';
+  // %PDF and {\rtf: letters all through, and no table
+  if (STARTS_OF_OTHERS.some((start) => start.every((byte, i) => bytes[i] === byte))) return 'binary';
   const zeros = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;

@@ -22,6 +22,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
   'enrolled_exceed_applications',
   'over_places',
   'basis_missing',
+  'checked_anew',
 ]);
 /** What was done to read the file, for information. */
 const NOTES: ReadonlySet<string> = new Set([

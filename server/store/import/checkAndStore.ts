@@ -83,7 +83,6 @@ export async function checkAndStore(
   const { kind, dataKind } = file;
   const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
   const table = factTableOf(kind);
-  options.onPass?.(pass.check ? 'check' : 'store');
   const named = pass.supersede === 'find' ? [] : pass.supersede;
   const batch = await writer.begin({
     check: pass.check,
@@ -121,6 +120,7 @@ export async function checkAndStore(
   const layouts = (store.index.edition.settings.import.layouts ?? []).filter(
     (layout) => layout.kind === kind && (options.layout ?? layout.name) === layout.name,
   );
+  options.onPass?.(pass.check ? 'check' : 'store');
   const { read, form, headerRow, layout, gathered } = await readInto(
     definition.columns,
     context,

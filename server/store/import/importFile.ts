@@ -60,6 +60,8 @@ export interface ImportOptions {
   layout?: string | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
+  /** what the check found that it takes the place of, so that one reading is enough to commit it */
+  superseded?: readonly number[] | undefined;
   /** which reading of the file begins: one that looks, or one that stores */
   onPass?: (pass: 'check' | 'store') => void;
   /** bytes read so far, and rows below the header */
@@ -138,8 +140,8 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
 const MOST_TRIES = 3;
 
 /**
- * One reading is enough for a file that is added. What a corrected file takes the place of is known when it has been
- * read to its end, so it is read once to look and once to commit.
+ * One reading is enough for a file that is added, and for one that was checked before. What another corrected file takes
+ * the place of is known when it has been read to its end, so it is read once to look and once to commit.
  */
 async function inPasses(
   store: Store,
@@ -148,6 +150,8 @@ async function inPasses(
   options: ImportOptions,
 ): Promise<Outcome> {
   const check = options.dryRun === true;
+  if (!check && options.supersede && options.superseded)
+    return asChecked(store, writer, file, options, options.superseded);
   const supersede = options.supersede ? 'find' : [];
   const found = await checkAndStore(store, writer, file, options, {
     check: check || supersede === 'find',
@@ -169,6 +173,35 @@ async function inPasses(
     } finally {
       await again.close();
     }
+  }
+}
+
+/**
+ * Commits what was checked as it was checked. Where something else has come in meanwhile, so that the file now takes the
+ * place of other batches than its sender was shown, it is checked anew and says so: nobody commits what he has not seen.
+ */
+async function asChecked(
+  store: Store,
+  writer: FactWriter,
+  file: BatchFile,
+  options: ImportOptions,
+  superseded: readonly number[],
+): Promise<Outcome> {
+  try {
+    return await checkAndStore(store, writer, file, options, { check: false, supersede: superseded });
+  } catch (error) {
+    if (!(error instanceof StaleCheck)) throw error;
+    await writer.rollback();
+  }
+  const again = writerFor(store, file.fileBytes);
+  try {
+    const found = await inPasses(store, again, file, { ...options, dryRun: true });
+    const moved: ImportProblem = { ...fileProblem('checked_anew'), severity: 'warning' };
+    found.report.problems.unshift(moved);
+    found.report.problemCounts.unshift({ code: moved.code, severity: moved.severity, count: 1 });
+    return found;
+  } finally {
+    await again.close();
   }
 }
 

@@ -8,6 +8,7 @@ import type { Collector } from './collectFacts.ts';
 import { fileProblem } from './fileProblem.ts';
 import { ImportCancelled } from './importCancelled.ts';
 import type { ImportOptions } from './importFile.ts';
+import { MOST_COLUMNS } from './source/mostColumns.ts';
 import { readTable, type TableForm } from './source/readTable.ts';
 import { UnreadableFile } from './source/unreadableFile.ts';
 
@@ -62,7 +63,12 @@ export async function readInto(
         form = found;
         finder = tableFinder(columns, context, sink, found.workbook !== null);
       },
-      record: reader.record,
+      record(fields, line) {
+        // of a line further down only that line is wrong
+        if (finder.state === 'awaited' && fields.length > MOST_COLUMNS)
+          throw new UnreadableFile('too_many_columns', { columns: fields.length, limit: MOST_COLUMNS });
+        reader.record(fields, line);
+      },
       afterPiece: async () => {
         await collector.settle();
         options.onProgress?.(bytes, collector.rows);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Store } from '../openStore.ts';
 import type { Job, JobProgress, JobResult } from './jobs.ts';
 
-/** How far a batch's job is, with the time it has taken so far in seconds. */
+/** How far a batch's job is, with the seconds since the reading it is in began: what went before says nothing of its speed. */
 export interface RunningJob extends JobProgress {
   seconds: number;
 }
@@ -24,6 +24,7 @@ const IDLE = 60_000;
 
 interface Waiting {
   job: Job;
+  /** when its present reading began; null: it waits */
   startedAt: number | null;
   progress: JobProgress;
   resolve: (result: JobResult) => void;
@@ -67,8 +68,12 @@ export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine 
     });
     thread.on('message', (said: { progress?: JobProgress; result?: JobResult; error?: unknown }) => {
       const [first] = line;
-      if (said.progress && first) first.progress = said.progress;
-      else if (said.result) settle(({ resolve }) => resolve(said.result as JobResult));
+      if (said.progress && first) {
+        const { bytes, phase } = said.progress;
+        if (bytes === 0 || phase !== first.progress.phase) first.startedAt = performance.now();
+        first.progress = said.progress;
+      }
+      if (said.result) settle(({ resolve }) => resolve(said.result as JobResult));
       else if ('error' in said) settle(({ reject }) => reject(said.error));
     });
     thread.on('error', (error) => {

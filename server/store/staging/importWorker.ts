@@ -27,7 +27,7 @@ parentPort?.on('message', async (message: { job: Job } | { end: true }) => {
       cancelled: () => Atomics.load(flag, 0) === message.job.batch,
       onProgress(progress) {
         const now = performance.now();
-        if (now - said < EVERY && progress.phase === phase) return;
+        if (now - said < EVERY && progress.phase === phase && progress.bytes > 0) return;
         said = now;
         phase = progress.phase;
         parentPort?.postMessage({ progress });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import { Batch } from '../entities/batch.ts';
 import { keepMapping } from '../import/headerMappings.ts';
 import { ImportCancelled } from '../import/importCancelled.ts';
@@ -61,6 +62,11 @@ async function takeIn(
     path: files.upload,
     batch: { id: batch.id, state },
     dryRun: job.do === 'check' && !oneStep,
+    // rows that come back mended find what they belong to anew
+    superseded:
+      job.do === 'commit' && !batch.reading?.headers.some(isProblemColumn)
+        ? (batch.supersedes ?? [])
+        : undefined,
     acceptWarnings: oneStep || (job.do === 'commit' && job.acceptWarnings),
     allowPartial: job.do === 'commit' && job.allowPartial,
     returned: {

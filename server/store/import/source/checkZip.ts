@@ -21,7 +21,12 @@ const MOST_PARTS = 2000;
 export function checkZip(zip: Buffer): void {
   const parts = zipSizes(zip);
   if (!parts) throw new UnreadableFile('workbook_damaged');
-  if (!parts.some(({ name }) => name === '[Content_Types].xml')) throw new UnreadableFile('not_a_workbook');
+  // a text or a presentation has the first and not the second
+  if (
+    !parts.some(({ name }) => name === '[Content_Types].xml') ||
+    !parts.some(({ name }) => name.startsWith('xl/'))
+  )
+    throw new UnreadableFile('not_a_workbook');
   const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
   const tooLarge = parts.some(
     (part) =>

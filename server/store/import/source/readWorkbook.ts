@@ -4,10 +4,9 @@ import { type CellValue, readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import type { OnRecord } from '../readRecords.ts';
 import { cellText } from './cellText.ts';
 import { checkZip } from './checkZip.ts';
+import { MOST_COLUMNS } from './mostColumns.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
-/** No kind has a tenth of this; a sheet is 16,384 wide when somebody formatted it to its edge. */
-const MOST_COLUMNS = 500;
 /** A workbook is held in memory as it is packed; one of the old form is also read whole. */
 const MOST_BYTES = { xlsx: 256 << 20, xls: 64 << 20 };
 /** Rows between two waits for the writer. */
