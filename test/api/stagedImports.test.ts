@@ -106,6 +106,19 @@ test('a file whose place in the order has changed since its check is shown anew 
   expect(await batch(first)).toMatchObject({ state: 'superseded' });
 });
 
+test('a file that another sender has committed meanwhile leads to that import', async () => {
+  const send = () => server.upload('market', 'e.csv', `${HEADER}2026Q1,集安市,焊工,7,9\n`, {}, STEP);
+  const [first, second] = [idOf(await send()), idOf(await send())];
+  await settled(second);
+  await settled(first);
+  await commit(first, true);
+  await settled(first);
+  await commit(second, true);
+  expect(await settled(second)).toMatchObject({ id: first, state: 'committed' });
+  const page = await fetch(`${server.url}/imports/${second}`, { redirect: 'manual' });
+  expect(page.headers.get('location')).toBe(`/imports/${first}?already=1`);
+});
+
 test('refused rows can be fetched while they are kept, and a foreign header is settled without sending the file again', async () => {
   const foreign = '统计期,所属县区,职业,需求人数\n2026Q4,东昌区,焊工,3\n2026Q4,火星区,焊工,4\n';
   const id = idOf(await server.upload('market', 'c.csv', foreign, {}, STEP));

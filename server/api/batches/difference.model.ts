@@ -29,6 +29,11 @@ export class FigureChange {
   @Field()
   afterEn!: string;
 
+  @Field(() => String, {
+    description: '`added`: it was not there before; `removed`: it is not there any more; else `changed`.',
+  })
+  happens!: 'added' | 'changed' | 'removed';
+
   @Field({ description: 'Signed; empty where there was or will be no number.' })
   change!: string;
 }

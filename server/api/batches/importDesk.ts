@@ -53,6 +53,7 @@ export interface FileBack {
 export interface ImportDesk {
   /** latest first */
   batches(first: number): Promise<Batch[]>;
+  /** a file that turned out to be in already is the batch that it is */
   batch(id: string): Promise<Batch | null>;
   problems(batch: string, offset: number, limit: number): Promise<{ problems: Problem[]; total: number }>;
   problemGroups(batch: string): Promise<ProblemGroup[]>;

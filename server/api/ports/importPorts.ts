@@ -18,15 +18,23 @@ import type { ImportDesk, Refusal } from '../batches/importDesk.ts';
 
 /** What takes no longer is done when the answer goes out, ms; the rest is shown as it goes on. */
 const SOON = 1500;
+/** Files that were in before are remembered by the number they were handed in with; so many, the latest. */
+const MOST_KNOWN = 1000;
 
 /** The store and the line of work on batches as the API's import desk. */
 export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const deliveries = createDeliveries(store.sql);
+  const knownAs = new Map<string, string>();
   const filesOf = (id: string) => stagedFiles(store.config, Number(id));
 
   /** Does a job to its end. It may have changed the lists on the line's own thread: here they are read anew. */
   async function run(job: Job): Promise<JobResult> {
     const result = await line.run(job);
+    if (result.done === 'already') {
+      knownAs.set(String(job.batch), String(result.batch));
+      const [oldest] = knownAs.keys();
+      if (knownAs.size > MOST_KNOWN && oldest) knownAs.delete(oldest);
+    }
     await refreshLists(store);
     return result;
   }
@@ -47,7 +55,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
   return {
     batches: async (first) => (await listBatches(store, first)).map(describeBatch),
     batch: async (id) => {
-      const batch = await findBatch(store, id);
+      const batch = await findBatch(store, knownAs.get(id) ?? id);
       return batch && describeBatch(batch);
     },
     problems: async (id, offset, limit) => {
@@ -131,6 +139,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
             placeEn: en.place,
             measureZh: zh.measure,
             measureEn: en.measure,
+            happens: one.before === null ? 'added' : one.after === null ? 'removed' : 'changed',
             beforeZh: zh.before,
             beforeEn: en.before,
             afterZh: zh.after,

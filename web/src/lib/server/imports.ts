@@ -39,6 +39,7 @@ export interface FigureChange {
   placeEn: string;
   measureZh: string;
   measureEn: string;
+  happens: 'added' | 'changed' | 'removed';
   beforeZh: string;
   beforeEn: string;
   afterZh: string;
@@ -103,7 +104,7 @@ export interface ImportHistory {
 const PROGRESS = 'phase bytes size percent rows rowsPerSecond remainingSeconds';
 const BATCH = `id kind dataKind sender period fileName state rows accepted warned refused importedAt
   fileBytes supersedes supersededBy progress { ${PROGRESS} }`;
-const CHANGE = 'period placeZh placeEn measureZh measureEn beforeZh beforeEn afterZh afterEn change';
+const CHANGE = 'period placeZh placeEn measureZh measureEn beforeZh beforeEn afterZh afterEn change happens';
 const PROBLEM = 'row column value code severity messageZh messageEn fixZh fixEn';
 const READING =
   'workbook encoding delimiter sheet headerRow headers columns { column header } proposed { column header } layout remembered';

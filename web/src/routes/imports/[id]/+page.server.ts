@@ -12,6 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { batch, edition } = await query<ImportResult>(event, IMPORT_QUERY, { id: event.params.id });
+  // the check has found that exactly this file is in already
+  if (batch.id !== event.params.id) redirect(303, `/imports/${batch.id}?already=1`);
   const { importKind } = await query<ImportKindResult>(event, IMPORT_KIND_QUERY, { kind: batch.kind });
   return {
     batch,

@@ -1,0 +1,58 @@
+import { type Language, say } from '../../messages/sentences.ts';
+
+/** What graphql-js, graphql-armor and Apollo say in English when they refuse a request, and what in it is a value. */
+const REASONS: readonly [code: string, pattern: RegExp, values: readonly string[]][] = [
+  ['unknown_field', /^Cannot query field "(.+?)" on type "(.+?)"\./, ['field', 'type']],
+  ['unknown_argument', /^Unknown argument "(.+?)" on field "(.+?)"\./, ['argument', 'field']],
+  [
+    'argument_missing',
+    /^Field "(.+?)" argument "(.+?)" of type "(.+?)" is required/,
+    ['field', 'argument', 'type'],
+  ],
+  ['selection_missing', /^Field "(.+?)" of type "(.+?)" must have a selection/, ['field', 'type']],
+  ['selection_too_deep', /^Field "(.+?)" must not have a selection/, ['field']],
+  ['variable_missing', /^Variable "(.+?)" of (?:required|non-null) type "(.+?)"/, ['variable', 'type']],
+  ['variable_undefined', /^Variable "(.+?)" is not defined/, ['variable']],
+  ['variable_unused', /^Variable "(.+?)" is never used/, ['variable']],
+  ['variable_invalid', /^Variable "(.+?)" got invalid value (.+?); /s, ['variable', 'value']],
+  [
+    'variable_type',
+    /^Variable "(.+?)" of type "(.+?)" used in position expecting type "(.+?)"/,
+    ['variable', 'type', 'expected'],
+  ],
+  ['value_of_type', /^Expected value of type "(.+?)", found (.+?)[.;]/, ['type', 'value']],
+  ['value_of_type', /^(\w+) cannot represent (?:a )?non.*?: (.+)$/, ['type', 'value']],
+  ['value_of_enum', /^Enum "(.+?)" cannot represent non-\w+ value: (.+?)\.?$/, ['type', 'value']],
+  ['value_of_enum', /^Value (.+?) does not exist in "(.+?)" enum/, ['value', 'type']],
+  ['unknown_type', /^Unknown type "(.+?)"/, ['type']],
+  ['unknown_fragment', /^Unknown fragment "(.+?)"/, ['fragment']],
+  ['syntax_expected', /^Syntax Error: Expected (.+), found (.+)\.$/, ['expected', 'found']],
+  ['syntax_unexpected', /^Syntax Error: Unexpected (.+)\.$/, ['found']],
+  [
+    'limit',
+    /^(?:Query )?(Cost|Depth|Aliases|Directives) limit of (\d+) exceeded, found (\d+(?:\.\d+)?)/i,
+    ['what', 'limit', 'found'],
+  ],
+  ['tokens', /^Document contains more tha[nt] (\d+) tokens/, ['limit']],
+  ['body_missing', /^POST body missing/, []],
+  ['variables_text', /^`variables` in a POST body/, []],
+  ['operation_unnamed', /^Must provide operation name/, []],
+  ['operation_unknown', /^Unknown operation named "(.+?)"\./, ['operation']],
+  ['foreign_form', /^This operation has been blocked as a potential Cross-Site/, []],
+];
+
+/** Why a request was refused, in the reader's language; what is not known here stays as it is. */
+export function refusalReason(reason: string, language: Language): string {
+  for (const [code, pattern, names] of REASONS) {
+    const [whole, ...found] = pattern.exec(reason) ?? [];
+    if (whole !== undefined)
+      return say(
+        language,
+        `graphql.${code}`,
+        Object.fromEntries(
+          names.map((name, i) => [name, name === 'what' ? found[i]?.toLowerCase() : found[i]]),
+        ),
+      );
+  }
+  return reason;
+}
