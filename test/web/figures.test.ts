@@ -15,6 +15,7 @@ import { sourceLink } from '../../web/src/lib/figures/sourceLink.ts';
 import type { Region, SupplyDemandRow } from '../../web/src/lib/figures/types.ts';
 import { workedIndex } from '../../web/src/lib/figures/workedIndex.ts';
 import { yearChange } from '../../web/src/lib/figures/yearChange.ts';
+import { saidIn } from '../../web/src/lib/format/index.ts';
 import { language } from '../../web/src/lib/i18n/index.ts';
 
 const zh = language('zh');
@@ -220,6 +221,17 @@ describe('sourceLink', () => {
       href: null,
       text: '2020年第四季度报告 (no address kept)',
     }));
+});
+
+describe('saidIn', () => {
+  const source = 'http://a.example/1 (转载 | copy) (由 0.99（比上季低）推得 | derived: 0.99)';
+  it('takes what stands in brackets in the reader’s language', () => {
+    expect(saidIn(source, 'zh')).toBe('http://a.example/1 (转载) (由 0.99（比上季低）推得)');
+    expect(saidIn(source, 'en')).toBe('http://a.example/1 (copy) (derived: 0.99)');
+    expect(saidIn('消息的转载，2023 | copy of an item, 2023', 'en')).toBe('copy of an item, 2023');
+  });
+  it('leaves a text of one language as it is', () =>
+    expect(saidIn('http://a.example/1|2 (表 3)', 'en')).toBe('http://a.example/1|2 (表 3)'));
 });
 
 describe('counties that have not handed in', () => {

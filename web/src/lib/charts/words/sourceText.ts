@@ -1,3 +1,4 @@
+import { saidIn } from '../../format/index.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { DataKind } from '../types.ts';
 
@@ -6,15 +7,15 @@ export type Return = 'market' | 'outcomes' | 'enrolment' | 'postings' | 'demand'
 
 /**
  * What stands as a figure's source. Demonstration data has no source to cite, only the kinds of return it imitates;
- * real and published figures keep theirs word by word.
+ * real and published figures keep theirs word by word, of two languages the reader's.
  */
 export function sourceText(
   dataKind: DataKind,
   source: string,
   returns: readonly Return[],
-  { t }: Language,
+  { t, locale }: Language,
 ): string {
-  if (dataKind !== 'demonstration' || returns.length === 0) return source;
+  if (dataKind !== 'demonstration' || returns.length === 0) return saidIn(source, locale);
   const kinds = returns.map((kind) => t(`chart.return.${kind}`)).join(t('chart.listComma'));
   return t('chart.demonstrationSource', { kinds });
 }

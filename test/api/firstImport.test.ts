@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CompletenessTable } from '../../server/domain/import/completeness/types.ts';
+import { type Booted, boot } from './boot.ts';
+import { handInCity } from './cityFiles.ts';
+
+let server: Booted;
+beforeAll(async () => {
+  server = await boot();
+});
+afterAll(() => server.close());
+
+test('a new instance is ready for its first import, and shows published figures of other areas alone', async () => {
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const ready = await fetch(`${server.url}/readyz`);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({
+    status: 'ok',
+    database: true,
+    migrations: true,
+    publication: false,
+  });
+  const { data, errors } = await server.graphql('{ publication { id } }');
+  expect([data, errors]).toEqual([{ publication: null }, undefined]);
+  const { data: others } = await server.graphql<{
+    references: { key: { period: string; region: string } }[];
+  }>('{ references { key { period region } } }');
+  expect(others.references).toContainEqual({ key: { period: '2019H1', region: '220500' } });
+  const refused = await server.graphql('{ supplyDemand(groupBy: sector) { period } }');
+  expect(refused.errors?.[0]).toMatchObject({
+    message: '尚未发布任何数据，请先导入。',
+    extensions: { code: 'NOTHING_PUBLISHED' },
+  });
+});
+
+test('files handed in through the form become figures', async () => {
+  const pages = await handInCity(server);
+  expect(pages.filter((page) => !/^\/imports\/\d+$/.test(page))).toEqual([]);
+  const { data } = await server.graphql<{ publication: object; batches: object[] }>(
+    '{ publication { id period periods cohort cohorts dataKind edition } batches { kind state fileName refused } }',
+  );
+  expect(data.publication).toMatchObject({
+    period: '2026Q3',
+    periods: ['2025Q3', '2026Q2', '2026Q3'],
+    cohorts: ['2026'],
+    dataKind: 'real',
+    edition: 'tonghua',
+  });
+  expect(data.batches).toHaveLength(12);
+  expect(data.batches[0]).toEqual({
+    kind: 'market',
+    state: 'committed',
+    fileName: 'market-2026Q3.csv',
+    refused: 0,
+  });
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+});
+
+test('who handed in is told by county and quarter, with sums that add up', async () => {
+  const { data } = await server.graphql<{ completeness: CompletenessTable }>(
+    `{ completeness(kind: "market") {
+      total { handedIn expected } periods { period handedIn expected }
+      rows { handedIn expected cells { state } }
+    } }`,
+  );
+  const { total, periods, rows } = data.completeness;
+  expect(periods).toHaveLength(8);
+  expect(total.handedIn).toBeGreaterThan(0);
+  expect(periods.reduce((sum, one) => sum + one.handedIn, 0)).toBe(total.handedIn);
+  expect(rows.reduce((sum, one) => sum + one.expected, 0)).toBe(total.expected);
+  const schools = await server.graphql('{ completeness(kind: "schools") { late } }');
+  expect(schools.errors?.[0]).toMatchObject({ extensions: { code: 'UNKNOWN_KIND' } });
+});
+
+test('a page comes from this server, is kept, and is sent packed or not at all', async () => {
+  const address = `${server.url}/specialties`;
+  const first = await (await fetch(address)).text();
+  const kept = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });
+  const etag = kept.headers.get('etag') ?? '';
+  expect(kept.headers.get('content-encoding')).toBe('gzip');
+  expect(await kept.text()).toBe(first);
+  expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  const english = await fetch(address, { headers: { cookie: 'lang=en', 'if-none-match': etag } });
+  expect(english.status).toBe(200);
+  expect(await english.text()).toContain('lang="en"');
+});
+
+test('the widest query costs one statement a table, however many rows it has', async () => {
+  const query = (first: number) => `{ specialties(first: ${first}) { edges { node {
+    code nameZh sectors { weight } occupations { code weight } programmes { school { nameZh } }
+    supplyDemand { ratio { value } } placement { index { value } } guidance { verdict schools { nameZh } } } } } }`;
+  const cost = async (first: number) => {
+    await server.restart();
+    const before = await server.statements();
+    const { data } = await server.graphql<{ specialties: { edges: object[] } }>(query(first));
+    return { rows: data.specialties.edges.length, statements: (await server.statements()) - before };
+  };
+  const few = await cost(2);
+  const many = await cost(100);
+  expect([few.rows, many.rows]).toEqual([2, 100]);
+  expect(many.statements).toBe(few.statements);
+  // the latest publication; programmes, schools, supply and demand, placement, guidance
+  expect(many.statements).toBeLessThanOrEqual(6);
+});
+
+test('a withdrawn import takes its figures back, at once and at every address', async () => {
+  const address = `${server.url}/graphql?id=publication`;
+  const kept = await (await fetch(address)).json();
+  const { data } = await server.graphql<{ batches: { id: string; fileName: string }[] }>(
+    '{ batches { id fileName } }',
+  );
+  const id = data.batches.find(({ fileName }) => fileName === 'market-2026Q3.csv')?.id;
+  const withdraw = 'mutation ($id: ID!) { withdraw(batch: $id) { state } }';
+  const done = await server.graphql(withdraw, { variables: { id } });
+  expect(done.data).toEqual({ withdraw: { state: 'withdrawn' } });
+  const now = await (await fetch(address)).json();
+  expect(kept).toMatchObject({ data: { publication: { period: '2026Q3' } } });
+  expect(now).toMatchObject({ data: { publication: { period: '2026Q2' } } });
+  const again = await server.graphql(withdraw, { variables: { id } });
+  expect(again.errors?.[0]?.extensions.code).toBe('NOT_WITHDRAWABLE');
+});
