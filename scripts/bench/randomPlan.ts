@@ -137,6 +137,8 @@ export function randomPlan(size: PlanSize, seed: number): PlanInput {
       method: 'combined',
       relativeError: 0.8,
       demandFrom: [],
+      outlook: null,
+      supplied: [],
       supply: [],
       associations: [],
     };

@@ -10,6 +10,7 @@ import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { MostWantedResolver } from './mostWanted/mostWanted.resolver.ts';
 import { OccupationsResolver } from './occupations/occupations.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
+import { PlanProgrammeResolver } from './plans/planProgramme.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PostingsResolver } from './postings/postings.resolver.ts';
@@ -35,6 +36,7 @@ export const RESOLVERS = [
   MostWantedResolver,
   OccupationsResolver,
   PlacementResolver,
+  PlanProgrammeResolver,
   PlansResolver,
   PlanWritesResolver,
   PostingsResolver,

@@ -1,17 +1,17 @@
 import { printNumber } from './numbers.ts';
 import { type Language, say } from './sentences.ts';
 
-/** Where a limit itself is spoken of, these are shares, printed in percent; at work they count persons. */
+/** Limits that are shares, printed in percent. */
 const SHARES = new Set(['change']);
 
 /**
  * What a limit asks, in words: whose it is, and its value.
  *
- * @param kind `conflict`: cannot hold with others · `relax`: what would do · `binding`: at work in the solution
+ * @param kind `conflict`: cannot hold with others · `relax`: what would do
  * @param owner name of the school or programme; empty: the city's
  */
 export function limitSentence(
-  kind: 'conflict' | 'relax' | 'binding',
+  kind: 'conflict' | 'relax',
   limit: string,
   owner: string,
   values: Readonly<Record<string, number | null>>,
@@ -20,10 +20,7 @@ export function limitSentence(
   const key = `limitName.${limit}`;
   const name = say(language, key);
   const bare = values.value === null ? '_bare' : '';
-  const printed = Object.entries(values).map(([field, value]) => [
-    field,
-    print(kind !== 'binding' && SHARES.has(limit), value),
-  ]);
+  const printed = Object.entries(values).map(([field, value]) => [field, print(SHARES.has(limit), value)]);
   return say(language, `limit.${kind}${owner === '' ? '_city' : ''}${bare}`, {
     ...Object.fromEntries(printed),
     name: name === key ? limit : name,

@@ -41,3 +41,8 @@ export function printCertainty(probability: number): string {
   if (probability > 0.99) return '>99';
   return probability < 0.01 ? '<1' : printPercent(probability);
 }
+
+/** A cost in units of one missing graduate; one that would be printed as none says that it is less than a hundredth. */
+export function printWorth(value: number): string {
+  return value > 0 && value < 0.005 ? '<0.01' : printNumber(value, 2);
+}

@@ -28,6 +28,8 @@ export function fieldOf(code: string, scenarios: number[], more: Partial<PlanFie
     method: 'combination',
     relativeError: 0.8,
     demandFrom: [],
+    outlook: null,
+    supplied: [],
     supply: [],
     associations: [],
     ...more,

@@ -16,9 +16,9 @@ describe('tornado', () => {
   it('moves one assumption at a time, widest first, and says where the plan would turn', async () => {
     const result = await tornado(input, 'S1/1', solver);
     expect(result).toMatchObject({ field: '1', gap: 0 });
-    expect(result?.bars.map(({ assumption, turns }) => [assumption, turns])).toEqual([
+    expect(result?.bars.map(({ assumption, low, high }) => [assumption, low.turns || high.turns])).toEqual([
       ['demand', true],
-      ['yield', true],
+      ['graduation', true],
       ['surplus_cost', false],
       ['priority', false],
       ['quality_weight', false],

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PlanInput } from '../../server/domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../server/domain/plan/planResult.ts';
+import { tornado } from '../../server/domain/plan/whatif/tornado.ts';
 import type { Planner } from '../../server/store/plans/planner.ts';
 import { planInput, planRow, planSolution } from '../domain/plan/planFixture.ts';
+import { directSolver } from '../solver/directSolver.ts';
 
 /** Recommends last year's intake raised by the largest change, whatever else: storing plans needs no more. */
 export function simplePlanner(input: PlanInput = planInput()): Planner & { input: PlanInput } {
@@ -37,6 +39,7 @@ export function simplePlanner(input: PlanInput = planInput()): Planner & { input
     }),
     solve: async (of: PlanInput) => solve(of),
     relax: async (of: PlanInput) => ({ ...solve(of), provisional: true }) as PlanOutcome,
+    tornado: async (of: PlanInput, programme: string) => tornado(of, programme, await directSolver()),
   };
   return planner;
 }

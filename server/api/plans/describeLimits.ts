@@ -1,11 +1,9 @@
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { BindingLimit, PlanInfeasible as Infeasible, Relaxation } from '../../domain/plan/planResult.ts';
-import type { Reason } from '../../domain/plan/types.ts';
+import { bindingSentence } from '../../messages/bindingSentence.ts';
 import { limitSentence } from '../../messages/limitSentence.ts';
-import { reasonSentence } from '../../messages/reasonSentence.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanBindingLimit, PlanInfeasible, PlanSetting } from './planParts.model.ts';
-import type { PlanReason } from './planReason.model.ts';
 
 type Kind = Parameters<typeof limitSentence>[0];
 
@@ -23,13 +21,18 @@ function sentences(
   };
 }
 
+function bindingSentences(one: BindingLimit, names: PlanNames) {
+  const { nameZh, nameEn } = names.owner(one.of);
+  return {
+    sentenceZh: bindingSentence(one, nameZh, 'zh'),
+    sentenceEn: bindingSentence(one, nameEn || nameZh, 'en'),
+  };
+}
+
 /** Limits at work, worth most first. */
 export function describeBinding(binding: readonly BindingLimit[], names: PlanNames): PlanBindingLimit[] {
   return binding
-    .map((one) => {
-      const { limit, of, used, available, worth } = one;
-      return { ...one, ...sentences('binding', limit, of, { used, available, worth }, names) };
-    })
+    .map((one) => ({ ...one, ...bindingSentences(one, names) }))
     .toSorted((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
 }
 
@@ -68,19 +71,4 @@ export function describeSettings({ limits, calibration }: PlanInput): PlanSettin
     ...each('priority', priorities),
     ...each('care', care),
   ];
-}
-
-/** A reason with its sentence in both languages. */
-export function describeReason(reason: Reason): PlanReason {
-  const { code, values } = reason;
-  return {
-    code,
-    values: Object.entries(values).map(([name, value]) => ({
-      name,
-      number: typeof value === 'number' ? value : null,
-      text: typeof value === 'string' ? value : null,
-    })),
-    sentenceZh: reasonSentence(reason, 'zh'),
-    sentenceEn: reasonSentence(reason, 'en'),
-  };
 }

@@ -1,13 +1,18 @@
+import { programmeSteps } from '../../domain/plan/explain/programmeSteps.ts';
 import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanProgramme as Programme } from '../../domain/plan/planInput.ts';
-import type { PlanRow as Row } from '../../domain/plan/planResult.ts';
+import type { PlanSolution, PlanRow as Row } from '../../domain/plan/planResult.ts';
 import type { Plan as StoredPlan } from '../../store/plans/readPlans.ts';
-import { describeBinding, describeReason } from './describeLimits.ts';
+import { describeBinding } from './describeLimits.ts';
+import { describeOutlook } from './describeOutlook.ts';
 import { describeOpinions, describeOverrides } from './describePlan.ts';
+import { describeReason } from './describeReason.ts';
+import { describeRules } from './describeRules.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanProgramme, PlanRow } from './planProgramme.model.ts';
+import { verdictWords } from './verdictWords.ts';
 
 /** One row of a plan in the API's terms. @param programme its input */
 export function describeRow(
@@ -29,7 +34,7 @@ export function describeRow(
     decided: intake,
     how,
     outsideLimits,
-    reasons: reasons.map(describeReason),
+    reasons: reasons.map((one) => describeReason(one, names)),
     card: programme.card,
   };
 }
@@ -37,14 +42,17 @@ export function describeRow(
 /** Everything a plan knows of one programme. */
 export function describeProgramme(
   plan: StoredPlan,
+  solution: PlanSolution,
   row: Row,
   programme: Programme,
   names: PlanNames,
 ): PlanProgramme {
   const { length, onRoll, places, teachers, workshopHours, index, outcomeRate, graduates } = programme;
-  const binding = 'infeasible' in plan.outcome ? [] : plan.outcome.binding;
-  const near = new Set([null, row.programme, row.school]);
+  const near = new Set([null, row.programme, row.school, row.specialty]);
   return {
+    plan: plan.id,
+    sentenceZh: verdictWords(row, names, 'zh'),
+    sentenceEn: verdictWords(row, names, 'en'),
     ...describeRow(row, programme, standingOverrides(plan.overrides), names),
     length,
     cohort: graduationOf(plan.entryYear, length),
@@ -57,9 +65,12 @@ export function describeProgramme(
     index,
     outcomeRate,
     graduates,
-    found: programme.found.map(describeReason),
+    found: programme.found.map((one) => describeReason(one, names)),
+    rules: describeRules(programme, names),
+    outlook: describeOutlook(plan.input, solution, programme, names),
+    pipeline: programmeSteps(plan.input, programme, row.recommended || (row.last ?? 0)),
     limits: describeBinding(
-      binding.filter(({ of }) => near.has(of)),
+      solution.binding.filter(({ of }) => near.has(of)),
       names,
     ),
     overrides: describeOverrides(plan).filter((one) => one.programme === row.programme),

@@ -4,6 +4,7 @@ import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
 import type { AuditRow } from '../../store/plans/audit.ts';
 import type { MakingStep, PlanOrder } from '../../store/plans/makePlan.ts';
 import type { Plan, PlanHead } from '../../store/plans/readPlans.ts';
@@ -31,6 +32,8 @@ export interface PlanDesk {
   solveScenario(id: string): Promise<PlanOutcome>;
   /** LP relaxation of a plan's input with changes; nothing is kept */
   relax(input: PlanInput, changes: readonly PlanChange[]): Promise<PlanOutcome>;
+  /** what a programme's verdict depends on; null: demand is not known */
+  tornado(plan: Plan, programme: string): Promise<Tornado | null>;
   override(plan: string, event: Omit<OverrideEvent, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
   opine(plan: string, opinion: Omit<Opinion, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
   move(plan: string, to: PlanState, act: Act): Promise<void>;

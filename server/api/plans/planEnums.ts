@@ -3,8 +3,9 @@ import type { DecidedHow } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import { STANCES } from '../../domain/plan/lifecycle/opinions.ts';
 import { OVERRIDE_ACTIONS, type OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import { PLAN_STATES } from '../../domain/plan/lifecycle/planStates.ts';
-import type { CardColour, ProgrammeStanding } from '../../domain/plan/planInput.ts';
-import type { PlanVerdict } from '../../domain/plan/planResult.ts';
+import type { CardColour, ProgrammeStanding, RuleCitation } from '../../domain/plan/planInput.ts';
+import type { BindingLimit, PlanVerdict } from '../../domain/plan/planResult.ts';
+import { ASSUMPTIONS } from '../../domain/plan/whatif/tornado.ts';
 import { enumOf } from '../figures/enumOf.ts';
 
 export const PLAN_VERDICTS = [
@@ -26,6 +27,10 @@ export const OverrideEventEnum = enumOf<OverrideEvent['action']>([...OVERRIDE_AC
 export const DecidedHowEnum = enumOf<DecidedHow>(['recommended', 'adopted', 'changed', 'open']);
 export const StandingEnum = enumOf<ProgrammeStanding>(['running', 'candidate', 'suspended']);
 export const CardColourEnum = enumOf<CardColour>(['red', 'yellow', 'green', 'grey', 'none']);
+export const RuleStateEnum = enumOf<RuleCitation['state']>(['met', 'unmet', 'unknown']);
+export const RuleScopeEnum = enumOf<RuleCitation['scope']>(['here', 'elsewhere']);
+export const LimitEndEnum = enumOf<BindingLimit['end']>(['most', 'least']);
+export const AssumptionEnum = enumOf(ASSUMPTIONS);
 
 registerEnumType(PlanStateEnum, {
   name: 'PlanState',
@@ -52,4 +57,21 @@ registerEnumType(StandingEnum, { name: 'ProgrammeStanding' });
 registerEnumType(CardColourEnum, {
   name: 'CardColour',
   description: 'Red is a proposal, grey means too little data.',
+});
+registerEnumType(RuleStateEnum, {
+  name: 'RuleState',
+  description: 'Whether the condition of a rule holds; unknown: some fact of it was not collected.',
+});
+registerEnumType(RuleScopeEnum, {
+  name: 'RuleScope',
+  description:
+    'Whether a rule was issued for the city or an area it lies in; one of elsewhere does not bind.',
+});
+registerEnumType(AssumptionEnum, {
+  name: 'Assumption',
+  description: 'What a verdict rests on: demand, the rates from entrants to local supply, weights.',
+});
+registerEnumType(LimitEndEnum, {
+  name: 'LimitEnd',
+  description: 'Whether a limit holds from above or below.',
 });

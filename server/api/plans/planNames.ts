@@ -1,3 +1,4 @@
+import type { AdjustmentRule } from '../../domain/edition/types.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { EditionService } from '../edition/edition.service.ts';
 import type { Named } from '../figures/named.model.ts';
@@ -9,6 +10,10 @@ export interface PlanNames {
   field(code: string): Named;
   sector(code: string): Named;
   occupation(code: string): Named;
+  /** a class of specialties */
+  group(code: string): Named;
+  /** undefined: the edition's library no longer has it */
+  rule(id: string): AdjustmentRule | undefined;
   /** the owner of a limit: a programme, a school, a sector; both names empty for the city */
   owner(of: string | null): { nameZh: string; nameEn: string };
 }
@@ -26,6 +31,8 @@ export function planNames({ schools, fields, programmes }: PlanInput, edition: E
     field: (code) => byField.get(code) ?? specialty(code),
     sector: (code) => edition.named('sectors', code),
     occupation: (code) => edition.named('occupations', code),
+    group: (code) => edition.named('specialtyGroups', code),
+    rule: (wanted) => edition.index.edition.rules.find(({ id }) => id === wanted),
     owner(of) {
       if (of === null) return { nameZh: '', nameEn: '' };
       const programme = byProgramme.get(of);

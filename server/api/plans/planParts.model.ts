@@ -1,8 +1,10 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { BindingLimit } from '../../domain/plan/planResult.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
 import { DemandShare } from '../guidance/guidance.model.ts';
+import { LimitEndEnum } from './planEnums.ts';
 import { LimitSentence } from './planReason.model.ts';
 
 @ObjectType({ description: 'Latest period, cohort and entry year the figures rest on.' })
@@ -135,6 +137,9 @@ export class PlanField extends Named {
 
 @ObjectType({ description: 'A limit at work in the solution.' })
 export class PlanBindingLimit extends LimitSentence {
+  @Field(() => LimitEndEnum)
+  end!: BindingLimit['end'];
+
   @Field(() => Float)
   used!: number;
 

@@ -6,8 +6,10 @@ import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { PageInfo } from '../figures/pageInfo.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
+import { PipelineStep } from '../guidance/guidance.model.ts';
 import { PlanOpinion, PlanOverride } from './planDecisions.model.ts';
 import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
+import { PlanOutlook, PlanRule } from './planExplanation.model.ts';
 import { PlanBindingLimit } from './planParts.model.ts';
 import { PlanReason } from './planReason.model.ts';
 
@@ -127,6 +129,15 @@ export class PlanRowConnection {
 
 @ObjectType({ description: 'Everything the plan knows of one programme.' })
 export class PlanProgramme extends PlanRow {
+  @Field(() => ID, { description: '`plan/2027/v1`' })
+  plan!: string;
+
+  @Field({ description: 'The verdict in a sentence.' })
+  sentenceZh!: string;
+
+  @Field()
+  sentenceEn!: string;
+
   @Field(() => Float, { description: 'Years of study.' })
   length!: number;
 
@@ -162,6 +173,20 @@ export class PlanProgramme extends PlanRow {
 
   @Field(() => [PlanReason], { description: 'Why a candidate was found.' })
   found!: PlanReason[];
+
+  @Field(() => [PlanRule], { description: 'Official rules of its level of schooling.' })
+  rules!: PlanRule[];
+
+  @Field(() => PlanOutlook, {
+    nullable: true,
+    description: 'Of the field it mainly serves; null: demand is not known.',
+  })
+  outlook!: PlanOutlook | null;
+
+  @Field(() => [PipelineStep], {
+    description: 'How the recommended entrants, or last year’s where none are, become local supply.',
+  })
+  pipeline!: PipelineStep[];
 
   @Field(() => [PlanBindingLimit], { description: 'Limits at work on it, its school or the city.' })
   limits!: PlanBindingLimit[];

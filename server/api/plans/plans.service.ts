@@ -10,9 +10,11 @@ import { describeHead } from './describeHead.ts';
 import { describePlan } from './describePlan.ts';
 import { describeProgramme, describeRow } from './describeProgramme.ts';
 import { describeResult, describeScenario } from './describeScenario.ts';
+import { describeTornado } from './describeTornado.ts';
 import type { Plan } from './plan.model.ts';
 import type { PlanTrace } from './planDecisions.model.ts';
 import { PLAN_DESK, type PlanDesk } from './planDesk.ts';
+import type { PlanTornado } from './planExplanation.model.ts';
 import type { PlanSummary } from './planHead.model.ts';
 import { type PlanNames, planNames } from './planNames.ts';
 import type { PlanProgramme, PlanRowConnection } from './planProgramme.model.ts';
@@ -68,8 +70,16 @@ export class PlansService {
     const plan = await this.read(id);
     const row = rowsOf(plan).find((one) => one.programme === programme);
     const input = plan.input.programmes.find((one) => one.id === programme);
-    if (!row || !input) throw new ApiError('PLAN_UNKNOWN_PROGRAMME', { programme });
-    return describeProgramme(plan, row, input, this.names(plan));
+    if (!row || !input || 'infeasible' in plan.outcome)
+      throw new ApiError('PLAN_UNKNOWN_PROGRAMME', { programme });
+    return describeProgramme(plan, plan.outcome, row, input, this.names(plan));
+  }
+
+  /** What a programme's verdict depends on; null where demand is not known. */
+  async tornado(id: string, programme: string): Promise<PlanTornado | null> {
+    const plan = await this.read(id);
+    const found = await asked(this.desk.tornado(plan, programme));
+    return found && describeTornado(found, plan.input, this.names(plan));
   }
 
   async inputChanged(id: string): Promise<boolean | null> {

@@ -14,7 +14,11 @@ import {
   saveScenarioOutcome,
 } from '../../store/plans/scenarios.ts';
 import { watchInput } from '../../store/plans/watchInput.ts';
+import { keepNewest } from '../keeping/keepNewest.ts';
 import type { PlanDesk } from '../plans/planDesk.ts';
+
+/** Programmes whose tornado is kept. */
+const MOST_KEPT = 500;
 
 /** The store's plans as the API's port. */
 export function planPorts(store: Store, planner: Planner): PlanDesk {
@@ -40,8 +44,23 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
       return outcome;
     },
     relax: async (input, changes) => planner.relax(planner.change(input, changes)),
+    tornado: keptTornado(planner),
     override: (plan, event, act) => overridePlan(store, plan, event, act),
     opine: (plan, opinion, act) => givePlanOpinion(store, plan, opinion, act),
     move: (plan, to, act) => movePlan(store, plan, to, act),
+  };
+}
+
+/** A plan's input is frozen, so that what its verdicts depend on is worked out once. */
+function keptTornado(planner: Planner): PlanDesk['tornado'] {
+  const kept = new Map<string, ReturnType<PlanDesk['tornado']>>();
+  return ({ inputHash, input }, programme) => {
+    const key = `${inputHash} ${programme}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const found = planner.tornado(input, programme);
+    keepNewest(kept, key, found, MOST_KEPT);
+    found.catch(() => kept.delete(key));
+    return found;
   };
 }

@@ -1,5 +1,6 @@
+import type { Estimate } from '../facts/estimate.ts';
 import { checkLimit, NUMERIC_LIMITS } from './model/checkPlanInput.ts';
-import type { DemandCalibration, PlanField, PlanInput, PlanProgramme } from './planInput.ts';
+import type { DemandCalibration, DemandYear, PlanField, PlanInput, PlanProgramme } from './planInput.ts';
 
 /** One named change of a scenario, as people ask for it: `maxChange` = .3, `places` of `D01/710201` = 240. */
 export interface PlanChange {
@@ -103,7 +104,7 @@ function calibrated(input: PlanInput, changes: readonly PlanChange[]): PlanInput
   const share = (of: DemandCalibration) => of.entryLevelShare / of.registrationCoverage;
   const times = share(calibration) / share(input.calibration);
   const fields = input.fields.map((field) => ({
-    ...timesDemand(field, times, field.floor ?? 0),
+    ...withHistory(timesDemand(field, times, field.floor ?? 0), times),
     associations: field.associations.map((one) => ({
       ...one,
       low: one.low && times * one.low,
@@ -114,6 +115,13 @@ function calibrated(input: PlanInput, changes: readonly PlanChange[]): PlanInput
   return { ...input, calibration, fields };
 }
 
+/** Years on record are worked out by the same factors as the forecast. */
+function withHistory(field: PlanField, times: number): PlanField {
+  if (!field.outlook) return field;
+  const history = field.outlook.history.map(({ year, persons }) => ({ year, persons: times * persons }));
+  return { ...field, outlook: { ...field.outlook, history } };
+}
+
 function withDemand(field: PlanField, sector: string | null, times: number): PlanField {
   const share = sector === null ? 1 : (field.sectors.find(({ code }) => code === sector)?.weight ?? 0);
   return timesDemand(field, 1 + share * (times - 1), 0);
@@ -122,11 +130,23 @@ function withDemand(field: PlanField, sector: string | null, times: number): Pla
 /** @param least persons a year that demand is not put under */
 function timesDemand(field: PlanField, times: number, least: number): PlanField {
   const of = (persons: number) => Math.max(least, times * persons);
-  const estimate = (value: number | null) => (value === null ? null : of(value));
-  const { value, low, high, ...rest } = field.demand;
+  const bound = (value: number | null) => (value === null ? null : of(value));
+  const estimate = (one: Estimate): Estimate => ({
+    ...one,
+    value: bound(one.value),
+    low: bound(one.low),
+    high: bound(one.high),
+  });
+  const yearly = ({ year, persons, wide, narrow }: DemandYear): DemandYear => ({
+    year,
+    persons: estimate(persons),
+    wide: estimate(wide),
+    narrow: estimate(narrow),
+  });
   return {
     ...field,
-    demand: { ...rest, value: estimate(value), low: estimate(low), high: estimate(high) },
+    demand: estimate(field.demand),
+    outlook: field.outlook ? { ...field.outlook, years: field.outlook.years.map(yearly) } : null,
     scenarios: field.scenarios.map(of),
     demandFrom: field.demandFrom.map((from) => ({ ...from, persons: times * from.persons })),
   };

@@ -90,10 +90,35 @@ export interface PlanField {
   method: string;
   relativeError: number | null;
   demandFrom: { occupation: string; persons: number }[];
+  /** demand year by year, as it was and as it is forecast up to the graduation year; null: it is not known */
+  outlook: DemandOutlook | null;
+  /** local supply of the cohorts that have graduated, by year, persons */
+  supplied: YearCount[];
   /** local supply of every year up to the graduation year, from cohorts at their present stage, ascending */
   supply: SupplyYear[];
   /** what trade associations expect; shown beside, never mixed in */
   associations: AssociationFigure[];
+}
+
+/** Persons of one year on record. */
+export interface YearCount {
+  year: string;
+  persons: number;
+}
+
+/** Demand forecast for one calendar year, persons: 80, 95 and 50 % intervals around one value. */
+export interface DemandYear {
+  year: string;
+  persons: Estimate;
+  wide: Estimate;
+  narrow: Estimate;
+}
+
+/** Demand of whole calendar years, persons. */
+export interface DemandOutlook {
+  history: YearCount[];
+  /** ascending, up to the graduation year */
+  years: DemandYear[];
 }
 
 /** Local supply of one graduation year. */
@@ -147,7 +172,7 @@ export interface PlanProgramme {
   /** graduates over the pooled cohorts */
   graduates: number;
   card: Card;
-  /** official adjustment and setting-up rules that its facts meet, or that cannot be judged */
+  /** the official adjustment and setting-up rules of its level, held against its facts */
   rules: RuleCitation[];
   /** why a candidate was found; empty for running ones */
   found: CandidateEvidence[];
@@ -180,7 +205,7 @@ export interface Card {
 
 /** What speaks for a candidate: persons wanted without local provision, and the neighbour it could grow from. */
 export interface CandidateEvidence {
-  code: 'white_spot' | 'thin_provision' | 'shared_occupations' | 'shared_class' | 'setting_up_rule';
+  code: 'white_spot' | 'thin_provision' | 'shared_occupations' | 'shared_class';
   values: Record<string, number | string>;
 }
 
@@ -188,8 +213,8 @@ export interface CandidateEvidence {
 export interface RuleCitation {
   /** id in the edition's rule library */
   rule: string;
-  /** `met`: the condition holds on the facts; `unknown`: some fact of it was not collected */
-  state: 'met' | 'unknown';
+  /** whether the condition holds on the facts; `unknown`: some fact of it was not collected */
+  state: 'met' | 'unmet' | 'unknown';
   /** whether the rule was issued for this city or an area it lies in, or elsewhere */
   scope: 'here' | 'elsewhere';
   /** figures of the condition, as its sentence prints them */

@@ -1,6 +1,7 @@
 /**
  * The reasons a plan of places can give beyond those of guidance, with the values their sentences print. `regret`, `worth`
- * and `together` are in the unit of the plan's costs, one missing graduate.
+ * and `together` are in the unit of the plan's costs, one missing graduate. `specialty`, `class` and `schools` (several with
+ * spaces between) are codes, printed by their names.
  */
 export const PLAN_REASONS = {
   /** the specialty is in no crosswalk, so that no demand can be set against it */
@@ -17,15 +18,14 @@ export const PLAN_REASONS = {
   candidate_opens: ['probability', 'newAt'],
   candidate_not_worth: ['probability', 'newAt'],
   candidate_unlikely: ['probability', 'newAt'],
-  /** what speaks for it: wanted, but not or thinly taught here; and what the school runs that is near; rules to confirm */
+  /** what speaks for it: wanted, but not or thinly taught here; and what the school runs that is near */
   white_spot: ['demand'],
   thin_provision: ['demand', 'supply'],
   shared_occupations: ['specialty', 'occupations'],
   shared_class: ['specialty', 'class'],
-  setting_up_rule: ['rule'],
   /** a class too thin on its own goes to partners; its places come here */
-  moved_to: ['last', 'classMin'],
-  moved_from: [],
+  moved_to: ['last', 'classMin', 'schools'],
+  moved_from: ['schools'],
   thin_stays: ['last', 'classMin'],
   /** index with its interval, without judging it */
   quality_index: ['index', 'low', 'high'],

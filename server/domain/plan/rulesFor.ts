@@ -17,8 +17,8 @@ export interface RuleFacts {
 }
 
 /**
- * The official rules whose condition a programme's facts meet, or cannot be held against for want of facts. Rules of
- * another level of schooling do not concern it; rules of another area do not bind it and are cited as such.
+ * The official rules of a programme's level of schooling, each held against its facts: met, not met, or not known for
+ * want of facts. Rules of another area do not bind it and are cited as such.
  *
  * @param concerns whether the programme runs, or would be set up
  * @param isHere whether an area is the city or contains it
@@ -34,9 +34,9 @@ export function rulesFor(
   return rules.flatMap((rule) => {
     if (rule.concerns !== concerns || rule.level !== level) return [];
     const { met, values } = CONDITIONS[rule.condition](rule, facts);
-    if (met === false) return [];
+    const state = met === null ? ('unknown' as const) : met ? ('met' as const) : ('unmet' as const);
     const scope = isHere(rule.area) ? ('here' as const) : ('elsewhere' as const);
-    return [{ rule: rule.id, state: met ? ('met' as const) : ('unknown' as const), scope, values }];
+    return [{ rule: rule.id, state, scope, values }];
   });
 }
 

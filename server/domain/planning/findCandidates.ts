@@ -72,14 +72,11 @@ export function findCandidates(context: PlanContext, fields: readonly DrawnField
             here.has(place),
           );
           if (rules.some(({ rule, state }) => state === 'met' && adopted.has(rule))) return [];
-          const cited = rules.map(
-            ({ rule }): CandidateEvidence => ({ code: 'setting_up_rule', values: { rule } }),
-          );
           return [
             {
               school,
               specialty: code,
-              found: [evidence, ...neighbours, ...cited],
+              found: [evidence, ...neighbours],
               rules,
               near: neighbours.length,
             },

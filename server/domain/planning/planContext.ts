@@ -7,9 +7,11 @@ import {
   pipelineRates,
   RATE_NAMES,
 } from '../plan/pipelineRates.ts';
+import type { YearCount } from '../plan/planInput.ts';
 import type { PipelineRates } from '../plan/supplyIdentity.ts';
 import { latestAutumn } from '../release/graduationYears.ts';
 import type { PublicationInput } from '../release/input.ts';
+import { localSupply } from '../release/localSupply.ts';
 import { cohortsOf } from '../release/periods.ts';
 import { POOLED_COHORTS, pipelineFacts, pooledTallies } from '../release/pipelineFacts.ts';
 import { pipelinePriors } from '../release/pipelinePriors.ts';
@@ -46,6 +48,8 @@ export interface PlanContext {
   /** outcome rate of a specialty's category, as a prior of its programmes' */
   outcomePrior: (specialty: string) => BetaPrior | null;
   category: (specialty: string) => string | null;
+  /** local supply of the cohorts that have graduated, by specialty */
+  supplied: ReadonlyMap<string, YearCount[]>;
 }
 
 /** Prepares an input for planning. */
@@ -74,6 +78,7 @@ export function planContext(input: PublicationInput): PlanContext {
     entries,
     outcomes,
     category,
+    supplied: localSupply(publication),
     ratesOf: (specialty) => ratesFrom(talliesOf(specialty), priorsOf(specialty)),
     programmeRates: (school, specialty) => {
       const id = `${school}/${specialty}`;

@@ -1,9 +1,10 @@
 import { missing } from '../facts/estimate.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
+import type { DemandSeries } from '../forecast/types.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
 import { graduationDemand } from '../plan/graduationDemand.ts';
-import type { AssociationFigure, PlanField } from '../plan/planInput.ts';
+import type { AssociationFigure, DemandOutlook, PlanField } from '../plan/planInput.ts';
 import { type DrawnSupplyYear, supplyYears } from '../plan/supplyYears.ts';
 import { studyYears } from '../release/graduationYears.ts';
 import { combineEntries } from './combineEntries.ts';
@@ -37,7 +38,8 @@ export function planField(
   const { level } = settings.supply;
   const entry = index.specialties.get(specialty);
   const graduationYear = autumn + 1 + studyYears(publication, specialty);
-  const demand = graduationDemand(publication.specialtyDemand()?.get(specialty), graduationYear);
+  const series = publication.specialtyDemand()?.get(specialty);
+  const demand = graduationDemand(series, graduationYear);
   const supply = supplyOf(context, specialty, taught);
   const field: PlanField = {
     code: specialty,
@@ -52,6 +54,8 @@ export function planField(
     method: demand?.method ?? 'none',
     relativeError: demand?.relativeMase ?? null,
     demandFrom: demand?.from ?? [],
+    outlook: series && demand ? outlookOf(series, graduationYear) : null,
+    supplied: context.supplied.get(specialty) ?? [],
     supply: supply.map(({ draws, ...year }) => year),
     associations: associationsFor(context, specialty, String(graduationYear), associations),
   };
@@ -86,6 +90,16 @@ export function planField(
       draws: DRAWS,
     });
   }
+}
+
+/** Demand as it was and as it is forecast, as far as the plan looks. */
+function outlookOf({ history, years }: DemandSeries, graduationYear: number): DemandOutlook {
+  return {
+    history: history.map(({ year, persons }) => ({ year: String(year), persons })),
+    years: years
+      .filter(({ year }) => year <= graduationYear)
+      .map(({ year, persons, wide, narrow }) => ({ year: String(year), persons, wide, narrow })),
+  };
 }
 
 /** Where a cohort stands: its roll of the latest year of study on record, else its entrants. */

@@ -1,6 +1,7 @@
 import { InvalidChange, namedChanges } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import { previewPlan, solvePlan } from '../../domain/plan/solvePlan.ts';
+import { tornado } from '../../domain/plan/whatif/tornado.ts';
 import { createSolver } from '../../solver/createSolver.ts';
 import { hashInput } from '../../solver/hashInput.ts';
 import { loadPlanInput } from '../loadPlanInput.ts';
@@ -56,5 +57,6 @@ export function createPlanner(
     },
     solve: (input) => solvePlan(input, solver, options(input)),
     relax: (input) => previewPlan(input, solver, options(input)),
+    tornado: (input, programme) => tornado(input, programme, solver),
   };
 }

@@ -1,6 +1,7 @@
 import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
 
 /** What plans are made with: inputs from the facts, and the solver. */
 export interface Planner {
@@ -14,4 +15,6 @@ export interface Planner {
   solve(input: PlanInput): Promise<PlanOutcome>;
   /** LP relaxation only, within a second */
   relax(input: PlanInput): Promise<PlanOutcome>;
+  /** what a programme's verdict depends on, within a second; null: demand is not known, or the limits conflict */
+  tornado(input: PlanInput, programme: string): Promise<Tornado | null>;
 }

@@ -58,6 +58,11 @@ export function planField(values: Partial<PlanField> = {}): PlanField {
     method: 'ets',
     relativeError: 0.82,
     demandFrom: [{ occupation: '4-04-05-01', persons: 40 }],
+    outlook: {
+      history: [{ year: '2025', persons: 38 }],
+      years: [{ year: '2030', persons: estimate(40), wide: estimate(40), narrow: estimate(40) }],
+    },
+    supplied: [{ year: '2026', persons: 29 }],
     supply: [
       {
         year: '2030',

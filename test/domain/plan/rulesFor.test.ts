@@ -50,7 +50,7 @@ test('rulesFor cites two years under 30 % of the plan or under one class, with i
 
 test.each<[string, Partial<AdjustmentRule>, Partial<RuleFacts>, string[]]>([
   [
-    'nothing where one of the two years kept to the plan',
+    'as not met what one of the two years kept to',
     {},
     {
       intakes: [
@@ -58,7 +58,7 @@ test.each<[string, Partial<AdjustmentRule>, Partial<RuleFacts>, string[]]>([
         { planned: 100, enrolled: 20 },
       ],
     },
-    [],
+    ['unmet'],
   ],
   [
     'as unknown what a missing year leaves open',
@@ -74,10 +74,10 @@ test.each<[string, Partial<AdjustmentRule>, Partial<RuleFacts>, string[]]>([
     ['met'],
   ],
   [
-    'nothing where exactly half do',
+    'as not met exactly the share it names',
     { concerns: 'opening', condition: 'offered_share_above', threshold: 0.6 },
     {},
-    [],
+    ['unmet'],
   ],
   [
     'a school of few students per specialty',

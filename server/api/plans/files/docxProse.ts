@@ -12,7 +12,8 @@ import type { PlanReport } from './planReport.ts';
 const MOST_LIMITS = 20;
 
 /** What was optimised within which limits, and what of them binds. */
-export function methodBlocks({ plan, solution, names, name, word, language }: PlanReport): Block[] {
+export function methodBlocks(report: PlanReport): Block[] {
+  const { plan, solution, names, name, word, language } = report;
   const settings = describeSettings(plan.input);
   const binding = describeBinding(solution?.binding ?? [], names).slice(0, MOST_LIMITS);
   const redraws = solution?.redraws ?? 0;
@@ -40,6 +41,35 @@ export function methodBlocks({ plan, solution, names, name, word, language }: Pl
           ...binding.map((one) => sentence(language === 'zh' ? one.sentenceZh : one.sentenceEn)),
         ]
       : []),
+    ...ruleBlocks(report),
+  ];
+}
+
+/** The rules that concern any programme, in words, with their sources and how many programmes meet them. */
+function ruleBlocks({ rows, word }: PlanReport): Block[] {
+  const held = rows.flatMap(({ rules }) => rules);
+  const each = [...Map.groupBy(held, ({ citation }) => citation.rule).values()];
+  if (each.length === 0) return [];
+  const count = (list: typeof held, state: string) =>
+    String(list.filter(({ citation }) => citation.state === state).length);
+  return [
+    heading(word('section.rules'), 2),
+    sentence(word('rulesNote')),
+    table(
+      [
+        word('head.rule'),
+        ...['met', 'unmet', 'unknown'].map((state) => word(`ruleState.${state}`)),
+        word('head.source'),
+      ],
+      each.map((list) => [
+        list[0]?.sentence ?? '',
+        count(list, 'met'),
+        count(list, 'unmet'),
+        count(list, 'unknown'),
+        list[0]?.source ?? '',
+      ]),
+      [5, 1, 1, 1.2, 4],
+    ),
   ];
 }
 
@@ -105,6 +135,7 @@ export function signatureBlocks({ word }: PlanReport): Block[] {
 /** Annex: every programme with its reasons, numbered as in the table of places. */
 export function annexBlocks({ rows, word, language }: PlanReport): Block[] {
   if (rows.length === 0) return [];
+  const gap = language === 'zh' ? '' : ' ';
   return [
     new Paragraph({ pageBreakBefore: true, children: [] }),
     heading(word('section.annex')),
@@ -113,7 +144,12 @@ export function annexBlocks({ rows, word, language }: PlanReport): Block[] {
         `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${say(language, `verdict.${row.verdict}`)} ${shown(row.last)} → ${shown(row.recommended)}`,
         2,
       ),
+      sentence(row.verdictSentence),
       ...row.sentences.map((text) => sentence(text)),
+      ...row.evidence.map((text) => sentence(word('evidence', { text }))),
+      ...row.rules
+        .filter(({ citation }) => citation.state !== 'unmet')
+        .map((rule) => sentence(word('rule', { text: `${rule.sentence}${gap}${rule.finding}` }))),
       ...(row.because ? [sentence(word('because', { reason: row.because }), true)] : []),
     ]),
   ];

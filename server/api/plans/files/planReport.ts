@@ -1,12 +1,15 @@
 import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
-import type { PlanField, PlanProgramme } from '../../../domain/plan/planInput.ts';
+import type { PlanField, PlanProgramme, RuleCitation } from '../../../domain/plan/planInput.ts';
 import type { FieldBalance, PlanRow, PlanSolution } from '../../../domain/plan/planResult.ts';
-import { reasonSentence } from '../../../messages/reasonSentence.ts';
 import { type Language, say } from '../../../messages/sentences.ts';
 import type { Plan } from '../../../store/plans/readPlans.ts';
+import { nameIn } from '../nameIn.ts';
 import type { PlanNames } from '../planNames.ts';
+import { reasonWords } from '../reasonWords.ts';
+import { ruleWords } from '../ruleWords.ts';
+import { verdictWords } from '../verdictWords.ts';
 
 /** One programme as it is printed. */
 export interface ReportRow extends PlanRow {
@@ -14,7 +17,11 @@ export interface ReportRow extends PlanRow {
   schoolName: string;
   specialtyName: string;
   decided: ReturnType<typeof decidedIntake>;
+  /** the verdict in words, its reasons, what speaks for a candidate, and rules that may be cited */
+  verdictSentence: string;
   sentences: string[];
+  evidence: string[];
+  rules: (ReturnType<typeof ruleWords> & { citation: RuleCitation; source: string })[];
   /** why the bureau decided otherwise; empty where it did not */
   because: string;
 }
@@ -48,8 +55,7 @@ export function planReport(
   const solution = 'infeasible' in plan.outcome ? null : plan.outcome;
   const word = (code: string, values: Record<string, unknown> = {}) =>
     say(language, `planDoc.${code}`, values);
-  const name = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) =>
-    language === 'en' && nameEn !== '' ? nameEn : nameZh;
+  const name = (of: { nameZh: string; nameEn: string }) => nameIn(of, language);
   const city = name(edition);
   const title = word('title', { city, year: plan.entryYear, state: plan.state });
   const balances = new Map(solution?.fields.map((one) => [one.field, one]));
@@ -94,7 +100,13 @@ function reportRows(
         schoolName: name(names.school(row.school)),
         specialtyName: name(names.specialty(row.specialty)),
         decided: decidedIntake(row, event),
-        sentences: row.reasons.map((one) => reasonSentence(one, language)),
+        verdictSentence: verdictWords(row, names, language),
+        sentences: row.reasons.map((one) => reasonWords(one, names, language)),
+        evidence: input.found.map((one) => reasonWords(one, names, language)),
+        rules: input.rules.flatMap((citation) => {
+          const rule = names.rule(citation.rule);
+          return rule ? [{ ...ruleWords(rule, citation, language), citation, source: rule.source }] : [];
+        }),
         because: event?.reason ?? '',
       },
     ];

@@ -38,10 +38,12 @@ const PROGRAMME: readonly [word: string, of: (row: ReportRow, report: PlanReport
   ['regret', (row) => row.regret],
   ['worthOfPlace', (row) => row.worthOfPlace],
   ['partners', (row, { names, name }) => row.partners.map((one) => name(names.school(one))).join('、')],
+  ['sentenceOf', (row) => row.verdictSentence],
   ['reasons', (row) => row.sentences.join('\n')],
+  ['evidence', (row) => row.evidence.join('\n')],
 ];
 
-/** Every part of a plan as a table: what it is, programmes, fields, limits, opinions, decisions, ledger, inputs. */
+/** Every part of a plan as a table: what it is, programmes, fields, limits, opinions, decisions, ledger, rules, inputs. */
 export function planSheets(report: PlanReport): PlanSheet[] {
   const { word, plan, fields, solution, names, name, language } = report;
   const heads = (codes: readonly string[]) => codes.map((code) => word(`head.${code}`));
@@ -165,8 +167,30 @@ export function planSheets(report: PlanReport): PlanSheet[] {
         row.localRate.value,
       ]),
     },
+    ruleSheet(report),
     inputSheet(report),
   ];
+}
+
+/** Every official rule held against every programme. */
+function ruleSheet({ rows, word }: PlanReport): PlanSheet {
+  const head = ['programme', 'school', 'specialty', 'rule', 'ruleState', 'scope', 'finding', 'source'];
+  return {
+    name: word('sheet.rules'),
+    head: head.map((code) => word(`head.${code}`)),
+    rows: rows.flatMap((row) =>
+      row.rules.map(({ sentence, finding, citation, source }) => [
+        row.programme,
+        row.schoolName,
+        row.specialtyName,
+        sentence,
+        word(`ruleState.${citation.state}`),
+        word(`scope.${citation.scope}`),
+        finding,
+        source,
+      ]),
+    ),
+  };
 }
 
 /** The programmes of a plan with everything said of them. */

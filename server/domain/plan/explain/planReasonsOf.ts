@@ -75,8 +75,9 @@ function decisions({ columns, intake, shortage, partners }: ReasonFacts, { limit
   }
   const thin =
     choice.thin && intake > 0 && intake < classMin ? [reason('thin_stays', { last, classMin })] : [];
-  if (closing === 'thin' && intake === 0) return [reason('moved_to', { last, classMin })];
-  return partners.length > 0 ? [...thin, reason('moved_from', {})] : thin;
+  const schools = partners.join(' ');
+  if (closing === 'thin' && intake === 0) return [reason('moved_to', { last, classMin, schools })];
+  return partners.length > 0 ? [...thin, reason('moved_from', { schools })] : thin;
 }
 
 function quality({ columns }: ReasonFacts): Reason[] {

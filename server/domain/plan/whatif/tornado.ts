@@ -5,29 +5,44 @@ import { buildModel } from '../model/buildModel.ts';
 import { fieldSupply } from '../model/fieldSupply.ts';
 import { fieldWeight } from '../model/fieldWeight.ts';
 import { standingOf } from '../model/standingOf.ts';
-import type { PlanInput, PlanProgramme } from '../planInput.ts';
+import type { PlanInput } from '../planInput.ts';
 import { intakesOf } from '../solve/intakesOf.ts';
 import type { Solver } from '../solver.ts';
-import { yieldRange } from './yieldRange.ts';
+import { rateRange } from './rateRange.ts';
 
-export type Assumption = 'demand' | 'yield' | 'surplus_cost' | 'priority' | 'quality_weight';
+/** What a verdict rests on. The four rates lead from entrants to local supply, in that order. */
+export const ASSUMPTIONS = [
+  'demand',
+  'graduation',
+  'further_study',
+  'unavailable',
+  'local',
+  'surplus_cost',
+  'priority',
+  'quality_weight',
+] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
+
+const RATES = ['graduation', 'further_study', 'unavailable', 'local'] as const satisfies Assumption[];
+/** Rates that count who leaves, where a plan keeps the share that stays. */
+const LEAVING: ReadonlySet<Assumption> = new Set(['further_study', 'unavailable']);
 
 /** What comes of one assumption at one end. */
 export interface TornadoEnd {
-  /** the assumed value: persons, share, cost, factor */
+  /** the assumed value: persons of the demand, 0–1 of a rate, the weight itself of a weight */
   assumed: number;
   /** demand less local supply of the field if every intake stays, persons */
   gap: number;
   /** entrants the plan would have here, by the linear relaxation */
   intake: number;
+  /** the plan would grow, shrink or leave the programme otherwise than it does now */
+  turns: boolean;
 }
 
 export interface TornadoBar {
   assumption: Assumption;
   low: TornadoEnd;
   high: TornadoEnd;
-  /** at one of the ends the plan would grow, shrink or leave the programme otherwise than it does now */
-  turns: boolean;
 }
 
 export interface Tornado {
@@ -44,7 +59,7 @@ const WEIGHT = 0.2;
 
 /**
  * What a programme's verdict depends on: one assumption moved at a time, all others as they are. Demand of its field and
- * the yield of its programmes go to the ends of their 80 % intervals, weights a fifth down and up.
+ * the rates of its specialty go to the ends of their 80 % intervals, weights a fifth down and up.
  *
  * @returns null for a programme without known demand, or where the limits conflict
  * @throws RangeError on an unknown programme
@@ -63,12 +78,11 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
     const low = await outcome(ends[0].input);
     const high = await outcome(ends[1].input);
     if (!low || !high) continue;
-    const turns = [low, high].some(({ intake }) => direction(intake) !== direction(base.intake));
+    const turns = ({ intake }: { intake: number }) => direction(intake) !== direction(base.intake);
     bars.push({
       assumption,
-      low: { assumed: ends[0].assumed, ...low },
-      high: { assumed: ends[1].assumed, ...high },
-      turns,
+      low: { assumed: ends[0].assumed, ...low, turns: turns(low) },
+      high: { assumed: ends[1].assumed, ...high, turns: turns(high) },
     });
   }
   const width = ({ low, high }: TornadoBar) => Math.abs(high.gap - low.gap);
@@ -109,7 +123,16 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
     const care = input.limits.care[code] ?? 1;
     return [
       ['demand', ends(demandRange(), withDemand)],
-      ['yield', ends(yieldRange(of as PlanProgramme), withYield)],
+      ...(of?.rates ?? []).slice(0, RATES.length).map((rate, k): [Assumption, [End, End]] => {
+        const name = RATES[k] as Assumption;
+        const [low, high] = rateRange(rate, of?.rho ?? 0);
+        const share = (stays: number) => (LEAVING.has(name) ? 1 - stays : stays);
+        const end = (stays: number): End => ({
+          assumed: share(stays),
+          input: withRate(stays / (rate.a / (rate.a + rate.b))),
+        });
+        return [name, LEAVING.has(name) ? [end(high), end(low)] : [end(low), end(high)]];
+      }),
       ['surplus_cost', weighed(surplusCost, (value) => limits({ surplusCost: value }))],
       [
         'priority',
@@ -138,8 +161,7 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
   }
 
   /** Programmes of the specialty share what its records say, so that their yields move together. */
-  function withYield(share: number): PlanInput {
-    const factor = (of?.yield ?? 0) > 0 ? share / (of?.yield ?? 1) : 1;
+  function withRate(factor: number): PlanInput {
     const programmes = input.programmes.map((one) =>
       one.specialty === of?.specialty ? { ...one, yield: Math.min(1, one.yield * factor) } : one,
     );

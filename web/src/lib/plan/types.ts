@@ -1,5 +1,12 @@
 /** What the workspace is given of a plan: the shapes of GraphQL's `plan`. */
-import type { Coded, DataKind, Estimate } from '#lib/charts/types.ts';
+import type {
+  Coded,
+  DataKind,
+  DemandOutlook,
+  Estimate,
+  PipelineStep,
+  YearActual,
+} from '#lib/charts/types.ts';
 
 export type PlanVerdict =
   | 'new'
@@ -58,6 +65,10 @@ export interface Said {
   sentenceEn: string;
 }
 
+export interface PlanReason extends Said {
+  code: string;
+}
+
 export interface PlanCard {
   colour: 'red' | 'yellow' | 'green' | 'grey' | 'none';
   lowOutcome: number | null;
@@ -71,6 +82,8 @@ export interface PlanCard {
 
 export interface PlanLimit extends Said {
   limit: string;
+  /** whether it holds from above or from below */
+  end: 'most' | 'least';
   of: string | null;
   used: number;
   available: number;
@@ -99,8 +112,46 @@ export interface PlanOverride {
   stands: boolean;
 }
 
+/** An official rule and how the programme stands to it. */
+export interface PlanRule extends Said {
+  rule: string;
+  state: 'met' | 'unmet' | 'unknown';
+  scope: 'here' | 'elsewhere';
+  findingZh: string;
+  findingEn: string;
+  source: string;
+}
+
+/** Demand and local supply of the field a programme mainly serves, as frozen with the plan. */
+export interface PlanOutlook {
+  field: Coded;
+  graduationYear: string;
+  history: YearActual[];
+  years: DemandOutlook[];
+  supplied: YearActual[];
+  supply: { year: string; supply: Estimate }[];
+  gapLast: Estimate;
+  gapPlan: Estimate;
+}
+
+export interface TornadoAssumption {
+  assumption: string;
+  nameZh: string;
+  nameEn: string;
+  low: { text: string; gap: number };
+  high: { text: string; gap: number };
+}
+
+/** What the verdict depends on, one assumption moved at a time. */
+export interface PlanTornado extends Said {
+  field: Coded;
+  graduationYear: string;
+  gap: number;
+  bars: TornadoAssumption[];
+}
+
 /** Everything the plan says of one programme. */
-export interface PlanProgramme {
+export interface PlanProgramme extends Said {
   programme: string;
   school: Coded;
   specialty: Coded;
@@ -123,7 +174,13 @@ export interface PlanProgramme {
   stability: number | null;
   regret: number | null;
   worthOfPlace: number | null;
-  reasons: (Said & { code: string })[];
+  reasons: PlanReason[];
+  /** why a candidate was found */
+  found: PlanReason[];
+  rules: PlanRule[];
+  outlook: PlanOutlook | null;
+  pipeline: PipelineStep[];
+  tornado: PlanTornado | null;
   card: PlanCard;
   limits: PlanLimit[];
   overrides: PlanOverride[];

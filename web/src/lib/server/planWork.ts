@@ -16,7 +16,7 @@ import { ESTIMATE } from './fragments.ts';
 const HEAD = 'id entryYear version state dataKind madeAt madeBy inputHash gap';
 const NAMED = 'code nameZh nameEn';
 const SAID = 'sentenceZh sentenceEn';
-const LIMIT = `limit of used available worth ${SAID}`;
+const LIMIT = `limit end of used available worth ${SAID}`;
 const TOTALS = 'last recommended decided cost objective holdObjective shortage surplus provisional';
 const INFEASIBLE = `conflict { limit value ${SAID} } relaxation { limit from to ${SAID} }`;
 const OPINION = `number school { ${NAMED} } programme stance reason by at stands`;
@@ -101,13 +101,30 @@ export const PLAN_PROGRAMME_QUERY = `query PlanProgramme($plan: ID!, $programme:
     programme school { ${NAMED} } specialty { ${NAMED} } length cohort places teachers workshopHours
     last recommended decided low high feasibleLow feasibleHigh verdict partners { ${NAMED} }
     stability regret worthOfPlace
+    ${SAID}
     reasons { code ${SAID} }
+    found { code ${SAID} }
+    rules { rule state scope ${SAID} findingZh findingEn source }
+    outlook {
+      field { ${NAMED} } graduationYear
+      history { year persons }
+      years { year persons { ...E } wide { ...E } narrow { ...E } }
+      supplied { year persons }
+      supply { year supply { ...E } }
+      gapLast { ...E } gapPlan { ...E }
+    }
+    pipeline { step persons { ...E } rate { ...E } }
+    tornado {
+      field { ${NAMED} } graduationYear gap ${SAID}
+      bars { assumption nameZh nameEn low { text gap } high { text gap } }
+    }
     card { colour lowOutcome lowOutcomeLast lowIndex oversupply undersupply goodIndex graduates }
     limits { ${LIMIT} }
     overrides { ${OVERRIDE} }
     opinions { ${OPINION} }
   }
-}`;
+}
+${ESTIMATE}`;
 
 export interface ScenarioResult {
   provisional: boolean;

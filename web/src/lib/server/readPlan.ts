@@ -1,9 +1,9 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import type { GuidanceRow } from '../figures/types.ts';
+import type { DataKind, GuidanceRow, PlacementRow } from '../figures/types.ts';
 import type { PlanChange } from '../plan/changes.ts';
 import type { PlanProgramme } from '../plan/types.ts';
 import { ESTIMATE } from './fragments.ts';
-import { GUIDANCE } from './guidance.ts';
+import { loadFigures } from './loadFigures.ts';
 import {
   PLAN_PROGRAMME_QUERY,
   PLAN_WORK_QUERY,
@@ -29,31 +29,38 @@ export function readPlan(event: PlanEvent): Promise<PlanFigures> {
   return query<PlanFigures>(event, PLAN_WORK_QUERY, { id: planId(event) });
 }
 
-/** What is published of a programme's specialty. */
-export interface ProgrammeContext {
-  guidance: GuidanceRow | null;
+/** Where every specialty stands in what is published: demand against supply, and placement quality. */
+export interface PlanContext {
+  guidance: Pick<GuidanceRow, 'key' | 'nameZh' | 'nameEn' | 'ratio' | 'direction' | 'index'>[];
+  placement: {
+    rows: Pick<PlacementRow, 'key' | 'graduates'>[];
+    cohort: string;
+    dataKind: DataKind;
+    sources: string[];
+  };
+  market: { period: string; sources: string[] };
+  edition: { settings: { good: number } };
 }
 
-const CONTEXT_QUERY = `query ProgrammeContext($where: Where) {
-  guidance(where: $where) { ...G }
+const CONTEXT_QUERY = `query PlanContext {
+  guidance(where: {}) { key { specialty } nameZh nameEn ratio { ...E } direction index { ...E } }
+  placement(groupBy: specialty, where: { first: 500 }) { rows { key { specialty } graduates } cohort dataKind sources }
+  market: supplyDemand(groupBy: specialty, where: { first: 1 }) { period sources }
+  edition { settings { good } }
 }
-${ESTIMATE}
-${GUIDANCE}`;
+${ESTIMATE}`;
 
-/** One programme, explained, with what is published of its specialty. */
+/** One programme, explained, with what is published of all specialties; null while nothing is published. */
 export async function programmeOf(
-  event: PlanEvent,
+  event: PlanEvent & Parameters<typeof loadFigures>[0],
   plan: string,
   programme: string,
-): Promise<{ programme: PlanProgramme; context: ProgrammeContext }> {
-  const { planProgramme } = await query<PlanProgrammeFigures>(event, PLAN_PROGRAMME_QUERY, {
-    plan,
-    programme,
-  });
-  const { guidance } = await query<{ guidance: GuidanceRow[] }>(event, CONTEXT_QUERY, {
-    where: { specialty: planProgramme.specialty.code },
-  });
-  return { programme: planProgramme, context: { guidance: guidance[0] ?? null } };
+): Promise<{ programme: PlanProgramme; context: PlanContext | null }> {
+  const [{ planProgramme }, context] = await Promise.all([
+    query<PlanProgrammeFigures>(event, PLAN_PROGRAMME_QUERY, { plan, programme }),
+    loadFigures<PlanContext | null>(event, CONTEXT_QUERY),
+  ]);
+  return { programme: planProgramme, context };
 }
 
 /**

@@ -1,0 +1,129 @@
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import type { RuleCitation } from '../../domain/plan/planInput.ts';
+import type { Assumption } from '../../domain/plan/whatif/tornado.ts';
+import { Estimate } from '../figures/estimate.model.ts';
+import { Named } from '../figures/named.model.ts';
+import { DemandOutlook, YearActual } from '../forecast/forecast.model.ts';
+import { AssumptionEnum, RuleScopeEnum, RuleStateEnum } from './planEnums.ts';
+import { PlanSupplyYear } from './planParts.model.ts';
+
+@ObjectType({
+  description: 'An official rule held against a programme; it decides nothing and is to be confirmed.',
+})
+export class PlanRule {
+  @Field(() => ID, { description: 'In the rule library of the edition.' })
+  rule!: string;
+
+  @Field(() => RuleStateEnum)
+  state!: RuleCitation['state'];
+
+  @Field(() => RuleScopeEnum)
+  scope!: RuleCitation['scope'];
+
+  @Field({ description: 'What the rule says, and where it was issued.' })
+  sentenceZh!: string;
+
+  @Field()
+  sentenceEn!: string;
+
+  @Field({ description: 'How the programme stands to it, with the figures.' })
+  findingZh!: string;
+
+  @Field()
+  findingEn!: string;
+
+  @Field()
+  source!: string;
+}
+
+@ObjectType({
+  description: 'Demand and local supply of a field year by year, as the plan froze them.',
+})
+export class PlanOutlook {
+  @Field(() => Named)
+  field!: Named;
+
+  @Field()
+  graduationYear!: string;
+
+  @Field(() => [YearActual], { description: 'Demand for entrants of whole calendar years.' })
+  history!: YearActual[];
+
+  @Field(() => [DemandOutlook], { description: 'Up to the graduation year.' })
+  years!: DemandOutlook[];
+
+  @Field(() => [YearActual], { description: 'Local supply of the cohorts that have graduated.' })
+  supplied!: YearActual[];
+
+  @Field(() => [PlanSupplyYear], { description: 'Local supply of years to come.' })
+  supply!: PlanSupplyYear[];
+
+  @Field(() => Estimate, { description: 'Gap of the graduation year if every intake stays.' })
+  gapLast!: Estimate;
+
+  @Field(() => Estimate, { description: 'Gap of the graduation year under the plan.' })
+  gapPlan!: Estimate;
+}
+
+@ObjectType({ description: 'What comes of one assumption at one end.' })
+export class PlanTornadoEnd {
+  @Field(() => Float, { description: 'Persons of the demand, 0 to 1 of a rate, the weight of a weight.' })
+  assumed!: number;
+
+  @Field(() => Float, { description: 'Demand less local supply if every intake stays, persons.' })
+  gap!: number;
+
+  @Field(() => Float, { description: 'Entrants the plan would have here, by the linear relaxation.' })
+  intake!: number;
+
+  @Field({ description: 'The plan would grow, shrink or leave it otherwise than it does now.' })
+  turns!: boolean;
+
+  @Field({ description: 'The assumed value as written.' })
+  text!: string;
+}
+
+@ObjectType({ description: 'One assumption moved, all others as they are.' })
+export class PlanTornadoBar {
+  @Field(() => AssumptionEnum)
+  assumption!: Assumption;
+
+  @Field()
+  nameZh!: string;
+
+  @Field()
+  nameEn!: string;
+
+  @Field(() => PlanTornadoEnd)
+  low!: PlanTornadoEnd;
+
+  @Field(() => PlanTornadoEnd)
+  high!: PlanTornadoEnd;
+}
+
+@ObjectType({
+  description:
+    'What a verdict depends on: demand and rates at the ends of their 80 % intervals, weights a fifth down and up.',
+})
+export class PlanTornado {
+  @Field(() => Named)
+  field!: Named;
+
+  @Field()
+  graduationYear!: string;
+
+  @Field(() => Float, { description: 'Gap as planned if every intake stays, persons.' })
+  gap!: number;
+
+  @Field(() => Float, { description: 'Entrants by the linear relaxation, nothing moved.' })
+  intake!: number;
+
+  @Field(() => [PlanTornadoBar], { description: 'Widest first.' })
+  bars!: PlanTornadoBar[];
+
+  @Field({ description: 'Whether any assumption alone would change the verdict.' })
+  sentenceZh!: string;
+
+  @Field()
+  sentenceEn!: string;
+}

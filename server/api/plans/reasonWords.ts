@@ -1,0 +1,27 @@
+import type { Reason } from '../../domain/plan/types.ts';
+import { reasonSentence } from '../../messages/reasonSentence.ts';
+import type { Language } from '../../messages/sentences.ts';
+import { nameIn } from './nameIn.ts';
+import type { PlanNames } from './planNames.ts';
+
+/** A reason as a sentence in which codes of schools, specialties and their classes are called by name. */
+export function reasonWords({ code, values }: Reason, names: PlanNames, language: Language): string {
+  const named = Object.entries(values).map(([name, value]) => [name, nameOf(name, value)]);
+  return reasonSentence({ code, values: Object.fromEntries(named) }, language);
+
+  function nameOf(name: string, value: string | number): string | number {
+    const of = String(value);
+    switch (name) {
+      case 'specialty':
+        return `${nameIn(names.specialty(of), language)} ${of}`;
+      case 'class':
+        return `${nameIn(names.group(of), language)} ${of}`;
+      case 'schools': {
+        const schools = of.split(' ').map((school) => nameIn(names.school(school), language));
+        return schools.join(language === 'zh' ? '、' : ', ');
+      }
+      default:
+        return value;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { AdjustmentRule } from '../../domain/edition/types.ts';
+import type { RuleCitation } from '../../domain/plan/planInput.ts';
+import { printNumber, printPercent } from '../../messages/numbers.ts';
+import { type Language, say } from '../../messages/sentences.ts';
+
+/** What a cited rule says and how a programme stands to it, in one language. */
+export function ruleWords(
+  rule: AdjustmentRule,
+  { state, values }: RuleCitation,
+  language: Language,
+): { sentence: string; finding: string } {
+  const zh = language === 'zh';
+  const figures = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : name === 'rate' ? printPercent(value, 1) : printNumber(value),
+  ]);
+  const key = `ruleFigures.${rule.condition}`;
+  const complete = FIGURES[rule.condition].every((name) => name in values);
+  return {
+    sentence: say(language, 'rule.sentence', {
+      area: zh ? rule.areaZh : rule.areaEn,
+      year: rule.year,
+      level: rule.level,
+      condition: zh ? rule.conditionZh : rule.conditionEn,
+      follows: zh ? rule.followsZh : rule.followsEn,
+    }),
+    finding: [
+      say(language, `rule.${state}`),
+      ...(complete ? [say(language, key, Object.fromEntries(figures))] : []),
+    ].join(zh ? '' : ' '),
+  };
+}
+
+/** Figures a condition's sentence prints; it is left out where one of them is not known. */
+const FIGURES: Record<AdjustmentRule['condition'], readonly string[]> = {
+  intake_below_plan: ['enrolled', 'planned'],
+  outcome_below: ['rate', 'graduates'],
+  offered_share_above: ['offeredBy', 'schools'],
+  students_per_specialty_below: ['students'],
+};

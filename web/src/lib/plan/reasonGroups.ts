@@ -1,0 +1,32 @@
+import type { PlanReason } from './types.ts';
+
+/** What a reason speaks of, in the order in which a planner asks. */
+export type ReasonGroup = 'drivers' | 'limits' | 'keeping' | 'stability' | 'unknown';
+
+const BEGINNINGS: readonly [string, ReasonGroup][] = [
+  ['binds_', 'limits'],
+  ['growth_barred_', 'limits'],
+  ['no_whole_class', 'limits'],
+  ['keeping_', 'keeping'],
+  ['small_move', 'keeping'],
+  ['stability', 'stability'],
+  ['unknown_', 'unknown'],
+  ['demand_', 'unknown'],
+  ['quality_unknown', 'unknown'],
+];
+
+/** Sorts reasons by what they speak of; what is named nowhere else drives the verdict. */
+export function reasonGroups(reasons: readonly PlanReason[]): Record<ReasonGroup, PlanReason[]> {
+  const groups: Record<ReasonGroup, PlanReason[]> = {
+    drivers: [],
+    limits: [],
+    keeping: [],
+    stability: [],
+    unknown: [],
+  };
+  for (const reason of reasons) {
+    const group = BEGINNINGS.find(([beginning]) => reason.code.startsWith(beginning))?.[1] ?? 'drivers';
+    groups[group].push(reason);
+  }
+  return groups;
+}
