@@ -48,6 +48,10 @@ test('the document says what it is, of what data, what is proposed, why, and who
   expect(text).toContain('毕业那年可能缺人：2030 年需求比本地供给多约 12 人');
   expect(text).toContain(`主管部门的理由：${REASON}`);
   expect(text).toContain('缺专任教师');
+  expect(text).toContain('建议扩招 10 人：由 50 人增到 60 人。');
+  expect(text).toContain(
+    '吉林市 2013 年（中职）：连续两年实际招生不到计划的三成，或不足一个班的，取消该专业招生资格。',
+  );
   expect(text).toContain('拟定');
   const { value: html } = await mammoth.convertToHtml({ buffer });
   expect(html.match(/<h1>/g)).toHaveLength(9);
@@ -89,9 +93,10 @@ test('the workbook has a sheet per part, its numbers as numbers, and runs no for
     '学校意见',
     '决定记录',
     '台账',
+    '规定',
     '输入',
   ]);
-  const [about, programmes, , , , opinions, overrides, , inputs] = book.sheets;
+  const [about, programmes, , , , opinions, overrides, , rules, inputs] = book.sheets;
   expect(programmes?.rows[0]?.[0]).toContain(`【演示数据】 plan/2027/v1 · 输入摘要 ${inputHash}`);
   expect(about?.rows.map((row) => row[0])).toContain('数据性质');
   const row = Object.fromEntries(
@@ -109,6 +114,9 @@ test('the workbook has a sheet per part, its numbers as numbers, and runs no for
   expect(row.主管部门的理由).toBe(`'${REASON}`);
   expect(opinions?.rows[2]).toEqual(expect.arrayContaining(['示范第一职业学校', '有保留', '缺专任教师']));
   expect(overrides?.rows[2]).toEqual(expect.arrayContaining(['改数', 55]));
+  expect(rules?.rows[2]).toEqual(
+    expect.arrayContaining(['D01/710201', '不成立', '外地', expect.stringContaining('最近一年招 50 人')]),
+  );
   expect(inputs?.rows[2]).toEqual(expect.arrayContaining(['D01/710201', 200, 0.6]));
 });
 

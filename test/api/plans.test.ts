@@ -100,6 +100,57 @@ test('a plan is made as a job and read as a matrix, by rows and by programme', a
   });
 });
 
+test('a programme is explained: its verdict in words, rules with their source, outlook, pipeline and tornado', async () => {
+  const { data, errors } = await ask(`{
+    planProgramme(plan: "${PLAN}", programme: "D01/710201") {
+      sentenceZh sentenceEn
+      rules { rule state scope sentenceEn findingZh source }
+      outlook {
+        field { nameZh } graduationYear history { year persons } supplied { year }
+        years { year persons { value low high } wide { high } narrow { low } } supply { year }
+        gapLast { value } gapPlan { value }
+      }
+      pipeline { step persons { value } }
+      tornado { gap sentenceEn bars { assumption nameZh low { text gap intake } high { text turns } } }
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  const { planProgramme } = data as { planProgramme: Record<string, never> };
+  expect(planProgramme).toMatchObject({
+    sentenceZh: '建议扩招 10 人：由 50 人增到 60 人。',
+    sentenceEn: 'Add 10 places: from 50 to 60.',
+    rules: [
+      {
+        state: 'unmet',
+        scope: 'elsewhere',
+        sentenceEn: expect.stringMatching(
+          /^Jilin City 2013 \(secondary vocational\): where two years in a row/,
+        ),
+        findingZh: '按现有数字，条件不成立。最近一年招 50 人，计划 55 人。',
+        source: expect.stringContaining('to be confirmed'),
+      },
+    ],
+    outlook: {
+      field: { nameZh: '计算机应用' },
+      graduationYear: '2030',
+      years: [{ year: '2030', persons: { value: 40, low: 32, high: 48 } }],
+      gapLast: { value: 10 },
+      gapPlan: { value: 4 },
+    },
+    tornado: { gap: 10 },
+  });
+  // 60 entrants through .9, .8, .95 and .88
+  expect(planProgramme.pipeline.at(-1)).toEqual({
+    step: 'local_supply',
+    persons: { value: expect.closeTo(60 * 0.9 * 0.8 * 0.95 * 0.88, 9) },
+  });
+  expect(planProgramme.tornado.bars[0]).toMatchObject({
+    assumption: 'demand',
+    nameZh: '需求',
+    low: { text: '32', gap: expect.closeTo(2, 9) },
+  });
+});
+
 test('changes are answered at once and provisionally, kept as scenarios, and compared', async () => {
   const { data } = await ask(`mutation {
     wide: createScenario(plan: "${PLAN}", by: "李", scenario: {

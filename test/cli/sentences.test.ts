@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../server/domain/plan/planResult.ts';
 import { REASON_CODES } from '../../server/domain/plan/reasons.ts';
+import { bindingSentence } from '../../server/messages/bindingSentence.ts';
 import en from '../../server/messages/en.json' with { type: 'json' };
 import { reasonSentence } from '../../server/messages/reasonSentence.ts';
 import { describeProblem } from '../../server/messages/sentences.ts';
@@ -77,6 +78,25 @@ test('every reason of a plan has a sentence, the same on paper as on the pages',
   );
 });
 
+test('a range that is one number and a cost that is none are said so, in a sentence of their own', () => {
+  const stability = { code: 'stability', values: { share: 1, redraws: 60, low: 62, high: 62 } };
+  expect(reasonSentence(stability, 'en')).toContain('at least 80% of them propose 62.');
+  const free = { code: 'keeping_shared', values: { last: 29, regret: 0.001, together: 3.84 } };
+  expect(reasonSentence(free, 'zh')).toBe(
+    '单独保持 29 人，别的学校可以补上，不多花代价；同一方向的专业点都不变，代价增加 3.84。',
+  );
+});
+
+test('a limit at work is said by the end at which it holds, and what it is worth', () => {
+  const limit = { limit: 'class' as const, available: 25, worth: 0.642 };
+  expect(bindingSentence({ ...limit, end: 'least' }, '示范学校 护理', 'zh')).toBe(
+    '示范学校 护理：按班额最少招 25 人，再少一人约值 0.64 个缺人的代价。',
+  );
+  expect(
+    bindingSentence({ limit: 'intake_high', end: 'most', available: 2917, worth: 0.001 }, '', 'en'),
+  ).toBe('The city enrols no more than 2,917 in all; one more would be worth about <0.01 missing graduates.');
+});
+
 test('every limit of a plan and every refusal of one has its words', () => {
   expect(LIMITS.filter((limit) => !(`limitName.${limit}` in zh))).toEqual([]);
   const source = ['domain/plan/lifecycle/refusal.ts', 'store/plans/planRefused.ts', 'api/errors/apiError.ts']
@@ -93,7 +113,7 @@ test('a reason of a plan is said with its figures, their range and their sign', 
     values: { probability: 0.996, gap: -1234, low: -1500, high: -900, year: '2030' },
   };
   expect(reasonSentence(reason, 'zh')).toBe(
-    '毕业那年可能富余：2030 年本地供给比需求多约 1,234 人（缺口 80% 区间 −1,500 至 −900），富余的把握 >99%。',
+    '毕业那年可能富余：2030 年本地供给比需求多约 1,234 人（80% 区间 900–1,500），富余的把握 >99%。',
   );
   expect(reasonSentence({ code: 'not_written_yet', values: {} }, 'en')).toBe('not_written_yet');
 });

@@ -5,7 +5,7 @@ import en from '../../../web/messages/en.json' with { type: 'json' };
 import zh from '../../../web/messages/zh.json' with { type: 'json' };
 
 /** Values the pages make from `low`, `high` and `gap`. */
-const DERIVED = ['range', 'signed'];
+const DERIVED = ['range', 'turned', 'signed'];
 
 const catalogues: [string, Record<string, string>][] = [
   ['zh', zh],

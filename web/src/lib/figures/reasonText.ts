@@ -9,8 +9,9 @@ const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'new
 const FINE = new Set(['regret', 'together', 'worth', 'error']);
 
 /**
- * A reason behind a verdict as a sentence. `low` and `high` become one `range`, a gap loses its sign where the
- * sentence names its side and keeps it as `signed`. The code itself where no sentence has been written.
+ * A reason behind a verdict as a sentence. `low` and `high` become one `range`, and `turned` where a surplus is told by
+ * its own size; a gap loses its sign where the sentence names its side and keeps it as `signed`. The code itself where
+ * no sentence has been written.
  */
 export function reasonText(reason: Reason, language: Language): string {
   const key = `reason.${reason.code}`;
@@ -27,8 +28,10 @@ export function reasonText(reason: Reason, language: Language): string {
     else values[name] = name === 'index' ? formatFigure(number, 'index') : formatNumber(number);
   }
   values.signed = formatSigned(numbers.get('gap') ?? 0);
-  values.range =
-    formatInterval(numbers.get('low') ?? null, numbers.get('high') ?? null, kind, language.locale) ?? '—';
+  const [low, high] = [numbers.get('low') ?? null, numbers.get('high') ?? null];
+  const minus = (value: number | null) => (value === null ? null : -value);
+  values.range = formatInterval(low, high, kind, language.locale) ?? '—';
+  values.turned = formatInterval(minus(high), minus(low), kind, language.locale) ?? '—';
   return language.t(key, values);
 }
 
