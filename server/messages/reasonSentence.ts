@@ -20,7 +20,7 @@ export function reasonSentence({ code, values }: Reason, language: Language): st
     signed: printSigned(numberOf(values.gap) ?? 0),
     range: printRange(low, high, language, decimals),
     // a surplus is told by its own size, not as a gap below none
-    turned: printRange(high === null ? null : -high, low === null ? null : -low, language, decimals),
+    turned: printRange(high === null ? null : 0 - high, low === null ? null : 0 - low, language, decimals),
   });
 }
 

@@ -104,7 +104,7 @@ test('a programme is explained: its verdict in words, rules with their source, o
   const { data, errors } = await ask(`{
     planProgramme(plan: "${PLAN}", programme: "D01/710201") {
       sentenceZh sentenceEn
-      rules { rule state scope sentenceEn findingZh source }
+      rules { rule state scope sentenceEn findingZh sourceZh sourceEn }
       outlook {
         field { nameZh } graduationYear history { year persons } supplied { year }
         years { year persons { value low high } wide { high } narrow { low } } supply { year }
@@ -115,7 +115,9 @@ test('a programme is explained: its verdict in words, rules with their source, o
     }
   }`);
   expect(errors).toBeUndefined();
-  const { planProgramme } = data as { planProgramme: Record<string, never> };
+  const { planProgramme } = data as unknown as {
+    planProgramme: { pipeline: unknown[]; tornado: { bars: unknown[] } };
+  };
   expect(planProgramme).toMatchObject({
     sentenceZh: '建议扩招 10 人：由 50 人增到 60 人。',
     sentenceEn: 'Add 10 places: from 50 to 60.',
@@ -127,7 +129,8 @@ test('a programme is explained: its verdict in words, rules with their source, o
           /^Jilin City 2013 \(secondary vocational\): where two years in a row/,
         ),
         findingZh: '按现有数字，条件不成立。最近一年招 50 人，计划 55 人。',
-        source: expect.stringContaining('to be confirmed'),
+        sourceZh: '吉林市 2013 年中职文件，题名与原文待向发文机关核实',
+        sourceEn: expect.stringContaining('to be confirmed'),
       },
     ],
     outlook: {

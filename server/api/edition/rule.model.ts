@@ -48,5 +48,8 @@ export class AdjustmentRule {
   followsEn!: string;
 
   @Field()
+  sourceZh!: string;
+
+  @Field({ description: 'In English.' })
   source!: string;
 }

@@ -20,7 +20,8 @@ export function describeRules({ rules }: Pick<PlanProgramme, 'rules'>, names: Pl
           sentenceEn: en.sentence,
           findingZh: zh.finding,
           findingEn: en.finding,
-          source: rule.source,
+          sourceZh: rule.sourceZh,
+          sourceEn: rule.source,
         },
       ];
     })

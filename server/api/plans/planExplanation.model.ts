@@ -33,7 +33,10 @@ export class PlanRule {
   findingEn!: string;
 
   @Field()
-  source!: string;
+  sourceZh!: string;
+
+  @Field()
+  sourceEn!: string;
 }
 
 @ObjectType({

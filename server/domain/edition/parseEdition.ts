@@ -104,6 +104,7 @@ export function parseEdition(
       conditionEn: row.condition_en ?? '',
       followsZh: row.follows_zh ?? '',
       followsEn: row.follows_en ?? '',
+      sourceZh: row.source_zh || (row.source ?? ''),
       source: row.source ?? '',
     })),
   };

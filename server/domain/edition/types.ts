@@ -119,6 +119,8 @@ export interface AdjustmentRule {
   conditionEn: string;
   followsZh: string;
   followsEn: string;
+  /** the source in Chinese; as `source` where it has none */
+  sourceZh: string;
   source: string;
 }
 

@@ -18,6 +18,7 @@ const rule = (change: Partial<AdjustmentRule>): AdjustmentRule => ({
   conditionEn: 'condition',
   followsZh: '后果',
   followsEn: 'what follows',
+  sourceZh: '测试',
   source: 'test',
   ...change,
 });

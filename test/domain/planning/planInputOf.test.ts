@@ -24,7 +24,7 @@ describe('planInputOf, the demonstration city', () => {
 
   it('makes the same input from the same facts', () => {
     expect(planInputOf(facts)).toEqual(input);
-  });
+  }, 30_000);
 
   it('takes every programme with its last intake, its later years and its capacity', () => {
     const running = input.programmes.filter(({ standing }) => standing === 'running');
@@ -53,6 +53,13 @@ describe('planInputOf, the demonstration city', () => {
     expect(new Set(input.fields.map(({ scenarios }) => scenarios.length))).toEqual(new Set([50]));
     expect(field?.supply.map(({ year }) => year)).toEqual(['2027', '2028', '2029', '2030']);
     expect(field?.otherInflow.state).toBe('not_collected');
+  });
+
+  it('freezes demand year by year up to the graduation, its last year the demand planned for', () => {
+    const field = input.fields.find(({ code }) => code === '660103');
+    expect(field?.outlook?.years.at(-1)).toMatchObject({ year: '2030', persons: field?.demand });
+    expect(field?.outlook?.history.map(({ year }) => year)).toContain('2025');
+    expect(field?.supplied.at(-1)?.year).toBe('2026');
   });
 
   it('keeps the intake within the band of the pool', () => {

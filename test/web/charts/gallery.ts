@@ -78,6 +78,7 @@ export const GALLERY: Record<string, Entry> = {
       graduationYear: '2029',
       base: 81,
       rows: data.ASSUMPTIONS,
+      note: '逐一改动，建议的增减方向都不变。',
     },
   ],
   fan: [
@@ -88,6 +89,7 @@ export const GALLERY: Record<string, Entry> = {
       demand: data.DEMAND_OUTLOOK,
       supply: data.SUPPLY_OUTLOOK,
       gap: data.FAN_GAP,
+      note: '照本方案招生，缺口为 +20 人。',
       graduationYear: '2029',
       period: '2026Q3',
     },

@@ -105,7 +105,9 @@ function reportRows(
         evidence: input.found.map((one) => reasonWords(one, names, language)),
         rules: input.rules.flatMap((citation) => {
           const rule = names.rule(citation.rule);
-          return rule ? [{ ...ruleWords(rule, citation, language), citation, source: rule.source }] : [];
+          if (!rule) return [];
+          const source = language === 'zh' ? rule.sourceZh : rule.source;
+          return [{ ...ruleWords(rule, citation, language), citation, source }];
         }),
         because: event?.reason ?? '',
       },

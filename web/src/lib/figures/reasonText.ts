@@ -29,7 +29,7 @@ export function reasonText(reason: Reason, language: Language): string {
   }
   values.signed = formatSigned(numbers.get('gap') ?? 0);
   const [low, high] = [numbers.get('low') ?? null, numbers.get('high') ?? null];
-  const minus = (value: number | null) => (value === null ? null : -value);
+  const minus = (value: number | null) => (value === null ? null : 0 - value);
   values.range = formatInterval(low, high, kind, language.locale) ?? '—';
   values.turned = formatInterval(minus(high), minus(low), kind, language.locale) ?? '—';
   return language.t(key, values);

@@ -119,7 +119,8 @@ export interface PlanRule extends Said {
   scope: 'here' | 'elsewhere';
   findingZh: string;
   findingEn: string;
-  source: string;
+  sourceZh: string;
+  sourceEn: string;
 }
 
 /** Demand and local supply of the field a programme mainly serves, as frozen with the plan. */

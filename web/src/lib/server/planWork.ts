@@ -104,7 +104,7 @@ export const PLAN_PROGRAMME_QUERY = `query PlanProgramme($plan: ID!, $programme:
     ${SAID}
     reasons { code ${SAID} }
     found { code ${SAID} }
-    rules { rule state scope ${SAID} findingZh findingEn source }
+    rules { rule state scope ${SAID} findingZh findingEn sourceZh sourceEn }
     outlook {
       field { ${NAMED} } graduationYear
       history { year persons }
