@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregates } from './aggregates.ts';
 import { backtests } from './backtests.ts';
+import { cityPlans } from './cityPlans.ts';
 import { forecasts } from './forecasts.ts';
 import { imports } from './imports.ts';
 import type { Row } from './measure.ts';
@@ -22,6 +23,7 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   backtests,
   pages,
   plans,
+  cityPlans,
   workspace,
 };
 
