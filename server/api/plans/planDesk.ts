@@ -21,7 +21,7 @@ export interface PlanDesk {
   /** latest first */
   trace(plan: string): Promise<AuditRow[]>;
   /** whether the facts would give another input today; null while that is being found out */
-  inputChanged(plan: PlanHead): Promise<boolean | null>;
+  inputChanged(plan: string): Promise<boolean | null>;
   /** whether demonstration data is shown and no plan was ever made */
   lacksFirst(): Promise<boolean>;
   make(order: PlanOrder, act: Act, onStep: (step: MakingStep) => void): Promise<string>;

@@ -82,8 +82,8 @@ export class PlansService {
     return found && describeTornado(found, plan.input, this.names(plan));
   }
 
-  async inputChanged(id: string): Promise<boolean | null> {
-    return this.desk.inputChanged(await this.read(id));
+  inputChanged(id: string): Promise<boolean | null> {
+    return asked(this.desk.inputChanged(id));
   }
 
   async trace(id: string): Promise<PlanTrace[]> {

@@ -4,7 +4,7 @@ import { givePlanOpinion, movePlan, overridePlan } from '../../store/plans/decid
 import { lacksFirstPlan } from '../../store/plans/lacksFirstPlan.ts';
 import { makePlan } from '../../store/plans/makePlan.ts';
 import type { Planner } from '../../store/plans/planner.ts';
-import { listPlans, readPlan } from '../../store/plans/readPlans.ts';
+import { listPlans, readPlan, readPlanHead } from '../../store/plans/readPlans.ts';
 import {
   changeScenario,
   createScenario,
@@ -22,13 +22,14 @@ const MOST_KEPT = 500;
 
 /** The store's plans as the API's port. */
 export function planPorts(store: Store, planner: Planner): PlanDesk {
+  const inputChanged = watchInput(store, planner, console.error);
   return {
     plans: (first) => listPlans(store, first),
     plan: (id) => readPlan(store, id),
     scenarios: (plan) => listScenarios(store, plan),
     scenario: (id) => readScenario(store.sql, id),
     trace: (plan) => readAudit(store, plan),
-    inputChanged: watchInput(store, planner, console.error),
+    inputChanged: async (plan) => inputChanged(await readPlanHead(store, plan)),
     lacksFirst: () => lacksFirstPlan(store),
     make: (order, act, onStep) => makePlan(store, planner, order, act, onStep),
     createScenario: (plan, draft, act) => createScenario(store, planner, plan, draft, act),

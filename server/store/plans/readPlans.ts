@@ -56,6 +56,14 @@ export async function listPlans({ sql, config }: Store, first = 50): Promise<Pla
   return sql.all<PlanHead>(`select ${HEAD} from plan ${hidden} order by number desc limit ?`, [first]);
 }
 
+/** A plan's head alone, without the input and rows that make it large. @throws PlanRefused PLAN_UNKNOWN */
+export async function readPlanHead({ sql, config }: Store, id: string): Promise<PlanHead> {
+  const [row] = await sql.all<PlanHead>(`select ${HEAD} from plan where id = ?`, [id]);
+  if (!row || (row.dataKind === 'demonstration' && !config.demonstration))
+    throw new PlanRefused({ code: 'PLAN_UNKNOWN', plan: id });
+  return row;
+}
+
 /** One plan. @throws PlanRefused PLAN_UNKNOWN */
 export async function readPlan(store: Store, id: string, sql: Sql = store.sql): Promise<Plan> {
   const [row] = await sql.all<PlanHead & { input: string; outcome: string; evaluation: string | null }>(
