@@ -1,3 +1,4 @@
+import type { Estimate } from '../domain/facts/estimate.ts';
 import type { ForeseenRow, ForeseenTable } from '../domain/release/types.ts';
 import { type Language, say } from '../messages/sentences.ts';
 import { columns } from './columns.ts';
@@ -13,6 +14,13 @@ export function foreseenJson(table: ForeseenTable, language: Language) {
   return { ...table, rows: table.rows.map(row), total: row(table.total) };
 }
 
+/** A ratio's interval, or why it has none; and whether it speaks of a part of the openings only. */
+function limits(ratio: Estimate, language: Language): string {
+  if (ratio.value === null) return say(language, `figure.${ratio.state}`);
+  const stated = interval(ratio, 2) || say(language, 'figure.no_band');
+  return ratio.state === 'low_coverage' ? `${stated} · ${say(language, 'figure.partly_foreseen')}` : stated;
+}
+
 /** The same for people. What has no ratio says why. */
 export function foreseenLines(table: ForeseenTable, language: Language): string[] {
   const head = (name: string) => say(language, `head.${name}`);
@@ -21,9 +29,7 @@ export function foreseenLines(table: ForeseenTable, language: Language): string[
     count(row.graduates),
     count(row.openings),
     figure(row.ratio, 2),
-    row.ratio.value === null
-      ? say(language, `figure.${row.ratio.state}`)
-      : interval(row.ratio, 2) || say(language, 'figure.no_band'),
+    limits(row.ratio, language),
   ];
   const { association, made, year, cohort, dataKind } = table;
   return [

@@ -72,6 +72,7 @@ async function readTable<T extends SupplyDemandTable | PlacementTable | Foreseen
   const time = (table: T) =>
     'period' in table ? table.period : 'association' in table ? table.year : table.cohort;
   const wanted = asked.period ?? asked.cohort;
+  const named = (table: T) => ('association' in table ? `${table.year} · ${table.association}` : time(table));
   const found = tables.findLast(
     (table) =>
       (wanted === undefined || time(table) === wanted) &&
@@ -83,8 +84,8 @@ async function readTable<T extends SupplyDemandTable | PlacementTable | Foreseen
     tables.length === 0
       ? say(asked.lang, 'cli.no_publication')
       : say(asked.lang, 'cli.no_such_table', {
-          period: wanted ?? asked.association,
-          known: tables.map(time).join(', '),
+          period: [wanted, asked.association].filter(Boolean).join(' · '),
+          known: [...new Set(tables.map(named))].join(', '),
         }),
   );
 }

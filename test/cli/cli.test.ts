@@ -92,6 +92,28 @@ test('an import without publishing leaves the tables as they were until publish'
   expect(gongxu('withdraw', batch, '--json').status).toBe(0);
 });
 
+test('what an association foresees stands without graduates, and a wrong grouping or layout exits 2', () => {
+  const path = file(
+    'foreseen.csv',
+    'association,made,occupation,year,low,central,high,basis\n示范协会,2026,6-18-02-04,2027,80,100,130,survey\n',
+  );
+  expect(gongxu('import', 'association-forecast', path, '--layout', 'none').status).toBe(2);
+  // forecasts alone make no instance a real one
+  const market = file('beside.csv', `${MARKET}2026Q2,220502,total,30,20\n`);
+  const beside = gongxu('import', 'market', market, '--no-publish', '--json').json();
+  const { batch } = gongxu('import', 'association-forecast', path, '--json').json();
+  expect(gongxu('table', 'foreseen', '--by', 'specialty', '--json').json()).toMatchObject({
+    association: '示范协会',
+    year: '2027',
+    cohort: null,
+    total: { graduates: null, openings: 100, openingsLow: 80, ratio: { state: 'not_collected' } },
+  });
+  expect(gongxu('table', 'foreseen', '--lang', 'en').stdout).toMatch(/total +— +100 +— +not collected/);
+  expect(gongxu('table', 'foreseen', '--by', 'region').status).toBe(2);
+  expect(gongxu('table', 'foreseen', '--association', 'none').status).toBe(2);
+  for (const one of [batch, beside.batch]) gongxu('withdraw', one);
+});
+
 test('a refused row exits 1 and is explained in the language asked for', () => {
   const path = file('bad.csv', `${MARKET}2026Q1,220599,total,30,20\n`);
   const chinese = gongxu('import', 'market', path);

@@ -1,6 +1,9 @@
 import type { EditionSettings } from '../edition/types.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 
+/** Under this share of what leads to a row its openings are no more than a part of them. */
+const LEAST_COVERAGE = 0.5;
+
 /** Yearly openings that somebody foresees, persons. */
 export interface ForeseenOpenings {
   central: number;
@@ -10,7 +13,8 @@ export interface ForeseenOpenings {
 
 /**
  * Openings foreseen a year over the graduates of a year. Graduates are counted whole, so the interval is that of the
- * openings: the band their author states (note `stated_band`), which has no level of its own, or none (`no_band`).
+ * openings: the band their author states (note `stated_band`), which has no level of its own, or none (`no_band`). Where less than half of what
+ * leads here is foreseen the state is `low_coverage` (note `partly_foreseen`): there are more openings than these.
  *
  * - no occupation leads to the row's programme: `not_applicable`
  * - nothing is foreseen, or nobody was counted: `not_collected`
@@ -18,11 +22,13 @@ export interface ForeseenOpenings {
  *
  * @param openings null: none of the occupations is foreseen; `none`: no occupation leads here
  * @param graduates persons; null: not counted
+ * @param coverage share of what leads here, or of the graduates of a total, that is foreseen, 0–1
  */
 export function foreseenRatio(
   openings: ForeseenOpenings | null | 'none',
   graduates: number | null,
   settings: Pick<EditionSettings['ratio'], 'level' | 'minSeekers' | 'minEffectiveVacancies'>,
+  coverage = 1,
 ): Estimate {
   const { level } = settings;
   const n = graduates ?? 0;
@@ -38,7 +44,7 @@ export function foreseenRatio(
     high: band ? band.high / graduates : null,
     level,
     n,
-    state: 'ok',
-    note: band ? 'stated_band' : 'no_band',
+    state: coverage < LEAST_COVERAGE ? 'low_coverage' : 'ok',
+    note: coverage < LEAST_COVERAGE ? 'partly_foreseen' : band ? 'stated_band' : 'no_band',
   };
 }

@@ -4,6 +4,7 @@ import type { AssociationForecastRow } from '../facts/rows.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { type ForeseenOpenings, foreseenRatio } from '../indicators/foreseenRatio.ts';
 import { largestRemainder } from '../indicators/largestRemainder.ts';
+import { sectorCoverage, specialtyCoverage } from './foreseenCoverage.ts';
 import { addOpenings, allocateForeseen, openingsOf } from './foreseenOpenings.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from './marketGroups.ts';
 import type { PublicationContext } from './publicationContext.ts';
@@ -14,6 +15,8 @@ export type ForeseenGrouping = 'sector' | 'specialty';
 /** What a row is made of. `openings`: null, nothing is foreseen; `none`, no occupation leads there. */
 type Part = Pick<ForeseenRow, 'key' | 'nameZh' | 'nameEn' | 'graduates'> & {
   openings: ForeseenOpenings | null | 'none';
+  /** share of what leads here that is foreseen */
+  coverage: number;
 };
 
 /**
@@ -67,6 +70,9 @@ function tableOf(
     return rowOf({ ...part, openings: counted }, ratio);
   });
   const graduates = placement?.total.graduates ?? null;
+  const covered = rows
+    .filter(({ ratio: { state } }) => state === 'ok')
+    .reduce((sum, row) => sum + (row.graduates ?? 0), 0);
   return {
     association,
     made,
@@ -74,7 +80,14 @@ function tableOf(
     cohort: placement?.cohort ?? null,
     rows: rows.sort(lastUnallocated),
     total: rowOf(
-      { key: { region: city }, nameZh, nameEn, graduates, openings: { ...total, central } },
+      {
+        key: { region: city },
+        nameZh,
+        nameEn,
+        graduates,
+        openings: { ...total, central },
+        coverage: graduates ? covered / graduates : 1,
+      },
       ratio,
     ),
     dataKind,
@@ -85,7 +98,7 @@ function tableOf(
   };
 }
 
-function rowOf({ openings, ...part }: Part, settings: EditionSettings['ratio']): ForeseenRow {
+function rowOf({ openings, coverage, ...part }: Part, settings: EditionSettings['ratio']): ForeseenRow {
   const band = openings === null || openings === 'none' ? null : openings.band;
   const printed = band && { low: Math.round(band.low), high: Math.round(band.high) };
   const counted = openings === null || openings === 'none' ? openings : { ...openings, band: printed };
@@ -97,7 +110,7 @@ function rowOf({ openings, ...part }: Part, settings: EditionSettings['ratio']):
     ratio:
       part.key.specialty === UNALLOCATED
         ? missing('not_applicable', 0, settings.level)
-        : foreseenRatio(counted, part.graduates, settings),
+        : foreseenRatio(counted, part.graduates, settings, coverage),
   };
 }
 
@@ -120,6 +133,7 @@ const PARTS: Record<
     const graduates = new Map(placement?.rows.map((row) => [row.key.specialty ?? '', row.graduates]));
     const shares = capacityWeights(index.specialtiesOfOccupation, (code) => graduates.get(code) ?? 0);
     const { byTarget, left } = allocateForeseen(context, forecasts, shares);
+    const coverageOf = specialtyCoverage(context, forecasts);
     const codes = [...new Set([...graduates.keys(), ...byTarget.keys()])].sort();
     const parts = codes.map((code): Part => {
       const entry = index.specialties.get(code);
@@ -129,11 +143,12 @@ const PARTS: Record<
         nameEn: entry?.nameEn ?? '',
         graduates: graduates.get(code) ?? (placement ? 0 : null),
         openings: byTarget.get(code) ?? (index.occupationsOfSpecialty(code).length > 0 ? null : 'none'),
+        coverage: coverageOf(code),
       };
     });
     return [
       ...parts,
-      { key: { specialty: UNALLOCATED }, ...UNALLOCATED_NAME, graduates: null, openings: left },
+      { key: { specialty: UNALLOCATED }, ...UNALLOCATED_NAME, graduates: null, openings: left, coverage: 0 },
     ];
   },
 
@@ -149,12 +164,14 @@ const PARTS: Record<
       forecasts.filter((row) => row.occupation !== null),
       (code) => index.sectorsOfOccupation(code).filter((share) => !stated.has(share.code)),
     );
+    const coverageOf = sectorCoverage(context, forecasts);
     return index.edition.sectors.map(({ code, nameZh, nameEn }) => ({
       key: { sector: code },
       nameZh,
       nameEn,
       graduates: graduates.get(code) ?? (placement ? 0 : null),
       openings: stated.get(code) ?? byTarget.get(code) ?? null,
+      coverage: stated.has(code) ? 1 : coverageOf(code),
     }));
   },
 };

@@ -67,11 +67,15 @@ test('a group counts with what the occupations below it leave, so that no openin
 
 test('the band an association states is the interval of the ratio, only where every part has one', () => {
   const [banded] = tables([forecast('6-18', 100, { low: 80, high: 150 })])['foreseen/specialty'];
-  expect(banded?.total).toMatchObject({
-    openingsLow: 80,
-    openingsHigh: 150,
-    ratio: { low: 80 / 98, high: 150 / 98, note: 'stated_band' },
+  // .9 · 24 / 30 of it
+  expect(banded?.rows[0]).toMatchObject({
+    key: { specialty: '660101' },
+    openings: 72,
+    openingsLow: 58,
+    openingsHigh: 108,
+    ratio: { value: 72 / 30, low: 58 / 30, high: 108 / 30, note: 'stated_band' },
   });
+  expect(banded?.total).toMatchObject({ openingsLow: 80, openingsHigh: 150 });
   const [mixed] = tables([forecast('6-18', 100, { low: 80, high: 150 }), forecast('6-24', 100)])[
     'foreseen/specialty'
   ];
@@ -97,6 +101,24 @@ test('forecasts of two associations, and of two years, are never added; of one t
     ['另一协会', '2026', '2028', 70],
     ['示范协会', '2026', '2028', 100],
     ['示范协会', '2026', '2029', 120],
+  ]);
+});
+
+test('a ratio says where less than half of what leads there is foreseen', () => {
+  const [table] = tables([forecast('6-18', 100)])['foreseen/specialty'];
+  // 6-18 is all that leads to 660101 and a tenth of what leads to 660102; its 30 graduates are under half of 98
+  expect(seen(table)?.slice(0, 2)).toEqual([
+    ['660101', 30, 72, 2.4],
+    ['660102', 60, 18, 0.3],
+  ]);
+  expect([table?.rows[0], table?.rows[1], table?.total].map((row) => row?.ratio.state)).toEqual([
+    'ok',
+    'low_coverage',
+    'low_coverage',
+  ]);
+  expect([table?.rows[1]?.ratio.note, table?.total.ratio.note]).toEqual([
+    'partly_foreseen',
+    'partly_foreseen',
   ]);
 });
 
