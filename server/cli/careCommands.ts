@@ -5,7 +5,7 @@ import { checkEdition } from '../domain/edition/checkEdition.ts';
 import { say } from '../messages/sentences.ts';
 import { BackupRefused, backup, restore } from '../store/backup.ts';
 import { readConfig } from '../store/config.ts';
-import { fillDemonstration, removeDemonstration } from '../store/demonstration.ts';
+import { comesWith, fillDemonstration, removeDemonstration } from '../store/demonstration.ts';
 import { readEdition } from '../store/editionFiles.ts';
 import { publish } from '../store/publications.ts';
 import { rebuildCube } from '../store/rebuildCube.ts';
@@ -107,6 +107,7 @@ export function demoCommand(): Command {
           await publish(store);
           return print(asked, { withdrawn: count }, () => [say(asked.lang, 'cli.demo_removed', { count })]);
         }
+        if (!comesWith(store, 'demonstration')) throw new WrongUse(say(asked.lang, 'cli.no_demonstration'));
         const reports = await fillDemonstration(store);
         await publish(store);
         const rows = reports.reduce((sum, report) => sum + report.rows, 0);

@@ -1,14 +1,17 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { fillWhenEmpty } from '../../server/api/start/fillWhenEmpty.ts';
 import { foreseenLines } from '../../server/cli/foreseenTables.ts';
+import { checkEdition } from '../../server/domain/edition/checkEdition.ts';
 import type { ForeseenTable } from '../../server/domain/release/types.ts';
 import { readConfig } from '../../server/store/config.ts';
+import { readEdition } from '../../server/store/editionFiles.ts';
 import { type ImportOptions, importFile } from '../../server/store/import/importFile.ts';
 import type { ImportReport } from '../../server/store/import/importReport.ts';
 import { openStore, type Store } from '../../server/store/openStore.ts';
-import { publish, readPublicationTable } from '../../server/store/publications.ts';
+import { latestPublication, publish, readPublicationTable } from '../../server/store/publications.ts';
 
 // IPEDS completions, NCES CIP-SOC crosswalk and EDD projections: public data of another country that is not shipped
 const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'california');
@@ -16,6 +19,27 @@ const EDITION = join(import.meta.dirname, '..', 'editions', 'california');
 const PROJECTIONS = 'edd_long_term_occ_projections_2023-2033.xlsx';
 const there = existsSync(DATA);
 if (!there) console.warn(`california: skipped, ${DATA} is not there`);
+
+test('another city is whole, and its instance begins empty: what comes with the program speaks of a first city', async () => {
+  const { edition, problems } = await readEdition(EDITION);
+  expect([...problems, ...checkEdition(edition)].filter(({ grade }) => grade === 'error')).toEqual([]);
+  const folder = mkdtempSync(join(tmpdir(), 'gongxu-california-'));
+  const store = await openStore(
+    readConfig({
+      DATABASE_URL: `sqlite:${join(folder, 'empty.db')}`,
+      GONGXU_EDITION: EDITION,
+      GONGXU_SECRET: 'test-secret',
+    }),
+  );
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  const said: string[] = [];
+  await fillWhenEmpty(store, (line) => said.push(line));
+  expect([said, await store.sql.all('select id from batch')]).toEqual([[], []]);
+  expect(await latestPublication(store)).toMatchObject({ edition: 'california', period: 'none' });
+});
 
 describe.skipIf(!there)('California, with nothing but an edition', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongxu-california-'));
@@ -58,7 +82,7 @@ describe.skipIf(!there)('California, with nothing but an edition', () => {
     const { id } = await publish(store, '2026-11-25T00:00:00Z');
     table = (await readPublicationTable(store, id, 'foreseen/specialty'))[0] as ForeseenTable;
     sectors = (await readPublicationTable(store, id, 'foreseen/sector'))[0] as ForeseenTable;
-  });
+  }, 240_000);
   afterAll(async () => {
     await store.close();
     rmSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { listBatches } from '../../store/batches.ts';
-import { fillDemonstration, fillPublished } from '../../store/demonstration.ts';
+import { comesWith, fillDemonstration, fillPublished } from '../../store/demonstration.ts';
 import type { Store } from '../../store/openStore.ts';
 import { latestPublication, NO_PERIOD, publish } from '../../store/publications.ts';
 
@@ -7,8 +7,8 @@ import { latestPublication, NO_PERIOD, publish } from '../../store/publications.
 const MANY = 1000;
 
 /**
- * Fills an instance that has never published anything: with the published figures, and with demonstration data unless
- * that is switched off. Files that are in already are recognised, so a first start that was broken off is finished by
+ * Fills an instance that has never published anything: with what comes with the program for its edition, published
+ * figures, and demonstration data unless that is switched off. Files that are in already are recognised, so a first start that was broken off is finished by
  * the next one.
  */
 export async function fillWhenEmpty(store: Store, say: (line: string) => void): Promise<void> {
@@ -18,13 +18,13 @@ export async function fillWhenEmpty(store: Store, say: (line: string) => void): 
   // whoever took the demonstration out does not want it back at the next start
   if (latest && batches.some(({ dataKind }) => dataKind === 'demonstration')) return;
   const hasReal = batches.some(({ dataKind, state }) => dataKind === 'real' && state === 'committed');
-  if (!hasReal) {
+  if (!hasReal && comesWith(store, 'published')) {
     say('数据库为空，载入已公布数据 … The database is empty: loading published figures …');
     await fillPublished(store);
-    if (store.config.demonstration) {
-      say('生成并载入演示数据 … Making and loading demonstration data …');
-      await fillDemonstration(store);
-    }
+  }
+  if (!hasReal && store.config.demonstration && comesWith(store, 'demonstration')) {
+    say('生成并载入演示数据 … Making and loading demonstration data …');
+    await fillDemonstration(store);
   }
   await publish(store);
 }

@@ -1,6 +1,6 @@
 import { checkLayouts } from './layouts.ts';
 import type { EditionProblem } from './problem.ts';
-import { COMPONENTS, type EditionSettings } from './types.ts';
+import { COMPONENTS, type EditionSettings, OWN_DATA, type OwnData } from './types.ts';
 
 type Json = Record<string, unknown>;
 
@@ -129,6 +129,9 @@ export function parseSettings(settings: unknown, problems: EditionProblem[]): Ed
       for (const [code, one] of Object.entries(value))
         if (!isWithin(one, low, high)) bad(`${path}.${code}`, one);
   }
+  const comesWith = at(settings, 'comesWith') ?? [];
+  if (!Array.isArray(comesWith) || !comesWith.every((one) => OWN_DATA.includes(one as OwnData)))
+    bad('comesWith', comesWith);
   problems.push(...checkLayouts(at(settings, 'import.layouts')));
   return settings as EditionSettings;
 }

@@ -159,6 +159,10 @@ export interface Goalpost {
   log?: boolean;
 }
 
+/** Data that comes with the program: figures typed from publications, and what the generator makes. */
+export const OWN_DATA = ['published', 'demonstration'] as const;
+export type OwnData = (typeof OWN_DATA)[number];
+
 /** `edition.json`. Shares are 0–1, money is in yuan a month, class sizes and places are persons. */
 export interface EditionSettings {
   nameZh: string;
@@ -287,4 +291,6 @@ export interface EditionSettings {
   };
   /** message shown under the tile map when an approved boundary is configured */
   mapApproval: string | null;
+  /** what of this program's own data speaks of this edition's places and codes; nothing when left out */
+  comesWith?: OwnData[];
 }

@@ -40,11 +40,16 @@ test('names the cell that is no number', () => {
 
 test('names the setting that is missing or out of range', () => {
   const plan = { ...settings.plan, maxChange: 20, budget: -1, priorities: { '1': 'high' } };
-  const found = parseEdition('small', { ...settings, city: '', plan }, smallTables()).problems;
+  const found = parseEdition(
+    'small',
+    { ...settings, city: '', plan, comesWith: ['demo'] },
+    smallTables(),
+  ).problems;
   expect(found.map((problem) => problem.values)).toEqual([
     { path: 'city', value: '""' },
     { path: 'plan.maxChange', value: '20' },
     { path: 'plan.budget', value: '-1' },
     { path: 'plan.priorities.1', value: '"high"' },
+    { path: 'comesWith', value: '["demo"]' },
   ]);
 });
