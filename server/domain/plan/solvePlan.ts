@@ -53,7 +53,7 @@ export async function solvePlan(
   }
 
   const choices = built.programmes.map(({ choice }) => choice);
-  const found = wholeIntakes(intakesOf(built.programmes, solved.columns), choices);
+  const found = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
   const violations = checkPlan(input, found);
   if (violations.length > 0) throw new Error(`the plan found breaks limits: ${JSON.stringify(violations)}`);
 
@@ -94,7 +94,7 @@ export async function previewPlan(
   const [solved] = await solver.solve(built.model, [{ as: 'lp' }]);
   if (solved?.status !== 'optimal') return explainConflict(input, solver, inputHash);
   const choices = built.programmes.map(({ choice }) => choice);
-  const intakes = wholeIntakes(intakesOf(built.programmes, solved.columns), choices);
+  const intakes = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
   const balances = fieldBalances(input, intakes, FEW_DRAWS);
   const binding = bindingLimits(built, solved, intakes);
   const { entrants, cost } = evaluatePlan(input, intakes);

@@ -13,8 +13,11 @@ export interface SettingControl {
   optional?: true;
 }
 
-/** Demand supposed to be as it was forecast: what a change of demand is a multiple of. */
-export const DEMAND_AS_FORECAST = 1;
+/** Multiples a plan does not write down while nobody changes them: demand as forecast, a sector like any other. */
+export const AS_THEY_ARE: ReadonlyMap<string, number> = new Map([
+  ['demand', 1],
+  ['priority', 1],
+]);
 
 /** The settings of the whole plan, in the order in which a planner looks for them. */
 export const PLAN_SETTINGS: readonly SettingControl[] = [
@@ -42,7 +45,7 @@ export const PLAN_SETTINGS: readonly SettingControl[] = [
 
 /** What can be changed of one sector. */
 export const SECTOR_SETTINGS: readonly SettingControl[] = [
-  { setting: 'demand', kind: 'share', low: 0, high: 3, step: 0.05 },
+  { setting: 'demand', kind: 'number', low: 0, high: 3, step: 0.05 },
   { setting: 'priority', kind: 'number', low: 0, high: 10, step: 0.1 },
 ];
 

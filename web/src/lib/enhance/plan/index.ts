@@ -1,4 +1,5 @@
 import { matrixKeys } from './matrixKeys.ts';
+import { openTab } from './openTab.ts';
 import { printLink } from './printLink.ts';
 import { unsaved } from './unsaved.ts';
 import { whatIf } from './whatIf.ts';
@@ -9,6 +10,7 @@ import { whatIf } from './whatIf.ts';
  */
 export function enhancePlan(page: Document): void {
   if (!page.querySelector('[data-plan]')) return;
+  openTab(page);
   matrixKeys(page);
   whatIf(page);
   unsaved(page);

@@ -17,13 +17,13 @@ export function whatIf(page: Document): void {
     const own = new AbortController();
     asked = own;
     const address = addressOf(form, page.location);
+    view.history.replaceState(null, '', address);
     page.body.dataset.busy = form.dataset.busy ?? '';
     try {
       const response = await fetch(address, { signal: own.signal, headers: { accept: 'text/html' } });
       if (!response.ok) throw new Error(`answer ${response.status}`);
       const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
-      swapParts(page, answer);
-      view.history.replaceState(null, '', address);
+      await swapParts(page, answer);
     } catch (cause) {
       // a later move took its place; anything else is shown by the page itself
       if (!own.signal.aborted) {
@@ -39,7 +39,9 @@ export function whatIf(page: Document): void {
     const input = event.target as HTMLInputElement;
     const form = input.closest<HTMLFormElement>('form[data-what-if]');
     if (!form) return;
-    const output = input.closest('label')?.querySelector('output');
+    const label = input.closest('label');
+    label?.classList.toggle('changed', input.value !== input.dataset.planned);
+    const output = label?.querySelector('output');
     if (output && input.dataset.kind === 'share')
       output.textContent = `${Math.round(Number(input.value) * 100)}%`;
     view.clearTimeout(waiting);

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { stayHref } from '#lib/plan/actHref.ts';
 import { changePairs, changesOf } from '#lib/plan/changes.ts';
-import { DEMAND_AS_FORECAST } from '#lib/plan/settings.ts';
+import { AS_THEY_ARE } from '#lib/plan/settings.ts';
 import { decide, keepScenario, move } from '#lib/server/planActs.ts';
 import { programmeOf, readPlan, whatIf } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,8 +11,9 @@ export const load: PageServerLoad = async (event) => {
   const { plan } = figures;
   const search = event.url.searchParams;
   const settings = new Map(plan.settings.map(({ setting, of, value }) => [`${setting} ${of ?? ''}`, value]));
-  const changes = changesOf(search, (setting, of) =>
-    setting === 'demand' ? DEMAND_AS_FORECAST : settings.get(`${setting} ${of ?? ''}`),
+  const changes = changesOf(
+    search,
+    (setting, of) => settings.get(`${setting} ${of ?? ''}`) ?? AS_THEY_ARE.get(setting),
   );
   const known = new Set(plan.matrix.programme);
   const cell = search.get('cell');
