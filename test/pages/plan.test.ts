@@ -47,6 +47,16 @@ test('a cell tells why, by keyboard alone, and Escape leads back to it', async (
   expect(await focused()).toBe(cell);
 });
 
+test('the charts of a programme stand beneath the plan: demand and supply, pipeline, what it depends on, quadrant', async () => {
+  await page.goto(`${plan}?cell=D03/660103`);
+  expect(
+    await page.locator('#programme-charts figure').evaluateAll((all) => all.map(({ id }) => id)),
+  ).toEqual(['fan', 'waterfall', 'tornado', 'quadrant']);
+  expect(await text('#tornado .chart-note')).toMatch(/建议的增减方向都不变|会改变增减方向/);
+  expect(await text(`${PANEL} details`)).toMatch(/可援引的规定/);
+  await page.goto(plan);
+});
+
 test('a limit that is moved is answered in place, marked provisional', async () => {
   const answered = page.waitForResponse((response) => response.url().includes('set.maxChange'));
   await page.locator('input[name="set.maxChange"]').fill('0.4');

@@ -18,6 +18,8 @@ describe('tornado', () => {
     expect(result).toMatchObject({ field: '1', gap: 0 });
     expect(result?.bars.map(({ assumption, low, high }) => [assumption, low.turns || high.turns])).toEqual([
       ['demand', true],
+      ['registration_coverage', true],
+      ['entry_level_share', true],
       ['graduation', true],
       ['surplus_cost', false],
       ['priority', false],
@@ -26,6 +28,11 @@ describe('tornado', () => {
     expect(result?.bars[0]).toMatchObject({
       low: { assumed: expect.closeTo(54, 9), gap: expect.closeTo(-16, 9) },
       high: { assumed: expect.closeTo(86, 9), gap: expect.closeTo(16, 9) },
+    });
+    // demand of 70 times .8 and 1.2, supply as it is
+    expect(result?.bars[2]).toMatchObject({
+      low: { assumed: expect.closeTo(0.16, 9), gap: expect.closeTo(-14, 9) },
+      high: { assumed: expect.closeTo(0.24, 9), gap: expect.closeTo(14, 9) },
     });
   });
   it('says nothing of a programme without known demand, and refuses one that is not there', async () => {

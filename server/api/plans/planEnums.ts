@@ -5,7 +5,7 @@ import { OVERRIDE_ACTIONS, type OverrideEvent } from '../../domain/plan/lifecycl
 import { PLAN_STATES } from '../../domain/plan/lifecycle/planStates.ts';
 import type { CardColour, ProgrammeStanding, RuleCitation } from '../../domain/plan/planInput.ts';
 import type { BindingLimit, PlanVerdict } from '../../domain/plan/planResult.ts';
-import { ASSUMPTIONS } from '../../domain/plan/whatif/tornado.ts';
+import { ASSUMPTIONS } from '../../domain/plan/whatif/assumptionEnds.ts';
 import { enumOf } from '../figures/enumOf.ts';
 
 export const PLAN_VERDICTS = [
@@ -69,7 +69,8 @@ registerEnumType(RuleScopeEnum, {
 });
 registerEnumType(AssumptionEnum, {
   name: 'Assumption',
-  description: 'What a verdict rests on: demand, the rates from entrants to local supply, weights.',
+  description:
+    'What a verdict rests on: demand and its calibration, the rates from entrants to local supply, weights.',
 });
 registerEnumType(LimitEndEnum, {
   name: 'LimitEnd',

@@ -1,6 +1,6 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import type { RuleCitation } from '../../domain/plan/planInput.ts';
-import type { Assumption } from '../../domain/plan/whatif/tornado.ts';
+import type { Assumption } from '../../domain/plan/whatif/assumptionEnds.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { DemandOutlook, YearActual } from '../forecast/forecast.model.ts';
@@ -106,7 +106,7 @@ export class PlanTornadoBar {
 
 @ObjectType({
   description:
-    'What a verdict depends on: demand and rates at the ends of their 80 % intervals, weights a fifth down and up.',
+    'What a verdict depends on: demand and rates to the ends of their 80 % intervals, the rest a fifth down and up.',
 })
 export class PlanTornado {
   @Field(() => Named)

@@ -1,15 +1,23 @@
-import type { Assumption, Tornado } from '../../domain/plan/whatif/tornado.ts';
+import type { Assumption } from '../../domain/plan/whatif/assumptionEnds.ts';
+import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
 import { printNumber, printPercent } from '../../messages/numbers.ts';
 import { type Language, say } from '../../messages/sentences.ts';
 
-const RATES: ReadonlySet<Assumption> = new Set(['graduation', 'further_study', 'unavailable', 'local']);
+const SHARES: ReadonlySet<Assumption> = new Set([
+  'entry_level_share',
+  'registration_coverage',
+  'graduation',
+  'further_study',
+  'unavailable',
+  'local',
+]);
 
 /** Assumptions named for what they move. */
 const MOST_MOVES = 3;
 
 /** An assumed value as it is written: persons, percent, or a weight. */
 export function assumedText(assumption: Assumption, value: number): string {
-  if (RATES.has(assumption)) return `${printPercent(value)}%`;
+  if (SHARES.has(assumption)) return `${printPercent(value)}%`;
   return printNumber(value, assumption === 'demand' ? 0 : 2);
 }
 
