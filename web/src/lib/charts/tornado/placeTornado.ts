@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { round } from '../geometry/round.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import type { AxisTick } from '../marks/axis.ts';
+import type { TornadoRow } from '../types.ts';
 import type { TornadoBar, TornadoSeries } from './tornadoSeries.ts';
 
 export interface PlacedTornadoBar {
@@ -26,6 +28,8 @@ export interface PlacedTornado {
   ticks: AxisTick[];
 }
 
+/** size of a name, px */
+const LABEL = 13;
 const TOP = 24;
 const ROW = 38;
 const BAR = 24;
@@ -33,10 +37,20 @@ const PHONE_BAR = 18;
 /** Bars whose ends are labelled where there is little room. */
 const LABELLED_ON_PHONE = 2;
 
-/** Places the bars for one width: 0 is always in view, room is kept at both ends for the assumed values. */
-export function placeTornado({ base, bars }: TornadoSeries, width: number): PlacedTornado {
+/**
+ * Places the bars for one width: 0 is always in view, room is kept at both ends for the assumed values, and before the
+ * bars for the longest name.
+ *
+ * @param nameOf an assumption as it is written
+ */
+export function placeTornado(
+  { base, bars }: TornadoSeries,
+  width: number,
+  nameOf: (of: TornadoRow) => string,
+): PlacedTornado {
   const phone = width < 400;
-  const left = phone ? 96 : 136;
+  const longest = Math.max(0, ...bars.map(({ of }) => textWidth(nameOf(of), LABEL)));
+  const left = Math.max(phone ? 96 : 136, Math.ceil(longest) + 12);
   const right = width - (phone ? 24 : 36);
   const room = phone ? 34 : 56;
   const outcomes = [0, base, ...bars.flatMap(({ low, high }) => [low.outcome, high.outcome])];
