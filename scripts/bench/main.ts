@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import type { Row } from './measure.ts';
 import { pages } from './pages.ts';
 import { plans } from './plans.ts';
+import { readers } from './readers.ts';
 import { starts } from './starts.ts';
 import { titles } from './titles.ts';
 import { workspace } from './workspace.ts';
@@ -22,6 +23,7 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   forecasts,
   backtests,
   pages,
+  readers,
   plans,
   cityPlans,
   workspace,

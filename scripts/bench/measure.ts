@@ -30,11 +30,12 @@ function cpuSeconds(pid: number): number {
   }
 }
 
-/** Runs a program to its end and measures it from outside. @throws Error when it fails */
+/** Runs a program to its end and measures it from outside. @throws Error when it ends with anything but `code` */
 export function measureProcess(
   program: string,
   args: string[],
   env: Record<string, string> = {},
+  code = 0,
 ): Promise<ProcessFigures> {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
@@ -57,11 +58,11 @@ export function measureProcess(
       stderr += text;
     });
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (ended) => {
       clearInterval(watch);
       const seconds = (performance.now() - startedAt) / 1000;
-      if (code === 0) resolve({ seconds, cpu, rss, stdout });
-      else reject(new Error(`${program} ${args.join(' ')} ended with ${code}: ${stderr || stdout}`));
+      if (ended === code) resolve({ seconds, cpu, rss, stdout });
+      else reject(new Error(`${program} ${args.join(' ')} ended with ${ended}: ${stderr || stdout}`));
     });
   });
 }

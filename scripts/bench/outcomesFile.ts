@@ -19,8 +19,10 @@ function xorshift(seed: number) {
 /**
  * Writes an outcomes file of `rows` rows as a province might hand it in: every school teaches ten specialties,
  * every specialty leads to a dozen occupations, a third of the graduates have no employer.
+ *
+ * @param badEvery of so many rows one names a school that nobody knows; 0: none does
  */
-export async function writeOutcomesFile(path: string, rows: number): Promise<void> {
+export async function writeOutcomesFile(path: string, rows: number, badEvery = 0): Promise<void> {
   const { schools, specialties, occupations, regions, outcomes, cohorts } = benchCodes();
   const next = xorshift(20261123);
   const file = createWriteStream(path);
@@ -36,7 +38,8 @@ export async function writeOutcomesFile(path: string, rows: number): Promise<voi
     const pay = employed && next(10) ? 2000 + next(60) * 100 + next(100) : '';
     const flag = () => (employed ? next(2) : '');
     const satisfaction = next(3) ? 1 + next(5) : '';
-    text += `${100000 + i},${schools[s]},${specialties[p]},${cohorts[next(cohorts.length)]},${outcomes[outcome]},${region},${occupation},${pay},${flag()},${flag()},${flag()},${flag()},${flag()},${satisfaction}\n`;
+    const school = badEvery > 0 && i % badEvery === 0 ? 'B999' : schools[s];
+    text += `${100000 + i},${school},${specialties[p]},${cohorts[next(cohorts.length)]},${outcomes[outcome]},${region},${occupation},${pay},${flag()},${flag()},${flag()},${flag()},${flag()},${satisfaction}\n`;
     if (text.length > 1 << 20) {
       if (!file.write(text)) await once(file, 'drain');
       text = '';
