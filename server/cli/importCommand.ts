@@ -12,6 +12,7 @@ import type { ImportReport } from '../store/import/importReport.ts';
 import { type PlaceNames, placeNames } from '../store/placeNames.ts';
 import { publish } from '../store/publications.ts';
 import { type Asked, command, DONE, print, REFUSED, WrongUse, withStore } from './command.ts';
+import { spareMemory } from './spareMemory.ts';
 
 /** Problems written out for a person; the rest is counted. */
 const LISTED = 20;
@@ -81,6 +82,7 @@ export function importCommand(): Command {
     .action(async (kind: ImportKind, file: string, asked: ImportAsked) => {
       if (!existsSync(file) || !statSync(file).isFile())
         throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
+      spareMemory();
       const {
         dryRun,
         dataKind,

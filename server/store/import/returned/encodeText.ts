@@ -2,10 +2,14 @@ import type { TextEncoding } from '../../../domain/import/recogniseFormat.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Text as bytes of a file in this encoding, begun with a byte order mark where the encoding has one. */
-export function encodeText(text: string, encoding: TextEncoding): Buffer {
+/**
+ * Text as bytes of a file in this encoding, begun with a byte order mark where the encoding has one.
+ *
+ * @param begins whether the file begins with it
+ */
+export function encodeText(text: string, encoding: TextEncoding, begins = true): Buffer {
   if (encoding === 'gb18030') return encodeGb18030(text);
-  const marked = BYTE_ORDER_MARK + text;
+  const marked = begins ? BYTE_ORDER_MARK + text : text;
   if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
   const bytes = Buffer.from(marked, 'utf16le');
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;

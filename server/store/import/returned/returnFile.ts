@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { guardFormula } from '../../../domain/import/guardFormula.ts';
 import { isProblemColumn, type LineProblems, PROBLEM_COLUMN } from '../../../domain/import/lineProblems.ts';
@@ -49,14 +49,27 @@ export async function returnFile(
       .flatMap((one, place) => (texts.has(one) ? [place] : [])),
   );
   const guard = reading.workbook ? (text: string) => text : guardFormula;
+  // a workbook is written whole; text goes out piece by piece, for every row of a large file may come back
   const rows: string[][] = [];
+  await using out = reading.workbook ? null : await open(to, 'w', 0o600);
+  let begun = false;
+  async function writeOn(): Promise<void> {
+    if (!out || rows.length === 0) return;
+    const text = Papa.unparse(rows, { delimiter: reading.delimiter ?? ',', newline: '\r\n' });
+    rows.length = 0;
+    await out.writeFile(encodeText(`${text}\r\n`, reading.encoding ?? 'utf-8', !begun));
+    begun = true;
+  }
   await readTable(
     path,
     { encoding: reading.encoding ?? undefined, sheet: reading.sheet ?? undefined },
     {
       form: () => {},
       onBytes: () => {},
-      afterPiece: async () => true,
+      async afterPiece() {
+        await writeOn();
+        return true;
+      },
       record(fields, line) {
         if (line > header && which === 'refused' && !refused.has(line)) return;
         const own = told === -1 ? [...fields] : fields.filter((_, place) => place !== told);
@@ -73,10 +86,8 @@ export async function returnFile(
     await writeFile(to, await writeXlsx({ sheets: [{ name: reading.sheet ?? 'data', rows }] }), {
       mode: 0o600,
     });
-    return;
   }
-  const text = Papa.unparse(rows, { delimiter: reading.delimiter ?? ',', newline: '\r\n' });
-  await writeFile(to, encodeText(`${text}\r\n`, reading.encoding ?? 'utf-8'), { mode: 0o600 });
+  await writeOn();
 
   function sentencesOf(fields: readonly string[], line: number): string {
     const sentences = lines.of(line).map(({ code, severity, column, values }) => {
