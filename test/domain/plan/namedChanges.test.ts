@@ -58,6 +58,10 @@ test('another calibration moves all demand by one factor, and what associations 
   // .05/.3 is half of .2/.6: 15, 20, 25 but for the floor
   expect(changed.fields[0]?.scenarios).toEqual([18, 20, 25]);
   expect(changed.fields[0]?.demand.value).toBeCloseTo(20);
+  expect(changed.fields[0]?.outlook).toMatchObject({
+    history: [{ year: '2025', persons: expect.closeTo(19) }],
+    years: [{ year: '2030', persons: { value: expect.closeTo(20), high: expect.closeTo(24) } }],
+  });
   expect(changed.fields[0]?.associations).toEqual([{ ...association, central: 25, high: 35 }]);
 });
 

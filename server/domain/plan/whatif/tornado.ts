@@ -54,8 +54,8 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
 
   const bars: TornadoBar[] = [];
   for (const [assumption, [from, to]] of assumptionEnds(input, of, field)) {
-    const low = await outcome(from.input);
-    const high = await outcome(to.input);
+    // one is built while the other is solved
+    const [low, high] = await Promise.all([outcome(from.input), outcome(to.input)]);
     if (!low || !high) continue;
     const turns = ({ intake }: { intake: number }) => direction(intake) !== direction(base.intake);
     bars.push({
