@@ -147,10 +147,11 @@ test('a programme is explained: its verdict in words, rules with their source, o
     step: 'local_supply',
     persons: { value: expect.closeTo(60 * 0.9 * 0.8 * 0.95 * 0.88, 9) },
   });
+  // demand of 40 with a coverage of .48 instead of .6, less a supply of 30
   expect(planProgramme.tornado.bars[0]).toMatchObject({
-    assumption: 'demand',
-    nameZh: '需求',
-    low: { text: '32', gap: expect.closeTo(2, 9) },
+    assumption: 'registration_coverage',
+    nameZh: '岗位登记率',
+    low: { text: '48%', gap: expect.closeTo(20, 9) },
   });
 });
 
