@@ -87,20 +87,20 @@ test('unknown capacity, a full school and a specialty without crosswalk are each
   // limited by a fifth a year alone
   expect(plan.row('S01/710201')).toMatchObject({ recommended: 72, feasibleHigh: 72 });
   expect(plan.reason('S01/710201', 'unknown_capacity')).toMatchObject({
-    sentenceZh: '不知道容量和教师数，只按其他限制推算。',
-    sentenceEn: 'Neither places nor teachers are known; only the other limits hold.',
+    sentenceZh: expect.stringContaining('教师数'),
+    sentenceEn: expect.stringContaining('Neither places nor teachers'),
   });
   // 60 + 58 + 56 on roll where 100 fit: those who are there stay, and nobody beyond last year's comes
   expect(plan.row('S02/660301')).toMatchObject({ recommended: 60, verdict: 'hold', feasibleHigh: 60 });
   expect(plan.reason('S02/660301', 'growth_barred_places')).toMatchObject({
-    sentenceZh: '在校人数加上同样多的新生已超过 100 个学位，不再扩招。',
+    sentenceZh: expect.stringContaining('100 个学位'),
     sentenceEn: expect.stringContaining('100 places'),
   });
   const unmatched = { last: 60, recommended: null, verdict: 'not_assessable', feasibleHigh: null };
   expect(plan.row('S01/669901')).toMatchObject(unmatched);
   expect(plan.reason('S01/669901', 'no_crosswalk')).toMatchObject({
-    sentenceZh: '没有与它对应的职业，无法把需求与它相比，本次不作评估。',
-    sentenceEn: 'No occupation is matched to it, so no demand can be set against it: not assessed.',
+    sentenceZh: expect.stringContaining('没有与它对应的职业'),
+    sentenceEn: expect.stringContaining('No occupation'),
   });
 });
 
