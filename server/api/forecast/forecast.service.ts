@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
-import type { ForecastRow as Row } from '../../domain/release/types.ts';
+import type { ForecastRow as Row } from '../../domain/release/demandTypes.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkCodes } from '../figures/checkCodes.ts';

@@ -2,8 +2,8 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { type AssociationRecord, judgeAssociations } from '../forecast/judgeAssociations.ts';
 import type { DemandSeries } from '../forecast/types.ts';
+import type { AssociationRow } from './demandTypes.ts';
 import type { PublicationContext } from './publicationContext.ts';
-import type { AssociationRow } from './types.ts';
 
 /**
  * Forecasts of associations beside what came and the city's own forecast, in new vacancies; the latest year first;

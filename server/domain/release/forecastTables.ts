@@ -1,10 +1,10 @@
 import type { RowKey } from '../facts/rowKey.ts';
 import type { DemandSeries } from '../forecast/types.ts';
+import type { AccuracyRow, ForecastRow, ForecastTable } from './demandTypes.ts';
 import { localSupply } from './localSupply.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from './marketGroups.ts';
 import { quarterPeriodsOf } from './periods.ts';
 import type { PublicationContext } from './publicationContext.ts';
-import type { AccuracyRow, ForecastRow, ForecastTable } from './types.ts';
 
 export type ForecastGrouping = 'sector' | 'specialty' | 'occupation';
 

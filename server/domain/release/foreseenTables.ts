@@ -5,10 +5,11 @@ import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { type ForeseenOpenings, foreseenRatio } from '../indicators/foreseenRatio.ts';
 import { largestRemainder } from '../indicators/largestRemainder.ts';
 import { sectorCoverage, specialtyCoverage } from './foreseenCoverage.ts';
+import type { ForeseenRow, ForeseenTable } from './demandTypes.ts';
 import { addOpenings, allocateForeseen, openingsOf } from './foreseenOpenings.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from './marketGroups.ts';
 import type { PublicationContext } from './publicationContext.ts';
-import type { ForeseenRow, ForeseenTable, PlacementTable } from './types.ts';
+import type { PlacementTable } from './types.ts';
 
 export type ForeseenGrouping = 'sector' | 'specialty';
 

@@ -2,12 +2,12 @@ import { UNKNOWN } from '../cube/block.ts';
 import { type Slice, slice } from '../cube/slice.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import { cityPlaces } from './cityPlaces.ts';
+import type { PostingsRow, PostingsTable } from './demandTypes.ts';
 import type { PublicationInput } from './input.ts';
 import { largestSector } from './largestSector.ts';
 import { payOfPlaces } from './payOfPlaces.ts';
 import { quarterPeriodsOf } from './periods.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
-import type { PostingsRow, PostingsTable } from './types.ts';
 
 export type PostingsGrouping = 'sector' | 'occupation';
 

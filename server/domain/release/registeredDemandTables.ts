@@ -1,12 +1,12 @@
 import { type Slice, slice } from '../cube/slice.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import { cityPlaces } from './cityPlaces.ts';
+import type { RegisteredDemandRow, RegisteredDemandTable } from './demandTypes.ts';
 import type { PublicationInput } from './input.ts';
 import { largestSector } from './largestSector.ts';
 import { payOfPlaces } from './payOfPlaces.ts';
 import { quarterPeriodsOf } from './periods.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
-import type { RegisteredDemandRow, RegisteredDemandTable } from './types.ts';
 
 export type RegisteredDemandGrouping = 'sector' | 'occupation';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AssociationForecastRow } from '../../../server/domain/facts/rows.ts';
 import { foreseenRatio } from '../../../server/domain/indicators/foreseenRatio.ts';
+import type { ForeseenTable } from '../../../server/domain/release/demandTypes.ts';
 import { makePublication } from '../../../server/domain/release/makePublication.ts';
-import type { ForeseenTable } from '../../../server/domain/release/types.ts';
 import { publicationInput, returnBlocks } from './publicationInput.ts';
 
 const RATIO = { level: 0.95, minSeekers: 10, minEffectiveVacancies: 5 };
