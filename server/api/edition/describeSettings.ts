@@ -1,5 +1,5 @@
+import { COMPONENTS, type EditionSettings as Settings } from '../../domain/edition/editionSettings.ts';
 import type { Share } from '../../domain/edition/sectorShares.ts';
-import { COMPONENTS, type EditionSettings as Settings } from '../../domain/edition/types.ts';
 import type { Weighted } from '../figures/weighted.model.ts';
 import type { EditionSettings } from './settings.model.ts';
 

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { Component } from '../../domain/edition/types.ts';
+import type { Component } from '../../domain/edition/editionSettings.ts';
 import { ComponentEnum } from '../figures/enums.ts';
 import { CardSettings, PlanSettings } from './planSettings.model.ts';
 

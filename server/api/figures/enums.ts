@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { COMPONENTS } from '../../domain/edition/types.ts';
+import { COMPONENTS } from '../../domain/edition/editionSettings.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import type { EstimateState } from '../../domain/facts/estimate.ts';
 import { MISSING_REASONS } from '../../domain/facts/missing.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { Component } from '../../domain/edition/types.ts';
+import type { Component } from '../../domain/edition/editionSettings.ts';
 import { ComponentEnum } from '../figures/enums.ts';
 
 @ObjectType({ description: 'An indicator of the catalogue.' })

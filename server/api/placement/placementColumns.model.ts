@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Component } from '../../domain/edition/types.ts';
+import type { Component } from '../../domain/edition/editionSettings.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { DataKindEnum } from '../figures/enums.ts';
 import { EstimateColumns } from '../figures/estimateColumns.model.ts';

@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../../domain/edition/types.ts';
+import { COMPONENTS } from '../../domain/edition/editionSettings.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Estimate } from '../../domain/facts/estimate.ts';
 import type { PlacementRow, PlacementTable } from '../../domain/release/types.ts';

@@ -1,5 +1,6 @@
+import { COMPONENTS } from './editionSettings.ts';
 import type { EditionProblem } from './problem.ts';
-import { COMPONENTS, type Edition } from './types.ts';
+import type { Edition } from './types.ts';
 
 /**
  * Settings against each other: `unknown_region` (the city or the reference area), `goalpost_order`,

@@ -1,6 +1,6 @@
+import { COMPONENTS, type EditionSettings, OWN_DATA, type OwnData } from './editionSettings.ts';
 import { checkLayouts } from './layouts.ts';
 import type { EditionProblem } from './problem.ts';
-import { COMPONENTS, type EditionSettings, OWN_DATA, type OwnData } from './types.ts';
 
 type Json = Record<string, unknown>;
 

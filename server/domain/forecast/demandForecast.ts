@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { SharesOf } from '../indicators/allocateCrosswalk.ts';
 import type { NodePart } from './combineNode.ts';
 import { type ForecastAccuracy, forecastAccuracy } from './forecastAccuracy.ts';

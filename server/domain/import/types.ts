@@ -1,5 +1,5 @@
+import type { CheckSettings, Goalpost } from '../edition/editionSettings.ts';
 import type { NameList } from '../edition/indexNames.ts';
-import type { CheckSettings, Goalpost } from '../edition/types.ts';
 import type { CodeListName } from '../facts/rows.ts';
 import type { KnownFacts } from './checks/knownFacts.ts';
 import type { ClassifyTitle } from './titles/types.ts';

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { type ComponentPriors, placementComponents } from './placementComponents.ts';
 import { qualityIndex } from './qualityIndex.ts';

@@ -1,4 +1,4 @@
-import type { Component } from '../edition/types.ts';
+import type { Component } from '../edition/editionSettings.ts';
 
 /** Units of indicators: `score` is an answer from 1 to 5, `points` are 0–100, `factor` is a quotient of two figures. */
 export type IndicatorUnit = 'ratio' | 'share' | 'factor' | 'persons' | 'yuan' | 'score' | 'points' | 'rank';

@@ -1,4 +1,4 @@
-import type { Goalpost } from '../edition/types.ts';
+import type { Goalpost } from '../edition/editionSettings.ts';
 
 /**
  * Place of a value between its fixed, published goalposts: clip((x − low) / (high − low), 0, 1), on the log scale

@@ -1,4 +1,4 @@
-import { COMPONENTS, type Component, type EditionSettings } from '../edition/types.ts';
+import { COMPONENTS, type Component, type EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { normalise } from './normalise.ts';
 

@@ -1,4 +1,4 @@
-import type { Component } from '../edition/types.ts';
+import type { Component } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { ComponentFigure, ComponentPrior } from './componentFigure.ts';
 import type { CoverageRule, PlacementMeasures } from './placementMeasures.ts';

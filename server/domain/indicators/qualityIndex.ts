@@ -1,4 +1,4 @@
-import { COMPONENTS, type EditionSettings } from '../edition/types.ts';
+import { COMPONENTS, type EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { geometricIndex } from './geometricIndex.ts';
 import { normaliseComponents } from './normaliseComponents.ts';

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { ratioInterval } from './ratioInterval.ts';
 import { ratioIntervalClumped } from './ratioIntervalClumped.ts';

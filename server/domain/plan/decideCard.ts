@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Card, CardColour } from './planInput.ts';
 
 /** What a card rests on: probabilities, null where one could not be formed. */

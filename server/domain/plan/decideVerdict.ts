@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Verdict } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import { classifyRatio } from '../indicators/classifyRatio.ts';

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import { missing } from '../facts/estimate.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import { missing } from '../facts/estimate.ts';
 import { payQuantiles } from '../indicators/payQuantiles.ts';
 import { type ComponentPriors, placementComponents } from '../indicators/placementComponents.ts';

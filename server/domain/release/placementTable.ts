@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../edition/types.ts';
+import { COMPONENTS } from '../edition/editionSettings.ts';
 import { componentPriors } from '../indicators/componentPriors.ts';
 import { largestRemainder } from '../indicators/largestRemainder.ts';
 import { normaliseComponents } from '../indicators/normaliseComponents.ts';

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { TOTAL, UNSPECIFIED } from '../facts/rows.ts';
 import { spreadUnspecified } from '../indicators/spreadUnspecified.ts';

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/types.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { classifyRatio } from '../indicators/classifyRatio.ts';
 import { shortageProbability } from '../indicators/shortageProbability.ts';

@@ -1,4 +1,4 @@
-import type { Component } from '../edition/types.ts';
+import type { Component } from '../edition/editionSettings.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { Outcome } from '../facts/outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPONENTS } from '../../../server/domain/edition/types.ts';
+import { COMPONENTS } from '../../../server/domain/edition/editionSettings.ts';
 import { INDICATORS } from '../../../server/domain/indicators/catalogue.ts';
 import { RATES } from '../../../server/domain/indicators/placementMeasures.ts';
 

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../../../server/domain/edition/types.ts';
+import type { EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
 import type { PlacementMeasures } from '../../../server/domain/indicators/placementMeasures.ts';
 
 /** Goalposts and weights of the oracle of method §2. */

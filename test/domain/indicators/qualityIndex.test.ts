@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPONENTS } from '../../../server/domain/edition/types.ts';
+import { COMPONENTS } from '../../../server/domain/edition/editionSettings.ts';
 import { geometricIndex } from '../../../server/domain/indicators/geometricIndex.ts';
 import { normalise } from '../../../server/domain/indicators/normalise.ts';
 import { normaliseComponents } from '../../../server/domain/indicators/normaliseComponents.ts';

@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../../../server/domain/edition/types.ts';
+import type { EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
 import { quality } from '../indicators/placementOracle.ts';
 
 const checks = {

@@ -2,8 +2,9 @@ import settings from '../../../data/editions/tonghua/edition.json' with { type: 
 import type { Block } from '../../../server/domain/cube/block.ts';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
 import { placeOfWork } from '../../../server/domain/cube/placeOfWork.ts';
+import type { EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
 import { indexEdition } from '../../../server/domain/edition/indexEdition.ts';
-import type { Edition, EditionSettings } from '../../../server/domain/edition/types.ts';
+import type { Edition } from '../../../server/domain/edition/types.ts';
 import type { MarketRow, OutcomeReturnRow, OutcomeRow } from '../../../server/domain/facts/rows.ts';
 import type { PublicationInput } from '../../../server/domain/release/input.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../edition/types.ts';
+import type { CheckSettings } from '../../edition/editionSettings.ts';
 import type { KnownFacts, KnownIntake } from './knownFacts.ts';
 
 /** Graduates told in a return that do not go with the enrolment told before. */

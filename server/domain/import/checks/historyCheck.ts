@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../edition/types.ts';
+import type { CheckSettings } from '../../edition/editionSettings.ts';
 import { parsePeriod } from '../../facts/period.ts';
 import type { FileCheck, FileCheckContext } from '../types.ts';
 import { type Band, usualBand } from './usualBand.ts';

@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../edition/types.ts';
+import type { CheckSettings } from '../../edition/editionSettings.ts';
 
 /** Between which values a figure would surprise nobody, both included. */
 export interface Band {
