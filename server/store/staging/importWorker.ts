@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { StoreConfig } from '../config.ts';
 import { openStore } from '../openStore.ts';
@@ -9,6 +9,8 @@ import { runJob } from './runJob.ts';
 const { config, flag } = workerData as { config: StoreConfig; flag: Int32Array };
 /** Progress goes out no more often than this, ms. */
 const EVERY = 100;
+/** So far this thread steps behind the others of its process, which may have stepped back themselves. */
+const STEP = 10;
 
 stepBack();
 const store = openStore(config);
@@ -43,7 +45,8 @@ parentPort?.on('message', async (message: { job: Job } | { end: true }) => {
 function stepBack(): void {
   if (process.platform !== 'linux') return;
   try {
-    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), 10);
+    const rank = Math.min(constants.priority.PRIORITY_LOW, getPriority() + STEP);
+    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), rank);
   } catch {
     // without a rank of its own it takes its turn like everybody
   }
