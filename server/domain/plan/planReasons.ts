@@ -54,6 +54,8 @@ export const PLAN_REASONS = {
   keeping_impossible: ['last'],
   /** share of the redraws in which the verdict holds, and where 80 % of their intakes lie */
   stability: ['share', 'redraws', 'low', 'high'],
+  /** share of the redraws in which the move between schools is cheaper than leaving both as they were */
+  stability_move: ['share', 'redraws'],
   unknown_places: [],
   unknown_teachers: [],
   unknown_workshop: [],

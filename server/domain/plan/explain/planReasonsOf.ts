@@ -23,7 +23,7 @@ export interface ReasonFacts {
   binding: BindingLimit[];
   /** schools its places go to or come from, as codes */
   partners: string[];
-  stability: { share: number; redraws: number; low: number; high: number } | null;
+  stability: { share: number; redraws: number; low: number; high: number; ofMove: boolean } | null;
   /** choices are fixed, so that regrets are known */
   explained: boolean;
 }
@@ -42,8 +42,18 @@ export function planReasonsOf(facts: ReasonFacts, input: PlanInput): Reason[] {
     ...facts.binding.flatMap((one) => limitReason(one, choice, input.limits)),
     ...capacity(facts, input),
     ...keeping(facts, input),
-    ...(facts.stability ? [reason('stability', facts.stability)] : []),
+    ...stability(facts),
     ...unknownReasons(facts, input),
+  ];
+}
+
+function stability({ stability: of }: ReasonFacts): Reason[] {
+  if (!of) return [];
+  const { share, redraws, low, high } = of;
+  return [
+    of.ofMove
+      ? reason('stability_move', { share, redraws })
+      : reason('stability', { share, redraws, low, high }),
   ];
 }
 

@@ -7,7 +7,9 @@ import { shortageIfKept } from '../model/shortageIfKept.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanRow, PlanVerdict } from '../planResult.ts';
 import { decidePlanVerdict } from './decidePlanVerdict.ts';
+import { moveStability } from './moveStability.ts';
 import { planReasonsOf } from './planReasonsOf.ts';
+import type { Redraw } from './redrawPlans.ts';
 import { mainField, type Regrets } from './regrets.ts';
 
 export interface RowFacts {
@@ -17,8 +19,7 @@ export interface RowFacts {
   binding: readonly BindingLimit[];
   /** null: a provisional plan */
   regrets: Pick<Regrets, 'own' | 'together'> | null;
-  /** intakes of every redraw */
-  redrawn: readonly (readonly number[])[];
+  redrawn: readonly Redraw[];
 }
 
 /** What a plan says of every programme: number, range, verdict, stability, reasons. */
@@ -31,6 +32,12 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
   const balances = new Map(facts.balances.map((one) => [one.field, one]));
   const bindingOf = Map.groupBy(facts.binding, ({ of }) => of ?? '');
   const moves = placesMoved(choices, intakes);
+  const moving = moveStability(
+    choices,
+    moves,
+    intakes,
+    redrawn.map(({ input }) => input),
+  );
   const schoolOf = new Map(input.programmes.map(({ id, school }) => [id, school]));
 
   return programmes.map((columns, i): PlanRow => {
@@ -74,7 +81,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
           together,
           binding,
           partners,
-          stability: range && { ...range, redraws: redrawn.length },
+          stability: range && { ...range, redraws: redrawn.length, ofMove: isMove(verdict) },
           explained: regrets !== null,
         },
         input,
@@ -118,11 +125,11 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
   /** Where the redraws' intakes lie, and how many of them lead to the same verdict. */
   function rangeOf(choice: ProgrammeChoice, i: number, intake: number, verdict: PlanVerdict) {
     if (choice.unplanned || redrawn.length === 0) return null;
-    const drawn = redrawn.map((one) => one[i] ?? 0);
+    const drawn = redrawn.map((one) => one.intakes[i] ?? 0);
     const ascending = Float64Array.from(drawn).toSorted();
     const same = drawn.filter((one) => agrees(choice, one, verdict)).length;
     return {
-      share: same / drawn.length,
+      share: (isMove(verdict) ? moving.get(choice.programme.id) : null) ?? same / drawn.length,
       low: Math.min(intake, Math.round(quantileR7(ascending, 0.1))),
       high: Math.max(intake, Math.round(quantileR7(ascending, 0.9))),
     };
@@ -138,20 +145,22 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const least = leastChange(last, limits);
     switch (verdict) {
       case 'suspend':
-      case 'transfer':
         return !runs;
       case 'new':
         return runs;
       case 'expand':
         return intake - last >= least;
-      case 'consolidate':
-        return intake - last >= 0.5;
       case 'shrink':
         return last - intake >= least;
       default:
         return standing === 'running' ? Math.abs(intake - last) < least : !runs;
     }
   }
+}
+
+/** Places that move between schools: whether that pays is asked of the move itself. */
+function isMove(verdict: PlanVerdict): boolean {
+  return verdict === 'transfer' || verdict === 'consolidate';
 }
 
 function feasible({ unplanned, intervals, closing }: ProgrammeChoice): PlanRow['feasible'] {

@@ -8,7 +8,7 @@ export const WEIGHT_SPREAD = 0.1;
 
 /**
  * The input as it might as well have been: joint scenarios of demand drawn again with replacement (the same for every
- * field), yields from the posteriors of their rates and the year-to-year ρ, and every weight (surplus, quality, priorities)
+ * field), yields from the posteriors of their rates and the year-to-year ρ, and every weight (surplus, quality, thin classes, reach, priorities)
  * moved by a log-normal factor of spread {@link WEIGHT_SPREAD}.
  *
  * @see method §6, "Actions"
@@ -24,6 +24,8 @@ export function redrawInput(input: PlanInput, random: RandomSource): PlanInput {
       ...limits,
       surplusCost: limits.surplusCost * factor(),
       qualityWeight: limits.qualityWeight * factor(),
+      thinClassCost: limits.thinClassCost * factor(),
+      reachWeight: limits.reachWeight * factor(),
       priorities: Object.fromEntries(
         Object.entries(limits.priorities).map(([code, weight]) => [code, weight * factor()]),
       ),

@@ -6,34 +6,43 @@ import { intakesOf } from '../solve/intakesOf.ts';
 import type { Solver } from '../solver.ts';
 import { redrawInput } from './redrawInput.ts';
 
+/** An input as it might as well have been, and the plan under it. */
+export interface Redraw {
+  input: PlanInput;
+  /** entrants, in the order of the programmes */
+  intakes: number[];
+}
+
 /**
  * The plan under redrawn inputs, by the linear relaxation: whole classes and openings are not enforced, which no redraw's
  * verdict needs. A redraw whose limits conflict says nothing and is left out.
  *
  * @param isWanted asked before each: whether to go on
- * @returns one array of intakes per redraw that could be solved, in the order of the programmes
+ * @returns every redraw that could be solved
  */
 export async function redrawPlans(
   input: PlanInput,
   solver: Solver,
   redraws: number,
   isWanted: () => boolean = () => true,
-): Promise<number[][]> {
+): Promise<Redraw[]> {
   const begin = (r: number) => {
-    const { model, programmes } = buildModel(redraw(input, r));
+    const drawn = redraw(input, r);
+    const { model, programmes } = buildModel(drawn);
     const solving = solver.solve(model, [{ as: 'lp' }]);
     // it is waited for below; one that nobody comes to wait for has failed with the one before
     solving.catch(() => {});
-    return { programmes, solving };
+    return { drawn, programmes, solving };
   };
-  const plans: number[][] = [];
+  const plans: Redraw[] = [];
   let next = redraws > 0 ? begin(0) : null;
   for (let r = 1; next !== null; r++) {
-    const { programmes, solving } = next;
+    const { drawn, programmes, solving } = next;
     // built while this one is solved
     next = r < redraws && isWanted() ? begin(r) : null;
     const [solved] = await solving;
-    if (solved?.status === 'optimal') plans.push(intakesOf(programmes, solved.columns));
+    if (solved?.status === 'optimal')
+      plans.push({ input: drawn, intakes: intakesOf(programmes, solved.columns) });
   }
   return plans;
 }
