@@ -22,7 +22,7 @@ const PANEL_YEARS = 6;
  *
  * That is judged by its relative MASE, drawn towards the panel's while its record is short: (years · own + 6 · panel's) /
  * (years + 6), over the origins at which it was forecast as it is now, two years of them at least. A few overlapping origins of one series say little:
- * choosing by them alone makes forecasts worse: see docs/decisions/014.
+ * choosing by them alone makes forecasts worse: see docs/decisions/013.
  *
  * @param horizon quarters ahead
  * @see method §4
