@@ -37,7 +37,6 @@ export default defineConfig({
           globalSetup: ['test/pages/fillOnce.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
