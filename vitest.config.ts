@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // a core is left idle otherwise, which is half of two
+    maxWorkers: '100%',
     projects: [
       {
         test: {
