@@ -28,6 +28,7 @@ if (solved?.status !== 'optimal') throw new Error('the plan of the bench has no 
 const intakes = wholeIntakes(
   intakesOf(built.programmes, solved.columns),
   built.programmes.map(({ choice }) => choice),
+  input.limits,
 );
 const asked = intakes.filter((intake, i) => intake !== built.programmes[i]?.choice.last).length + SIZE.fields;
 const [all] = await timed(() => regrets(input, built, intakes, solver));
