@@ -7,15 +7,13 @@ import { IMPORT_KIND_QUERY } from '../../web/src/lib/server/importKinds.ts';
 import { IMPORT_QUERY, IMPORTS_QUERY, WITHDRAW_MUTATION } from '../../web/src/lib/server/imports.ts';
 import { METHOD_QUERY } from '../../web/src/lib/server/method.ts';
 import { PLAN_OCCUPATIONS_QUERY, PLAN_QUERY } from '../../web/src/lib/server/plan.ts';
+import { COMPARE_QUERY, SCENARIOS_QUERY, WHAT_IF_QUERY } from '../../web/src/lib/server/planScenarios.ts';
 import {
-  COMPARE_QUERY,
   DECISIONS_QUERY,
   JOB_QUERY,
   PLAN_PROGRAMME_QUERY,
   PLAN_WORK_QUERY,
   PLANS_QUERY,
-  SCENARIOS_QUERY,
-  WHAT_IF_QUERY,
 } from '../../web/src/lib/server/planWork.ts';
 import { SECTOR_QUERY } from '../../web/src/lib/server/sector.ts';
 import { EDITION_QUERY, PUBLICATION_QUERY } from '../../web/src/lib/server/shell.ts';

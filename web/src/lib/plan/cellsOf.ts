@@ -1,4 +1,5 @@
-import type { PlanColumns, ScenarioResult } from '../server/planWork.ts';
+import type { ScenarioResult } from '../server/planScenarios.ts';
+import type { PlanColumns } from '../server/planWork.ts';
 import type { PlanCell } from './types.ts';
 
 /** The matrix's columns as one cell per programme; where a scenario differs, the cell says what the scenario says. */

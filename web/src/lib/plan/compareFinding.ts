@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/format/index.ts';
 import type { Language } from '#lib/i18n/index.ts';
-import type { PlanScenario } from '../server/planWork.ts';
+import type { PlanScenario } from '../server/planScenarios.ts';
 import type { PlanTotals } from './types.ts';
 
 /** Which of the compared scenarios leaves the least mismatch: expected shortage and surplus together. */

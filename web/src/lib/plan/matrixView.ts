@@ -1,4 +1,5 @@
-import type { PlanFigures, ScenarioResult } from '../server/planWork.ts';
+import type { ScenarioResult } from '../server/planScenarios.ts';
+import type { PlanFigures } from '../server/planWork.ts';
 import { cellFilter } from './cellFilter.ts';
 import { cellsOf } from './cellsOf.ts';
 import { type MatrixOrder, matrixRows } from './matrixRows.ts';

@@ -4,13 +4,12 @@ import type { PlanChange } from '../plan/changes.ts';
 import type { PlanProgramme } from '../plan/types.ts';
 import { ESTIMATE } from './fragments.ts';
 import { loadFigures } from './loadFigures.ts';
+import { type ScenarioResult, WHAT_IF_QUERY } from './planScenarios.ts';
 import {
   PLAN_PROGRAMME_QUERY,
   PLAN_WORK_QUERY,
   type PlanFigures,
   type PlanProgrammeFigures,
-  type ScenarioResult,
-  WHAT_IF_QUERY,
 } from './planWork.ts';
 import { ask, query } from './query.ts';
 

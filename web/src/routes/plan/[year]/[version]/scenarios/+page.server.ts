@@ -5,7 +5,7 @@ import {
   type ComparedScenarios,
   type PlanScenarios,
   SCENARIOS_QUERY,
-} from '#lib/server/planWork.ts';
+} from '#lib/server/planScenarios.ts';
 import { query } from '#lib/server/query.ts';
 import { planId } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
