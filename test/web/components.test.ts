@@ -2,11 +2,11 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../web/src/lib/charts/types.ts';
-import FigureTile from '../../web/src/lib/components/FigureTile.svelte';
-import ImportBar from '../../web/src/lib/components/ImportBar.svelte';
-import PeopleCell from '../../web/src/lib/components/PeopleCell.svelte';
-import Phrases from '../../web/src/lib/components/Phrases.svelte';
-import VerdictChip from '../../web/src/lib/components/VerdictChip.svelte';
+import PeopleCell from '../../web/src/lib/components/gaps/PeopleCell.svelte';
+import ImportBar from '../../web/src/lib/components/imports/ImportBar.svelte';
+import FigureTile from '../../web/src/lib/components/shared/FigureTile.svelte';
+import Phrases from '../../web/src/lib/components/shared/Phrases.svelte';
+import VerdictChip from '../../web/src/lib/components/shared/VerdictChip.svelte';
 import type { Locale } from '../../web/src/lib/i18n/index.ts';
 import Speak from './charts/Speak.svelte';
 

@@ -2,7 +2,7 @@ import type { Coded, DataKind, GuidanceRow, PlacementRow, Weighted } from '../fi
 import { ESTIMATE } from './fragments.ts';
 import { GUIDANCE } from './guidance.ts';
 
-export interface PlanFigures {
+export interface GapFigures {
   guidance: GuidanceRow[];
   placement: {
     rows: Pick<PlacementRow, 'key' | 'graduates'>[];

@@ -1,8 +1,8 @@
 import { loadFigures } from '#lib/server/loadFigures.ts';
 import {
+  type GapFigures,
   PLAN_OCCUPATIONS_QUERY,
   PLAN_QUERY,
-  type PlanFigures,
   type PlanOccupations,
 } from '#lib/server/plan.ts';
 import type { PageServerLoad } from './$types';
@@ -15,9 +15,8 @@ export const load: PageServerLoad = async (event) => {
   const sector = event.url.searchParams.get('sector') ?? '';
   const specialty = event.url.searchParams.get('specialty') ?? '';
   const where = { sector: sector || null, specialty: specialty || null };
-  const figures = await loadFigures<PlanFigures>(event, PLAN_QUERY, { where });
-  const all =
-    sector || specialty ? await loadFigures<PlanFigures>(event, PLAN_QUERY, { where: {} }) : figures;
+  const figures = await loadFigures<GapFigures>(event, PLAN_QUERY, { where });
+  const all = sector || specialty ? await loadFigures<GapFigures>(event, PLAN_QUERY, { where: {} }) : figures;
   const shown = [...(figures?.guidance ?? [])]
     .sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0))
     .slice(0, SPECIALTIES);
