@@ -1,4 +1,5 @@
-// `npm run check`: format, lint (import directions among it), types of server, pages, tests and scripts, and the committed schema.
+// `npm run check`: format, lint (import directions among it), types of server, pages, tests and scripts, the
+// committed schema, and what is generated from it for the pages.
 
 import { build } from './ground/build.js';
 import { install } from './ground/install.js';
@@ -25,6 +26,7 @@ const CHECKS = {
     await build(['server']);
     return run(node24, [at('server', 'dist', 'api', 'printSchema.js'), '--check']);
   },
+  'types of the pages’ documents as committed': () => run(node24, [at('scripts', 'generate.js'), '--check']),
 };
 
 await install();

@@ -1,0 +1,2892 @@
+// Made by `npm run generate` from server/schema.graphql and web/src/lib/api/documents. Do not edit.
+/** biome-ignore-all lint: generated */
+
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import type * as Types from './types.ts';
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const AccuracyPageDocument = new TypedDocumentString(`
+    query AccuracyPage {
+  forecastAccuracy {
+    period
+    dataKind
+    rows {
+      ...AccuracyRow
+    }
+  }
+  forecast(groupBy: sector) {
+    sources
+    rows {
+      ...ForecastRow
+    }
+  }
+  associationForecasts {
+    dataKind
+    records {
+      ...AssociationRecord
+    }
+    rows {
+      ...AssociationForecast
+    }
+  }
+}
+    fragment AccuracyRow on AccuracyRow {
+  key {
+    region
+    sector
+  }
+  nameZh
+  nameEn
+  occupations
+  relativeMase
+  methods {
+    method
+    occupations
+  }
+  horizons {
+    yearsAhead
+    relativeMase
+    coverage80
+    coverage95
+    n
+    origins
+  }
+}
+fragment AssociationRecord on AssociationRecord {
+  association
+  forecasts
+  judged
+  hitRate {
+    ...Estimate
+  }
+  meanError
+  meanAbsoluteError
+}
+fragment AssociationForecast on AssociationForecast {
+  key {
+    sector
+    occupation
+  }
+  nameZh
+  nameEn
+  association
+  made
+  year
+  low
+  central
+  high
+  basis
+  actual
+  inBand
+  error
+  forecast {
+    ...Estimate
+  }
+}
+fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment YearActual on YearActual {
+  year
+  persons
+}
+fragment DemandOutlook on DemandOutlook {
+  year
+  persons {
+    ...Estimate
+  }
+  wide {
+    ...Estimate
+  }
+  narrow {
+    ...Estimate
+  }
+}
+fragment ForecastRow on ForecastRow {
+  key {
+    region
+    sector
+    specialty
+    occupation
+  }
+  nameZh
+  nameEn
+  method
+  relativeMase
+  quarters
+  history {
+    ...YearActual
+  }
+  supply {
+    ...YearActual
+  }
+  years {
+    ...DemandOutlook
+  }
+}`) as unknown as TypedDocumentString<Types.AccuracyPage, Types.AccuracyPageVariables>;
+export const BacktestPageDocument = new TypedDocumentString(`
+    query BacktestPage {
+  planBacktest {
+    ...PlanBacktest
+  }
+  planBacktestRun {
+    ...BacktestRun
+  }
+}
+    fragment PlanBacktest on PlanBacktest {
+  dataKind
+  years {
+    entryYear
+    graduationYear
+    knownTo
+    fields
+    demand
+    scores {
+      strategy
+      loss
+      imbalance
+      churn
+      within
+    }
+  }
+  skipped
+  summary {
+    strategy
+    mean {
+      loss
+      imbalance
+      churn
+      within
+    }
+    difference {
+      value
+      low
+      high
+      level
+    }
+  }
+  indicative
+  madeAt
+  outdated
+}
+fragment BacktestRun on BacktestRun {
+  state
+  done
+  of
+}`) as unknown as TypedDocumentString<Types.BacktestPage, Types.BacktestPageVariables>;
+export const StartBacktestDocument = new TypedDocumentString(`
+    mutation StartBacktest {
+  startPlanBacktest {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<Types.StartBacktest, Types.StartBacktestVariables>;
+export const GapsPageDocument = new TypedDocumentString(`
+    query GapsPage($where: Where) {
+  guidance(where: $where) {
+    ...GuidanceRow
+  }
+  placement(groupBy: specialty, where: {first: 500}) {
+    rows {
+      key {
+        specialty
+      }
+      graduates
+    }
+    cohort
+    dataKind
+    sources
+  }
+  market: supplyDemand(groupBy: specialty, where: {first: 1}) {
+    period
+    dataKind
+    sources
+  }
+  edition {
+    settings {
+      good
+      demand {
+        entryLevelShare
+        registrationCoverage
+      }
+      plan {
+        classMin
+        classMax
+        maxChange
+        expandAt
+        shrinkAt
+      }
+    }
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment PipelineStep on PipelineStep {
+  step
+  persons {
+    ...Estimate
+  }
+  rate {
+    ...Estimate
+  }
+}
+fragment Reason on Reason {
+  code
+  values {
+    name
+    number
+    text
+  }
+}
+fragment GuidanceRow on GuidanceRow {
+  key {
+    specialty
+  }
+  nameZh
+  nameEn
+  schools {
+    ...Coded
+  }
+  graduationYear
+  lastIntake
+  demand {
+    ...Estimate
+  }
+  supply {
+    ...Estimate
+  }
+  gap {
+    ...Estimate
+  }
+  ratio {
+    ...Estimate
+  }
+  direction
+  index {
+    ...Estimate
+  }
+  shortageProbability
+  suggested {
+    ...Estimate
+  }
+  wanted {
+    ...Estimate
+  }
+  verdict
+  reasons {
+    ...Reason
+  }
+  pipeline {
+    ...PipelineStep
+  }
+  demandFrom {
+    code
+    nameZh
+    nameEn
+    persons
+  }
+}`) as unknown as TypedDocumentString<Types.GapsPage, Types.GapsPageVariables>;
+export const GapsOccupationsDocument = new TypedDocumentString(`
+    query GapsOccupations($codes: [String!]!) {
+  occupations(codes: $codes) {
+    code
+    nameZh
+    nameEn
+    sectors {
+      ...Weighted
+    }
+  }
+}
+    fragment Weighted on Weighted {
+  code
+  nameZh
+  nameEn
+  weight
+}`) as unknown as TypedDocumentString<Types.GapsOccupations, Types.GapsOccupationsVariables>;
+export const HomePageDocument = new TypedDocumentString(`
+    query HomePage {
+  city: supplyDemand(groupBy: city) {
+    total {
+      ...SupplyDemandRow
+    }
+    yearOnYear {
+      ...Estimate
+    }
+    dataKind
+    period
+    sources
+  }
+  sectors: supplyDemand(groupBy: sector) {
+    rows {
+      ...SupplyDemandRow
+    }
+    total {
+      ...SupplyDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+  regions: supplyDemand(groupBy: region) {
+    rows {
+      ...SupplyDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+  cityColumns: supplyDemandColumns(groupBy: city) {
+    ...SupplyDemandColumns
+  }
+  sectorColumns: supplyDemandColumns(groupBy: sector) {
+    ...SupplyDemandColumns
+  }
+  placement(groupBy: city) {
+    total {
+      ...PlacementRow
+    }
+    cohort
+    sources
+  }
+  mostWanted(first: 20) {
+    ...MostWantedRow
+  }
+  guidance {
+    direction
+    graduationYear
+    gap {
+      ...Estimate
+    }
+  }
+  references {
+    ...ReferenceRow
+  }
+  edition {
+    regions {
+      ...Region
+    }
+    referenceRegion {
+      code
+      nameZh
+      nameEn
+    }
+    mapApproval
+    settings {
+      mostWanted {
+        minSeekers
+        minEmployers
+      }
+    }
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment SupplyDemandRow on SupplyDemandRow {
+  key {
+    period
+    region
+    sector
+    specialty
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  employers
+  ratio {
+    ...Estimate
+  }
+  direction
+  shortageProbability
+}
+fragment SupplyDemandColumns on SupplyDemandColumns {
+  period
+  code
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  value
+  low
+  high
+  n
+  state
+  direction
+}
+fragment PayQuantiles on PayQuantiles {
+  p10 {
+    ...Estimate
+  }
+  p25 {
+    ...Estimate
+  }
+  median {
+    ...Estimate
+  }
+  p75 {
+    ...Estimate
+  }
+  p90 {
+    ...Estimate
+  }
+}
+fragment PlacementRow on PlacementRow {
+  key {
+    cohort
+    region
+    sector
+    specialty
+    occupation
+    school
+  }
+  nameZh
+  nameEn
+  graduates
+  components {
+    outcome {
+      ...Estimate
+    }
+    matched {
+      ...Estimate
+    }
+    salary {
+      ...Estimate
+    }
+    stable {
+      ...Estimate
+    }
+    insured {
+      ...Estimate
+    }
+    local {
+      ...Estimate
+    }
+    satisfaction {
+      ...Estimate
+    }
+  }
+  strict {
+    ...Estimate
+  }
+  index {
+    ...Estimate
+  }
+  rank {
+    low
+    high
+    topQuarter
+    of
+  }
+  pay {
+    ...PayQuantiles
+  }
+}
+fragment ReferenceRow on ReferenceRow {
+  key {
+    period
+    region
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  ratio {
+    ...Estimate
+  }
+  printed
+  source
+}
+fragment MostWantedRow on MostWantedRow {
+  rank
+  previousRank
+  key {
+    occupation
+  }
+  nameZh
+  nameEn
+  gap {
+    ...Estimate
+  }
+  ratio {
+    ...Estimate
+  }
+  direction
+  vacancies
+  seekers
+  pay {
+    ...Estimate
+  }
+  specialties {
+    ...Coded
+  }
+  schools {
+    ...Coded
+  }
+}
+fragment Region on Region {
+  code
+  nameZh
+  nameEn
+  level
+  memberFrom
+  memberTo
+  tileColumn
+  tileRow
+}`) as unknown as TypedDocumentString<Types.HomePage, Types.HomePageVariables>;
+export const ImportsPageDocument = new TypedDocumentString(`
+    query ImportsPage($first: Int, $complete: String!) {
+  batches(first: $first) {
+    ...Batch
+  }
+  importKinds {
+    ...KindHead
+  }
+  completeness(kind: $complete) {
+    ...Completeness
+  }
+  edition {
+    settings {
+      import {
+        maxFileMegabytes
+      }
+    }
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment Batch on Batch {
+  id
+  kind
+  dataKind
+  sender
+  period
+  fileName
+  state
+  rows
+  accepted
+  warned
+  refused
+  importedAt
+  fileBytes
+  supersedes
+  supersededBy
+  progress {
+    ...ImportProgress
+  }
+}
+fragment ImportProgress on ImportProgress {
+  phase
+  bytes
+  size
+  percent
+  rows
+  rowsPerSecond
+  remainingSeconds
+}
+fragment KindHead on ImportKind {
+  kind
+  rowZh
+  rowEn
+  expected
+}
+fragment Completeness on Completeness {
+  kind
+  dataKind
+  late
+  periods {
+    period
+    handedIn
+    expected
+  }
+  rows {
+    ...CompletenessRow
+  }
+  total {
+    ...HandedIn
+  }
+}
+fragment CompletenessRow on CompletenessRow {
+  sender {
+    ...Coded
+  }
+  cells {
+    ...CompletenessCell
+  }
+  handedIn
+  expected
+}
+fragment CompletenessCell on CompletenessCell {
+  period
+  state
+  rows
+  importedAt
+  batch
+  late
+}
+fragment HandedIn on HandedIn {
+  handedIn
+  expected
+}`) as unknown as TypedDocumentString<Types.ImportsPage, Types.ImportsPageVariables>;
+export const ImportPageDocument = new TypedDocumentString(`
+    query ImportPage($id: ID!) {
+  batch(id: $id) {
+    ...Batch
+    waits
+    layouts
+    returned {
+      kind
+      name
+    }
+    difference(first: 200) {
+      ...Difference
+    }
+    reading {
+      ...Reading
+    }
+    problemGroups {
+      ...ProblemGroup
+    }
+    problems(first: 200) {
+      totalCount
+      edges {
+        node {
+          ...Problem
+        }
+      }
+    }
+  }
+  edition {
+    settings {
+      import {
+        keepHours
+      }
+    }
+  }
+}
+    fragment Batch on Batch {
+  id
+  kind
+  dataKind
+  sender
+  period
+  fileName
+  state
+  rows
+  accepted
+  warned
+  refused
+  importedAt
+  fileBytes
+  supersedes
+  supersededBy
+  progress {
+    ...ImportProgress
+  }
+}
+fragment ImportProgress on ImportProgress {
+  phase
+  bytes
+  size
+  percent
+  rows
+  rowsPerSecond
+  remainingSeconds
+}
+fragment Difference on Difference {
+  added
+  changed
+  removed
+  changes {
+    ...FigureChange
+  }
+}
+fragment FigureChange on FigureChange {
+  period
+  placeZh
+  placeEn
+  measureZh
+  measureEn
+  beforeZh
+  beforeEn
+  afterZh
+  afterEn
+  change
+  happens
+}
+fragment Problem on Problem {
+  row
+  column
+  value
+  code
+  severity
+  messageZh
+  messageEn
+  fixZh
+  fixEn
+}
+fragment ProblemGroup on ProblemGroup {
+  code
+  severity
+  rows
+  column
+  example {
+    ...Problem
+  }
+}
+fragment Reading on Reading {
+  workbook
+  encoding
+  delimiter
+  sheet
+  headerRow
+  headers
+  columns {
+    column
+    header
+  }
+  proposed {
+    column
+    header
+  }
+  layout
+  remembered
+}`) as unknown as TypedDocumentString<Types.ImportPage, Types.ImportPageVariables>;
+export const ImportKindPageDocument = new TypedDocumentString(`
+    query ImportKindPage($kind: String!) {
+  importKind(kind: $kind) {
+    ...KindHead
+    columns {
+      ...ImportColumn
+    }
+  }
+}
+    fragment KindHead on ImportKind {
+  kind
+  rowZh
+  rowEn
+  expected
+}
+fragment ImportColumn on ImportColumn {
+  name
+  zh
+  aliases
+  required
+  aboutZh
+  aboutEn
+  allowedZh
+  allowedEn
+  exampleZh
+  exampleEn
+}`) as unknown as TypedDocumentString<Types.ImportKindPage, Types.ImportKindPageVariables>;
+export const CommitImportDocument = new TypedDocumentString(`
+    mutation CommitImport($batch: ID!, $acceptWarnings: Boolean!, $allowPartial: Boolean!) {
+  commitImport(
+    batch: $batch
+    acceptWarnings: $acceptWarnings
+    allowPartial: $allowPartial
+  ) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CommitImport, Types.CommitImportVariables>;
+export const CancelImportDocument = new TypedDocumentString(`
+    mutation CancelImport($batch: ID!) {
+  cancelImport(batch: $batch)
+}
+    `) as unknown as TypedDocumentString<Types.CancelImport, Types.CancelImportVariables>;
+export const RecheckImportDocument = new TypedDocumentString(`
+    mutation RecheckImport($batch: ID!, $mapping: [String!]!, $encoding: String, $layout: String) {
+  recheckImport(
+    batch: $batch
+    mapping: $mapping
+    encoding: $encoding
+    layout: $layout
+  ) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RecheckImport, Types.RecheckImportVariables>;
+export const WithdrawImportDocument = new TypedDocumentString(`
+    mutation WithdrawImport($batch: ID!) {
+  withdraw(batch: $batch) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<Types.WithdrawImport, Types.WithdrawImportVariables>;
+export const MethodPageDocument = new TypedDocumentString(`
+    query MethodPage {
+  indicators {
+    code
+    unit
+    formula
+    section
+  }
+  city: supplyDemand(groupBy: city) {
+    total {
+      ...SupplyDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+  placement(groupBy: city) {
+    total {
+      ...PlacementRow
+    }
+    cohort
+    sources
+  }
+  references {
+    ...ReferenceRow
+  }
+  referenceOutcomes {
+    ...ReferenceOutcomeRow
+  }
+  edition {
+    rules {
+      ...AdjustmentRule
+    }
+    settings {
+      cards {
+        ...CardSettings
+      }
+      cuts {
+        equal
+        clear
+        severe
+      }
+      good
+      ratio {
+        level
+        minSeekers
+        minEmployers
+        minEffectiveVacancies
+      }
+      quality {
+        minRecords
+        minCoverage
+        maxMissingWeight
+      }
+      demand {
+        entryLevelShare
+        registrationCoverage
+      }
+      import {
+        payLow
+        payHigh
+        checks {
+          historyLeast
+          historyWindow
+          historySpread
+          historyTolerance
+          placementAbove
+          placementFrom
+          graduatesTolerance
+        }
+      }
+      goalposts {
+        component
+        low
+        high
+        log
+        weight
+      }
+      plan {
+        ...PlanLimits
+      }
+    }
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Weighted on Weighted {
+  code
+  nameZh
+  nameEn
+  weight
+}
+fragment SupplyDemandRow on SupplyDemandRow {
+  key {
+    period
+    region
+    sector
+    specialty
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  employers
+  ratio {
+    ...Estimate
+  }
+  direction
+  shortageProbability
+}
+fragment PayQuantiles on PayQuantiles {
+  p10 {
+    ...Estimate
+  }
+  p25 {
+    ...Estimate
+  }
+  median {
+    ...Estimate
+  }
+  p75 {
+    ...Estimate
+  }
+  p90 {
+    ...Estimate
+  }
+}
+fragment PlacementRow on PlacementRow {
+  key {
+    cohort
+    region
+    sector
+    specialty
+    occupation
+    school
+  }
+  nameZh
+  nameEn
+  graduates
+  components {
+    outcome {
+      ...Estimate
+    }
+    matched {
+      ...Estimate
+    }
+    salary {
+      ...Estimate
+    }
+    stable {
+      ...Estimate
+    }
+    insured {
+      ...Estimate
+    }
+    local {
+      ...Estimate
+    }
+    satisfaction {
+      ...Estimate
+    }
+  }
+  strict {
+    ...Estimate
+  }
+  index {
+    ...Estimate
+  }
+  rank {
+    low
+    high
+    topQuarter
+    of
+  }
+  pay {
+    ...PayQuantiles
+  }
+}
+fragment ReferenceRow on ReferenceRow {
+  key {
+    period
+    region
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  ratio {
+    ...Estimate
+  }
+  printed
+  source
+}
+fragment ReferenceOutcomeRow on ReferenceOutcomeRow {
+  cohort
+  nameZh
+  nameEn
+  graduates
+  outcomeRate {
+    ...Estimate
+  }
+  shares {
+    measure
+    share {
+      ...Estimate
+    }
+  }
+  source
+}
+fragment AdjustmentRule on AdjustmentRule {
+  id
+  areaZh
+  areaEn
+  level
+  year
+  concerns
+  applies
+  conditionZh
+  conditionEn
+  followsZh
+  followsEn
+  source
+}
+fragment CardSettings on CardSettings {
+  lowOutcome
+  lowIndex
+  oversupply
+  undersupply
+  goodIndex
+  redAt
+  redLastAt
+  redOversupplyAt
+  yellowAt
+  greenAt
+  greenLowAt
+  leaveRedAt
+  minGraduates
+  answerDays
+}
+fragment PlanLimits on PlanSettings {
+  classMin
+  classMax
+  maxChange
+  studentsPerTeacher
+  workshopHoursPerStudent
+  openingsPerSchool
+  closuresPerSchool
+  budget
+  costPerStudent
+  awardPerStudent
+  shortageCost
+  surplusCost
+  qualityWeight
+  openingCost
+  thinClassCost
+  changeCost
+  leastRegret
+  reachWeight
+  intakeSlack
+  thinProvision
+  candidates
+  priorities {
+    ...Weighted
+  }
+  care {
+    ...Weighted
+  }
+}`) as unknown as TypedDocumentString<Types.MethodPage, Types.MethodPageVariables>;
+export const PlansPageDocument = new TypedDocumentString(`
+    query PlansPage {
+  plans(first: 50) {
+    ...PlanSummary
+  }
+  currentPlanJob {
+    id
+  }
+}
+    fragment PlanSummary on PlanSummary {
+  id
+  entryYear
+  version
+  state
+  dataKind
+  madeAt
+  madeBy
+  inputHash
+  gap
+}`) as unknown as TypedDocumentString<Types.PlansPage, Types.PlansPageVariables>;
+export const PlanJobPageDocument = new TypedDocumentString(`
+    query PlanJobPage($id: ID!) {
+  planJob(id: $id) {
+    ...PlanJob
+  }
+}
+    fragment PlanJob on PlanJob {
+  id
+  state
+  step
+  seconds
+  plan
+  scenario
+  messageZh
+  messageEn
+}`) as unknown as TypedDocumentString<Types.PlanJobPage, Types.PlanJobPageVariables>;
+export const PlanPageDocument = new TypedDocumentString(`
+    query PlanPage($id: ID!) {
+  plan(id: $id) {
+    ...PlanHead
+    next
+    inputChanged
+    asOf {
+      period
+      cohort
+      entryYear
+    }
+    settings {
+      ...PlanSetting
+    }
+    totals {
+      ...PlanTotals
+    }
+    infeasible {
+      ...PlanInfeasible
+    }
+    schools {
+      code
+      nameZh
+      nameEn
+      region
+      last
+      recommended
+      decided
+    }
+    specialties {
+      ...PlanSpecialty
+    }
+    matrix {
+      ...PlanColumns
+    }
+    fields {
+      code
+      nameZh
+      nameEn
+      graduationYear
+    }
+    binding {
+      ...PlanLimit
+    }
+    files {
+      docx
+      xlsx
+      csv
+      json
+    }
+  }
+  plans(first: 20) {
+    ...PlanSummary
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Weighted on Weighted {
+  code
+  nameZh
+  nameEn
+  weight
+}
+fragment PlanSummary on PlanSummary {
+  id
+  entryYear
+  version
+  state
+  dataKind
+  madeAt
+  madeBy
+  inputHash
+  gap
+}
+fragment PlanHead on Plan {
+  id
+  entryYear
+  version
+  state
+  dataKind
+  madeAt
+  madeBy
+  inputHash
+  gap
+}
+fragment PlanSetting on PlanSetting {
+  setting
+  of
+  value
+}
+fragment PlanTotals on PlanTotals {
+  last
+  recommended
+  decided
+  cost
+  objective
+  holdObjective
+  shortage
+  surplus
+  provisional
+}
+fragment PlanInfeasible on PlanInfeasible {
+  conflict {
+    limit
+    value
+    sentenceZh
+    sentenceEn
+  }
+  relaxation {
+    limit
+    from
+    to
+    sentenceZh
+    sentenceEn
+  }
+}
+fragment PlanSpecialty on PlanSpecialty {
+  code
+  nameZh
+  nameEn
+  sectors {
+    ...Weighted
+  }
+  field
+  gap {
+    ...Estimate
+  }
+  schools
+  shareOfSchools
+  last
+  recommended
+  decided
+}
+fragment PlanColumns on PlanColumns {
+  programme
+  school
+  specialty
+  last
+  recommended
+  decided
+  how
+  low
+  high
+  feasibleLow
+  feasibleHigh
+  verdict
+  stability
+}
+fragment PlanLimit on PlanBindingLimit {
+  limit
+  end
+  of
+  used
+  available
+  worth
+  sentenceZh
+  sentenceEn
+}`) as unknown as TypedDocumentString<Types.PlanPage, Types.PlanPageVariables>;
+export const PlanProgrammePageDocument = new TypedDocumentString(`
+    query PlanProgrammePage($plan: ID!, $programme: ID!) {
+  planProgramme(plan: $plan, programme: $programme) {
+    ...PlanProgramme
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment YearActual on YearActual {
+  year
+  persons
+}
+fragment DemandOutlook on DemandOutlook {
+  year
+  persons {
+    ...Estimate
+  }
+  wide {
+    ...Estimate
+  }
+  narrow {
+    ...Estimate
+  }
+}
+fragment PipelineStep on PipelineStep {
+  step
+  persons {
+    ...Estimate
+  }
+  rate {
+    ...Estimate
+  }
+}
+fragment PlanLimit on PlanBindingLimit {
+  limit
+  end
+  of
+  used
+  available
+  worth
+  sentenceZh
+  sentenceEn
+}
+fragment PlanOpinion on PlanOpinion {
+  number
+  school {
+    ...Coded
+  }
+  programme
+  stance
+  reason
+  by
+  at
+  stands
+}
+fragment PlanOverride on PlanOverride {
+  number
+  programme
+  action
+  intake
+  reason
+  by
+  at
+  stands
+}
+fragment PlanProgramme on PlanProgramme {
+  programme
+  school {
+    ...Coded
+  }
+  specialty {
+    ...Coded
+  }
+  length
+  cohort
+  places
+  teachers
+  workshopHours
+  last
+  recommended
+  decided
+  low
+  high
+  feasibleLow
+  feasibleHigh
+  verdict
+  partners {
+    ...Coded
+  }
+  stability
+  regret
+  worthOfPlace
+  sentenceZh
+  sentenceEn
+  reasons {
+    ...PlanReason
+  }
+  found {
+    ...PlanReason
+  }
+  rules {
+    ...PlanRule
+  }
+  outlook {
+    ...PlanOutlook
+  }
+  pipeline {
+    ...PipelineStep
+  }
+  tornado {
+    ...PlanTornado
+  }
+  card {
+    ...PlanCard
+  }
+  limits {
+    ...PlanLimit
+  }
+  overrides {
+    ...PlanOverride
+  }
+  opinions {
+    ...PlanOpinion
+  }
+}
+fragment PlanReason on PlanReason {
+  code
+  sentenceZh
+  sentenceEn
+}
+fragment PlanRule on PlanRule {
+  rule
+  state
+  scope
+  sentenceZh
+  sentenceEn
+  findingZh
+  findingEn
+  sourceZh
+  sourceEn
+}
+fragment PlanOutlook on PlanOutlook {
+  field {
+    ...Coded
+  }
+  graduationYear
+  history {
+    ...YearActual
+  }
+  years {
+    ...DemandOutlook
+  }
+  supplied {
+    ...YearActual
+  }
+  supply {
+    year
+    supply {
+      ...Estimate
+    }
+  }
+  gapLast {
+    ...Estimate
+  }
+  gapPlan {
+    ...Estimate
+  }
+}
+fragment PlanTornado on PlanTornado {
+  field {
+    ...Coded
+  }
+  graduationYear
+  gap
+  sentenceZh
+  sentenceEn
+  bars {
+    ...PlanTornadoBar
+  }
+}
+fragment PlanTornadoBar on PlanTornadoBar {
+  assumption
+  nameZh
+  nameEn
+  low {
+    text
+    gap
+  }
+  high {
+    text
+    gap
+  }
+}
+fragment PlanCard on PlanCard {
+  colour
+  lowOutcome
+  lowOutcomeLast
+  lowIndex
+  oversupply
+  undersupply
+  goodIndex
+  graduates
+}`) as unknown as TypedDocumentString<Types.PlanProgrammePage, Types.PlanProgrammePageVariables>;
+export const PlanContextDocument = new TypedDocumentString(`
+    query PlanContext {
+  guidance(where: {}) {
+    key {
+      specialty
+    }
+    nameZh
+    nameEn
+    ratio {
+      ...Estimate
+    }
+    direction
+    index {
+      ...Estimate
+    }
+  }
+  placement(groupBy: specialty, where: {first: 500}) {
+    rows {
+      key {
+        specialty
+      }
+      graduates
+    }
+    cohort
+    dataKind
+    sources
+  }
+  market: supplyDemand(groupBy: specialty, where: {first: 1}) {
+    period
+    sources
+  }
+  edition {
+    settings {
+      good
+    }
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}`) as unknown as TypedDocumentString<Types.PlanContext, Types.PlanContextVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($plan: ID!, $changes: [PlanChangeInput!]!) {
+  planWhatIf(plan: $plan, changes: $changes) {
+    ...ScenarioResult
+  }
+}
+    fragment PlanTotals on PlanTotals {
+  last
+  recommended
+  decided
+  cost
+  objective
+  holdObjective
+  shortage
+  surplus
+  provisional
+}
+fragment PlanInfeasible on PlanInfeasible {
+  conflict {
+    limit
+    value
+    sentenceZh
+    sentenceEn
+  }
+  relaxation {
+    limit
+    from
+    to
+    sentenceZh
+    sentenceEn
+  }
+}
+fragment ScenarioResult on ScenarioResult {
+  provisional
+  placesMoved
+  verdictChanges
+  totals {
+    ...PlanTotals
+  }
+  infeasible {
+    ...PlanInfeasible
+  }
+  differences {
+    programme
+    planned
+    recommended
+    plannedVerdict
+    verdict
+  }
+}`) as unknown as TypedDocumentString<Types.WhatIf, Types.WhatIfVariables>;
+export const ScenariosPageDocument = new TypedDocumentString(`
+    query ScenariosPage($id: ID!) {
+  plan(id: $id) {
+    ...PlanHead
+    next
+    inputChanged
+    settings {
+      ...PlanSetting
+    }
+    totals {
+      ...PlanTotals
+    }
+    scenarios {
+      ...PlanScenario
+    }
+  }
+  plans(first: 20) {
+    ...PlanSummary
+  }
+}
+    fragment PlanSummary on PlanSummary {
+  id
+  entryYear
+  version
+  state
+  dataKind
+  madeAt
+  madeBy
+  inputHash
+  gap
+}
+fragment PlanHead on Plan {
+  id
+  entryYear
+  version
+  state
+  dataKind
+  madeAt
+  madeBy
+  inputHash
+  gap
+}
+fragment PlanSetting on PlanSetting {
+  setting
+  of
+  value
+}
+fragment PlanTotals on PlanTotals {
+  last
+  recommended
+  decided
+  cost
+  objective
+  holdObjective
+  shortage
+  surplus
+  provisional
+}
+fragment PlanInfeasible on PlanInfeasible {
+  conflict {
+    limit
+    value
+    sentenceZh
+    sentenceEn
+  }
+  relaxation {
+    limit
+    from
+    to
+    sentenceZh
+    sentenceEn
+  }
+}
+fragment ScenarioResult on ScenarioResult {
+  provisional
+  placesMoved
+  verdictChanges
+  totals {
+    ...PlanTotals
+  }
+  infeasible {
+    ...PlanInfeasible
+  }
+  differences {
+    programme
+    planned
+    recommended
+    plannedVerdict
+    verdict
+  }
+}
+fragment PlanScenario on PlanScenario {
+  id
+  name
+  changes {
+    ...PlanSetting
+  }
+  by
+  at
+  result {
+    ...ScenarioResult
+  }
+}`) as unknown as TypedDocumentString<Types.ScenariosPage, Types.ScenariosPageVariables>;
+export const CompareScenariosDocument = new TypedDocumentString(`
+    query CompareScenarios($plan: ID!, $scenarios: [ID!]!) {
+  compareScenarios(plan: $plan, scenarios: $scenarios) {
+    scenario
+    result {
+      ...ScenarioResult
+    }
+  }
+}
+    fragment PlanTotals on PlanTotals {
+  last
+  recommended
+  decided
+  cost
+  objective
+  holdObjective
+  shortage
+  surplus
+  provisional
+}
+fragment PlanInfeasible on PlanInfeasible {
+  conflict {
+    limit
+    value
+    sentenceZh
+    sentenceEn
+  }
+  relaxation {
+    limit
+    from
+    to
+    sentenceZh
+    sentenceEn
+  }
+}
+fragment ScenarioResult on ScenarioResult {
+  provisional
+  placesMoved
+  verdictChanges
+  totals {
+    ...PlanTotals
+  }
+  infeasible {
+    ...PlanInfeasible
+  }
+  differences {
+    programme
+    planned
+    recommended
+    plannedVerdict
+    verdict
+  }
+}`) as unknown as TypedDocumentString<Types.CompareScenarios, Types.CompareScenariosVariables>;
+export const DecisionsPageDocument = new TypedDocumentString(`
+    query DecisionsPage($id: ID!) {
+  plan(id: $id) {
+    ...PlanHead
+    next
+    inputChanged
+    schools {
+      code
+      nameZh
+      nameEn
+    }
+    moves {
+      to
+      by
+      at
+    }
+    opinions {
+      ...PlanOpinion
+    }
+    overrides {
+      ...PlanOverride
+    }
+    ledger {
+      ...PlanLedgerRow
+    }
+  }
+  plans(first: 20) {
+    ...PlanSummary
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment PlanSummary on PlanSummary {
+  id
+  entryYear
+  version
+  state
+  dataKind
+  madeAt
+  madeBy
+  inputHash
+  gap
+}
+fragment PlanHead on Plan {
+  id
+  entryYear
+  version
+  state
+  dataKind
+  madeAt
+  madeBy
+  inputHash
+  gap
+}
+fragment PlanOpinion on PlanOpinion {
+  number
+  school {
+    ...Coded
+  }
+  programme
+  stance
+  reason
+  by
+  at
+  stands
+}
+fragment PlanOverride on PlanOverride {
+  number
+  programme
+  action
+  intake
+  reason
+  by
+  at
+  stands
+}
+fragment PlanLedgerRow on PlanLedgerRow {
+  programme
+  school {
+    ...Coded
+  }
+  specialty {
+    ...Coded
+  }
+  verdict
+  last
+  recommended
+  decided
+  how
+  outsideLimits
+  reason
+  by
+  entrants
+  cohort
+  graduates
+  outcomeRate {
+    ...Estimate
+  }
+  localRate {
+    ...Estimate
+  }
+}`) as unknown as TypedDocumentString<Types.DecisionsPage, Types.DecisionsPageVariables>;
+export const OverridePlanDocument = new TypedDocumentString(`
+    mutation OverridePlan($plan: ID!, $programme: ID!, $action: OverrideAction!, $by: String!, $intake: Int, $reason: String) {
+  overridePlan(
+    plan: $plan
+    programme: $programme
+    action: $action
+    by: $by
+    intake: $intake
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.OverridePlan, Types.OverridePlanVariables>;
+export const UndoOverrideDocument = new TypedDocumentString(`
+    mutation UndoOverride($plan: ID!, $programme: ID!, $by: String!) {
+  undoOverride(plan: $plan, programme: $programme, by: $by) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.UndoOverride, Types.UndoOverrideVariables>;
+export const MovePlanDocument = new TypedDocumentString(`
+    mutation MovePlan($plan: ID!, $to: PlanState!, $by: String!) {
+  movePlan(plan: $plan, to: $to, by: $by) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MovePlan, Types.MovePlanVariables>;
+export const GiveOpinionDocument = new TypedDocumentString(`
+    mutation GiveOpinion($plan: ID!, $school: ID!, $stance: Stance!, $by: String!, $programme: ID, $reason: String) {
+  giveOpinion(
+    plan: $plan
+    school: $school
+    stance: $stance
+    by: $by
+    programme: $programme
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.GiveOpinion, Types.GiveOpinionVariables>;
+export const CreateScenarioDocument = new TypedDocumentString(`
+    mutation CreateScenario($plan: ID!, $scenario: ScenarioInput!, $by: String!) {
+  createScenario(plan: $plan, scenario: $scenario, by: $by) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CreateScenario, Types.CreateScenarioVariables>;
+export const RemoveScenarioDocument = new TypedDocumentString(`
+    mutation RemoveScenario($id: ID!, $by: String!) {
+  removeScenario(id: $id, by: $by) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RemoveScenario, Types.RemoveScenarioVariables>;
+export const SolveScenarioDocument = new TypedDocumentString(`
+    mutation SolveScenario($id: ID!) {
+  solveScenario(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SolveScenario, Types.SolveScenarioVariables>;
+export const MakePlanDocument = new TypedDocumentString(`
+    mutation MakePlan($by: String!, $year: String, $scenario: ID) {
+  makePlan(by: $by, year: $year, scenario: $scenario) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MakePlan, Types.MakePlanVariables>;
+export const SectorPageDocument = new TypedDocumentString(`
+    query SectorPage($code: String!, $keys: [String!]) {
+  sector: supplyDemand(groupBy: sector, where: {keys: $keys}) {
+    rows {
+      ...SupplyDemandRow
+    }
+    total {
+      ...SupplyDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+  occupations: supplyDemand(
+    groupBy: occupation
+    where: {sector: $code, first: 500}
+  ) {
+    rows {
+      ...SupplyDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+  specialties: supplyDemand(
+    groupBy: specialty
+    where: {sector: $code, first: 500}
+  ) {
+    rows {
+      ...SupplyDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+  columns: supplyDemandColumns(groupBy: sector, where: {keys: $keys}) {
+    ...SupplyDemandColumns
+  }
+  placement(groupBy: sector, where: {keys: $keys}) {
+    rows {
+      ...PlacementRow
+    }
+    total {
+      ...PlacementRow
+    }
+    dataKind
+    cohort
+    sources
+  }
+  placements: placement(groupBy: specialty, where: {sector: $code, first: 500}) {
+    rows {
+      key {
+        specialty
+      }
+      nameZh
+      nameEn
+      graduates
+      index {
+        ...Estimate
+      }
+      components {
+        outcome {
+          ...Estimate
+        }
+        salary {
+          ...Estimate
+        }
+      }
+    }
+    dataKind
+    cohort
+    sources
+  }
+  postings(groupBy: sector, where: {keys: $keys}) {
+    rows {
+      ...PostingsRow
+    }
+    total {
+      ...PostingsRow
+    }
+    dataKind
+    period
+    sources
+  }
+  postingOccupations: postings(
+    groupBy: occupation
+    where: {sector: $code, first: 10}
+  ) {
+    rows {
+      ...PostingsRow
+    }
+    unclassified {
+      ...PostingsRow
+    }
+    dataKind
+    period
+    sources
+  }
+  registered: registeredDemand(groupBy: sector, where: {keys: $keys}) {
+    rows {
+      ...RegisteredDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+  registeredOccupations: registeredDemand(
+    groupBy: occupation
+    where: {sector: $code, first: 10}
+  ) {
+    rows {
+      ...RegisteredDemandRow
+    }
+    dataKind
+    period
+    sources
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment SupplyDemandRow on SupplyDemandRow {
+  key {
+    period
+    region
+    sector
+    specialty
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  employers
+  ratio {
+    ...Estimate
+  }
+  direction
+  shortageProbability
+}
+fragment SupplyDemandColumns on SupplyDemandColumns {
+  period
+  code
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  value
+  low
+  high
+  n
+  state
+  direction
+}
+fragment PayQuantiles on PayQuantiles {
+  p10 {
+    ...Estimate
+  }
+  p25 {
+    ...Estimate
+  }
+  median {
+    ...Estimate
+  }
+  p75 {
+    ...Estimate
+  }
+  p90 {
+    ...Estimate
+  }
+}
+fragment PlacementRow on PlacementRow {
+  key {
+    cohort
+    region
+    sector
+    specialty
+    occupation
+    school
+  }
+  nameZh
+  nameEn
+  graduates
+  components {
+    outcome {
+      ...Estimate
+    }
+    matched {
+      ...Estimate
+    }
+    salary {
+      ...Estimate
+    }
+    stable {
+      ...Estimate
+    }
+    insured {
+      ...Estimate
+    }
+    local {
+      ...Estimate
+    }
+    satisfaction {
+      ...Estimate
+    }
+  }
+  strict {
+    ...Estimate
+  }
+  index {
+    ...Estimate
+  }
+  rank {
+    low
+    high
+    topQuarter
+    of
+  }
+  pay {
+    ...PayQuantiles
+  }
+}
+fragment PostingsRow on PostingsRow {
+  key {
+    sector
+    occupation
+  }
+  nameZh
+  nameEn
+  advertisements
+  headcount
+  headcountKnown
+  pay {
+    median {
+      ...Estimate
+    }
+  }
+}
+fragment RegisteredDemandRow on RegisteredDemandRow {
+  key {
+    sector
+    occupation
+  }
+  nameZh
+  nameEn
+  registrations
+  employers
+  headcount
+  pay {
+    median {
+      ...Estimate
+    }
+  }
+}`) as unknown as TypedDocumentString<Types.SectorPage, Types.SectorPageVariables>;
+export const ShellDocument = new TypedDocumentString(`
+    query Shell {
+  edition {
+    ...ShellEdition
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment ShellEdition on Edition {
+  id
+  nameZh
+  nameEn
+  publisherZh
+  publisherEn
+  city {
+    code
+    nameZh
+    nameEn
+  }
+  sectors {
+    ...Coded
+  }
+}`) as unknown as TypedDocumentString<Types.Shell, Types.ShellVariables>;
+export const LatestPublicationDocument = new TypedDocumentString(`
+    query LatestPublication {
+  publication {
+    ...ShellPublication
+  }
+}
+    fragment ShellPublication on Publication {
+  id
+  period
+  cohort
+  dataKind
+  madeAt
+}`) as unknown as TypedDocumentString<Types.LatestPublication, Types.LatestPublicationVariables>;
+export const ReferencesDocument = new TypedDocumentString(`
+    query References {
+  references {
+    ...ReferenceRow
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment ReferenceRow on ReferenceRow {
+  key {
+    period
+    region
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  ratio {
+    ...Estimate
+  }
+  printed
+  source
+}`) as unknown as TypedDocumentString<Types.References, Types.ReferencesVariables>;
+export const SpecialtiesPageDocument = new TypedDocumentString(`
+    query SpecialtiesPage($first: Int, $after: String, $search: String, $sector: String) {
+  specialties(first: $first, after: $after, search: $search, sector: $sector) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...SpecialtyListItem
+      }
+    }
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment Weighted on Weighted {
+  code
+  nameZh
+  nameEn
+  weight
+}
+fragment SupplyDemandRow on SupplyDemandRow {
+  key {
+    period
+    region
+    sector
+    specialty
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  employers
+  ratio {
+    ...Estimate
+  }
+  direction
+  shortageProbability
+}
+fragment SpecialtyBase on Specialty {
+  code
+  nameZh
+  nameEn
+  level
+  length
+  aliases
+  class {
+    ...Coded
+  }
+  category {
+    ...Coded
+  }
+  sectors {
+    ...Weighted
+  }
+}
+fragment SpecialtyListItem on Specialty {
+  ...SpecialtyBase
+  programmes {
+    school {
+      code
+    }
+    status
+    lastIntake
+  }
+  supplyDemand {
+    ...SupplyDemandRow
+  }
+  placement {
+    index {
+      ...Estimate
+    }
+    graduates
+  }
+}`) as unknown as TypedDocumentString<Types.SpecialtiesPage, Types.SpecialtiesPageVariables>;
+export const SpecialtyPageDocument = new TypedDocumentString(`
+    query SpecialtyPage($code: String!, $keys: [String!]) {
+  specialty(code: $code) {
+    ...SpecialtyBase
+    occupations {
+      ...Weighted
+    }
+    programmes {
+      ...Programme
+    }
+    supplyDemand {
+      ...SupplyDemandRow
+    }
+    placement {
+      ...PlacementRow
+    }
+    guidance {
+      ...GuidanceRow
+    }
+  }
+  columns: supplyDemandColumns(groupBy: specialty, where: {keys: $keys}) {
+    ...SupplyDemandColumns
+  }
+  flows(where: {specialty: $code}) {
+    key {
+      cohort
+      specialty
+    }
+    outcome
+    place
+    graduates
+  }
+  programmePlacement: placement(groupBy: programme, where: {specialty: $code}) {
+    rows {
+      ...PlacementRow
+    }
+    dataKind
+    cohort
+    sources
+  }
+  city: placement(groupBy: city) {
+    total {
+      ...PlacementRow
+    }
+    dataKind
+    cohort
+    sources
+  }
+  market: supplyDemand(groupBy: specialty, where: {keys: $keys}) {
+    dataKind
+    period
+    sources
+  }
+  forecast(groupBy: specialty, where: {keys: $keys}) {
+    period
+    dataKind
+    sources
+    rows {
+      ...ForecastRow
+    }
+  }
+  edition {
+    regions {
+      code
+      nameZh
+      nameEn
+    }
+    settings {
+      plan {
+        minGraduates
+      }
+    }
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment Weighted on Weighted {
+  code
+  nameZh
+  nameEn
+  weight
+}
+fragment YearActual on YearActual {
+  year
+  persons
+}
+fragment DemandOutlook on DemandOutlook {
+  year
+  persons {
+    ...Estimate
+  }
+  wide {
+    ...Estimate
+  }
+  narrow {
+    ...Estimate
+  }
+}
+fragment PipelineStep on PipelineStep {
+  step
+  persons {
+    ...Estimate
+  }
+  rate {
+    ...Estimate
+  }
+}
+fragment SupplyDemandRow on SupplyDemandRow {
+  key {
+    period
+    region
+    sector
+    specialty
+    occupation
+  }
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  employers
+  ratio {
+    ...Estimate
+  }
+  direction
+  shortageProbability
+}
+fragment SupplyDemandColumns on SupplyDemandColumns {
+  period
+  code
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  value
+  low
+  high
+  n
+  state
+  direction
+}
+fragment PayQuantiles on PayQuantiles {
+  p10 {
+    ...Estimate
+  }
+  p25 {
+    ...Estimate
+  }
+  median {
+    ...Estimate
+  }
+  p75 {
+    ...Estimate
+  }
+  p90 {
+    ...Estimate
+  }
+}
+fragment PlacementRow on PlacementRow {
+  key {
+    cohort
+    region
+    sector
+    specialty
+    occupation
+    school
+  }
+  nameZh
+  nameEn
+  graduates
+  components {
+    outcome {
+      ...Estimate
+    }
+    matched {
+      ...Estimate
+    }
+    salary {
+      ...Estimate
+    }
+    stable {
+      ...Estimate
+    }
+    insured {
+      ...Estimate
+    }
+    local {
+      ...Estimate
+    }
+    satisfaction {
+      ...Estimate
+    }
+  }
+  strict {
+    ...Estimate
+  }
+  index {
+    ...Estimate
+  }
+  rank {
+    low
+    high
+    topQuarter
+    of
+  }
+  pay {
+    ...PayQuantiles
+  }
+}
+fragment ForecastRow on ForecastRow {
+  key {
+    region
+    sector
+    specialty
+    occupation
+  }
+  nameZh
+  nameEn
+  method
+  relativeMase
+  quarters
+  history {
+    ...YearActual
+  }
+  supply {
+    ...YearActual
+  }
+  years {
+    ...DemandOutlook
+  }
+}
+fragment Reason on Reason {
+  code
+  values {
+    name
+    number
+    text
+  }
+}
+fragment GuidanceRow on GuidanceRow {
+  key {
+    specialty
+  }
+  nameZh
+  nameEn
+  schools {
+    ...Coded
+  }
+  graduationYear
+  lastIntake
+  demand {
+    ...Estimate
+  }
+  supply {
+    ...Estimate
+  }
+  gap {
+    ...Estimate
+  }
+  ratio {
+    ...Estimate
+  }
+  direction
+  index {
+    ...Estimate
+  }
+  shortageProbability
+  suggested {
+    ...Estimate
+  }
+  wanted {
+    ...Estimate
+  }
+  verdict
+  reasons {
+    ...Reason
+  }
+  pipeline {
+    ...PipelineStep
+  }
+  demandFrom {
+    code
+    nameZh
+    nameEn
+    persons
+  }
+}
+fragment SpecialtyBase on Specialty {
+  code
+  nameZh
+  nameEn
+  level
+  length
+  aliases
+  class {
+    ...Coded
+  }
+  category {
+    ...Coded
+  }
+  sectors {
+    ...Weighted
+  }
+}
+fragment Programme on Programme {
+  school {
+    code
+    nameZh
+    nameEn
+    region
+  }
+  opened
+  length
+  status
+  places
+  lastIntake
+  lastIntakeYear
+}`) as unknown as TypedDocumentString<Types.SpecialtyPage, Types.SpecialtyPageVariables>;
+export const SpecialtyOccupationsDocument = new TypedDocumentString(`
+    query SpecialtyOccupations($keys: [String!]) {
+  columns: supplyDemandColumns(groupBy: occupation, where: {keys: $keys}) {
+    ...SupplyDemandColumns
+  }
+}
+    fragment SupplyDemandColumns on SupplyDemandColumns {
+  period
+  code
+  nameZh
+  nameEn
+  vacancies
+  seekers
+  value
+  low
+  high
+  n
+  state
+  direction
+}`) as unknown as TypedDocumentString<Types.SpecialtyOccupations, Types.SpecialtyOccupationsVariables>;
+export const TitlesPageDocument = new TypedDocumentString(`
+    query TitlesPage {
+  openTitles(first: 30) {
+    titles {
+      ...OpenTitle
+    }
+    total
+    dataKind
+  }
+  settledTitles(first: 50) {
+    ...SettledTitle
+  }
+  titleAccuracy {
+    ...TitleAccuracy
+  }
+  edition {
+    sectors {
+      ...Coded
+    }
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment OpenTitle on OpenTitle {
+  title
+  advertisements
+  score
+  occupation {
+    ...Coded
+  }
+  proposals {
+    occupation {
+      ...Coded
+    }
+    score
+    because
+  }
+}
+fragment SettledTitle on SettledTitle {
+  title
+  occupation {
+    ...Coded
+  }
+  settledAt
+  advertisements
+}
+fragment TitleAccuracy on TitleAccuracy {
+  set
+  titles
+  coverage {
+    ...Estimate
+  }
+  minorGroup {
+    ...Estimate
+  }
+  sector {
+    ...Estimate
+  }
+  confusion {
+    expected
+    found
+    titles
+  }
+}`) as unknown as TypedDocumentString<Types.TitlesPage, Types.TitlesPageVariables>;
+export const FindOccupationsDocument = new TypedDocumentString(`
+    query FindOccupations($text: String!) {
+  findOccupations(text: $text, first: 20) {
+    ...Coded
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.FindOccupations, Types.FindOccupationsVariables>;
+export const SettleTitleDocument = new TypedDocumentString(`
+    mutation SettleTitle($title: String!, $occupation: String!) {
+  settleTitle(title: $title, occupation: $occupation) {
+    ...TitleMove
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment TitleMove on TitleMove {
+  title
+  occupation {
+    ...Coded
+  }
+  advertisements
+}`) as unknown as TypedDocumentString<Types.SettleTitle, Types.SettleTitleVariables>;
+export const UndoTitleDocument = new TypedDocumentString(`
+    mutation UndoTitle($title: String!) {
+  undoSettledTitle(title: $title) {
+    ...TitleMove
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment TitleMove on TitleMove {
+  title
+  occupation {
+    ...Coded
+  }
+  advertisements
+}`) as unknown as TypedDocumentString<Types.UndoTitle, Types.UndoTitleVariables>;

@@ -1,0 +1,1488 @@
+// Made by `npm run generate` from server/schema.graphql and web/src/lib/api/documents. Do not edit.
+/** biome-ignore-all lint: generated */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  | T
+  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What a verdict rests on: demand and its calibration, the rates from entrants to local supply, weights. */
+export type Assumption =
+  | 'demand'
+  | 'entry_level_share'
+  | 'further_study'
+  | 'graduation'
+  | 'local'
+  | 'priority'
+  | 'quality_weight'
+  | 'registration_coverage'
+  | 'surplus_cost'
+  | 'unavailable';
+
+export type BacktestRunState = 'failed' | 'idle' | 'running';
+
+/** plan: as recommended; done: as it was; hold: as the year before; chase: in proportion to the last ratio, damped half the way; mean: for the mean forecast alone; hindsight: for what came. */
+export type BacktestStrategy = 'chase' | 'damped' | 'done' | 'hindsight' | 'hold' | 'mean' | 'plan';
+
+/** Red is a proposal, grey means too little data. */
+export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
+
+/** not_due: the period is not over. not_expected: the sender does not belong to the city then. */
+export type CompletenessState = 'handed_in' | 'missing' | 'not_due' | 'not_expected';
+
+/** A component of the placement quality index. */
+export type Component = 'insured' | 'local' | 'matched' | 'outcome' | 'salary' | 'satisfaction' | 'stable';
+
+/** Where figures come from; figures of different kinds are never added together. */
+export type DataKind =
+  /** Made by the seeded generator. */
+  | 'demonstration'
+  /** Typed from a cited publication. */
+  | 'published'
+  /** Handed in. */
+  | 'real';
+
+/** How a number came about; open: sent back, or nothing to adopt. */
+export type DecidedHow = 'adopted' | 'changed' | 'open' | 'recommended';
+
+/** How a figure has to be read, or why it is absent. */
+export type EstimateState =
+  /** The method's conditions hold only roughly. */
+  | 'approximate'
+  /** Fewer than half of the people it speaks of are known. */
+  | 'low_coverage'
+  /** The question does not arise. */
+  | 'not_applicable'
+  /** Too little data to say anything. */
+  | 'not_assessable'
+  /** Should have been handed in and was not. */
+  | 'not_collected'
+  /** As it stands. */
+  | 'ok'
+  /** The figure of the group above; the cell itself is too small. */
+  | 'parent'
+  /** Includes rows without a stated occupation, spread in proportion. */
+  | 'spread'
+  /** Known and withheld to protect people. */
+  | 'suppressed'
+  /** Nothing beneath the line of the ratio. */
+  | 'zero_denominator';
+
+/** How demand was forecast. */
+export type ForecastMethod =
+  /** Mean of simple exponential smoothing, Theta and damped trend. */
+  | 'combination'
+  /** The last year carried forward: the whole record is too short. */
+  | 'flat'
+  /** Growth of the group above times the share in it: under 8 quarters. */
+  | 'parent'
+  /** As a year before: nothing did better in the past. */
+  | 'seasonal_naive'
+  /** Exponential smoothing alone: under 16 quarters. */
+  | 'ses';
+
+/** waiting: another file is being worked on. */
+export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting';
+
+/** Whether a limit holds from above or below. */
+export type LimitEnd = 'least' | 'most';
+
+/** Official outcome category 毕业去向. */
+export type Outcome =
+  | 'contract'
+  | 'flexible'
+  | 'further_study'
+  | 'military_programme'
+  | 'not_seeking'
+  | 'seeking'
+  | 'self_employed'
+  | 'unregistered';
+
+/** What the bureau decides about one programme. */
+export type OverrideAction = 'adopt' | 'change' | 'send_back';
+
+export type OverrideEventAction = 'adopt' | 'change' | 'send_back' | 'undo';
+
+/** A step from intake to local supply. */
+export type PipelineStepName =
+  | 'dropout'
+  | 'elsewhere'
+  | 'further_study'
+  | 'graduates'
+  | 'intake'
+  | 'local_supply'
+  | 'unavailable';
+
+/** Where a graduate went. */
+export type Place = 'college' | 'elsewhere' | 'local' | 'none' | 'province';
+
+/** One named change: maxChange = 0.3, places of D01/710201 = 240. */
+export type PlanChangeInput = {
+  /** Sector, school or programme the setting belongs to; left out: the whole plan. */
+  of?: string | null | undefined;
+  setting: string;
+  /** Left out: the limit is lifted. */
+  value?: number | null | undefined;
+};
+
+export type PlanJobState = 'done' | 'failed' | 'refused' | 'running';
+
+export type PlanJobStep = 'input' | 'save' | 'solve';
+
+/** Where a plan stands: it only ever goes on, never back. */
+export type PlanState =
+  /** Laid before the schools, whose opinions are gathered. */
+  | 'consulted'
+  /** Signed; its numbers stand. */
+  | 'decided'
+  /** The bureau works at it. */
+  | 'draft'
+  /** Its entrants have graduated, and what became of them stands beside. */
+  | 'evaluated';
+
+/** A verdict about places. */
+export type PlanVerdict =
+  | 'consolidate'
+  | 'expand'
+  | 'hold'
+  | 'new'
+  | 'not_assessable'
+  | 'shrink'
+  | 'suspend'
+  | 'transfer';
+
+export type ProgrammeStatus = 'closed' | 'open' | 'suspended';
+
+/** Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1. */
+export type RatioClass = 'eq' | 's1' | 's2' | 's3' | 'u1' | 'u2' | 'u3' | 'unclear';
+
+/** Whether a rule was issued for the city or an area it lies in; one of elsewhere does not bind. */
+export type RuleScope = 'elsewhere' | 'here';
+
+/** Whether the condition of a rule holds; unknown: some fact of it was not collected. */
+export type RuleState = 'met' | 'unknown' | 'unmet';
+
+export type ScenarioInput = {
+  changes: Array<PlanChangeInput>;
+  name: string;
+};
+
+/** error: the row was refused. */
+export type Severity = 'error' | 'note' | 'warning';
+
+/** How a school takes a plan. */
+export type Stance = 'favourable' | 'reserved' | 'unfavourable';
+
+/** What the guidance says about a specialty. */
+export type Verdict = 'expand' | 'hold' | 'new' | 'not_assessable' | 'shrink' | 'suspend';
+
+/** Narrows a table. What a table cannot be narrowed by is an error, never ignored. */
+export type Where = {
+  /** Year of graduation; the latest when left out. */
+  cohort?: string | null | undefined;
+  /** At most 500 rows. */
+  first?: number | null | undefined;
+  /** Only rows with these codes of the grouping. */
+  keys?: Array<string> | null | undefined;
+  occupation?: string | null | undefined;
+  /** A quarter, e.g. 2026Q3; the latest when left out. */
+  period?: string | null | undefined;
+  /** First quarter of the columnar form. */
+  periodFrom?: string | null | undefined;
+  /** Last quarter of the columnar form. */
+  periodTo?: string | null | undefined;
+  region?: string | null | undefined;
+  school?: string | null | undefined;
+  /** Rows that belong to this sector by the crosswalk. */
+  sector?: string | null | undefined;
+  specialty?: string | null | undefined;
+};
+
+export type AccuracyPageVariables = Exact<{ [key: string]: never }>;
+
+export type AccuracyPage = {
+  forecastAccuracy: { period: string; dataKind: DataKind; rows: Array<AccuracyRow> } | null;
+  forecast: { sources: Array<string>; rows: Array<ForecastRow> } | null;
+  associationForecasts: {
+    dataKind: DataKind;
+    records: Array<AssociationRecord>;
+    rows: Array<AssociationForecast>;
+  };
+};
+
+export type AccuracyRow = {
+  nameZh: string;
+  nameEn: string;
+  occupations: number;
+  relativeMase: number | null;
+  key: { region: string | null; sector: string | null };
+  methods: Array<{ method: ForecastMethod; occupations: number }>;
+  horizons: Array<{
+    yearsAhead: number;
+    relativeMase: number | null;
+    coverage80: number | null;
+    coverage95: number | null;
+    n: number;
+    origins: number;
+  }>;
+};
+
+export type AssociationRecord = {
+  association: string;
+  forecasts: number;
+  judged: number;
+  meanError: number | null;
+  meanAbsoluteError: number | null;
+  hitRate: Estimate;
+};
+
+export type AssociationForecast = {
+  nameZh: string;
+  nameEn: string;
+  association: string;
+  made: string;
+  year: string;
+  low: number | null;
+  central: number;
+  high: number | null;
+  basis: string | null;
+  actual: number | null;
+  inBand: boolean | null;
+  error: number | null;
+  key: { sector: string | null; occupation: string | null };
+  forecast: Estimate | null;
+};
+
+export type BacktestPageVariables = Exact<{ [key: string]: never }>;
+
+export type BacktestPage = { planBacktest: PlanBacktest | null; planBacktestRun: BacktestRun };
+
+export type StartBacktestVariables = Exact<{ [key: string]: never }>;
+
+export type StartBacktest = { startPlanBacktest: { state: BacktestRunState } };
+
+export type PlanBacktest = {
+  dataKind: DataKind;
+  skipped: Array<string>;
+  indicative: boolean;
+  madeAt: string;
+  outdated: boolean;
+  years: Array<{
+    entryYear: string;
+    graduationYear: string;
+    knownTo: string;
+    fields: number;
+    demand: number;
+    scores: Array<{
+      strategy: BacktestStrategy;
+      loss: number;
+      imbalance: number;
+      churn: number;
+      within: number;
+    }>;
+  }>;
+  summary: Array<{
+    strategy: BacktestStrategy;
+    mean: { loss: number; imbalance: number; churn: number; within: number };
+    difference: { value: number; low: number; high: number; level: number } | null;
+  }>;
+};
+
+export type BacktestRun = { state: BacktestRunState; done: number; of: number | null };
+
+export type Estimate = {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  level: number;
+  n: number;
+  state: EstimateState;
+  note: string | null;
+};
+
+export type Coded = { code: string; nameZh: string; nameEn: string };
+
+export type Weighted = { code: string; nameZh: string; nameEn: string; weight: number };
+
+export type YearActual = { year: string; persons: number };
+
+export type DemandOutlook = { year: string; persons: Estimate; wide: Estimate; narrow: Estimate };
+
+export type PipelineStep = { step: PipelineStepName; persons: Estimate; rate: Estimate };
+
+export type SupplyDemandRow = {
+  nameZh: string;
+  nameEn: string;
+  vacancies: number | null;
+  seekers: number | null;
+  employers: number | null;
+  direction: RatioClass | null;
+  shortageProbability: number | null;
+  key: {
+    period: string | null;
+    region: string | null;
+    sector: string | null;
+    specialty: string | null;
+    occupation: string | null;
+  };
+  ratio: Estimate;
+};
+
+export type SupplyDemandColumns = {
+  period: Array<string>;
+  code: Array<string>;
+  nameZh: Array<string>;
+  nameEn: Array<string>;
+  vacancies: Array<number | null>;
+  seekers: Array<number | null>;
+  value: Array<number | null>;
+  low: Array<number | null>;
+  high: Array<number | null>;
+  n: Array<number>;
+  state: Array<EstimateState>;
+  direction: Array<RatioClass | null>;
+};
+
+export type PayQuantiles = { p10: Estimate; p25: Estimate; median: Estimate; p75: Estimate; p90: Estimate };
+
+export type PlacementRow = {
+  nameZh: string;
+  nameEn: string;
+  graduates: number | null;
+  key: {
+    cohort: string | null;
+    region: string | null;
+    sector: string | null;
+    specialty: string | null;
+    occupation: string | null;
+    school: string | null;
+  };
+  components: {
+    outcome: Estimate;
+    matched: Estimate;
+    salary: Estimate;
+    stable: Estimate;
+    insured: Estimate;
+    local: Estimate;
+    satisfaction: Estimate;
+  };
+  strict: Estimate;
+  index: Estimate;
+  rank: { low: number; high: number; topQuarter: number; of: number } | null;
+  pay: PayQuantiles;
+};
+
+export type ReferenceRow = {
+  nameZh: string;
+  nameEn: string;
+  vacancies: number | null;
+  seekers: number | null;
+  printed: number | null;
+  source: string;
+  key: { period: string | null; region: string | null; occupation: string | null };
+  ratio: Estimate;
+};
+
+export type ForecastRow = {
+  nameZh: string;
+  nameEn: string;
+  method: ForecastMethod;
+  relativeMase: number | null;
+  quarters: number;
+  key: { region: string | null; sector: string | null; specialty: string | null; occupation: string | null };
+  history: Array<YearActual>;
+  supply: Array<YearActual>;
+  years: Array<DemandOutlook>;
+};
+
+export type Reason = {
+  code: string;
+  values: Array<{ name: string; number: number | null; text: string | null }>;
+};
+
+export type GuidanceRow = {
+  nameZh: string;
+  nameEn: string;
+  graduationYear: string;
+  lastIntake: number | null;
+  direction: RatioClass | null;
+  shortageProbability: number | null;
+  verdict: Verdict;
+  key: { specialty: string | null };
+  schools: Array<Coded>;
+  demand: Estimate;
+  supply: Estimate;
+  gap: Estimate;
+  ratio: Estimate;
+  index: Estimate;
+  suggested: Estimate;
+  wanted: Estimate;
+  reasons: Array<Reason>;
+  pipeline: Array<PipelineStep>;
+  demandFrom: Array<{ code: string; nameZh: string; nameEn: string; persons: number }>;
+};
+
+export type SpecialtyBase = {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  level: string;
+  length: number;
+  aliases: Array<string>;
+  class: Coded | null;
+  category: Coded | null;
+  sectors: Array<Weighted>;
+};
+
+export type GapsPageVariables = Exact<{
+  where?: Where | null | undefined;
+}>;
+
+export type GapsPage = {
+  guidance: Array<GuidanceRow>;
+  placement: {
+    cohort: string;
+    dataKind: DataKind;
+    sources: Array<string>;
+    rows: Array<{ graduates: number | null; key: { specialty: string | null } }>;
+  };
+  market: { period: string; dataKind: DataKind; sources: Array<string> };
+  edition: {
+    settings: {
+      good: number;
+      demand: { entryLevelShare: number; registrationCoverage: number };
+      plan: { classMin: number; classMax: number; maxChange: number; expandAt: number; shrinkAt: number };
+    };
+  };
+};
+
+export type GapsOccupationsVariables = Exact<{
+  codes: Array<string>;
+}>;
+
+export type GapsOccupations = {
+  occupations: Array<{ code: string; nameZh: string; nameEn: string; sectors: Array<Weighted> }>;
+};
+
+export type HomePageVariables = Exact<{ [key: string]: never }>;
+
+export type HomePage = {
+  city: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    total: SupplyDemandRow;
+    yearOnYear: Estimate;
+  };
+  sectors: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<SupplyDemandRow>;
+    total: SupplyDemandRow;
+  };
+  regions: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
+  cityColumns: SupplyDemandColumns;
+  sectorColumns: SupplyDemandColumns;
+  placement: { cohort: string; sources: Array<string>; total: PlacementRow };
+  mostWanted: Array<MostWantedRow>;
+  guidance: Array<{ direction: RatioClass | null; graduationYear: string; gap: Estimate }>;
+  references: Array<ReferenceRow>;
+  edition: {
+    mapApproval: string | null;
+    regions: Array<Region>;
+    referenceRegion: { code: string; nameZh: string; nameEn: string } | null;
+    settings: { mostWanted: { minSeekers: number; minEmployers: number } };
+  };
+};
+
+export type MostWantedRow = {
+  rank: number;
+  previousRank: number | null;
+  nameZh: string;
+  nameEn: string;
+  direction: RatioClass | null;
+  vacancies: number;
+  seekers: number;
+  key: { occupation: string | null };
+  gap: Estimate;
+  ratio: Estimate;
+  pay: Estimate;
+  specialties: Array<Coded>;
+  schools: Array<Coded>;
+};
+
+export type Region = {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  level: string;
+  memberFrom: string | null;
+  memberTo: string | null;
+  tileColumn: number | null;
+  tileRow: number | null;
+};
+
+export type ImportsPageVariables = Exact<{
+  first?: number | null | undefined;
+  complete: string;
+}>;
+
+export type ImportsPage = {
+  batches: Array<Batch>;
+  importKinds: Array<KindHead>;
+  completeness: Completeness | null;
+  edition: { settings: { import: { maxFileMegabytes: number } } };
+};
+
+export type ImportPageVariables = Exact<{
+  id: string;
+}>;
+
+export type ImportPage = {
+  batch:
+    | ({
+        waits: boolean;
+        layouts: Array<string>;
+        returned: Array<{ kind: string; name: string }>;
+        difference: Difference | null;
+        reading: Reading | null;
+        problemGroups: Array<ProblemGroup>;
+        problems: { totalCount: number; edges: Array<{ node: Problem }> };
+      } & Batch)
+    | null;
+  edition: { settings: { import: { keepHours: number } } };
+};
+
+export type ImportKindPageVariables = Exact<{
+  kind: string;
+}>;
+
+export type ImportKindPage = { importKind: ({ columns: Array<ImportColumn> } & KindHead) | null };
+
+export type CommitImportVariables = Exact<{
+  batch: string;
+  acceptWarnings: boolean;
+  allowPartial: boolean;
+}>;
+
+export type CommitImport = { commitImport: { id: string; state: string } };
+
+export type CancelImportVariables = Exact<{
+  batch: string;
+}>;
+
+export type CancelImport = { cancelImport: boolean };
+
+export type RecheckImportVariables = Exact<{
+  batch: string;
+  mapping: Array<string>;
+  encoding?: string | null | undefined;
+  layout?: string | null | undefined;
+}>;
+
+export type RecheckImport = { recheckImport: { id: string; state: string } };
+
+export type WithdrawImportVariables = Exact<{
+  batch: string;
+}>;
+
+export type WithdrawImport = { withdraw: { id: string; state: string } };
+
+export type Batch = {
+  id: string;
+  kind: string;
+  dataKind: DataKind;
+  sender: string | null;
+  period: string | null;
+  fileName: string;
+  state: string;
+  rows: number;
+  accepted: number;
+  warned: number;
+  refused: number;
+  importedAt: string;
+  fileBytes: number;
+  supersedes: Array<string>;
+  supersededBy: string | null;
+  progress: ImportProgress | null;
+};
+
+export type ImportProgress = {
+  phase: ImportPhase;
+  bytes: number;
+  size: number;
+  percent: number | null;
+  rows: number;
+  rowsPerSecond: number | null;
+  remainingSeconds: number | null;
+};
+
+export type Difference = { added: number; changed: number; removed: number; changes: Array<FigureChange> };
+
+export type FigureChange = {
+  period: string | null;
+  placeZh: string;
+  placeEn: string;
+  measureZh: string;
+  measureEn: string;
+  beforeZh: string;
+  beforeEn: string;
+  afterZh: string;
+  afterEn: string;
+  change: string;
+  happens: string;
+};
+
+export type Problem = {
+  row: number | null;
+  column: string | null;
+  value: string | null;
+  code: string;
+  severity: Severity;
+  messageZh: string;
+  messageEn: string;
+  fixZh: string;
+  fixEn: string;
+};
+
+export type ProblemGroup = {
+  code: string;
+  severity: Severity;
+  rows: number;
+  column: string | null;
+  example: Problem;
+};
+
+export type Reading = {
+  workbook: string | null;
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
+  headerRow: number | null;
+  headers: Array<string>;
+  layout: string | null;
+  remembered: boolean;
+  columns: Array<{ column: string; header: string }>;
+  proposed: Array<{ column: string; header: string }>;
+};
+
+export type KindHead = { kind: string; rowZh: string; rowEn: string; expected: boolean };
+
+export type ImportColumn = {
+  name: string;
+  zh: string;
+  aliases: Array<string>;
+  required: boolean;
+  aboutZh: string;
+  aboutEn: string;
+  allowedZh: string;
+  allowedEn: string;
+  exampleZh: string;
+  exampleEn: string;
+};
+
+export type Completeness = {
+  kind: string;
+  dataKind: DataKind;
+  late: number;
+  periods: Array<{ period: string | null; handedIn: number; expected: number }>;
+  rows: Array<CompletenessRow>;
+  total: HandedIn;
+};
+
+export type CompletenessRow = {
+  handedIn: number;
+  expected: number;
+  sender: Coded;
+  cells: Array<CompletenessCell>;
+};
+
+export type CompletenessCell = {
+  period: string | null;
+  state: CompletenessState;
+  rows: number;
+  importedAt: string | null;
+  batch: string | null;
+  late: boolean | null;
+};
+
+export type HandedIn = { handedIn: number; expected: number };
+
+export type MethodPageVariables = Exact<{ [key: string]: never }>;
+
+export type MethodPage = {
+  indicators: Array<{ code: string; unit: string; formula: string; section: string }>;
+  city: { dataKind: DataKind; period: string; sources: Array<string>; total: SupplyDemandRow };
+  placement: { cohort: string; sources: Array<string>; total: PlacementRow };
+  references: Array<ReferenceRow>;
+  referenceOutcomes: Array<ReferenceOutcomeRow>;
+  edition: {
+    rules: Array<AdjustmentRule>;
+    settings: {
+      good: number;
+      cards: CardSettings;
+      cuts: { equal: number; clear: number; severe: number };
+      ratio: { level: number; minSeekers: number; minEmployers: number; minEffectiveVacancies: number };
+      quality: { minRecords: number; minCoverage: number; maxMissingWeight: number };
+      demand: { entryLevelShare: number; registrationCoverage: number };
+      import: {
+        payLow: number;
+        payHigh: number;
+        checks: {
+          historyLeast: number;
+          historyWindow: number;
+          historySpread: number;
+          historyTolerance: number;
+          placementAbove: number;
+          placementFrom: number;
+          graduatesTolerance: number;
+        };
+      };
+      goalposts: Array<{ component: Component; low: number; high: number; log: boolean; weight: number }>;
+      plan: PlanLimits;
+    };
+  };
+};
+
+export type ReferenceOutcomeRow = {
+  cohort: string;
+  nameZh: string;
+  nameEn: string;
+  graduates: number | null;
+  source: string;
+  outcomeRate: Estimate;
+  shares: Array<{ measure: string; share: Estimate }>;
+};
+
+export type AdjustmentRule = {
+  id: string;
+  areaZh: string;
+  areaEn: string;
+  level: string;
+  year: string;
+  concerns: string;
+  applies: string;
+  conditionZh: string;
+  conditionEn: string;
+  followsZh: string;
+  followsEn: string;
+  source: string;
+};
+
+export type CardSettings = {
+  lowOutcome: number;
+  lowIndex: number;
+  oversupply: number;
+  undersupply: number;
+  goodIndex: number;
+  redAt: number;
+  redLastAt: number;
+  redOversupplyAt: number;
+  yellowAt: number;
+  greenAt: number;
+  greenLowAt: number;
+  leaveRedAt: number;
+  minGraduates: number;
+  answerDays: number;
+};
+
+export type PlanLimits = {
+  classMin: number;
+  classMax: number;
+  maxChange: number;
+  studentsPerTeacher: number;
+  workshopHoursPerStudent: number | null;
+  openingsPerSchool: number | null;
+  closuresPerSchool: number | null;
+  budget: number | null;
+  costPerStudent: number;
+  awardPerStudent: number;
+  shortageCost: number;
+  surplusCost: number;
+  qualityWeight: number;
+  openingCost: number;
+  thinClassCost: number;
+  changeCost: number;
+  leastRegret: number;
+  reachWeight: number;
+  intakeSlack: number;
+  thinProvision: number;
+  candidates: number;
+  priorities: Array<Weighted>;
+  care: Array<Weighted>;
+};
+
+export type PlansPageVariables = Exact<{ [key: string]: never }>;
+
+export type PlansPage = { plans: Array<PlanSummary>; currentPlanJob: { id: string } | null };
+
+export type PlanJobPageVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanJobPage = { planJob: PlanJob | null };
+
+export type PlanPageVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanPage = {
+  plan:
+    | ({
+        next: Array<PlanState>;
+        inputChanged: boolean | null;
+        asOf: { period: string; cohort: string | null; entryYear: string | null };
+        settings: Array<PlanSetting>;
+        totals: PlanTotals | null;
+        infeasible: PlanInfeasible | null;
+        schools: Array<{
+          code: string;
+          nameZh: string;
+          nameEn: string;
+          region: string;
+          last: number;
+          recommended: number;
+          decided: number;
+        }>;
+        specialties: Array<PlanSpecialty>;
+        matrix: PlanColumns;
+        fields: Array<{ code: string; nameZh: string; nameEn: string; graduationYear: string }>;
+        binding: Array<PlanLimit>;
+        files: { docx: string; xlsx: string; csv: string; json: string };
+      } & PlanHead)
+    | null;
+  plans: Array<PlanSummary>;
+};
+
+export type PlanProgrammePageVariables = Exact<{
+  plan: string;
+  programme: string;
+}>;
+
+export type PlanProgrammePage = { planProgramme: PlanProgramme | null };
+
+export type PlanContextVariables = Exact<{ [key: string]: never }>;
+
+export type PlanContext = {
+  guidance: Array<{
+    nameZh: string;
+    nameEn: string;
+    direction: RatioClass | null;
+    key: { specialty: string | null };
+    ratio: Estimate;
+    index: Estimate;
+  }>;
+  placement: {
+    cohort: string;
+    dataKind: DataKind;
+    sources: Array<string>;
+    rows: Array<{ graduates: number | null; key: { specialty: string | null } }>;
+  };
+  market: { period: string; sources: Array<string> };
+  edition: { settings: { good: number } };
+};
+
+export type WhatIfVariables = Exact<{
+  plan: string;
+  changes: Array<PlanChangeInput>;
+}>;
+
+export type WhatIf = { planWhatIf: ScenarioResult | null };
+
+export type ScenariosPageVariables = Exact<{
+  id: string;
+}>;
+
+export type ScenariosPage = {
+  plan:
+    | ({
+        next: Array<PlanState>;
+        inputChanged: boolean | null;
+        settings: Array<PlanSetting>;
+        totals: PlanTotals | null;
+        scenarios: Array<PlanScenario>;
+      } & PlanHead)
+    | null;
+  plans: Array<PlanSummary>;
+};
+
+export type CompareScenariosVariables = Exact<{
+  plan: string;
+  scenarios: Array<string>;
+}>;
+
+export type CompareScenarios = {
+  compareScenarios: Array<{ scenario: string | null; result: ScenarioResult }> | null;
+};
+
+export type DecisionsPageVariables = Exact<{
+  id: string;
+}>;
+
+export type DecisionsPage = {
+  plan:
+    | ({
+        next: Array<PlanState>;
+        inputChanged: boolean | null;
+        schools: Array<{ code: string; nameZh: string; nameEn: string }>;
+        moves: Array<{ to: PlanState; by: string; at: string }>;
+        opinions: Array<PlanOpinion>;
+        overrides: Array<PlanOverride>;
+        ledger: Array<PlanLedgerRow>;
+      } & PlanHead)
+    | null;
+  plans: Array<PlanSummary>;
+};
+
+export type PlanSummary = {
+  id: string;
+  entryYear: string;
+  version: number;
+  state: PlanState;
+  dataKind: DataKind;
+  madeAt: string;
+  madeBy: string;
+  inputHash: string;
+  gap: number | null;
+};
+
+export type PlanHead = {
+  id: string;
+  entryYear: string;
+  version: number;
+  state: PlanState;
+  dataKind: DataKind;
+  madeAt: string;
+  madeBy: string;
+  inputHash: string;
+  gap: number | null;
+};
+
+export type PlanJob = {
+  id: string;
+  state: PlanJobState;
+  step: PlanJobStep;
+  seconds: number;
+  plan: string | null;
+  scenario: string | null;
+  messageZh: string | null;
+  messageEn: string | null;
+};
+
+export type PlanSetting = { setting: string; of: string | null; value: number | null };
+
+export type PlanTotals = {
+  last: number;
+  recommended: number;
+  decided: number;
+  cost: number;
+  objective: number;
+  holdObjective: number | null;
+  shortage: number;
+  surplus: number;
+  provisional: boolean;
+};
+
+export type PlanInfeasible = {
+  conflict: Array<{ limit: string; value: number | null; sentenceZh: string; sentenceEn: string }>;
+  relaxation: Array<{ limit: string; from: number; to: number; sentenceZh: string; sentenceEn: string }>;
+};
+
+export type PlanSpecialty = {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  field: string | null;
+  schools: number;
+  shareOfSchools: number;
+  last: number;
+  recommended: number;
+  decided: number;
+  sectors: Array<Weighted>;
+  gap: Estimate;
+};
+
+export type PlanColumns = {
+  programme: Array<string>;
+  school: Array<string>;
+  specialty: Array<string>;
+  last: Array<number | null>;
+  recommended: Array<number | null>;
+  decided: Array<number | null>;
+  how: Array<DecidedHow>;
+  low: Array<number | null>;
+  high: Array<number | null>;
+  feasibleLow: Array<number | null>;
+  feasibleHigh: Array<number | null>;
+  verdict: Array<PlanVerdict>;
+  stability: Array<number | null>;
+};
+
+export type PlanLimit = {
+  limit: string;
+  end: LimitEnd;
+  of: string | null;
+  used: number;
+  available: number;
+  worth: number;
+  sentenceZh: string;
+  sentenceEn: string;
+};
+
+export type PlanOpinion = {
+  number: number;
+  programme: string | null;
+  stance: Stance;
+  reason: string;
+  by: string;
+  at: string;
+  stands: boolean;
+  school: Coded;
+};
+
+export type PlanOverride = {
+  number: number;
+  programme: string;
+  action: OverrideEventAction;
+  intake: number | null;
+  reason: string;
+  by: string;
+  at: string;
+  stands: boolean;
+};
+
+export type ScenarioResult = {
+  provisional: boolean;
+  placesMoved: number;
+  verdictChanges: number;
+  totals: PlanTotals | null;
+  infeasible: PlanInfeasible | null;
+  differences: Array<{
+    programme: string;
+    planned: number | null;
+    recommended: number | null;
+    plannedVerdict: PlanVerdict | null;
+    verdict: PlanVerdict;
+  }>;
+};
+
+export type PlanScenario = {
+  id: string;
+  name: string;
+  by: string;
+  at: string;
+  changes: Array<PlanSetting>;
+  result: ScenarioResult | null;
+};
+
+export type PlanLedgerRow = {
+  programme: string;
+  verdict: PlanVerdict;
+  last: number | null;
+  recommended: number | null;
+  decided: number | null;
+  how: DecidedHow;
+  outsideLimits: boolean;
+  reason: string;
+  by: string;
+  entrants: number | null;
+  cohort: string;
+  graduates: number | null;
+  school: Coded;
+  specialty: Coded;
+  outcomeRate: Estimate;
+  localRate: Estimate;
+};
+
+export type OverridePlanVariables = Exact<{
+  plan: string;
+  programme: string;
+  action: OverrideAction;
+  by: string;
+  intake?: number | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+export type OverridePlan = { overridePlan: { id: string } };
+
+export type UndoOverrideVariables = Exact<{
+  plan: string;
+  programme: string;
+  by: string;
+}>;
+
+export type UndoOverride = { undoOverride: { id: string } };
+
+export type MovePlanVariables = Exact<{
+  plan: string;
+  to: PlanState;
+  by: string;
+}>;
+
+export type MovePlan = { movePlan: { id: string } };
+
+export type GiveOpinionVariables = Exact<{
+  plan: string;
+  school: string;
+  stance: Stance;
+  by: string;
+  programme?: string | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+export type GiveOpinion = { giveOpinion: { id: string } };
+
+export type CreateScenarioVariables = Exact<{
+  plan: string;
+  scenario: ScenarioInput;
+  by: string;
+}>;
+
+export type CreateScenario = { createScenario: { id: string } };
+
+export type RemoveScenarioVariables = Exact<{
+  id: string;
+  by: string;
+}>;
+
+export type RemoveScenario = { removeScenario: { id: string } };
+
+export type SolveScenarioVariables = Exact<{
+  id: string;
+}>;
+
+export type SolveScenario = { solveScenario: { id: string } };
+
+export type MakePlanVariables = Exact<{
+  by: string;
+  year?: string | null | undefined;
+  scenario?: string | null | undefined;
+}>;
+
+export type MakePlan = { makePlan: { id: string } };
+
+export type PlanProgramme = {
+  programme: string;
+  length: number;
+  cohort: string;
+  places: number | null;
+  teachers: number | null;
+  workshopHours: number | null;
+  last: number | null;
+  recommended: number | null;
+  decided: number | null;
+  low: number | null;
+  high: number | null;
+  feasibleLow: number | null;
+  feasibleHigh: number | null;
+  verdict: PlanVerdict;
+  stability: number | null;
+  regret: number | null;
+  worthOfPlace: number | null;
+  sentenceZh: string;
+  sentenceEn: string;
+  school: Coded;
+  specialty: Coded;
+  partners: Array<Coded>;
+  reasons: Array<PlanReason>;
+  found: Array<PlanReason>;
+  rules: Array<PlanRule>;
+  outlook: PlanOutlook | null;
+  pipeline: Array<PipelineStep>;
+  tornado: PlanTornado | null;
+  card: PlanCard;
+  limits: Array<PlanLimit>;
+  overrides: Array<PlanOverride>;
+  opinions: Array<PlanOpinion>;
+};
+
+export type PlanReason = { code: string; sentenceZh: string; sentenceEn: string };
+
+export type PlanRule = {
+  rule: string;
+  state: RuleState;
+  scope: RuleScope;
+  sentenceZh: string;
+  sentenceEn: string;
+  findingZh: string;
+  findingEn: string;
+  sourceZh: string;
+  sourceEn: string;
+};
+
+export type PlanOutlook = {
+  graduationYear: string;
+  field: Coded;
+  history: Array<YearActual>;
+  years: Array<DemandOutlook>;
+  supplied: Array<YearActual>;
+  supply: Array<{ year: string; supply: Estimate }>;
+  gapLast: Estimate;
+  gapPlan: Estimate;
+};
+
+export type PlanTornado = {
+  graduationYear: string;
+  gap: number;
+  sentenceZh: string;
+  sentenceEn: string;
+  field: Coded;
+  bars: Array<PlanTornadoBar>;
+};
+
+export type PlanTornadoBar = {
+  assumption: Assumption;
+  nameZh: string;
+  nameEn: string;
+  low: { text: string; gap: number };
+  high: { text: string; gap: number };
+};
+
+export type PlanCard = {
+  colour: CardColour;
+  lowOutcome: number | null;
+  lowOutcomeLast: number | null;
+  lowIndex: number | null;
+  oversupply: number | null;
+  undersupply: number | null;
+  goodIndex: number | null;
+  graduates: number;
+};
+
+export type SectorPageVariables = Exact<{
+  code: string;
+  keys?: Array<string> | null | undefined;
+}>;
+
+export type SectorPage = {
+  sector: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<SupplyDemandRow>;
+    total: SupplyDemandRow;
+  };
+  occupations: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
+  specialties: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
+  columns: SupplyDemandColumns;
+  placement: {
+    dataKind: DataKind;
+    cohort: string;
+    sources: Array<string>;
+    rows: Array<PlacementRow>;
+    total: PlacementRow;
+  };
+  placements: {
+    dataKind: DataKind;
+    cohort: string;
+    sources: Array<string>;
+    rows: Array<{
+      nameZh: string;
+      nameEn: string;
+      graduates: number | null;
+      key: { specialty: string | null };
+      index: Estimate;
+      components: { outcome: Estimate; salary: Estimate };
+    }>;
+  };
+  postings: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<PostingsRow>;
+    total: PostingsRow;
+  } | null;
+  postingOccupations: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<PostingsRow>;
+    unclassified: PostingsRow;
+  } | null;
+  registered: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<RegisteredDemandRow>;
+  } | null;
+  registeredOccupations: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<RegisteredDemandRow>;
+  } | null;
+};
+
+export type PostingsRow = {
+  nameZh: string;
+  nameEn: string;
+  advertisements: number;
+  headcount: number | null;
+  headcountKnown: number;
+  key: { sector: string | null; occupation: string | null };
+  pay: { median: Estimate };
+};
+
+export type RegisteredDemandRow = {
+  nameZh: string;
+  nameEn: string;
+  registrations: number;
+  employers: number;
+  headcount: number;
+  key: { sector: string | null; occupation: string | null };
+  pay: { median: Estimate };
+};
+
+export type ShellVariables = Exact<{ [key: string]: never }>;
+
+export type Shell = { edition: ShellEdition };
+
+export type LatestPublicationVariables = Exact<{ [key: string]: never }>;
+
+export type LatestPublication = { publication: ShellPublication | null };
+
+export type ReferencesVariables = Exact<{ [key: string]: never }>;
+
+export type References = { references: Array<ReferenceRow> };
+
+export type ShellEdition = {
+  id: string;
+  nameZh: string;
+  nameEn: string;
+  publisherZh: string;
+  publisherEn: string;
+  city: { code: string; nameZh: string; nameEn: string };
+  sectors: Array<Coded>;
+};
+
+export type ShellPublication = {
+  id: string;
+  period: string;
+  cohort: string | null;
+  dataKind: DataKind;
+  madeAt: string;
+};
+
+export type SpecialtiesPageVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  sector?: string | null | undefined;
+}>;
+
+export type SpecialtiesPage = {
+  specialties: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: Array<{ cursor: string; node: SpecialtyListItem }>;
+  };
+};
+
+export type SpecialtyListItem = {
+  programmes: Array<{ status: ProgrammeStatus; lastIntake: number | null; school: { code: string } }>;
+  supplyDemand: SupplyDemandRow | null;
+  placement: { graduates: number | null; index: Estimate } | null;
+} & SpecialtyBase;
+
+export type SpecialtyPageVariables = Exact<{
+  code: string;
+  keys?: Array<string> | null | undefined;
+}>;
+
+export type SpecialtyPage = {
+  specialty:
+    | ({
+        occupations: Array<Weighted>;
+        programmes: Array<Programme>;
+        supplyDemand: SupplyDemandRow | null;
+        placement: PlacementRow | null;
+        guidance: GuidanceRow | null;
+      } & SpecialtyBase)
+    | null;
+  columns: SupplyDemandColumns;
+  flows: Array<{
+    outcome: Outcome;
+    place: Place;
+    graduates: number;
+    key: { cohort: string | null; specialty: string | null };
+  }>;
+  programmePlacement: {
+    dataKind: DataKind;
+    cohort: string;
+    sources: Array<string>;
+    rows: Array<PlacementRow>;
+  };
+  city: { dataKind: DataKind; cohort: string; sources: Array<string>; total: PlacementRow };
+  market: { dataKind: DataKind; period: string; sources: Array<string> };
+  forecast: { period: string; dataKind: DataKind; sources: Array<string>; rows: Array<ForecastRow> } | null;
+  edition: {
+    regions: Array<{ code: string; nameZh: string; nameEn: string }>;
+    settings: { plan: { minGraduates: number } };
+  };
+};
+
+export type SpecialtyOccupationsVariables = Exact<{
+  keys?: Array<string> | null | undefined;
+}>;
+
+export type SpecialtyOccupations = { columns: SupplyDemandColumns };
+
+export type Programme = {
+  opened: string;
+  length: number;
+  status: ProgrammeStatus;
+  places: number | null;
+  lastIntake: number | null;
+  lastIntakeYear: string | null;
+  school: { code: string; nameZh: string; nameEn: string; region: string };
+};
+
+export type TitlesPageVariables = Exact<{ [key: string]: never }>;
+
+export type TitlesPage = {
+  openTitles: { total: number; dataKind: DataKind; titles: Array<OpenTitle> };
+  settledTitles: Array<SettledTitle>;
+  titleAccuracy: Array<TitleAccuracy>;
+  edition: { sectors: Array<Coded> };
+};
+
+export type FindOccupationsVariables = Exact<{
+  text: string;
+}>;
+
+export type FindOccupations = { findOccupations: Array<Coded> };
+
+export type SettleTitleVariables = Exact<{
+  title: string;
+  occupation: string;
+}>;
+
+export type SettleTitle = { settleTitle: TitleMove };
+
+export type UndoTitleVariables = Exact<{
+  title: string;
+}>;
+
+export type UndoTitle = { undoSettledTitle: TitleMove };
+
+export type OpenTitle = {
+  title: string;
+  advertisements: number;
+  score: number;
+  occupation: Coded | null;
+  proposals: Array<{ score: number; because: string; occupation: Coded }>;
+};
+
+export type SettledTitle = { title: string; settledAt: string; advertisements: number; occupation: Coded };
+
+export type TitleAccuracy = {
+  set: string;
+  titles: number;
+  coverage: Estimate;
+  minorGroup: Estimate;
+  sector: Estimate;
+  confusion: Array<{ expected: string; found: string; titles: number }>;
+};
+
+export type TitleMove = { title: string; advertisements: number; occupation: Coded | null };
