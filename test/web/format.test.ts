@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPeriod,
   formatSigned,
+  saidIn,
 } from '../../web/src/lib/format/index.ts';
 
 describe('formatNumber', () => {
@@ -42,4 +43,15 @@ describe('formatInterval', () => {
 describe('formatPeriod', () => {
   it('writes a quarter in Chinese', () => expect(formatPeriod('2026Q3', 'zh')).toBe('2026 年第三季度'));
   it('writes a half-year in English', () => expect(formatPeriod('2019H1', 'en')).toBe('first half of 2019'));
+});
+
+describe('saidIn', () => {
+  const source = 'http://a.example/1 (转载 | copy) (由 0.99（比上季低）推得 | derived: 0.99)';
+  it('takes what stands in brackets in the reader’s language', () => {
+    expect(saidIn(source, 'zh')).toBe('http://a.example/1 (转载) (由 0.99（比上季低）推得)');
+    expect(saidIn(source, 'en')).toBe('http://a.example/1 (copy) (derived: 0.99)');
+    expect(saidIn('消息的转载，2023 | copy of an item, 2023', 'en')).toBe('copy of an item, 2023');
+  });
+  it('leaves a text of one language as it is', () =>
+    expect(saidIn('http://a.example/1|2 (表 3)', 'en')).toBe('http://a.example/1|2 (表 3)'));
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { planHeading } from '../../../web/src/lib/charts/findings/index.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { actHref, stayHref } from '../../../web/src/lib/plan/actHref.ts';
 import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
 import { matrixRows } from '../../../web/src/lib/plan/matrixRows.ts';
 import { movedPlaces } from '../../../web/src/lib/plan/movedPlaces.ts';
-import { planHeading } from '../../../web/src/lib/plan/planHeading.ts';
 import { verdictCounts } from '../../../web/src/lib/plan/verdictCounts.ts';
 import { BALANCES, CELLS, cell } from './fixtures.ts';
 

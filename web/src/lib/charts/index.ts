@@ -25,6 +25,7 @@ export { default as TileMap } from './tiles/TileMap.svelte';
 export { default as Tornado } from './tornado/Tornado.svelte';
 export type * from './types.ts';
 export { default as Waterfall } from './waterfall/Waterfall.svelte';
+export { balanceOf } from './words/classes.ts';
 export { type Flag, sharedFlag } from './words/flags.ts';
 export { type Return, sourceText } from './words/sourceText.ts';
 export type { TableData } from './words/tableData.ts';

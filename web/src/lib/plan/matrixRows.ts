@@ -1,4 +1,4 @@
-import { sortByPinyin } from '#lib/figures/sortByPinyin.ts';
+import { sortByPinyin } from '#lib/i18n/sortByPinyin.ts';
 import type { MatrixRow, PlanBalance, PlanCell } from './types.ts';
 
 export const MATRIX_ORDERS = ['gap', 'change', 'name'] as const;

@@ -1,9 +1,10 @@
+import type { MovedPlaces } from '#lib/charts/findings/planFindings.ts';
 import type { ScenarioResult } from '../server/planScenarios.ts';
 import type { PlanFigures } from '../server/planWork.ts';
 import { cellFilter } from './cellFilter.ts';
 import { cellsOf } from './cellsOf.ts';
 import { type MatrixOrder, matrixRows } from './matrixRows.ts';
-import { type MovedPlaces, movedPlaces } from './movedPlaces.ts';
+import { movedPlaces } from './movedPlaces.ts';
 import type { MatrixRow, PlanCell } from './types.ts';
 
 /** What a planner asked to see of the matrix. */

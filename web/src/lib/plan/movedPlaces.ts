@@ -1,16 +1,5 @@
-import type { Named } from '#lib/charts/types.ts';
+import type { MovedPlaces } from '#lib/charts/findings/planFindings.ts';
 import type { MatrixRow } from './types.ts';
-
-/** Places that change hands between specialties. */
-export interface MovedPlaces {
-  last: number;
-  recommended: number;
-  /** places added, summed over the specialties that grow */
-  added: number;
-  /** most places first */
-  from: Named[];
-  to: Named[];
-}
 
 /** Which specialties give places and which take them; those with an unknown intake take no part. */
 export function movedPlaces(rows: readonly MatrixRow[]): MovedPlaces {

@@ -25,3 +25,10 @@ export function sayFinding(finding: Finding, language: Language): string {
   }
   return language.t(finding.key, values);
 }
+
+/** Names for a title: two when they are all there are and short enough, otherwise the first and a count. */
+export function firstNames(all: readonly Named[], characters = 12): FindingNames {
+  const both = all.slice(0, 2);
+  const fits = both.reduce((sum, { nameZh }) => sum + nameZh.length, 0) <= characters;
+  return { shown: all.length <= 2 && fits ? both : all.slice(0, 1), total: all.length };
+}

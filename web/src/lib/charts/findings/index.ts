@@ -1,15 +1,32 @@
-export { cityFinding } from './cityFinding.ts';
-export { demandFinding } from './demandFinding.ts';
-export { fanFinding } from './fanFinding.ts';
-export { type Finding, type FindingNames, sayFinding } from './finding.ts';
-export { firstNames } from './firstNames.ts';
-export { flowFinding } from './flowFinding.ts';
-export { gapFinding } from './gapFinding.ts';
-export { heatFinding } from './heatFinding.ts';
-export { multiplesFinding } from './multiplesFinding.ts';
-export { payFinding } from './payFinding.ts';
-export { quadrantFinding } from './quadrantFinding.ts';
-export { ratioListFinding } from './ratioListFinding.ts';
-export { currentRun, timeFinding } from './timeFinding.ts';
-export { tornadoFinding } from './tornadoFinding.ts';
-export { waterfallFinding } from './waterfallFinding.ts';
+export { type Finding, type FindingNames, firstNames, sayFinding } from './finding.ts';
+export {
+  demandFinding,
+  fanFinding,
+  gapFinding,
+  guidanceFinding,
+  suggestionCounts,
+  suggestionsFinding,
+  waterfallFinding,
+} from './gapFindings.ts';
+export { flowFinding, payFinding, programmeFinding } from './graduateFindings.ts';
+export { importFinding } from './importFinding.ts';
+export {
+  accuracyFinding,
+  backtestFinding,
+  compareFinding,
+  planHeading,
+  quadrantFinding,
+  sayingOf,
+  tornadoFinding,
+} from './planFindings.ts';
+export {
+  cityFinding,
+  homeFinding,
+  namedFinding,
+  ratioListFinding,
+  sectorLede,
+  specialtyLede,
+  yearChange,
+} from './ratioFindings.ts';
+export { reasonText } from './reasonText.ts';
+export { currentRun, heatFinding, multiplesFinding, timeFinding } from './timeFindings.ts';

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countSides,
+  demandLinks,
+  placeSignedGap,
+  suggestedRange,
+} from '../../../web/src/lib/figures/guidance.ts';
+import { language } from '../../../web/src/lib/i18n/index.ts';
+import { estimate, guidance } from './fixtures.ts';
+
+const zh = language('zh');
+
+describe('gaps', () => {
+  it('are counted on a side only when their interval excludes 0', () =>
+    expect(
+      countSides([
+        estimate(20, 5, 30),
+        estimate(-20, -30, -5),
+        estimate(5, -5, 9),
+        estimate(null, null, null),
+      ]),
+    ).toEqual({ short: 1, surplus: 1, unclear: 1, missing: 1 }));
+  it('stand right of the middle for a shortage', () =>
+    expect(placeSignedGap(estimate(50, 10, 90), 100, 120)).toEqual({
+      at: 87,
+      low: 65.4,
+      high: 108.6,
+      side: 'short',
+    }));
+  it('have no place without a value', () =>
+    expect(placeSignedGap(estimate(null, null, null), 100, 120)).toBeNull());
+});
+
+describe('guidance', () => {
+  it('writes a range that a limit leaves no room in as a word', () =>
+    expect(suggestedRange({ suggested: estimate(96, 96, 96), wanted: estimate(140, 120, 166) }, zh)).toBe(
+      '到限制为止；按需要 120–166',
+    ));
+  it('links an occupation to the sector most of it belongs to', () =>
+    expect(
+      demandLinks(
+        [guidance(estimate(81, 45, 118), estimate(95, 86, 104), 'expand')],
+        [
+          {
+            code: '6-18-01-01',
+            nameZh: '车工',
+            nameEn: '',
+            sectors: [
+              { code: '8', nameZh: '节能环保', nameEn: '', weight: 0.2 },
+              { code: '3', nameZh: '装备制造', nameEn: '', weight: 0.8 },
+            ],
+          },
+        ],
+        { code: '0', nameZh: '其他', nameEn: 'Other' },
+      )[0],
+    ).toMatchObject({ sector: { code: '3' }, persons: 40 }));
+});

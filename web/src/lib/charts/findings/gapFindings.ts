@@ -1,0 +1,114 @@
+import { rollup } from 'd3-array';
+import { formatNumber } from '../../format/index.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { Coded, DemandLink, Estimate, MostWantedRow, Named, PipelineStep } from '../types.ts';
+import { gapSide } from '../words/classes.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Which gap is the largest. The first is named alone only when its interval lies above every other; otherwise the
+ * title says how many cannot be told apart from it.
+ */
+export function gapFinding(rows: readonly MostWantedRow[]): Finding {
+  const [first, ...others] = rows.filter(({ gap }) => gap.value !== null && (gap.low ?? 0) > 0);
+  if (!first) return { key: 'chart.finding.gap.none' };
+  const names = { name: { shown: [first], total: 1 } };
+  const floor = first.gap.low ?? 0;
+  const near = others.filter(({ gap }) => (gap.high ?? 0) >= floor).length;
+  const gap = Math.round(first.gap.value ?? 0);
+  if (near === 0) return { key: 'chart.finding.gap.first', values: { gap }, names };
+  return { key: 'chart.finding.gap.near', values: { near, gap }, names };
+}
+
+/** Code of the sector that is none of the named ones. */
+const OTHER = '0';
+
+/**
+ * The named sector that takes the largest share of the demand shown, which is what can be linked to specialties;
+ * *other* counts in the total only.
+ */
+export function demandFinding(links: readonly DemandLink[]): Finding {
+  const all = links.reduce((total, { persons }) => total + persons, 0);
+  if (!all) return { key: 'chart.finding.demand.missing' };
+  const sectors = new Map<string, Coded>(links.map(({ sector }) => [sector.code, sector]));
+  const persons = rollup(
+    links,
+    (group) => group.reduce((total, link) => total + link.persons, 0),
+    ({ sector }) => sector.code,
+  );
+  const [code = '', most = 0] =
+    [...persons].filter(([found]) => found !== OTHER).sort((a, b) => b[1] - a[1])[0] ?? [];
+  const sector = sectors.get(code);
+  if (!sector) return { key: 'chart.finding.demand.missing' };
+  return {
+    key: 'chart.finding.demand.sector',
+    values: { share: Math.round((most / all) * 100) },
+    names: { sector: { shown: [sector], total: 1 } },
+  };
+}
+
+/** Which is larger in the graduation year, demand or supply, and by how much; a side only where the interval excludes 0. */
+export function fanFinding(subject: Named, gap: Estimate, year: string): Finding {
+  const names = { name: { shown: [subject], total: 1 } };
+  if (gap.value === null) return { key: 'chart.finding.fan.missing', values: { year }, names };
+  const values = { year, persons: Math.round(Math.abs(gap.value)) };
+  return { key: `chart.finding.fan.${gapSide(gap)}`, values, names };
+}
+
+/** The gap of the graduation year as a sentence; a side only where its interval excludes 0. */
+export function guidanceFinding(row: { gap: Estimate; graduationYear: string }, t: Translate): string {
+  if (row.gap.value === null) return t('outlook.missing');
+  const values = { year: row.graduationYear, persons: formatNumber(Math.abs(row.gap.value)) };
+  return t(`outlook.${gapSide(row.gap)}`, values);
+}
+
+/** How many of an intake become local supply. */
+export function waterfallFinding(steps: readonly PipelineStep[], year: string): Finding {
+  const persons = (step: PipelineStep['step']) => steps.find((s) => s.step === step)?.persons.value ?? null;
+  const intake = persons('intake');
+  const supply = persons('local_supply');
+  if (intake === null || supply === null) return { key: 'chart.finding.waterfall.missing' };
+  return {
+    key: 'chart.finding.waterfall.supply',
+    values: { intake: Math.round(intake), supply: Math.round(supply), year },
+  };
+}
+
+const NO_SUGGESTIONS = {
+  new: 0,
+  expand: 0,
+  hold: 0,
+  shrink: 0,
+  suspend: 0,
+  not_assessable: 0,
+  last: 0,
+  suggested: 0,
+};
+
+export type SuggestionCounts = typeof NO_SUGGESTIONS;
+
+interface Suggestion {
+  verdict: Exclude<keyof SuggestionCounts, 'last' | 'suggested'>;
+  suggested: Estimate;
+  lastIntake: number | null;
+}
+
+/** How many specialties got each verdict, and the sums of last and suggested places over those with both. */
+export function suggestionCounts(rows: readonly Suggestion[]): SuggestionCounts {
+  const counts = { ...NO_SUGGESTIONS };
+  for (const row of rows) {
+    counts[row.verdict] += 1;
+    if (row.suggested.value === null) continue;
+    counts.suggested += row.suggested.value;
+    counts.last += row.lastIntake ?? 0;
+  }
+  return counts;
+}
+
+/** Suggestions as a sentence: how many specialties should take more, fewer, or stay. */
+export function suggestionsFinding(counts: SuggestionCounts, t: Translate): string {
+  const more = counts.new + counts.expand;
+  const fewer = counts.shrink + counts.suspend;
+  if (more + fewer === 0) return t('plan.finding.none');
+  return t('plan.finding.some', { more: formatNumber(more), fewer: formatNumber(fewer) });
+}

@@ -1,0 +1,67 @@
+import { formatFigure } from '../../format/index.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { Estimate, FlowRow, Named, PayGroup } from '../types.ts';
+import type { Finding } from './finding.ts';
+
+/** The first group's median pay, against the comparison group's only when their intervals lie apart. */
+export function payFinding(groups: readonly PayGroup[]): Finding {
+  const [group] = groups;
+  const median = group?.pay.median;
+  if (!median || median.value === null) return { key: 'chart.finding.pay.missing' };
+  const other = groups.find(({ comparison }) => comparison);
+  const base = other?.pay.median;
+  if (!other || !base || base.value === null)
+    return { key: 'chart.finding.pay.alone', values: { pay: formatFigure(median.value, 'money') } };
+  const names = { other: { shown: [other], total: 1 } };
+  const apart =
+    (median.low ?? -Infinity) > (base.high ?? Infinity) ||
+    (median.high ?? Infinity) < (base.low ?? -Infinity);
+  if (!apart) return { key: 'chart.finding.pay.same', names };
+  const difference = formatFigure(Math.abs(median.value - base.value), 'money');
+  return {
+    key: median.value > base.value ? 'chart.finding.pay.higher' : 'chart.finding.pay.lower',
+    values: { difference },
+    names,
+  };
+}
+
+/** Shares of the graduates who work in the city and who study on; all graduates are counted, so no interval. */
+export function flowFinding(rows: readonly FlowRow[], city: Named): Finding {
+  const sum = (keep: (row: FlowRow) => boolean) =>
+    rows.filter(keep).reduce((total, row) => total + row.graduates, 0);
+  const all = sum(() => true);
+  if (!all) return { key: 'chart.finding.flow.missing' };
+  const percent = (part: number) => Math.round((part / all) * 100);
+  return {
+    key: 'chart.finding.flow.shares',
+    values: {
+      local: percent(sum(({ place }) => place === 'local')),
+      study: percent(sum(({ outcome }) => outcome === 'further_study')),
+    },
+    names: { city: { shown: [city], total: 1 } },
+  };
+}
+
+/**
+ * What the schools of a specialty show: whether any school's outcome rate certainly differs from the specialty's
+ * own, i.e. whether its interval leaves that value out. Too few graduates is said, never counted as low.
+ */
+export function programmeFinding(
+  rows: readonly { components: { outcome: Estimate } }[],
+  specialty: Estimate | null,
+  schools: number,
+  t: Translate,
+): string {
+  if (schools === 0) return t('taught.finding.nowhere');
+  const assessed = rows.filter((row) => row.components.outcome.value !== null);
+  const few = schools - assessed.length;
+  if (assessed.length === 0 || specialty?.value == null) return t('taught.finding.few', { schools });
+  // the only school is the specialty: there is nothing to differ from
+  if (schools === 1) return t('taught.finding.only');
+  const apart = assessed.filter(({ components: { outcome } }) => {
+    const value = specialty.value as number;
+    return (outcome.low !== null && outcome.low > value) || (outcome.high !== null && outcome.high < value);
+  });
+  if (apart.length === 0) return t('taught.finding.same', { schools: assessed.length, few });
+  return t('taught.finding.apart', { schools: assessed.length, apart: apart.length, few });
+}

@@ -1,0 +1,146 @@
+import { formatFigure, formatNumber, formatSigned } from '../../format/index.ts';
+import type { Language, Translate } from '../../i18n/index.ts';
+import { cornerOf } from '../quadrant/quadrantSeries.ts';
+import type { TornadoSeries } from '../tornado/tornadoSeries.ts';
+import type { Coded, Named, QuadrantRow, RowKey, Strategy } from '../types.ts';
+import { listNames } from '../words/listNames.ts';
+import { type Finding, firstNames } from './finding.ts';
+
+/** Who is short of people and offers good outcomes, with both intervals clear of their lines. */
+export function quadrantFinding(rows: readonly QuadrantRow[], good: number): Finding {
+  const inCorner = (corner: string) =>
+    rows
+      .filter((row) => cornerOf(row, good) === corner)
+      .sort((a, b) => (b.ratio.value ?? 0) - (a.ratio.value ?? 0));
+  const best = inCorner('short-good');
+  if (best.length) return { key: 'chart.finding.quadrant.best', names: { best: firstNames(best, 16) } };
+  const worst = inCorner('surplus-poor');
+  if (worst.length) return { key: 'chart.finding.quadrant.worst', names: { worst: firstNames(worst, 12) } };
+  return { key: 'chart.finding.quadrant.none' };
+}
+
+/** Which assumption a gap depends on most, and whether any of them turns its sign. */
+export function tornadoFinding(subject: Coded, { bars, turns, base }: TornadoSeries): Finding {
+  const first = bars[0];
+  if (!first || first.high.outcome === first.low.outcome)
+    return { key: 'chart.finding.tornado.none', names: { name: { shown: [subject], total: 1 } } };
+  const side = base >= 0 ? 'short' : 'surplus';
+  return {
+    key: turns ? 'chart.finding.tornado.turns' : 'chart.finding.tornado.holds',
+    values: { side },
+    names: { name: { shown: [subject], total: 1 }, first: { shown: [first.of], total: 1 } },
+  };
+}
+
+/** Places that change hands between specialties. */
+export interface MovedPlaces {
+  last: number;
+  recommended: number;
+  /** places added, summed over the specialties that grow */
+  added: number;
+  /** most places first */
+  from: Named[];
+  to: Named[];
+}
+
+/** Names written out on either side. */
+const SHOWN = 2;
+
+/** The plan as a sentence: how the total changes, and between which specialties places move. */
+export function planHeading({ last, recommended, added, from, to }: MovedPlaces, language: Language): string {
+  const { t } = language;
+  const total = formatNumber(recommended);
+  if (added === 0 && from.length === 0) return t('planwork.finding.none', { total });
+  // a line may break before a name, never inside one
+  const names = (all: MovedPlaces['from']) => {
+    const [first, ...more] = all.slice(0, SHOWN);
+    return listNames(first ? [first, ...more.map(onNewLine)] : [], language);
+  };
+  const change = recommended - last;
+  const values = {
+    total,
+    change: formatSigned(change),
+    sign: Math.sign(change),
+    places: formatNumber(added),
+    from: names(from),
+    to: names(to),
+  };
+  if (from.length === 0) return t('planwork.finding.added', values);
+  if (to.length === 0) return t('planwork.finding.cut', values);
+  return t('planwork.finding.moved', values);
+}
+
+/** A name before which a line may break. */
+function onNewLine({ nameZh, nameEn }: Named): Named {
+  return { nameZh: `|${nameZh}`, nameEn: nameEn && `|${nameEn}` };
+}
+
+/** Expected persons wanted and not there, and there and not wanted. */
+interface Mismatch {
+  shortage: number;
+  surplus: number;
+}
+
+/** Which of the compared scenarios leaves the least mismatch: expected shortage and surplus together. */
+export function compareFinding(
+  plan: Mismatch | null,
+  scenarios: readonly { name: string; result: { totals: Mismatch | null } | null }[],
+  { t }: Language,
+): string {
+  const mismatch = ({ shortage, surplus }: Mismatch) => Math.round(shortage + surplus);
+  const solved = scenarios.flatMap(({ name, result }) =>
+    result?.totals ? [{ name, people: mismatch(result.totals) }] : [],
+  );
+  const best = solved.toSorted((a, b) => a.people - b.people)[0];
+  if (!best || !plan) return t('planwork.compare.none');
+  const own = mismatch(plan);
+  const values = { name: best.name, people: formatNumber(best.people), plan: formatNumber(own) };
+  if (best.people < own) return t('planwork.compare.better', values);
+  return t('planwork.compare.notBetter', values);
+}
+
+/** What a difference with its interval says of the plan. */
+export type Saying = 'better' | 'worse' | 'unclear';
+
+/** Better or worse only where the whole interval lies on one side of 0; the plan's loss less the other's. */
+export function sayingOf({ low, high }: { low: number; high: number }): Saying {
+  if (high < 0) return 'better';
+  return low > 0 ? 'worse' : 'unclear';
+}
+
+/** Mean loss of one way to set intakes, and the plan's loss less it. */
+interface BacktestSummary {
+  strategy: Strategy;
+  mean: { loss: number };
+  difference: { value: number; low: number; high: number } | null;
+}
+
+/**
+ * The one sentence of a backtest: how the plan fared against keeping every intake, in percent of the latter's loss.
+ *
+ * @returns null without a scoreable year
+ */
+export function backtestFinding({
+  summary,
+}: {
+  summary: readonly BacktestSummary[];
+}): { saying: Saying; percent: number } | null {
+  const hold = summary.find(({ strategy }) => strategy === 'hold');
+  if (!hold?.difference) return null;
+  const { difference, mean } = hold;
+  if (!(mean.loss > 0)) return { saying: 'unclear', percent: 0 };
+  return { saying: sayingOf(difference), percent: (100 * Math.abs(difference.value)) / mean.loss };
+}
+
+/** Whether forecasts of the past erred less than taking the year before, over the whole city, as a sentence. */
+export function accuracyFinding(
+  rows: readonly { key: RowKey; relativeMase: number | null }[],
+  t: Translate,
+): string {
+  const city = rows.find(({ key }) => !key.sector);
+  const mase = city?.relativeMase ?? null;
+  if (mase === null) return t('accuracy.finding.none');
+  const percent = formatFigure(Math.abs(1 - mase), 'rate');
+  if (percent === formatFigure(0, 'rate')) return t('accuracy.finding.same');
+  return t(mase < 1 ? 'accuracy.finding.better' : 'accuracy.finding.worse', { percent });
+}

@@ -1,0 +1,47 @@
+import { formatFigure, formatInterval, formatNumber, formatSigned } from '../../format/index.ts';
+import { hasMessage, type Language, type MessageValues } from '../../i18n/index.ts';
+
+/** A reason behind a verdict: its code and what it is said with. */
+interface Reason {
+  code: string;
+  values: readonly { name: string; number: number | null; text: string | null }[];
+}
+
+/** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
+const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'newAt']);
+
+/** Costs in missing graduates and relative errors, small enough to need decimals. */
+const FINE = new Set(['regret', 'together', 'worth', 'error']);
+
+/**
+ * A reason behind a verdict as a sentence. `low` and `high` become one `range`, and `turned` where a surplus is told by
+ * its own size; a gap loses its sign where the sentence names its side and keeps it as `signed`. The code itself where
+ * no sentence has been written.
+ */
+export function reasonText(reason: Reason, language: Language): string {
+  const key = `reason.${reason.code}`;
+  if (!hasMessage(key)) return reason.code;
+  const kind = reason.code.startsWith('quality') ? 'index' : 'people';
+  const numbers = new Map(reason.values.map(({ name, number }) => [name, number]));
+  const values: MessageValues = {};
+  for (const { name, number, text } of reason.values) {
+    if (number === null) values[name] = text ?? '';
+    else if (name === 'probability') values[name] = certainty(number);
+    else if (SHARES.has(name)) values[name] = formatFigure(number, 'rate');
+    else if (FINE.has(name)) values[name] = formatNumber(number, 2);
+    else if (name === 'gap') values[name] = formatNumber(Math.abs(number));
+    else values[name] = name === 'index' ? formatFigure(number, 'index') : formatNumber(number);
+  }
+  values.signed = formatSigned(numbers.get('gap') ?? 0);
+  const [low, high] = [numbers.get('low') ?? null, numbers.get('high') ?? null];
+  const minus = (value: number | null) => (value === null ? null : 0 - value);
+  values.range = formatInterval(low, high, kind, language.locale) ?? '—';
+  values.turned = formatInterval(minus(high), minus(low), kind, language.locale) ?? '—';
+  return language.t(key, values);
+}
+
+/** A probability in percent; never 0 or 100, for nothing here is certain. */
+function certainty(probability: number): string {
+  if (probability > 0.99) return '>99';
+  return probability < 0.01 ? '<1' : formatFigure(probability, 'rate');
+}

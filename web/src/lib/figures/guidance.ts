@@ -1,0 +1,99 @@
+import type { DemandLink, Estimate } from '#lib/charts/types.ts';
+import { gapSide } from '#lib/charts/words/classes.ts';
+import { formatInterval, formatNumber } from '#lib/format/index.ts';
+import type { Language } from '#lib/i18n/index.ts';
+import type { Coded, GuidanceRow, Weighted } from './types.ts';
+
+/**
+ * The range of a suggested number of places. Where a limit leaves no range: that it does, and the range that demand
+ * asks for before the limits.
+ */
+export function suggestedRange(
+  { suggested, wanted }: Pick<GuidanceRow, 'suggested' | 'wanted'>,
+  { t, locale }: Language,
+): string {
+  if (!atLimit(suggested)) return formatInterval(suggested.low, suggested.high, 'people', locale) ?? '—';
+  const asked = formatInterval(wanted.low, wanted.high, 'people', locale);
+  return asked === null ? t('plan.atLimit') : t('plan.atLimitAsked', { asked });
+}
+
+/** Whether a limit leaves a suggestion no range. */
+export function atLimit({ low, high }: GuidanceRow['suggested']): boolean {
+  return low !== null && high !== null && formatNumber(low) === formatNumber(high);
+}
+
+/** The range of a suggested number of places with its level; what demand asks for where a limit leaves no range. */
+export function suggestedInterval(
+  row: Pick<GuidanceRow, 'suggested' | 'wanted'>,
+  language: Language,
+): string {
+  const range = suggestedRange(row, language);
+  if (atLimit(row.suggested)) return range;
+  return language.t('plan.interval', { level: Math.round(row.suggested.level * 100), range });
+}
+
+/**
+ * Persons a specialty can send to an occupation, in the sector that most of that occupation belongs to.
+ * Only occupations that are given are linked: the flow shows the largest ones.
+ */
+export function demandLinks(
+  rows: readonly GuidanceRow[],
+  occupations: readonly (Coded & { sectors: Weighted[] })[],
+  other: Coded,
+): DemandLink[] {
+  const known = new Map(occupations.map((one) => [one.code, one]));
+  return rows.flatMap((row) =>
+    row.demandFrom.flatMap((from) => {
+      const occupation = known.get(from.code);
+      if (!occupation || from.persons <= 0) return [];
+      const [sector = other] = [...occupation.sectors].sort((a, b) => b.weight - a.weight);
+      return [
+        {
+          specialty: { code: row.key.specialty ?? '', nameZh: row.nameZh, nameEn: row.nameEn },
+          occupation: { code: occupation.code, nameZh: occupation.nameZh, nameEn: occupation.nameEn },
+          sector: { code: sector.code, nameZh: sector.nameZh, nameEn: sector.nameEn },
+          persons: from.persons,
+        },
+      ];
+    }),
+  );
+}
+
+export interface PlacedSignedGap {
+  at: number;
+  low: number | null;
+  high: number | null;
+  /** only an interval that excludes 0 has a side */
+  side: 'short' | 'surplus' | 'unclear';
+}
+
+/** Room for the dot and the round ends of the bar. */
+const MARGIN = 6;
+
+/** Places a gap on a line of `width` with 0 in its middle and ±`extent` at its ends; null without a value. */
+export function placeSignedGap(gap: Estimate, extent: number, width: number): PlacedSignedGap | null {
+  if (gap.value === null) return null;
+  const half = width / 2 - MARGIN;
+  const x = (value: number) => width / 2 + Math.max(-1, Math.min(1, value / (extent || 1))) * half;
+  const place = (value: number | null) => (value === null ? null : Math.round(x(value) * 10) / 10);
+  return {
+    at: Math.round(x(gap.value) * 10) / 10,
+    low: place(gap.low),
+    high: place(gap.high),
+    side: gapSide(gap),
+  };
+}
+
+export interface SideCounts {
+  short: number;
+  surplus: number;
+  unclear: number;
+  missing: number;
+}
+
+/** How many gaps are certainly a shortage, certainly a surplus, neither, or not assessed. */
+export function countSides(gaps: readonly Estimate[]): SideCounts {
+  const counts: SideCounts = { short: 0, surplus: 0, unclear: 0, missing: 0 };
+  for (const gap of gaps) counts[gap.value === null ? 'missing' : gapSide(gap)] += 1;
+  return counts;
+}

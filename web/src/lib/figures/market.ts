@@ -1,0 +1,53 @@
+import type { Tile } from '#lib/charts/types.ts';
+import { formatFigure } from '#lib/format/index.ts';
+import { MISSING } from './missing.ts';
+import type { Region, SupplyDemandColumns, SupplyDemandRow } from './types.ts';
+
+/** Counties at their schematic places; a county without figures keeps its place and its reason. */
+export function regionTiles(rows: readonly SupplyDemandRow[], regions: readonly Region[]): Tile[] {
+  return regions.flatMap((region) => {
+    if (region.tileColumn === null || region.tileRow === null) return [];
+    const row = rows.find((one) => one.key.region === region.code);
+    return [
+      {
+        code: region.code,
+        nameZh: region.nameZh,
+        nameEn: region.nameEn,
+        column: region.tileColumn,
+        row: region.tileRow,
+        ratio: row?.ratio ?? MISSING,
+        direction: row?.direction ?? null,
+        memberTo: region.memberTo,
+      },
+    ];
+  });
+}
+
+/** Counties of the city that handed in nothing for the period shown; those no longer in its total are not waited for. */
+export function absentRegions(rows: readonly SupplyDemandRow[], regions: readonly Region[]): Region[] {
+  const members = new Map(regions.filter((one) => !one.memberTo).map((one) => [one.code, one]));
+  return rows.flatMap(({ key, vacancies, seekers }) => {
+    const region = members.get(key.region ?? '');
+    return region && vacancies === null && seekers === null ? [region] : [];
+  });
+}
+
+/** The rows with most people on both sides together, at most `count`, and how many were left out. */
+export function largestRows(rows: readonly SupplyDemandRow[], count: number) {
+  const size = (row: SupplyDemandRow) => (row.vacancies ?? 0) + (row.seekers ?? 0);
+  const present = rows.filter((row) => size(row) > 0).sort((a, b) => size(b) - size(a));
+  return { rows: present.slice(0, count), left: Math.max(0, present.length - count) };
+}
+
+/** The city's ratio and counts four quarters before a quarter; null where that quarter was not collected. */
+export function yearBefore(columns: SupplyDemandColumns, period: string) {
+  const [year = '', quarter = ''] = period.split('Q');
+  const at = columns.period.indexOf(`${Number(year) - 1}Q${quarter}`);
+  const value = columns.value[at] ?? null;
+  if (at < 0 || value === null) return null;
+  return {
+    ratio: formatFigure(value, 'ratio'),
+    vacancies: columns.vacancies[at] ?? null,
+    seekers: columns.seekers[at] ?? null,
+  };
+}
