@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { PublicationModule } from '../publication/publication.module.ts';
 import { BatchesResolver } from './batches.resolver.ts';
 import { BatchesService } from './batches.service.ts';
+import { CompletenessResolver } from './completeness.resolver.ts';
+import { CompletenessService } from './completeness.service.ts';
 
 @Module({
   imports: [PublicationModule],
-  providers: [BatchesResolver, BatchesService],
+  providers: [BatchesResolver, BatchesService, CompletenessResolver, CompletenessService],
   exports: [BatchesService],
 })
 export class BatchesModule {}

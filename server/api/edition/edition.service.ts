@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
 import type { Share } from '../../domain/edition/sectorShares.ts';
-import type { Region as RegionEntry } from '../../domain/edition/types.ts';
+import type { Occupation as OccupationEntry, Region as RegionEntry } from '../../domain/edition/types.ts';
 import { ApiError } from '../errors/apiError.ts';
+import { checkFirst } from '../figures/checkFirst.ts';
 import type { Named } from '../figures/named.model.ts';
 import type { Weighted } from '../figures/weighted.model.ts';
+import { MAX_ROWS } from '../figures/where.input.ts';
 import { describeSettings } from './describeSettings.ts';
 import type { Edition } from './edition.model.ts';
 import { EDITION_INDEX } from './editionIndex.ts';
+import type { Occupation } from './occupation.model.ts';
 import type { Region } from './region.model.ts';
 
 type CodeList = 'regions' | 'sectors' | 'occupations' | 'specialties' | 'specialtyGroups';
@@ -55,6 +58,25 @@ export class EditionService {
     const entry = this.index[list].get(code);
     if (!entry) throw new ApiError('UNKNOWN_CODE', { list, code });
     return entry as Entry<L>;
+  }
+
+  /** @throws ApiError UNKNOWN_CODE, LIST_TOO_LONG */
+  occupations(codes: string[]): Occupation[] {
+    checkFirst(Math.max(1, codes.length), MAX_ROWS, 'codes');
+    return codes.map((code) => this.describeOccupation(this.entry('occupations', code)));
+  }
+
+  private describeOccupation({
+    code,
+    nameZh,
+    nameEn,
+    level,
+    parent,
+    workTypes,
+  }: OccupationEntry): Occupation {
+    const sectors = this.weighted('sectors', this.index.sectorsOfOccupation(code));
+    const specialties = this.weighted('specialties', this.index.specialtiesOfOccupation(code));
+    return { code, nameZh, nameEn, level, parent, workTypes, sectors, specialties };
   }
 }
 

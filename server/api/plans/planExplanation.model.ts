@@ -3,7 +3,7 @@ import type { RuleCitation } from '../../domain/plan/planInput.ts';
 import type { Assumption } from '../../domain/plan/whatif/assumptionEnds.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
-import { DemandOutlook, YearActual } from '../forecast/forecast.model.ts';
+import { DemandOutlook, YearActual } from '../tables/models/forecast.model.ts';
 import { AssumptionEnum, RuleScopeEnum, RuleStateEnum } from './planEnums.ts';
 import { PlanSupplyYear } from './planParts.model.ts';
 

@@ -3,7 +3,7 @@ import type { BindingLimit } from '../../domain/plan/planResult.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
-import { DemandShare } from '../guidance/guidance.model.ts';
+import { DemandShare } from '../tables/models/guidance.model.ts';
 import { LimitEndEnum } from './planEnums.ts';
 import { LimitSentence } from './planReason.model.ts';
 

@@ -6,7 +6,7 @@ import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { PageInfo } from '../figures/pageInfo.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
-import { PipelineStep } from '../guidance/guidance.model.ts';
+import { PipelineStep } from '../tables/models/guidance.model.ts';
 import { PlanOpinion, PlanOverride } from './planDecisions.model.ts';
 import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
 import { PlanOutlook, PlanRule } from './planExplanation.model.ts';

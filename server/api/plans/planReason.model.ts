@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Reason } from '../guidance/guidance.model.ts';
+import { Reason } from '../tables/models/guidance.model.ts';
 
 @ObjectType({ description: 'A reason with its sentence.' })
 export class PlanReason extends Reason {

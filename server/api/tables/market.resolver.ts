@@ -1,0 +1,68 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { type GroupBy, GroupByEnum } from '../figures/enums.ts';
+import { Where } from '../figures/where.input.ts';
+import { MostWantedRow } from './models/mostWanted.model.ts';
+import { PostingsTable } from './models/postings.model.ts';
+import { RegisteredDemandTable } from './models/registeredDemand.model.ts';
+import { SupplyDemandTable } from './models/supplyDemand.model.ts';
+import { SupplyDemandColumns } from './models/supplyDemandColumns.model.ts';
+import { PublishedRowsService } from './publishedRows.service.ts';
+import { PublishedTablesService } from './publishedTables.service.ts';
+import { toSupplyDemandColumns } from './toSupplyDemandColumns.ts';
+
+/** Who is wanted: market returns, advertisements and registered needs, each a measure of its own. */
+@Resolver()
+export class MarketResolver {
+  constructor(
+    private readonly tables: PublishedTablesService,
+    private readonly rows: PublishedRowsService,
+  ) {}
+
+  @Query(() => SupplyDemandTable, { description: 'Of one quarter, the latest unless where says otherwise.' })
+  supplyDemand(
+    @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
+    @Args('where', { type: () => Where, nullable: true }) where?: Where,
+  ): Promise<SupplyDemandTable> {
+    return this.tables.table('supply-demand', groupBy, where ?? {});
+  }
+
+  @Query(() => SupplyDemandColumns, {
+    description: 'Of every quarter from periodFrom to periodTo, for charts.',
+  })
+  async supplyDemandColumns(
+    @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
+    @Args('where', { type: () => Where, nullable: true }) where?: Where,
+  ): Promise<SupplyDemandColumns> {
+    return toSupplyDemandColumns(await this.tables.series('supply-demand', groupBy, where ?? {}));
+  }
+
+  @Query(() => [MostWantedRow])
+  mostWanted(
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number,
+  ): Promise<MostWantedRow[]> {
+    return this.rows.mostWanted(first);
+  }
+
+  @Query(() => PostingsTable, {
+    nullable: true,
+    description: 'Online advertisements of one quarter, the latest unless where says otherwise; null: none.',
+  })
+  postings(
+    @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
+    @Args('where', { type: () => Where, nullable: true }) where?: Where,
+  ): Promise<PostingsTable | null> {
+    return this.tables.tableIfAny('postings', groupBy, where ?? {});
+  }
+
+  @Query(() => RegisteredDemandTable, {
+    nullable: true,
+    description:
+      'What employers registered that they need, by the quarter in which it begins, the latest unless where says otherwise; null: none.',
+  })
+  registeredDemand(
+    @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
+    @Args('where', { type: () => Where, nullable: true }) where?: Where,
+  ): Promise<RegisteredDemandTable | null> {
+    return this.tables.tableIfAny('registered-demand', groupBy, where ?? {});
+  }
+}

@@ -1,0 +1,88 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { DataKind } from '../../../domain/facts/dataKind.ts';
+import { DataKindEnum } from '../../figures/enums.ts';
+import { Estimate } from '../../figures/estimate.model.ts';
+import { RowKey } from '../../figures/rowKey.model.ts';
+
+@ObjectType({
+  description: 'An association’s forecast of a year’s new vacancies, beside what came. Persons.',
+})
+export class AssociationForecast {
+  @Field(() => RowKey)
+  key!: RowKey;
+
+  @Field()
+  nameZh!: string;
+
+  @Field()
+  nameEn!: string;
+
+  @Field()
+  association!: string;
+
+  @Field({ description: 'Year in which it was made.' })
+  made!: string;
+
+  @Field()
+  year!: string;
+
+  @Field(() => Float, { nullable: true })
+  low!: number | null;
+
+  @Field(() => Float)
+  central!: number;
+
+  @Field(() => Float, { nullable: true })
+  high!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What it rests on, in the association’s words.' })
+  basis!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'New vacancies that came; null: not on record yet.' })
+  actual!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they lie in the stated band.' })
+  inBand!: boolean | null;
+
+  @Field(() => Float, { nullable: true, description: '(central − actual) ÷ actual.' })
+  error!: number | null;
+
+  @Field(() => Estimate, {
+    nullable: true,
+    description: 'The city’s own forecast of that year, 80 % interval.',
+  })
+  forecast!: Estimate | null;
+}
+
+@ObjectType({ description: 'What one association’s forecasts have been worth so far.' })
+export class AssociationRecord {
+  @Field()
+  association!: string;
+
+  @Field(() => Int)
+  forecasts!: number;
+
+  @Field(() => Int, { description: 'Whose year is on record.' })
+  judged!: number;
+
+  @Field(() => Estimate, { description: 'Share of stated bands that held what came, 80 % interval.' })
+  hitRate!: Estimate;
+
+  @Field(() => Float, { nullable: true, description: 'Mean of (central − actual) ÷ actual.' })
+  meanError!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mean size of that error.' })
+  meanAbsoluteError!: number | null;
+}
+
+@ObjectType({ description: 'Forecasts of associations: beside the city’s own, never mixed into it.' })
+export class AssociationForecasts {
+  @Field(() => [AssociationForecast], { description: 'The latest year first.' })
+  rows!: AssociationForecast[];
+
+  @Field(() => [AssociationRecord])
+  records!: AssociationRecord[];
+
+  @Field(() => DataKindEnum)
+  dataKind!: DataKind;
+}

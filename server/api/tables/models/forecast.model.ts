@@ -1,0 +1,98 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { DataKind } from '../../../domain/facts/dataKind.ts';
+import type { ForecastMethod } from '../../../domain/forecast/types.ts';
+import { DataKindEnum, ForecastMethodEnum } from '../../figures/enums.ts';
+import { Estimate } from '../../figures/estimate.model.ts';
+import { RowKey } from '../../figures/rowKey.model.ts';
+import { DemandShare } from './guidance.model.ts';
+
+@ObjectType({ description: 'Persons of one year on record.' })
+export class YearActual {
+  @Field()
+  year!: string;
+
+  @Field(() => Float, { description: 'Persons.' })
+  persons!: number;
+}
+
+@ObjectType({ description: 'Demand for entrants forecast for one calendar year, persons.' })
+export class DemandOutlook {
+  @Field()
+  year!: string;
+
+  @Field(() => Estimate, { description: '80 % interval.' })
+  persons!: Estimate;
+
+  @Field(() => Estimate, { description: '95 % interval around the same value.' })
+  wide!: Estimate;
+
+  @Field(() => Estimate, { description: '50 % interval around the same value.' })
+  narrow!: Estimate;
+}
+
+@ObjectType({ description: 'Demand for entrants of one group, as it was and as it is forecast.' })
+export class ForecastRow {
+  @Field(() => RowKey)
+  key!: RowKey;
+
+  @Field()
+  nameZh!: string;
+
+  @Field()
+  nameEn!: string;
+
+  @Field(() => [YearActual], { description: 'Demand for entrants of whole calendar years.' })
+  history!: YearActual[];
+
+  @Field(() => [DemandOutlook])
+  years!: DemandOutlook[];
+
+  @Field(() => ForecastMethodEnum, {
+    description: 'Of the occupations it comes from, that of the largest part.',
+  })
+  method!: ForecastMethod;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Past errors over those of seasonal naive: under 1 the forecast was better; null: no track record.',
+  })
+  relativeMase!: number | null;
+
+  @Field(() => Int, { description: 'Quarters on record.' })
+  quarters!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Local matched hires a year, persons: demand is not put under them.',
+  })
+  floor!: number | null;
+
+  @Field(() => [YearActual], {
+    description: 'Of a specialty: local supply of the cohorts on record; empty for what nobody graduated in.',
+  })
+  supply!: YearActual[];
+
+  @Field(() => [DemandShare], { description: 'Largest first.' })
+  from!: DemandShare[];
+}
+
+@ObjectType({
+  description: 'Demand for entrants by one dimension; rows sum to the city but for raised floors.',
+})
+export class ForecastTable {
+  @Field(() => [ForecastRow])
+  rows!: ForecastRow[];
+
+  @Field(() => ForecastRow, { description: 'The city.' })
+  total!: ForecastRow;
+
+  @Field(() => DataKindEnum)
+  dataKind!: DataKind;
+
+  @Field({ description: 'Last quarter that was known.' })
+  period!: string;
+
+  @Field(() => [String])
+  sources!: string[];
+}

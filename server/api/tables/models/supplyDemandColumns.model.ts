@@ -1,0 +1,56 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { DataKind } from '../../../domain/facts/dataKind.ts';
+import type { EstimateState } from '../../../domain/facts/estimate.ts';
+import type { RatioClass } from '../../../domain/release/types.ts';
+import { DataKindEnum, EstimateStateEnum, RatioClassEnum } from '../../figures/enums.ts';
+
+@ObjectType({
+  description:
+    'Supply and demand as one list per column, period after period; value, low, high, n and state are the ratio.',
+})
+export class SupplyDemandColumns {
+  @Field(() => DataKindEnum)
+  dataKind!: DataKind;
+
+  @Field(() => [String])
+  period!: string[];
+
+  @Field(() => [String], { description: 'Code of the grouping; of the city when grouped by city.' })
+  code!: string[];
+
+  @Field(() => [String])
+  nameZh!: string[];
+
+  @Field(() => [String])
+  nameEn!: string[];
+
+  @Field(() => [Int], { nullable: 'items' })
+  vacancies!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items' })
+  seekers!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items' })
+  employers!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items' })
+  value!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items' })
+  low!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items' })
+  high!: (number | null)[];
+
+  @Field(() => [Float])
+  n!: number[];
+
+  @Field(() => [EstimateStateEnum])
+  state!: EstimateState[];
+
+  @Field(() => [RatioClassEnum], { nullable: 'items' })
+  direction!: (RatioClass | null)[];
+
+  @Field(() => [Float], { nullable: 'items' })
+  shortageProbability!: (number | null)[];
+}
