@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { planInputOf } from '../../server/domain/planning/planInputOf.ts';
+import { planInputOf } from '../../server/domain/plan/input/planInputOf.ts';
 import { runBacktest } from '../../server/store/backtest/runBacktest.ts';
 import { readConfig } from '../../server/store/config.ts';
 import { fillDemonstration } from '../../server/store/demonstration.ts';

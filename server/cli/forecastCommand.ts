@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
-import type { ForecastRow, ForecastTable } from '../domain/release/demandTypes.ts';
-import type { TableName } from '../domain/release/types.ts';
+import type { ForecastRow, ForecastTable } from '../domain/publication/demandTypes.ts';
+import type { TableName } from '../domain/publication/types.ts';
 import { type Language, say } from '../messages/sentences.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { columns } from './columns.ts';

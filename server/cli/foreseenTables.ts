@@ -1,5 +1,5 @@
 import type { Estimate } from '../domain/facts/estimate.ts';
-import type { ForeseenRow, ForeseenTable } from '../domain/release/demandTypes.ts';
+import type { ForeseenRow, ForeseenTable } from '../domain/publication/demandTypes.ts';
 import { type Language, say } from '../messages/sentences.ts';
 import { columns } from './columns.ts';
 import { count, figure, interval, nameOf } from './tables.ts';

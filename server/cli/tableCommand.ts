@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
-import type { ForeseenTable } from '../domain/release/demandTypes.ts';
-import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/release/types.ts';
+import type { ForeseenTable } from '../domain/publication/demandTypes.ts';
+import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/publication/types.ts';
 import { say } from '../messages/sentences.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';

@@ -4,7 +4,7 @@ import type {
   PlacementTable,
   SupplyDemandRow,
   SupplyDemandTable,
-} from '../domain/release/types.ts';
+} from '../domain/publication/types.ts';
 import { type Language, say } from '../messages/sentences.ts';
 import { columns } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../domain/plan/types.ts';
+import type { Reason } from '../domain/guidance/types.ts';
 import { printCertainty, printNumber, printPercent, printRange, printSigned, printWorth } from './numbers.ts';
 import { type Language, say } from './sentences.ts';
 

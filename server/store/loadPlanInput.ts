@@ -1,5 +1,5 @@
+import { type PlanFacts, planInputOf } from '../domain/plan/input/planInputOf.ts';
 import type { PlanInput } from '../domain/plan/planInput.ts';
-import { type PlanFacts, planInputOf } from '../domain/planning/planInputOf.ts';
 import { loadPublicationInput } from './loadPublicationInput.ts';
 import type { Store } from './openStore.ts';
 import { readAssociationForecasts } from './readAssociationForecasts.ts';

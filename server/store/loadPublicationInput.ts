@@ -1,3 +1,4 @@
+import type { PublicationInput, SourceLine } from '../domain/city/input.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import type {
   AssociationForecastRow,
@@ -7,7 +8,6 @@ import type {
   SchoolRow,
 } from '../domain/facts/rows.ts';
 import type { ImportKind } from '../domain/import/types.ts';
-import type { PublicationInput, SourceLine } from '../domain/release/input.ts';
 import { readBlocks } from './cubeStore.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
 import type { CommittedBatch } from './facts/committedBatches.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { PublicationInput } from '../domain/city/input.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
-import type { PublicationInput } from '../domain/release/input.ts';
-import { makePublication } from '../domain/release/makePublication.ts';
-import type { PublicationTables, TableName } from '../domain/release/types.ts';
+import { makePublication } from '../domain/publication/makePublication.ts';
+import type { PublicationTables, TableName } from '../domain/publication/types.ts';
 import { StoredPublication, StoredPublicationTable } from './entities/publication.ts';
 import { loadPublicationInput } from './loadPublicationInput.ts';
 import { lockWrites } from './lockWrites.ts';

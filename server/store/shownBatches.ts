@@ -1,6 +1,6 @@
+import { chooseDataKind } from '../domain/city/chooseDataKind.ts';
+import type { PublicationKind } from '../domain/city/input.ts';
 import type { ImportKind } from '../domain/import/types.ts';
-import { chooseDataKind } from '../domain/release/chooseDataKind.ts';
-import type { PublicationKind } from '../domain/release/input.ts';
 import { type CommittedBatch, committedBatches } from './facts/committedBatches.ts';
 import type { Store } from './openStore.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foreseenLines } from '../../server/cli/foreseenTables.ts';
 import { missing } from '../../server/domain/facts/estimate.ts';
-import type { ForeseenRow, ForeseenTable } from '../../server/domain/release/demandTypes.ts';
+import type { ForeseenRow, ForeseenTable } from '../../server/domain/publication/demandTypes.ts';
 
 const ratio = { value: 2, low: 1.5, high: 3, level: 0.95, n: 60, state: 'ok', note: 'stated_band' } as const;
 const row: ForeseenRow = {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { backtestPlans } from '../../server/domain/backtest/backtestPlans.ts';
+import type { PlanBacktest, Strategy } from '../../server/domain/backtest/types.ts';
 import { solvePlan } from '../../server/domain/plan/solvePlan.ts';
-import { backtestPlans } from '../../server/domain/planning/backtest/backtestPlans.ts';
-import type { PlanBacktest, Strategy } from '../../server/domain/planning/backtest/types.ts';
-import { demonstrationFacts } from '../domain/planning/demonstrationFacts.ts';
+import { demonstrationFacts } from '../domain/plan/input/demonstrationFacts.ts';
 import { directSolver } from './directSolver.ts';
 
 let found: PlanBacktest;

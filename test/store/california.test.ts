@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { fillWhenEmpty } from '../../server/api/start/fillWhenEmpty.ts';
 import { foreseenLines } from '../../server/cli/foreseenTables.ts';
 import { checkEdition } from '../../server/domain/edition/checkEdition.ts';
-import type { ForeseenTable } from '../../server/domain/release/demandTypes.ts';
+import type { ForeseenTable } from '../../server/domain/publication/demandTypes.ts';
 import { readConfig } from '../../server/store/config.ts';
 import { readEdition } from '../../server/store/editionFiles.ts';
 import { type ImportOptions, importFile } from '../../server/store/import/importFile.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePublication } from '../../server/domain/release/makePublication.ts';
+import { makePublication } from '../../server/domain/publication/makePublication.ts';
 import { loadPublicationInput } from '../../server/store/loadPublicationInput.ts';
 import { rebuildCube } from '../../server/store/rebuildCube.ts';
 import { withdraw } from '../../server/store/withdraw.ts';

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { STRATEGIES, type Strategy } from '../../domain/backtest/types.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
-import { STRATEGIES, type Strategy } from '../../domain/planning/backtest/types.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { DataKindEnum } from '../figures/enums.ts';
 

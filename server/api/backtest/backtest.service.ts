@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { STRATEGIES } from '../../domain/planning/backtest/types.ts';
+import { STRATEGIES } from '../../domain/backtest/types.ts';
 import type { BacktestRun, PlanBacktest } from './backtest.model.ts';
 import { BACKTEST_DESK, type BacktestDesk } from './backtestDesk.ts';
 

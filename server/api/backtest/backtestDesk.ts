@@ -1,4 +1,4 @@
-import type { PlanBacktest } from '../../domain/planning/backtest/types.ts';
+import type { PlanBacktest } from '../../domain/backtest/types.ts';
 import type { KeptBacktest } from '../../store/backtest/readBacktest.ts';
 
 /** What the API needs of backtests. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TableName } from '../../domain/release/types.ts';
+import type { TableName } from '../../domain/publication/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
 import { keepNewest } from '../keeping/keepNewest.ts';

@@ -1,4 +1,4 @@
-import type { TableName } from '../../domain/release/types.ts';
+import type { TableName } from '../../domain/publication/types.ts';
 import { enumOf } from '../figures/enumOf.ts';
 
 /** Tables of a publication that `/data/<name>.csv|json` hands out, by the name in the address. */

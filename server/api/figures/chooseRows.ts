@@ -1,5 +1,5 @@
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
-import type { RowKey } from '../../domain/release/types.ts';
+import type { RowKey } from '../../domain/publication/types.ts';
 import { codeField } from './codeField.ts';
 import type { GroupBy } from './enums.ts';
 import type { Where } from './where.input.ts';

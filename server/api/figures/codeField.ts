@@ -1,4 +1,4 @@
-import type { RowKey } from '../../domain/release/types.ts';
+import type { RowKey } from '../../domain/publication/types.ts';
 import type { GroupBy } from './enums.ts';
 
 /** The key's field that names a row of a grouping. */

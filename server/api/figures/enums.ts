@@ -5,7 +5,7 @@ import type { EstimateState } from '../../domain/facts/estimate.ts';
 import { MISSING_REASONS } from '../../domain/facts/missing.ts';
 import { OUTCOMES } from '../../domain/facts/outcome.ts';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
-import type { FlowRow, PipelineStep, RatioClass, Verdict } from '../../domain/release/types.ts';
+import type { FlowRow, PipelineStep, RatioClass, Verdict } from '../../domain/publication/types.ts';
 import { enumOf } from './enumOf.ts';
 
 const STATES = ['ok', 'approximate', 'parent', 'spread', 'low_coverage', ...MISSING_REASONS] as const;

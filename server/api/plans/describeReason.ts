@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/plan/types.ts';
+import type { Reason } from '../../domain/guidance/types.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanReason } from './planReason.model.ts';
 import { reasonWords } from './reasonWords.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/plan/types.ts';
+import type { Reason } from '../../domain/guidance/types.ts';
 import { reasonSentence } from '../../messages/reasonSentence.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { nameIn } from './nameIn.ts';

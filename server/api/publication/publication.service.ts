@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PublicationTables, TableName } from '../../domain/release/types.ts';
+import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
 import { ApiError } from '../errors/apiError.ts';
 import type { Publication } from './publication.model.ts';
 import { PUBLICATION_SOURCE, type PublicationHead, type PublicationSource } from './publicationSource.ts';

@@ -1,5 +1,5 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
-import type { PublicationTables, TableName } from '../../domain/release/types.ts';
+import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
 
 /** What is known of a publication without reading its tables. */
 export interface PublicationHead {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
-import type { ForecastRow as StoredForecastRow } from '../../domain/release/demandTypes.ts';
+import type { ForecastRow as StoredForecastRow } from '../../domain/publication/demandTypes.ts';
 import type {
   Reason as DomainReason,
   SchoolEntry,
   GuidanceRow as StoredGuidanceRow,
-} from '../../domain/release/types.ts';
+} from '../../domain/publication/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { checkCodes } from '../figures/checkCodes.ts';
 import { checkFirst } from '../figures/checkFirst.ts';

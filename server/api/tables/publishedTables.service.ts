@@ -5,8 +5,8 @@ import type {
   ForecastTable,
   PostingsTable,
   RegisteredDemandTable,
-} from '../../domain/release/demandTypes.ts';
-import type { PlacementTable, SupplyDemandTable, TableName } from '../../domain/release/types.ts';
+} from '../../domain/publication/demandTypes.ts';
+import type { PlacementTable, SupplyDemandTable, TableName } from '../../domain/publication/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkCodes } from '../figures/checkCodes.ts';

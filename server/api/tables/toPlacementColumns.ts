@@ -1,7 +1,7 @@
 import { COMPONENTS } from '../../domain/edition/editionSettings.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Estimate } from '../../domain/facts/estimate.ts';
-import type { PlacementTable } from '../../domain/release/types.ts';
+import type { PlacementTable } from '../../domain/publication/types.ts';
 import { codeField } from '../figures/codeField.ts';
 import type { EstimateColumns } from '../figures/estimateColumns.model.ts';
 import type { PlacementColumns } from './models/placementColumns.model.ts';

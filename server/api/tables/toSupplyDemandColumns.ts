@@ -1,5 +1,5 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
-import type { SupplyDemandTable } from '../../domain/release/types.ts';
+import type { SupplyDemandTable } from '../../domain/publication/types.ts';
 import { codeField } from '../figures/codeField.ts';
 import type { SupplyDemandColumns } from './models/supplyDemandColumns.model.ts';
 import type { Series } from './publishedTables.service.ts';

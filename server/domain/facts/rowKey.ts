@@ -8,3 +8,10 @@ export interface RowKey {
   occupation?: string;
   school?: string;
 }
+
+/** What a row is about. */
+export interface RowSubject {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+}

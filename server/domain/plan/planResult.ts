@@ -1,5 +1,5 @@
 import type { Estimate } from '../facts/estimate.ts';
-import type { Reason } from './types.ts';
+import type { Reason } from '../guidance/types.ts';
 
 /** A verdict about places. `transfer` moves a thin class to `partner`; `consolidate` takes them in. */
 export type PlanVerdict =

@@ -1,81 +1,82 @@
-import { PLAN_REASONS } from './planReasons.ts';
-import type { Reason } from './types.ts';
-
-const FORECAST_VALUES = [
-  'demand',
-  'low',
-  'high',
-  'year',
-  'quarters',
-  'entryLevelShare',
-  'registrationCoverage',
-] as const;
+import { GUIDANCE_REASONS, type SayReason } from '../guidance/reasons.ts';
 
 /**
- * Every reason guidance can give, with the values its sentence may print. Message catalogues are checked against this
- * list. Shares and probabilities are 0–1, persons and places may have decimals, `year` is the graduation year.
+ * The reasons a plan of places can give beyond those of guidance, with the values their sentences print. `regret`, `worth`
+ * and `together` are in the unit of the plan's costs, one missing graduate. `specialty`, `class` and `schools` (several with
+ * spaces between) are codes, printed by their names.
  */
-export const REASONS = {
-  /** demand very likely exceeds supply */
-  shortage_likely: ['probability', 'gap', 'low', 'high', 'year'],
-  /** supply very likely exceeds demand; the probability is that of a surplus */
-  surplus_likely: ['probability', 'gap', 'low', 'high', 'year'],
-  /** neither is likely enough; the probability is that of a shortage */
-  direction_unclear: ['probability', 'gap', 'low', 'high', 'year'],
-  /** index at or above the published threshold of good */
-  quality_good: ['index', 'low', 'high', 'threshold'],
-  /** index under that threshold */
-  quality_below_good: ['index', 'low', 'high', 'threshold'],
-  /** index almost certainly under the threshold below which nothing is added */
-  quality_poor: ['index', 'probability', 'threshold'],
-  quality_unknown: [],
-  /** not taught in the city today */
-  not_offered: [],
-  /** not taught, and what is wanted would not fill a class; `wanted` entrants a year */
-  below_one_class: ['wanted', 'classMin'],
-  /** demand would ask for `wanted`; one year changes at most this share */
-  limit_max_change: ['wanted', 'share', 'limit'],
-  /** a specialty starts with one class */
-  limit_first_class: ['wanted', 'limit'],
-  limit_places: ['wanted', 'places', 'limit'],
-  limit_teachers: ['wanted', 'teachers', 'studentsPerTeacher', 'limit'],
-  /** the number was moved to where whole classes are possible */
-  limit_class_size: ['wanted', 'classMin', 'classMax'],
-  /** what limits allow is a smaller change than is worth organising */
-  change_too_small: ['change', 'least'],
-  // How demand was forecast for `year`: new vacancies of `quarters` quarters, through two published factors.
-  /** mean of SES, Theta and damped trend */
-  demand_combination: FORECAST_VALUES,
-  /** exponential smoothing alone: a short history */
-  demand_ses: FORECAST_VALUES,
-  /** growth of its field: a very short one */
-  demand_parent: FORECAST_VALUES,
-  /** as a year before: nothing did better in the past */
-  demand_seasonal_naive: FORECAST_VALUES,
-  /** too short to forecast: the last year carried forward */
-  demand_flat: FORECAST_VALUES,
-  /** the forecast lies under what local employers hired in matched jobs, which demand is not put under */
-  demand_floor: ['floor'],
-  unknown_demand: [],
-  unknown_supply: [],
-  unknown_intake: [],
-  /** too few graduates over the pooled cohorts for a verdict */
-  few_graduates: ['graduates', 'least'],
-  /** some rate of the pipeline is the category's */
-  rates_from_category: [],
-  /** neither places nor teachers are known, so only the other limits hold */
-  unknown_capacity: [],
-  ...PLAN_REASONS,
+const PLAN_REASONS = {
+  /** the specialty is in no crosswalk, so that no demand can be set against it */
+  no_crosswalk: [],
+  /** closed or opened by a person, in this plan or scenario */
+  closed_by_hand: [],
+  opened_by_hand: [],
+  /** enrolment is suspended, and a plan does not take that back */
+  stays_suspended: [],
+  /** red card, so that the plan may stop it; and did, or found it needed all the same */
+  red_card_stopped: ['graduates'],
+  red_card_needed: ['graduates'],
+  /** a candidate: shortage likely enough, and opening it pays; likely enough, but does not; not likely enough */
+  candidate_opens: ['probability', 'newAt'],
+  candidate_not_worth: ['probability', 'newAt'],
+  candidate_unlikely: ['probability', 'newAt'],
+  /** what speaks for it: wanted, but not or thinly taught here; and what the school runs that is near */
+  white_spot: ['demand'],
+  thin_provision: ['demand', 'supply'],
+  shared_occupations: ['specialty', 'occupations'],
+  shared_class: ['specialty', 'class'],
+  /** a class too thin on its own goes to partners; its places come here */
+  moved_to: ['last', 'classMin', 'schools'],
+  moved_from: ['schools'],
+  thin_stays: ['last', 'classMin'],
+  /** index with its interval, without judging it */
+  quality_index: ['index', 'low', 'high'],
+  /** a limit at work, and what one more unit of it is worth, conditional on what runs and how many classes there are */
+  binds_change: ['limit', 'share', 'worth'],
+  binds_change_low: ['limit', 'share', 'worth'],
+  binds_places: ['limit', 'places', 'worth'],
+  binds_teachers: ['limit', 'teachers', 'worth'],
+  binds_workshop: ['limit', 'hours', 'worth'],
+  binds_class: ['limit', 'classMin', 'classMax', 'worth'],
+  binds_class_low: ['limit', 'classMin', 'classMax', 'worth'],
+  binds_first_class: ['limit', 'worth'],
+  /** those on roll leave no room for more entrants than last year */
+  growth_barred_places: ['capacity'],
+  growth_barred_teachers: ['capacity'],
+  growth_barred_workshop: ['capacity'],
+  /** no number of whole classes is within reach, so that it stays as it is */
+  no_whole_class: ['last', 'classMin', 'classMax'],
+  /** what keeping last year's intake would cost more */
+  keeping_costs: ['last', 'regret'],
+  /** alone it could stay, another would make up for it; all of the field together could not */
+  keeping_shared: ['last', 'regret', 'together'],
+  /** a move under what is worth organising by itself, all the same part of the best plan */
+  small_move: ['change', 'least'],
+  keeping_indifferent: ['last', 'regret'],
+  keeping_impossible: ['last'],
+  /** share of the redraws in which the verdict holds, and where 80 % of their intakes lie */
+  stability: ['share', 'redraws', 'low', 'high'],
+  /** share of the redraws in which the move between schools is cheaper than leaving both as they were */
+  stability_move: ['share', 'redraws'],
+  unknown_places: [],
+  unknown_teachers: [],
+  unknown_workshop: [],
+  /** years on roll are not collected: every year is taken to be as large as the entrants */
+  unknown_roll: [],
+  /** people who return or move in are not collected and count as none */
+  unknown_inflow: [],
+  /** too few quarters to forecast from: the last year carried forward */
+  demand_carried: [],
+  /** the forecast has no track record, or did no better than last year's figures */
+  demand_untested: [],
+  demand_no_better: ['error'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Every reason that guidance or a plan can give. */
+export const REASONS = { ...GUIDANCE_REASONS, ...PLAN_REASONS } as const;
 
 export type ReasonCode = keyof typeof REASONS;
 
 export const REASON_CODES = Object.keys(REASONS) as ReasonCode[];
 
-/** A reason with exactly the values its sentence prints. */
-export function reason<C extends ReasonCode>(
-  code: C,
-  values: Record<(typeof REASONS)[C][number], number | string>,
-): Reason {
-  return { code, values };
-}
+export const reason: SayReason<typeof REASONS> = (code, values) => ({ code, values });

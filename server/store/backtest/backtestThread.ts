@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import highsLoader from 'highs';
+import { backtestPlans } from '../../domain/backtest/backtestPlans.ts';
 import { solvePlan } from '../../domain/plan/solvePlan.ts';
-import { backtestPlans } from '../../domain/planning/backtest/backtestPlans.ts';
 import { hashInput } from '../../solver/hashInput.ts';
 import { runTasks } from '../../solver/runTasks.ts';
 import type { StoreConfig } from '../config.ts';

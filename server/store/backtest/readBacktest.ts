@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlanBacktest } from '../../domain/planning/backtest/types.ts';
+import type { PlanBacktest } from '../../domain/backtest/types.ts';
 import { type CommittedBatch, committedBatches } from '../facts/committedBatches.ts';
 import type { Store } from '../openStore.ts';
 import { shownBatches } from '../shownBatches.ts';

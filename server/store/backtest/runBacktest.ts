@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PlanBacktest } from '../../domain/planning/backtest/types.ts';
+import type { PlanBacktest } from '../../domain/backtest/types.ts';
 import { committedBatches } from '../facts/committedBatches.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';

@@ -1,7 +1,7 @@
+import { placementLeaves } from '../../domain/city/placementLeaves.ts';
 import { slice } from '../../domain/cube/slice.ts';
 import { type CohortOutcome, graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
-import { placementLeaves } from '../../domain/release/placementLeaves.ts';
 import { readBlocks } from '../cubeStore.ts';
 import type { Store } from '../openStore.ts';
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
 import type { Outcome } from '../../../domain/facts/outcome.ts';
-import type { FlowRow as Flow } from '../../../domain/release/types.ts';
+import type { FlowRow as Flow } from '../../../domain/publication/types.ts';
 import { DataKindEnum, OutcomeEnum, PlaceEnum } from '../../figures/enums.ts';
 import { RowKey } from '../../figures/rowKey.model.ts';
 

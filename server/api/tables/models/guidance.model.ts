@@ -5,7 +5,7 @@ import type {
   RatioClass,
   PipelineStep as Step,
   Verdict as VerdictName,
-} from '../../../domain/release/types.ts';
+} from '../../../domain/publication/types.ts';
 import {
   DataKindEnum,
   ForecastMethodEnum,

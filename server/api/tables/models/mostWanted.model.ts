@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
-import type { RatioClass } from '../../../domain/release/types.ts';
+import type { RatioClass } from '../../../domain/publication/types.ts';
 import { DataKindEnum, RatioClassEnum } from '../../figures/enums.ts';
 import { Estimate } from '../../figures/estimate.model.ts';
 import { Named } from '../../figures/named.model.ts';

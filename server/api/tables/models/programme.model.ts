@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { ProgrammeEntry } from '../../../domain/release/types.ts';
+import type { ProgrammeEntry } from '../../../domain/publication/types.ts';
 import { enumOf } from '../../figures/enumOf.ts';
 import { School } from './school.model.ts';
 

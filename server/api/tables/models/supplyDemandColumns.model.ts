@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
 import type { EstimateState } from '../../../domain/facts/estimate.ts';
-import type { RatioClass } from '../../../domain/release/types.ts';
+import type { RatioClass } from '../../../domain/publication/types.ts';
 import { DataKindEnum, EstimateStateEnum, RatioClassEnum } from '../../figures/enums.ts';
 
 @ObjectType({

@@ -1,8 +1,8 @@
+import type { Reason } from '../../guidance/types.ts';
+import { reason } from '../../plan/reasons.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanLimits } from '../planInput.ts';
 import type { BindingLimit } from '../planResult.ts';
-import { reason } from '../reasons.ts';
-import type { Reason } from '../types.ts';
 
 /** The sentence of a limit of a programme that is at work, with what one more unit of it is worth. */
 export function limitReason(

@@ -1,9 +1,9 @@
-import { leastChange } from '../leastChange.ts';
+import { leastChange } from '../../guidance/leastChange.ts';
+import type { Reason } from '../../guidance/types.ts';
+import { reason } from '../../plan/reasons.ts';
 import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import type { PlanField, PlanInput } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanVerdict } from '../planResult.ts';
-import { reason } from '../reasons.ts';
-import type { Reason } from '../types.ts';
 import { limitReason } from './limitReason.ts';
 import { unknownReasons } from './unknownReasons.ts';
 

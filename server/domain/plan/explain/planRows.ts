@@ -1,6 +1,6 @@
+import { leastChange } from '../../guidance/leastChange.ts';
 import { quantileR7 } from '../../indicators/quantileR7.ts';
 import { placesMoved } from '../layout/placesMoved.ts';
-import { leastChange } from '../leastChange.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import { shortageIfKept } from '../model/shortageIfKept.ts';

@@ -1,11 +1,11 @@
+import { pipelineDraws } from '../../city/pipelineDraws.ts';
+import { RATE_NAMES } from '../../city/pipelineRates.ts';
+import type { PipelineStep } from '../../city/pipelineSteps.ts';
+import { pipelineSteps } from '../../city/pipelineSteps.ts';
+import type { PipelineRates } from '../../city/supplyIdentity.ts';
 import { randomSource } from '../../indicators/random/randomSource.ts';
 import { seedFor } from '../../indicators/random/seedFor.ts';
-import { pipelineDraws } from '../pipelineDraws.ts';
-import { RATE_NAMES } from '../pipelineRates.ts';
-import { pipelineSteps } from '../pipelineSteps.ts';
 import type { PlanInput, PlanProgramme } from '../planInput.ts';
-import type { PipelineRates } from '../supplyIdentity.ts';
-import type { PipelineStep } from '../types.ts';
 
 const LEVEL = 0.8;
 const DRAWS = 1000;

@@ -1,6 +1,6 @@
+import type { Reason } from '../../guidance/types.ts';
+import { reason } from '../../plan/reasons.ts';
 import type { PlanInput } from '../planInput.ts';
-import { reason } from '../reasons.ts';
-import type { Reason } from '../types.ts';
 import type { ReasonFacts } from './planReasonsOf.ts';
 
 /** What is not known about a programme and its field, and what was done about it. */

@@ -1,5 +1,5 @@
+import { leastChange } from '../../guidance/leastChange.ts';
 import { allows } from '../explain/conditionalTasks.ts';
-import { leastChange } from '../leastChange.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import { checkPlan } from './checkPlan.ts';

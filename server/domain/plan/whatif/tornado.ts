@@ -1,5 +1,5 @@
+import { leastChange } from '../../guidance/leastChange.ts';
 import { mainField } from '../explain/regrets.ts';
-import { leastChange } from '../leastChange.ts';
 import { buildModel } from '../model/buildModel.ts';
 import { fieldSupply } from '../model/fieldSupply.ts';
 import { standingOf } from '../model/standingOf.ts';

@@ -1,0 +1,98 @@
+import { slice } from '../cube/slice.ts';
+import type { Share } from '../indicators/betaPrior.ts';
+import { cohortsOf } from './periods.ts';
+import type { PipelineTallies } from './pipelineRates.ts';
+import type { PublicationContext } from './publicationContext.ts';
+
+/** Cohorts whose records the rates of the pipeline rest on. */
+export const POOLED_COHORTS = 3;
+
+/** Records of one specialty behind the rates of its supply pipeline, by year. */
+export type PipelineHistory = Map<string, PipelineTallies>;
+
+/**
+ * What became of each specialty's entrants and graduates, by year: graduation by entry year, everything else by
+ * cohort. Returns stand in where no graduate is on record; they do not tell who was unavailable.
+ */
+export function pipelineFacts(context: PublicationContext): Map<string, PipelineHistory> {
+  const facts = new Map<string, PipelineHistory>();
+  const tally = (specialty: string, year: string, rate: keyof PipelineTallies, count: number, n: number) => {
+    const history = facts.get(specialty) ?? new Map<string, PipelineTallies>();
+    facts.set(specialty, history);
+    const tallies = history.get(year) ?? noTallies();
+    history.set(year, tallies);
+    tallies[rate].count += count;
+    tallies[rate].n += n;
+  };
+  tallyGraduation(context, tally);
+  tallyOutcomes(context, tally);
+  tallyPlaces(context, tally);
+  return facts;
+}
+
+/** The records of the latest years that have any, of each rate, taken together. */
+export function pooledTallies(history: PipelineHistory): PipelineTallies {
+  const pooled = noTallies();
+  for (const rate of Object.keys(pooled) as (keyof PipelineTallies)[]) {
+    const years = [...history.keys()].sort().filter((year) => (history.get(year)?.[rate].n ?? 0) > 0);
+    for (const year of years.slice(-POOLED_COHORTS)) {
+      const share = history.get(year)?.[rate] as Share;
+      pooled[rate].count += share.count;
+      pooled[rate].n += share.n;
+    }
+  }
+  return pooled;
+}
+
+function noTallies(): PipelineTallies {
+  const none = () => ({ count: 0, n: 0 });
+  return { graduation: none(), furtherStudy: none(), unavailable: none(), local: none() };
+}
+
+type Tally = (specialty: string, year: string, rate: keyof PipelineTallies, count: number, n: number) => void;
+
+/** Entrants of the years whose graduates are counted; transfers in may exceed them and are capped. */
+function tallyGraduation({ input }: PublicationContext, tally: Tally): void {
+  const cells = slice(input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
+  for (let i = 0; i < cells.size; i++) {
+    const enrolled = cells.value('enrolled', i);
+    const graduated = cells.value('graduated', i);
+    if (enrolled === null || graduated === null) continue;
+    tally(
+      cells.keys[1]?.[i] as string,
+      cells.keys[2]?.[i] as string,
+      'graduation',
+      Math.min(graduated, enrolled),
+      enrolled,
+    );
+  }
+}
+
+function tallyOutcomes({ input }: PublicationContext, tally: Tally): void {
+  const cells = slice(input.outcomes, { groupBy: ['specialty', 'outcome', 'period'] });
+  const graduates = cells.column('graduates');
+  for (let i = 0; i < cells.size; i++) {
+    const [specialty, outcome, cohort] = cells.keys.map((key) => key[i] as string) as [
+      string,
+      string,
+      string,
+    ];
+    const persons = graduates[i] as number;
+    const studying = outcome === 'further_study';
+    tally(specialty, cohort, 'furtherStudy', studying ? persons : 0, persons);
+    const away = outcome === 'military_programme' || outcome === 'not_seeking';
+    if (!studying) tally(specialty, cohort, 'unavailable', away ? persons : 0, persons);
+  }
+}
+
+/** Local work from every leaf, further study from the leaves that are returns. */
+function tallyPlaces(context: PublicationContext, tally: Tally): void {
+  for (const cohort of cohortsOf(context.input)) {
+    for (const { specialty, placement, from, furtherStudy } of context.leaves(cohort)) {
+      const { local, local_known, graduates } = placement.counts;
+      tally(specialty, cohort, 'local', Math.min(local, local_known), local_known);
+      if (from === 'returns' && furtherStudy !== null)
+        tally(specialty, cohort, 'furtherStudy', furtherStudy, graduates);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { type Estimate, missing } from '../facts/estimate.ts';
+import { quantileR7 } from '../indicators/quantileR7.ts';
+import type { PipelineDraws } from './pipelineDraws.ts';
+import type { Posterior } from './pipelineRates.ts';
+import { type PipelinePersons, type PipelineRates, supplyIdentity } from './supplyIdentity.ts';
+
+/** One step of the supply pipeline, method §5. */
+export interface PipelineStep {
+  step: 'intake' | 'dropout' | 'graduates' | 'further_study' | 'unavailable' | 'elsewhere' | 'local_supply';
+  /** persons: what remains for a total, what is lost for a loss */
+  persons: Estimate;
+  rate: Estimate;
+}
+
+const STEPS: {
+  step: PipelineStep['step'];
+  persons: keyof PipelinePersons;
+  rate: keyof PipelineRates | null;
+}[] = [
+  { step: 'intake', persons: 'intake', rate: null },
+  { step: 'dropout', persons: 'dropout', rate: 'graduation' },
+  { step: 'graduates', persons: 'graduates', rate: 'graduation' },
+  { step: 'further_study', persons: 'furtherStudy', rate: 'furtherStudy' },
+  { step: 'unavailable', persons: 'unavailable', rate: 'unavailable' },
+  { step: 'elsewhere', persons: 'elsewhere', rate: 'local' },
+  { step: 'local_supply', persons: 'localSupply', rate: 'local' },
+];
+/** Steps whose rate is the share lost where the pipeline keeps the share that stays. */
+const COMPLEMENT: ReadonlySet<string> = new Set(['dropout', 'elsewhere']);
+
+/**
+ * Every step from an intake to the local supply it becomes: values by the accounting identity at the posterior means, so
+ * that the intake is the sum of the losses and the supply; intervals from the draws.
+ *
+ * @param intake persons
+ * @param recordsOf records a rate rests on; 0: its category's alone, state `approximate`
+ * @param level of the intervals
+ * @see method §5
+ */
+export function pipelineSteps(
+  intake: number,
+  posteriors: Record<keyof PipelineRates, Posterior>,
+  drawn: PipelineDraws,
+  recordsOf: (rate: keyof PipelineRates) => number,
+  level: number,
+): PipelineStep[] {
+  const mean = ({ a, b }: Posterior) => a / (a + b);
+  const persons = supplyIdentity(intake, {
+    graduation: mean(posteriors.graduation),
+    furtherStudy: mean(posteriors.furtherStudy),
+    unavailable: mean(posteriors.unavailable),
+    local: mean(posteriors.local),
+  });
+  const tail = (1 - level) / 2;
+  const estimate = (value: number, low: number, high: number, n: number): Estimate => {
+    const bare = n === 0;
+    return {
+      value,
+      low,
+      high,
+      level,
+      n,
+      state: bare ? 'approximate' : 'ok',
+      note: bare ? 'category_value' : null,
+    };
+  };
+  return STEPS.map(({ step, persons: key, rate }): PipelineStep => {
+    const n = rate ? recordsOf(rate) : Math.round(intake);
+    const ascending = drawn[key].toSorted();
+    return {
+      step,
+      persons: estimate(persons[key], quantileR7(ascending, tail), quantileR7(ascending, 1 - tail), n),
+      rate: rate
+        ? rateEstimate(posteriors[rate], COMPLEMENT.has(step), n)
+        : missing('not_applicable', n, level),
+    };
+  });
+
+  function rateEstimate(posterior: Posterior, complement: boolean, n: number): Estimate {
+    const { a, b } = complement ? { a: posterior.b, b: posterior.a } : posterior;
+    return estimate(a / (a + b), betaQuantile(tail, a, b), betaQuantile(1 - tail, a, b), n);
+  }
+}

@@ -1,0 +1,135 @@
+import type { EditionSettings } from '../edition/editionSettings.ts';
+import type { Estimate } from '../facts/estimate.ts';
+import type { BoundedIntake, Capacity } from './boundIntake.ts';
+import type { VerdictFacts, VerdictRule } from './decideVerdict.ts';
+import type { GraduationDemand } from './graduationDemand.ts';
+import { guidanceReason } from './reasons.ts';
+import type { Reason } from './types.ts';
+
+export interface GuidanceFigures {
+  demand: Estimate;
+  /** what the demand was read from; null: it is not known */
+  forecast: GraduationDemand | null;
+  supply: Estimate;
+  gap: Estimate;
+  index: Estimate;
+  bounded: BoundedIntake | null;
+  graduationYear: string;
+  capacity: Capacity;
+}
+
+/**
+ * The reasons of a verdict, most telling first, at most five: what drives it, how graduates fare, which limit binds,
+ * what the demand assumes, what is not known.
+ */
+export function guidanceReasons(
+  rule: VerdictRule,
+  facts: VerdictFacts,
+  figures: GuidanceFigures,
+  settings: EditionSettings,
+): Reason[] {
+  const reasons = [
+    ...decisive(rule, facts, settings.plan),
+    ...direction(facts, figures, settings.plan),
+    ...quality(facts, figures.index, settings),
+    ...limits(rule, facts, figures.bounded),
+    ...assumptions(figures, settings.demand),
+    ...unknowns(facts, figures),
+  ];
+  return reasons.filter((one, at) => reasons.findIndex(({ code }) => code === one.code) === at).slice(0, 5);
+}
+
+/** The reason of the rule itself, where no figure below says it anyway. */
+function decisive(rule: VerdictRule, facts: VerdictFacts, plan: EditionSettings['plan']): Reason[] {
+  switch (rule.because) {
+    case 'unknown_demand':
+    case 'unknown_supply':
+    case 'unknown_intake':
+    case 'not_offered':
+      return [guidanceReason(rule.because, {})];
+    case 'few_graduates':
+      return [guidanceReason('few_graduates', { graduates: facts.graduates, least: plan.minGraduates })];
+    case 'below_one_class':
+      return [guidanceReason('below_one_class', { wanted: facts.wanted, classMin: plan.classMin })];
+    default:
+      return [];
+  }
+}
+
+function direction(
+  { shortage }: VerdictFacts,
+  { gap, graduationYear }: GuidanceFigures,
+  plan: EditionSettings['plan'],
+): Reason[] {
+  if (shortage === null || gap.value === null) return [];
+  const values = {
+    gap: gap.value,
+    low: gap.low ?? gap.value,
+    high: gap.high ?? gap.value,
+    year: graduationYear,
+  };
+  if (shortage >= plan.expandAt)
+    return [guidanceReason('shortage_likely', { ...values, probability: shortage })];
+  if (shortage <= plan.shrinkAt)
+    return [guidanceReason('surplus_likely', { ...values, probability: 1 - shortage })];
+  return [guidanceReason('direction_unclear', { ...values, probability: shortage })];
+}
+
+function quality({ poor, offered }: VerdictFacts, index: Estimate, settings: EditionSettings): Reason[] {
+  // Nobody has graduated yet from what is not taught: that is no gap in the data.
+  if (index.value === null) return offered ? [guidanceReason('quality_unknown', {})] : [];
+  const { suspendIndex, suspendAt } = settings.plan;
+  if (poor !== null && poor >= suspendAt) {
+    return [
+      guidanceReason('quality_poor', { index: index.value, probability: poor, threshold: suspendIndex }),
+    ];
+  }
+  const values = { index: index.value, low: index.low ?? index.value, high: index.high ?? index.value };
+  const threshold = settings.quality.good;
+  const code = index.value >= threshold ? 'quality_good' : 'quality_below_good';
+  return [guidanceReason(code, { ...values, threshold })];
+}
+
+/** A limit is a reason only where the verdict moves, or cannot move because of it. */
+function limits(
+  { verdict, because }: VerdictRule,
+  { change, least }: VerdictFacts,
+  bounded: BoundedIntake | null,
+): Reason[] {
+  const stuck = because === 'change_too_small';
+  const moves = verdict === 'new' || verdict === 'expand' || verdict === 'shrink';
+  return [
+    ...(stuck ? [guidanceReason('change_too_small', { change: Math.abs(change), least })] : []),
+    ...((moves || stuck) && bounded?.limit ? [bounded.limit] : []),
+  ];
+}
+
+function assumptions(
+  { demand, forecast, graduationYear }: Pick<GuidanceFigures, 'demand' | 'forecast' | 'graduationYear'>,
+  factors: EditionSettings['demand'],
+): Reason[] {
+  if (demand.value === null || !forecast) return [];
+  const { floor, method, quarters } = forecast;
+  return [
+    guidanceReason(`demand_${method}`, {
+      demand: demand.value,
+      low: demand.low ?? demand.value,
+      high: demand.high ?? demand.value,
+      year: graduationYear,
+      quarters,
+      ...factors,
+    }),
+    ...(floor !== null && demand.value <= floor ? [guidanceReason('demand_floor', { floor })] : []),
+  ];
+}
+
+function unknowns(
+  { offered }: VerdictFacts,
+  { supply, capacity }: Pick<GuidanceFigures, 'supply' | 'capacity'>,
+): Reason[] {
+  const capacityUnknown = offered && capacity.places === null && capacity.teachers === null;
+  return [
+    ...(supply.note === 'category_value' ? [guidanceReason('rates_from_category', {})] : []),
+    ...(capacityUnknown ? [guidanceReason('unknown_capacity', {})] : []),
+  ];
+}

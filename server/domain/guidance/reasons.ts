@@ -1,0 +1,77 @@
+import type { Reason } from './types.ts';
+
+const FORECAST_VALUES = [
+  'demand',
+  'low',
+  'high',
+  'year',
+  'quarters',
+  'entryLevelShare',
+  'registrationCoverage',
+] as const;
+
+/**
+ * Every reason guidance can give, with the values its sentence may print. Message catalogues are checked against this
+ * list. Shares and probabilities are 0–1, persons and places may have decimals, `year` is the graduation year.
+ */
+export const GUIDANCE_REASONS = {
+  /** demand very likely exceeds supply */
+  shortage_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  /** supply very likely exceeds demand; the probability is that of a surplus */
+  surplus_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  /** neither is likely enough; the probability is that of a shortage */
+  direction_unclear: ['probability', 'gap', 'low', 'high', 'year'],
+  /** index at or above the published threshold of good */
+  quality_good: ['index', 'low', 'high', 'threshold'],
+  /** index under that threshold */
+  quality_below_good: ['index', 'low', 'high', 'threshold'],
+  /** index almost certainly under the threshold below which nothing is added */
+  quality_poor: ['index', 'probability', 'threshold'],
+  quality_unknown: [],
+  /** not taught in the city today */
+  not_offered: [],
+  /** not taught, and what is wanted would not fill a class; `wanted` entrants a year */
+  below_one_class: ['wanted', 'classMin'],
+  /** demand would ask for `wanted`; one year changes at most this share */
+  limit_max_change: ['wanted', 'share', 'limit'],
+  /** a specialty starts with one class */
+  limit_first_class: ['wanted', 'limit'],
+  limit_places: ['wanted', 'places', 'limit'],
+  limit_teachers: ['wanted', 'teachers', 'studentsPerTeacher', 'limit'],
+  /** the number was moved to where whole classes are possible */
+  limit_class_size: ['wanted', 'classMin', 'classMax'],
+  /** what limits allow is a smaller change than is worth organising */
+  change_too_small: ['change', 'least'],
+  // How demand was forecast for `year`: new vacancies of `quarters` quarters, through two published factors.
+  /** mean of SES, Theta and damped trend */
+  demand_combination: FORECAST_VALUES,
+  /** exponential smoothing alone: a short history */
+  demand_ses: FORECAST_VALUES,
+  /** growth of its field: a very short one */
+  demand_parent: FORECAST_VALUES,
+  /** as a year before: nothing did better in the past */
+  demand_seasonal_naive: FORECAST_VALUES,
+  /** too short to forecast: the last year carried forward */
+  demand_flat: FORECAST_VALUES,
+  /** the forecast lies under what local employers hired in matched jobs, which demand is not put under */
+  demand_floor: ['floor'],
+  unknown_demand: [],
+  unknown_supply: [],
+  unknown_intake: [],
+  /** too few graduates over the pooled cohorts for a verdict */
+  few_graduates: ['graduates', 'least'],
+  /** some rate of the pipeline is the category's */
+  rates_from_category: [],
+  /** neither places nor teachers are known, so only the other limits hold */
+  unknown_capacity: [],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Builds a reason of a list with exactly the values its sentence prints. */
+export type SayReason<List extends Record<string, readonly string[]>> = <Code extends keyof List & string>(
+  code: Code,
+  values: Record<List[Code][number], number | string>,
+) => Reason;
+
+export type GuidanceReasonCode = keyof typeof GUIDANCE_REASONS;
+
+export const guidanceReason: SayReason<typeof GUIDANCE_REASONS> = (code, values) => ({ code, values });

@@ -1,0 +1,45 @@
+import type { PipelineStep } from '../city/pipelineSteps.ts';
+import type { Estimate } from '../facts/estimate.ts';
+import type { RowKey } from '../facts/rowKey.ts';
+import type { ForecastMethod } from '../forecast/types.ts';
+import type { RatioClass } from '../indicators/classifyRatio.ts';
+
+export type Verdict = 'new' | 'expand' | 'hold' | 'shrink' | 'suspend' | 'not_assessable';
+
+/** A reason behind a verdict: a message code and the figures its sentence prints. */
+export interface Reason {
+  code: string;
+  values: Record<string, number | string>;
+}
+
+/** Guidance beside the plan: one specialty, all its schools together. */
+export interface GuidanceRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  schools: string[];
+  /** year in which this autumn's entrants graduate */
+  graduationYear: string;
+  lastIntake: number | null;
+  /** entrants wanted in the graduation year, persons */
+  demand: Estimate;
+  /** persons, local supply of this autumn's entrants if intake stays as it was */
+  supply: Estimate;
+  /** demand less supply, 80 % interval */
+  gap: Estimate;
+  ratio: Estimate;
+  direction: RatioClass | null;
+  index: Estimate;
+  shortageProbability: number | null;
+  /** intake that demand asks for, before the limits, persons, 80 % interval */
+  wanted: Estimate;
+  /** suggested intake of the city, persons, 80 % interval */
+  suggested: Estimate;
+  verdict: Verdict;
+  reasons: Reason[];
+  pipeline: PipelineStep[];
+  /** how demand was forecast; null: it is not known */
+  demandMethod: ForecastMethod | null;
+  /** occupations whose demand this specialty serves, share of its demand, largest first */
+  demandFrom: { occupation: string; persons: number }[];
+}

@@ -1,0 +1,149 @@
+import { studyYears } from '../../city/graduationYears.ts';
+import { missing } from '../../facts/estimate.ts';
+import type { AssociationForecastRow } from '../../facts/rows.ts';
+import type { DemandSeries } from '../../forecast/types.ts';
+import { graduationDemand } from '../../guidance/graduationDemand.ts';
+import { capacityWeights } from '../../indicators/capacityWeights.ts';
+import { seedFor } from '../../indicators/random/seedFor.ts';
+import type { AssociationFigure, DemandOutlook, PlanField } from '../planInput.ts';
+import { combineEntries } from './combineEntries.ts';
+import type { PlanContext } from './planContext.ts';
+import { lateGraduates, transfersIn } from './sideFlows.ts';
+import type { EntryHistory } from './stageHistory.ts';
+import { type DrawnSupplyYear, supplyYears } from './supplyYears.ts';
+
+const DRAWS = 400;
+
+/** A field with the draws of its supply in the graduation year; none where it is missing. */
+export interface DrawnField {
+  field: PlanField;
+  supplyDraws: Float64Array;
+}
+
+/**
+ * One field of demand per specialty: what its entrants will be wanted for when those of the coming autumn graduate, and
+ * what the city's schools will supply by then.
+ *
+ * @param taught schools that run it today, @param associations forecasts on record
+ */
+export function planField(
+  context: PlanContext,
+  specialty: string,
+  taught: readonly string[],
+  associations: readonly AssociationForecastRow[],
+): DrawnField {
+  const { publication, autumn } = context;
+  const { index, seed } = publication.input;
+  const { settings } = index.edition;
+  const { level } = settings.supply;
+  const entry = index.specialties.get(specialty);
+  const graduationYear = autumn + 1 + studyYears(publication, specialty);
+  const series = publication.specialtyDemand()?.get(specialty);
+  const demand = graduationDemand(series, graduationYear);
+  const supply = supplyOf(context, specialty, taught);
+  const field: PlanField = {
+    code: specialty,
+    nameZh: entry?.nameZh ?? specialty,
+    nameEn: entry?.nameEn ?? '',
+    sectors: index.sectorsOfSpecialty(specialty),
+    graduationYear: String(graduationYear),
+    demand: demand?.year.persons ?? missing('not_collected', 0, level),
+    floor: demand?.floor ?? null,
+    otherInflow: missing('not_collected', 0, level),
+    scenarios: demand ? [...demand.year.scenarios].map((persons) => Math.max(0, persons)) : [],
+    method: demand?.method ?? 'none',
+    relativeError: demand?.relativeMase ?? null,
+    demandFrom: demand?.from ?? [],
+    outlook: series && demand ? outlookOf(series, graduationYear) : null,
+    supplied: context.supplied.get(specialty) ?? [],
+    supply: supply.map(({ draws, ...year }) => year),
+    associations: associationsFor(context, specialty, String(graduationYear), associations),
+  };
+  return { field, supplyDraws: supply.at(-1)?.draws ?? new Float64Array(0) };
+
+  function supplyOf(of: PlanContext, code: string, schools: readonly string[]): DrawnSupplyYear[] {
+    const rates = of.ratesOf(code);
+    if (!rates || schools.length === 0) return [];
+    const histories = schools.map((school) => of.entries.get(`${school}/${code}`) ?? []);
+    const entries = combineEntries(histories);
+    const length = studyYears(publication, code);
+    const recorded = new Map<number, number>();
+    for (const school of schools)
+      for (const { cohort, graduates } of of.outcomes.get(`${school}/${code}`) ?? [])
+        recorded.set(Number(cohort), (recorded.get(Number(cohort)) ?? 0) + graduates);
+    const cohorts = Array.from({ length: length + 1 }, (_, back) => {
+      // the coming autumn's entrants stay as many as the latest; earlier ones are counted where they are
+      const entered = autumn + 1 - back;
+      const latest = entries.find(({ year }) => year === Math.min(entered, autumn));
+      const { persons, stage } = presentStage(latest, back === 0 ? 0 : back);
+      const { posterior, n } = of.graduation(code, stage);
+      return { year: String(entered + length), persons, graduation: posterior, n };
+    });
+    return supplyYears({
+      cohorts,
+      after: rates,
+      transfers: transfersIn(entries),
+      late: lateGraduates(entries, recorded, length),
+      rho: of.rho,
+      seed: seedFor(seed, code),
+      level,
+      draws: DRAWS,
+    });
+  }
+}
+
+/** Demand as it was and as it is forecast, as far as the plan looks. */
+function outlookOf({ history, years }: DemandSeries, graduationYear: number): DemandOutlook {
+  return {
+    history: history.map(({ year, persons }) => ({ year: String(year), persons })),
+    years: years
+      .filter(({ year }) => year <= graduationYear)
+      .map(({ year, persons, wide, narrow }) => ({ year: String(year), persons, wide, narrow })),
+  };
+}
+
+/** Where a cohort stands: its roll of the latest year of study on record, else its entrants. */
+function presentStage(
+  entry: EntryHistory | undefined,
+  year: number,
+): { persons: number | null; stage: number } {
+  for (let stage = year; stage > 0; stage--) {
+    const persons = entry?.onRoll[stage - 1] ?? null;
+    if (persons !== null) return { persons, stage };
+  }
+  return { persons: entry?.enrolled ?? null, stage: 0 };
+}
+
+/** The latest forecasts of occupations that lead to the specialty, carried through the same shares as its demand. */
+function associationsFor(
+  { publication }: PlanContext,
+  specialty: string,
+  year: string,
+  associations: readonly AssociationForecastRow[],
+): AssociationFigure[] {
+  const { index } = publication.input;
+  const { entryLevelShare, registrationCoverage } = index.edition.settings.demand;
+  const sharesOf = capacityWeights(index.specialtiesOfOccupation, publication.intakeOf);
+  const latest = new Map<string, AssociationForecastRow>();
+  for (const row of associations) {
+    if (row.year !== year || row.occupation === null) continue;
+    const key = `${row.association} ${row.occupation}`;
+    if ((latest.get(key)?.made ?? '') < row.made) latest.set(key, row);
+  }
+  return [...latest.values()].flatMap((row) => {
+    const share = sharesOf(row.occupation ?? '').find(({ code }) => code === specialty)?.weight ?? 0;
+    if (share === 0) return [];
+    const entrants = (vacancies: number | null) =>
+      vacancies === null ? null : (vacancies * share * entryLevelShare) / registrationCoverage;
+    return [
+      {
+        association: row.association,
+        year,
+        low: entrants(row.low),
+        central: entrants(row.central),
+        high: entrants(row.high),
+        basis: row.basis ?? '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,115 @@
+import { ancestorsOf } from '../../city/ancestorsOf.ts';
+import type { PublicationInput } from '../../city/input.ts';
+import { quarterPeriodsOf } from '../../city/periods.ts';
+import type { AssociationForecastRow, IntakePoolRow } from '../../facts/rows.ts';
+import { cityIntakePool } from '../../indicators/cityIntakePool.ts';
+import type { PlanInput } from '../planInput.ts';
+import { findCandidates } from './findCandidates.ts';
+import { intakeBand } from './intakeBand.ts';
+import { placementFigures } from './placementFigures.ts';
+import { type PlanContext, planContext } from './planContext.ts';
+import { type DrawnField, planField } from './planFields.ts';
+import { planLimits } from './planLimits.ts';
+import { candidateProgramme, runningProgramme } from './planProgramme.ts';
+
+/** Everything a plan is made of. */
+export interface PlanFacts {
+  publication: PublicationInput;
+  /** leavers of junior-secondary school by region and year; empty: not collected */
+  pool: readonly IntakePoolRow[];
+  associations: readonly AssociationForecastRow[];
+}
+
+/**
+ * The input of the plan for the coming autumn: demand by specialty in the year its entrants graduate, every running
+ * programme with what its school can take and what becomes of its entrants, candidates found in the figures, and the
+ * edition's limits with the intake band of the pool. The same facts give the same input.
+ *
+ * @see method §4 to §6 and §9
+ */
+export function planInputOf({ publication: facts, pool, associations }: PlanFacts): PlanInput {
+  const context = planContext(facts);
+  const { publication, autumn, cohorts } = context;
+  const { index, programmes, schools, dataKind, seed } = facts;
+  const { settings } = index.edition;
+  const open = programmes.filter(({ status }) => status === 'open');
+  const taughtAt = Map.groupBy(open, ({ specialty }) => specialty);
+  const city = settings.city;
+  const here = new Set([city, ...ancestorsOf(city, index.regions)]);
+
+  const codes = new Set([
+    ...programmes.map(({ specialty }) => specialty),
+    ...(publication.specialtyDemand()?.keys() ?? []),
+  ]);
+  const drawn = new Map(
+    [...codes].sort().map((code): [string, DrawnField] => {
+      const taught = (taughtAt.get(code) ?? []).map(({ school }) => school);
+      return [code, planField(context, code, taught, associations)];
+    }),
+  );
+  const figuresOf = placementFigures(context);
+  const running = programmes.flatMap((programme) => {
+    const { school, specialty, status } = programme;
+    const field = drawn.get(specialty);
+    if (status === 'closed' || !field) return [];
+    return (
+      runningProgramme(context, programme, field, figuresOf(school, specialty), (area) => here.has(area)) ??
+      []
+    );
+  });
+  const taken = new Set(running.map(({ id }) => id));
+  const candidates = findCandidates(context, [...drawn.values()]).flatMap((candidate) => {
+    if (taken.has(`${candidate.school}/${candidate.specialty}`)) return [];
+    return candidateProgramme(context, candidate, figuresOf(candidate.school, candidate.specialty)) ?? [];
+  });
+  const all = [...running, ...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const served = new Set(all.flatMap(({ serves }) => serves.map(({ field }) => field)));
+  const entryYear = String(autumn + 1);
+
+  return {
+    edition: index.edition.id,
+    dataKind,
+    entryYear,
+    asOf: {
+      period: quarterPeriodsOf(facts.market).at(-1) ?? '',
+      cohort: cohorts.at(-1) ?? null,
+      entryYear: autumn > 0 ? String(autumn) : null,
+    },
+    limits: planLimits(
+      settings.plan,
+      intakeBand(poolYears(context, pool, entryYear), entryYear, settings.plan.intakeSlack),
+    ),
+    calibration: settings.demand,
+    fields: [...drawn.values()].map(({ field }) => field).filter(({ code }) => served.has(code)),
+    programmes: all,
+    schools: schools
+      .filter(({ kind }) => kind === 'school')
+      .map(({ code, nameZh, nameEn, region }) => ({ code, nameZh, nameEn: nameEn ?? '', region }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    seed,
+  };
+}
+
+/**
+ * The pool by year with the entrants of all programmes, on the regions that are members when the intake is planned: one
+ * that left the city would else change the share. A year that some region or programme left out does not count.
+ */
+function poolYears({ entries, publication }: PlanContext, pool: readonly IntakePoolRow[], entryYear: string) {
+  const { index } = publication.input;
+  const years = cityIntakePool(pool, { ...index, isMember: (region) => index.isMember(region, entryYear) });
+  return years.map(({ year, leavers, expected }) => {
+    const enrolled = [...entries.values()].flatMap((list) =>
+      list.filter((entry) => String(entry.year) === year).map((entry) => entry.enrolled),
+    );
+    const entrants =
+      enrolled.length === 0 || enrolled.includes(null)
+        ? null
+        : enrolled.reduce<number>((sum, persons) => sum + (persons ?? 0), 0);
+    return {
+      year,
+      leavers: leavers.missing.length > 0 ? null : leavers.persons,
+      expected: expected.missing.length > 0 ? null : expected.persons,
+      entrants,
+    };
+  });
+}

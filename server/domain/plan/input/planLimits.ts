@@ -1,0 +1,38 @@
+import type { EditionSettings } from '../../edition/editionSettings.ts';
+import type { PlanLimits } from '../planInput.ts';
+
+/**
+ * The limits a plan starts from: the edition's, with the city's intake band.
+ *
+ * @param band entrants of the whole city; null: not limited
+ */
+export function planLimits(
+  plan: EditionSettings['plan'],
+  band: { low: number | null; high: number | null },
+): PlanLimits {
+  return {
+    classMin: plan.classMin,
+    classMax: plan.classMax,
+    maxChange: plan.maxChange,
+    studentsPerTeacher: plan.studentsPerTeacher,
+    workshopHoursPerStudent: plan.workshopHoursPerStudent,
+    shortageCost: plan.shortageCost,
+    surplusCost: plan.surplusCost,
+    qualityWeight: plan.qualityWeight,
+    openingCost: plan.openingCost,
+    thinClassCost: plan.thinClassCost,
+    changeCost: plan.changeCost,
+    reachWeight: plan.reachWeight,
+    priorities: plan.priorities,
+    care: plan.care,
+    intakeLow: band.low,
+    intakeHigh: band.high,
+    openingsPerSchool: plan.openingsPerSchool,
+    closuresPerSchool: plan.closuresPerSchool,
+    budget: plan.budget,
+    costPerStudent: plan.costPerStudent,
+    awardPerStudent: plan.awardPerStudent,
+    newAt: plan.newAt,
+    leastRegret: plan.leastRegret,
+  };
+}

@@ -1,0 +1,121 @@
+import { POOLED_COHORTS } from '../../city/pipelineFacts.ts';
+import type { Posterior } from '../../city/pipelineRates.ts';
+import { type Estimate, missing } from '../../facts/estimate.ts';
+import type { ProgrammeRow } from '../../facts/rows.ts';
+import type { PlanProgramme } from '../planInput.ts';
+import type { Candidate } from './findCandidates.ts';
+import type { PlacementFigures } from './placementFigures.ts';
+import type { PlanContext } from './planContext.ts';
+import type { DrawnField } from './planFields.ts';
+import { programmeCard } from './programmeCard.ts';
+import { ruleFacts } from './ruleFacts.ts';
+import { rulesFor } from './rulesFor.ts';
+import { posteriorOf, priorOf, stayedOf } from './stageShares.ts';
+
+/** Shares of entrants that stay, in the order of the pipeline; complements where the rate counts who leaves. */
+function staying(
+  rates: Record<'graduation' | 'furtherStudy' | 'unavailable' | 'local', Posterior>,
+): Posterior[] {
+  const flip = ({ a, b }: Posterior): Posterior => ({ a: b, b: a });
+  return [rates.graduation, flip(rates.furtherStudy), flip(rates.unavailable), rates.local];
+}
+
+/** One specialty that a school runs, or ran, as a plan reads it; null where nothing tells what becomes of its entrants. */
+export function runningProgramme(
+  context: PlanContext,
+  { school, specialty, length, places, teachers, workshopHours, status }: ProgrammeRow,
+  drawn: DrawnField,
+  figures: PlacementFigures,
+  isHere: (area: string) => boolean,
+): PlanProgramme | null {
+  const { publication, autumn, entries, outcomes, rho } = context;
+  const { index } = publication.input;
+  const id = `${school}/${specialty}`;
+  const rates = context.programmeRates(school, specialty);
+  if (!rates) return null;
+  const records = outcomes.get(id) ?? [];
+  const list = entries.get(id) ?? [];
+  const last = list.find(({ year }) => year === autumn)?.enrolled ?? null;
+  return {
+    id,
+    school,
+    specialty,
+    standing: status === 'open' ? 'running' : 'suspended',
+    length,
+    last: status === 'open' ? last : 0,
+    onRoll: Array.from({ length: length - 1 }, (_, k) => rollNext(k + 1)).filter((one) => one !== null),
+    places,
+    teachers,
+    workshopHours,
+    ...throughPipeline(rates),
+    rho,
+    // without an occupation to lead to there is no demand that its graduates could serve
+    serves: index.occupationsOfSpecialty(specialty).length > 0 ? [{ field: specialty, share: 1 }] : [],
+    quality: figures.quality ?? 0,
+    index: figures.index,
+    outcomeRate: figures.outcomeRate,
+    graduates: records.slice(-POOLED_COHORTS).reduce((sum, one) => sum + one.graduates, 0),
+    card: programmeCard(context, specialty, records, figures.index, drawn),
+    rules: rulesFor(index.edition.rules, 'running', ruleFacts(context, school, specialty), isHere),
+    found: [],
+    fixed: null,
+  };
+
+  /** On roll next autumn in year of study k + 1: those of this autumn's k-th year who stay. */
+  function rollNext(k: number): number | null {
+    const now = list.find(({ year }) => year === autumn + 1 - k)?.onRoll[k - 1] ?? null;
+    if (now === null) return null;
+    const strength = index.edition.settings.supply.priorStrength;
+    const city = priorOf(stayedOf([...entries.values()].flat(), k), strength);
+    const { a, b } = posteriorOf(stayedOf(list, k), city);
+    return Math.round((now * a) / (a + b));
+  }
+}
+
+/** A candidate: no records of its own, so its specialty's rates, or its category's. */
+export function candidateProgramme(
+  context: PlanContext,
+  { school, specialty, found, rules }: Candidate,
+  figures: PlacementFigures,
+): PlanProgramme | null {
+  const rates = context.ratesOf(specialty);
+  if (!rates) return null;
+  const none = (): Estimate => missing('not_applicable', 0, 0.9);
+  return {
+    id: `${school}/${specialty}`,
+    school,
+    specialty,
+    standing: 'candidate',
+    length: context.publication.input.index.specialties.get(specialty)?.length ?? 3,
+    last: 0,
+    onRoll: [],
+    places: null,
+    teachers: null,
+    workshopHours: null,
+    ...throughPipeline(rates),
+    rho: context.rho,
+    serves: [{ field: specialty, share: 1 }],
+    quality: figures.quality ?? 0,
+    index: none(),
+    outcomeRate: none(),
+    graduates: 0,
+    card: {
+      colour: 'grey',
+      lowOutcome: null,
+      lowOutcomeLast: null,
+      lowIndex: null,
+      oversupply: null,
+      undersupply: null,
+      goodIndex: null,
+      graduates: 0,
+    },
+    rules,
+    found,
+    fixed: null,
+  };
+}
+
+function throughPipeline(rates: Parameters<typeof staying>[0]): Pick<PlanProgramme, 'yield' | 'rates'> {
+  const stays = staying(rates);
+  return { yield: stays.reduce((product, { a, b }) => product * (a / (a + b)), 1), rates: stays };
+}

@@ -1,0 +1,63 @@
+import type { PublicationContext } from '../city/publicationContext.ts';
+import type { Estimate } from '../facts/estimate.ts';
+import type { AssociationForecastRow } from '../facts/rows.ts';
+import { type AssociationRecord, judgeAssociations } from '../forecast/judgeAssociations.ts';
+import type { DemandSeries } from '../forecast/types.ts';
+import type { AssociationRow } from './demandTypes.ts';
+
+/**
+ * Forecasts of associations beside what came and the city's own forecast, in new vacancies; the latest year first;
+ * of several forecasts of the same, the latest made stands first.
+ */
+export function associationTables(context: PublicationContext): {
+  'association-forecasts': AssociationRow[];
+  'association-records': AssociationRecord[];
+} {
+  const { index, associations } = context.input;
+  const { entryLevelShare, registrationCoverage } = index.edition.settings.demand;
+  /** entrants a registered vacancy stands for */
+  const factor = entryLevelShare / registrationCoverage;
+  const demand = context.demand();
+  const seriesOf = ({ sector, occupation }: AssociationForecastRow): DemandSeries | undefined =>
+    sector !== null ? demand?.bySector.get(sector) : demand?.byOccupation.get(occupation ?? '');
+  const rows = associations.toSorted(
+    (a, b) => compare(b.year, a.year) || compare(b.made, a.made) || compare(nameOf(a), nameOf(b)),
+  );
+  const { forecasts, records } = judgeAssociations(rows, (row) => {
+    const came = seriesOf(row)?.history.find(({ year }) => String(year) === row.year);
+    return came && factor > 0 ? came.persons / factor : null;
+  });
+  return {
+    'association-forecasts': rows.map((row, i) => {
+      const { sector, occupation, year } = row;
+      const entry = sector !== null ? index.sectors.get(sector) : index.occupations.get(occupation ?? '');
+      const own = seriesOf(row)?.years.find((one) => String(one.year) === year);
+      return {
+        key: sector !== null ? { sector } : { occupation: occupation ?? '' },
+        nameZh: entry?.nameZh ?? sector ?? occupation ?? '',
+        nameEn: entry?.nameEn ?? '',
+        ...(forecasts[i] as (typeof forecasts)[number]),
+        forecast: own && factor > 0 ? inVacancies(own.persons, factor) : null,
+      };
+    }),
+    'association-records': records,
+  };
+}
+
+function inVacancies(entrants: Estimate, factor: number): Estimate {
+  const scaled = (persons: number | null) => (persons === null ? null : persons / factor);
+  return {
+    ...entrants,
+    value: scaled(entrants.value),
+    low: scaled(entrants.low),
+    high: scaled(entrants.high),
+  };
+}
+
+function nameOf({ association, sector, occupation }: AssociationForecastRow): string {
+  return `${association} ${sector ?? ''} ${occupation ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import type { PublicationInput } from '../city/input.ts';
+import { FLOW_CUBE } from '../cube/families.ts';
+import { placeOfWork } from '../cube/placeOfWork.ts';
+import { slice } from '../cube/slice.ts';
+import { EMPLOYED, OUTCOMES, type Outcome } from '../facts/outcome.ts';
+import { TOTAL } from '../facts/rows.ts';
+import type { FlowRow } from './types.ts';
+
+const PLACES = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
+
+/** Where the graduates of every specialty, and of all together, went: outcome × place, cohorts ascending. */
+export function flowRows(input: PublicationInput): FlowRow[] {
+  const cells = slice(input.outcomes, { groupBy: [...FLOW_CUBE, 'period'] });
+  const graduates = cells.column('graduates');
+  const counts = new Map<string, FlowRow>();
+  for (let i = 0; i < cells.size; i++) {
+    const [specialty, region, outcome, cohort] = cells.keys.map((key) => key[i] as string) as [
+      string,
+      string,
+      Outcome,
+      string,
+    ];
+    const place = placeOf(input, outcome, region, cohort);
+    for (const subject of [TOTAL, specialty]) {
+      const key = [
+        cohort,
+        subject === TOTAL ? '' : subject,
+        OUTCOMES.indexOf(outcome),
+        PLACES.indexOf(place),
+      ].join(' ');
+      const row = counts.get(key) ?? { key: { cohort, specialty: subject }, outcome, place, graduates: 0 };
+      row.graduates += graduates[i] as number;
+      counts.set(key, row);
+    }
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+/** The five places have none for "not known": a graduate in work without a known region counts as elsewhere. */
+function placeOf(
+  input: PublicationInput,
+  outcome: Outcome,
+  region: string,
+  cohort: string,
+): FlowRow['place'] {
+  if (outcome === 'further_study') return 'college';
+  if (!EMPLOYED.has(outcome) && outcome !== 'military_programme') return 'none';
+  return region === '' ? 'elsewhere' : placeOfWork(input.index, region, cohort);
+}

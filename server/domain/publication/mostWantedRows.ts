@@ -1,0 +1,104 @@
+import { UNALLOCATED } from '../city/marketGroups.ts';
+import { payOf } from '../city/payOf.ts';
+import { cohortsOf, quarterPeriodsOf } from '../city/periods.ts';
+import type { PublicationContext } from '../city/publicationContext.ts';
+import { slice } from '../cube/slice.ts';
+import { type Estimate, missing } from '../facts/estimate.ts';
+import { shiftQuarter } from '../facts/period.ts';
+import { criticalValue } from '../indicators/criticalValue.ts';
+import { payQuantiles } from '../indicators/payQuantiles.ts';
+import { supplyDemandTableOf } from './supplyDemandTable.ts';
+import type { MostWantedRow, SupplyDemandRow } from './types.ts';
+
+const LEVEL = 0.8;
+/** Cohorts whose pay is taken together: one alone has too few graduates per occupation. */
+const PAY_COHORTS = 3;
+
+/**
+ * The most wanted occupations 最缺工职业 of the latest quarter: by the gap of vacancies over seekers, among those with
+ * enough seekers and employers to be spoken of. Employers that were not counted do not bar an occupation.
+ */
+export function mostWantedRows(context: PublicationContext): MostWantedRow[] {
+  const { input } = context;
+  const period = quarterPeriodsOf(input.market).at(-1);
+  if (period === undefined) return [];
+  const before = new Map(
+    ranking(context, shiftQuarter(period, -1)).map((row, i) => [row.key.occupation, i + 1]),
+  );
+  const pays = payByOccupation(context);
+  return ranking(context, period)
+    .slice(0, input.index.edition.settings.mostWanted.count)
+    .map((row, i) => {
+      const occupation = row.key.occupation as string;
+      return {
+        rank: i + 1,
+        previousRank: before.get(occupation) ?? null,
+        key: row.key,
+        nameZh: row.nameZh,
+        nameEn: row.nameEn,
+        gap: gapOf(row),
+        ratio: row.ratio,
+        direction: row.direction,
+        vacancies: row.vacancies ?? 0,
+        seekers: row.seekers ?? 0,
+        pay: pays.get(occupation) ?? missing('not_collected', 0, 0.9),
+        ...trainedAt(context, occupation),
+      };
+    });
+}
+
+/** Every occupation that may be listed, largest gap first; ties by code. */
+function ranking(context: PublicationContext, period: string): SupplyDemandRow[] {
+  const { minSeekers, minEmployers } = context.input.index.edition.settings.mostWanted;
+  return supplyDemandTableOf(context, 'occupation', period)
+    .rows.filter(
+      (row) =>
+        row.key.occupation !== UNALLOCATED &&
+        (row.seekers ?? 0) >= minSeekers &&
+        (row.employers ?? minEmployers) >= minEmployers &&
+        difference(row) > 0,
+    )
+    .sort(
+      (a, b) =>
+        difference(b) - difference(a) || ((a.key.occupation ?? '') < (b.key.occupation ?? '') ? -1 : 1),
+    );
+}
+
+function difference(row: SupplyDemandRow): number {
+  return (row.vacancies ?? 0) - (row.seekers ?? 0);
+}
+
+/** Vacancies less seekers, both taken as Poisson counts: variance V + J. */
+function gapOf(row: SupplyDemandRow): Estimate {
+  const value = difference(row);
+  const n = (row.vacancies ?? 0) + (row.seekers ?? 0);
+  const reach = criticalValue(LEVEL) * Math.sqrt(n);
+  const state = row.ratio.state === 'spread' ? 'spread' : 'ok';
+  return { value, low: value - reach, high: value + reach, level: LEVEL, n, state, note: null };
+}
+
+function payByOccupation({ input }: PublicationContext): Map<string, Estimate> {
+  const cohorts = cohortsOf(input).slice(-PAY_COHORTS);
+  const cells = slice(input.outcomes, { groupBy: ['occupation'], where: { period: cohorts } });
+  const { minRecords } = input.index.edition.settings.quality;
+  return new Map(
+    (cells.keys[0] ?? []).map((occupation, i) => [
+      occupation,
+      payQuantiles(payOf(cells.pay(i)), minRecords).median,
+    ]),
+  );
+}
+
+/** Specialties with an open programme that lead to the occupation, heaviest first, and the schools that run them. */
+function trainedAt({ input }: PublicationContext, occupation: string) {
+  const open = Map.groupBy(
+    input.programmes.filter((programme) => programme.status === 'open'),
+    (programme) => programme.specialty,
+  );
+  const specialties = input.index
+    .specialtiesOfOccupation(occupation)
+    .map((share) => share.code)
+    .filter((code) => open.has(code));
+  const schools = specialties.flatMap((code) => (open.get(code) ?? []).map((programme) => programme.school));
+  return { specialties, schools: [...new Set(schools)].sort() };
+}

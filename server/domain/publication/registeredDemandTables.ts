@@ -1,0 +1,68 @@
+import type { PublicationInput } from '../city/input.ts';
+import { quarterPeriodsOf } from '../city/periods.ts';
+import { type Slice, slice } from '../cube/slice.ts';
+import type { RowKey } from '../facts/rowKey.ts';
+import { cityPlaces } from './cityPlaces.ts';
+import type { RegisteredDemandRow, RegisteredDemandTable } from './demandTypes.ts';
+import { largestSector } from './largestSector.ts';
+import { payOfPlaces } from './payOfPlaces.ts';
+import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
+
+export type RegisteredDemandGrouping = 'sector' | 'occupation';
+
+/**
+ * What employers registered by occupation or sector, one table per quarter in which the needs begin, in the city as it
+ * was then. A need goes whole to the sector that takes the largest part of its occupation, so that registrations and
+ * headcount of sectors add up to the total. Employers are counted afresh for every row: one that wants people of two
+ * occupations is one employer of their sector.
+ */
+export function registeredDemandTables(
+  input: PublicationInput,
+  groupBy: RegisteredDemandGrouping,
+): RegisteredDemandTable[] {
+  return quarterPeriodsOf(input.demand).map((period) => tableOf(input, groupBy, period));
+}
+
+function tableOf(
+  { index, dataKind, demand, sources }: PublicationInput,
+  groupBy: RegisteredDemandGrouping,
+  period: string,
+): RegisteredDemandTable {
+  const { city, nameZh, nameEn } = index.edition.settings;
+  const cells = slice(demand, { groupBy: ['region', 'occupation', 'employer'], where: { period } });
+  const places = cityPlaces(index, cells, period);
+  const groups = Map.groupBy(places, (place) => {
+    const occupation = cells.keys[1]?.[place] as string;
+    return groupBy === 'occupation' ? occupation : largestSector(index, occupation);
+  });
+  const rows = [...groups].map(([code, group]) => {
+    const entry = groupBy === 'occupation' ? index.occupations.get(code) : index.sectors.get(code);
+    const key: RowKey =
+      groupBy === 'occupation'
+        ? { period, occupation: code, sector: largestSector(index, code) }
+        : { period, sector: code };
+    return { key, nameZh: entry?.nameZh ?? code, nameEn: entry?.nameEn ?? '', ...countsOf(cells, group) };
+  });
+  return {
+    rows: rows.sort((a, b) => b.headcount - a.headcount || (codeOf(a) < codeOf(b) ? -1 : 1)),
+    total: { key: { period, region: city }, nameZh, nameEn, ...countsOf(cells, places) },
+    dataKind,
+    period,
+    sources: sourcesOfPeriod(sources.demand, period),
+  };
+}
+
+function countsOf(cells: Slice, places: readonly number[]) {
+  const sum = (measure: string) =>
+    places.reduce((total, place) => total + (cells.column(measure)[place] ?? 0), 0);
+  return {
+    registrations: sum('registrations'),
+    employers: new Set(places.map((place) => cells.keys[2]?.[place])).size,
+    headcount: sum('headcount'),
+    pay: payOfPlaces(cells, places),
+  };
+}
+
+function codeOf({ key }: RegisteredDemandRow): string {
+  return key.occupation ?? key.sector ?? '';
+}

@@ -1,0 +1,185 @@
+import type { PlacementRow } from '../city/placementRow.ts';
+import type { DataKind } from '../facts/dataKind.ts';
+import type { Estimate } from '../facts/estimate.ts';
+import type { Outcome } from '../facts/outcome.ts';
+import type { RowKey } from '../facts/rowKey.ts';
+import type { AssociationRecord } from '../forecast/judgeAssociations.ts';
+import type { GuidanceRow } from '../guidance/types.ts';
+import type { RatioClass } from '../indicators/classifyRatio.ts';
+import type {
+  AccuracyRow,
+  AssociationRow,
+  ForecastTable,
+  ForeseenTable,
+  PostingsTable,
+  RegisteredDemandTable,
+} from './demandTypes.ts';
+
+// The parts of a row live with the stage that makes them; whoever reads a publication finds them all here.
+export type { PipelineStep } from '../city/pipelineSteps.ts';
+export type { PlacementRow } from '../city/placementRow.ts';
+export type { RowKey } from '../facts/rowKey.ts';
+export type { GuidanceRow, Reason, Verdict } from '../guidance/types.ts';
+export type { RatioClass } from '../indicators/classifyRatio.ts';
+export type { PayQuantiles } from '../indicators/payQuantiles.ts';
+
+export interface SupplyDemandRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  /** persons, whole by largest remainder so that rows add up to the total; null: not collected */
+  vacancies: number | null;
+  seekers: number | null;
+  employers: number | null;
+  ratio: Estimate;
+  /** class of the ratio; null when it is missing */
+  direction: RatioClass | null;
+  /** P(θ > 1); null when not assessable */
+  shortageProbability: number | null;
+}
+
+/** Supply and demand by one dimension. `rows` never include the total. */
+export interface SupplyDemandTable {
+  rows: SupplyDemandRow[];
+  total: SupplyDemandRow;
+  /** change of the total's ratio against the same period a year before, a factor, on the regions that reported both times */
+  yearOnYear: Estimate;
+  dataKind: DataKind;
+  period: string;
+  /** where the counts come from, one line per source */
+  sources: string[];
+}
+
+export interface PlacementTable {
+  rows: PlacementRow[];
+  total: PlacementRow;
+  dataKind: DataKind;
+  cohort: string;
+  sources: string[];
+}
+
+/** Where the graduates of one specialty (or `total`) and cohort went: one row per outcome × place. */
+export interface FlowRow {
+  key: RowKey;
+  outcome: Outcome;
+  /** the city, the rest of the province, elsewhere, a college, or nowhere yet */
+  place: 'local' | 'province' | 'elsewhere' | 'college' | 'none';
+  graduates: number;
+}
+
+/** One most-wanted occupation of the latest period. */
+export interface MostWantedRow {
+  rank: number;
+  previousRank: number | null;
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  /** vacancies less seekers, persons, 80 % interval */
+  gap: Estimate;
+  ratio: Estimate;
+  direction: RatioClass | null;
+  vacancies: number;
+  seekers: number;
+  /** median pay of graduates working in it, yuan a month */
+  pay: Estimate;
+  specialties: string[];
+  schools: string[];
+}
+
+/** A school × specialty of the programme list, with its latest intake and counts. */
+export interface ProgrammeEntry {
+  school: string;
+  specialty: string;
+  opened: string;
+  length: number;
+  status: 'open' | 'suspended' | 'closed';
+  places: number | null;
+  lastIntake: number | null;
+  lastIntakeYear: string | null;
+}
+
+export interface SchoolEntry {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  region: string;
+}
+
+/** A published figure of another area or period, shown as what it is. */
+export interface ReferenceRow {
+  key: RowKey;
+  nameZh: string;
+  nameEn: string;
+  vacancies: number | null;
+  seekers: number | null;
+  ratio: Estimate;
+  /** the ratio as printed by its publisher, where it was */
+  printed: number | null;
+  source: string;
+}
+
+/** National outcomes as published: shares of graduates. */
+export interface ReferenceOutcomeRow {
+  cohort: string;
+  nameZh: string;
+  nameEn: string;
+  graduates: number | null;
+  outcomeRate: Estimate;
+  shares: { measure: string; share: Estimate }[];
+  source: string;
+}
+
+/** Everything public pages may show: made from the cube by one function, stored, never changed. */
+export interface Publication {
+  /** e.g. `publication/2026Q3/v1` */
+  id: string;
+  edition: string;
+  period: string;
+  cohort: string | null;
+  dataKind: DataKind;
+  tables: PublicationTables;
+}
+
+/** The named tables of a publication; each is stored and read on its own. */
+export interface PublicationTables {
+  /** by dimension, one table per period (quarters ascending) */
+  'supply-demand/city': SupplyDemandTable[];
+  'supply-demand/sector': SupplyDemandTable[];
+  'supply-demand/specialty': SupplyDemandTable[];
+  'supply-demand/occupation': SupplyDemandTable[];
+  'supply-demand/region': SupplyDemandTable[];
+  /** by dimension, one table per cohort (ascending) */
+  'placement/city': PlacementTable[];
+  'placement/sector': PlacementTable[];
+  'placement/specialty': PlacementTable[];
+  'placement/occupation': PlacementTable[];
+  'placement/region': PlacementTable[];
+  'placement/school': PlacementTable[];
+  /** latest cohort, rows keyed school × specialty */
+  'placement/programme': PlacementTable[];
+  /** one table per quarter (ascending) */
+  'postings/sector': PostingsTable[];
+  'postings/occupation': PostingsTable[];
+  'registered-demand/sector': RegisteredDemandTable[];
+  'registered-demand/occupation': RegisteredDemandTable[];
+  flows: FlowRow[];
+  'most-wanted': MostWantedRow[];
+  programmes: ProgrammeEntry[];
+  schools: SchoolEntry[];
+  guidance: GuidanceRow[];
+  /** by dimension, one table, or none without a market */
+  'forecast/sector': ForecastTable[];
+  'forecast/specialty': ForecastTable[];
+  'forecast/occupation': ForecastTable[];
+  /** the city first, then its sectors; empty while no past can be looked back on */
+  'forecast-accuracy': AccuracyRow[];
+  'association-forecasts': AssociationRow[];
+  'association-records': AssociationRecord[];
+  /** one table per year and association (years ascending) */
+  'foreseen/sector': ForeseenTable[];
+  'foreseen/specialty': ForeseenTable[];
+  references: ReferenceRow[];
+  'reference-outcomes': ReferenceOutcomeRow[];
+}
+
+export type TableName = keyof PublicationTables;

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { demandPanel } from '../../../server/domain/city/demandPanel.ts';
+import { shiftQuarter } from '../../../server/domain/facts/period.ts';
+import { makePublication } from '../../../server/domain/publication/makePublication.ts';
+import { marketBlocks, publicationInput } from './publicationInput.ts';
+
+const QUARTERS = Array.from({ length: 24 }, (_, i) => shiftQuarter('2020Q4', i));
+const SEASON = [60, 100, 80, 40];
+
+/** Two counties, the second a third of the first, that hand in a steady season; `without` names quarters it is late. */
+function market(without: string[] = []) {
+  return marketBlocks(
+    QUARTERS.flatMap((period, t) => {
+      const newVacancies = SEASON[t % 4] as number;
+      const rows = ['6-18', '6-24', '4-01'].map((occupation) => ({ period, occupation, newVacancies }));
+      const late = without.includes(period) ? [] : rows;
+      return [
+        ...rows,
+        ...late.map((row) => ({ ...row, region: '220503', newVacancies: row.newVacancies / 4 })),
+      ];
+    }),
+  );
+}
+
+const tables = makePublication(publicationInput({ market: market() }));
+
+test('the forecast of specialties, with what none takes, sums to the city in every year', () => {
+  const [table] = tables['forecast/specialty'];
+  const sums = table?.total.years.map((_, i) =>
+    table.rows.reduce((sum, row) => sum + (row.years[i]?.persons.value ?? 0), 0),
+  );
+  const city = table?.total.years.map(({ persons }) => persons.value ?? 0) ?? [];
+  expect(city.length).toBeGreaterThan(2);
+  expect(Math.max(...city.map((value, i) => Math.abs(value - (sums?.[i] ?? 0))))).toBeLessThan(1e-9);
+});
+
+test('a steady market is forecast as it was: 280 × 1.25 × 3 vacancies × .2 ÷ .6', () => {
+  const total = tables['forecast/sector'][0]?.total;
+  expect(total?.history.at(-1)?.year).toBe('2025');
+  expect(total?.history.at(-1)?.persons).toBeCloseTo(350, 9);
+  expect(total?.years.at(-1)?.persons.value).toBeCloseTo(350, 0);
+});
+
+test('a county that handed in nothing does not make demand fall: the others stand for it by its usual share', () => {
+  const whole = demandPanel(publicationInput({ market: market() }));
+  const patched = demandPanel(publicationInput({ market: market(['2023Q1', '2026Q3']) }));
+  expect(patched?.series[0]?.values.at(-1)).toBeCloseTo(whole?.series[0]?.values.at(-1) as number, 9);
+  expect(patched?.series).toHaveLength(3);
+});
+
+test('a region that has left does not count in the years when it belonged', () => {
+  const old = marketBlocks(
+    ['2018Q3', '2018Q4', '2019Q1', '2019Q2'].flatMap((period) => [
+      { period, newVacancies: 10 },
+      { period, region: '220581', newVacancies: 90 },
+    ]),
+  );
+  const panel = demandPanel(publicationInput({ market: old }));
+  expect([...(panel?.series[0]?.values ?? [])]).toEqual([10, 10, 10, 10]);
+});
+
+test('forecasts of associations stand beside what came and the forecast here, and change neither', () => {
+  const associations = [2025, 2027].map((year) => ({
+    association: '示范协会',
+    made: '2024',
+    sector: '3',
+    occupation: null,
+    year: String(year),
+    low: 500,
+    central: 600,
+    high: 700,
+    basis: null,
+  }));
+  const beside = makePublication(publicationInput({ market: market(), associations }));
+  const [next, past] = beside['association-forecasts'];
+  // sector 3 takes .9 of two of the three occupations: .9 · 2 · 350
+  expect(past).toMatchObject({ year: '2025', actual: 630, inBand: true, forecast: null });
+  expect(next).toMatchObject({ year: '2027', actual: null, inBand: null });
+  expect(next?.forecast?.value).toBeCloseTo(630, 0);
+  expect(beside['association-records']).toMatchObject([{ forecasts: 2, judged: 1 }]);
+  expect(beside['forecast/sector']).toEqual(tables['forecast/sector']);
+});
+
+test('without a market there is no forecast, not an empty one', () => {
+  const none = makePublication(publicationInput({}));
+  expect(none['forecast/sector']).toEqual([]);
+  expect(none['forecast-accuracy']).toEqual([]);
+});
