@@ -25,9 +25,7 @@ async function ask(url: string, query: string) {
   return (await response.json()).data;
 }
 
-test('the first start fills the empty database, the second finds it full, one without demonstration data hides it', {
-  timeout: 240_000,
-}, async () => {
+test('the first start fills the empty database, the second finds it full, one without demonstration data hides it', async () => {
   const first = await start();
   expect(first.printed).toContain('127.0.0.1');
   expect(first.printed).toContain('There are no accounts yet');
@@ -41,7 +39,7 @@ test('the first start fills the empty database, the second finds it full, one wi
   // it makes a plan by itself once it is ready, so that there is one to look at
   const plans = async () => (await ask(first.url, '{ plans { id state dataKind madeBy } }')).plans;
   await expect
-    .poll(plans, { timeout: 120_000, interval: 500 })
+    .poll(plans, { interval: 500 })
     .toEqual([
       { id: 'plan/2027/v1', state: 'draft', dataKind: 'demonstration', madeBy: '演示 demonstration' },
     ]);

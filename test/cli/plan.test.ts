@@ -2,10 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
-
-// the first fills a database of its own, and each reads all facts anew
-vi.setConfig({ testTimeout: 180_000 });
+import { afterAll, expect, test } from 'vitest';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'gongxu-cli-plan-'));

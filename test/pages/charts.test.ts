@@ -6,7 +6,7 @@ import { type Opened, open } from './open.ts';
 let opened: Opened;
 beforeAll(async () => {
   opened = await open();
-}, 120_000);
+});
 afterAll(() => opened.close());
 
 const TIME = '#city-time';

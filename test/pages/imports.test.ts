@@ -6,7 +6,7 @@ import { type Opened, open } from './open.ts';
 let opened: Opened;
 beforeAll(async () => {
   opened = await open();
-}, 120_000);
+});
 afterAll(() => opened.close());
 
 const ROWS = ['2027Q1,东昌区,焊工,120,60', '2027Q1,集安市,保洁员,300,500'];

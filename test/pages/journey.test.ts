@@ -4,7 +4,7 @@ import { type Opened, open } from './open.ts';
 let opened: Opened;
 beforeAll(async () => {
   opened = await open();
-}, 120_000);
+});
 afterAll(() => opened.close());
 
 const HEADER = '期间,地区,职业,需求人数,求职人数,用人单位数';

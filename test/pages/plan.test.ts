@@ -14,7 +14,7 @@ beforeAll(async () => {
   opened = await open();
   const context = await opened.reader(1440, 'zh');
   page = await context.newPage();
-}, 180_000);
+});
 afterAll(() => opened.close());
 
 const text = (selector: string) => page.locator(selector).first().innerText();
@@ -27,7 +27,7 @@ test('a planner makes a plan, which is kept at an address of its own', async () 
   await page.goto('/plan');
   await page.locator('#make input[name=by]').fill('张老师');
   await page.locator('#make button').click();
-  await page.waitForURL(/\/plan\/\d{4}\/v\d+$/, { timeout: 120_000 });
+  await page.waitForURL(/\/plan\/\d{4}\/v\d+$/);
   plan = new URL(page.url()).pathname;
   expect(await text('h1')).toMatch(/总数 [\d,]+ 人/);
   expect(await text('main')).toContain('演示数据');
@@ -76,7 +76,7 @@ test('a kept scenario stands beside the plan at once, and is solved in full when
   expect(await text('h1')).toMatch(/预计 [\d,]+ 人，原计划 [\d,]+ 人/);
   expect(await text('tbody tr:last-child')).toContain('暂定');
   await page.locator('button[formaction="?/solve"]').click();
-  await page.waitForURL(/\/scenarios#scenario-\d+$/, { timeout: 120_000 });
+  await page.waitForURL(/\/scenarios#scenario-\d+$/);
   expect(await text('tbody tr:last-child')).not.toContain('暂定');
 });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
     solve: (input) => solvePlan(input, solver, { inputHash: '', gap: 0.005, redraws: 0 }),
     onYear: (done) => progress.push(done),
   });
-}, 240_000);
+});
 
 const differenceTo = (strategy: Strategy) =>
   found.summary.find((one) => one.strategy === strategy)?.difference ?? { value: 0, low: 0, high: 0 };

@@ -21,4 +21,4 @@ test('a backtest without any past says so, is kept, and is outdated once other f
   expect(kept?.result).toMatchObject({ years: [], summary: [], indicative: true });
   await market('2026Q3');
   expect(await readBacktest(store)).toMatchObject({ outdated: true });
-}, 60_000);
+});

@@ -82,7 +82,7 @@ describe.skipIf(!there)('California, with nothing but an edition', () => {
     const { id } = await publish(store, '2026-11-25T00:00:00Z');
     table = (await readPublicationTable(store, id, 'foreseen/specialty'))[0] as ForeseenTable;
     sectors = (await readPublicationTable(store, id, 'foreseen/sector'))[0] as ForeseenTable;
-  }, 240_000);
+  });
   afterAll(async () => {
     await store.close();
     rmSync(folder, { recursive: true });

@@ -49,7 +49,7 @@ test('a process killed in the middle of an import leaves nothing behind, and the
   expect(await killWhileWriting(config, [MAIN, 'import', 'outcomes', file])).toBe('SIGKILL');
   expect(await figuresOf(store)).toBe(before);
   expect(await store.sql.all('select count(*) as n from batch')).toEqual([{ n: 1 }]);
-}, 120_000);
+});
 
 test('a process killed while it commits a waiting file leaves the file to be committed, and nothing of it counts', async () => {
   const { store, folder, config } = await temporaryStore();
@@ -85,4 +85,4 @@ test('a process killed while it commits a waiting file leaves the file to be com
   expect(await figuresOf(store)).toBe(before);
   expect(await store.sql.all('select id from batch where id = ?', [batch])).toEqual([]);
   expect(readdirSync(config.uploadFolder)).toEqual(['originals']);
-}, 120_000);
+});

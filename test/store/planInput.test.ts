@@ -35,7 +35,7 @@ test('what another process commits is found out once, in the background; its wit
   const { batch } = await importFile(other, { kind: 'enrolment', path });
   planner.input = planInput({ asOf: LATER });
   expect(await changed(plan)).toBeNull();
-  await vi.waitFor(async () => expect(await changed(plan)).toBe(true));
+  await expect.poll(() => changed(plan)).toBe(true);
   expect(load.mock.calls.length).toBe(2);
 
   await withdraw(other, batch as string);
@@ -50,7 +50,7 @@ test('facts that came and change nothing of the input leave a plan as it is', as
   const changed = watchInput(store, planner, fail);
   await take('enrolment', ENROLMENT);
   expect(await changed(plan)).toBeNull();
-  await vi.waitFor(async () => expect(await changed(plan)).toBe(false));
+  await expect.poll(() => changed(plan)).toBe(false);
 });
 
 test('an input that cannot be made is told of, and tried again with the next question', async () => {
@@ -62,9 +62,9 @@ test('an input that cannot be made is told of, and tried again with the next que
   await take('enrolment', ENROLMENT);
   const load = vi.spyOn(planner, 'load').mockRejectedValueOnce(new Error('the disk is gone'));
   expect(await changed(plan)).toBeNull();
-  await vi.waitFor(() => expect(say).toHaveBeenCalledWith(new Error('the disk is gone')));
+  await expect.poll(() => say.mock.calls).toEqual([[new Error('the disk is gone')]]);
   expect(await changed(plan)).toBeNull();
-  await vi.waitFor(async () => expect(await changed(plan)).toBe(false));
+  await expect.poll(() => changed(plan)).toBe(false);
   expect(load).toHaveBeenCalledTimes(2);
 });
 
