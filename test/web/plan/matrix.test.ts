@@ -5,6 +5,7 @@ import { actHref, stayHref } from '../../../web/src/lib/plan/actHref.ts';
 import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
 import { matrixRows } from '../../../web/src/lib/plan/matrixRows.ts';
 import { movedPlaces } from '../../../web/src/lib/plan/movedPlaces.ts';
+import { planAddresses } from '../../../web/src/lib/plan/planAddresses.ts';
 import { verdictCounts } from '../../../web/src/lib/plan/verdictCounts.ts';
 import { BALANCES, CELLS, cell } from './fixtures.ts';
 
@@ -90,4 +91,18 @@ test('a form is sent to the address of what is shown, and leads back to it witho
     ['/change', ''],
   ]);
   expect(stayHref(sent)).toBe('/plan/2027/v1?cell=D01%2F710201');
+});
+
+test('addresses of a plan keep what its page shows', () => {
+  const to = planAddresses('plan/2027/v1', {
+    view: [['sector', '3']],
+    changes: [['set.classMin', '30']],
+    cell: 'D01/660103',
+  });
+  expect(to.page([])).toBe('/plan/2027/v1');
+  expect(to.cell('D02/660103')).toBe(
+    '/plan/2027/v1?sector=3&set.classMin=30&cell=D02%2F660103#cell-D02%2F660103',
+  );
+  expect(to.close).toBe('/plan/2027/v1?sector=3&set.classMin=30#cell-D01%2F660103');
+  expect(to.act('decide')).toBe('?sector=3&set.classMin=30&cell=D01%2F660103&/decide');
 });

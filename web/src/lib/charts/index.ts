@@ -26,6 +26,8 @@ export { default as Tornado } from './tornado/Tornado.svelte';
 export type * from './types.ts';
 export { default as Waterfall } from './waterfall/Waterfall.svelte';
 export { balanceOf } from './words/classes.ts';
+export { reasonOf } from './words/estimateText.ts';
 export { type Flag, sharedFlag } from './words/flags.ts';
+export { reasonsIn } from './words/reasonsIn.ts';
 export { type Return, sourceText } from './words/sourceText.ts';
 export type { TableData } from './words/tableData.ts';

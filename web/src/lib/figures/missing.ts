@@ -1,4 +1,4 @@
-import type { Estimate, MissingReason } from '#lib/charts/types.ts';
+import type { Estimate } from '#lib/charts/types.ts';
 
 /** What stands where a table has no row for a thing: nobody handed anything in. */
 export const MISSING: Estimate = {
@@ -10,8 +10,3 @@ export const MISSING: Estimate = {
   state: 'not_collected',
   note: null,
 };
-
-/** Why an estimate has no value; null when it has one. */
-export function missingReason(estimate: Estimate): MissingReason | null {
-  return estimate.value === null ? (estimate.state as MissingReason) : null;
-}

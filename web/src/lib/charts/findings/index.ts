@@ -9,7 +9,7 @@ export {
   waterfallFinding,
 } from './gapFindings.ts';
 export { flowFinding, payFinding, programmeFinding } from './graduateFindings.ts';
-export { importFinding } from './importFinding.ts';
+export { importFinding, importHeading, importLede } from './importFindings.ts';
 export {
   accuracyFinding,
   backtestFinding,
