@@ -15,9 +15,15 @@ export class EstimateColumns {
   @Field(() => [Float], { nullable: 'items' })
   high!: (number | null)[];
 
-  @Field(() => [Float])
+  @Field(() => [Float], { description: 'Level of each interval, e.g. 0.95.' })
+  level!: number[];
+
+  @Field(() => [Float], { description: 'Records, or the count, that each figure rests on.' })
   n!: number[];
 
   @Field(() => [EstimateStateEnum])
   state!: EstimateState[];
+
+  @Field(() => [String], { nullable: 'items', description: 'Message codes.' })
+  note!: (string | null)[];
 }

@@ -31,8 +31,10 @@ function append(columns: EstimateColumns, estimate: Estimate): void {
   columns.value.push(estimate.value);
   columns.low.push(estimate.low);
   columns.high.push(estimate.high);
+  columns.level.push(estimate.level);
   columns.n.push(estimate.n);
   columns.state.push(estimate.state);
+  columns.note.push(estimate.note);
 }
 
 function emptyColumns(dataKind: DataKind): PlacementColumns {
@@ -57,5 +59,5 @@ function emptyColumns(dataKind: DataKind): PlacementColumns {
 }
 
 function emptyEstimates(): EstimateColumns {
-  return { value: [], low: [], high: [], n: [], state: [] };
+  return { value: [], low: [], high: [], level: [], n: [], state: [], note: [] };
 }
