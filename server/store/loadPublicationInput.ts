@@ -1,20 +1,13 @@
 import type { PublicationInput, SourceLine } from '../domain/city/input.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
-import type {
-  AssociationForecastRow,
-  MarketRow,
-  OutcomeReturnRow,
-  ProgrammeRow,
-  SchoolRow,
-} from '../domain/facts/rows.ts';
+import type { Sourced } from '../domain/import/kinds/commonColumns.ts';
 import type { ImportKind } from '../domain/import/types.ts';
 import { readBlocks } from './cubeStore.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
 import type { CommittedBatch } from './facts/committedBatches.ts';
-import { readFacts } from './facts/readFacts.ts';
+import { readAllFacts, type StoredFact } from './facts/readFacts.ts';
 import type { Store } from './openStore.ts';
 import { shownBatches } from './shownBatches.ts';
-import type { Row } from './sql.ts';
 
 /** Fixed, so that the same facts make the same publication. */
 const SEED = 20261123;
@@ -24,21 +17,20 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
   const { sql, index } = store;
   const { shown, dataKind } = await shownBatches(store);
   const codes = await loadCodes(sql);
-  async function facts<Fact, Made>(
-    kind: ImportKind,
+  function stored<Kind extends ImportKind>(
+    kind: Kind,
     of: (batch: CommittedBatch) => boolean,
-    make: (fact: Fact, row: Row) => Made,
-  ): Promise<Made[]> {
+  ): Promise<StoredFact<Kind>[]> {
     const ids = shown.filter((batch) => batch.kind === kind && of(batch)).map((batch) => batch.id);
-    const made: Made[] = [];
-    for await (const page of readFacts<Fact>(sql, kind, ids, codes))
-      for (const { fact, row } of page) made.push(make(fact, row));
-    return made;
+    return readAllFacts(sql, kind, ids, codes);
   }
+  const facts = async <Kind extends ImportKind>(...which: Parameters<typeof stored<Kind>>) =>
+    (await stored(...which)).map(({ fact }) => fact);
   const published = ({ dataKind: kind }: CommittedBatch) => kind === 'published';
   const own = (batch: CommittedBatch) => batch.dataKind === dataKind;
   const sourceOf = new Map(shown.map((batch) => [batch.id, batch.source]));
-  const sourceIn = (row: Row) => (row.source as string | null) ?? sourceOf.get(row.batch_id as number) ?? '';
+  const sourceIn = ({ beside, batch }: { beside: Sourced; batch: number }) =>
+    beside.source ?? sourceOf.get(batch) ?? '';
   const sources = (kind: ImportKind) => sourcesOf(shown, kind, dataKind);
   const visible = shown.some(own);
   const blocks = (family: Parameters<typeof readBlocks>[1]) =>
@@ -52,31 +44,18 @@ export async function loadPublicationInput(store: Store): Promise<PublicationInp
     enrolment: await blocks('enrolment'),
     postings: await blocks('postings'),
     demand: await blocks('demand'),
-    programmes: await facts<ProgrammeRow, ProgrammeRow>('programmes', own, (fact) => fact),
-    schools: await facts<SchoolRow, SchoolRow>(
-      'schools',
-      (b) => own(b) || published(b),
-      (fact) => fact,
-    ),
-    associations: await facts<AssociationForecastRow, AssociationForecastRow>(
-      'association-forecast',
-      own,
-      (fact) => fact,
-    ),
-    publishedMarket: await facts<MarketRow, PublicationInput['publishedMarket'][number]>(
-      'market',
-      published,
-      (fact, row) => ({
-        ...fact,
-        source: sourceIn(row),
-        printedRatio: row.printed_ratio as number | null,
-      }),
-    ),
-    publishedReturns: await facts<OutcomeReturnRow, PublicationInput['publishedReturns'][number]>(
-      'outcome-returns',
-      published,
-      (fact, row) => ({ ...fact, source: sourceIn(row) }),
-    ),
+    programmes: await facts('programmes', own),
+    schools: await facts('schools', (batch) => own(batch) || published(batch)),
+    associations: await facts('association-forecast', own),
+    publishedMarket: (await stored('market', published)).map((one) => ({
+      ...one.fact,
+      source: sourceIn(one),
+      printedRatio: one.beside.printedRatio,
+    })),
+    publishedReturns: (await stored('outcome-returns', published)).map((one) => ({
+      ...one.fact,
+      source: sourceIn(one),
+    })),
     sources: {
       market: sources('market'),
       outcomes: sources('outcomes'),

@@ -15,6 +15,6 @@ export interface IntakePool {
 
 /** Those who leave junior-secondary school by year: the city with the regions that are its members then. */
 export async function readIntakePool(store: Store): Promise<IntakePool> {
-  const { dataKind, facts, sources } = await readShown<IntakePoolRow>(store, 'intake-pool');
+  const { dataKind, facts, sources } = await readShown(store, 'intake-pool');
   return { dataKind, years: cityIntakePool(facts, store.index), regions: facts, sources };
 }

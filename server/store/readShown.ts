@@ -1,6 +1,7 @@
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import type { ImportKind } from '../domain/import/types.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
+import type { FactOf } from './facts/factTables.ts';
 import { readFacts } from './facts/readFacts.ts';
 import type { Store } from './openStore.ts';
 import { shownBatches } from './shownBatches.ts';
@@ -14,18 +15,22 @@ export interface ShownFacts<Fact> {
 }
 
 /** The facts of a kind in the data that figures are made of: real ones, or the demonstration while there are none. */
-export async function readShown<Fact>(store: Store, kind: ImportKind): Promise<ShownFacts<Fact>> {
+export async function readShown<Kind extends ImportKind>(
+  store: Store,
+  kind: Kind,
+): Promise<ShownFacts<FactOf<Kind>>> {
   const { shown, dataKind } = await shownBatches(store);
   const batches = shown.filter((batch) => batch.kind === kind && batch.dataKind === dataKind);
   const sourceOf = new Map(batches.map((batch) => [batch.id, batch.source]));
   const ids = batches.map((batch) => batch.id);
-  const facts: Fact[] = [];
+  const facts: FactOf<Kind>[] = [];
   const sources = new Set<string>();
-  for await (const page of readFacts<Fact>(store.sql, kind, ids, await loadCodes(store.sql)))
-    for (const { fact, row } of page) {
+  for await (const page of readFacts(store.sql, kind, ids, await loadCodes(store.sql)))
+    for (const { fact, beside, batch } of page) {
       facts.push(fact);
       // a row may name a source of its own
-      sources.add((row.source as string | null) ?? (sourceOf.get(row.batch_id as number) as string));
+      const source = beside.source ?? sourceOf.get(batch);
+      if (source !== undefined) sources.add(source);
     }
   return { dataKind, facts, sources: [...sources] };
 }

@@ -1,11 +1,9 @@
 import { indexEdition } from '../domain/edition/indexEdition.ts';
-import type { HandedInMapping } from '../domain/edition/overlayCrosswalk.ts';
 import { overlayEdition } from '../domain/edition/overlayEdition.ts';
-import type { CodeRow, MappingRow } from '../domain/facts/rows.ts';
 import type { ImportKind } from '../domain/import/types.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
 import { committedBatches } from './facts/committedBatches.ts';
-import { readFacts } from './facts/readFacts.ts';
+import { readAllFacts, type StoredFact } from './facts/readFacts.ts';
 import type { Store } from './openStore.ts';
 
 /**
@@ -24,18 +22,12 @@ export async function refreshLists(store: Store, day = new Date().toISOString().
   const state = batches.length === 0 ? '' : `${day} ${batches.map(({ id }) => id).join()}`;
   if (state === store.lists.state) return;
   const numbers = await loadCodes(store.sql);
-  async function read<Fact, Made>(
-    kind: ImportKind,
-    make: (fact: Fact, batch: number) => Made,
-  ): Promise<Made[]> {
+  function read<Kind extends ImportKind>(kind: Kind): Promise<StoredFact<Kind>[]> {
     const ids = batches.filter((batch) => batch.kind === kind).map(({ id }) => id);
-    const made: Made[] = [];
-    for await (const page of readFacts<Fact>(store.sql, kind, ids, numbers))
-      for (const { fact, row } of page) made.push(make(fact, row.batch_id as number));
-    return made;
+    return readAllFacts(store.sql, kind, ids, numbers);
   }
-  const codes = await read<CodeRow, CodeRow>('codes', (row) => row);
-  const mappings = await read<MappingRow, HandedInMapping>('crosswalk', (row, batch) => ({ ...row, batch }));
+  const codes = (await read('codes')).map(({ fact }) => fact);
+  const mappings = (await read('crosswalk')).map(({ fact, batch }) => ({ ...fact, batch }));
   Object.assign(store.index, indexEdition(overlayEdition(store.lists.files, codes, mappings, day)));
   store.lists.state = state;
 }

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { codeLists } from '../../domain/import/codeLists.ts';
 import { EXPECTED_KINDS } from '../../domain/import/completeness/types.ts';
 import { type ColumnGuide, describeColumns } from '../../domain/import/describeColumns.ts';
-import { importKinds } from '../../domain/import/importKinds.ts';
-import { IMPORT_KINDS, type ImportKind as Kind, type KindDefinition } from '../../domain/import/types.ts';
+import { importKindOf } from '../../domain/import/importKinds.ts';
+import { IMPORT_KINDS, type ImportKind as Kind } from '../../domain/import/types.ts';
 import { allowedValues } from '../../messages/allowedValues.ts';
 import { say } from '../../messages/sentences.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
@@ -33,8 +33,7 @@ export class ImportKindsService {
 
   columns(kind: Kind, lists: ReturnType<typeof codeLists>): ColumnGuide[] {
     const { payLow, payHigh } = this.edition.index.edition.settings.import;
-    const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
-    return describeColumns(definition, lists, { low: payLow, high: payHigh });
+    return describeColumns(importKindOf(kind), lists, { low: payLow, high: payHigh });
   }
 }
 

@@ -128,8 +128,6 @@ export interface PostingRow {
   matchedBy: 'settled' | 'exact' | 'ranked' | null;
   /** 0–1 */
   matchScore: number;
-  /** only while it is being read; never stored */
-  description: string | null;
 }
 
 /** Skill level asked for, as the national grading 职业技能等级 counts them; `any`: none asked for, or not said. */

@@ -36,8 +36,8 @@ export interface ColumnGuide {
  *
  * @param pay lowest and highest monthly pay the edition takes, yuan
  */
-export function describeColumns<Row>(
-  { columns }: KindDefinition<Row>,
+export function describeColumns(
+  { columns }: Pick<KindDefinition<unknown>, 'columns'>,
   lists: CodeLists,
   pay: { low: number; high: number },
 ): ColumnGuide[] {

@@ -10,6 +10,7 @@ import { outcomes } from './kinds/outcomes.ts';
 import { postings } from './kinds/postings.ts';
 import { programmes } from './kinds/programmes.ts';
 import { schools } from './kinds/schools.ts';
+import type { ImportKind, KindDefinition } from './types.ts';
 
 /** Every kind of file that can be imported. A new kind is one file and one line here. */
 export const importKinds = {
@@ -26,3 +27,8 @@ export const importKinds = {
   codes,
   crosswalk,
 } as const;
+
+/** The definition of a kind; its rows are whatever the kind's facts are. */
+export function importKindOf(kind: ImportKind): KindDefinition<unknown> {
+  return importKinds[kind] as unknown as KindDefinition<unknown>;
+}

@@ -64,6 +64,8 @@ export type FieldType =
   | { is: 'office' };
 
 export interface ColumnDefinition {
+  /** the field of the fact that it fills, or of what is stored beside it */
+  field: string;
   /** the English header */
   name: string;
   /** the Chinese header */
@@ -77,13 +79,16 @@ export interface ColumnDefinition {
   type: FieldType;
   /** the column must be there and every row must fill it */
   required?: boolean;
+  /** what a blank cell says; left out: null, not collected */
+  blank?: Value;
   /** stored beside the row, which does not have it: where a figure was read, what was printed */
   beside?: boolean;
 }
 
 export type Value = string | number | boolean | null;
-/** The values of one line in the order of the kind's columns. */
-export type Values = readonly Value[];
+/** Values by the name of their field. */
+export type Fields = Record<string, Value>;
+export type NoFields = Record<never, Value>;
 
 /** Says that something is wrong with the row at hand; the column is named by its English header. */
 export type Report = (
@@ -101,23 +106,25 @@ export interface FileCheck<Row> {
   end?(report: (line: number, ...problem: Parameters<Report>) => void): void;
 }
 
-/** What a kind of file is. */
-export interface KindDefinition<Row> {
+/** What a kind of file is; `defineKind` makes it. */
+export interface KindDefinition<Row, Beside = unknown> {
   kind: ImportKind;
   /** a row is a person: an address is a home */
   persons?: boolean;
   columns: readonly ColumnDefinition[];
-  toRow(values: Values): Row;
   /** fields that two rows share when they speak of the same thing: codes, or names of one line */
   naturalKey: readonly (keyof Row & string)[];
   /** quarter, half-year, cohort or entry year; null: the kind has none */
   period(row: Row): string | null;
   /** code of the region or school a row speaks of; left out where rows name none: then the file's sender is asked for */
   sender?(row: Row): string;
-  /** reads more out of a row than its cells say, with the help of what is known; before `checkRow` */
-  complete?(context: FileCheckContext): (row: Row, report: Report) => Row;
-  /** @param beside values of the columns stored beside the row, in their order */
-  checkRow?(row: Row, report: Report, beside: readonly Value[]): void;
+  /**
+   * reads more out of a row than its cells say, with the help of what is known; before `checkRow`. Left out: the row is
+   * what its cells say
+   */
+  complete?: ((context: FileCheckContext) => (cells: Fields, report: Report) => Row) | undefined;
+  /** @param beside what is stored beside the row */
+  checkRow?(row: Row, report: Report, beside: Beside): void;
   checkFile?(context: FileCheckContext): FileCheck<Row>;
   /** what `checkFile` says at the end refuses no row, so that rows need not wait for it */
   endRefusesNothing?: boolean;

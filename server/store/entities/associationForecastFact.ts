@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const AssociationForecastFactSchema = defineEntity({
+export const AssociationForecastFactSchema = defineEntity({
   name: 'AssociationForecastFact',
   tableName: 'association_forecast_fact',
   properties: {
@@ -9,13 +9,13 @@ const AssociationForecastFactSchema = defineEntity({
     association: p.string().length(60),
     made: p.string(),
     /** one of the two is null */
-    sector: p.string().nullable(),
-    occupation: p.string().nullable(),
+    sector: p.string().strictNullable(),
+    occupation: p.string().strictNullable(),
     year: p.string(),
-    low: p.integer().nullable(),
+    low: p.integer().strictNullable(),
     central: p.integer(),
-    high: p.integer().nullable(),
-    basis: p.string().length(300).nullable(),
+    high: p.integer().strictNullable(),
+    basis: p.string().length(300).strictNullable(),
   },
 });
 

@@ -7,7 +7,7 @@ import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 import type { Reading } from '../import/reading.ts';
 import type { StagedOptions } from '../staging/stagedOptions.ts';
 
-const BatchSchema = defineEntity({
+export const BatchSchema = defineEntity({
   name: 'Batch',
   tableName: 'batch',
   indexes: [{ properties: ['fileHash'] }],
@@ -23,10 +23,10 @@ const BatchSchema = defineEntity({
     fileBytes: p.integer(),
     /** where the figures come from, as printed under a table */
     source: p.string().length(500),
-    sender: p.string().nullable(),
+    sender: p.string().strictNullable(),
     /** earliest and latest period, cohort or entry year */
-    periodFrom: p.string().nullable(),
-    periodTo: p.string().nullable(),
+    periodFrom: p.string().strictNullable(),
+    periodTo: p.string().strictNullable(),
     rows: p.integer(),
     accepted: p.integer(),
     warned: p.integer(),
@@ -34,17 +34,17 @@ const BatchSchema = defineEntity({
     problemCounts: p.json<ProblemCount[]>(),
     problems: p.json<ImportProblem[]>().lazy(),
     /** null: imported before this was kept, or not read at all */
-    reading: p.json<Reading>().nullable(),
+    reading: p.json<Reading>().strictNullable(),
     /** committed batches of which it takes the place; null: of none */
-    supersedes: p.json<number[]>().nullable(),
-    supersededBy: p.integer().nullable(),
+    supersedes: p.json<number[]>().strictNullable(),
+    supersededBy: p.integer().strictNullable(),
     /** what it changes; null: not computed, or imported before this was kept */
-    difference: p.json<Difference>().lazy().nullable(),
+    difference: p.json<Difference>().lazy().strictNullable(),
     /** how a file that was uploaded is to be read; null: it was not */
-    options: p.json<StagedOptions>().nullable(),
+    options: p.json<StagedOptions>().strictNullable(),
     /** ISO 8601, UTC */
     importedAt: p.string(),
-    withdrawnAt: p.string().nullable(),
+    withdrawnAt: p.string().strictNullable(),
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const BatchKeysSchema = defineEntity({
+export const BatchKeysSchema = defineEntity({
   name: 'BatchKeys',
   tableName: 'batch_keys',
   properties: {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const BatchScopeSchema = defineEntity({
+export const BatchScopeSchema = defineEntity({
   name: 'BatchScope',
   tableName: 'batch_scope',
   primaryKeys: ['batchId', 'sender', 'period'],

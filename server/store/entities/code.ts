@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const CodeSchema = defineEntity({
+export const CodeSchema = defineEntity({
   name: 'Code',
   tableName: 'code',
   properties: {

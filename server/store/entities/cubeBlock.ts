@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const CubeBlockSchema = defineEntity({
+export const CubeBlockSchema = defineEntity({
   name: 'CubeBlock',
   tableName: 'cube_block',
   primaryKeys: ['family', 'dims', 'dataKind', 'period'],

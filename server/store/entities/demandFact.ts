@@ -1,26 +1,28 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { SkillLevel } from '../../domain/facts/rows.ts';
 
-const DemandFactSchema = defineEntity({
+export const DemandFactSchema = defineEntity({
   name: 'DemandFact',
   tableName: 'demand_fact',
   properties: {
     id: p.integer().primary().autoincrement(),
     batchId: p.integer().index(),
     creditCode: p.string().length(18),
-    employer: p.string().length(120).nullable(),
+    employer: p.string().length(120).strictNullable(),
     occupation: p.string().length(20),
     headcount: p.integer(),
-    skillLevel: p.string().length(20),
-    payText: p.string().length(80).nullable(),
-    payLow: p.double().nullable(),
-    payHigh: p.double().nullable(),
+    skillLevel: p.string().$type<SkillLevel>().length(20),
+    payText: p.string().length(80).strictNullable(),
+    payLow: p.double().$type<number>().strictNullable(),
+    payHigh: p.double().$type<number>().strictNullable(),
     /** how the pay was read, or why it was not */
-    payRule: p.string().length(20).nullable(),
+    payRule: p.string().length(20).strictNullable(),
     region: p.string().length(20),
-    validFrom: p.string().length(10),
-    validUntil: p.string().length(10).nullable(),
+    // `from` is a word of SQL's own
+    from: p.string().length(10).fieldName('valid_from'),
+    until: p.string().length(10).fieldName('valid_until').strictNullable(),
     /** an office, never a person */
-    contact: p.string().length(40).nullable(),
+    contact: p.string().length(40).strictNullable(),
   },
 });
 

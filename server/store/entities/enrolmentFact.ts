@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Stage } from '../../domain/facts/rows.ts';
 
-const EnrolmentFactSchema = defineEntity({
+export const EnrolmentFactSchema = defineEntity({
   name: 'EnrolmentFact',
   tableName: 'enrolment_fact',
   properties: {
@@ -9,12 +10,12 @@ const EnrolmentFactSchema = defineEntity({
     school: p.string(),
     specialty: p.string(),
     entryYear: p.string(),
-    stage: p.string(),
-    planned: p.integer().nullable(),
-    applications: p.integer().nullable(),
-    enrolled: p.integer().nullable(),
-    onRoll: p.integer().nullable(),
-    graduated: p.integer().nullable(),
+    stage: p.string().$type<Stage>(),
+    planned: p.integer().strictNullable(),
+    applications: p.integer().strictNullable(),
+    enrolled: p.integer().strictNullable(),
+    onRoll: p.integer().strictNullable(),
+    graduated: p.integer().strictNullable(),
   },
 });
 

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ImportKind } from '../../domain/import/types.ts';
 
-const HeaderMappingSchema = defineEntity({
+export const HeaderMappingSchema = defineEntity({
   name: 'HeaderMapping',
   tableName: 'header_mapping',
   properties: {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const IntakePoolFactSchema = defineEntity({
+export const IntakePoolFactSchema = defineEntity({
   name: 'IntakePoolFact',
   tableName: 'intake_pool_fact',
   properties: {
@@ -8,9 +8,9 @@ const IntakePoolFactSchema = defineEntity({
     batchId: p.integer().index(),
     region: p.string(),
     year: p.string(),
-    leavers: p.integer().nullable(),
-    expected: p.integer().nullable(),
-    source: p.string().length(500).nullable(),
+    leavers: p.integer().strictNullable(),
+    expected: p.integer().strictNullable(),
+    source: p.string().length(500).strictNullable(),
   },
 });
 

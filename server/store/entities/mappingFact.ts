@@ -1,19 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { CrosswalkName } from '../../domain/facts/rows.ts';
 
-const MappingFactSchema = defineEntity({
+export const MappingFactSchema = defineEntity({
   name: 'MappingFact',
   tableName: 'mapping_fact',
   properties: {
     id: p.integer().primary().autoincrement(),
     batchId: p.integer().index(),
-    crosswalk: p.string().length(40),
-    fromCode: p.string().length(80),
-    toCode: p.string().length(80),
+    crosswalk: p.string().$type<CrosswalkName>().length(40),
+    // `from` and `to` are words of SQL's own
+    from: p.string().length(80).fieldName('from_code'),
+    to: p.string().length(80).fieldName('to_code'),
     /** null: an equal part of what the others leave */
-    weight: p.double().nullable(),
+    weight: p.double().$type<number>().strictNullable(),
     source: p.string().length(500),
-    validFrom: p.string().length(10).nullable(),
-    validTo: p.string().length(10).nullable(),
+    validFrom: p.string().length(10).strictNullable(),
+    validTo: p.string().length(10).strictNullable(),
   },
 });
 

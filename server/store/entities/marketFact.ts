@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const MarketFactSchema = defineEntity({
+export const MarketFactSchema = defineEntity({
   name: 'MarketFact',
   tableName: 'market_fact',
   indexes: [{ properties: ['region', 'period'] }],
@@ -10,14 +10,14 @@ const MarketFactSchema = defineEntity({
     period: p.string(),
     region: p.string(),
     occupation: p.string(),
-    vacancies: p.integer().nullable(),
-    seekers: p.integer().nullable(),
-    newVacancies: p.integer().nullable(),
-    newSeekers: p.integer().nullable(),
-    employers: p.integer().nullable(),
-    source: p.string().length(500).nullable(),
+    vacancies: p.integer().strictNullable(),
+    seekers: p.integer().strictNullable(),
+    newVacancies: p.integer().strictNullable(),
+    newSeekers: p.integer().strictNullable(),
+    employers: p.integer().strictNullable(),
+    source: p.string().length(500).strictNullable(),
     /** the ratio as its publisher printed it */
-    printedRatio: p.double().nullable(),
+    printedRatio: p.double().$type<number>().strictNullable(),
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const OutcomeFactSchema = defineEntity({
+export const OutcomeFactSchema = defineEntity({
   name: 'OutcomeFact',
   tableName: 'outcome_fact',
   properties: {
@@ -13,12 +13,12 @@ const OutcomeFactSchema = defineEntity({
     specialty: p.integer(),
     cohort: p.integer(),
     outcome: p.integer(),
-    region: p.integer().nullable(),
-    occupation: p.integer().nullable(),
-    pay: p.double().nullable(),
+    region: p.integer().strictNullable(),
+    occupation: p.integer().strictNullable(),
+    pay: p.double().$type<number>().strictNullable(),
     /** two bits each, from the lowest: matched, contract, insured, status6, status12; 0 unknown, 1 no, 2 yes */
     answers: p.integer(),
-    satisfaction: p.double().nullable(),
+    satisfaction: p.double().$type<number>().strictNullable(),
   },
 });
 

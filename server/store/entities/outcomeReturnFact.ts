@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const OutcomeReturnFactSchema = defineEntity({
+export const OutcomeReturnFactSchema = defineEntity({
   name: 'OutcomeReturnFact',
   tableName: 'outcome_return_fact',
   properties: {
@@ -10,24 +10,25 @@ const OutcomeReturnFactSchema = defineEntity({
     specialty: p.string(),
     cohort: p.string(),
     graduates: p.integer(),
-    enterprises: p.integer().nullable(),
-    selfEmployed: p.integer().nullable(),
-    furtherStudy: p.integer().nullable(),
-    otherEmployed: p.integer().nullable(),
-    matched: p.integer().nullable(),
-    contract: p.integer().nullable(),
-    insured: p.integer().nullable(),
-    local: p.integer().nullable(),
-    elsewhere: p.integer().nullable(),
-    abroad: p.integer().nullable(),
-    primarySector: p.integer().nullable(),
-    secondarySector: p.integer().nullable(),
-    tertiarySector: p.integer().nullable(),
-    payBelow2000: p.integer().nullable().fieldName('pay_below_2000'),
-    pay2000to3000: p.integer().nullable().fieldName('pay_2000_3000'),
-    pay3000to4000: p.integer().nullable().fieldName('pay_3000_4000'),
-    payAbove4000: p.integer().nullable().fieldName('pay_above_4000'),
-    source: p.string().length(500).nullable(),
+    enterprises: p.integer().strictNullable(),
+    selfEmployed: p.integer().strictNullable(),
+    furtherStudy: p.integer().strictNullable(),
+    otherEmployed: p.integer().strictNullable(),
+    matched: p.integer().strictNullable(),
+    contract: p.integer().strictNullable(),
+    insured: p.integer().strictNullable(),
+    local: p.integer().strictNullable(),
+    elsewhere: p.integer().strictNullable(),
+    abroad: p.integer().strictNullable(),
+    // `primary` is a word of SQL's own
+    primary: p.integer().strictNullable().fieldName('primary_sector'),
+    secondary: p.integer().strictNullable().fieldName('secondary_sector'),
+    tertiary: p.integer().strictNullable().fieldName('tertiary_sector'),
+    payBelow2000: p.integer().strictNullable().fieldName('pay_below_2000'),
+    pay2000to3000: p.integer().strictNullable().fieldName('pay_2000_3000'),
+    pay3000to4000: p.integer().strictNullable().fieldName('pay_3000_4000'),
+    payAbove4000: p.integer().strictNullable().fieldName('pay_above_4000'),
+    source: p.string().length(500).strictNullable(),
   },
 });
 

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 
-const PlanSchema = defineEntity({
+export const PlanSchema = defineEntity({
   name: 'StoredPlan',
   tableName: 'plan',
   properties: {
@@ -26,19 +26,19 @@ const PlanSchema = defineEntity({
     /** PlanOutcome, JSON */
     outcome: p.text().lazy(),
     /** null: infeasible */
-    gap: p.double().nullable(),
-    bound: p.double().nullable(),
+    gap: p.double().$type<number>().strictNullable(),
+    bound: p.double().$type<number>().strictNullable(),
     /** outcomes of its entrants, CohortOutcome[] as JSON, frozen when it is evaluated */
-    evaluation: p.text().nullable().lazy(),
+    evaluation: p.text().strictNullable().lazy(),
     /** who, as they named themselves; and when, ISO 8601, UTC */
     madeBy: p.string().length(500),
     madeAt: p.string(),
-    consultedBy: p.string().length(500).nullable(),
-    consultedAt: p.string().nullable(),
-    decidedBy: p.string().length(500).nullable(),
-    decidedAt: p.string().nullable(),
-    evaluatedBy: p.string().length(500).nullable(),
-    evaluatedAt: p.string().nullable(),
+    consultedBy: p.string().length(500).strictNullable(),
+    consultedAt: p.string().strictNullable(),
+    decidedBy: p.string().length(500).strictNullable(),
+    decidedAt: p.string().strictNullable(),
+    evaluatedBy: p.string().length(500).strictNullable(),
+    evaluatedAt: p.string().strictNullable(),
   },
 });
 

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 
-const BacktestSchema = defineEntity({
+export const BacktestSchema = defineEntity({
   name: 'StoredBacktest',
   tableName: 'plan_backtest',
   properties: {

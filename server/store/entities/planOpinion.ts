@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Stance } from '../../domain/plan/lifecycle/opinions.ts';
 
-const PlanOpinionSchema = defineEntity({
+export const PlanOpinionSchema = defineEntity({
   name: 'StoredOpinion',
   tableName: 'plan_opinion',
   primaryKeys: ['planId', 'number'],
@@ -9,7 +9,7 @@ const PlanOpinionSchema = defineEntity({
     planId: p.string().primary(),
     number: p.integer().primary(),
     school: p.string(),
-    programme: p.string().nullable(),
+    programme: p.string().strictNullable(),
     stance: p.string().$type<Stance>(),
     reason: p.text(),
     givenBy: p.string().length(500),

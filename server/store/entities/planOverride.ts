@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 
-const PlanOverrideSchema = defineEntity({
+export const PlanOverrideSchema = defineEntity({
   name: 'StoredOverride',
   tableName: 'plan_override',
   primaryKeys: ['planId', 'number'],
@@ -10,7 +10,7 @@ const PlanOverrideSchema = defineEntity({
     number: p.integer().primary(),
     programme: p.string(),
     action: p.string().$type<OverrideEvent['action']>(),
-    intake: p.integer().nullable(),
+    intake: p.integer().strictNullable(),
     reason: p.text(),
     decidedBy: p.string().length(500),
     /** ISO 8601, UTC */

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const PlanScenarioSchema = defineEntity({
+export const PlanScenarioSchema = defineEntity({
   name: 'StoredScenario',
   tableName: 'plan_scenario',
   properties: {
@@ -10,7 +10,7 @@ const PlanScenarioSchema = defineEntity({
     /** PlanChange[], JSON */
     changes: p.text(),
     /** PlanOutcome, JSON; null: changed since it was last solved */
-    outcome: p.text().nullable(),
+    outcome: p.text().strictNullable(),
     madeBy: p.string().length(500),
     /** ISO 8601, UTC */
     madeAt: p.string(),

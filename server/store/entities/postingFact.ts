@@ -1,34 +1,35 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { PostingRow } from '../../domain/facts/rows.ts';
 
-const PostingFactSchema = defineEntity({
+export const PostingFactSchema = defineEntity({
   name: 'PostingFact',
   tableName: 'posting_fact',
   properties: {
     id: p.integer().primary().autoincrement(),
     batchId: p.integer().index(),
     externalId: p.string().length(40),
-    employer: p.string().length(120).nullable(),
+    employer: p.string().length(120).strictNullable(),
     title: p.string().length(120).index(),
-    headcount: p.integer().nullable(),
-    payText: p.string().length(80).nullable(),
-    payLow: p.double().nullable(),
-    payHigh: p.double().nullable(),
+    headcount: p.integer().strictNullable(),
+    payText: p.string().length(80).strictNullable(),
+    payLow: p.double().$type<number>().strictNullable(),
+    payHigh: p.double().$type<number>().strictNullable(),
     /** how the pay was read, or why it was not */
-    payRule: p.string().length(20).nullable(),
-    education: p.string().length(40).nullable(),
-    experience: p.string().length(40).nullable(),
-    industry: p.string().length(20).nullable(),
+    payRule: p.string().length(20).strictNullable(),
+    education: p.string().length(40).strictNullable(),
+    experience: p.string().length(40).strictNullable(),
+    industry: p.string().length(20).strictNullable(),
     region: p.string().length(20),
     opened: p.string().length(10),
-    expires: p.string().length(10).nullable(),
+    expires: p.string().length(10).strictNullable(),
     /** null: unclassified */
-    occupation: p.string().length(20).nullable(),
-    matchedBy: p.string().length(10).nullable(),
-    matchScore: p.double(),
+    occupation: p.string().length(20).strictNullable(),
+    matchedBy: p.string().$type<NonNullable<PostingRow['matchedBy']>>().length(10).strictNullable(),
+    matchScore: p.double().$type<number>(),
     /** what it was taken for before a person settled its title; the score is null where nobody did */
-    formerOccupation: p.string().length(20).nullable(),
-    formerBy: p.string().length(10).nullable(),
-    formerScore: p.double().nullable(),
+    formerOccupation: p.string().length(20).strictNullable(),
+    formerBy: p.string().$type<NonNullable<PostingRow['matchedBy']>>().length(10).strictNullable(),
+    formerScore: p.double().$type<number>().strictNullable(),
   },
 });
 

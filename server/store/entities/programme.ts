@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { ProgrammeRow } from '../../domain/facts/rows.ts';
 
-const ProgrammeSchema = defineEntity({
+export const ProgrammeSchema = defineEntity({
   name: 'Programme',
   tableName: 'programme',
   properties: {
@@ -10,12 +11,12 @@ const ProgrammeSchema = defineEntity({
     specialty: p.string(),
     opened: p.string(),
     /** years of study */
-    length: p.double(),
-    places: p.integer().nullable(),
-    teachers: p.integer().nullable(),
-    dualTeachers: p.integer().nullable(),
-    workshopHours: p.integer().nullable(),
-    status: p.string(),
+    length: p.double().$type<number>(),
+    places: p.integer().strictNullable(),
+    teachers: p.integer().strictNullable(),
+    dualTeachers: p.integer().strictNullable(),
+    workshopHours: p.integer().strictNullable(),
+    status: p.string().$type<ProgrammeRow['status']>(),
   },
 });
 

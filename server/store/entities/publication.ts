@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 
-const PublicationSchema = defineEntity({
+export const PublicationSchema = defineEntity({
   name: 'StoredPublication',
   tableName: 'publication',
   properties: {
@@ -11,7 +11,7 @@ const PublicationSchema = defineEntity({
     number: p.integer().unique(),
     edition: p.string(),
     period: p.string(),
-    cohort: p.string().nullable(),
+    cohort: p.string().strictNullable(),
     dataKind: p.string().$type<DataKind>(),
     /** SHA-256 of all tables: an equal publication is not stored twice in a row */
     contentHash: p.string(),
@@ -24,7 +24,7 @@ const PublicationSchema = defineEntity({
 export class StoredPublication extends PublicationSchema.class {}
 PublicationSchema.setClass(StoredPublication);
 
-const PublicationTableSchema = defineEntity({
+export const PublicationTableSchema = defineEntity({
   name: 'StoredPublicationTable',
   tableName: 'publication_table',
   primaryKeys: ['publication', 'name'],

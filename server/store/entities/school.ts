@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { SchoolRow } from '../../domain/facts/rows.ts';
 
-const SchoolSchema = defineEntity({
+export const SchoolSchema = defineEntity({
   name: 'School',
   tableName: 'school',
   properties: {
@@ -8,11 +9,11 @@ const SchoolSchema = defineEntity({
     batchId: p.integer().index(),
     code: p.string(),
     nameZh: p.string(),
-    nameEn: p.string().nullable(),
+    nameEn: p.string().strictNullable(),
     region: p.string(),
-    kind: p.string(),
-    validFrom: p.string().nullable(),
-    validTo: p.string().nullable(),
+    kind: p.string().$type<SchoolRow['kind']>(),
+    validFrom: p.string().strictNullable(),
+    validTo: p.string().strictNullable(),
   },
 });
 

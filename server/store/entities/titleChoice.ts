@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const TitleChoiceSchema = defineEntity({
+export const TitleChoiceSchema = defineEntity({
   name: 'TitleChoice',
   tableName: 'title_choice',
   properties: {

@@ -1,60 +1,66 @@
 import type { Outcome } from '../../domain/facts/outcome.ts';
 import type { OutcomeRow } from '../../domain/facts/rows.ts';
-import type { FactTable } from './factTable.ts';
+import type { NoFields } from '../../domain/import/types.ts';
+import { type OutcomeFact, OutcomeFactSchema } from '../entities/outcomeFact.ts';
+import { tableOf } from '../tableOf.ts';
+import type { CodeNumbers, FactTable } from './factTable.ts';
 
-/** Graduates: codes as numbers, yes-no answers two bits each, so that a row is ten numbers and one digest. */
-export const outcomeTable: FactTable<OutcomeRow> = {
-  table: 'outcome_fact',
+const { name, columns } = tableOf(OutcomeFactSchema);
+
+type Cell = Exclude<keyof OutcomeFact & string, 'id' | 'batchId' | 'student'>;
+
+/** What each property of the entity holds of a graduate: codes as numbers, yes-no answers two bits each, NaN for null. */
+const CELLS: Readonly<Record<Cell, (row: OutcomeRow, codes: CodeNumbers) => number>> = {
+  school: (row, codes) => codes.number(row.school),
+  specialty: (row, codes) => codes.number(row.specialty),
+  cohort: (row) => Number(row.cohort),
+  outcome: (row, codes) => codes.number(row.outcome),
+  region: (row, codes) => (row.region === null ? Number.NaN : codes.number(row.region)),
+  occupation: (row, codes) => (row.occupation === null ? Number.NaN : codes.number(row.occupation)),
+  pay: (row) => row.pay ?? Number.NaN,
+  answers: (row) =>
+    bits(row.matched) |
+    (bits(row.contract) << 2) |
+    (bits(row.insured) << 4) |
+    (bits(row.status6) << 6) |
+    (bits(row.status12) << 8),
+  satisfaction: (row) => row.satisfaction ?? Number.NaN,
+};
+const cells = Object.values(CELLS);
+const NOTHING = {};
+
+/** Graduates: a row is ten numbers and one digest. */
+export const outcomeTable: FactTable<OutcomeRow, NoFields> = {
+  table: name,
   family: 'outcomes',
-  keyed: true,
+  batchColumn: columns.batchId,
+  keyColumn: columns.student,
   numeric: true,
-  fields: {},
-  columns: [
-    'school',
-    'specialty',
-    'cohort',
-    'outcome',
-    'region',
-    'occupation',
-    'pay',
-    'answers',
-    'satisfaction',
-  ],
+  columns: (Object.keys(CELLS) as Cell[]).map((cell) => columns[cell]),
   encode(row, _beside, codes, out, at) {
-    out[at] = codes.number(row.school);
-    out[at + 1] = codes.number(row.specialty);
-    out[at + 2] = Number(row.cohort);
-    out[at + 3] = codes.number(row.outcome);
-    out[at + 4] = row.region === null ? Number.NaN : codes.number(row.region);
-    out[at + 5] = row.occupation === null ? Number.NaN : codes.number(row.occupation);
-    out[at + 6] = row.pay ?? Number.NaN;
-    out[at + 7] =
-      bits(row.matched) |
-      (bits(row.contract) << 2) |
-      (bits(row.insured) << 4) |
-      (bits(row.status6) << 6) |
-      (bits(row.status12) << 8);
-    out[at + 8] = row.satisfaction ?? Number.NaN;
+    for (let i = 0; i < cells.length; i++) out[at + i] = (cells[i] as (typeof cells)[number])(row, codes);
   },
   decode(row, codes) {
-    const answers = row.answers as number;
+    // columns that are not called as their property would have to be renamed first; none is
+    const fact = row as unknown as OutcomeFact;
     return {
-      studentKey: row.student as string,
-      school: codes.code(row.school as number),
-      specialty: codes.code(row.specialty as number),
-      cohort: String(row.cohort),
-      outcome: codes.code(row.outcome as number) as Outcome,
-      region: row.region === null ? null : codes.code(row.region as number),
-      occupation: row.occupation === null ? null : codes.code(row.occupation as number),
-      pay: row.pay as number | null,
-      matched: answer(answers),
-      contract: answer(answers >> 2),
-      insured: answer(answers >> 4),
-      status6: answer(answers >> 6),
-      status12: answer(answers >> 8),
-      satisfaction: row.satisfaction as number | null,
+      studentKey: fact.student,
+      school: codes.code(fact.school),
+      specialty: codes.code(fact.specialty),
+      cohort: String(fact.cohort),
+      outcome: codes.code(fact.outcome) as Outcome,
+      region: fact.region === null ? null : codes.code(fact.region),
+      occupation: fact.occupation === null ? null : codes.code(fact.occupation),
+      pay: fact.pay,
+      matched: answer(fact.answers),
+      contract: answer(fact.answers >> 2),
+      insured: answer(fact.answers >> 4),
+      status6: answer(fact.answers >> 6),
+      status12: answer(fact.answers >> 8),
+      satisfaction: fact.satisfaction,
     };
   },
+  beside: () => NOTHING,
 };
 
 function bits(value: boolean | null): number {

@@ -1,33 +1,63 @@
 import type { Family } from '../../domain/cube/families.ts';
-import type { Param } from '../sql.ts';
+import type { KindDefinition } from '../../domain/import/types.ts';
+import type { Param, Row } from '../sql.ts';
+import { type SchemaOf, tableOf } from '../tableOf.ts';
 import type { FactTable } from './factTable.ts';
 
+/** Properties that every fact has and no file fills. */
+const OF_EVERY_FACT: ReadonlySet<string> = new Set(['id', 'batchId']);
+
+/** Properties of an entity that are neither of the fact nor stored beside it. */
+type Later<Entity, Fact, Beside> = Exclude<
+  keyof Entity & string,
+  keyof Fact | keyof Beside | 'id' | 'batchId'
+>;
+
 /**
- * A table whose columns are the fields of its facts, as they are; what is stored beside them follows.
+ * The table of an entity whose properties are the fields of a kind's facts, as they are, and what the kind stores beside
+ * them. The compiler holds the entity against both.
  *
- * @param fields database column by field
- * @param beside columns of what the kind stores beside its rows, in its order
+ * @param later properties that no import fills; to be named wherever there are some
  */
-export function plainTable<Fact extends object>(
-  table: string,
+export function plainTable<
+  Fact extends object,
+  Beside extends object,
+  Entity extends Fact & Beside & { batchId: number },
+>(
+  schema: SchemaOf<Entity>,
+  kind: KindDefinition<Fact, Beside>,
   family: Family | null,
-  fields: Readonly<Record<keyof Fact & string, string>>,
-  beside: readonly string[] = [],
-): FactTable<Fact> {
-  const entries = Object.entries(fields) as [keyof Fact, string][];
+  ...[later]: [Later<Entity, Fact, Beside>] extends [never]
+    ? []
+    : [Record<Later<Entity, Fact, Beside>, 'later'>]
+): FactTable<Fact, Beside> {
+  const { name, columns } = tableOf(schema);
+  const besideNames = new Set(kind.columns.flatMap(({ field, beside }) => (beside ? [field] : [])));
+  const filled = Object.entries<string>(columns).filter(
+    ([field]) => !OF_EVERY_FACT.has(field) && !(later && field in later),
+  );
+  const fields = filled.filter(([field]) => !besideNames.has(field));
+  const besideFields = filled.filter(([field]) => besideNames.has(field));
   return {
-    table,
+    table: name,
     family,
-    keyed: false,
+    batchColumn: columns.batchId,
+    keyColumn: null,
     numeric: false,
-    fields,
-    columns: [...entries.map(([, column]) => column), ...beside],
-    encode(fact, values, _codes, out, at) {
+    columns: [...fields, ...besideFields].map(([, column]) => column),
+    encode(fact, beside, _codes, out, at) {
       const cells = out as Param[];
       let next = at;
-      for (const [field] of entries) cells[next++] = fact[field] as Param;
-      for (const value of values) cells[next++] = value as Param;
+      for (const [field] of fields) cells[next++] = fact[field as keyof Fact] as Param;
+      for (const [field] of besideFields) cells[next++] = beside[field] as Param;
     },
-    decode: (row) => Object.fromEntries(entries.map(([field, column]) => [field, row[column]])) as Fact,
+    // the entity was held against both above
+    decode: (row) => named(fields, row) as Fact,
+    beside: (row) => named(besideFields, row) as Beside,
   };
+}
+
+/** A row's values by field. */
+function named(fields: readonly [field: string, column: string][], row: Row): Row {
+  return Object.fromEntries(fields.map(([field, column]) => [field, row[column]]));
 }

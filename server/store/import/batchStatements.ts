@@ -2,7 +2,10 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { type BatchState, FIRST_STATE } from '../../domain/import/batchStates.ts';
 import { passBatch } from '../../domain/import/passBatch.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { BatchSchema } from '../entities/batch.ts';
+import { BatchKeysSchema } from '../entities/batchKeys.ts';
 import type { Statement } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
 import type { ImportReport } from './importReport.ts';
 
 export interface BatchFile {
@@ -19,26 +22,36 @@ export interface BatchFile {
   importedAt: string;
 }
 
+const batches = tableOf(BatchSchema);
+const batchKeys = tableOf(BatchKeysSchema);
+
 /** Inserts a batch that nobody sees until it is finished; returns its id. */
 export function insertBatch(file: BatchFile): Statement {
-  return {
-    sql: `insert into batch (kind, data_kind, state, edition, file_name, file_hash, file_bytes, source, sender,
-      imported_at, "rows", accepted, warned, refused, problem_counts, problems)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, '[]', '[]') returning id`,
-    params: [
-      file.kind,
-      file.dataKind,
-      FIRST_STATE,
-      file.edition,
-      file.fileName.slice(0, 500),
-      file.fileHash,
-      file.fileBytes,
-      file.source.slice(0, 500),
-      file.sender,
-      file.importedAt,
-    ],
-  };
+  return batches.insert(
+    {
+      kind: file.kind,
+      dataKind: file.dataKind,
+      state: FIRST_STATE,
+      edition: file.edition,
+      fileName: file.fileName.slice(0, 500),
+      fileHash: file.fileHash,
+      fileBytes: file.fileBytes,
+      source: file.source.slice(0, 500),
+      sender: file.sender,
+      importedAt: file.importedAt,
+      rows: 0,
+      accepted: 0,
+      warned: 0,
+      refused: 0,
+      problemCounts: '[]',
+      problems: '[]',
+    },
+    'returning id',
+  );
 }
+
+/** Text of the statement that stores a batch's fingerprints: batch, bytes. */
+export const KEYS_SQL = batchKeys.insert({ batchId: null, bytes: null }).sql;
 
 /** The states a batch passes while it is taken in, in their order. */
 const TAKEN_IN = ['received', 'checked', 'committed'] as const satisfies BatchState[];
@@ -52,50 +65,42 @@ export function finishBatch(
 ): Statement {
   const to = report.state === 'committed' ? 'committed' : 'checked';
   const steps = TAKEN_IN.slice(TAKEN_IN.indexOf(from) + 1, TAKEN_IN.indexOf(to) + 1);
-  return {
-    sql: `update batch set state = ?, sender = coalesce(sender, ?), period_from = ?, period_to = ?, "rows" = ?,
-      accepted = ?, warned = ?, refused = ?, reading = ?, problem_counts = ?, problems = ?, supersedes = ?,
-      difference = ? where id = ?`,
-    params: [
-      passBatch(from, ...steps),
-      found.sender,
-      found.periods.from,
-      found.periods.to,
-      report.rows,
-      report.accepted,
-      report.warned,
-      report.refused,
-      report.reading && JSON.stringify(report.reading),
-      JSON.stringify(report.problemCounts),
-      JSON.stringify(report.problems),
-      report.supersedes.length > 0 ? JSON.stringify(report.supersedes.map(Number)) : null,
-      report.difference && JSON.stringify(report.difference),
-      batch,
-    ],
-  };
+  return batches.update(
+    {
+      state: passBatch(from, ...steps),
+      // a sender that was named stays
+      sender: { ifNull: found.sender },
+      periodFrom: found.periods.from,
+      periodTo: found.periods.to,
+      rows: report.rows,
+      accepted: report.accepted,
+      warned: report.warned,
+      refused: report.refused,
+      reading: report.reading && JSON.stringify(report.reading),
+      problemCounts: JSON.stringify(report.problemCounts),
+      problems: JSON.stringify(report.problems),
+      supersedes: report.supersedes.length > 0 ? JSON.stringify(report.supersedes.map(Number)) : null,
+      difference: report.difference && JSON.stringify(report.difference),
+    },
+    { id: batch },
+  );
 }
 
 /** Takes up a batch that is there already; returns its id, as {@link insertBatch} does. */
 export function takeUpBatch(batch: number, { fileHash, fileBytes }: BatchFile): Statement {
-  return {
-    sql: 'update batch set file_hash = ?, file_bytes = ? where id = ? returning id',
-    params: [fileHash, fileBytes, batch],
-  };
+  return batches.update({ fileHash, fileBytes }, { id: batch }, 'returning id');
 }
 
 /** A committed batch's place is taken: its facts are set aside, as they are, for the case that the later one is withdrawn. */
 export function supersedeBatch(batch: number, by: number): Statement {
-  return {
-    sql: 'update batch set state = ?, superseded_by = ? where id = ?',
-    params: [passBatch('committed', 'superseded'), by, batch],
-  };
+  return batches.update({ state: passBatch('committed', 'superseded'), supersededBy: by }, { id: batch });
 }
 
 /** Fingerprints of the committed batches of a kind of file and of data. @param except batches whose place is being taken */
 export function knownKeys(kind: ImportKind, dataKind: DataKind, except: readonly number[]): Statement {
   const others = except.length > 0 ? ` and b.id not in (${except.map(() => '?').join(', ')})` : '';
   return {
-    sql: `select k.batch_id, k.bytes from batch_keys k join batch b on b.id = k.batch_id
+    sql: `select k.batch_id as batch, k.bytes from batch_keys k join batch b on b.id = k.batch_id
       where b.kind = ? and b.data_kind = ? and b.state = 'committed'${others} order by k.batch_id`,
     params: [kind, dataKind, ...except],
   };

@@ -1,8 +1,7 @@
 import { createRowChecker } from '../../domain/import/createRowChecker.ts';
-import { importKinds } from '../../domain/import/importKinds.ts';
+import { importKindOf } from '../../domain/import/importKinds.ts';
 import { isProblemColumn, LineProblems } from '../../domain/import/lineProblems.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
-import type { KindDefinition } from '../../domain/import/types.ts';
 import { changeStatement } from '../cubeStore.ts';
 import { loadCodes } from '../facts/codeNumbers.ts';
 import { cubeOfBatches } from '../facts/cubeOfBatches.ts';
@@ -14,6 +13,7 @@ import {
   type BatchFile,
   finishBatch,
   insertBatch,
+  KEYS_SQL,
   knownKeys,
   supersedeBatch,
   takeUpBatch,
@@ -81,17 +81,19 @@ export async function checkAndStore(
   pass: Pass,
 ): Promise<Outcome> {
   const { kind, dataKind } = file;
-  const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
+  const definition = importKindOf(kind);
   const table = factTableOf(kind);
   const named = pass.supersede === 'find' ? [] : pass.supersede;
   const batch = await writer.begin({
     check: pass.check,
     expected: Math.min(file.fileBytes / BYTES_A_ROW, MOST_EXPECTED),
     table: table.table,
-    keyed: table.keyed,
+    batchColumn: table.batchColumn,
+    keyColumn: table.keyColumn,
     columns: table.columns,
     batch: options.batch ? takeUpBatch(options.batch.id, file) : insertBatch(file),
     knownKeys: knownKeys(kind, dataKind, named),
+    keysSql: KEYS_SQL,
   });
   // loaded after `begin`: from here on nobody else writes
   const context = {

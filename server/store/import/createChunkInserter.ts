@@ -18,7 +18,7 @@ export function createChunkInserter(
   const width = target.columns.length;
   const full = insertSql(target, batch, ROWS_A_STATEMENT);
   const single = insertSql(target, batch, 1);
-  const stride = width + (target.keyed ? 1 : 0);
+  const stride = width + (target.keyColumn ? 1 : 0);
   const params: Param[] = new Array(stride * ROWS_A_STATEMENT).fill(null);
   let at = 0;
 
@@ -31,7 +31,7 @@ export function createChunkInserter(
         const from = row * width;
         start = end + 1;
         if (digest === null || !store) continue;
-        if (target.keyed) params[at++] = digest.slice(0, 16);
+        if (target.keyColumn) params[at++] = digest.slice(0, 16);
         if (values instanceof Float64Array) at = copyDoubles(values, from, width, params, at);
         else for (let i = from; i < from + width; i++) params[at++] = values[i] as Param;
         if (at === params.length) {

@@ -4,8 +4,7 @@ import { FAMILY_DEFINITIONS } from '../../domain/cube/families.ts';
 import { diffRows } from '../../domain/import/difference/diffRows.ts';
 import { summariseChanges } from '../../domain/import/difference/summariseChanges.ts';
 import type { Difference, FigureChange } from '../../domain/import/difference/types.ts';
-import { importKinds } from '../../domain/import/importKinds.ts';
-import type { KindDefinition } from '../../domain/import/types.ts';
+import { importKindOf } from '../../domain/import/importKinds.ts';
 import { type BlockChange, changeBlocks } from '../cubeStore.ts';
 import { loadCodes } from '../facts/codeNumbers.ts';
 import { factTableOf } from '../facts/factTables.ts';
@@ -29,7 +28,7 @@ export function createDifference(
   superseded: readonly number[],
   kept: readonly unknown[],
 ) {
-  const { family, fields } = factTableOf(kind);
+  const { family } = factTableOf(kind);
   const dims = family ? FAMILY_DEFINITIONS[family].shown.join() : '';
   const changes: FigureChange[] = [];
   const isShown = (block: Block) => block.key.dims.join() === dims;
@@ -57,12 +56,7 @@ export function createDifference(
     const went: unknown[] = [];
     for await (const page of readFacts(store.sql, kind, superseded, await loadCodes(store.sql)))
       for (const { fact } of page) went.push(fact);
-    return diffRows(
-      importKinds[kind] as unknown as KindDefinition<object>,
-      fields,
-      went as object[],
-      kept as object[],
-    );
+    return diffRows(importKindOf(kind), went, kept);
   }
 }
 

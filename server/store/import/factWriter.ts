@@ -19,12 +19,18 @@ export interface FactTarget {
   /** about how many rows will come */
   expected: number;
   table: string;
-  keyed: boolean;
+  /** column of the batch */
+  batchColumn: string;
+  /** column of the digest of the natural key; null: it is not stored */
+  keyColumn: string | null;
+  /** columns of `values`, after those two */
   columns: readonly string[];
   /** inserts or takes up the batch, returning its id */
   batch: Statement;
-  /** committed batches whose keys must not come again: batch_id, bytes */
+  /** committed batches whose keys must not come again: batch, bytes */
   knownKeys: Statement;
+  /** text of the statement that stores the batch's fingerprints: batch, bytes */
+  keysSql: string;
 }
 
 /**
@@ -51,24 +57,22 @@ export const ROWS_A_STATEMENT = 50;
 
 /** An INSERT of `rows` rows. The batch stands in the text: bound to every row it would cost a tenth of the time. */
 export function insertSql(
-  target: Pick<FactTarget, 'table' | 'keyed' | 'columns'>,
+  target: Pick<FactTarget, 'table' | 'batchColumn' | 'keyColumn' | 'columns'>,
   batch: number,
   rows: number,
 ): string {
-  const columns = ['batch_id', ...(target.keyed ? ['student'] : []), ...target.columns];
-  const row = `(${[batch, ...columns.slice(1).map(() => '?')].join(', ')})`;
-  return `insert into ${target.table} (${columns.join(', ')}) values ${Array(rows).fill(row).join(', ')}`;
+  const bound = target.keyColumn ? [target.keyColumn, ...target.columns] : target.columns;
+  const row = `(${[batch, ...bound.map(() => '?')].join(', ')})`;
+  return `insert into ${target.table} (${[target.batchColumn, ...bound].join(', ')})
+    values ${Array(rows).fill(row).join(', ')}`;
 }
 
-/** Statement that stores a batch's fingerprints. */
-export function insertKeys(batch: number, fingerprints: Float64Array): Statement {
-  return {
-    sql: 'insert into batch_keys (batch_id, bytes) values (?, ?)',
-    params: [batch, Buffer.from(fingerprints.buffer, fingerprints.byteOffset, fingerprints.byteLength)],
-  };
+/** A batch's fingerprints as stored. */
+export function keysBuffer(fingerprints: Float64Array): Buffer {
+  return Buffer.from(fingerprints.buffer, fingerprints.byteOffset, fingerprints.byteLength);
 }
 
-/** Fingerprints as stored. */
+/** Fingerprints from what is stored. */
 export function readKeys(bytes: Uint8Array): Float64Array {
   // copied: a typed array of doubles must begin at a multiple of eight
   return new Float64Array(Uint8Array.from(bytes).buffer);

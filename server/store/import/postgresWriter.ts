@@ -2,7 +2,7 @@ import type { Orm } from '../initOrm.ts';
 import type { Param, Row } from '../sql.ts';
 import { createChunkInserter } from './createChunkInserter.ts';
 import { createKeyer, type Keyer } from './createKeyer.ts';
-import { type FactWriter, insertKeys, readKeys } from './factWriter.ts';
+import { type FactWriter, keysBuffer, readKeys } from './factWriter.ts';
 
 /** Any number that nothing else of ours locks: one import at a time, as SQLite has it by nature. */
 export const WRITE_LOCK = 0x676f6e67;
@@ -13,6 +13,7 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
   let transaction: Awaited<ReturnType<typeof connection.begin>> | undefined;
   let keyer: Keyer;
   let batch = 0;
+  let keysSql = '';
   let inserter: ReturnType<typeof createChunkInserter>;
   let pending: [string, Param[]][] = [];
 
@@ -30,13 +31,13 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
         transaction = await connection.begin();
         await all('select pg_advisory_xact_lock(?)', [WRITE_LOCK]);
       }
-      const known = await all<{ batch_id: number; bytes: Uint8Array }>(
+      const known = await all<{ batch: number; bytes: Uint8Array }>(
         target.knownKeys.sql,
         target.knownKeys.params,
       );
       keyer = createKeyer(
         secret,
-        known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
+        known.map((row) => ({ batch: row.batch, fingerprints: readKeys(row.bytes) })),
         target.expected,
         target.check,
       );
@@ -45,6 +46,7 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
         batch = row?.id ?? 0;
       }
       inserter = createChunkInserter(target, batch, keyer, (sql, params) => pending.push([sql, [...params]]));
+      keysSql = target.keysSql;
       return batch;
     },
     async write(chunk) {
@@ -54,8 +56,7 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
     },
     async seal() {
       inserter.end();
-      const { sql, params } = insertKeys(batch, keyer.takeSorted());
-      pending.push([sql, params]);
+      pending.push([keysSql, [batch, keysBuffer(keyer.takeSorted())]]);
       await flush();
     },
     async run(statements) {

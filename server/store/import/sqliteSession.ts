@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { Statement } from '../sql.ts';
 import { createChunkInserter } from './createChunkInserter.ts';
 import { createKeyer, type Keyer } from './createKeyer.ts';
-import { type FactChunk, type FactTarget, insertKeys, readKeys } from './factWriter.ts';
+import { type FactChunk, type FactTarget, keysBuffer, readKeys } from './factWriter.ts';
 
 /** What a session is asked to do. */
 export type SessionRequest =
@@ -24,6 +24,7 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
   const prepared = new Map<string, Database.Statement>();
   let keyer: Keyer;
   let batch = 0;
+  let keysSql = '';
   let inserter: ReturnType<typeof createChunkInserter>;
 
   function run(sql: string, params: unknown[]): void {
@@ -38,18 +39,19 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
   function begin(target: FactTarget): number {
     if (!target.check) database.exec('begin immediate');
     const known = database.prepare(target.knownKeys.sql).all(target.knownKeys.params) as {
-      batch_id: number;
+      batch: number;
       bytes: Uint8Array;
     }[];
     keyer = createKeyer(
       secret,
-      known.map((row) => ({ batch: row.batch_id, fingerprints: readKeys(row.bytes) })),
+      known.map((row) => ({ batch: row.batch, fingerprints: readKeys(row.bytes) })),
       target.expected,
       target.check,
     );
     if (!target.check)
       batch = (database.prepare(target.batch.sql).get(target.batch.params) as { id: number }).id;
     inserter = createChunkInserter(target, batch, keyer, run);
+    keysSql = target.keysSql;
     return batch;
   }
 
@@ -62,8 +64,7 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
     if ('run' in request) for (const { sql, params } of request.run) run(sql, params);
     else if ('seal' in request) {
       inserter.end();
-      const { sql, params } = insertKeys(batch, keyer.takeSorted());
-      run(sql, params);
+      run(keysSql, [batch, keysBuffer(keyer.takeSorted())]);
     } else if ('commit' in request) database.exec('commit');
     else if ('close' in request) database.close();
     else if (database.inTransaction) database.exec('rollback');

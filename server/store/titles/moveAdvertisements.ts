@@ -1,11 +1,10 @@
 import { normaliseName } from '../../domain/edition/normaliseName.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
-import type { PostingRow } from '../../domain/facts/rows.ts';
 import { combineStatements } from '../cubeStore.ts';
 import { loadCodes } from '../facts/codeNumbers.ts';
 import { committedBatches } from '../facts/committedBatches.ts';
 import type { CodeNumbers } from '../facts/factTable.ts';
-import { factTableOf } from '../facts/factTables.ts';
+import { factTables } from '../facts/factTables.ts';
 import { newAccumulator } from '../newAccumulator.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
@@ -48,7 +47,7 @@ async function combine(
   codes: CodeNumbers,
   how: 'subtract' | 'merge',
 ): Promise<number> {
-  const { decode } = factTableOf('postings');
+  const { decode } = factTables.postings;
   const batches = (await committedBatches(sql)).filter((batch) => batch.kind === 'postings');
   let count = 0;
   for (const dataKind of DATA_KINDS) {
@@ -64,7 +63,7 @@ async function combine(
       );
       if (rows.length === 0) break;
       last = rows.at(-1)?.id as number;
-      for (const row of rows) cube.add(decode(row, codes) as PostingRow);
+      for (const row of rows) cube.add(decode(row, codes));
       count += rows.length;
     }
     for await (const { sql: text, params } of combineStatements(sql, cube.blocks(), how))

@@ -23,7 +23,6 @@ function advertisement(row: Partial<PostingRow>): PostingRow {
     occupation: '6-18',
     matchedBy: 'exact',
     matchScore: 1,
-    description: null,
     ...row,
   };
 }

@@ -1,5 +1,5 @@
 import type { AssociationForecastRow } from '../../facts/rows.ts';
-import type { KindDefinition } from '../types.ts';
+import { defineKind } from '../defineKind.ts';
 
 const count = { is: 'count' } as const;
 
@@ -7,10 +7,10 @@ const count = { is: 'count' } as const;
  * 行业协会需求预测: association × occupation or sector × year. The year in which a forecast was made belongs to its
  * identity: a later one about the same year stands beside it, and either can be held against what came.
  */
-export const associationForecast: KindDefinition<AssociationForecastRow> = {
+export const associationForecast = defineKind<AssociationForecastRow>({
   kind: 'association-forecast',
-  columns: [
-    {
+  columns: {
+    association: {
       name: 'association',
       zh: '行业协会',
       about: 'association.association',
@@ -19,7 +19,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       type: { is: 'text', longest: 60 },
       required: true,
     },
-    {
+    made: {
       name: 'made',
       zh: '预测年份',
       about: 'association.made',
@@ -28,7 +28,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       type: { is: 'year' },
       required: true,
     },
-    {
+    sector: {
       name: 'sector',
       zh: '领域',
       about: 'association.sector',
@@ -36,7 +36,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       aliases: ['行业领域', '重点领域', '产业领域', '领域代码'],
       type: { is: 'code', list: 'sector' },
     },
-    {
+    occupation: {
       name: 'occupation',
       zh: '职业',
       about: 'association.occupation',
@@ -44,7 +44,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       aliases: ['职业代码', '职业(工种)', '工种', '岗位'],
       type: { is: 'code', list: 'occupation' },
     },
-    {
+    year: {
       name: 'year',
       zh: '目标年份',
       about: 'association.year',
@@ -53,7 +53,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       type: { is: 'year', ahead: true },
       required: true,
     },
-    {
+    low: {
       name: 'low',
       zh: '低方案',
       about: 'association.low',
@@ -61,7 +61,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       aliases: ['低值', '下限', '保守估计', '最低需求'],
       type: count,
     },
-    {
+    central: {
       name: 'central',
       zh: '中方案',
       about: 'association.central',
@@ -70,7 +70,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       type: count,
       required: true,
     },
-    {
+    high: {
       name: 'high',
       zh: '高方案',
       about: 'association.high',
@@ -78,7 +78,7 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       aliases: ['高值', '上限', '乐观估计', '最高需求'],
       type: count,
     },
-    {
+    basis: {
       name: 'basis',
       zh: '依据',
       about: 'association.basis',
@@ -86,19 +86,9 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       aliases: ['预测依据', '方法', '测算方法', '说明'],
       type: { is: 'text', longest: 300 },
     },
-  ],
-  toRow: (v) => ({
-    // one line, so that the same name is the same association however it was typed
-    association: (v[0] as string).normalize('NFKC').replace(/\s+/g, ' '),
-    made: v[1] as string,
-    sector: v[2] as string | null,
-    occupation: v[3] as string | null,
-    year: v[4] as string,
-    low: v[5] as number | null,
-    central: v[6] as number,
-    high: v[7] as number | null,
-    basis: v[8] as string | null,
-  }),
+  },
+  // one line, so that the same name is the same association however it was typed
+  complete: () => (row) => ({ ...row, association: row.association.normalize('NFKC').replace(/\s+/g, ' ') }),
   naturalKey: ['association', 'made', 'sector', 'occupation', 'year'],
   period: (row) => row.made,
   sender: (row) => row.association,
@@ -111,4 +101,4 @@ export const associationForecast: KindDefinition<AssociationForecastRow> = {
       report('not_ascending', 'central', central, { low: low ?? '–', high: high ?? '–' });
     if (row.basis === null) report('basis_missing', null);
   },
-};
+});

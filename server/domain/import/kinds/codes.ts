@@ -1,6 +1,7 @@
 import type { CodeListName, CodeRow } from '../../facts/rows.ts';
-import type { FileCheck, FileCheckContext, KindDefinition } from '../types.ts';
-import { sourceColumn } from './commonColumns.ts';
+import { defineKind } from '../defineKind.ts';
+import type { FileCheck, FileCheckContext } from '../types.ts';
+import { type Sourced, sourceColumn } from './commonColumns.ts';
 
 const LIST_WORDS: Readonly<Record<string, CodeListName>> = {
   occupation: 'occupation',
@@ -36,10 +37,10 @@ const LEVEL_WORDS: Readonly<Record<string, string>> = {
 const CODE = /^[\w.-]{1,20}$/;
 
 /** 代码表: an entry of a code list in one version. It takes the place of the edition's own from its first day on. */
-export const codes: KindDefinition<CodeRow> = {
+export const codes = defineKind<CodeRow, Sourced>({
   kind: 'codes',
-  columns: [
-    {
+  columns: {
+    list: {
       name: 'list',
       zh: '代码表',
       about: 'codes.list',
@@ -48,7 +49,7 @@ export const codes: KindDefinition<CodeRow> = {
       type: { is: 'choice', choices: LIST_WORDS },
       required: true,
     },
-    {
+    code: {
       name: 'code',
       zh: '代码',
       about: 'codes.code',
@@ -57,7 +58,7 @@ export const codes: KindDefinition<CodeRow> = {
       type: { is: 'text', longest: 20 },
       required: true,
     },
-    {
+    nameZh: {
       name: 'name_zh',
       zh: '名称',
       about: 'codes.name_zh',
@@ -66,7 +67,7 @@ export const codes: KindDefinition<CodeRow> = {
       type: { is: 'text', longest: 160 },
       required: true,
     },
-    {
+    nameEn: {
       name: 'name_en',
       zh: '英文名称',
       about: 'codes.name_en',
@@ -74,7 +75,7 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['英文名'],
       type: { is: 'text', longest: 160 },
     },
-    {
+    level: {
       name: 'level',
       zh: '层级',
       about: 'codes.level',
@@ -82,7 +83,7 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['级别', '层次'],
       type: { is: 'text', longest: 20 },
     },
-    {
+    parent: {
       name: 'parent',
       zh: '上级代码',
       about: 'codes.parent',
@@ -90,7 +91,7 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['上级', '所属类别代码', '专业类代码'],
       type: { is: 'text', longest: 20 },
     },
-    {
+    length: {
       name: 'length',
       zh: '学制',
       about: 'codes.length',
@@ -98,7 +99,7 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['修业年限', '基本修业年限'],
       type: { is: 'amount', low: 0.5, high: 8 },
     },
-    {
+    workTypes: {
       name: 'work_types',
       zh: '工种',
       about: 'codes.work_types',
@@ -106,7 +107,7 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['包含工种', '本职业包含但不限于下列工种'],
       type: { is: 'text', longest: 500 },
     },
-    {
+    validFrom: {
       name: 'valid_from',
       zh: '起用日期',
       about: 'codes.valid_from',
@@ -114,7 +115,7 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['启用日期', '生效日期', '开始日期'],
       type: { is: 'date', ahead: true },
     },
-    {
+    validTo: {
       name: 'valid_to',
       zh: '停用日期',
       about: 'codes.valid_to',
@@ -122,20 +123,9 @@ export const codes: KindDefinition<CodeRow> = {
       aliases: ['失效日期', '废止日期', '结束日期'],
       type: { is: 'date', ahead: true },
     },
-    sourceColumn('职业分类大典 2026 年新增'),
-  ],
-  toRow: (v) => ({
-    list: v[0] as CodeListName,
-    code: v[1] as string,
-    nameZh: v[2] as string,
-    nameEn: v[3] as string | null,
-    level: LEVEL_WORDS[v[4] as string] ?? (v[4] as string | null),
-    parent: v[5] as string | null,
-    length: v[6] as number | null,
-    workTypes: v[7] as string | null,
-    validFrom: v[8] as string | null,
-    validTo: v[9] as string | null,
-  }),
+    source: sourceColumn('职业分类大典 2026 年新增'),
+  },
+  complete: () => (row) => ({ ...row, level: row.level && (LEVEL_WORDS[row.level] ?? row.level) }),
   naturalKey: ['list', 'code', 'validFrom'],
   period: () => null,
   checkRow: (row, report) => {
@@ -147,7 +137,7 @@ export const codes: KindDefinition<CodeRow> = {
       report('days_reversed', 'valid_to', row.validTo, { from: row.validFrom });
   },
   checkFile: checkTree,
-};
+});
 
 /** A new specialty has a length; a parent is in the list or in the file, and nothing stands above itself. */
 function checkTree(context: FileCheckContext): FileCheck<CodeRow> {

@@ -1,7 +1,7 @@
-import type { ColumnDefinition } from '../types.ts';
+import type { Column } from '../defineKind.ts';
 
 /** The school a row is about. */
-export const SCHOOL: ColumnDefinition = {
+export const SCHOOL: Column<string> = {
   name: 'school',
   zh: '学校',
   about: 'school',
@@ -11,7 +11,7 @@ export const SCHOOL: ColumnDefinition = {
 };
 
 /** The catalogue specialty a row is about. */
-export const SPECIALTY: ColumnDefinition = {
+export const SPECIALTY: Column<string> = {
   name: 'specialty',
   zh: '专业',
   about: 'specialty',
@@ -21,7 +21,7 @@ export const SPECIALTY: ColumnDefinition = {
 };
 
 /** The summer in which the row's graduates left. */
-export const COHORT: ColumnDefinition = {
+export const COHORT: Column<string> = {
   name: 'cohort',
   zh: '届别',
   about: 'cohort',
@@ -31,8 +31,14 @@ export const COHORT: ColumnDefinition = {
   required: true,
 };
 
+/** What is stored beside a row that may come from a publication. */
+export type Sourced = {
+  /** where the figure was read; null: in what was handed in */
+  source: string | null;
+};
+
 /** Where a published figure was read. @param example what the sample file's first row says */
-export function sourceColumn(example: string): ColumnDefinition {
+export function sourceColumn(example: string): Column<string | null> & { beside: true } {
   return {
     name: 'source',
     zh: '来源',

@@ -1,5 +1,6 @@
 import type { CodeListName, CrosswalkName, MappingRow } from '../../facts/rows.ts';
-import type { FileCheck, FileCheckContext, KindDefinition, Report } from '../types.ts';
+import { defineKind } from '../defineKind.ts';
+import type { FileCheck, FileCheckContext, Report } from '../types.ts';
 
 const NAME_WORDS: Readonly<Record<string, CrosswalkName>> = {
   occupation_specialty: 'occupation_specialty',
@@ -30,10 +31,10 @@ const ENDS: Readonly<Record<CrosswalkName, { from: readonly CodeListName[]; to: 
 const TOLERANCE = 1e-9;
 
 /** 对应表: a mapping row in one version, with its source. All rows of an entry that begin on one day are one mapping. */
-export const crosswalk: KindDefinition<MappingRow> = {
+export const crosswalk = defineKind<MappingRow>({
   kind: 'crosswalk',
-  columns: [
-    {
+  columns: {
+    crosswalk: {
       name: 'crosswalk',
       zh: '对应表',
       about: 'crosswalk.crosswalk',
@@ -42,7 +43,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       type: { is: 'choice', choices: NAME_WORDS },
       required: true,
     },
-    {
+    from: {
       name: 'from',
       zh: '源代码',
       about: 'crosswalk.from',
@@ -51,7 +52,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       type: { is: 'text', longest: 80 },
       required: true,
     },
-    {
+    to: {
       name: 'to',
       zh: '目标代码',
       about: 'crosswalk.to',
@@ -60,7 +61,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       type: { is: 'text', longest: 80 },
       required: true,
     },
-    {
+    weight: {
       name: 'weight',
       zh: '权重',
       about: 'crosswalk.weight',
@@ -68,7 +69,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       aliases: ['份额', '比重', '占比'],
       type: { is: 'ratio' },
     },
-    {
+    source: {
       name: 'source',
       zh: '来源',
       about: 'crosswalk.source',
@@ -77,7 +78,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       type: { is: 'text', longest: 500 },
       required: true,
     },
-    {
+    validFrom: {
       name: 'valid_from',
       zh: '起用日期',
       about: 'crosswalk.valid_from',
@@ -85,7 +86,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       aliases: ['启用日期', '生效日期', '开始日期'],
       type: { is: 'date', ahead: true },
     },
-    {
+    validTo: {
       name: 'valid_to',
       zh: '停用日期',
       about: 'crosswalk.valid_to',
@@ -93,16 +94,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       aliases: ['失效日期', '废止日期', '结束日期'],
       type: { is: 'date', ahead: true },
     },
-  ],
-  toRow: (v) => ({
-    crosswalk: v[0] as CrosswalkName,
-    from: v[1] as string,
-    to: v[2] as string,
-    weight: v[3] as number | null,
-    source: v[4] as string,
-    validFrom: v[5] as string | null,
-    validTo: v[6] as string | null,
-  }),
+  },
   naturalKey: ['crosswalk', 'from', 'to', 'validFrom'],
   period: () => null,
   complete: (context) => (row, report) => ({
@@ -115,7 +107,7 @@ export const crosswalk: KindDefinition<MappingRow> = {
       report('days_reversed', 'valid_to', row.validTo, { from: row.validFrom });
   },
   checkFile: checkSums,
-};
+});
 
 function endOf(row: MappingRow, end: 'from' | 'to', context: FileCheckContext, report: Report): string {
   for (const list of ENDS[row.crosswalk][end]) {

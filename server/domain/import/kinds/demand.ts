@@ -1,9 +1,10 @@
 import { quarterOfDate } from '../../facts/period.ts';
 import type { DemandRow, SkillLevel } from '../../facts/rows.ts';
 import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
+import { defineKind } from '../defineKind.ts';
 import { parsePay } from '../pay/parsePay.ts';
 import { SILENT_PAY } from '../pay/silentPay.ts';
-import type { KindDefinition, Report } from '../types.ts';
+import type { NoFields, Report } from '../types.ts';
 
 /** The eight levels 新八级工 of the national skill grading (人社部发〔2022〕14号), the old names among them. */
 const SKILL_WORDS: Readonly<Record<string, SkillLevel>> = {
@@ -41,11 +42,14 @@ const SKILL_WORDS: Readonly<Record<string, SkillLevel>> = {
   首席技师: 'chief',
 };
 
+/** What cells say; the rest is read out of the pay's text. */
+type DemandCells = Omit<DemandRow, 'payLow' | 'payHigh' | 'payRule'>;
+
 /** 企业用工登记: one need of an employer. Of its contact only the office is taken; people and their numbers are refused. */
-export const demand: KindDefinition<DemandRow> = {
+export const demand = defineKind<DemandRow, NoFields, DemandCells>({
   kind: 'demand',
-  columns: [
-    {
+  columns: {
+    creditCode: {
       name: 'credit_code',
       zh: '统一社会信用代码',
       about: 'demand.credit_code',
@@ -54,7 +58,7 @@ export const demand: KindDefinition<DemandRow> = {
       type: { is: 'creditCode' },
       required: true,
     },
-    {
+    employer: {
       name: 'employer',
       zh: '单位名称',
       about: 'demand.employer',
@@ -62,7 +66,7 @@ export const demand: KindDefinition<DemandRow> = {
       aliases: ['用人单位', '企业名称', '用工单位', '公司名称', '单位'],
       type: { is: 'text', longest: 120 },
     },
-    {
+    occupation: {
       name: 'occupation',
       zh: '职业',
       about: 'demand.occupation',
@@ -70,7 +74,7 @@ export const demand: KindDefinition<DemandRow> = {
       type: { is: 'code', list: 'occupation' },
       required: true,
     },
-    {
+    headcount: {
       name: 'headcount',
       zh: '招用人数',
       about: 'demand.headcount',
@@ -79,15 +83,16 @@ export const demand: KindDefinition<DemandRow> = {
       type: { is: 'count' },
       required: true,
     },
-    {
+    skillLevel: {
       name: 'skill_level',
       zh: '技能等级',
       about: 'demand.skill_level',
       examples: ['level4', 'any', ''],
       aliases: ['技能要求', '职业技能等级', '技术等级', '等级要求'],
       type: { is: 'choice', choices: SKILL_WORDS },
+      blank: 'any',
     },
-    {
+    payText: {
       name: 'pay',
       zh: '薪资',
       about: 'demand.pay',
@@ -95,7 +100,7 @@ export const demand: KindDefinition<DemandRow> = {
       aliases: ['薪酬', '月薪', '薪资待遇', '工资', '工资待遇', '待遇'],
       type: { is: 'text', longest: 80 },
     },
-    {
+    region: {
       name: 'region',
       zh: '用工地区',
       about: 'demand.region',
@@ -103,7 +108,7 @@ export const demand: KindDefinition<DemandRow> = {
       type: { is: 'code', list: 'region' },
       required: true,
     },
-    {
+    from: {
       name: 'from',
       zh: '起始日期',
       about: 'demand.from',
@@ -112,7 +117,7 @@ export const demand: KindDefinition<DemandRow> = {
       type: { is: 'date', ahead: true },
       required: true,
     },
-    {
+    until: {
       name: 'until',
       zh: '截止日期',
       about: 'demand.until',
@@ -120,7 +125,7 @@ export const demand: KindDefinition<DemandRow> = {
       aliases: ['有效期至', '结束日期', '到期日期', '用工截止日期'],
       type: { is: 'date', ahead: true },
     },
-    {
+    contact: {
       name: 'contact',
       zh: '联系部门',
       about: 'demand.contact',
@@ -128,22 +133,7 @@ export const demand: KindDefinition<DemandRow> = {
       aliases: ['联系科室', '经办部门', '负责部门'],
       type: { is: 'office' },
     },
-  ],
-  toRow: (v) => ({
-    creditCode: v[0] as string,
-    employer: v[1] as string | null,
-    occupation: v[2] as string,
-    headcount: v[3] as number,
-    skillLevel: (v[4] as SkillLevel | null) ?? 'any',
-    payText: v[5] as string | null,
-    payLow: null,
-    payHigh: null,
-    payRule: null,
-    region: v[6] as string,
-    from: v[7] as string,
-    until: v[8] as string | null,
-    contact: v[9] as string | null,
-  }),
+  },
   naturalKey: ['creditCode', 'occupation', 'skillLevel', 'region', 'from'],
   period: (row) => quarterOfDate(row.from),
   sender: (row) => row.creditCode,
@@ -159,9 +149,9 @@ export const demand: KindDefinition<DemandRow> = {
       region,
     })),
   endRefusesNothing: true,
-};
+});
 
-function readPay(row: DemandRow, report: Report): DemandRow {
+function readPay(row: DemandCells, report: Report): DemandRow {
   const { range, reason } = parsePay(row.payText ?? '');
   if (reason !== null && !SILENT_PAY.has(reason)) report('pay_unread', 'pay', row.payText, { reason });
   return { ...row, payLow: range?.low ?? null, payHigh: range?.high ?? null, payRule: range?.rule ?? reason };

@@ -3,7 +3,7 @@ import { checkParts } from '../checkParts.ts';
 import { combineChecks } from '../checks/combineChecks.ts';
 import { enrolmentFileCheck } from '../checks/enrolmentFileCheck.ts';
 import { historyCheck, type Measured } from '../checks/historyCheck.ts';
-import type { KindDefinition } from '../types.ts';
+import { defineKind } from '../defineKind.ts';
 import { SCHOOL, SPECIALTY } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
@@ -27,12 +27,12 @@ const STAGE_WORDS: Readonly<Record<string, Stage>> = {
 };
 
 /** 招生与在校: school × specialty × entry year × stage. */
-export const enrolment: KindDefinition<EnrolmentRow> = {
+export const enrolment = defineKind<EnrolmentRow>({
   kind: 'enrolment',
-  columns: [
-    SCHOOL,
-    SPECIALTY,
-    {
+  columns: {
+    school: SCHOOL,
+    specialty: SPECIALTY,
+    entryYear: {
       name: 'entry_year',
       zh: '入学年份',
       about: 'enrolment.entry_year',
@@ -41,7 +41,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
       type: { is: 'year' },
       required: true,
     },
-    {
+    stage: {
       name: 'stage',
       zh: '阶段',
       about: 'enrolment.stage',
@@ -49,7 +49,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
       type: { is: 'choice', choices: STAGE_WORDS },
       required: true,
     },
-    {
+    planned: {
       name: 'planned',
       zh: '计划数',
       about: 'enrolment.planned',
@@ -57,7 +57,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
       aliases: ['招生计划'],
       type: count,
     },
-    {
+    applications: {
       name: 'applications',
       zh: '报名数',
       about: 'enrolment.applications',
@@ -65,7 +65,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
       aliases: ['报名人数'],
       type: count,
     },
-    {
+    enrolled: {
       name: 'enrolled',
       zh: '录取数',
       about: 'enrolment.enrolled',
@@ -73,7 +73,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
       aliases: ['录取人数', '实际招生数'],
       type: count,
     },
-    {
+    onRoll: {
       name: 'on_roll',
       zh: '在校数',
       about: 'enrolment.on_roll',
@@ -81,7 +81,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
       aliases: ['在校生数', '在籍数'],
       type: count,
     },
-    {
+    graduated: {
       name: 'graduated',
       zh: '毕业数',
       about: 'enrolment.graduated',
@@ -89,18 +89,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
       aliases: ['毕业生数'],
       type: count,
     },
-  ],
-  toRow: (v) => ({
-    school: v[0] as string,
-    specialty: v[1] as string,
-    entryYear: v[2] as string,
-    stage: v[3] as Stage,
-    planned: v[4] as number | null,
-    applications: v[5] as number | null,
-    enrolled: v[6] as number | null,
-    onRoll: v[7] as number | null,
-    graduated: v[8] as number | null,
-  }),
+  },
   naturalKey: ['school', 'specialty', 'entryYear', 'stage'],
   period: (row) => row.entryYear,
   sender: (row) => row.school,
@@ -115,7 +104,7 @@ export const enrolment: KindDefinition<EnrolmentRow> = {
     ),
   checkFile: (context) => combineChecks(enrolmentFileCheck(context), historyCheck(context, histories)),
   endRefusesNothing: true,
-};
+});
 
 /** Every measure of a stage, held against the same of earlier entry years. */
 function histories({ school, specialty, entryYear, stage, ...row }: EnrolmentRow): Measured[] {

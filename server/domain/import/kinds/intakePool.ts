@@ -1,15 +1,15 @@
 import type { IntakePoolRow } from '../../facts/rows.ts';
 import { historyCheck } from '../checks/historyCheck.ts';
-import type { KindDefinition } from '../types.ts';
-import { sourceColumn } from './commonColumns.ts';
+import { defineKind } from '../defineKind.ts';
+import { type Sourced, sourceColumn } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
 
 /** 生源: region × year, those who left junior-secondary school and those expected to. */
-export const intakePool: KindDefinition<IntakePoolRow> = {
+export const intakePool = defineKind<IntakePoolRow, Sourced>({
   kind: 'intake-pool',
-  columns: [
-    {
+  columns: {
+    region: {
       name: 'region',
       zh: '地区',
       about: 'intakePool.region',
@@ -17,7 +17,7 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
       type: { is: 'code', list: 'region' },
       required: true,
     },
-    {
+    year: {
       name: 'year',
       zh: '毕业年份',
       about: 'intakePool.year',
@@ -26,7 +26,7 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
       type: { is: 'year', ahead: true },
       required: true,
     },
-    {
+    leavers: {
       name: 'leavers',
       zh: '初中毕业生数',
       about: 'intakePool.leavers',
@@ -34,7 +34,7 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
       aliases: ['实际毕业生数', '毕业生数', '初中毕业人数', '实际人数', '应届初中毕业生'],
       type: count,
     },
-    {
+    expected: {
       name: 'expected',
       zh: '预计初中毕业生数',
       about: 'intakePool.expected',
@@ -42,14 +42,8 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
       aliases: ['预计毕业生数', '预计人数', '生源预测', '预测生源', '预计生源数'],
       type: count,
     },
-    sourceColumn('2026 学年初教育事业统计'),
-  ],
-  toRow: (v) => ({
-    region: v[0] as string,
-    year: v[1] as string,
-    leavers: v[2] as number | null,
-    expected: v[3] as number | null,
-  }),
+    source: sourceColumn('2026 学年初教育事业统计'),
+  },
   naturalKey: ['region', 'year'],
   period: (row) => row.year,
   sender: (row) => row.region,
@@ -61,4 +55,4 @@ export const intakePool: KindDefinition<IntakePoolRow> = {
       { series: `leavers|${region}`, period: year, column: 'leavers', value: leavers },
     ]),
   endRefusesNothing: true,
-};
+});

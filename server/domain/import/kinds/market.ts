@@ -3,17 +3,22 @@ import { checkParts } from '../checkParts.ts';
 import { combineChecks } from '../checks/combineChecks.ts';
 import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
 import { historyCheck, type Measured } from '../checks/historyCheck.ts';
+import { defineKind } from '../defineKind.ts';
 import { marketFileCheck } from '../marketFileCheck.ts';
-import type { KindDefinition } from '../types.ts';
-import { sourceColumn } from './commonColumns.ts';
+import { type Sourced, sourceColumn } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
 
+type Printed = Sourced & {
+  /** the ratio as its publisher printed it */
+  printedRatio: number | null;
+};
+
 /** 市场供求季报: one period × region × occupation. */
-export const market: KindDefinition<MarketRow> = {
+export const market = defineKind<MarketRow, Printed>({
   kind: 'market',
-  columns: [
-    {
+  columns: {
+    period: {
       name: 'period',
       zh: '期间',
       about: 'period',
@@ -22,7 +27,7 @@ export const market: KindDefinition<MarketRow> = {
       type: { is: 'period' },
       required: true,
     },
-    {
+    region: {
       name: 'region',
       zh: '地区',
       about: 'market.region',
@@ -30,7 +35,7 @@ export const market: KindDefinition<MarketRow> = {
       type: { is: 'code', list: 'region' },
       required: true,
     },
-    {
+    occupation: {
       name: 'occupation',
       zh: '职业',
       about: 'market.occupation',
@@ -42,7 +47,7 @@ export const market: KindDefinition<MarketRow> = {
       },
       required: true,
     },
-    {
+    vacancies: {
       name: 'vacancies',
       zh: '需求人数',
       about: 'market.vacancies',
@@ -50,7 +55,7 @@ export const market: KindDefinition<MarketRow> = {
       aliases: ['岗位空缺', '招聘人数', '有效需求人数'],
       type: count,
     },
-    {
+    seekers: {
       name: 'seekers',
       zh: '求职人数',
       about: 'market.seekers',
@@ -58,21 +63,21 @@ export const market: KindDefinition<MarketRow> = {
       aliases: ['有效求职人数', '登记求职人数'],
       type: count,
     },
-    {
+    newVacancies: {
       name: 'new_vacancies',
       zh: '新增需求人数',
       about: 'market.new_vacancies',
       examples: ['60', '42', '18'],
       type: count,
     },
-    {
+    newSeekers: {
       name: 'new_seekers',
       zh: '新增求职人数',
       about: 'market.new_seekers',
       examples: ['51', '60', '22'],
       type: count,
     },
-    {
+    employers: {
       name: 'employers',
       zh: '用人单位数',
       about: 'market.employers',
@@ -80,8 +85,8 @@ export const market: KindDefinition<MarketRow> = {
       aliases: ['单位数', '招聘单位数'],
       type: count,
     },
-    sourceColumn('2026 年第三季度市场供求季报'),
-    {
+    source: sourceColumn('2026 年第三季度市场供求季报'),
+    printedRatio: {
       name: 'printed_ratio',
       zh: '公布求人倍率',
       about: 'market.printed_ratio',
@@ -90,24 +95,14 @@ export const market: KindDefinition<MarketRow> = {
       type: { is: 'amount', low: 0, high: 1000 },
       beside: true,
     },
-  ],
-  toRow: (v) => ({
-    period: v[0] as string,
-    region: v[1] as string,
-    occupation: v[2] as string,
-    vacancies: v[3] as number | null,
-    seekers: v[4] as number | null,
-    newVacancies: v[5] as number | null,
-    newSeekers: v[6] as number | null,
-    employers: v[7] as number | null,
-  }),
+  },
   naturalKey: ['period', 'region', 'occupation'],
   period: (row) => row.period,
   sender: (row) => row.region,
-  checkRow: (row, report, [, printedRatio]) => {
+  checkRow: (row, report, { printedRatio }) => {
     // a publisher may print the ratio alone: it is kept as printed, and nothing counts as collected
     if (
-      typeof printedRatio !== 'number' &&
+      printedRatio === null &&
       row.vacancies === null &&
       row.seekers === null &&
       row.newVacancies === null &&
@@ -134,7 +129,7 @@ export const market: KindDefinition<MarketRow> = {
       historyCheck(context, histories),
       demandBesideCheck('market', context, (row: MarketRow) => row),
     ),
-};
+});
 
 /** The history of every occupation's counts, and of their sum over a region: half a return would be missed in the first. */
 function histories({ period, region, occupation, vacancies, seekers }: MarketRow): Measured[] {

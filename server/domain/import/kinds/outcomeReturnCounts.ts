@@ -1,10 +1,15 @@
-import type { ColumnDefinition } from '../types.ts';
+import type { OutcomeReturnRow } from '../../facts/rows.ts';
+import type { Column } from '../defineKind.ts';
 
 const count = { is: 'count' } as const;
 
 /** The counted columns of a 就业统计表, persons, in the order of the official form. */
-export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
-  {
+export const OUTCOME_RETURN_COUNTS: {
+  readonly [Field in keyof Omit<OutcomeReturnRow, 'school' | 'specialty' | 'cohort'>]: Column<
+    OutcomeReturnRow[Field]
+  >;
+} = {
+  graduates: {
     name: 'graduates',
     zh: '毕业生数',
     about: 'returns.graduates',
@@ -13,7 +18,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     type: count,
     required: true,
   },
-  {
+  enterprises: {
     name: 'enterprises',
     zh: '企事业单位',
     about: 'returns.enterprises',
@@ -21,7 +26,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['到企事业单位'],
     type: count,
   },
-  {
+  selfEmployed: {
     name: 'self_employed',
     zh: '个体经营',
     about: 'returns.self_employed',
@@ -29,7 +34,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['从事个体经营'],
     type: count,
   },
-  {
+  furtherStudy: {
     name: 'further_study',
     zh: '升学',
     about: 'returns.further_study',
@@ -37,7 +42,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['升入高一级学校'],
     type: count,
   },
-  {
+  otherEmployed: {
     name: 'other_employed',
     zh: '其他',
     about: 'returns.other_employed',
@@ -45,7 +50,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['以其他方式就业', '其他方式'],
     type: count,
   },
-  {
+  matched: {
     name: 'matched',
     zh: '对口',
     about: 'returns.matched',
@@ -53,7 +58,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['对口就业'],
     type: count,
   },
-  {
+  contract: {
     name: 'contract',
     zh: '合同',
     about: 'returns.contract',
@@ -61,7 +66,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['签订合同'],
     type: count,
   },
-  {
+  insured: {
     name: 'insured',
     zh: '社保',
     about: 'returns.insured',
@@ -69,7 +74,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['缴纳社保'],
     type: count,
   },
-  {
+  local: {
     name: 'local',
     zh: '本地',
     about: 'returns.local',
@@ -77,7 +82,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['本地就业'],
     type: count,
   },
-  {
+  elsewhere: {
     name: 'elsewhere',
     zh: '异地',
     about: 'returns.elsewhere',
@@ -85,7 +90,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['异地就业'],
     type: count,
   },
-  {
+  abroad: {
     name: 'abroad',
     zh: '境外',
     about: 'returns.abroad',
@@ -93,10 +98,28 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['境外就业'],
     type: count,
   },
-  { name: 'primary', zh: '第一产业', about: 'returns.primary', examples: ['2', '1', '4'], type: count },
-  { name: 'secondary', zh: '第二产业', about: 'returns.secondary', examples: ['33', '20', '2'], type: count },
-  { name: 'tertiary', zh: '第三产业', about: 'returns.tertiary', examples: ['25', '13', '10'], type: count },
-  {
+  primary: {
+    name: 'primary',
+    zh: '第一产业',
+    about: 'returns.primary',
+    examples: ['2', '1', '4'],
+    type: count,
+  },
+  secondary: {
+    name: 'secondary',
+    zh: '第二产业',
+    about: 'returns.secondary',
+    examples: ['33', '20', '2'],
+    type: count,
+  },
+  tertiary: {
+    name: 'tertiary',
+    zh: '第三产业',
+    about: 'returns.tertiary',
+    examples: ['25', '13', '10'],
+    type: count,
+  },
+  payBelow2000: {
     name: 'pay_below_2000',
     zh: '起薪2000元以下',
     about: 'returns.pay_below_2000',
@@ -104,7 +127,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['2000元以下'],
     type: count,
   },
-  {
+  pay2000to3000: {
     name: 'pay_2000_3000',
     zh: '起薪2000-3000元',
     about: 'returns.pay_2000_3000',
@@ -112,7 +135,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['2000-3000元'],
     type: count,
   },
-  {
+  pay3000to4000: {
     name: 'pay_3000_4000',
     zh: '起薪3000-4000元',
     about: 'returns.pay_3000_4000',
@@ -120,7 +143,7 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['3000-4000元'],
     type: count,
   },
-  {
+  payAbove4000: {
     name: 'pay_above_4000',
     zh: '起薪4000元以上',
     about: 'returns.pay_above_4000',
@@ -128,4 +151,4 @@ export const OUTCOME_RETURN_COUNTS: readonly ColumnDefinition[] = [
     aliases: ['4000元以上'],
     type: count,
   },
-];
+};

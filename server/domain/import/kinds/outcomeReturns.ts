@@ -3,49 +3,26 @@ import { checkParts } from '../checkParts.ts';
 import { combineChecks } from '../checks/combineChecks.ts';
 import { historyCheck } from '../checks/historyCheck.ts';
 import { returnFileCheck } from '../checks/returnFileCheck.ts';
-import type { KindDefinition } from '../types.ts';
-import { COHORT, SCHOOL, SPECIALTY, sourceColumn } from './commonColumns.ts';
+import { defineKind } from '../defineKind.ts';
+import { COHORT, SCHOOL, type Sourced, SPECIALTY, sourceColumn } from './commonColumns.ts';
 import { OUTCOME_RETURN_COUNTS } from './outcomeReturnCounts.ts';
 
 const EMPLOYED = ['enterprises', 'self_employed', 'other_employed'] as const;
 
 /** 就业统计表: school × specialty × cohort, the official aggregate columns. */
-export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
+export const outcomeReturns = defineKind<OutcomeReturnRow, Sourced>({
   kind: 'outcome-returns',
-  columns: [
-    SCHOOL,
-    {
+  columns: {
+    school: SCHOOL,
+    specialty: {
       ...SPECIALTY,
       about: 'returns.specialty',
       type: { is: 'code', list: 'specialty', extra: { total: TOTAL, 合计: TOTAL, 总计: TOTAL } },
     },
-    COHORT,
+    cohort: COHORT,
     ...OUTCOME_RETURN_COUNTS,
-    sourceColumn('2026 年就业统计表'),
-  ],
-  toRow: (v) => ({
-    school: v[0] as string,
-    specialty: v[1] as string,
-    cohort: v[2] as string,
-    graduates: v[3] as number,
-    enterprises: v[4] as number | null,
-    selfEmployed: v[5] as number | null,
-    furtherStudy: v[6] as number | null,
-    otherEmployed: v[7] as number | null,
-    matched: v[8] as number | null,
-    contract: v[9] as number | null,
-    insured: v[10] as number | null,
-    local: v[11] as number | null,
-    elsewhere: v[12] as number | null,
-    abroad: v[13] as number | null,
-    primary: v[14] as number | null,
-    secondary: v[15] as number | null,
-    tertiary: v[16] as number | null,
-    payBelow2000: v[17] as number | null,
-    pay2000to3000: v[18] as number | null,
-    pay3000to4000: v[19] as number | null,
-    payAbove4000: v[20] as number | null,
-  }),
+    source: sourceColumn('2026 年就业统计表'),
+  },
   naturalKey: ['school', 'specialty', 'cohort'],
   period: (row) => row.cohort,
   sender: (row) => row.school,
@@ -87,4 +64,4 @@ export const outcomeReturns: KindDefinition<OutcomeReturnRow> = {
         { series: `graduates|${school}|${specialty}`, period: cohort, column: 'graduates', value: graduates },
       ]),
     ),
-};
+});

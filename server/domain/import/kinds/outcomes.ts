@@ -1,7 +1,7 @@
 import { EMPLOYED, type Outcome } from '../../facts/outcome.ts';
 import type { OutcomeRow } from '../../facts/rows.ts';
 import { outcomeFileCheck } from '../checks/outcomeFileCheck.ts';
-import type { KindDefinition } from '../types.ts';
+import { defineKind } from '../defineKind.ts';
 import { COHORT, SCHOOL, SPECIALTY } from './commonColumns.ts';
 
 const flag = { is: 'flag' } as const;
@@ -31,11 +31,11 @@ const OUTCOME_WORDS: Readonly<Record<string, Outcome>> = {
 };
 
 /** 毕业去向: one graduate. The school's own number becomes a keyed digest before anything is stored. */
-export const outcomes: KindDefinition<OutcomeRow> = {
+export const outcomes = defineKind<OutcomeRow>({
   kind: 'outcomes',
   persons: true,
-  columns: [
-    {
+  columns: {
+    studentKey: {
       name: 'student',
       zh: '学号',
       about: 'outcomes.student',
@@ -44,10 +44,10 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       type: { is: 'key' },
       required: true,
     },
-    SCHOOL,
-    SPECIALTY,
-    COHORT,
-    {
+    school: SCHOOL,
+    specialty: SPECIALTY,
+    cohort: COHORT,
+    outcome: {
       name: 'outcome',
       zh: '毕业去向',
       about: 'outcomes.outcome',
@@ -56,21 +56,21 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       type: { is: 'code', list: 'outcome', extra: OUTCOME_WORDS },
       required: true,
     },
-    {
+    region: {
       name: 'region',
       zh: '单位所在地',
       about: 'outcomes.region',
       aliases: ['就业地', '地区', '单位地区'],
       type: { is: 'code', list: 'region' },
     },
-    {
+    occupation: {
       name: 'occupation',
       zh: '职业',
       about: 'outcomes.occupation',
       aliases: ['职业代码', '工作职位类别'],
       type: { is: 'code', list: 'occupation' },
     },
-    {
+    pay: {
       name: 'pay',
       zh: '月薪',
       about: 'outcomes.pay',
@@ -78,7 +78,7 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       aliases: ['月收入', '起薪'],
       type: { is: 'pay' },
     },
-    {
+    matched: {
       name: 'matched',
       zh: '对口',
       about: 'outcomes.matched',
@@ -86,7 +86,7 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       aliases: ['是否对口', '专业对口'],
       type: flag,
     },
-    {
+    contract: {
       name: 'contract',
       zh: '合同',
       about: 'outcomes.contract',
@@ -94,7 +94,7 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       aliases: ['是否签合同', '劳动合同'],
       type: flag,
     },
-    {
+    insured: {
       name: 'insured',
       zh: '社保',
       about: 'outcomes.insured',
@@ -102,7 +102,7 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       aliases: ['是否参保', '社会保险'],
       type: flag,
     },
-    {
+    status6: {
       name: 'status_6m',
       zh: '半年在岗',
       about: 'outcomes.status_6m',
@@ -110,7 +110,7 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       aliases: ['6个月在岗'],
       type: flag,
     },
-    {
+    status12: {
       name: 'status_12m',
       zh: '一年在岗',
       about: 'outcomes.status_12m',
@@ -118,30 +118,14 @@ export const outcomes: KindDefinition<OutcomeRow> = {
       aliases: ['12个月在岗'],
       type: flag,
     },
-    {
+    satisfaction: {
       name: 'satisfaction',
       zh: '满意度',
       about: 'outcomes.satisfaction',
       examples: ['4', '3.5', '5'],
       type: { is: 'amount', low: 1, high: 5 },
     },
-  ],
-  toRow: (v) => ({
-    studentKey: v[0] as string,
-    school: v[1] as string,
-    specialty: v[2] as string,
-    cohort: v[3] as string,
-    outcome: v[4] as Outcome,
-    region: v[5] as string | null,
-    occupation: v[6] as string | null,
-    pay: v[7] as number | null,
-    matched: v[8] as boolean | null,
-    contract: v[9] as boolean | null,
-    insured: v[10] as boolean | null,
-    status6: v[11] as boolean | null,
-    status12: v[12] as boolean | null,
-    satisfaction: v[13] as number | null,
-  }),
+  },
   // numbers are unique within a school only; here `studentKey` is still the school's own number
   naturalKey: ['school', 'studentKey'],
   period: (row) => row.cohort,
@@ -152,4 +136,4 @@ export const outcomes: KindDefinition<OutcomeRow> = {
   },
   checkFile: outcomeFileCheck,
   endRefusesNothing: true,
-};
+});

@@ -1,18 +1,26 @@
 import { quarterOfDate } from '../../facts/period.ts';
 import type { PostingRow } from '../../facts/rows.ts';
 import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
+import { defineKind } from '../defineKind.ts';
 import { parsePay } from '../pay/parsePay.ts';
 import { SILENT_PAY } from '../pay/silentPay.ts';
-import type { FileCheckContext, KindDefinition, Report } from '../types.ts';
+import type { FileCheckContext, NoFields, Report } from '../types.ts';
 
 /** What advertisers write for "as many as come": the number is not known, and not 0. */
 const SEVERAL = ['若干', '若干名', '若干人', '不限', '多名'] as const;
 
+/** What cells say; the rest is read out of it when it comes in. */
+interface PostingCells
+  extends Omit<PostingRow, 'payLow' | 'payHigh' | 'payRule' | 'occupation' | 'matchedBy' | 'matchScore'> {
+  /** used for the match, then dropped: free text may say anything of anybody */
+  description: string | null;
+}
+
 /** 招聘岗位: one advertisement. Whoever advertises is an organisation; people to ask for and their numbers are refused. */
-export const postings: KindDefinition<PostingRow> = {
+export const postings = defineKind<PostingRow, NoFields, PostingCells>({
   kind: 'postings',
-  columns: [
-    {
+  columns: {
+    externalId: {
       name: 'posting',
       zh: '岗位编号',
       about: 'postings.posting',
@@ -21,7 +29,7 @@ export const postings: KindDefinition<PostingRow> = {
       type: { is: 'key' },
       required: true,
     },
-    {
+    employer: {
       name: 'employer',
       zh: '用人单位',
       about: 'postings.employer',
@@ -29,7 +37,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['招聘单位', '企业名称', '公司名称', '单位名称', '公司'],
       type: { is: 'text', longest: 120 },
     },
-    {
+    title: {
       name: 'title',
       zh: '岗位名称',
       about: 'postings.title',
@@ -38,7 +46,7 @@ export const postings: KindDefinition<PostingRow> = {
       type: { is: 'text', longest: 120 },
       required: true,
     },
-    {
+    headcount: {
       name: 'headcount',
       zh: '招聘人数',
       about: 'postings.headcount',
@@ -46,7 +54,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['人数', '需求人数', '招聘数量'],
       type: { is: 'count', unstated: SEVERAL },
     },
-    {
+    payText: {
       name: 'pay',
       zh: '薪资',
       about: 'postings.pay',
@@ -54,7 +62,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['薪酬', '月薪', '薪资待遇', '工资', '薪资范围', '待遇'],
       type: { is: 'text', longest: 80 },
     },
-    {
+    education: {
       name: 'education',
       zh: '学历',
       about: 'postings.education',
@@ -62,7 +70,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['学历要求'],
       type: { is: 'text', longest: 40 },
     },
-    {
+    experience: {
       name: 'experience',
       zh: '经验',
       about: 'postings.experience',
@@ -70,7 +78,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['工作经验', '经验要求'],
       type: { is: 'text', longest: 40 },
     },
-    {
+    industry: {
       name: 'industry',
       zh: '行业',
       about: 'postings.industry',
@@ -78,7 +86,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['所属行业', '行业代码'],
       type: { is: 'text', longest: 60 },
     },
-    {
+    region: {
       name: 'region',
       zh: '地区',
       about: 'postings.region',
@@ -86,7 +94,7 @@ export const postings: KindDefinition<PostingRow> = {
       type: { is: 'code', list: 'region' },
       required: true,
     },
-    {
+    opened: {
       name: 'opened',
       zh: '发布日期',
       about: 'postings.opened',
@@ -95,7 +103,7 @@ export const postings: KindDefinition<PostingRow> = {
       type: { is: 'date' },
       required: true,
     },
-    {
+    expires: {
       name: 'expires',
       zh: '截止日期',
       about: 'postings.expires',
@@ -103,7 +111,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['到期日期', '有效期至'],
       type: { is: 'date', ahead: true },
     },
-    {
+    description: {
       name: 'description',
       zh: '岗位描述',
       about: 'postings.description',
@@ -111,28 +119,7 @@ export const postings: KindDefinition<PostingRow> = {
       aliases: ['职位描述', '岗位职责', '工作内容'],
       type: { is: 'text', longest: 4000 },
     },
-  ],
-  toRow: (v) => ({
-    externalId: v[0] as string,
-    employer: v[1] as string | null,
-    title: v[2] as string,
-    headcount: v[3] as number | null,
-    payText: v[4] as string | null,
-    payLow: null,
-    payHigh: null,
-    payRule: null,
-    education: v[5] as string | null,
-    experience: v[6] as string | null,
-    industry: v[7] as string | null,
-    region: v[8] as string,
-    opened: v[9] as string,
-    expires: v[10] as string | null,
-    occupation: null,
-    matchedBy: null,
-    matchScore: 0,
-    // used for the match, then dropped: free text may say anything of anybody
-    description: v[11] as string | null,
-  }),
+  },
   naturalKey: ['externalId'],
   period: (row) => quarterOfDate(row.opened),
   complete: completePosting,
@@ -146,17 +133,17 @@ export const postings: KindDefinition<PostingRow> = {
       region,
     })),
   endRefusesNothing: true,
-};
+});
 
 /** Reads the pay and finds the occupation, once, on import: what is stored can be counted again to the same bytes. */
-function completePosting(context: FileCheckContext): (row: PostingRow, report: Report) => PostingRow {
+function completePosting(context: FileCheckContext): (cells: PostingCells, report: Report) => PostingRow {
   const classify = context.titleClassifier();
-  return (row, report) => {
+  return ({ description, ...row }, report) => {
     const industry = row.industry === null ? null : context.industryOf(row.industry);
     if (row.industry !== null && industry === null) report('industry_unknown', 'industry', row.industry);
     const { range, reason } = parsePay(row.payText ?? '');
     if (reason !== null && !SILENT_PAY.has(reason)) report('pay_unread', 'pay', row.payText, { reason });
-    const match = classify({ title: row.title, industry, description: row.description });
+    const match = classify({ title: row.title, industry, description });
     return {
       ...row,
       industry,
@@ -166,7 +153,6 @@ function completePosting(context: FileCheckContext): (row: PostingRow, report: R
       occupation: match.occupation,
       matchedBy: match.how,
       matchScore: Math.round(match.score * 1000) / 1000,
-      description: null,
     };
   };
 }

@@ -1,7 +1,7 @@
 import type { ProgrammeRow } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
 import { schoolProblem } from '../checks/programmeProblem.ts';
-import type { KindDefinition } from '../types.ts';
+import { defineKind } from '../defineKind.ts';
 import { SCHOOL, SPECIALTY } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;
@@ -19,12 +19,12 @@ const STATUS_WORDS: Readonly<Record<string, ProgrammeRow['status']>> = {
 };
 
 /** 专业点: school × specialty. */
-export const programmes: KindDefinition<ProgrammeRow> = {
+export const programmes = defineKind<ProgrammeRow>({
   kind: 'programmes',
-  columns: [
-    SCHOOL,
-    SPECIALTY,
-    {
+  columns: {
+    school: SCHOOL,
+    specialty: SPECIALTY,
+    opened: {
       name: 'opened',
       zh: '开办年份',
       about: 'programmes.opened',
@@ -33,7 +33,7 @@ export const programmes: KindDefinition<ProgrammeRow> = {
       type: { is: 'year' },
       required: true,
     },
-    {
+    length: {
       name: 'length',
       zh: '学制',
       about: 'programmes.length',
@@ -42,7 +42,7 @@ export const programmes: KindDefinition<ProgrammeRow> = {
       type: { is: 'amount', low: 1, high: 8 },
       required: true,
     },
-    {
+    places: {
       name: 'places',
       zh: '容量',
       about: 'programmes.places',
@@ -50,7 +50,7 @@ export const programmes: KindDefinition<ProgrammeRow> = {
       aliases: ['学位数'],
       type: count,
     },
-    {
+    teachers: {
       name: 'teachers',
       zh: '专任教师',
       about: 'programmes.teachers',
@@ -58,7 +58,7 @@ export const programmes: KindDefinition<ProgrammeRow> = {
       aliases: ['专任教师数'],
       type: count,
     },
-    {
+    dualTeachers: {
       name: 'dual_teachers',
       zh: '双师型教师',
       about: 'programmes.dual_teachers',
@@ -66,14 +66,14 @@ export const programmes: KindDefinition<ProgrammeRow> = {
       aliases: ['双师型教师数'],
       type: count,
     },
-    {
+    workshopHours: {
       name: 'workshop_hours',
       zh: '实训工时',
       about: 'programmes.workshop_hours',
       examples: ['5400', '3600', '1800'],
       type: count,
     },
-    {
+    status: {
       name: 'status',
       zh: '状态',
       about: 'programmes.status',
@@ -81,18 +81,7 @@ export const programmes: KindDefinition<ProgrammeRow> = {
       type: { is: 'choice', choices: STATUS_WORDS },
       required: true,
     },
-  ],
-  toRow: (v) => ({
-    school: v[0] as string,
-    specialty: v[1] as string,
-    opened: v[2] as string,
-    length: v[3] as number,
-    places: v[4] as number | null,
-    teachers: v[5] as number | null,
-    dualTeachers: v[6] as number | null,
-    workshopHours: v[7] as number | null,
-    status: v[8] as ProgrammeRow['status'],
-  }),
+  },
   naturalKey: ['school', 'specialty'],
   period: () => null,
   sender: (row) => row.school,
@@ -105,4 +94,4 @@ export const programmes: KindDefinition<ProgrammeRow> = {
     },
   }),
   endRefusesNothing: true,
-};
+});

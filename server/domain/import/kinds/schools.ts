@@ -1,5 +1,5 @@
 import type { SchoolRow } from '../../facts/rows.ts';
-import type { KindDefinition } from '../types.ts';
+import { defineKind } from '../defineKind.ts';
 
 const KIND_WORDS: Readonly<Record<string, SchoolRow['kind']>> = {
   school: 'school',
@@ -9,10 +9,10 @@ const KIND_WORDS: Readonly<Record<string, SchoolRow['kind']>> = {
 };
 
 /** 学校: the list of schools, and of aggregates that published figures speak of. */
-export const schools: KindDefinition<SchoolRow> = {
+export const schools = defineKind<SchoolRow>({
   kind: 'schools',
-  columns: [
-    {
+  columns: {
+    code: {
       name: 'code',
       zh: '代码',
       about: 'schools.code',
@@ -21,7 +21,7 @@ export const schools: KindDefinition<SchoolRow> = {
       type: { is: 'key' },
       required: true,
     },
-    {
+    nameZh: {
       name: 'name_zh',
       zh: '名称',
       about: 'schools.name_zh',
@@ -30,7 +30,7 @@ export const schools: KindDefinition<SchoolRow> = {
       type: { is: 'text', longest: 80 },
       required: true,
     },
-    {
+    nameEn: {
       name: 'name_en',
       zh: '英文名',
       about: 'schools.name_en',
@@ -38,7 +38,7 @@ export const schools: KindDefinition<SchoolRow> = {
       aliases: ['英文名称'],
       type: { is: 'text', longest: 160 },
     },
-    {
+    region: {
       name: 'region',
       zh: '地区',
       about: 'schools.region',
@@ -46,41 +46,33 @@ export const schools: KindDefinition<SchoolRow> = {
       type: { is: 'code', list: 'region' },
       required: true,
     },
-    {
+    kind: {
       name: 'kind',
       zh: '类别',
       about: 'schools.kind',
       examples: ['school', 'school', 'school'],
       type: { is: 'choice', choices: KIND_WORDS },
+      blank: 'school',
     },
-    {
+    validFrom: {
       name: 'valid_from',
       zh: '起用年份',
       about: 'schools.valid_from',
       examples: ['1998', '', ''],
       type: { is: 'year', ahead: true },
     },
-    {
+    validTo: {
       name: 'valid_to',
       zh: '停用年份',
       about: 'schools.valid_to',
       examples: ['', '', '2030'],
       type: { is: 'year', ahead: true },
     },
-  ],
-  toRow: (v) => ({
-    code: v[0] as string,
-    nameZh: v[1] as string,
-    nameEn: v[2] as string | null,
-    region: v[3] as string,
-    kind: (v[4] as SchoolRow['kind'] | null) ?? 'school',
-    validFrom: v[5] as string | null,
-    validTo: v[6] as string | null,
-  }),
+  },
   naturalKey: ['code'],
   period: () => null,
   checkRow: (row, report) => {
     if (row.validFrom && row.validTo && row.validFrom > row.validTo)
       report('dates_reversed', 'valid_to', row.validTo, { from: row.validFrom });
   },
-};
+});
