@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import type { Completeness, CompletenessCell } from '../../web/src/lib/api/types.ts';
 import CompletenessSection from '../../web/src/lib/components/imports/CompletenessSection.svelte';
 import type { Locale } from '../../web/src/lib/i18n/index.ts';
-import type { Completeness, CompletenessCell } from '../../web/src/lib/server/completeness.ts';
 import Speak from './charts/Speak.svelte';
 
 const cell = (period: string, more: Partial<CompletenessCell>): CompletenessCell => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Region, SupplyDemandRow } from '../../../web/src/lib/api/types.ts';
 import { absentRegions, largestRows } from '../../../web/src/lib/figures/market.ts';
-import type { Region, SupplyDemandRow } from '../../../web/src/lib/figures/types.ts';
 import { estimate, market } from './fixtures.ts';
 
 describe('lists', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { PlanBacktest } from '../../../web/src/lib/api/types.ts';
 import { backtestFinding, sayingOf } from '../../../web/src/lib/charts/findings/index.ts';
-import type { PlanBacktest } from '../../../web/src/lib/server/backtest.ts';
 
 const score = (loss: number) => ({ loss, imbalance: 0, churn: 0, within: 0 });
 const against = (value: number, low: number, high: number): PlanBacktest => ({

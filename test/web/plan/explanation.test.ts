@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REASON_CODES } from '../../../server/domain/plan/reasons.ts';
+import type { Assumption } from '../../../web/src/lib/api/types.ts';
 import { quadrantRows } from '../../../web/src/lib/plan/quadrantRows.ts';
 import { reasonGroups } from '../../../web/src/lib/plan/reasonGroups.ts';
 import { tornadoRows } from '../../../web/src/lib/plan/tornadoRows.ts';
@@ -26,7 +27,7 @@ describe('reasonGroups', () => {
 
 describe('tornadoRows', () => {
   it('leaves out assumptions that do not move the gap', () => {
-    const bar = (assumption: string, low: number, high: number) => ({
+    const bar = (assumption: Assumption, low: number, high: number) => ({
       assumption,
       nameZh: assumption,
       nameEn: assumption,

@@ -682,30 +682,7 @@ fragment HandedIn on HandedIn {
 export const ImportPageDocument = new TypedDocumentString(`
     query ImportPage($id: ID!) {
   batch(id: $id) {
-    ...Batch
-    waits
-    layouts
-    returned {
-      kind
-      name
-    }
-    difference(first: 200) {
-      ...Difference
-    }
-    reading {
-      ...Reading
-    }
-    problemGroups {
-      ...ProblemGroup
-    }
-    problems(first: 200) {
-      totalCount
-      edges {
-        node {
-          ...Problem
-        }
-      }
-    }
+    ...BatchDetails
   }
   edition {
     settings {
@@ -733,6 +710,32 @@ export const ImportPageDocument = new TypedDocumentString(`
   supersededBy
   progress {
     ...ImportProgress
+  }
+}
+fragment BatchDetails on Batch {
+  ...Batch
+  waits
+  layouts
+  returned {
+    kind
+    name
+  }
+  difference(first: 200) {
+    ...Difference
+  }
+  reading {
+    ...Reading
+  }
+  problemGroups {
+    ...ProblemGroup
+  }
+  problems(first: 200) {
+    totalCount
+    edges {
+      node {
+        ...Problem
+      }
+    }
   }
 }
 fragment ImportProgress on ImportProgress {
@@ -1184,53 +1187,7 @@ export const PlanJobPageDocument = new TypedDocumentString(`
 export const PlanPageDocument = new TypedDocumentString(`
     query PlanPage($id: ID!) {
   plan(id: $id) {
-    ...PlanHead
-    next
-    inputChanged
-    asOf {
-      period
-      cohort
-      entryYear
-    }
-    settings {
-      ...PlanSetting
-    }
-    totals {
-      ...PlanTotals
-    }
-    infeasible {
-      ...PlanInfeasible
-    }
-    schools {
-      code
-      nameZh
-      nameEn
-      region
-      last
-      recommended
-      decided
-    }
-    specialties {
-      ...PlanSpecialty
-    }
-    matrix {
-      ...PlanColumns
-    }
-    fields {
-      code
-      nameZh
-      nameEn
-      graduationYear
-    }
-    binding {
-      ...PlanLimit
-    }
-    files {
-      docx
-      xlsx
-      csv
-      json
-    }
+    ...PlanWork
   }
   plans(first: 20) {
     ...PlanSummary
@@ -1250,6 +1207,53 @@ fragment Weighted on Weighted {
   nameZh
   nameEn
   weight
+}
+fragment PlanWork on Plan {
+  ...PlanHead
+  asOf {
+    period
+    cohort
+    entryYear
+  }
+  settings {
+    ...PlanSetting
+  }
+  totals {
+    ...PlanTotals
+  }
+  infeasible {
+    ...PlanInfeasible
+  }
+  schools {
+    code
+    nameZh
+    nameEn
+    region
+    last
+    recommended
+    decided
+  }
+  specialties {
+    ...PlanSpecialty
+  }
+  matrix {
+    ...PlanColumns
+  }
+  fields {
+    code
+    nameZh
+    nameEn
+    graduationYear
+  }
+  binding {
+    ...PlanLimit
+  }
+  files {
+    docx
+    xlsx
+    csv
+    json
+  }
 }
 fragment PlanSummary on PlanSummary {
   id
@@ -1272,6 +1276,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  next
+  inputChanged
 }
 fragment PlanSetting on PlanSetting {
   setting
@@ -1660,24 +1666,25 @@ fragment ScenarioResult on ScenarioResult {
 export const ScenariosPageDocument = new TypedDocumentString(`
     query ScenariosPage($id: ID!) {
   plan(id: $id) {
-    ...PlanHead
-    next
-    inputChanged
-    settings {
-      ...PlanSetting
-    }
-    totals {
-      ...PlanTotals
-    }
-    scenarios {
-      ...PlanScenario
-    }
+    ...PlanScenarios
   }
   plans(first: 20) {
     ...PlanSummary
   }
 }
-    fragment PlanSummary on PlanSummary {
+    fragment PlanScenarios on Plan {
+  ...PlanHead
+  settings {
+    ...PlanSetting
+  }
+  totals {
+    ...PlanTotals
+  }
+  scenarios {
+    ...PlanScenario
+  }
+}
+fragment PlanSummary on PlanSummary {
   id
   entryYear
   version
@@ -1698,6 +1705,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  next
+  inputChanged
 }
 fragment PlanSetting on PlanSetting {
   setting
@@ -1816,28 +1825,7 @@ fragment ScenarioResult on ScenarioResult {
 export const DecisionsPageDocument = new TypedDocumentString(`
     query DecisionsPage($id: ID!) {
   plan(id: $id) {
-    ...PlanHead
-    next
-    inputChanged
-    schools {
-      code
-      nameZh
-      nameEn
-    }
-    moves {
-      to
-      by
-      at
-    }
-    opinions {
-      ...PlanOpinion
-    }
-    overrides {
-      ...PlanOverride
-    }
-    ledger {
-      ...PlanLedgerRow
-    }
+    ...PlanDecisions
   }
   plans(first: 20) {
     ...PlanSummary
@@ -1856,6 +1844,28 @@ fragment Coded on Named {
   code
   nameZh
   nameEn
+}
+fragment PlanDecisions on Plan {
+  ...PlanHead
+  schools {
+    code
+    nameZh
+    nameEn
+  }
+  moves {
+    to
+    by
+    at
+  }
+  opinions {
+    ...PlanOpinion
+  }
+  overrides {
+    ...PlanOverride
+  }
+  ledger {
+    ...PlanLedgerRow
+  }
 }
 fragment PlanSummary on PlanSummary {
   id
@@ -1878,6 +1888,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  next
+  inputChanged
 }
 fragment PlanOpinion on PlanOpinion {
   number
@@ -2421,22 +2433,7 @@ fragment SpecialtyListItem on Specialty {
 export const SpecialtyPageDocument = new TypedDocumentString(`
     query SpecialtyPage($code: String!, $keys: [String!]) {
   specialty(code: $code) {
-    ...SpecialtyBase
-    occupations {
-      ...Weighted
-    }
-    programmes {
-      ...Programme
-    }
-    supplyDemand {
-      ...SupplyDemandRow
-    }
-    placement {
-      ...PlacementRow
-    }
-    guidance {
-      ...GuidanceRow
-    }
+    ...SpecialtyDetails
   }
   columns: supplyDemandColumns(groupBy: specialty, where: {keys: $keys}) {
     ...SupplyDemandColumns
@@ -2731,6 +2728,24 @@ fragment SpecialtyBase on Specialty {
   }
   sectors {
     ...Weighted
+  }
+}
+fragment SpecialtyDetails on Specialty {
+  ...SpecialtyBase
+  occupations {
+    ...Weighted
+  }
+  programmes {
+    ...Programme
+  }
+  supplyDemand {
+    ...SupplyDemandRow
+  }
+  placement {
+    ...PlacementRow
+  }
+  guidance {
+    ...GuidanceRow
   }
 }
 fragment Programme on Programme {

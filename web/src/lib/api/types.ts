@@ -540,17 +540,7 @@ export type ImportPageVariables = Exact<{
 }>;
 
 export type ImportPage = {
-  batch:
-    | ({
-        waits: boolean;
-        layouts: Array<string>;
-        returned: Array<{ kind: string; name: string }>;
-        difference: Difference | null;
-        reading: Reading | null;
-        problemGroups: Array<ProblemGroup>;
-        problems: { totalCount: number; edges: Array<{ node: Problem }> };
-      } & Batch)
-    | null;
+  batch: BatchDetails | null;
   edition: { settings: { import: { keepHours: number } } };
 };
 
@@ -607,6 +597,16 @@ export type Batch = {
   supersededBy: string | null;
   progress: ImportProgress | null;
 };
+
+export type BatchDetails = {
+  waits: boolean;
+  layouts: Array<string>;
+  returned: Array<{ kind: string; name: string }>;
+  difference: Difference | null;
+  reading: Reading | null;
+  problemGroups: Array<ProblemGroup>;
+  problems: { totalCount: number; edges: Array<{ node: Problem }> };
+} & Batch;
 
 export type ImportProgress = {
   phase: ImportPhase;
@@ -827,33 +827,7 @@ export type PlanPageVariables = Exact<{
   id: string;
 }>;
 
-export type PlanPage = {
-  plan:
-    | ({
-        next: Array<PlanState>;
-        inputChanged: boolean | null;
-        asOf: { period: string; cohort: string | null; entryYear: string | null };
-        settings: Array<PlanSetting>;
-        totals: PlanTotals | null;
-        infeasible: PlanInfeasible | null;
-        schools: Array<{
-          code: string;
-          nameZh: string;
-          nameEn: string;
-          region: string;
-          last: number;
-          recommended: number;
-          decided: number;
-        }>;
-        specialties: Array<PlanSpecialty>;
-        matrix: PlanColumns;
-        fields: Array<{ code: string; nameZh: string; nameEn: string; graduationYear: string }>;
-        binding: Array<PlanLimit>;
-        files: { docx: string; xlsx: string; csv: string; json: string };
-      } & PlanHead)
-    | null;
-  plans: Array<PlanSummary>;
-};
+export type PlanPage = { plan: PlanWork | null; plans: Array<PlanSummary> };
 
 export type PlanProgrammePageVariables = Exact<{
   plan: string;
@@ -894,18 +868,7 @@ export type ScenariosPageVariables = Exact<{
   id: string;
 }>;
 
-export type ScenariosPage = {
-  plan:
-    | ({
-        next: Array<PlanState>;
-        inputChanged: boolean | null;
-        settings: Array<PlanSetting>;
-        totals: PlanTotals | null;
-        scenarios: Array<PlanScenario>;
-      } & PlanHead)
-    | null;
-  plans: Array<PlanSummary>;
-};
+export type ScenariosPage = { plan: PlanScenarios | null; plans: Array<PlanSummary> };
 
 export type CompareScenariosVariables = Exact<{
   plan: string;
@@ -920,20 +883,42 @@ export type DecisionsPageVariables = Exact<{
   id: string;
 }>;
 
-export type DecisionsPage = {
-  plan:
-    | ({
-        next: Array<PlanState>;
-        inputChanged: boolean | null;
-        schools: Array<{ code: string; nameZh: string; nameEn: string }>;
-        moves: Array<{ to: PlanState; by: string; at: string }>;
-        opinions: Array<PlanOpinion>;
-        overrides: Array<PlanOverride>;
-        ledger: Array<PlanLedgerRow>;
-      } & PlanHead)
-    | null;
-  plans: Array<PlanSummary>;
-};
+export type DecisionsPage = { plan: PlanDecisions | null; plans: Array<PlanSummary> };
+
+export type PlanWork = {
+  asOf: { period: string; cohort: string | null; entryYear: string | null };
+  settings: Array<PlanSetting>;
+  totals: PlanTotals | null;
+  infeasible: PlanInfeasible | null;
+  schools: Array<{
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    region: string;
+    last: number;
+    recommended: number;
+    decided: number;
+  }>;
+  specialties: Array<PlanSpecialty>;
+  matrix: PlanColumns;
+  fields: Array<{ code: string; nameZh: string; nameEn: string; graduationYear: string }>;
+  binding: Array<PlanLimit>;
+  files: { docx: string; xlsx: string; csv: string; json: string };
+} & PlanHead;
+
+export type PlanScenarios = {
+  settings: Array<PlanSetting>;
+  totals: PlanTotals | null;
+  scenarios: Array<PlanScenario>;
+} & PlanHead;
+
+export type PlanDecisions = {
+  schools: Array<{ code: string; nameZh: string; nameEn: string }>;
+  moves: Array<{ to: PlanState; by: string; at: string }>;
+  opinions: Array<PlanOpinion>;
+  overrides: Array<PlanOverride>;
+  ledger: Array<PlanLedgerRow>;
+} & PlanHead;
 
 export type PlanSummary = {
   id: string;
@@ -957,6 +942,8 @@ export type PlanHead = {
   madeBy: string;
   inputHash: string;
   gap: number | null;
+  next: Array<PlanState>;
+  inputChanged: boolean | null;
 };
 
 export type PlanJob = {
@@ -1391,15 +1378,7 @@ export type SpecialtyPageVariables = Exact<{
 }>;
 
 export type SpecialtyPage = {
-  specialty:
-    | ({
-        occupations: Array<Weighted>;
-        programmes: Array<Programme>;
-        supplyDemand: SupplyDemandRow | null;
-        placement: PlacementRow | null;
-        guidance: GuidanceRow | null;
-      } & SpecialtyBase)
-    | null;
+  specialty: SpecialtyDetails | null;
   columns: SupplyDemandColumns;
   flows: Array<{
     outcome: Outcome;
@@ -1427,6 +1406,14 @@ export type SpecialtyOccupationsVariables = Exact<{
 }>;
 
 export type SpecialtyOccupations = { columns: SupplyDemandColumns };
+
+export type SpecialtyDetails = {
+  occupations: Array<Weighted>;
+  programmes: Array<Programme>;
+  supplyDemand: SupplyDemandRow | null;
+  placement: PlacementRow | null;
+  guidance: GuidanceRow | null;
+} & SpecialtyBase;
 
 export type Programme = {
   opened: string;

@@ -1,7 +1,5 @@
 import { hasMessage, type Translate } from '#lib/i18n/index.ts';
-import type { Completeness, CompletenessRow } from '#lib/server/completeness.ts';
-import type { ImportColumn } from '#lib/server/importKinds.ts';
-import type { Reading } from '#lib/server/imports.ts';
+import type { Completeness, CompletenessRow, ImportColumn, Reading } from '../api/types.ts';
 
 /** A column of a kind and the header of the file that is, or may be, meant by it. */
 export interface ColumnChoice {

@@ -1,7 +1,7 @@
 import type { Tile } from '#lib/charts/types.ts';
 import { formatFigure } from '#lib/format/index.ts';
+import type { Region, SupplyDemandColumns, SupplyDemandRow } from '../api/types.ts';
 import { MISSING } from './missing.ts';
-import type { Region, SupplyDemandColumns, SupplyDemandRow } from './types.ts';
 
 /** Counties at their schematic places; a county without figures keeps its place and its reason. */
 export function regionTiles(rows: readonly SupplyDemandRow[], regions: readonly Region[]): Tile[] {
@@ -33,8 +33,11 @@ export function absentRegions(rows: readonly SupplyDemandRow[], regions: readonl
 }
 
 /** The rows with most people on both sides together, at most `count`, and how many were left out. */
-export function largestRows(rows: readonly SupplyDemandRow[], count: number) {
-  const size = (row: SupplyDemandRow) => (row.vacancies ?? 0) + (row.seekers ?? 0);
+export function largestRows<Row extends Pick<SupplyDemandRow, 'vacancies' | 'seekers'>>(
+  rows: readonly Row[],
+  count: number,
+) {
+  const size = (row: Row) => (row.vacancies ?? 0) + (row.seekers ?? 0);
   const present = rows.filter((row) => size(row) > 0).sort((a, b) => size(b) - size(a));
   return { rows: present.slice(0, count), left: Math.max(0, present.length - count) };
 }

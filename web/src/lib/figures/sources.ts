@@ -1,5 +1,5 @@
 import type { Translate } from '#lib/i18n/index.ts';
-import type { Coded, ReferenceRow } from './types.ts';
+import type { Coded, ReferenceRow } from '../api/types.ts';
 
 /** Most sources that a chart's foot names; the rest are counted, the method page lists all. */
 const NAMED = 2;

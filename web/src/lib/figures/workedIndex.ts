@@ -1,4 +1,4 @@
-import type { Component } from './types.ts';
+import type { Component } from '../api/types.ts';
 
 export interface Goalpost {
   component: Component;

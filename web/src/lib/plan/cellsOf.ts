@@ -1,5 +1,4 @@
-import type { ScenarioResult } from '../server/planScenarios.ts';
-import type { PlanColumns } from '../server/planWork.ts';
+import type { PlanColumns, ScenarioResult } from '../api/types.ts';
 import type { PlanCell } from './types.ts';
 
 /** The matrix's columns as one cell per programme; where a scenario differs, the cell says what the scenario says. */

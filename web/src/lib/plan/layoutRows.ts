@@ -1,4 +1,4 @@
-import type { PlanSpecialty } from '../server/planWork.ts';
+import type { PlanSpecialty } from '../api/types.ts';
 import { isCandidate } from './isCandidate.ts';
 import type { PlanCell } from './types.ts';
 

@@ -1,10 +1,11 @@
-import type { PlanDecisions } from '../server/planWork.ts';
-
-type LedgerRow = PlanDecisions['plan']['ledger'][number];
+import type { PlanLedgerRow } from '../api/types.ts';
 
 /** Programmes about which something was proposed or decided, apart from those that stay as they are. */
-export function ledgerParts(rows: readonly LedgerRow[]): { moved: LedgerRow[]; still: LedgerRow[] } {
-  const isMoved = ({ verdict, how, entrants }: LedgerRow) =>
+export function ledgerParts(rows: readonly PlanLedgerRow[]): {
+  moved: PlanLedgerRow[];
+  still: PlanLedgerRow[];
+} {
+  const isMoved = ({ verdict, how, entrants }: PlanLedgerRow) =>
     verdict !== 'hold' || how !== 'recommended' || entrants !== null;
   return { moved: rows.filter(isMoved), still: rows.filter((row) => !isMoved(row)) };
 }

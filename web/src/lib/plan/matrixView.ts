@@ -1,6 +1,5 @@
 import type { MovedPlaces } from '#lib/charts/findings/planFindings.ts';
-import type { ScenarioResult } from '../server/planScenarios.ts';
-import type { PlanFigures } from '../server/planWork.ts';
+import type { PlanWork, ScenarioResult } from '../api/types.ts';
 import { cellFilter } from './cellFilter.ts';
 import { cellsOf } from './cellsOf.ts';
 import { type MatrixOrder, matrixRows } from './matrixRows.ts';
@@ -27,7 +26,7 @@ export interface MatrixView {
 
 /** Lays a plan out as a matrix. */
 export function matrixView(
-  plan: Pick<PlanFigures['plan'], 'matrix' | 'fields' | 'specialties' | 'schools'>,
+  plan: Pick<PlanWork, 'matrix' | 'fields' | 'specialties' | 'schools'>,
   scenario: ScenarioResult | null,
   { sector, show, order }: MatrixAsked,
 ): MatrixView {

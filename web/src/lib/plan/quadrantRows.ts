@@ -1,5 +1,5 @@
 import type { QuadrantRow } from '#lib/charts/types.ts';
-import type { PlanContext } from '#lib/server/readPlan.ts';
+import type { PlanContext } from '../api/types.ts';
 
 /** Every specialty of the guidance with the graduates behind its index. */
 export function quadrantRows({

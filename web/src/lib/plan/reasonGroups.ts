@@ -1,4 +1,4 @@
-import type { PlanReason } from './types.ts';
+import type { PlanReason } from '../api/types.ts';
 
 /** What a reason speaks of, in the order in which a planner asks. */
 export type ReasonGroup = 'drivers' | 'limits' | 'keeping' | 'stability' | 'unknown';

@@ -1,5 +1,5 @@
 import type { TornadoRow } from '#lib/charts/types.ts';
-import type { PlanTornado } from './types.ts';
+import type { PlanTornado } from '../api/types.ts';
 
 /** Assumptions that move the gap. Weights do not: they decide only what the plan makes of it, which its sentence tells. */
 export function tornadoRows({ bars }: PlanTornado): TornadoRow[] {

@@ -1,4 +1,4 @@
-import type { PlanVerdict } from './types.ts';
+import type { PlanVerdict } from '../api/types.ts';
 
 /** A verdict's sign: it says the verdict where colour cannot. */
 export const VERDICT_ICONS: Record<PlanVerdict, string> = {

@@ -1,6 +1,18 @@
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import {
+  CreateScenarioDocument,
+  GiveOpinionDocument,
+  MakePlanDocument,
+  MovePlanDocument,
+  OverridePlanDocument,
+  RemoveScenarioDocument,
+  SolveScenarioDocument,
+  type TypedDocumentString,
+  UndoOverrideDocument,
+} from '../api/documents.server.ts';
+import type { PlanState, Stance } from '../api/types.ts';
 import { stayHref } from '../plan/actHref.ts';
-import { ask } from './query.ts';
+import { ask, type Given, type VariablesOf } from './query.ts';
 import { planId } from './readPlan.ts';
 
 type ActEvent = Pick<RequestEvent, 'platform' | 'fetch' | 'request' | 'url'> & {
@@ -15,27 +27,6 @@ export interface Refused {
   [field: string]: string;
 }
 
-const OVERRIDE = `mutation Override($plan: ID!, $programme: ID!, $action: OverrideAction!, $by: String!, $intake: Int, $reason: String) {
-  overridePlan(plan: $plan, programme: $programme, action: $action, by: $by, intake: $intake, reason: $reason) { id }
-}`;
-const UNDO = `mutation Undo($plan: ID!, $programme: ID!, $by: String!) {
-  undoOverride(plan: $plan, programme: $programme, by: $by) { id }
-}`;
-const MOVE = `mutation Move($plan: ID!, $to: PlanState!, $by: String!) {
-  movePlan(plan: $plan, to: $to, by: $by) { id }
-}`;
-const OPINE = `mutation Opine($plan: ID!, $school: ID!, $stance: Stance!, $by: String!, $programme: ID, $reason: String) {
-  giveOpinion(plan: $plan, school: $school, stance: $stance, by: $by, programme: $programme, reason: $reason) { id }
-}`;
-const KEEP = `mutation Keep($plan: ID!, $scenario: ScenarioInput!, $by: String!) {
-  createScenario(plan: $plan, scenario: $scenario, by: $by) { id }
-}`;
-const REMOVE = `mutation Remove($id: ID!, $by: String!) { removeScenario(id: $id, by: $by) { id } }`;
-const SOLVE = `mutation Solve($id: ID!) { solveScenario(id: $id) { id } }`;
-const MAKE = `mutation Make($by: String!, $year: String, $scenario: ID) {
-  makePlan(by: $by, year: $year, scenario: $scenario) { id }
-}`;
-
 /** The fields of a form as texts. */
 async function fieldsOf(request: Request): Promise<Record<string, string>> {
   const form = await request.formData();
@@ -43,13 +34,13 @@ async function fieldsOf(request: Request): Promise<Record<string, string>> {
 }
 
 /** Sends a mutation. @returns what it gave, or why it was refused */
-async function send<T>(
+async function send<Result, Variables extends Given>(
   event: Pick<ActEvent, 'platform' | 'fetch'>,
-  document: string,
-  variables: Record<string, unknown>,
-): Promise<{ data: T } | { message: string }> {
-  const { data, errors } = await ask(event, document, variables);
-  return errors?.length || !data ? { message: errors?.[0]?.message ?? 'api' } : { data: data as T };
+  document: TypedDocumentString<Result, Variables>,
+  ...variables: VariablesOf<Variables>
+): Promise<{ data: Result } | { message: string }> {
+  const { data, errors } = await ask(event, document, ...variables);
+  return errors?.length || !data ? { message: errors?.[0]?.message ?? 'api' } : { data };
 }
 
 /** What the bureau does about one programme; back to the cell, or to the form with what was typed. */
@@ -59,8 +50,8 @@ export async function decide(event: ActEvent, action: 'adopt' | 'change' | 'send
   const common = { plan: planId(event), programme, by };
   const sent =
     action === 'undo'
-      ? await send(event, UNDO, common)
-      : await send(event, OVERRIDE, {
+      ? await send(event, UndoOverrideDocument, common)
+      : await send(event, OverridePlanDocument, {
           ...common,
           action,
           reason,
@@ -73,7 +64,8 @@ export async function decide(event: ActEvent, action: 'adopt' | 'change' | 'send
 /** Moves a plan on. */
 export async function move(event: ActEvent): Promise<Refused | null> {
   const { to = '', by = '' } = await fieldsOf(event.request);
-  const sent = await send(event, MOVE, { plan: planId(event), to, by });
+  // a state the API does not know is refused there
+  const sent = await send(event, MovePlanDocument, { plan: planId(event), to: to as PlanState, by });
   return 'message' in sent ? { by, act: 'move', message: sent.message } : null;
 }
 
@@ -81,10 +73,11 @@ export async function move(event: ActEvent): Promise<Refused | null> {
 export async function opine(event: ActEvent): Promise<Refused | null> {
   const fields = await fieldsOf(event.request);
   const { school = '', stance = '', by = '', programme = '', reason = '' } = fields;
-  const sent = await send(event, OPINE, {
+  const sent = await send(event, GiveOpinionDocument, {
     plan: planId(event),
     school,
-    stance,
+    // an answer the API does not know is refused there
+    stance: stance as Stance,
     by,
     programme: programme || null,
     reason: reason || null,
@@ -95,7 +88,7 @@ export async function opine(event: ActEvent): Promise<Refused | null> {
 /** Keeps changed limits as a scenario. @returns its id, or why it was refused */
 export async function keepScenario(event: ActEvent): Promise<{ id: string } | Refused> {
   const { name = '', by = '', changes = '[]' } = await fieldsOf(event.request);
-  const sent = await send<{ createScenario: { id: string } }>(event, KEEP, {
+  const sent = await send(event, CreateScenarioDocument, {
     plan: planId(event),
     scenario: { name, changes: JSON.parse(changes) },
     by,
@@ -108,14 +101,14 @@ export async function keepScenario(event: ActEvent): Promise<{ id: string } | Re
 /** Takes a scenario away. */
 export async function removeScenario(event: ActEvent): Promise<Refused | null> {
   const { id = '', by = '' } = await fieldsOf(event.request);
-  const sent = await send(event, REMOVE, { id, by });
+  const sent = await send(event, RemoveScenarioDocument, { id, by });
   return 'message' in sent ? { by, act: 'remove', message: sent.message } : null;
 }
 
 /** Begins the full solution of a scenario. @returns the job, or why it was refused */
 export async function solveScenario(event: ActEvent): Promise<{ job: string } | Refused> {
   const { id = '' } = await fieldsOf(event.request);
-  const sent = await send<{ solveScenario: { id: string } }>(event, SOLVE, { id });
+  const sent = await send(event, SolveScenarioDocument, { id });
   return 'message' in sent ? { act: 'solve', message: sent.message } : { job: sent.data.solveScenario.id };
 }
 
@@ -125,7 +118,7 @@ export async function makePlan(
 ): Promise<{ job: string } | Refused> {
   const fields = await fieldsOf(event.request);
   const { by = '', year = '', scenario = '' } = fields;
-  const sent = await send<{ makePlan: { id: string } }>(event, MAKE, {
+  const sent = await send(event, MakePlanDocument, {
     by,
     year: year || null,
     scenario: scenario || null,

@@ -1,9 +1,17 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import type { TypedDocumentString } from '../api/documents.server.ts';
 
-export interface GraphqlResult {
-  data?: unknown;
+export interface GraphqlResult<Result = unknown> {
+  data?: Result | null;
   errors?: readonly { message: string; extensions?: { code?: unknown } }[];
 }
+
+/** Variables by name. */
+export type Given = Record<string, unknown>;
+
+/** The variables of a document; one that has none is asked without. */
+export type VariablesOf<Variables extends Given> =
+  Variables extends Record<string, never> ? [] : [variables: Variables];
 
 /** Refusals of the API that mean: the address names something that is not there. */
 const UNKNOWN = new Set<unknown>([
@@ -22,41 +30,54 @@ const UNKNOWN = new Set<unknown>([
 /**
  * Asks the API one question for a page. Answers are shared between requests: read them, do not change them.
  *
+ * @param document one of `lib/api/documents.server.ts`; it says of what type its variables and its answer are
  * @throws a 404 page when the API knows no such thing, a 502 page when it answers with errors or not at all
  */
-export async function query<T>(
+export async function query<Result, Variables extends Given>(
   event: Pick<RequestEvent, 'platform' | 'fetch'>,
-  document: string,
-  variables: Record<string, unknown> = {},
-): Promise<T> {
-  const { data, errors } = await ask(event, document, variables);
+  document: TypedDocumentString<Result, Variables>,
+  ...variables: VariablesOf<Variables>
+): Promise<Result> {
+  const { data, errors } = await ask(event, document, ...variables);
   if (errors?.some((one) => UNKNOWN.has(one.extensions?.code))) error(404, 'unknown');
   if (errors?.length || !data) {
     console.error('page query failed:', errors?.map((one) => one.message).join('; ') ?? 'no data');
     error(502, 'api');
   }
-  return data as T;
+  return data;
+}
+
+/**
+ * What an address names, out of an answer in which it may be null.
+ *
+ * @throws a 404 page when it is null: there is no such thing
+ */
+export function found<T>(named: T | null): T {
+  if (named === null) error(404, 'unknown');
+  return named;
 }
 
 /**
  * The API's answer as it is: in the same process when the API serves the pages, over HTTP otherwise
  * (`GONGXU_API`, an address such as `http://127.0.0.1:3000`).
  */
-export async function ask(
+export async function ask<Result, Variables extends Given>(
   event: Pick<RequestEvent, 'platform' | 'fetch'>,
-  document: string,
-  variables: Record<string, unknown> = {},
-): Promise<GraphqlResult> {
+  document: TypedDocumentString<Result, Variables>,
+  ...[variables]: VariablesOf<Variables>
+): Promise<GraphqlResult<Result>> {
+  const text = document.toString();
   const local = event.platform?.req?.gongxu;
-  if (local) return local.query(document, variables);
+  // The schema is the contract: an answer to a document has the type made of that document.
+  if (local) return (await local.query(text, variables ?? {})) as GraphqlResult<Result>;
   const base = process.env.GONGXU_API ?? 'http://127.0.0.1:3000';
   try {
     const response = await event.fetch(`${base}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: document, variables }),
+      body: JSON.stringify({ query: text, variables: variables ?? {} }),
     });
-    return (await response.json()) as GraphqlResult;
+    return (await response.json()) as GraphqlResult<Result>;
   } catch (cause) {
     return { errors: [{ message: cause instanceof Error ? cause.message : String(cause) }] };
   }

@@ -1,17 +1,14 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import type { DataKind, GuidanceRow, PlacementRow } from '../figures/types.ts';
-import type { PlanChange } from '../plan/changes.ts';
-import type { PlanProgramme } from '../plan/types.ts';
-import { ESTIMATE } from './fragments.ts';
-import { loadFigures } from './loadFigures.ts';
-import { type ScenarioResult, WHAT_IF_QUERY } from './planScenarios.ts';
 import {
-  PLAN_PROGRAMME_QUERY,
-  PLAN_WORK_QUERY,
-  type PlanFigures,
-  type PlanProgrammeFigures,
-} from './planWork.ts';
-import { ask, query } from './query.ts';
+  PlanContextDocument,
+  PlanPageDocument,
+  PlanProgrammePageDocument,
+  WhatIfDocument,
+} from '../api/documents.server.ts';
+import type { PlanContext, PlanProgramme, ScenarioResult } from '../api/types.ts';
+import type { PlanChange } from '../plan/changes.ts';
+import { loadFigures } from './loadFigures.ts';
+import { ask, found, query } from './query.ts';
 
 type PlanEvent = Pick<RequestEvent, 'platform' | 'fetch'> & {
   params: { year: string; version: string };
@@ -24,30 +21,10 @@ export function planId({ params }: Pick<PlanEvent, 'params'>): string {
 }
 
 /** A whole plan. @throws a 404 page when there is none of that id */
-export function readPlan(event: PlanEvent): Promise<PlanFigures> {
-  return query<PlanFigures>(event, PLAN_WORK_QUERY, { id: planId(event) });
+export async function readPlan(event: PlanEvent) {
+  const answer = await query(event, PlanPageDocument, { id: planId(event) });
+  return { ...answer, plan: found(answer.plan) };
 }
-
-/** Where every specialty stands in what is published: demand against supply, and placement quality. */
-export interface PlanContext {
-  guidance: Pick<GuidanceRow, 'key' | 'nameZh' | 'nameEn' | 'ratio' | 'direction' | 'index'>[];
-  placement: {
-    rows: Pick<PlacementRow, 'key' | 'graduates'>[];
-    cohort: string;
-    dataKind: DataKind;
-    sources: string[];
-  };
-  market: { period: string; sources: string[] };
-  edition: { settings: { good: number } };
-}
-
-const CONTEXT_QUERY = `query PlanContext {
-  guidance(where: {}) { key { specialty } nameZh nameEn ratio { ...E } direction index { ...E } }
-  placement(groupBy: specialty, where: { first: 500 }) { rows { key { specialty } graduates } cohort dataKind sources }
-  market: supplyDemand(groupBy: specialty, where: { first: 1 }) { period sources }
-  edition { settings { good } }
-}
-${ESTIMATE}`;
 
 /** One programme, explained, with what is published of all specialties; null while nothing is published. */
 export async function programmeOf(
@@ -56,10 +33,10 @@ export async function programmeOf(
   programme: string,
 ): Promise<{ programme: PlanProgramme; context: PlanContext | null }> {
   const [{ planProgramme }, context] = await Promise.all([
-    query<PlanProgrammeFigures>(event, PLAN_PROGRAMME_QUERY, { plan, programme }),
-    loadFigures<PlanContext | null>(event, CONTEXT_QUERY),
+    query(event, PlanProgrammePageDocument, { plan, programme }),
+    loadFigures(event, PlanContextDocument),
   ]);
-  return { programme: planProgramme, context };
+  return { programme: found(planProgramme), context };
 }
 
 /**
@@ -67,13 +44,8 @@ export async function programmeOf(
  *
  * @throws a 400 page with the API's sentence when a change makes no sense
  */
-export async function whatIf(
-  event: PlanEvent,
-  plan: string,
-  changes: readonly PlanChange[],
-): Promise<ScenarioResult> {
-  const { data, errors } = await ask(event, WHAT_IF_QUERY, { plan, changes });
-  const found = (data as { planWhatIf: ScenarioResult | null } | undefined)?.planWhatIf;
-  if (!found) error(400, errors?.[0]?.message ?? 'api');
-  return found;
+export async function whatIf(event: PlanEvent, plan: string, changes: PlanChange[]): Promise<ScenarioResult> {
+  const { data, errors } = await ask(event, WhatIfDocument, { plan, changes });
+  if (!data?.planWhatIf) error(400, errors?.[0]?.message ?? 'api');
+  return data.planWhatIf;
 }

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { IMPORTS_QUERY, type ImportHistory, WITHDRAW_MUTATION } from '#lib/server/imports.ts';
-import { ask, query } from '#lib/server/query.ts';
+import { ImportsPageDocument, WithdrawImportDocument } from '#lib/api/documents.server.ts';
+import { ask, found, query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Imports listed at first, and when all are asked for. */
@@ -12,10 +12,11 @@ const FIRST_KIND = 'market';
 export const load: PageServerLoad = async (event) => {
   const all = event.url.searchParams.has('all');
   // one more than is shown tells whether there are more
-  const history = await query<ImportHistory>(event, IMPORTS_QUERY, {
+  const answer = await query(event, ImportsPageDocument, {
     first: all ? ALL : LATEST + 1,
     complete: event.url.searchParams.get('complete') ?? FIRST_KIND,
   });
+  const history = { ...answer, completeness: found(answer.completeness) };
   return {
     history: all ? history : { ...history, batches: history.batches.slice(0, LATEST) },
     more: !all && history.batches.length > LATEST,
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   withdraw: async (event) => {
     const batch = String((await event.request.formData()).get('batch') ?? '');
-    const { errors } = await ask(event, WITHDRAW_MUTATION, { batch });
+    const { errors } = await ask(event, WithdrawImportDocument, { batch });
     if (errors?.length) return fail(409, { batch, message: errors[0]?.message ?? '' });
     // To an address of its own, so that reloading the page withdraws nothing again.
     redirect(303, `/imports?withdrawn=${encodeURIComponent(batch)}`);

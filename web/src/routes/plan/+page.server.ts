@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { PlansPageDocument } from '#lib/api/documents.server.ts';
 import { makePlan } from '#lib/server/planActs.ts';
-import { PLANS_QUERY, type PlansList } from '#lib/server/planWork.ts';
 import { query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { plans, currentPlanJob } = await query<PlansList>(event, PLANS_QUERY);
+  const { plans, currentPlanJob } = await query(event, PlansPageDocument);
   return { plans, running: currentPlanJob };
 };
 

@@ -1,5 +1,5 @@
+import { SpecialtiesPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/loadFigures.ts';
-import { SPECIALTY_LIST_QUERY, type SpecialtyList } from '#lib/server/specialtyList.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE = 50;
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const search = searchParams.get('q')?.trim() ?? '';
   const sector = searchParams.get('sector') ?? '';
   const after = searchParams.get('after');
-  const figures = await loadFigures<SpecialtyList>(event, SPECIALTY_LIST_QUERY, {
+  const figures = await loadFigures(event, SpecialtiesPageDocument, {
     first: PAGE,
     after,
     search: search || null,

@@ -1,15 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import { BACKTEST_QUERY, type BacktestFigures, START_BACKTEST } from '#lib/server/backtest.ts';
+import { BacktestPageDocument, StartBacktestDocument } from '#lib/api/documents.server.ts';
 import { query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  figures: await query<BacktestFigures>(event, BACKTEST_QUERY),
+  figures: await query(event, BacktestPageDocument),
 });
 
 export const actions: Actions = {
   start: async (event) => {
-    await query(event, START_BACKTEST);
+    await query(event, StartBacktestDocument);
     redirect(303, '/plan/backtest');
   },
 };

@@ -1,10 +1,5 @@
+import { GapsOccupationsDocument, GapsPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/loadFigures.ts';
-import {
-  type GapFigures,
-  PLAN_OCCUPATIONS_QUERY,
-  PLAN_QUERY,
-  type PlanOccupations,
-} from '#lib/server/plan.ts';
 import type { PageServerLoad } from './$types';
 
 /** Specialties and occupations drawn in the flow: what a reader can follow. */
@@ -15,8 +10,8 @@ export const load: PageServerLoad = async (event) => {
   const sector = event.url.searchParams.get('sector') ?? '';
   const specialty = event.url.searchParams.get('specialty') ?? '';
   const where = { sector: sector || null, specialty: specialty || null };
-  const figures = await loadFigures<GapFigures>(event, PLAN_QUERY, { where });
-  const all = sector || specialty ? await loadFigures<GapFigures>(event, PLAN_QUERY, { where: {} }) : figures;
+  const figures = await loadFigures(event, GapsPageDocument, { where });
+  const all = sector || specialty ? await loadFigures(event, GapsPageDocument, { where: {} }) : figures;
   const shown = [...(figures?.guidance ?? [])]
     .sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0))
     .slice(0, SPECIALTIES);
@@ -24,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     ...new Set(shown.flatMap((row) => row.demandFrom.slice(0, OCCUPATIONS).map((one) => one.code))),
   ];
   const { occupations } = codes.length
-    ? await loadFigures<PlanOccupations>(event, PLAN_OCCUPATIONS_QUERY, { codes })
+    ? await loadFigures(event, GapsOccupationsDocument, { codes })
     : { occupations: [] };
   const options = (all?.guidance ?? []).map(({ key, nameZh, nameEn }) => ({
     code: key.specialty ?? '',

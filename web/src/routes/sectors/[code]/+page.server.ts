@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { SectorPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/loadFigures.ts';
-import { SECTOR_QUERY, type SectorFigures } from '#lib/server/sector.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -8,5 +8,5 @@ export const load: PageServerLoad = async (event) => {
   const { code } = event.params;
   const sector = shell.edition.sectors.find((one) => one.code === code);
   if (!sector) error(404, 'sector');
-  return { sector, figures: await loadFigures<SectorFigures>(event, SECTOR_QUERY, { code, keys: [code] }) };
+  return { sector, figures: await loadFigures(event, SectorPageDocument, { code, keys: [code] }) };
 };

@@ -1,10 +1,6 @@
+import { SpecialtyOccupationsDocument, SpecialtyPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/loadFigures.ts';
-import {
-  OCCUPATION_QUERY,
-  type OccupationFigures,
-  SPECIALTY_QUERY,
-  type SpecialtyFigures,
-} from '#lib/server/specialty.ts';
+import { found } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
 /** Occupations drawn as small multiples. */
@@ -12,10 +8,9 @@ const OCCUPATIONS = 4;
 
 export const load: PageServerLoad = async (event) => {
   const { code } = event.params;
-  const figures = await loadFigures<SpecialtyFigures>(event, SPECIALTY_QUERY, { code, keys: [code] });
+  const answer = await loadFigures(event, SpecialtyPageDocument, { code, keys: [code] });
+  const figures = answer && { ...answer, specialty: found(answer.specialty) };
   const keys = figures?.specialty.occupations.slice(0, OCCUPATIONS).map((one) => one.code) ?? [];
-  const occupations = keys.length
-    ? await loadFigures<OccupationFigures>(event, OCCUPATION_QUERY, { keys })
-    : null;
+  const occupations = keys.length ? await loadFigures(event, SpecialtyOccupationsDocument, { keys }) : null;
   return { figures, occupations };
 };

@@ -1,6 +1,8 @@
-import { IMPORT_KIND_QUERY, type ImportKindResult } from '#lib/server/importKinds.ts';
-import { query } from '#lib/server/query.ts';
+import { ImportKindPageDocument } from '#lib/api/documents.server.ts';
+import { found, query } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-  query<ImportKindResult>(event, IMPORT_KIND_QUERY, { kind: event.params.kind });
+export const load: PageServerLoad = async (event) => {
+  const { importKind } = await query(event, ImportKindPageDocument, { kind: event.params.kind });
+  return { importKind: found(importKind) };
+};

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { JOB_QUERY, type PlanJob } from '#lib/server/planWork.ts';
-import { query } from '#lib/server/query.ts';
+import { PlanJobPageDocument } from '#lib/api/documents.server.ts';
+import { found, query } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { planJob: job } = await query<{ planJob: PlanJob }>(event, JOB_QUERY, { id: event.params.id });
+  const job = found((await query(event, PlanJobPageDocument, { id: event.params.id })).planJob);
   if (job.state === 'done' && job.plan)
     redirect(303, job.scenario ? `/${job.plan}/scenarios#scenario-${job.scenario}` : `/${job.plan}`);
   return { job };

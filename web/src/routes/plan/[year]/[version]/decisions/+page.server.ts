@@ -1,13 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { DecisionsPageDocument } from '#lib/api/documents.server.ts';
 import { opine } from '#lib/server/planActs.ts';
-import { DECISIONS_QUERY, type PlanDecisions } from '#lib/server/planWork.ts';
-import { query } from '#lib/server/query.ts';
+import { found, query } from '#lib/server/query.ts';
 import { planId } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  figures: await query<PlanDecisions>(event, DECISIONS_QUERY, { id: planId(event) }),
-});
+export const load: PageServerLoad = async (event) => {
+  const answer = await query(event, DecisionsPageDocument, { id: planId(event) });
+  return { figures: { ...answer, plan: found(answer.plan) } };
+};
 
 export const actions: Actions = {
   opine: async (event) => {

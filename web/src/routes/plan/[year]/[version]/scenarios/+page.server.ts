@@ -1,12 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { CompareScenariosDocument, ScenariosPageDocument } from '#lib/api/documents.server.ts';
 import { makePlan, removeScenario, solveScenario } from '#lib/server/planActs.ts';
-import {
-  COMPARE_QUERY,
-  type ComparedScenarios,
-  type PlanScenarios,
-  SCENARIOS_QUERY,
-} from '#lib/server/planScenarios.ts';
-import { query } from '#lib/server/query.ts';
+import { found, query } from '#lib/server/query.ts';
 import { planId } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,16 +9,17 @@ import type { Actions, PageServerLoad } from './$types';
 const MOST = 4;
 
 export const load: PageServerLoad = async (event) => {
-  const figures = await query<PlanScenarios>(event, SCENARIOS_QUERY, { id: planId(event) });
+  const answer = await query(event, ScenariosPageDocument, { id: planId(event) });
+  const figures = { ...answer, plan: found(answer.plan) };
   const asked = new Set(event.url.searchParams.getAll('with'));
   const all = figures.plan.scenarios;
   const chosen = asked.size ? all.filter(({ id }) => asked.has(id)) : all;
   const compared = chosen.slice(0, MOST);
-  const { compareScenarios } = await query<ComparedScenarios>(event, COMPARE_QUERY, {
+  const { compareScenarios } = await query(event, CompareScenariosDocument, {
     plan: figures.plan.id,
     scenarios: compared.map(({ id }) => id),
   });
-  const results = new Map(compareScenarios.map(({ scenario, result }) => [scenario, result]));
+  const results = new Map(found(compareScenarios).map(({ scenario, result }) => [scenario, result]));
   return {
     figures,
     compared: compared.map((one) => ({ ...one, result: results.get(one.id) ?? one.result })),
