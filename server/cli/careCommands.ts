@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { checkEdition } from '../domain/edition/checkEdition.ts';
+import { editionSentence } from '../messages/editionSentence.ts';
 import { say } from '../messages/sentences.ts';
 import { BackupRefused, backup, restore } from '../store/backup.ts';
 import { readConfig } from '../store/config.ts';
@@ -52,12 +53,12 @@ export function editionCommand(): Command {
       const notes = problems.length - errors;
       const told = problems.map((problem) => ({
         ...problem,
-        message: say(asked.lang, `edition.${problem.code}`, problem.values),
+        message: editionSentence(problem, asked.lang),
       }));
       print(asked, { edition: edition.id, errors, notes, problems: told }, () => [
-        ...problems.map(
-          ({ grade, table, row, code, values }) =>
-            `${say(asked.lang, `grade.${grade}`)}  ${table}${row === null ? '' : `:${row}`}  ${say(asked.lang, `edition.${code}`, values)}`,
+        ...told.map(
+          ({ grade, table, row, message }) =>
+            `${say(asked.lang, `grade.${grade}`)}  ${table}${row === null ? '' : `:${row}`}  ${message}`,
         ),
         errors === 0
           ? say(asked.lang, 'cli.edition_whole', { id: edition.id, notes })

@@ -49,9 +49,11 @@ export async function loadEdition(folder: string): Promise<Edition> {
     throw new RangeError(`invalid GONGXU_EDITION ${basename(folder)}; there is no ${folder}/edition.json`);
   const { edition, problems } = await readEdition(folder);
   const error = problems.find((problem) => problem.grade === 'error');
-  if (error)
-    throw new Error(
-      `edition ${folder}: ${error.table} line ${error.row ?? '–'}: ${error.code} ${JSON.stringify(error.values)}`,
+  if (error) {
+    const found = [error, ...(error.because ?? [])].map(
+      ({ code, values }) => `${code} ${JSON.stringify(values)}`,
     );
+    throw new Error(`edition ${folder}: ${error.table} line ${error.row ?? '–'}: ${found.join('; ')}`);
+  }
   return edition;
 }

@@ -1,22 +1,35 @@
+import * as v from 'valibot';
 import type { ImportLayout } from './layouts.ts';
+import {
+  byCode,
+  filledText,
+  flag,
+  limit,
+  listOf,
+  number,
+  record,
+  section,
+  textOrNull,
+} from './settingSchema.ts';
 
 /** When a figure of a file is unusual enough to be asked about. Shares are 0–1. */
-export interface CheckSettings {
+const checkSettings = section({
   /** fewest earlier periods from which a sender's own band is made */
-  historyLeast: number;
+  historyLeast: number(2, 1000),
   /** most of them that count, the latest */
-  historyWindow: number;
+  historyWindow: number(2, 1000),
   /** half the band's width in robust standard deviations */
-  historySpread: number;
+  historySpread: number(1, 100),
   /** share of the usual count by which any count may differ */
-  historyTolerance: number;
+  historyTolerance: number(0, 10),
   /** share of graduates placed above which it is asked whether that is right */
-  placementAbove: number;
+  placementAbove: number(0, 1),
   /** fewest graduates of whom a share, or a median of pay, is asked about */
-  placementFrom: number;
+  placementFrom: number(1, 1e6),
   /** share by which graduates may differ from what enrolment tells */
-  graduatesTolerance: number;
-}
+  graduatesTolerance: number(0, 10),
+});
+export type CheckSettings = v.InferOutput<typeof checkSettings>;
 
 export const COMPONENTS = [
   'outcome',
@@ -29,144 +42,145 @@ export const COMPONENTS = [
 ] as const;
 export type Component = (typeof COMPONENTS)[number];
 
-export interface Goalpost {
-  low: number;
-  high: number;
-  log?: boolean;
-}
+const goalpost = section({ low: number(0, 1e6), high: number(0, 1e6), log: v.optional(flag) });
+export type Goalpost = v.InferOutput<typeof goalpost>;
 
 /** Data that comes with the program: figures typed from publications, and what the generator makes. */
 export const OWN_DATA = ['published', 'demonstration'] as const;
 export type OwnData = (typeof OWN_DATA)[number];
 
-/** `edition.json`. Shares are 0–1, money is in yuan a month, class sizes and places are persons. */
-export interface EditionSettings {
-  nameZh: string;
-  nameEn: string;
+/**
+ * `edition.json`: what it must hold, and the least and greatest of every number that makes sense. Shares are 0–1, money
+ * is in yuan a month, class sizes and places are persons.
+ */
+export const editionSettings = record({
+  nameZh: filledText,
+  nameEn: filledText,
   /** region code of the city whose totals are published */
-  city: string;
+  city: filledText,
   /** who publishes; a demonstration instance never names an office */
-  publisherZh: string;
-  publisherEn: string;
+  publisherZh: filledText,
+  publisherEn: filledText,
   /** region whose published series stands beside the city's as a reference */
-  referenceRegion: string;
-  quality: {
-    goalposts: Record<Component, Goalpost>;
-    weights: Record<Component, number>;
+  referenceRegion: filledText,
+  quality: section({
+    goalposts: section(v.entriesFromList(COMPONENTS, goalpost)),
+    weights: section(v.entriesFromList(COMPONENTS, number(0, 1))),
     /** a component with fewer records takes the category's value */
-    minRecords: number;
-    minCoverage: number;
+    minRecords: number(1, 1e6),
+    minCoverage: number(0, 1),
     /** no index when more of the weight is missing */
-    maxMissingWeight: number;
+    maxMissingWeight: number(0, 1),
     /** index that counts as good on the quadrant */
-    good: number;
-  };
-  ratio: {
-    level: number;
+    good: number(0, 100),
+  }),
+  ratio: section({
+    level: number(0.5, 0.999),
     /** classes of the ratio: about equal, clear, severe */
-    cuts: { equal: number; clear: number; severe: number };
-    minSeekers: number;
-    minEmployers: number;
-    minEffectiveVacancies: number;
-  };
+    cuts: section({ equal: number(1, 10), clear: number(1, 10), severe: number(1, 100) }),
+    minSeekers: number(0, 1e6),
+    minEmployers: number(0, 1e6),
+    minEffectiveVacancies: number(0, 1e6),
+  }),
   /** red, yellow and green cards; every name with `At` is a probability */
-  cards: {
+  cards: section({
     /** outcome rate and index that are low, index that is good; supply over demand and the reverse */
-    lowOutcome: number;
-    lowIndex: number;
-    oversupply: number;
-    undersupply: number;
-    goodIndex: number;
+    lowOutcome: number(0, 1),
+    lowIndex: number(0, 100),
+    oversupply: number(1, 10),
+    undersupply: number(1, 10),
+    goodIndex: number(0, 100),
     /** red: the outcome rate is low over the pooled cohorts, and more likely than this in the last one */
-    redAt: number;
-    redLastAt: number;
+    redAt: number(0, 1),
+    redLastAt: number(0, 1),
     /** red as well: a low index (`redAt`) beside so likely an oversupply */
-    redOversupplyAt: number;
-    yellowAt: number;
-    greenAt: number;
+    redOversupplyAt: number(0, 1),
+    yellowAt: number(0, 1),
+    greenAt: number(0, 1),
     /** green only where a low outcome rate is less likely */
-    greenLowAt: number;
+    greenLowAt: number(0, 1),
     /** red is left only below this */
-    leaveRedAt: number;
+    leaveRedAt: number(0, 1),
     /** fewest graduates over the pooled cohorts */
-    minGraduates: number;
+    minGraduates: number(0, 1e6),
     /** days a school has to answer a red card before it is decided */
-    answerDays: number;
-  };
-  demand: {
+    answerDays: number(0, 366),
+  }),
+  demand: section({
     /** share of registered new vacancies open to entrants */
-    entryLevelShare: number;
+    entryLevelShare: number(0, 1),
     /** share of all vacancies that is registered */
-    registrationCoverage: number;
-  };
-  supply: { priorStrength: number; level: number };
-  plan: {
-    classMin: number;
-    classMax: number;
-    maxChange: number;
-    studentsPerTeacher: number;
+    registrationCoverage: number(1e-6, 1),
+  }),
+  supply: section({ priorStrength: number(0, 1e6), level: number(0.5, 0.999) }),
+  plan: section({
+    classMin: number(1, 1000),
+    classMax: number(1, 1000),
+    maxChange: number(0, 1),
+    studentsPerTeacher: number(1, 1000),
     /** probability of shortage from which to expand, below which to shrink */
-    expandAt: number;
-    shrinkAt: number;
-    newAt: number;
+    expandAt: number(0, 1),
+    shrinkAt: number(0, 1),
+    newAt: number(0, 1),
     /** suspend only under this index, with certainty `suspendAt` */
-    suspendIndex: number;
-    suspendAt: number;
+    suspendIndex: number(0, 100),
+    suspendAt: number(0, 1),
     /** fewest graduates over the pooled cohorts that allow a verdict */
-    minGraduates: number;
+    minGraduates: number(0, 1e6),
     /** workshop hours a student needs a year; null: not limited */
-    workshopHoursPerStudent: number | null;
+    workshopHoursPerStudent: limit(0, 1e6),
     /** cost of one missing and of one superfluous graduate: the unit of everything weighed */
-    shortageCost: number;
-    surplusCost: number;
+    shortageCost: number(0, 1e6),
+    surplusCost: number(0, 1e6),
     /** λ, worth of one graduate placed at quality 1 */
-    qualityWeight: number;
-    openingCost: number;
+    qualityWeight: number(0, 1e6),
+    openingCost: number(0, 1e6),
     /** cost of a class a whole viable class too small; one that lacks a fifth costs a fifth */
-    thinClassCost: number;
+    thinClassCost: number(0, 1e6),
     /** cost of moving one place up or down against last year; small, so that ties stay as they are */
-    changeCost: number;
+    changeCost: number(0, 1e6),
     /** a change whose reversal costs less than this is indifferent */
-    leastRegret: number;
+    leastRegret: number(0, 1e6),
     /** worth of keeping a specialty within reach, per county and specialty */
-    reachWeight: number;
-    /** per sector code; 1 where not named. Above 1: a priority sector, whose entrants carry the award */
-    priorities: Record<string, number>;
-    /** per specialty code named for special care, on top of its sectors' priority; 1 where not named */
-    care: Record<string, number>;
+    reachWeight: number(0, 1e6),
     /** a school's programmes in one year; null: not limited */
-    openingsPerSchool: number | null;
-    closuresPerSchool: number | null;
+    openingsPerSchool: limit(0, 1000),
+    closuresPerSchool: limit(0, 1000),
     /** yuan a year for all entrants; null: not limited */
-    budget: number | null;
+    budget: limit(0, 1e12),
     /** yuan per student and year, and the award on top of it */
-    costPerStudent: number;
-    awardPerStudent: number;
+    costPerStudent: number(0, 1e9),
+    awardPerStudent: number(0, 1e9),
     /** by how much the share of leavers who enter may move beyond what was seen, share of it */
-    intakeSlack: number;
+    intakeSlack: number(0, 1),
     /** joint scenarios of demand a plan weighs */
-    scenarios: number;
+    scenarios: number(1, 1000),
     /** local supply under this share of demand is thin provision */
-    thinProvision: number;
+    thinProvision: number(0, 1),
     /** most candidates for new programmes that one plan looks at */
-    candidates: number;
-  };
-  mostWanted: { count: number; minSeekers: number; minEmployers: number };
-  import: {
-    maxFileMegabytes: number;
-    maxProblems: number;
-    payLow: number;
-    payHigh: number;
-    /** foreign files whose form is known; none when left out */
-    layouts?: ImportLayout[];
-    checks: CheckSettings;
+    candidates: number(0, 1000),
+    /** per sector code; 1 where not named. Above 1: a priority sector, whose entrants carry the award */
+    priorities: byCode(0, 100),
+    /** per specialty code named for special care, on top of its sectors' priority; 1 where not named */
+    care: byCode(0, 100),
+  }),
+  mostWanted: section({ count: number(1, 1000), minSeekers: number(0, 1e6), minEmployers: number(0, 1e6) }),
+  import: section({
+    maxFileMegabytes: number(1, 1e6),
+    maxProblems: number(1, 1e9),
+    payLow: number(0, 1e9),
+    payHigh: number(0, 1e9),
+    /** foreign files whose form is known; none when left out. `checkLayouts` says what is wrong with them */
+    layouts: v.optional(v.custom<ImportLayout[]>(() => true)),
+    checks: checkSettings,
     /** hours for which an uploaded file waits for its commit, and refused rows for their sender */
-    keepHours: number;
+    keepHours: number(1, 8760),
     /** whether the uploaded file is kept once its figures are in */
-    keepOriginal: boolean;
-  };
+    keepOriginal: flag,
+  }),
   /** message shown under the tile map when an approved boundary is configured */
-  mapApproval: string | null;
+  mapApproval: v.optional(textOrNull, null),
   /** what of this program's own data speaks of this edition's places and codes; nothing when left out */
-  comesWith?: OwnData[];
-}
+  comesWith: v.nullish(listOf(OWN_DATA)),
+});
+export type EditionSettings = v.InferOutput<typeof editionSettings>;
