@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { TableName } from '../../domain/publication/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
-import { keepNewest } from '../keeping/keepNewest.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { PublicationHead } from '../publication/publicationSource.ts';
 import { tableRows } from './tableRows.ts';
@@ -23,7 +23,7 @@ const KEEP = 10;
 
 @Injectable()
 export class DownloadsService {
-  private readonly made = new Map<string, Download>();
+  private readonly made = new LRUCache<string, Download>({ max: KEEP });
 
   constructor(
     private readonly publications: PublicationService,
@@ -42,7 +42,7 @@ export class DownloadsService {
     const body = this.write(table, format, rows, publication);
     const download = { body, etag: etagOf(body) };
     if ((await this.publications.current()).id === publication.id) {
-      keepNewest(this.made, name, download, KEEP);
+      this.made.set(name, download);
     }
     return download;
   }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { etagOf } from '../keeping/etagOf.ts';
-import { keepNewest } from '../keeping/keepNewest.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 
 interface Page {
@@ -24,7 +24,7 @@ const KEPT_TYPES = /^(?:text\/html|application\/json)/;
 /** Keeps rendered public pages until a new publication appears, each in the languages it was asked for in. */
 @Injectable()
 export class PageCacheService {
-  private readonly pages = new Map<string, Page>();
+  private readonly pages = new LRUCache<string, Page>({ max: KEEP });
 
   constructor(private readonly publications: PublicationService) {
     publications.onChange(() => this.pages.clear());
@@ -80,7 +80,7 @@ export class PageCacheService {
         Object.entries(headers).filter(([, value]) => value !== undefined),
       ) as Page['headers'],
     };
-    keepNewest(this.pages, keyOf(request), page, KEEP);
+    this.pages.set(keyOf(request), page);
   }
 }
 

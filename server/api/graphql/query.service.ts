@@ -8,9 +8,9 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { formatError } from '../errors/formatError.ts';
 import { localiseError } from '../errors/localiseError.ts';
-import { keepNewest } from '../keeping/keepNewest.ts';
 import type { Locale } from '../locale/errorSentence.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { QueryContext } from './context.ts';
@@ -33,8 +33,8 @@ const KEEP = 1000;
  */
 @Injectable()
 export class QueryService {
-  private readonly documents = new Map<string, Prepared>();
-  private readonly answers = new Map<string, QueryResult>();
+  private readonly documents = new LRUCache<string, Prepared>({ max: KEEP });
+  private readonly answers = new LRUCache<string, QueryResult>({ max: KEEP });
 
   constructor(
     private readonly host: GraphQLSchemaHost,
@@ -61,8 +61,7 @@ export class QueryService {
     });
     const result: QueryResult = { data: plain(data) };
     if (errors) return { ...result, ...failed(errors, locale) };
-    if (key !== null && generation === this.publications.generation)
-      keepNewest(this.answers, key, result, KEEP);
+    if (key !== null && generation === this.publications.generation) this.answers.set(key, result);
     return result;
   }
 
@@ -70,7 +69,7 @@ export class QueryService {
     const known = this.documents.get(source);
     if (known) return known;
     const prepared = this.read(source);
-    keepNewest(this.documents, source, prepared, KEEP);
+    this.documents.set(source, prepared);
     return prepared;
   }
 

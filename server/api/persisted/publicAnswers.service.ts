@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { QueryService } from '../graphql/query.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
-import { keepNewest } from '../keeping/keepNewest.ts';
 import { errorSentence, type Locale } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { PublicationService } from '../publication/publication.service.ts';
@@ -26,7 +26,7 @@ const MAX_AGE = 60;
  */
 @Injectable()
 export class PublicAnswersService {
-  private readonly answers = new Map<string, Answer>();
+  private readonly answers = new LRUCache<string, Answer>({ max: KEEP });
 
   constructor(
     private readonly queries: QueryService,
@@ -66,7 +66,7 @@ export class PublicAnswersService {
     const body = Buffer.from(JSON.stringify(result));
     const answer = { body, etag: etagOf(body) };
     if (body.length <= LARGEST && generation === this.publications.generation)
-      keepNewest(this.answers, address, answer, KEEP);
+      this.answers.set(address, answer);
     return answer;
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { PlanRefused } from '../../store/plans/planRefused.ts';
 import { ApiError } from '../errors/apiError.ts';
-import { keepNewest } from '../keeping/keepNewest.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 import type { JobStep, PlanJob } from './planJob.model.ts';
 
@@ -20,7 +20,7 @@ const KEEP = 100;
  */
 @Injectable()
 export class PlanJobs implements OnModuleDestroy {
-  private readonly jobs = new Map<string, Job>();
+  private readonly jobs = new LRUCache<string, Job>({ max: KEEP });
   private readonly logger = new Logger('Plans');
   /** the latest job, while it goes on */
   private running: { id: string; kind: JobKind; end: Promise<void> } | null = null;
@@ -49,7 +49,7 @@ export class PlanJobs implements OnModuleDestroy {
       began: performance.now(),
       ended: null,
     };
-    keepNewest(this.jobs, job.id, job, KEEP);
+    this.jobs.set(job.id, job);
     const before = this.running?.end ?? Promise.resolve();
     this.running = { id: job.id, kind, end: before.then(() => this.run(job, work)) };
     return this.describe(job);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
 import { describeChange } from '../../messages/describeChange.ts';
 import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
 import { createDeliveries } from '../../store/deliveries.ts';
@@ -18,23 +19,19 @@ import type { ImportDesk, Refusal } from '../batches/importDesk.ts';
 
 /** What takes no longer is done when the answer goes out, ms; the rest is shown as it goes on. */
 const SOON = 1500;
-/** Files that were in before are remembered by the number they were handed in with; so many, the latest. */
+/** Most files that are remembered, by the number they were handed in with, as having been in before. */
 const MOST_KNOWN = 1000;
 
 /** The store and the line of work on batches as the API's import desk. */
 export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const deliveries = createDeliveries(store.sql);
-  const knownAs = new Map<string, string>();
+  const knownAs = new LRUCache<string, string>({ max: MOST_KNOWN });
   const filesOf = (id: string) => stagedFiles(store.config, Number(id));
 
   /** Does a job to its end. It may have changed the lists on the line's own thread: here they are read anew. */
   async function run(job: Job): Promise<JobResult> {
     const result = await line.run(job);
-    if (result.done === 'already') {
-      knownAs.set(String(job.batch), String(result.batch));
-      const [oldest] = knownAs.keys();
-      if (knownAs.size > MOST_KNOWN && oldest) knownAs.delete(oldest);
-    }
+    if (result.done === 'already') knownAs.set(String(job.batch), String(result.batch));
     await refreshLists(store);
     return result;
   }

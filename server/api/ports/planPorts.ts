@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Store } from '../../store/openStore.ts';
 import { readAudit } from '../../store/plans/audit.ts';
 import { givePlanOpinion, movePlan, overridePlan } from '../../store/plans/decidePlan.ts';
@@ -14,7 +15,6 @@ import {
   saveScenarioOutcome,
 } from '../../store/plans/scenarios.ts';
 import { watchInput } from '../../store/plans/watchInput.ts';
-import { keepNewest } from '../keeping/keepNewest.ts';
 import type { PlanDesk } from '../plans/planDesk.ts';
 
 /** Programmes whose tornado is kept. */
@@ -54,13 +54,13 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
 
 /** A plan's input is frozen, so that what its verdicts depend on is worked out once. */
 function keptTornado(planner: Planner): PlanDesk['tornado'] {
-  const kept = new Map<string, ReturnType<PlanDesk['tornado']>>();
+  const kept = new LRUCache<string, ReturnType<PlanDesk['tornado']>>({ max: MOST_KEPT });
   return ({ inputHash, input }, programme) => {
     const key = `${inputHash} ${programme}`;
     const known = kept.get(key);
     if (known) return known;
     const found = planner.tornado(input, programme);
-    keepNewest(kept, key, found, MOST_KEPT);
+    kept.set(key, found);
     found.catch(() => kept.delete(key));
     return found;
   };

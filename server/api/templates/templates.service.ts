@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { codeLists } from '../../domain/import/codeLists.ts';
 import { IMPORT_KINDS } from '../../domain/import/types.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ImportKindsService } from '../importKinds/importKinds.service.ts';
-import { keepNewest } from '../keeping/keepNewest.ts';
 import { headerRow, sampleRows, templateCsv } from './templateRows.ts';
 import { templateWorkbook } from './templateWorkbook.ts';
 
@@ -24,7 +24,7 @@ const CSV = 'text/csv; charset=utf-8';
 @Injectable()
 export class TemplatesService {
   /** workbooks by what they are made of; making one takes a fifth of a second */
-  private readonly made = new Map<string, Uint8Array>();
+  private readonly made = new LRUCache<string, Uint8Array>({ max: KEEP });
 
   constructor(
     @Inject(IMPORT_DESK) private readonly desk: ImportDesk,
@@ -43,7 +43,7 @@ export class TemplatesService {
     if (format === 'xlsx') {
       const key = JSON.stringify([kind, language, schools]);
       const body = this.made.get(key) ?? (await templateWorkbook(kind, guides, lists, language));
-      keepNewest(this.made, key, body, KEEP);
+      this.made.set(key, body);
       return { name, type: XLSX, body };
     }
     const rows = sample ? sampleRows(guides, language) : [];
