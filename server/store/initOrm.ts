@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { EntityMetadata } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PostgresOrm } from '@mikro-orm/postgresql';
 import type { SqlMikroORM } from '@mikro-orm/sqlite';
@@ -26,5 +27,18 @@ export async function initOrm(database: Database): Promise<Orm> {
   if (database.dialect === 'postgresql')
     return (await PostgresOrm.init({ ...options, clientUrl: database.url })) as unknown as Orm;
   mkdirSync(dirname(database.file), { recursive: true });
-  return (await SqliteOrm.init({ ...options, dbName: database.file })) as unknown as Orm;
+  return (await SqliteOrm.init({
+    ...options,
+    dbName: database.file,
+    discovery: { afterDiscovered: (storage) => [...storage].forEach(takeRowNumbers) },
+  })) as unknown as Orm;
+}
+
+/** Tables whose ids are referred to: none of them is ever given out twice. */
+const NEVER_AGAIN: ReadonlySet<string> = new Set(['batch']);
+
+/** SQLite's own row numbers serve as ids elsewhere; its `autoincrement` would cost a second write for every row. */
+function takeRowNumbers({ tableName, props }: EntityMetadata): void {
+  if (!NEVER_AGAIN.has(tableName))
+    for (const prop of props) if (prop.primary && prop.autoincrement) prop.autoincrement = false;
 }

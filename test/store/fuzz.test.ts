@@ -6,9 +6,9 @@ import { afterAll, expect, test } from 'vitest';
 import { templateCsv } from '../../server/api/templates/templateRows.ts';
 import { cleanCell } from '../../server/domain/import/cleanCell.ts';
 import { createRowChecker } from '../../server/domain/import/createRowChecker.ts';
-import { importKinds } from '../../server/domain/import/importKinds.ts';
+import { importKindOf, importKinds } from '../../server/domain/import/importKinds.ts';
 import { tableFinder } from '../../server/domain/import/tableFinder.ts';
-import { IMPORT_KINDS, type ImportKind, type KindDefinition } from '../../server/domain/import/types.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../server/domain/import/types.ts';
 import zh from '../../server/messages/zh.json' with { type: 'json' };
 import { readTable } from '../../server/store/import/source/readTable.ts';
 import { UnreadableFile } from '../../server/store/import/source/unreadableFile.ts';
@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Reads a file through finder and checks, as an import does before it stores anything. */
 async function readThrough(kind: ImportKind, content: Uint8Array) {
   writeFileSync(path, content);
-  const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
+  const definition = importKindOf(kind);
   const checker = createRowChecker(definition, { ...context, maxProblems: 1000 });
   const read: number[] = [];
   const kept: number[] = [];

@@ -7,9 +7,9 @@ export const BatchScopeSchema = defineEntity({
   properties: {
     batchId: p.integer().primary(),
     /** code of a region or school, or the name its sender gave; empty: nobody is known */
-    sender: p.string().primary(),
+    sender: p.string().length(500).primary(),
     /** quarter, cohort or entry year; empty: the kind has none */
-    period: p.string().primary(),
+    period: p.string().length(500).primary(),
   },
 });
 

@@ -5,6 +5,7 @@ import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 export const PlanSchema = defineEntity({
   name: 'StoredPlan',
   tableName: 'plan',
+  uniques: [{ properties: ['entryYear', 'version'] }],
   properties: {
     /** e.g. `plan/2027/v1` */
     id: p.string().primary(),

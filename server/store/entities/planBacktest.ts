@@ -6,7 +6,7 @@ export const BacktestSchema = defineEntity({
   tableName: 'plan_backtest',
   properties: {
     /** order of making; the highest of an edition and kind counts */
-    number: p.integer().primary(),
+    number: p.integer().primary().autoincrement(false),
     edition: p.string(),
     dataKind: p.string().$type<DataKind>(),
     /** SHA-256 of which batches counted */

@@ -1,9 +1,9 @@
 import { NOTHING_KNOWN } from '../../../server/domain/import/checks/knownFacts.ts';
 import type { CheckContext } from '../../../server/domain/import/createRowChecker.ts';
 import { createRowChecker } from '../../../server/domain/import/createRowChecker.ts';
-import { importKinds } from '../../../server/domain/import/importKinds.ts';
+import { importKindOf } from '../../../server/domain/import/importKinds.ts';
 import { suggestCode } from '../../../server/domain/import/suggestCode.ts';
-import type { ImportKind, ImportProblem, KindDefinition } from '../../../server/domain/import/types.ts';
+import type { ImportKind, ImportProblem } from '../../../server/domain/import/types.ts';
 
 const LISTS: Record<string, { code: string; nameZh: string }[]> = {
   specialty: [
@@ -55,7 +55,7 @@ export const context: CheckContext = {
 
 /** Checks the lines of a file without quotation marks. */
 export function check(kind: ImportKind, text: string, overrides: Partial<CheckContext> = {}) {
-  const checker = createRowChecker(importKinds[kind] as unknown as KindDefinition<unknown>, {
+  const checker = createRowChecker(importKindOf(kind), {
     ...context,
     ...overrides,
   });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { createRowChecker } from '../../../server/domain/import/createRowChecker.ts';
-import { importKinds } from '../../../server/domain/import/importKinds.ts';
+import { importKindOf } from '../../../server/domain/import/importKinds.ts';
 import { lineRanges } from '../../../server/domain/import/lineRanges.ts';
 import { tableFinder } from '../../../server/domain/import/tableFinder.ts';
-import type { ImportKind, KindDefinition } from '../../../server/domain/import/types.ts';
+import type { ImportKind } from '../../../server/domain/import/types.ts';
 import { context } from './context.ts';
 
 /** Reads the lines of a file as they stand; a workbook's rows may be short. */
 function find(kind: ImportKind, text: string, { pads = false, overrides = {} } = {}) {
-  const definition = importKinds[kind] as unknown as KindDefinition<unknown>;
+  const definition = importKindOf(kind);
   const own = { ...context, ...overrides };
   const checker = createRowChecker(definition, own);
   const rows: number[] = [];
