@@ -1,7 +1,7 @@
 import { storePorts } from './api/ports/storePorts.ts';
-import { fillWhenEmpty } from './api/start/fillWhenEmpty.ts';
 import { type Address, readAddress } from './api/start/readAddress.ts';
 import { startServer } from './api/start/startServer.ts';
+import { fillWhenEmpty } from './store/fillWhenEmpty.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
 import { createPlanner } from './store/plans/createPlanner.ts';

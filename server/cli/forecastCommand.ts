@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
 import type { ForecastRow, ForecastTable } from '../domain/publication/demandTypes.ts';
 import type { TableName } from '../domain/publication/types.ts';
 import { type Language, say } from '../messages/sentences.ts';
+import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { columns } from './columns.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';

@@ -1,15 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { DATA_KINDS, type DataKind } from '../domain/facts/dataKind.ts';
+import type { CodeNames } from '../domain/import/difference/types.ts';
 import { importKinds } from '../domain/import/importKinds.ts';
 import { parseMapping } from '../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS, type TextEncoding } from '../domain/import/recogniseFormat.ts';
 import { IMPORT_KINDS, type ImportKind } from '../domain/import/types.ts';
 import { describeChange } from '../messages/describeChange.ts';
 import { describeProblem, say } from '../messages/sentences.ts';
+import { codeNames } from '../store/codeNames.ts';
 import { importFile } from '../store/import/importFile.ts';
 import type { ImportReport } from '../store/import/importReport.ts';
-import { type PlaceNames, placeNames } from '../store/placeNames.ts';
 import { publish } from '../store/publications.ts';
 import { type Asked, command, DONE, print, REFUSED, WrongUse, withStore } from './command.ts';
 import { spareMemory } from './spareMemory.ts';
@@ -121,7 +122,7 @@ export function importCommand(): Command {
           mapping,
         });
         if (made.state === 'committed' && asked.publish) await publish(store);
-        return [made, await placeNames(store)] as const;
+        return [made, await codeNames(store)] as const;
       });
       const waiting = report.state === 'committed' && !asked.publish;
       print(asked, toJson(report, asked), () => [
@@ -168,7 +169,7 @@ function toJson({ problems: all, ...report }: ImportReport, { lang }: Asked) {
   return { ...report, problems };
 }
 
-function toLines(report: ImportReport, asked: ImportAsked, names: PlaceNames): string[] {
+function toLines(report: ImportReport, asked: ImportAsked, names: CodeNames): string[] {
   const { lang, dryRun } = asked;
   const waiting = warningsWait(report, asked);
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
@@ -197,7 +198,7 @@ function toLines(report: ImportReport, asked: ImportAsked, names: PlaceNames): s
 }
 
 /** Which figures change, the largest first. */
-function differenceLines(report: ImportReport, lang: Asked['lang'], names: PlaceNames): string[] {
+function differenceLines(report: ImportReport, lang: Asked['lang'], names: CodeNames): string[] {
   const { difference, supersedes, kind, state } = report;
   if (!difference) return [];
   const { changes, added, changed, removed } = difference;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
+import { PlanRefused } from '../domain/plan/lifecycle/planRefused.ts';
 import type { PlanChange } from '../domain/plan/namedChanges.ts';
 import { say } from '../messages/sentences.ts';
+import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { createPlanner } from '../store/plans/createPlanner.ts';
-import { PlanRefused } from '../store/plans/planRefused.ts';
 import { latestPublication } from '../store/publications.ts';
 import { type Asked, command, DONE, print, REFUSED, WrongUse, withStore } from './command.ts';
 import { infeasibleLines, type MadePlan, planJson, planLines } from './planText.ts';

@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
-import { fillWhenEmpty } from '../api/start/fillWhenEmpty.ts';
 import type { ForeseenTable } from '../domain/publication/demandTypes.ts';
 import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/publication/types.ts';
 import { say } from '../messages/sentences.ts';
+import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';
 import { foreseenJson, foreseenLines } from './foreseenTables.ts';

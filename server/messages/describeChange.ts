@@ -1,7 +1,6 @@
-import type { FigureChange, FigureValue } from '../domain/import/difference/types.ts';
+import type { CodeNames, FigureChange, FigureValue } from '../domain/import/difference/types.ts';
 import { importKinds } from '../domain/import/importKinds.ts';
 import type { ColumnDefinition, ImportKind } from '../domain/import/types.ts';
-import type { PlaceNames } from '../store/placeNames.ts';
 import { type Language, say } from './sentences.ts';
 
 /** A changed figure in words. */
@@ -20,7 +19,7 @@ export interface ChangeWords {
 export function describeChange(
   kind: ImportKind,
   { place, measure, unit, before, after }: FigureChange,
-  names: PlaceNames,
+  names: CodeNames,
   language: Language,
 ): ChangeWords {
   const number = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 2 });
@@ -41,7 +40,7 @@ export function describeChange(
   };
 }
 
-function nameOf(dimension: string, code: string, names: PlaceNames, language: Language): string {
+function nameOf(dimension: string, code: string, names: CodeNames, language: Language): string {
   const special = `difference.code.${code || 'unknown'}`;
   const said = say(language, special);
   if (said !== special) return said;

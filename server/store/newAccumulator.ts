@@ -1,4 +1,5 @@
-import { type Accumulator, createAccumulator } from '../domain/cube/createAccumulator.ts';
+import type { Accumulator } from '../domain/cube/accumulator.ts';
+import { createAccumulator } from '../domain/cube/createAccumulator.ts';
 import type { Family } from '../domain/cube/families.ts';
 import type { EditionIndex } from '../domain/edition/indexEdition.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';

@@ -1,22 +1,15 @@
-import { type EditionIndex, indexEdition } from '../domain/edition/indexEdition.ts';
-import type { Edition } from '../domain/edition/types.ts';
+import { indexEdition } from '../domain/edition/indexEdition.ts';
 import { readConfig, type StoreConfig } from './config.ts';
 import { createTurns, type Turns } from './createTurns.ts';
 import { loadEdition } from './editionFiles.ts';
 import { initOrm, type Orm } from './initOrm.ts';
 import { loadSecret } from './loadSecret.ts';
-import { refreshLists } from './refreshLists.ts';
-import { createSql, type Sql } from './sql.ts';
+import { type EditionInUse, refreshLists } from './refreshLists.ts';
+import { createSql } from './sql.ts';
 
 /** An open database with its edition: what every function of the store works on. */
-export interface Store {
+export interface Store extends EditionInUse {
   orm: Orm;
-  sql: Sql;
-  config: StoreConfig;
-  /** the edition in use; one object as long as the store is open, see `refreshLists` */
-  index: EditionIndex;
-  /** the edition's files as they are, and a mark of what was last laid over them */
-  lists: { files: Edition; state: string };
   secret: Buffer;
   /** everything that writes takes its turn here */
   turns: Turns;

@@ -1,10 +1,22 @@
-import { indexEdition } from '../domain/edition/indexEdition.ts';
+import { type EditionIndex, indexEdition } from '../domain/edition/indexEdition.ts';
 import { overlayEdition } from '../domain/edition/overlayEdition.ts';
+import type { Edition } from '../domain/edition/types.ts';
 import type { ImportKind } from '../domain/import/types.ts';
+import type { StoreConfig } from './config.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
 import { committedBatches } from './facts/committedBatches.ts';
 import { readAllFacts, type StoredFact } from './facts/readFacts.ts';
-import type { Store } from './openStore.ts';
+import type { Sql } from './sql.ts';
+
+/** The edition that an open database works with. */
+export interface EditionInUse {
+  sql: Sql;
+  config: StoreConfig;
+  /** one object as long as the database is open: its lists change, see `refreshLists` */
+  index: EditionIndex;
+  /** the edition's files as they are, and a mark of what was last laid over them */
+  lists: { files: Edition; state: string };
+}
 
 /**
  * Brings the edition in use up to date with the code lists and crosswalks that were handed in, and with the day: the
@@ -12,7 +24,10 @@ import type { Store } from './openStore.ts';
  *
  * @param day `2026-09-01`; the present when left out
  */
-export async function refreshLists(store: Store, day = new Date().toISOString().slice(0, 10)): Promise<void> {
+export async function refreshLists(
+  store: EditionInUse,
+  day = new Date().toISOString().slice(0, 10),
+): Promise<void> {
   const batches = (await committedBatches(store.sql)).filter(
     ({ kind, dataKind }) =>
       (kind === 'codes' || kind === 'crosswalk') &&

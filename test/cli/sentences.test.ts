@@ -99,7 +99,11 @@ test('a limit at work is said by the end at which it holds, and what it is worth
 
 test('every limit of a plan and every refusal of one has its words', () => {
   expect(LIMITS.filter((limit) => !(`limitName.${limit}` in zh))).toEqual([]);
-  const source = ['domain/plan/lifecycle/refusal.ts', 'store/plans/planRefused.ts', 'api/errors/apiError.ts']
+  const source = [
+    'domain/plan/lifecycle/refusal.ts',
+    'domain/plan/lifecycle/planRefused.ts',
+    'api/errors/apiError.ts',
+  ]
     .map((file) => readFileSync(join(import.meta.dirname, '..', '..', 'server', file), 'utf8'))
     .join('\n');
   const codes = [...source.matchAll(/'(PLAN_\w+)'/g)].map((found) => found[1] as string);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ImportKind } from '../../server/domain/import/types.ts';
 import { readConfig } from '../../server/store/config.ts';
-import { type ImportOptions, importFile } from '../../server/store/import/importFile.ts';
+import { importFile } from '../../server/store/import/importFile.ts';
+import type { ImportOptions } from '../../server/store/import/importOptions.ts';
 import { openStore, type Store } from '../../server/store/openStore.ts';
 
 export const SCHOOLS = '代码,名称,地区\nS01,示范第一职业学校,220502\nS02,示范第二职业学校,220523\n';

@@ -1,5 +1,4 @@
-import type { PlanBacktest } from '../../domain/backtest/types.ts';
-import type { KeptBacktest } from '../../store/backtest/readBacktest.ts';
+import type { KeptBacktest, PlanBacktest } from '../../domain/backtest/types.ts';
 
 /** What the API needs of backtests. */
 export interface BacktestDesk {

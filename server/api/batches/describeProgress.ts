@@ -1,4 +1,4 @@
-import type { RunningJob } from '../../store/staging/createImportLine.ts';
+import type { RunningJob } from '../../domain/import/jobs.ts';
 import type { ImportProgress } from './progress.model.ts';
 
 /** Before so long there is no speed to speak of, seconds. */

@@ -1,13 +1,12 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ListEntry } from '../../domain/import/codeLists.ts';
 import type { CompletenessTable, ExpectedKind } from '../../domain/import/completeness/types.ts';
+import type { JobResult, RunningJob } from '../../domain/import/jobs.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
+import type { ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { Language } from '../../messages/sentences.ts';
-import type { RunningJob } from '../../store/staging/createImportLine.ts';
-import type { JobResult } from '../../store/staging/jobs.ts';
-import type { ReturnedKind } from '../../store/staging/stagedFiles.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
 import type { Difference } from './difference.model.ts';
 

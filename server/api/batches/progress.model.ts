@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { JobProgress } from '../../store/staging/jobs.ts';
+import type { JobProgress } from '../../domain/import/jobs.ts';
 import { enumOf } from '../figures/enumOf.ts';
 
 export const PhaseEnum = enumOf<JobProgress['phase']>(['waiting', 'check', 'store', 'publish']);

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { StoreRefusal } from '../../store/plans/planRefused.ts';
+import type { StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 
 export type ErrorCode =

@@ -1,5 +1,5 @@
+import type { PlanHead as Head } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { PLAN_STATES, PLAN_TRANSITIONS } from '../../domain/plan/lifecycle/planStates.ts';
-import type { PlanHead as Head } from '../../store/plans/readPlans.ts';
 import type { PlanHead } from './planHead.model.ts';
 
 /** A plan's head in the API's terms. */

@@ -1,8 +1,8 @@
+import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { ledger } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOpinions } from '../../domain/plan/lifecycle/opinions.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
-import type { Plan as StoredPlan } from '../../store/plans/readPlans.ts';
 import { describeHead } from './describeHead.ts';
 import { describeBinding, describeInfeasible, describeSettings } from './describeLimits.ts';
 import { describeMatrix, describeSchools, describeSpecialties } from './describeMatrix.ts';

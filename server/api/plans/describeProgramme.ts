@@ -1,10 +1,10 @@
 import { programmeSteps } from '../../domain/plan/explain/programmeSteps.ts';
 import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanProgramme as Programme } from '../../domain/plan/planInput.ts';
 import type { PlanSolution, PlanRow as Row } from '../../domain/plan/planResult.ts';
-import type { Plan as StoredPlan } from '../../store/plans/readPlans.ts';
 import { describeBinding } from './describeLimits.ts';
 import { describeOutlook } from './describeOutlook.ts';
 import { describeOpinions, describeOverrides } from './describePlan.ts';

@@ -1,5 +1,5 @@
+import type { Scenario } from '../../domain/plan/lifecycle/keptPlan.ts';
 import type { PlanOutcome, PlanSolution } from '../../domain/plan/planResult.ts';
-import type { Scenario } from '../../store/plans/scenarios.ts';
 import { describeBinding, describeInfeasible } from './describeLimits.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanScenario, ScenarioDifference, ScenarioResult } from './planScenario.model.ts';

@@ -1,3 +1,13 @@
+import type {
+  Act,
+  AuditRow,
+  MakingStep,
+  Plan,
+  PlanHead,
+  PlanOrder,
+  Scenario,
+  ScenarioDraft,
+} from '../../domain/plan/lifecycle/keptPlan.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
@@ -5,11 +15,6 @@ import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
-import type { AuditRow } from '../../store/plans/audit.ts';
-import type { MakingStep, PlanOrder } from '../../store/plans/makePlan.ts';
-import type { Plan, PlanHead } from '../../store/plans/readPlans.ts';
-import type { Scenario, ScenarioDraft } from '../../store/plans/scenarios.ts';
-import type { Act } from '../../store/plans/writePlan.ts';
 
 /** Plans, as the API needs them; the store implements it. Refusals are thrown as `PlanRefused`. */
 export interface PlanDesk {

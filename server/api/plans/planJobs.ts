@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { PlanRefused } from '../../store/plans/planRefused.ts';
+import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 import type { JobStep, PlanJob } from './planJob.model.ts';

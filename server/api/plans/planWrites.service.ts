@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/plan/lifecycle/keptPlan.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
-import type { Act } from '../../store/plans/writePlan.ts';
 import type { Plan } from './plan.model.ts';
 import { PLAN_DESK, type PlanDesk } from './planDesk.ts';
 import type { PlanJob } from './planJob.model.ts';

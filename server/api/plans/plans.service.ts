@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
-import { PlanRefused } from '../../store/plans/planRefused.ts';
-import type { Plan as StoredPlan } from '../../store/plans/readPlans.ts';
+import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';

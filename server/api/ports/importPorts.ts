@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
+import type { Job, JobResult } from '../../domain/import/jobs.ts';
 import { describeChange } from '../../messages/describeChange.ts';
 import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
+import { codeNames } from '../../store/codeNames.ts';
 import { createDeliveries } from '../../store/deliveries.ts';
 import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
-import { placeNames } from '../../store/placeNames.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
 import { refreshLists } from '../../store/refreshLists.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
-import type { Job, JobResult } from '../../store/staging/jobs.ts';
 import { receiveFile } from '../../store/staging/receiveFile.ts';
 import { removeStaged } from '../../store/staging/removeStaged.ts';
 import { restage } from '../../store/staging/restage.ts';
 import { stagedFiles } from '../../store/staging/stagedFiles.ts';
-import { describeBatch, describeGroups, describeProblem } from '../batches/describeBatch.ts';
 import type { ImportDesk, Refusal } from '../batches/importDesk.ts';
+import { describeBatch, describeGroups, describeProblem } from './describeBatch.ts';
 
 /** What takes no longer is done when the answer goes out, ms; the rest is shown as it goes on. */
 const SOON = 1500;
@@ -121,7 +121,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       const batch = await findBatch(store, id);
       const difference = await differenceOf(store, id);
       if (!batch || !difference) return null;
-      const names = await placeNames(store);
+      const names = await codeNames(store);
       const { added, changed, removed, changes } = difference;
       return {
         added,

@@ -1,7 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
-import type { TitleProposal } from '../../domain/import/titles/types.ts';
-import type { OpenTitle, SettledTitle } from '../../store/titles/listTitles.ts';
-import type { TitleReport } from '../../store/titles/titleReport.ts';
+import type { TitleReport } from '../../domain/import/titles/titleReport.ts';
+import type { OpenTitle, SettledTitle, TitleProposal } from '../../domain/import/titles/types.ts';
 
 /** Job titles and what persons settle of them, as the API needs them; the store implements it. */
 export interface TitleDesk {

@@ -51,3 +51,11 @@ export interface PlanBacktest {
   /** under five scoreable years: too few to conclude from */
   indicative: boolean;
 }
+
+/** A backtest that was kept. */
+export interface KeptBacktest {
+  result: PlanBacktest;
+  madeAt: string;
+  /** whether other facts count today than those it was made from */
+  outdated: boolean;
+}

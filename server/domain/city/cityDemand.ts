@@ -6,10 +6,10 @@ import {
 } from '../forecast/demandForecast.ts';
 import type { DemandSeries } from '../forecast/types.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
+import type { PublicationContext } from './context.ts';
 import { demandPanel } from './demandPanel.ts';
 import { latestAutumn } from './graduationYears.ts';
 import { localHires } from './localHires.ts';
-import type { PublicationContext } from './publicationContext.ts';
 
 /**
  * Demand for entrants in the city, from the market on record to the latest year in which the

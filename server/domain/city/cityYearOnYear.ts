@@ -1,8 +1,8 @@
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { type Period, parsePeriod } from '../facts/period.ts';
 import { yearOnYear } from '../indicators/yearOnYear.ts';
+import type { PublicationContext } from './context.ts';
 import { addCounts, type MarketCounts } from './marketCounts.ts';
-import type { PublicationContext } from './publicationContext.ts';
 
 /** The same quarter, half-year or year, one year before. */
 function yearBefore(period: Period): Period {

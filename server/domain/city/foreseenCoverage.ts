@@ -1,6 +1,6 @@
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
-import type { PublicationContext } from './publicationContext.ts';
+import type { PublicationContext } from './context.ts';
 
 /** Share of what leads to a code, by crosswalk weight, that is foreseen, 0–1; 0 where nothing leads there. */
 export type CoverageOf = (code: string) => number;

@@ -2,7 +2,7 @@ import type { AssociationForecastRow } from '../facts/rows.ts';
 import { allocateCrosswalk, type SharesOf } from '../indicators/allocateCrosswalk.ts';
 import type { ForeseenOpenings } from '../indicators/foreseenRatio.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
-import type { PublicationContext } from './publicationContext.ts';
+import type { PublicationContext } from './context.ts';
 
 /**
  * Foreseen openings of occupations by target of a crosswalk, and what it assigns to none. A band is known only where

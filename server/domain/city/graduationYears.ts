@@ -1,5 +1,5 @@
+import type { PublicationContext } from './context.ts';
 import { quarterPeriodsOf } from './periods.ts';
-import type { PublicationContext } from './publicationContext.ts';
 
 /** Year in which this autumn's entrants came: the latest known intake, else the year of the latest quarter. */
 export function latestAutumn(context: PublicationContext): number {

@@ -1,5 +1,5 @@
+import type { PublicationContext } from './context.ts';
 import { pipelineFacts } from './pipelineFacts.ts';
-import type { PublicationContext } from './publicationContext.ts';
 import { supplyIdentity } from './supplyIdentity.ts';
 
 /**

@@ -3,8 +3,8 @@ import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { allocateMarket } from './allocateMarket.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
 import type { CityMarket } from './cityMarket.ts';
+import type { PublicationContext } from './context.ts';
 import { addCounts, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
-import type { PublicationContext } from './publicationContext.ts';
 
 /** Code of the row that holds what no crosswalk row assigns. */
 export const UNALLOCATED = 'unallocated';

@@ -1,8 +1,8 @@
 import { slice } from '../cube/slice.ts';
 import type { Share } from '../indicators/betaPrior.ts';
+import type { PublicationContext } from './context.ts';
 import { cohortsOf } from './periods.ts';
 import type { PipelineTallies } from './pipelineRates.ts';
-import type { PublicationContext } from './publicationContext.ts';
 
 /** Cohorts whose records the rates of the pipeline rest on. */
 export const POOLED_COHORTS = 3;

@@ -1,10 +1,10 @@
 import { slice } from '../cube/slice.ts';
 import type { RowSubject } from '../facts/rowKey.ts';
 import { TOTAL } from '../facts/rows.ts';
+import type { PublicationContext } from './context.ts';
 import { addPlacement, noPlacement, type PlacementCounts } from './placementCounts.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
 import { placementOfOutcomes } from './placementOfCell.ts';
-import type { PublicationContext } from './publicationContext.ts';
 
 /** One row of a placement table before its figures are worked out. */
 export interface PlacementGroup {

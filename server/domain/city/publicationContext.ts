@@ -1,30 +1,10 @@
 import { slice } from '../cube/slice.ts';
-import type { Estimate } from '../facts/estimate.ts';
-import type { SchoolRow } from '../facts/rows.ts';
-import type { DemandForecast } from '../forecast/demandForecast.ts';
-import type { DemandSeries } from '../forecast/types.ts';
 import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
-import { type CityMarket, cityMarket } from './cityMarket.ts';
+import { cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
+import type { PublicationContext } from './context.ts';
 import type { PublicationInput } from './input.ts';
-import { type PlacementLeaf, placementLeaves } from './placementLeaves.ts';
-
-/** The input with what several tables ask for, each found once. */
-export interface PublicationContext {
-  input: PublicationInput;
-  market: (period: string) => CityMarket;
-  yearOnYear: (period: string) => Estimate;
-  leaves: (cohort: string) => readonly PlacementLeaf[];
-  /** latest known intake of a specialty in the city, persons; 0 where none is known or offered */
-  intakeOf: (specialty: string) => number;
-  /** latest known intake of a school × specialty; null: none known */
-  programmeIntake: (school: string, specialty: string) => { persons: number; year: string } | null;
-  school: (code: string) => SchoolRow | undefined;
-  /** demand for entrants to the last graduation year of this autumn's entrants; null: no market on record */
-  demand: () => DemandForecast | null;
-  /** the same by specialty alone, found in half the time */
-  specialtyDemand: () => ReadonlyMap<string, DemandSeries> | null;
-}
+import { placementLeaves } from './placementLeaves.ts';
 
 /** Prepares an input; answers are computed when first asked for. */
 export function publicationContext(input: PublicationInput): PublicationContext {

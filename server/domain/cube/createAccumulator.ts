@@ -1,4 +1,3 @@
-import type { DataKind } from '../facts/dataKind.ts';
 import type {
   DemandRow,
   EnrolmentRow,
@@ -7,7 +6,7 @@ import type {
   OutcomeRow,
   PostingRow,
 } from '../facts/rows.ts';
-import type { Block } from './block.ts';
+import type { Accumulator, AccumulatorOptions } from './accumulator.ts';
 import { createFieldAccumulator } from './createFieldAccumulator.ts';
 import { createOutcomeAccumulator } from './createOutcomeAccumulator.ts';
 import type { Family } from './families.ts';
@@ -21,21 +20,6 @@ export interface FamilyRows {
   enrolment: EnrolmentRow;
   postings: PostingRow;
   demand: DemandRow;
-}
-
-export interface AccumulatorOptions {
-  dataKind: DataKind;
-  /**
-   * Whether a graduate who works in `region` stays local 本地 in the year of the cohort. Asked once per region and
-   * cohort. A rebuild gives identical bytes only with the same answer.
-   */
-  isLocal?: (region: string, cohort: string) => boolean;
-}
-
-export interface Accumulator<Row> {
-  add(row: Row): void;
-  /** Everything added, one block per cube and period, one at a time: each is let go of as the next is made. Empty after. */
-  blocks(): Generator<Block>;
 }
 
 /**

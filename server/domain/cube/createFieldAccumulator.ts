@@ -1,6 +1,6 @@
 import type { DataKind } from '../facts/dataKind.ts';
+import type { Accumulator } from './accumulator.ts';
 import { assembleBlock } from './assembleBlock.ts';
-import type { Accumulator } from './createAccumulator.ts';
 import { FAMILY_DEFINITIONS } from './families.ts';
 import type { Fields } from './fields.ts';
 import { payBin } from './payBins.ts';

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
 import { OUTCOMES } from '../facts/outcome.ts';
 import type { OutcomeRow } from '../facts/rows.ts';
+import type { Accumulator, AccumulatorOptions } from './accumulator.ts';
 import { assembleBlock } from './assembleBlock.ts';
 import { type Block, UNKNOWN } from './block.ts';
-import type { Accumulator, AccumulatorOptions } from './createAccumulator.ts';
 import { FAMILY_DEFINITIONS, OUTCOME_DIMENSIONS } from './families.ts';
 import { grown } from './grown.ts';
 import { LabelCodes } from './labelCodes.ts';

@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../city/publicationContext.ts';
+import type { PublicationContext } from '../city/context.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { type AssociationRecord, judgeAssociations } from '../forecast/judgeAssociations.ts';

@@ -1,7 +1,7 @@
+import type { PublicationContext } from '../city/context.ts';
 import { localSupply } from '../city/localSupply.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from '../city/marketGroups.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
-import type { PublicationContext } from '../city/publicationContext.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { DemandSeries } from '../forecast/types.ts';
 import type { AccuracyRow, ForecastRow, ForecastTable } from './demandTypes.ts';

@@ -1,7 +1,7 @@
+import type { PublicationContext } from '../city/context.ts';
 import { sectorCoverage, specialtyCoverage } from '../city/foreseenCoverage.ts';
 import { addOpenings, allocateForeseen, openingsOf } from '../city/foreseenOpenings.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from '../city/marketGroups.ts';
-import type { PublicationContext } from '../city/publicationContext.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import { missing } from '../facts/estimate.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';

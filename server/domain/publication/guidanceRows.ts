@@ -1,10 +1,10 @@
+import type { PublicationContext } from '../city/context.ts';
 import { estimateRho } from '../city/estimateRho.ts';
 import { latestAutumn, studyYears } from '../city/graduationYears.ts';
 import { pipelineFacts, pooledTallies } from '../city/pipelineFacts.ts';
 import { pipelinePriors } from '../city/pipelinePriors.ts';
 import { RATE_NAMES } from '../city/pipelineRates.ts';
 import { categoryOf } from '../city/placementGroups.ts';
-import type { PublicationContext } from '../city/publicationContext.ts';
 import { missing } from '../facts/estimate.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
 import { graduationDemand } from '../guidance/graduationDemand.ts';

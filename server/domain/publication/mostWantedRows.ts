@@ -1,7 +1,7 @@
+import type { PublicationContext } from '../city/context.ts';
 import { UNALLOCATED } from '../city/marketGroups.ts';
 import { payOf } from '../city/payOf.ts';
 import { cohortsOf, quarterPeriodsOf } from '../city/periods.ts';
-import type { PublicationContext } from '../city/publicationContext.ts';
 import { slice } from '../cube/slice.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { shiftQuarter } from '../facts/period.ts';

@@ -1,3 +1,4 @@
+import type { PublicationContext } from '../city/context.ts';
 import type { PublicationInput } from '../city/input.ts';
 import { addPlacement, measuresOf, noPlacement } from '../city/placementCounts.ts';
 import {
@@ -7,7 +8,7 @@ import {
   placementTotal,
 } from '../city/placementGroups.ts';
 import { placementRow } from '../city/placementRow.ts';
-import { type PublicationContext, publicationContext } from '../city/publicationContext.ts';
+import { publicationContext } from '../city/publicationContext.ts';
 import { COMPONENTS } from '../edition/editionSettings.ts';
 import { componentPriors } from '../indicators/componentPriors.ts';
 import { largestRemainder } from '../indicators/largestRemainder.ts';

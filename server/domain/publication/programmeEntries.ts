@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../city/publicationContext.ts';
+import type { PublicationContext } from '../city/context.ts';
 import type { ProgrammeEntry, SchoolEntry } from './types.ts';
 
 /** The programme list with each one's latest intake, by school and specialty. */

@@ -1,5 +1,5 @@
+import type { PublicationContext } from '../city/context.ts';
 import { cohortsOf } from '../city/periods.ts';
-import type { PublicationContext } from '../city/publicationContext.ts';
 
 /**
  * Schools that handed in outcomes of the cohort before and none of this one, by code: their graduates are missing from

@@ -1,7 +1,8 @@
+import type { PublicationContext } from '../city/context.ts';
 import type { PublicationInput } from '../city/input.ts';
 import { addCounts, type MarketCounts } from '../city/marketCounts.ts';
 import { MARKET_GROUPINGS, type MarketGroup, type MarketGrouping } from '../city/marketGroups.ts';
-import { type PublicationContext, publicationContext } from '../city/publicationContext.ts';
+import { publicationContext } from '../city/publicationContext.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import { supplyDemandRow } from './supplyDemandRow.ts';

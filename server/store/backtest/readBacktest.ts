@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PlanBacktest } from '../../domain/backtest/types.ts';
+import type { KeptBacktest, PlanBacktest } from '../../domain/backtest/types.ts';
 import { type CommittedBatch, committedBatches } from '../facts/committedBatches.ts';
 import type { Store } from '../openStore.ts';
 import { shownBatches } from '../shownBatches.ts';
-
-/** A backtest that was kept. */
-export interface KeptBacktest {
-  result: PlanBacktest;
-  madeAt: string;
-  /** whether other facts count today than those it was made from */
-  outdated: boolean;
-}
 
 /** The latest backtest of the data that is shown; null: none was made yet. */
 export async function readBacktest(store: Store): Promise<KeptBacktest | null> {

@@ -1,6 +1,7 @@
 import { createRowChecker } from '../../domain/import/createRowChecker.ts';
 import { importKindOf } from '../../domain/import/importKinds.ts';
 import { isProblemColumn, LineProblems } from '../../domain/import/lineProblems.ts';
+import type { Reading } from '../../domain/import/reading.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
 import { changeStatement } from '../cubeStore.ts';
 import { loadCodes } from '../facts/codeNumbers.ts';
@@ -26,10 +27,9 @@ import { fileProblem } from './fileProblem.ts';
 import { fileStamp } from './fileStamp.ts';
 import { hashFile } from './hashFile.ts';
 import { keepMapping, loadMappings } from './headerMappings.ts';
-import type { ImportOptions } from './importFile.ts';
+import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
 import { readInto } from './readInto.ts';
-import type { Reading } from './reading.ts';
 import { returnRows } from './returned/returnRows.ts';
 
 /** About what a row takes; a guess too low costs a little time, one too high a little memory. */

@@ -1,4 +1,4 @@
-import type { Accumulator } from '../../domain/cube/createAccumulator.ts';
+import type { Accumulator } from '../../domain/cube/accumulator.ts';
 import type { CheckedRow, RowChecker } from '../../domain/import/createRowChecker.ts';
 import { createScope, type ScopePart } from '../../domain/import/scope/createScope.ts';
 import type { KindDefinition } from '../../domain/import/types.ts';

@@ -1,11 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
-import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
-import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
-import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
-import type { Language } from '../../messages/sentences.ts';
+import type { ImportProblem } from '../../domain/import/types.ts';
 import type { Store } from '../openStore.ts';
 import { refreshLists } from '../refreshLists.ts';
 import { type BatchFile, finishBatch, insertBatch, takeUpBatch } from './batchStatements.ts';
@@ -14,69 +10,10 @@ import { fileProblem } from './fileProblem.ts';
 import { fileStamp } from './fileStamp.ts';
 import { findCommitted } from './findCommitted.ts';
 import { hashFile } from './hashFile.ts';
+import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
 import { inPasses } from './inPasses.ts';
 import { writerFor } from './writerFor.ts';
-
-export interface ImportOptions {
-  kind: ImportKind;
-  /** file on this machine's disk */
-  path: string;
-  /** as the sender calls it; the path's last part when left out */
-  fileName?: string;
-  /** `real` when left out */
-  dataKind?: DataKind;
-  /** printed as the figures' source; the file name when left out */
-  source?: string;
-  /** who sent it: of use where a kind's rows name nobody */
-  sender?: string | undefined;
-  /** only check */
-  dryRun?: boolean;
-  /** commit the good rows of a file that has refused ones */
-  allowPartial?: boolean | undefined;
-  /** false: a file with warnings is not committed until somebody has seen them; true when left out */
-  acceptWarnings?: boolean | undefined;
-  /**
-   * the file corrects what stands: batches of which it says everything anew, by kind × sender × period, are superseded
-   * with the same stroke; otherwise its rows are added, and a row that stands already is refused
-   */
-  supersede?: boolean | undefined;
-  /** the batch it becomes, where that has been taken down before */
-  batch?: { id: number; state: 'received' | 'checked' };
-  /** where the refused rows go back to their sender, should there be any */
-  returned?: ReturnedTo | undefined;
-  /** store the record of a file that was not committed, so that its problems can be looked up */
-  keepRefused?: boolean;
-  /** largest file to be read; the edition's limit when left out */
-  maxMegabytes?: number;
-  /** encoding of a text file; found out when left out */
-  encoding?: TextEncoding | undefined;
-  /** sheet of a workbook; the first that is not hidden when left out */
-  sheet?: string | undefined;
-  /** what the sender's own headers stand for; kept for later files with the same headers */
-  mapping?: HeaderMapping | undefined;
-  /** name of one of the edition's layouts; the one that fits the headers when left out */
-  layout?: string | undefined;
-  /** ISO 8601, UTC; the present when left out */
-  now?: string;
-  /** what the check found that it takes the place of, so that one reading is enough to commit it */
-  superseded?: readonly number[] | undefined;
-  /** which reading of the file begins: one that looks, or one that stores */
-  onPass?: (pass: 'check' | 'store') => void;
-  /** bytes read so far, and rows below the header */
-  onProgress?: (bytes: number, rows: number) => void;
-  /** asked now and then: true ends the import, with nothing of it left */
-  cancelled?: () => boolean;
-}
-
-/** Files that go back to the sender, and the language they speak. */
-export interface ReturnedTo {
-  language: Language;
-  /** the refused rows */
-  refused: string;
-  /** the whole file with what is wrong, where it is small enough; left out: not asked for */
-  annotated?: string;
-}
 
 const MEGABYTE = 1 << 20;
 

@@ -4,7 +4,7 @@ import type { BatchFile } from './batchStatements.ts';
 import { checkAndStore, type Outcome, StaleCheck } from './checkAndStore.ts';
 import type { FactWriter } from './factWriter.ts';
 import { fileProblem } from './fileProblem.ts';
-import type { ImportOptions } from './importFile.ts';
+import type { ImportOptions } from './importOptions.ts';
 import { writerFor } from './writerFor.ts';
 
 /** How often a commit is tried anew because somebody else's came between. */

@@ -7,7 +7,7 @@ import type { ColumnDefinition } from '../../domain/import/types.ts';
 import type { Collector } from './collectFacts.ts';
 import { fileProblem } from './fileProblem.ts';
 import { ImportCancelled } from './importCancelled.ts';
-import type { ImportOptions } from './importFile.ts';
+import type { ImportOptions } from './importOptions.ts';
 import { MOST_COLUMNS } from './source/mostColumns.ts';
 import { readTable, type TableForm } from './source/readTable.ts';
 import { UnreadableFile } from './source/unreadableFile.ts';

@@ -1,16 +1,6 @@
+import type { AuditRow } from '../../domain/plan/lifecycle/keptPlan.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
-
-export interface AuditRow {
-  /** ISO 8601, UTC */
-  at: string;
-  by: string;
-  /** e.g. `plan.override` */
-  action: string;
-  /** id of what was written to */
-  subject: string;
-  details: Record<string, unknown>;
-}
 
 /** Leaves a trace of a write, within the write's own transaction. */
 export function writeAudit(sql: Sql, { at, by, action, subject, details }: AuditRow): Promise<void> {

@@ -1,3 +1,4 @@
+import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
 import { InvalidChange, namedChanges } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import { previewPlan, solvePlan } from '../../domain/plan/solvePlan.ts';
@@ -8,7 +9,6 @@ import { loadPlanInput } from '../loadPlanInput.ts';
 import type { Store } from '../openStore.ts';
 import { planFacts } from './planFacts.ts';
 import type { Planner } from './planner.ts';
-import { PlanRefused } from './planRefused.ts';
 
 /**
  * Plans from the store's facts, solved on a thread of their own that starts with the first. The input is made once as

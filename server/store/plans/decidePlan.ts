@@ -1,6 +1,8 @@
+import type { Act } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import { refuse } from '../../domain/plan/lifecycle/planRefused.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
 import { whyNotMove } from '../../domain/plan/lifecycle/whyNotMove.ts';
@@ -8,9 +10,8 @@ import { whyNotOpine } from '../../domain/plan/lifecycle/whyNotOpine.ts';
 import { whyNotOverride } from '../../domain/plan/lifecycle/whyNotOverride.ts';
 import type { Store } from '../openStore.ts';
 import { cohortOutcomes } from './cohortOutcomes.ts';
-import { refuse } from './planRefused.ts';
 import { readPlan } from './readPlans.ts';
-import { type Act, writePlan } from './writePlan.ts';
+import { writePlan } from './writePlan.ts';
 
 /** Adds what the bureau decides about one programme, or takes its latest decision back. @throws PlanRefused */
 export async function overridePlan(

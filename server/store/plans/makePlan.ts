@@ -1,28 +1,15 @@
+import type { Act, MakingStep, PlanOrder } from '../../domain/plan/lifecycle/keptPlan.ts';
+import { refuse } from '../../domain/plan/lifecycle/planRefused.ts';
 import { FIRST_PLAN_STATE } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
-import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
 import { writeAudit } from './audit.ts';
 import { planFacts } from './planFacts.ts';
 import type { Planner } from './planner.ts';
-import { refuse } from './planRefused.ts';
 import { readPlan } from './readPlans.ts';
 import { readScenario } from './scenarios.ts';
-import type { Act } from './writePlan.ts';
-
-/** What a plan is made of. */
-export interface PlanOrder {
-  /** autumn; null: the one after the latest intake */
-  entryYear: string | null;
-  /** scenario whose plan and changes become the new version; null: the facts as they stand */
-  scenario: string | null;
-  /** changes of the limits from the start */
-  changes: PlanChange[];
-}
-
-export type MakingStep = 'input' | 'solve' | 'save';
 
 /**
  * Makes the next version of a year's plan: its input is frozen with it, so that later imports change nothing of it.

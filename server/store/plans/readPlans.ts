@@ -1,49 +1,9 @@
-import type { DataKind } from '../../domain/facts/dataKind.ts';
-import type { CohortOutcome } from '../../domain/plan/lifecycle/ledger.ts';
+import type { Plan, PlanHead } from '../../domain/plan/lifecycle/keptPlan.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
-import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
-import type { PlanInput } from '../../domain/plan/planInput.ts';
-import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
-import { PlanRefused } from './planRefused.ts';
-
-/** What is known of a plan without reading its input and rows. */
-export interface PlanHead {
-  /** `plan/2027/v1` */
-  id: string;
-  entryYear: string;
-  version: number;
-  edition: string;
-  dataKind: DataKind;
-  state: PlanState;
-  /** which facts the input was made from: see `planFacts`; empty: made before that was kept */
-  facts: string;
-  baseHash: string;
-  inputHash: string;
-  /** null: infeasible */
-  gap: number | null;
-  bound: number | null;
-  madeBy: string;
-  madeAt: string;
-  consultedBy: string | null;
-  consultedAt: string | null;
-  decidedBy: string | null;
-  decidedAt: string | null;
-  evaluatedBy: string | null;
-  evaluatedAt: string | null;
-}
-
-/** A plan with everything that was done to it. */
-export interface Plan extends PlanHead {
-  input: PlanInput;
-  outcome: PlanOutcome;
-  /** empty until it is evaluated */
-  evaluation: CohortOutcome[];
-  opinions: Opinion[];
-  overrides: OverrideEvent[];
-}
 
 const HEAD = `id, entry_year as "entryYear", version, edition, data_kind as "dataKind", state, facts,
   base_hash as "baseHash", input_hash as "inputHash", gap, bound, made_by as "madeBy", made_at as "madeAt",

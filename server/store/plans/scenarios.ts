@@ -1,32 +1,12 @@
+import type { Act, Plan, Scenario, ScenarioDraft } from '../../domain/plan/lifecycle/keptPlan.ts';
+import { PlanRefused, refuse } from '../../domain/plan/lifecycle/planRefused.ts';
 import { PLAN_ACTIONS } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
-import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import type { Planner } from './planner.ts';
-import { PlanRefused, refuse } from './planRefused.ts';
-import type { Plan } from './readPlans.ts';
-import { type Act, writePlan } from './writePlan.ts';
-
-/** A plan's input with named changes. */
-export interface Scenario {
-  id: string;
-  plan: string;
-  name: string;
-  changes: PlanChange[];
-  /** null: not solved since it was changed */
-  outcome: PlanOutcome | null;
-  by: string;
-  /** ISO 8601, UTC */
-  at: string;
-}
-
-/** What a person says of a scenario. */
-export interface ScenarioDraft {
-  name: string;
-  changes: PlanChange[];
-}
+import { writePlan } from './writePlan.ts';
 
 /** More scenarios of one plan than this are nobody's comparison. */
 const MOST = 50;

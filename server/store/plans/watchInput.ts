@@ -1,8 +1,8 @@
+import type { PlanHead } from '../../domain/plan/lifecycle/keptPlan.ts';
+import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
 import type { Store } from '../openStore.ts';
 import { planFacts } from './planFacts.ts';
 import type { Planner } from './planner.ts';
-import { PlanRefused } from './planRefused.ts';
-import type { PlanHead } from './readPlans.ts';
 
 /** The plan that today's facts would start from; null: they are not enough for one. */
 type Today = { entryYear: string; baseHash: string } | null;

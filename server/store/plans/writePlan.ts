@@ -1,15 +1,9 @@
+import type { Act, Plan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import { writeAudit } from './audit.ts';
-import { type Plan, readPlan } from './readPlans.ts';
-
-/** Who acts and when. */
-export interface Act {
-  by: string;
-  /** ISO 8601, UTC */
-  at: string;
-}
+import { readPlan } from './readPlans.ts';
 
 /**
  * One act on a plan: nobody else writes between reading it and the end of the act, and the act leaves its trace.

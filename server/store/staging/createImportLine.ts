@@ -1,11 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Job, JobProgress, JobResult, RunningJob } from '../../domain/import/jobs.ts';
 import type { Store } from '../openStore.ts';
-import type { Job, JobProgress, JobResult } from './jobs.ts';
-
-/** How far a batch's job is, with the seconds since the reading it is in began: what went before says nothing of its speed. */
-export interface RunningJob extends JobProgress {
-  seconds: number;
-}
 
 /** Work on batches, one after the other, on a thread of its own: the server keeps answering meanwhile. */
 export interface ImportLine {

@@ -1,9 +1,9 @@
 import { readlinkSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Job } from '../../domain/import/jobs.ts';
 import type { StoreConfig } from '../config.ts';
 import { openStore } from '../openStore.ts';
-import type { Job } from './jobs.ts';
 import { runJob } from './runJob.ts';
 
 const { config, flag } = workerData as { config: StoreConfig; flag: Int32Array };

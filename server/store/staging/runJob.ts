@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import type { Job, JobProgress, JobResult } from '../../domain/import/jobs.ts';
 import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import { Batch } from '../entities/batch.ts';
 import { keepMapping } from '../import/headerMappings.ts';
 import { ImportCancelled } from '../import/importCancelled.ts';
-import { type ImportOptions, importFile } from '../import/importFile.ts';
+import { importFile } from '../import/importFile.ts';
+import type { ImportOptions } from '../import/importOptions.ts';
 import type { Store } from '../openStore.ts';
 import { publish } from '../publications.ts';
 import { withdraw } from '../withdraw.ts';
-import type { Job, JobProgress, JobResult } from './jobs.ts';
 import { removeStaged } from './removeStaged.ts';
 import { stagedFiles } from './stagedFiles.ts';
 

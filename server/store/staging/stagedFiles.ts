@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RETURNED_KINDS, type ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { StoreConfig } from '../config.ts';
 
-/** What goes back to the sender, and in which form. */
-export const RETURNED_KINDS = ['refused', 'annotated'] as const;
-export type ReturnedKind = (typeof RETURNED_KINDS)[number];
+/** In which form something goes back to the sender. */
 const FORMS = ['csv', 'xlsx'] as const;
 
 /** Where the files of a batch wait. */

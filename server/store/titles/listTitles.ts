@@ -1,29 +1,11 @@
 import { normaliseName } from '../../domain/edition/normaliseName.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { OpenTitle, SettledTitle } from '../../domain/import/titles/types.ts';
 import type { Store } from '../openStore.ts';
 import { shownBatches } from '../shownBatches.ts';
 
 /** A ranked match that is less likely than this is shown for a person to look at. */
 export const DOUBTFUL = 0.95;
-
-/** A job title of stored advertisements that nobody settled and no name is equal to. */
-export interface OpenTitle {
-  title: string;
-  advertisements: number;
-  /** most frequent of its advertisements; null: they say none */
-  industry: string | null;
-  /** what most of them are counted as; null: unclassified */
-  occupation: string | null;
-  score: number;
-}
-
-export interface SettledTitle {
-  title: string;
-  occupation: string;
-  /** ISO 8601, UTC */
-  settledAt: string;
-  advertisements: number;
-}
 
 interface Row {
   title: string;

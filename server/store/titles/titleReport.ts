@@ -4,32 +4,17 @@ import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
 import type { Estimate } from '../../domain/facts/estimate.ts';
 import { leaveOutAliases } from '../../domain/import/titles/leaveOutAliases.ts';
 import { measureAccuracy, type TitleAccuracy } from '../../domain/import/titles/measureAccuracy.ts';
+import {
+  type MeasuredSet,
+  TITLE_SETS,
+  type TitleReport,
+  type TitleSet,
+} from '../../domain/import/titles/titleReport.ts';
 import { wilsonInterval } from '../../domain/indicators/wilsonInterval.ts';
 import { findRoot } from '../findRoot.ts';
 import { createSegmenter } from './createSegmenter.ts';
 import { loadLabelledTitles } from './loadLabelledTitles.ts';
 import { titleClassifierOf } from './titleClassifierOf.ts';
-
-/** Of every measure, the sets from the best founded figure to the least. */
-const SETS = ['advertised', 'heldOut', 'aliases', 'development'] as const;
-export type TitleSet = (typeof SETS)[number];
-
-/** How well one set of titles was matched. */
-export interface MeasuredSet {
-  set: TitleSet;
-  titles: number;
-  classified: number;
-  coverage: Estimate;
-  minorGroup: Estimate;
-  sector: Estimate;
-  confusion: TitleAccuracy['confusion'];
-}
-
-export interface TitleReport {
-  /** id of the edition whose names were matched */
-  edition: string;
-  sets: MeasuredSet[];
-}
 
 /** Measures the matcher on every set, without what persons settled. Takes some ten seconds. */
 export async function measureTitles(index: EditionIndex): Promise<TitleReport> {
@@ -38,7 +23,7 @@ export async function measureTitles(index: EditionIndex): Promise<TitleReport> {
   const classify = titleClassifierOf(index);
   return {
     edition: index.edition.id,
-    sets: SETS.map((set) =>
+    sets: TITLE_SETS.map((set) =>
       describe(
         set,
         set === 'aliases'

@@ -1,5 +1,5 @@
 import type { PlanReport, ReportRow } from './planReport.ts';
-import type { Cell, PlanSheet } from './planSheets.ts';
+import type { Cell, PlanSheet } from './planSheet.ts';
 
 /** What the plan knew of each programme: its word and what stands in it. */
 const INPUT: readonly [word: string, of: (row: ReportRow) => Cell][] = [

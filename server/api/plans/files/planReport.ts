@@ -1,10 +1,10 @@
 import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
+import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import type { PlanField, PlanProgramme, RuleCitation } from '../../../domain/plan/planInput.ts';
 import type { FieldBalance, PlanRow, PlanSolution } from '../../../domain/plan/planResult.ts';
 import { type Language, say } from '../../../messages/sentences.ts';
-import type { Plan } from '../../../store/plans/readPlans.ts';
 import { nameIn } from '../nameIn.ts';
 import type { PlanNames } from '../planNames.ts';
 import { reasonWords } from '../reasonWords.ts';

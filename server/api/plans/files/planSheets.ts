@@ -4,15 +4,7 @@ import { describeBinding, describeSettings, ownerOfSetting } from '../describeLi
 import { aboutRows } from './aboutRows.ts';
 import { inputSheet } from './inputSheet.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
-
-export type Cell = string | number | null;
-
-/** One part of a plan as a table. */
-export interface PlanSheet {
-  name: string;
-  head: string[];
-  rows: Cell[][];
-}
+import type { Cell, PlanSheet } from './planSheet.ts';
 
 /** A column of the programme table: its word and what stands in it. */
 const PROGRAMME: readonly [word: string, of: (row: ReportRow, report: PlanReport) => Cell][] = [

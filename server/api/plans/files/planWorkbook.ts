@@ -1,7 +1,8 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { guardFormula } from '../../../domain/import/guardFormula.ts';
 import type { PlanReport } from './planReport.ts';
-import { type PlanSheet, planSheets } from './planSheets.ts';
+import { type PlanSheet } from './planSheet.ts';
+import { planSheets } from './planSheets.ts';
 
 const FONT = { name: 'Microsoft YaHei', size: 11 };
 const HEAD: CellStyle = {

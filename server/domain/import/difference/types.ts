@@ -24,3 +24,12 @@ export interface Difference {
   /** largest first */
   changes: FigureChange[];
 }
+
+/** What a code is called; `en` is empty where no English name has been written. */
+export interface CodeName {
+  zh: string;
+  en: string;
+}
+
+/** The name of a code in a dimension of the cube or a field of a row; null where it has none. */
+export type CodeNames = (dimension: string, code: string) => CodeName | null;

@@ -1,4 +1,4 @@
-import type { IndexedTerm } from './indexTerms.ts';
+import type { IndexedTerm } from './titleTerms.ts';
 
 /** A group's own words count from here on: so many words of all names are mixed into those of each group. */
 const SMOOTHING = 15;

@@ -1,18 +1,9 @@
 import type { EditionIndex } from '../../edition/indexEdition.ts';
 import { groupEvidence } from './groupEvidence.ts';
 import { minorGroup } from './minorGroup.ts';
-import type { TitleTerm } from './titleTerms.ts';
+import type { IndexedTerm, TitleTerm } from './titleTerms.ts';
 import { groupWords, titleWords } from './titleWords.ts';
 import type { Segment } from './types.ts';
-
-export interface IndexedTerm extends TitleTerm {
-  /** length of its vector of weighted words */
-  norm: number;
-  /** its first two letters */
-  start: string;
-  /** number of its minor group */
-  group: number;
-}
 
 const NOWHERE: readonly number[] = [];
 

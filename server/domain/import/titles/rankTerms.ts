@@ -1,7 +1,7 @@
 import type { EditionIndex } from '../../edition/indexEdition.ts';
-import { type IndexedTerm, indexTerms } from './indexTerms.ts';
+import { indexTerms } from './indexTerms.ts';
 import { industryAgreement } from './industryAgreement.ts';
-import type { TitleTerm } from './titleTerms.ts';
+import type { IndexedTerm, TitleTerm } from './titleTerms.ts';
 import { groupWords, titleWords } from './titleWords.ts';
 import type { Segment, TitleProposal, TitleQuery } from './types.ts';
 

@@ -9,6 +9,16 @@ export interface TitleTerm {
   isAlias: boolean;
 }
 
+/** A name with what finding it needs. */
+export interface IndexedTerm extends TitleTerm {
+  /** length of its vector of weighted words */
+  norm: number;
+  /** its first two letters */
+  start: string;
+  /** number of its minor group */
+  group: number;
+}
+
 /** Endings by which the classification and advertisements call the same people differently. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/工程技术人员$/, '工程师'],

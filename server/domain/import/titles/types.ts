@@ -32,3 +32,22 @@ export interface TitleQuery {
 }
 
 export type ClassifyTitle = (query: TitleQuery) => TitleMatch;
+
+/** A job title of stored advertisements that nobody settled and no name is equal to. */
+export interface OpenTitle {
+  title: string;
+  advertisements: number;
+  /** most frequent of its advertisements; null: they say none */
+  industry: string | null;
+  /** what most of them are counted as; null: unclassified */
+  occupation: string | null;
+  score: number;
+}
+
+export interface SettledTitle {
+  title: string;
+  occupation: string;
+  /** ISO 8601, UTC */
+  settledAt: string;
+  advertisements: number;
+}

@@ -1,7 +1,7 @@
 import type { Reason } from '../../guidance/types.ts';
 import { reason } from '../../plan/reasons.ts';
 import type { PlanInput } from '../planInput.ts';
-import type { ReasonFacts } from './planReasonsOf.ts';
+import type { ReasonFacts } from './reasonFacts.ts';
 
 /** What is not known about a programme and its field, and what was done about it. */
 export function unknownReasons({ columns, field }: ReasonFacts, { limits }: PlanInput): Reason[] {

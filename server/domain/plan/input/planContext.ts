@@ -1,3 +1,4 @@
+import type { PublicationContext } from '../../city/context.ts';
 import { estimateRho } from '../../city/estimateRho.ts';
 import { latestAutumn } from '../../city/graduationYears.ts';
 import type { PublicationInput } from '../../city/input.ts';
@@ -13,7 +14,7 @@ import {
   RATE_NAMES,
 } from '../../city/pipelineRates.ts';
 import { categoryOf } from '../../city/placementGroups.ts';
-import { type PublicationContext, publicationContext } from '../../city/publicationContext.ts';
+import { publicationContext } from '../../city/publicationContext.ts';
 import type { PipelineRates } from '../../city/supplyIdentity.ts';
 import type { BetaPrior, Share } from '../../indicators/betaPrior.ts';
 import type { YearCount } from '../planInput.ts';

@@ -1,9 +1,4 @@
-import { joinIntervals } from './joinIntervals.ts';
-
-export interface Interval {
-  low: number;
-  high: number;
-}
+import { type Interval, joinIntervals } from './joinIntervals.ts';
 
 /**
  * The intakes from `low` to `high` that divide into whole classes: with n classes from n·classMin to n·classMax. Stretches

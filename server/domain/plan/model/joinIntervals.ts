@@ -1,4 +1,8 @@
-import type { Interval } from './classIntervals.ts';
+/** Stretch of whole numbers, both ends within. */
+export interface Interval {
+  low: number;
+  high: number;
+}
 
 /** Stretches of whole numbers, ascending, with those that touch made one. */
 export function joinIntervals(intervals: readonly Interval[]): Interval[] {

@@ -1,7 +1,7 @@
 import type { PlanInput, PlanProgramme, ProgrammeStanding } from '../planInput.ts';
 import type { LimitName } from '../planResult.ts';
-import { classIntervals, type Interval } from './classIntervals.ts';
-import { joinIntervals } from './joinIntervals.ts';
+import { classIntervals } from './classIntervals.ts';
+import { type Interval, joinIntervals } from './joinIntervals.ts';
 import type { Keeps } from './keepsAllBut.ts';
 import { type Room, roomFor } from './roomFor.ts';
 import { standingOf } from './standingOf.ts';

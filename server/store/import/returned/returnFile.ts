@@ -4,8 +4,8 @@ import { guardFormula } from '../../../domain/import/guardFormula.ts';
 import { isProblemColumn, type LineProblems, PROBLEM_COLUMN } from '../../../domain/import/lineProblems.ts';
 import { maskPersonal } from '../../../domain/import/maskPersonal.ts';
 import { problemValue } from '../../../domain/import/problemValue.ts';
+import type { Reading } from '../../../domain/import/reading.ts';
 import { describeProblem, type Language } from '../../../messages/sentences.ts';
-import type { Reading } from '../reading.ts';
 import { readTable } from '../source/readTable.ts';
 import { encodeText } from './encodeText.ts';
 

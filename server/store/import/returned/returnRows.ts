@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { RowChecker } from '../../../domain/import/createRowChecker.ts';
 import type { LineProblems } from '../../../domain/import/lineProblems.ts';
+import type { Reading } from '../../../domain/import/reading.ts';
 import type { ColumnDefinition } from '../../../domain/import/types.ts';
-import type { ImportOptions } from '../importFile.ts';
-import type { Reading } from '../reading.ts';
+import type { ImportOptions } from '../importOptions.ts';
 import { returnFile } from './returnFile.ts';
 
 /** Above this the whole file is not written once more: its refused rows are enough. */

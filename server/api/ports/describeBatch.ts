@@ -1,9 +1,9 @@
 import type { ProblemCount } from '../../domain/import/problemList.ts';
+import type { Reading as StoredReading } from '../../domain/import/reading.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
 import { describeProblem as sentencesOf } from '../../messages/sentences.ts';
 import type { Batch as StoredBatch } from '../../store/entities/batch.ts';
-import type { Reading as StoredReading } from '../../store/import/reading.ts';
-import type { Batch, MappedHeader, Problem, ProblemGroup, Reading } from './batch.model.ts';
+import type { Batch, MappedHeader, Problem, ProblemGroup, Reading } from '../batches/batch.model.ts';
 
 /** A stored batch in the API's terms. */
 export function describeBatch(batch: StoredBatch): Batch {

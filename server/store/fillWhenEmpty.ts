@@ -1,7 +1,7 @@
-import { listBatches } from '../../store/batches.ts';
-import { comesWith, fillDemonstration, fillPublished } from '../../store/demonstration.ts';
-import type { Store } from '../../store/openStore.ts';
-import { latestPublication, NO_PERIOD, publish } from '../../store/publications.ts';
+import { listBatches } from './batches.ts';
+import { comesWith, fillDemonstration, fillPublished } from './demonstration.ts';
+import type { Store } from './openStore.ts';
+import { latestPublication, NO_PERIOD, publish } from './publications.ts';
 
 /** More than an instance has before its first publication. */
 const MANY = 1000;

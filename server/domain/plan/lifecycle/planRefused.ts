@@ -1,4 +1,4 @@
-import type { PlanRefusal } from '../../domain/plan/lifecycle/refusal.ts';
+import type { PlanRefusal } from './refusal.ts';
 
 /** Refusals of the store itself, beside those of the plan's life. */
 export type StoreRefusal =

@@ -1,5 +1,5 @@
-import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
-import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
+import type { TextEncoding } from './recogniseFormat.ts';
+import type { HeaderMapping } from './recogniseHeader.ts';
 
 /** How a file was read: shown to its sender, who may correct it. */
 export interface Reading {

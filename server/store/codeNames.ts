@@ -1,17 +1,9 @@
+import type { CodeNames } from '../domain/import/difference/types.ts';
 import { knownSchools } from './knownSchools.ts';
 import type { Store } from './openStore.ts';
 
-export interface PlaceName {
-  zh: string;
-  /** empty where no English name has been written */
-  en: string;
-}
-
-/** The name of a code in a dimension of the cube or a field of a row; null where it has none. */
-export type PlaceNames = (dimension: string, code: string) => PlaceName | null;
-
 /** Names of all codes that a figure can stand under: those of the edition and of the schools known so far. */
-export async function placeNames({ index, sql }: Pick<Store, 'index' | 'sql'>): Promise<PlaceNames> {
+export async function codeNames({ index, sql }: Pick<Store, 'index' | 'sql'>): Promise<CodeNames> {
   const schools = new Map(
     (await knownSchools(sql)).map(({ code, nameZh, nameEn }) => [code, { nameZh, nameEn: nameEn ?? '' }]),
   );

@@ -22,3 +22,8 @@ export interface JobProgress {
   bytes: number;
   rows: number;
 }
+
+/** How far a batch's job is, with the seconds since the reading it is in began: what went before says nothing of its speed. */
+export interface RunningJob extends JobProgress {
+  seconds: number;
+}
