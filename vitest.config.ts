@@ -35,6 +35,7 @@ export default defineConfig({
             'test/api/**/*.test.ts',
             'test/cli/**/*.test.ts',
             'test/demo/**/*.test.ts',
+            'test/scripts/**/*.test.ts',
           ],
         },
       },

@@ -1,4 +1,4 @@
-// `npm run check`: format, lint (import directions among it), types of server, pages, tests and scripts, the
+// `npm run check`: format, lint, layers (who may import whom), types of server, pages, tests and scripts, the
 // committed schema, and what is generated from it for the pages.
 
 import { build } from './ground/build.js';
@@ -10,6 +10,11 @@ const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
 
 const CHECKS = {
   'format and lint': () => run(at('node_modules', '.bin', 'biome'), ['ci', '.']),
+  layers: () =>
+    run(node24, [
+      at('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+      ...['--config', at('.dependency-cruiser.js'), 'server', 'web/src', 'scripts', 'test'],
+    ]),
   'types of the server': () => run(node24, [tsc, '--noEmit', '-p', at('server')]),
   'types of tests and scripts': () => run(node24, [tsc, '--noEmit', '-p', at('test')]),
   'types of the pages': async () => {

@@ -1,4 +1,4 @@
-import type { Language } from './sentences.ts';
+import type { Language } from './language.ts';
 
 const MINUS = '−';
 

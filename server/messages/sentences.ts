@@ -1,9 +1,10 @@
 import type { ImportProblem } from '../domain/import/types.ts';
 import en from './en.json' with { type: 'json' };
+import type { Language } from './language.ts';
 import { printNumber } from './numbers.ts';
 import zh from './zh.json' with { type: 'json' };
 
-export type Language = 'zh' | 'en';
+export type { Language } from './language.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { zh, en };
 

@@ -1,0 +1,128 @@
+// Who may import whom, for every file, imports of types included. `npm run check` holds the code against it ("layers").
+
+/** The rooms of the domain in the order of the flow; those still to be built keep their places. */
+const STAGES = [
+  'facts',
+  'edition',
+  'import',
+  'cube',
+  'verification',
+  'indicators',
+  'comparison',
+  'forecast',
+  'city',
+  'guidance',
+  'plan',
+  'backtest',
+  'registration',
+  'publication',
+  'disclosure',
+  'release',
+];
+
+/** Rooms beside the flow: they import facts alone, and no stage imports them. */
+const BESIDE = ['access', 'audit'];
+
+/** Functions without surroundings, which the domain may call. */
+const PURE_PACKAGES = ['@stdlib', '@types', 'd3-[a-z]+', 'valibot'];
+
+const rooms = (names) => `^server/domain/(${names.join('|')})/`;
+/** Files of packages, or their names where they are not installed. */
+const packages = (names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
+const FRAMEWORK = packages(['@nestjs', '@mikro-orm', '@apollo', 'graphql']);
+
+/** A room reaches itself and those named, nothing else of the domain. */
+const reaches = (room, others) => ({
+  name: `stage-${room}`,
+  severity: 'error',
+  comment: 'A stage of the domain imports itself and earlier stages.',
+  from: { path: rooms([room]) },
+  to: { path: '^server/domain/', pathNot: rooms([...others, room]) },
+});
+
+const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+export default {
+  forbidden: [
+    ...STAGES.map((stage, i) => reaches(stage, STAGES.slice(0, i))),
+    ...BESIDE.map((room) => reaches(room, ['facts'])),
+    forbid(
+      'domain-has-rooms',
+      'A file of the domain stands in a room that STAGES or BESIDE names.',
+      { path: '^(server|test)/' },
+      { path: '^server/domain/', pathNot: rooms([...STAGES, ...BESIDE]) },
+    ),
+    forbid(
+      'domain-pure',
+      'The domain imports itself and pure packages: no framework, database, file or clock.',
+      { path: '^server/domain/' },
+      { pathNot: ['^server/domain/', packages(PURE_PACKAGES)] },
+    ),
+    forbid(
+      'solver-knows-domain',
+      'The solver knows the domain alone.',
+      { path: '^server/solver/' },
+      { path: ['^(server|web|scripts)/', FRAMEWORK], pathNot: '^server/(solver|domain)/|/node_modules/' },
+    ),
+    forbid(
+      'messages-know-domain',
+      'Sentences are made of what the domain says.',
+      { path: '^server/messages/' },
+      { path: ['^(server|web|scripts)/', FRAMEWORK], pathNot: '^server/(messages|domain)/|/node_modules/' },
+    ),
+    forbid(
+      'store-below-api',
+      'The store knows domain, solver and sentences; it is not told who asks.',
+      { path: '^server/store/' },
+      {
+        path: ['^(server|web|scripts)/', packages(['@nestjs', '@apollo', 'graphql'])],
+        pathNot: '^server/(store|domain|solver|messages)/|/node_modules/(?!@nestjs|@apollo|graphql)',
+      },
+    ),
+    forbid(
+      'api-through-ports',
+      'The API reaches store and solver through its ports alone.',
+      { path: '^server/api/', pathNot: '^server/api/ports/' },
+      { path: '^server/(store|solver)/' },
+    ),
+    forbid(
+      'api-apart',
+      'The API knows neither pages nor commands.',
+      { path: '^server/api/' },
+      { path: '^(web|scripts)/|^server/cli/' },
+    ),
+    forbid(
+      'cli-beside-api',
+      'Commands ask the store; they do not go through the API.',
+      { path: '^server/cli/' },
+      { path: '^server/api/|^(web|scripts)/' },
+    ),
+    forbid(
+      'web-speaks-graphql',
+      'Pages know nothing of the server but schema.graphql.',
+      { path: '^web/' },
+      { path: '^(server|scripts|data)/', pathNot: '^server/schema\\.graphql$' },
+    ),
+    forbid('nobody-imports-tests', 'Only tests import tests.', { pathNot: '^test/' }, { path: '^test/' }),
+    forbid('no-circles', 'Files do not import each other in a circle.', {}, { circular: true }),
+    forbid(
+      'all-is-seen',
+      'An import that cannot be followed would be one that no rule sees.',
+      // what the bench measures against is installed when it runs
+      { pathNot: '^scripts/bench/' },
+      { couldNotResolve: true, pathNot: '^\\$(app|env)/|^\\./\\$types' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|build|\\.svelte-kit)/' },
+    // Imports of types count. Those in .svelte files do not: the Svelte compiler drops them before they can be seen
+    // here, so biome.json says once more that pages import nothing of the server.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'import', 'node', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};
