@@ -1,5 +1,4 @@
 import { figureSvg } from './figureSvg.ts';
-import { tableCsv } from './tableCsv.ts';
 
 /** Pixels of a PNG per CSS pixel: sharp on paper and on dense screens. */
 const SCALE = 2;
@@ -15,8 +14,10 @@ export function downloads(page: Document): void {
     const kind = figure.dataset.kind === 'real' ? '' : `-${figure.dataset.kind}`;
     const action = button.dataset.action;
     const name = `${figure.id}${kind}.${action}`;
-    if (action === 'csv')
+    if (action === 'csv') {
+      const { tableCsv } = await import('./tableCsv.ts');
       return save(page, new Blob([tableCsv(figure)], { type: 'text/csv;charset=utf-8' }), name);
+    }
     const drawing = figureSvg(figure);
     const markup = new XMLSerializer().serializeToString(drawing);
     if (action === 'svg') return save(page, new Blob([markup], { type: 'image/svg+xml' }), name);
