@@ -1,16 +1,16 @@
 import { type PlanFacts, planInputOf } from '../domain/plan/input/planInputOf.ts';
 import type { PlanInput } from '../domain/plan/planInput.ts';
-import { loadPublicationInput } from './loadPublicationInput.ts';
+import { loadCityFacts } from './loadCityFacts.ts';
 import type { Store } from './openStore.ts';
 import { readAssociationForecasts } from './readAssociationForecasts.ts';
 import { readIntakePool } from './readIntakePool.ts';
 
 /** Everything a plan is made of, from what is committed. */
 export async function loadPlanFacts(store: Store): Promise<PlanFacts> {
-  const publication = await loadPublicationInput(store);
+  const city = await loadCityFacts(store);
   const { regions } = await readIntakePool(store);
   const { facts } = await readAssociationForecasts(store);
-  return { publication, pool: regions, associations: facts };
+  return { city, pool: regions, associations: facts };
 }
 
 /** The input of the plan for the coming autumn. */

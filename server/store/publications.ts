@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { PublicationInput } from '../domain/city/input.ts';
+import type { CityFacts } from '../domain/city/cityFacts.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import { makePublication } from '../domain/publication/makePublication.ts';
 import type { PublicationTables, TableName } from '../domain/publication/types.ts';
 import { StoredPublication, StoredPublicationTable } from './entities/publication.ts';
-import { loadPublicationInput } from './loadPublicationInput.ts';
+import { loadCityFacts } from './loadCityFacts.ts';
 import { lockWrites } from './lockWrites.ts';
 import type { Store } from './openStore.ts';
 import { refreshLists } from './refreshLists.ts';
@@ -27,14 +27,14 @@ export const NO_PERIOD = 'none';
 export function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
   return store.turns(async () => {
     await refreshLists(store);
-    const input = await loadPublicationInput(store);
+    const input = await loadCityFacts(store);
     return savePublication(store, input, makePublication(input), now);
   });
 }
 
 async function savePublication(
   store: Store,
-  input: PublicationInput,
+  input: CityFacts,
   tables: PublicationTables,
   now: string,
 ): Promise<PublicationHead> {

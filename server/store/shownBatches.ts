@@ -1,5 +1,5 @@
 import { chooseDataKind } from '../domain/city/chooseDataKind.ts';
-import type { PublicationKind } from '../domain/city/input.ts';
+import type { ShownKind } from '../domain/city/cityFacts.ts';
 import type { ImportKind } from '../domain/import/types.ts';
 import { type CommittedBatch, committedBatches } from './facts/committedBatches.ts';
 import type { Store } from './openStore.ts';
@@ -18,7 +18,7 @@ const FIGURES: ReadonlySet<ImportKind> = new Set([
 export async function shownBatches({
   sql,
   config,
-}: Pick<Store, 'sql' | 'config'>): Promise<{ shown: CommittedBatch[]; dataKind: PublicationKind }> {
+}: Pick<Store, 'sql' | 'config'>): Promise<{ shown: CommittedBatch[]; dataKind: ShownKind }> {
   const shown = (await committedBatches(sql)).filter(
     (batch) => config.demonstration || batch.dataKind !== 'demonstration',
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makePublication } from '../../server/domain/publication/makePublication.ts';
-import { loadPublicationInput } from '../../server/store/loadPublicationInput.ts';
+import { loadCityFacts } from '../../server/store/loadCityFacts.ts';
 import { rebuildCube } from '../../server/store/rebuildCube.ts';
 import { withdraw } from '../../server/store/withdraw.ts';
 import { figuresOf, temporaryStore } from './temporaryStore.ts';
@@ -18,7 +18,7 @@ test('registered demand leaves market and advertisements as they are, and a with
   await take('postings', ADVERTISEMENTS);
   const before = {
     facts: await figuresOf(store),
-    tables: makePublication(await loadPublicationInput(store)),
+    tables: makePublication(await loadCityFacts(store)),
   };
   const { batch, problems } = await take('demand', TWO);
   expect(problems.map(({ code, severity, values }) => [code, severity, values.other])).toEqual([
@@ -29,7 +29,7 @@ test('registered demand leaves market and advertisements as they are, and a with
     'registered-demand/sector': _,
     'registered-demand/occupation': registered,
     ...rest
-  } = makePublication(await loadPublicationInput(store));
+  } = makePublication(await loadCityFacts(store));
   expect(registered.map(({ total }) => [total.registrations, total.employers, total.headcount])).toEqual([
     [2, 1, 15],
   ]);

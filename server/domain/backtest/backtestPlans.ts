@@ -29,7 +29,7 @@ export interface BacktestOptions {
  * @see method §7
  */
 export async function backtestPlans(facts: PlanFacts, options: BacktestOptions): Promise<PlanBacktest> {
-  const all = planContext(facts.publication);
+  const all = planContext(facts.city);
   const standpoint = standpointOf(facts, all.autumn);
   const years = standpoint ? scoreable(all, standpoint) : [];
   const scored: BacktestYear[] = [];
@@ -42,7 +42,7 @@ export async function backtestPlans(facts: PlanFacts, options: BacktestOptions):
     options.onYear?.(i + 1, years.length);
   }
   return {
-    dataKind: facts.publication.dataKind,
+    dataKind: facts.city.dataKind,
     years: scored,
     skipped,
     summary: scored.length === 0 ? [] : STRATEGIES.map((strategy) => summarise(scored, strategy, facts)),
@@ -52,9 +52,9 @@ export async function backtestPlans(facts: PlanFacts, options: BacktestOptions):
 
 /** Autumns whose plan had enough quarters behind it and whose entrants have all graduated by now. */
 function scoreable(all: PlanContext, standpoint: Standpoint): number[] {
-  const { input } = all.publication;
+  const { input } = all.city;
   const quarters = [...new Set(input.market.map(({ key }) => key.period))];
-  const full = new Set(all.publication.demand()?.city.history.map(({ year }) => year));
+  const full = new Set(all.city.demand()?.city.history.map(({ year }) => year));
   const lengths = input.programmes.map(({ length }) => length);
   const entered = new Set([...all.entries.values()].flat().map(({ year }) => year));
   return [...entered]
@@ -74,10 +74,10 @@ async function backtestYear(
   solve: BacktestOptions['solve'],
 ): Promise<BacktestYear | null> {
   const factsThen = knownAt(facts, year, standpoint, all.entries);
-  const then = planContext(factsThen.publication);
+  const then = planContext(factsThen.city);
   const input = planInputOf(factsThen);
   const graduation = Math.max(...input.fields.map((field) => Number(field.graduationYear)));
-  const after = planContext(knownAt(facts, graduation + 1, standpoint, all.entries).publication);
+  const after = planContext(knownAt(facts, graduation + 1, standpoint, all.entries).city);
   const demand = new Map<string, number>();
   for (const field of input.fields) {
     const came = realisedDemand(all, then, after, Number(field.graduationYear))?.get(field.code);
@@ -174,6 +174,6 @@ function summarise(years: readonly BacktestYear[], strategy: Strategy, facts: Pl
     difference:
       strategy === 'plan'
         ? null
-        : pairedBootstrap(differences, { seed: seedFor(facts.publication.seed, `backtest/${strategy}`) }),
+        : pairedBootstrap(differences, { seed: seedFor(facts.city.seed, `backtest/${strategy}`) }),
   };
 }

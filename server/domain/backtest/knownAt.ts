@@ -15,7 +15,7 @@ export interface Standpoint {
 
 /** @returns null when no quarter is on record */
 export function standpointOf(facts: PlanFacts, autumn: number): Standpoint | null {
-  const quarter = quarterPeriodsOf(facts.publication.market).at(-1);
+  const quarter = quarterPeriodsOf(facts.city.market).at(-1);
   return quarter === undefined ? null : { autumn, quarter };
 }
 
@@ -37,17 +37,17 @@ export function knownAt(
   standpoint: Standpoint,
   entries: ReadonlyMap<string, readonly EntryHistory[]>,
 ): PlanFacts {
-  const { publication } = facts;
+  const { city } = facts;
   const quarter = knownTo(entryYear, standpoint);
   const before = (blocks: readonly Block[]) => blocks.filter(({ key }) => Number(key.period) < entryYear);
   return {
-    publication: {
-      ...publication,
-      market: publication.market.filter(({ key }) => key.period <= quarter),
-      outcomes: before(publication.outcomes),
-      returns: before(publication.returns),
-      enrolment: before(publication.enrolment).map((block) => stagesBefore(block, entryYear)),
-      programmes: publication.programmes.flatMap((programme) => programmeThen(programme, entryYear, entries)),
+    city: {
+      ...city,
+      market: city.market.filter(({ key }) => key.period <= quarter),
+      outcomes: before(city.outcomes),
+      returns: before(city.returns),
+      enrolment: before(city.enrolment).map((block) => stagesBefore(block, entryYear)),
+      programmes: city.programmes.flatMap((programme) => programmeThen(programme, entryYear, entries)),
     },
     pool: facts.pool.map((row) => (Number(row.year) < entryYear ? row : { ...row, leavers: null })),
     associations: facts.associations.filter(({ made }) => Number(made) < entryYear),

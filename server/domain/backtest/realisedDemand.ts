@@ -17,16 +17,16 @@ export function realisedDemand(
   after: PlanContext,
   year: number,
 ): Map<string, number> | null {
-  const demand = all.publication.demand();
+  const demand = all.city.demand();
   if (!demand?.city.history.some((one) => one.year === year)) return null;
-  const { index } = all.publication.input;
+  const { index } = all.city.input;
   const counts = [...demand.byOccupation.values()].flatMap(({ code, history }): [string, number][] => {
     const came = history.find((one) => one.year === year);
     return came ? [[code, came.persons]] : [];
   });
-  const shares = capacityWeights(index.specialtiesOfOccupation, then.publication.intakeOf);
+  const shares = capacityWeights(index.specialtiesOfOccupation, then.city.intakeOf);
   const { byTarget } = allocateCrosswalk(counts, shares);
-  for (const [specialty, hires] of localHires(after.publication.input))
+  for (const [specialty, hires] of localHires(after.city.input))
     byTarget.set(specialty, Math.max(hires, byTarget.get(specialty) ?? 0));
   return byTarget;
 }

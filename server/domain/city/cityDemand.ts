@@ -6,7 +6,7 @@ import {
 } from '../forecast/demandForecast.ts';
 import type { DemandSeries } from '../forecast/types.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 import { demandPanel } from './demandPanel.ts';
 import { latestAutumn } from './graduationYears.ts';
 import { localHires } from './localHires.ts';
@@ -18,18 +18,18 @@ import { localHires } from './localHires.ts';
  * @param until last quarter that counts as known, for looking back; absent: the latest
  * @returns null when no quarter is on record
  */
-export function cityDemand(context: PublicationContext, until?: string): DemandForecast | null {
+export function cityDemand(context: CityContext, until?: string): DemandForecast | null {
   const input = demandInput(context, until);
   return input && demandForecast(input);
 }
 
 /** Its part by specialty alone: all that a plan asks for. @returns null when no quarter is on record */
-export function citySpecialtyDemand(context: PublicationContext): Map<string, DemandSeries> | null {
+export function citySpecialtyDemand(context: CityContext): Map<string, DemandSeries> | null {
   const input = demandInput(context);
   return input && specialtyDemand(input);
 }
 
-function demandInput(context: PublicationContext, until?: string): DemandInput | null {
+function demandInput(context: CityContext, until?: string): DemandInput | null {
   const { input } = context;
   const panel = demandPanel(input, until);
   if (!panel) return null;

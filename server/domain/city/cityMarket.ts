@@ -1,7 +1,7 @@
 import { slice } from '../cube/slice.ts';
 import { TOTAL, UNSPECIFIED } from '../facts/rows.ts';
 import { spreadUnspecified } from '../indicators/spreadUnspecified.ts';
-import type { PublicationInput } from './input.ts';
+import type { CityFacts } from './cityFacts.ts';
 import { addCounts, MARKET_FIELDS, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
 import { blocksOfPeriod } from './periods.ts';
 
@@ -33,7 +33,7 @@ export interface CityMarket {
  * @param period a quarter, or a longer period: its own rows, else the average of its quarters
  * @param membership period whose members count: another one than its own makes a series on the same regions
  */
-export function cityMarket(input: PublicationInput, period: string, membership = period): CityMarket {
+export function cityMarket(input: CityFacts, period: string, membership = period): CityMarket {
   const { index } = input;
   const cells = slice(blocksOfPeriod(input.market, period), { groupBy: ['region', 'occupation'] });
   const byRegion = new Map<string, Map<string, MarketCounts>>();
@@ -118,11 +118,11 @@ function spreadCounts(stated: ReadonlyMap<string, MarketCounts>, unspecified: Ma
   return { occupations, left, spread };
 }
 
-function cityCode(input: PublicationInput): string {
+function cityCode(input: CityFacts): string {
   return input.index.edition.settings.city;
 }
 
-function absentMembers(input: PublicationInput, period: string, present: readonly string[]): string[] {
+function absentMembers(input: CityFacts, period: string, present: readonly string[]): string[] {
   // a block keeps no label without a cell
   const known = input.market.flatMap(({ key, labels }) => labels[key.dims.indexOf('region')] ?? []);
   return [...new Set(known)]

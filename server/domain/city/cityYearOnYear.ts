@@ -1,7 +1,7 @@
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { type Period, parsePeriod } from '../facts/period.ts';
 import { yearOnYear } from '../indicators/yearOnYear.ts';
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 import { addCounts, type MarketCounts } from './marketCounts.ts';
 
 /** The same quarter, half-year or year, one year before. */
@@ -18,7 +18,7 @@ function yearBefore(period: Period): Period {
  *   region reported both times
  * @see method §1, "Time"
  */
-export function cityYearOnYear(context: PublicationContext, period: Period): Estimate {
+export function cityYearOnYear(context: CityContext, period: Period): Estimate {
   const { index } = context.input;
   const { city, ratio } = index.edition.settings;
   const reported = (at: Period) => {

@@ -2,8 +2,8 @@ import { slice } from '../cube/slice.ts';
 import { shiftQuarter } from '../facts/period.ts';
 import { fillGaps } from '../forecast/fillGaps.ts';
 import type { Panel, PanelSeries } from '../forecast/types.ts';
+import type { CityFacts } from './cityFacts.ts';
 import { cityMarket } from './cityMarket.ts';
-import type { PublicationInput } from './input.ts';
 import { quarterPeriodsOf } from './periods.ts';
 
 /** Older quarters tell of another labour market: ten years are read. */
@@ -19,7 +19,7 @@ const STILL_REPORTED = 4;
  * @param until last quarter that counts as known; absent: the latest
  * @returns null when no quarter is on record
  */
-export function demandPanel(input: PublicationInput, until?: string): Panel | null {
+export function demandPanel(input: CityFacts, until?: string): Panel | null {
   const reported = quarterPeriodsOf(input.market).filter((period) => until === undefined || period <= until);
   const last = reported.at(-1);
   if (last === undefined) return null;
@@ -51,7 +51,7 @@ export function demandPanel(input: PublicationInput, until?: string): Panel | nu
 
 /** Share of an occupation's new vacancies that regions other than the absent ones usually report. */
 function presentShares(
-  input: PublicationInput,
+  input: CityFacts,
   complete: readonly string[],
 ): (occupation: string, absent: readonly string[]) => number {
   const totals = new Map<string, Map<string, number>>();

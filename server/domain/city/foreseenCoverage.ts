@@ -1,13 +1,13 @@
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 
 /** Share of what leads to a code, by crosswalk weight, that is foreseen, 0–1; 0 where nothing leads there. */
 export type CoverageOf = (code: string) => number;
 
 /** Of the occupations that lead to a specialty, those foreseen. A group says nothing of its occupations' specialties. */
 export function specialtyCoverage(
-  { input: { index } }: PublicationContext,
+  { input: { index } }: CityContext,
   forecasts: readonly AssociationForecastRow[],
 ): CoverageOf {
   const foreseen = new Set(forecasts.map(({ occupation }) => occupation));
@@ -20,7 +20,7 @@ export function specialtyCoverage(
 
 /** Of the occupations of a sector, those foreseen themselves or in a group. */
 export function sectorCoverage(
-  { input: { index } }: PublicationContext,
+  { input: { index } }: CityContext,
   forecasts: readonly AssociationForecastRow[],
 ): CoverageOf {
   const foreseen = new Set(forecasts.map(({ occupation }) => occupation));

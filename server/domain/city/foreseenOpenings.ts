@@ -2,14 +2,14 @@ import type { AssociationForecastRow } from '../facts/rows.ts';
 import { allocateCrosswalk, type SharesOf } from '../indicators/allocateCrosswalk.ts';
 import type { ForeseenOpenings } from '../indicators/foreseenRatio.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 
 /**
  * Foreseen openings of occupations by target of a crosswalk, and what it assigns to none. A band is known only where
  * every part of it is.
  */
 export function allocateForeseen(
-  context: PublicationContext,
+  context: CityContext,
   forecasts: readonly AssociationForecastRow[],
   sharesOf: SharesOf,
 ): { byTarget: Map<string, ForeseenOpenings>; left: ForeseenOpenings } {
@@ -40,7 +40,7 @@ export function allocateForeseen(
  * themselves.
  */
 function withoutParts(
-  { input: { index } }: PublicationContext,
+  { input: { index } }: CityContext,
   forecasts: readonly AssociationForecastRow[],
 ): Map<string, ForeseenOpenings> {
   const own = new Map(forecasts.map((row) => [row.occupation ?? '', openingsOf(row)]));

@@ -1,8 +1,8 @@
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 import { quarterPeriodsOf } from './periods.ts';
 
 /** Year in which this autumn's entrants came: the latest known intake, else the year of the latest quarter. */
-export function latestAutumn(context: PublicationContext): number {
+export function latestAutumn(context: CityContext): number {
   const years = context.input.programmes.flatMap(({ school, specialty }) => {
     const intake = context.programmeIntake(school, specialty);
     return intake ? [Number(intake.year)] : [];
@@ -12,7 +12,7 @@ export function latestAutumn(context: PublicationContext): number {
 }
 
 /** Years of study of a specialty: as its open programmes say, else as the catalogue does. */
-export function studyYears({ input }: PublicationContext, specialty: string): number {
+export function studyYears({ input }: CityContext, specialty: string): number {
   const programme = input.programmes.find((one) => one.specialty === specialty && one.status === 'open');
   return programme?.length ?? input.index.specialties.get(specialty)?.length ?? 0;
 }

@@ -1,6 +1,6 @@
 import { placeOfWork } from '../cube/placeOfWork.ts';
 import { slice } from '../cube/slice.ts';
-import type { PublicationInput } from './input.ts';
+import type { CityFacts } from './cityFacts.ts';
 import { POOLED_COHORTS } from './pipelineFacts.ts';
 
 /**
@@ -9,7 +9,7 @@ import { POOLED_COHORTS } from './pipelineFacts.ts';
  *
  * @see method §4, "Floor"
  */
-export function localHires(input: PublicationInput): Map<string, number> {
+export function localHires(input: CityFacts): Map<string, number> {
   const cells = slice(input.outcomes, { groupBy: ['specialty', 'region', 'period'] });
   const byCohort = new Map<string, Map<string, number>>();
   for (let i = 0; i < cells.size; i++) {

@@ -1,4 +1,4 @@
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 import { pipelineFacts } from './pipelineFacts.ts';
 import { supplyIdentity } from './supplyIdentity.ts';
 
@@ -8,7 +8,7 @@ import { supplyIdentity } from './supplyIdentity.ts';
  *
  * @see method §5
  */
-export function localSupply(context: PublicationContext): Map<string, { year: string; persons: number }[]> {
+export function localSupply(context: CityContext): Map<string, { year: string; persons: number }[]> {
   return new Map(
     [...pipelineFacts(context)].map(([specialty, history]) => [
       specialty,

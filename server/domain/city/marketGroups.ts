@@ -2,8 +2,8 @@ import type { RowSubject } from '../facts/rowKey.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { allocateMarket } from './allocateMarket.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
+import type { CityContext } from './cityContext.ts';
 import type { CityMarket } from './cityMarket.ts';
-import type { PublicationContext } from './context.ts';
 import { addCounts, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
 
 /** Code of the row that holds what no crosswalk row assigns. */
@@ -19,7 +19,7 @@ export interface MarketGroup {
   ancestors: readonly string[];
 }
 
-type Grouping = (context: PublicationContext, market: CityMarket) => MarketGroup[];
+type Grouping = (context: CityContext, market: CityMarket) => MarketGroup[];
 
 /** How the city's market of a period is divided, by dimension. The groups of each sum to the city, but for regions. */
 export const MARKET_GROUPINGS = {

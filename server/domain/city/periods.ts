@@ -1,6 +1,6 @@
 import type { Block } from '../cube/block.ts';
 import { type Period, parsePeriod, quartersOf } from '../facts/period.ts';
-import type { PublicationInput } from './input.ts';
+import type { CityFacts } from './cityFacts.ts';
 
 /** The periods of some blocks, earliest end first; of those that end together, the longest first. */
 export function periodsOf(blocks: readonly Block[]): Period[] {
@@ -33,6 +33,6 @@ export function blocksOfPeriod(blocks: readonly Block[], period: Period): Block[
 }
 
 /** The cohorts on record, individually or by return, ascending. */
-export function cohortsOf(input: Pick<PublicationInput, 'outcomes' | 'returns'>): string[] {
+export function cohortsOf(input: Pick<CityFacts, 'outcomes' | 'returns'>): string[] {
   return [...new Set([...input.outcomes, ...input.returns].map((block) => block.key.period))].sort();
 }

@@ -1,6 +1,6 @@
 import { slice } from '../cube/slice.ts';
 import type { Share } from '../indicators/betaPrior.ts';
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 import { cohortsOf } from './periods.ts';
 import type { PipelineTallies } from './pipelineRates.ts';
 
@@ -14,7 +14,7 @@ export type PipelineHistory = Map<string, PipelineTallies>;
  * What became of each specialty's entrants and graduates, by year: graduation by entry year, everything else by
  * cohort. Returns stand in where no graduate is on record; they do not tell who was unavailable.
  */
-export function pipelineFacts(context: PublicationContext): Map<string, PipelineHistory> {
+export function pipelineFacts(context: CityContext): Map<string, PipelineHistory> {
   const facts = new Map<string, PipelineHistory>();
   const tally = (specialty: string, year: string, rate: keyof PipelineTallies, count: number, n: number) => {
     const history = facts.get(specialty) ?? new Map<string, PipelineTallies>();
@@ -52,7 +52,7 @@ function noTallies(): PipelineTallies {
 type Tally = (specialty: string, year: string, rate: keyof PipelineTallies, count: number, n: number) => void;
 
 /** Entrants of the years whose graduates are counted; transfers in may exceed them and are capped. */
-function tallyGraduation({ input }: PublicationContext, tally: Tally): void {
+function tallyGraduation({ input }: CityContext, tally: Tally): void {
   const cells = slice(input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
   for (let i = 0; i < cells.size; i++) {
     const enrolled = cells.value('enrolled', i);
@@ -68,7 +68,7 @@ function tallyGraduation({ input }: PublicationContext, tally: Tally): void {
   }
 }
 
-function tallyOutcomes({ input }: PublicationContext, tally: Tally): void {
+function tallyOutcomes({ input }: CityContext, tally: Tally): void {
   const cells = slice(input.outcomes, { groupBy: ['specialty', 'outcome', 'period'] });
   const graduates = cells.column('graduates');
   for (let i = 0; i < cells.size; i++) {
@@ -86,7 +86,7 @@ function tallyOutcomes({ input }: PublicationContext, tally: Tally): void {
 }
 
 /** Local work from every leaf, further study from the leaves that are returns. */
-function tallyPlaces(context: PublicationContext, tally: Tally): void {
+function tallyPlaces(context: CityContext, tally: Tally): void {
   for (const cohort of cohortsOf(context.input)) {
     for (const { specialty, placement, from, furtherStudy } of context.leaves(cohort)) {
       const { local, local_known, graduates } = placement.counts;

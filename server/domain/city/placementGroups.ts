@@ -1,7 +1,7 @@
 import { slice } from '../cube/slice.ts';
 import type { RowSubject } from '../facts/rowKey.ts';
 import { TOTAL } from '../facts/rows.ts';
-import type { PublicationContext } from './context.ts';
+import type { CityContext } from './cityContext.ts';
 import { addPlacement, noPlacement, type PlacementCounts } from './placementCounts.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
 import { placementOfOutcomes } from './placementOfCell.ts';
@@ -34,11 +34,7 @@ export function placementTotal(leaves: readonly PlacementLeaf[]): PlacementCount
   return rollUp(leaves, () => [{ code: '', weight: 1 }])[0]?.[1] ?? noPlacement();
 }
 
-type Grouping = (
-  context: PublicationContext,
-  leaves: readonly PlacementLeaf[],
-  cohort: string,
-) => PlacementGroup[];
+type Grouping = (context: CityContext, leaves: readonly PlacementLeaf[], cohort: string) => PlacementGroup[];
 
 const whole = (code: string | undefined): Share[] => (code === undefined ? [] : [{ code, weight: 1 }]);
 
@@ -137,13 +133,13 @@ export const PLACEMENT_GROUPINGS = {
 
 export type PlacementGrouping = keyof typeof PLACEMENT_GROUPINGS;
 
-function specialtyName({ input }: PublicationContext, code: string) {
+function specialtyName({ input }: CityContext, code: string) {
   const entry = input.index.specialties.get(code);
   return { nameZh: entry?.nameZh ?? code, nameEn: entry?.nameEn ?? '' };
 }
 
 /** The catalogue category of a specialty: the outermost group it belongs to. */
-export function categoryOf({ input: { index } }: PublicationContext, specialty: string): string | null {
+export function categoryOf({ input: { index } }: CityContext, specialty: string): string | null {
   let code = index.specialties.get(specialty)?.parent ?? null;
   while (code) {
     const above = index.specialtyGroups.get(code)?.parent;

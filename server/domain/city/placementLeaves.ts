@@ -1,6 +1,6 @@
 import { slice } from '../cube/slice.ts';
 import { TOTAL } from '../facts/rows.ts';
-import type { PublicationInput } from './input.ts';
+import type { CityFacts } from './cityFacts.ts';
 import type { PlacementCounts } from './placementCounts.ts';
 import { placementOfOutcomes, placementOfReturns } from './placementOfCell.ts';
 
@@ -20,7 +20,7 @@ export interface PlacementLeaf {
  * is on record, and a school's total only where nothing else of that school is known: nobody counts twice.
  */
 export function placementLeaves(
-  input: Pick<PublicationInput, 'outcomes' | 'returns'>,
+  input: Pick<CityFacts, 'outcomes' | 'returns'>,
   cohort: string,
 ): PlacementLeaf[] {
   const query = { groupBy: ['school', 'specialty'], where: { period: cohort } };

@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../city/context.ts';
+import type { CityContext } from '../city/cityContext.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { type AssociationRecord, judgeAssociations } from '../forecast/judgeAssociations.ts';
@@ -9,7 +9,7 @@ import type { AssociationRow } from './demandTypes.ts';
  * Forecasts of associations beside what came and the city's own forecast, in new vacancies; the latest year first;
  * of several forecasts of the same, the latest made stands first.
  */
-export function associationTables(context: PublicationContext): {
+export function associationTables(context: CityContext): {
   'association-forecasts': AssociationRow[];
   'association-records': AssociationRecord[];
 } {

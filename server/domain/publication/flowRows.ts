@@ -1,4 +1,4 @@
-import type { PublicationInput } from '../city/input.ts';
+import type { CityFacts } from '../city/cityFacts.ts';
 import { FLOW_CUBE } from '../cube/families.ts';
 import { placeOfWork } from '../cube/placeOfWork.ts';
 import { slice } from '../cube/slice.ts';
@@ -9,7 +9,7 @@ import type { FlowRow } from './types.ts';
 const PLACES = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
 
 /** Where the graduates of every specialty, and of all together, went: outcome × place, cohorts ascending. */
-export function flowRows(input: PublicationInput): FlowRow[] {
+export function flowRows(input: CityFacts): FlowRow[] {
   const cells = slice(input.outcomes, { groupBy: [...FLOW_CUBE, 'period'] });
   const graduates = cells.column('graduates');
   const counts = new Map<string, FlowRow>();
@@ -37,12 +37,7 @@ export function flowRows(input: PublicationInput): FlowRow[] {
 }
 
 /** The five places have none for "not known": a graduate in work without a known region counts as elsewhere. */
-function placeOf(
-  input: PublicationInput,
-  outcome: Outcome,
-  region: string,
-  cohort: string,
-): FlowRow['place'] {
+function placeOf(input: CityFacts, outcome: Outcome, region: string, cohort: string): FlowRow['place'] {
   if (outcome === 'further_study') return 'college';
   if (!EMPLOYED.has(outcome) && outcome !== 'military_programme') return 'none';
   return region === '' ? 'elsewhere' : placeOfWork(input.index, region, cohort);

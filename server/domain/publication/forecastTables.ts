@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../city/context.ts';
+import type { CityContext } from '../city/cityContext.ts';
 import { localSupply } from '../city/localSupply.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from '../city/marketGroups.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
@@ -9,7 +9,7 @@ import type { AccuracyRow, ForecastRow, ForecastTable } from './demandTypes.ts';
 export type ForecastGrouping = 'sector' | 'specialty' | 'occupation';
 
 /** Demand for entrants by one dimension, as it was and as it is forecast; by code. Empty without a market. */
-export function forecastTables(context: PublicationContext, groupBy: ForecastGrouping): ForecastTable[] {
+export function forecastTables(context: CityContext, groupBy: ForecastGrouping): ForecastTable[] {
   const demand = context.demand();
   const period = quarterPeriodsOf(context.input.market).at(-1);
   if (!demand || period === undefined) return [];
@@ -58,7 +58,7 @@ function forecastRow(
 }
 
 /** What forecasts of the past would have been worth: the city first, then its sectors in their order. */
-export function accuracyRows(context: PublicationContext): AccuracyRow[] {
+export function accuracyRows(context: CityContext): AccuracyRow[] {
   const { index } = context.input;
   const { city, nameZh, nameEn } = index.edition.settings;
   const fields = context.demand()?.accuracy?.fields ?? [];

@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../city/context.ts';
+import type { CityContext } from '../city/cityContext.ts';
 import { sectorCoverage, specialtyCoverage } from '../city/foreseenCoverage.ts';
 import { addOpenings, allocateForeseen, openingsOf } from '../city/foreseenOpenings.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from '../city/marketGroups.ts';
@@ -29,7 +29,7 @@ type Part = Pick<ForeseenRow, 'key' | 'nameZh' | 'nameEn' | 'graduates'> & {
  * @param placement table of the latest cohort by the same dimension; undefined: no cohort on record
  */
 export function foreseenTables(
-  context: PublicationContext,
+  context: CityContext,
   groupBy: ForeseenGrouping,
   placement: PlacementTable | undefined,
 ): ForeseenTable[] {
@@ -48,7 +48,7 @@ export function foreseenTables(
 }
 
 function tableOf(
-  context: PublicationContext,
+  context: CityContext,
   groupBy: ForeseenGrouping,
   placement: PlacementTable | undefined,
   forecasts: readonly AssociationForecastRow[],
@@ -124,7 +124,7 @@ function lastUnallocated(a: ForeseenRow, b: ForeseenRow): number {
 const PARTS: Record<
   ForeseenGrouping,
   (
-    context: PublicationContext,
+    context: CityContext,
     placement: PlacementTable | undefined,
     forecasts: readonly AssociationForecastRow[],
   ) => Part[]

@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../city/context.ts';
+import type { CityContext } from '../city/cityContext.ts';
 import { estimateRho } from '../city/estimateRho.ts';
 import { latestAutumn, studyYears } from '../city/graduationYears.ts';
 import { pipelineFacts, pooledTallies } from '../city/pipelineFacts.ts';
@@ -17,7 +17,7 @@ import type { GuidanceRow, PlacementTable, SupplyDemandTable } from './types.ts'
  * @param market the specialty table of the latest period, @param placement that of the latest cohort; undefined: none
  */
 export function guidanceRows(
-  context: PublicationContext,
+  context: CityContext,
   market: SupplyDemandTable | undefined,
   placement: PlacementTable | undefined,
 ): GuidanceRow[] {
@@ -71,7 +71,7 @@ export function guidanceRows(
 }
 
 /** Each school's latest known intake together; null when none is known. */
-function lastIntake(context: PublicationContext, programmes: readonly ProgrammeRow[]): number | null {
+function lastIntake(context: CityContext, programmes: readonly ProgrammeRow[]): number | null {
   const known = programmes.flatMap(({ school, specialty }) => {
     const intake = context.programmeIntake(school, specialty);
     return intake ? [intake.persons] : [];

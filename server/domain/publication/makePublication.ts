@@ -1,8 +1,8 @@
-import type { PublicationInput } from '../city/input.ts';
+import type { CityFacts } from '../city/cityFacts.ts';
+import { makeCityContext } from '../city/makeCityContext.ts';
 import type { MarketGrouping } from '../city/marketGroups.ts';
 import { cohortsOf, periodsOf } from '../city/periods.ts';
 import type { PlacementGrouping } from '../city/placementGroups.ts';
-import { publicationContext } from '../city/publicationContext.ts';
 import { associationTables } from './associationTables.ts';
 import { flowRows } from './flowRows.ts';
 import { accuracyRows, forecastTables } from './forecastTables.ts';
@@ -19,8 +19,8 @@ import { supplyDemandTableOf } from './supplyDemandTable.ts';
 import type { PublicationTables } from './types.ts';
 
 /** Everything public pages may show, made from one kind of data. The same input makes the same tables. */
-export function makePublication(input: PublicationInput): PublicationTables {
-  const context = publicationContext(input);
+export function makePublication(input: CityFacts): PublicationTables {
+  const context = makeCityContext(input);
   const periods = periodsOf(input.market);
   const cohorts = cohortsOf(input);
   const market = (by: MarketGrouping) => periods.map((period) => supplyDemandTableOf(context, by, period));

@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../city/context.ts';
+import type { CityContext } from '../city/cityContext.ts';
 import { UNALLOCATED } from '../city/marketGroups.ts';
 import { payOf } from '../city/payOf.ts';
 import { cohortsOf, quarterPeriodsOf } from '../city/periods.ts';
@@ -18,7 +18,7 @@ const PAY_COHORTS = 3;
  * The most wanted occupations 最缺工职业 of the latest quarter: by the gap of vacancies over seekers, among those with
  * enough seekers and employers to be spoken of. Employers that were not counted do not bar an occupation.
  */
-export function mostWantedRows(context: PublicationContext): MostWantedRow[] {
+export function mostWantedRows(context: CityContext): MostWantedRow[] {
   const { input } = context;
   const period = quarterPeriodsOf(input.market).at(-1);
   if (period === undefined) return [];
@@ -48,7 +48,7 @@ export function mostWantedRows(context: PublicationContext): MostWantedRow[] {
 }
 
 /** Every occupation that may be listed, largest gap first; ties by code. */
-function ranking(context: PublicationContext, period: string): SupplyDemandRow[] {
+function ranking(context: CityContext, period: string): SupplyDemandRow[] {
   const { minSeekers, minEmployers } = context.input.index.edition.settings.mostWanted;
   return supplyDemandTableOf(context, 'occupation', period)
     .rows.filter(
@@ -77,7 +77,7 @@ function gapOf(row: SupplyDemandRow): Estimate {
   return { value, low: value - reach, high: value + reach, level: LEVEL, n, state, note: null };
 }
 
-function payByOccupation({ input }: PublicationContext): Map<string, Estimate> {
+function payByOccupation({ input }: CityContext): Map<string, Estimate> {
   const cohorts = cohortsOf(input).slice(-PAY_COHORTS);
   const cells = slice(input.outcomes, { groupBy: ['occupation'], where: { period: cohorts } });
   const { minRecords } = input.index.edition.settings.quality;
@@ -90,7 +90,7 @@ function payByOccupation({ input }: PublicationContext): Map<string, Estimate> {
 }
 
 /** Specialties with an open programme that lead to the occupation, heaviest first, and the schools that run them. */
-function trainedAt({ input }: PublicationContext, occupation: string) {
+function trainedAt({ input }: CityContext, occupation: string) {
   const open = Map.groupBy(
     input.programmes.filter((programme) => programme.status === 'open'),
     (programme) => programme.specialty,

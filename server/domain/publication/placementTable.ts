@@ -1,5 +1,6 @@
-import type { PublicationContext } from '../city/context.ts';
-import type { PublicationInput } from '../city/input.ts';
+import type { CityContext } from '../city/cityContext.ts';
+import type { CityFacts } from '../city/cityFacts.ts';
+import { makeCityContext } from '../city/makeCityContext.ts';
 import { addPlacement, measuresOf, noPlacement } from '../city/placementCounts.ts';
 import {
   PLACEMENT_GROUPINGS,
@@ -8,7 +9,6 @@ import {
   placementTotal,
 } from '../city/placementGroups.ts';
 import { placementRow } from '../city/placementRow.ts';
-import { publicationContext } from '../city/publicationContext.ts';
 import { COMPONENTS } from '../edition/editionSettings.ts';
 import { componentPriors } from '../indicators/componentPriors.ts';
 import { largestRemainder } from '../indicators/largestRemainder.ts';
@@ -25,7 +25,7 @@ const ROWS_TO_RANK = 4;
 
 /** Placement of one cohort by one dimension, from a prepared context. */
 export function placementTableOf(
-  context: PublicationContext,
+  context: CityContext,
   groupBy: PlacementGrouping,
   cohort: string,
 ): PlacementTable {
@@ -64,12 +64,8 @@ export function placementTableOf(
  *
  * @param cohort year of graduation
  */
-export function placementTable(
-  input: PublicationInput,
-  groupBy: PlacementGrouping,
-  cohort: string,
-): PlacementTable {
-  return placementTableOf(publicationContext(input), groupBy, cohort);
+export function placementTable(input: CityFacts, groupBy: PlacementGrouping, cohort: string): PlacementTable {
+  return placementTableOf(makeCityContext(input), groupBy, cohort);
 }
 
 /** A row whose outcome rate says what its graduates lack, unless it says something else already. */
@@ -79,7 +75,7 @@ function withNote(row: PlacementRow, note: string): PlacementRow {
 }
 
 /** What each category lends its thin members: the rows of a table that share the category. */
-function categoryPriors({ input }: PublicationContext, groups: readonly PlacementGroup[]) {
+function categoryPriors({ input }: CityContext, groups: readonly PlacementGroup[]) {
   const strength = input.index.edition.settings.supply.priorStrength;
   const priors = new Map<string | null, ComponentPriors>();
   for (const [category, members] of Map.groupBy(groups, (group) => group.category)) {
@@ -106,8 +102,8 @@ function ranked(
 }
 
 function sourcesOf(
-  leaves: ReturnType<PublicationContext['leaves']>,
-  sources: PublicationInput['sources'],
+  leaves: ReturnType<CityContext['leaves']>,
+  sources: CityFacts['sources'],
   cohort: string,
 ): string[] {
   return (['outcomes', 'returns'] as const).flatMap((from) =>

@@ -1,4 +1,4 @@
-import type { PublicationInput } from '../city/input.ts';
+import type { CityFacts } from '../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
 import { UNKNOWN } from '../cube/block.ts';
 import { type Slice, slice } from '../cube/slice.ts';
@@ -22,11 +22,11 @@ interface Subject {
  * An advertisement goes whole to the sector that takes the largest part of its occupation, so that sectors add up to
  * the total. Those without an occupation are a line of their own in both.
  */
-export function postingsTables(input: PublicationInput, groupBy: PostingsGrouping): PostingsTable[] {
+export function postingsTables(input: CityFacts, groupBy: PostingsGrouping): PostingsTable[] {
   return quarterPeriodsOf(input.postings).map((period) => postingsTable(input, groupBy, period));
 }
 
-function postingsTable(input: PublicationInput, groupBy: PostingsGrouping, period: string): PostingsTable {
+function postingsTable(input: CityFacts, groupBy: PostingsGrouping, period: string): PostingsTable {
   const { index, dataKind, postings, sources } = input;
   const { city, nameZh, nameEn } = index.edition.settings;
   const cells = slice(postings, { groupBy: ['region', 'occupation'], where: { period } });
@@ -65,7 +65,7 @@ function rowOf(subject: Subject, cells: Slice, places: readonly number[]): Posti
   };
 }
 
-function subjectOf(input: PublicationInput, by: PostingsGrouping, code: string, period: string): Subject {
+function subjectOf(input: CityFacts, by: PostingsGrouping, code: string, period: string): Subject {
   const { occupations, sectors } = input.index;
   const entry = by === 'occupation' ? occupations.get(code) : sectors.get(code);
   const key =

@@ -1,8 +1,8 @@
-import type { PublicationContext } from '../city/context.ts';
+import type { CityContext } from '../city/cityContext.ts';
 import type { ProgrammeEntry, SchoolEntry } from './types.ts';
 
 /** The programme list with each one's latest intake, by school and specialty. */
-export function programmeEntries(context: PublicationContext): ProgrammeEntry[] {
+export function programmeEntries(context: CityContext): ProgrammeEntry[] {
   return context.input.programmes
     .map(({ school, specialty, opened, length, status, places }) => {
       const intake = context.programmeIntake(school, specialty);
@@ -21,7 +21,7 @@ export function programmeEntries(context: PublicationContext): ProgrammeEntry[] 
 }
 
 /** The schools, alphabetical by code; aggregates that only name published figures are left out. */
-export function schoolEntries(context: PublicationContext): SchoolEntry[] {
+export function schoolEntries(context: CityContext): SchoolEntry[] {
   return context.input.schools
     .filter((school) => school.kind === 'school')
     .map(({ code, nameZh, nameEn, region }) => ({ code, nameZh, nameEn: nameEn ?? '', region }))

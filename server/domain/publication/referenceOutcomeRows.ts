@@ -1,4 +1,4 @@
-import type { PublicationInput, PublishedReturnRow } from '../city/input.ts';
+import type { CityFacts, PublishedReturnRow } from '../city/cityFacts.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { ReferenceOutcomeRow } from './types.ts';
 
@@ -23,7 +23,7 @@ const SHARES: readonly [measures: readonly Column[], base: readonly Column[]][] 
  * Published outcomes of other areas, by cohort. They are counts of everybody, not samples, and were rounded by their
  * publisher: the shares carry no interval.
  */
-export function referenceOutcomeRows(input: PublicationInput): ReferenceOutcomeRow[] {
+export function referenceOutcomeRows(input: CityFacts): ReferenceOutcomeRow[] {
   const schools = new Map(input.schools.map((school) => [school.code, school]));
   return [...input.publishedReturns]
     .sort((a, b) => (`${a.cohort} ${a.school}` < `${b.cohort} ${b.school}` ? -1 : 1))

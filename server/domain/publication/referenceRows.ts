@@ -1,4 +1,4 @@
-import type { PublicationInput, PublishedMarketRow } from '../city/input.ts';
+import type { CityFacts, PublishedMarketRow } from '../city/cityFacts.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { TOTAL, UNSPECIFIED } from '../facts/rows.ts';
@@ -10,14 +10,14 @@ import type { ReferenceRow } from './types.ts';
  * Published figures of other areas and periods, each as what it is. The occupation groups of an area that printed
  * unspecified persons 无要求 carry their part of them; the group's own counts stay those that were printed.
  */
-export function referenceRows(input: PublicationInput): ReferenceRow[] {
+export function referenceRows(input: CityFacts): ReferenceRow[] {
   const tables = Map.groupBy(input.publishedMarket, (row) => `${row.region} ${row.period}`);
   return [...tables.keys()]
     .sort()
     .flatMap((key) => tableRows(input, tables.get(key) as PublishedMarketRow[]));
 }
 
-function tableRows(input: PublicationInput, rows: readonly PublishedMarketRow[]): ReferenceRow[] {
+function tableRows(input: CityFacts, rows: readonly PublishedMarketRow[]): ReferenceRow[] {
   const { index } = input;
   const groups = rows.filter((row) => row.occupation !== TOTAL && row.occupation !== UNSPECIFIED);
   const unspecified = rows.filter((row) => row.occupation === UNSPECIFIED);

@@ -1,4 +1,4 @@
-import type { PublicationInput } from '../city/input.ts';
+import type { CityFacts } from '../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
 import { type Slice, slice } from '../cube/slice.ts';
 import type { RowKey } from '../facts/rowKey.ts';
@@ -17,14 +17,14 @@ export type RegisteredDemandGrouping = 'sector' | 'occupation';
  * occupations is one employer of their sector.
  */
 export function registeredDemandTables(
-  input: PublicationInput,
+  input: CityFacts,
   groupBy: RegisteredDemandGrouping,
 ): RegisteredDemandTable[] {
   return quarterPeriodsOf(input.demand).map((period) => tableOf(input, groupBy, period));
 }
 
 function tableOf(
-  { index, dataKind, demand, sources }: PublicationInput,
+  { index, dataKind, demand, sources }: CityFacts,
   groupBy: RegisteredDemandGrouping,
   period: string,
 ): RegisteredDemandTable {

@@ -1,11 +1,11 @@
-import type { PublicationContext } from '../city/context.ts';
+import type { CityContext } from '../city/cityContext.ts';
 import { cohortsOf } from '../city/periods.ts';
 
 /**
  * Schools that handed in outcomes of the cohort before and none of this one, by code: their graduates are missing from
  * its totals, not zero.
  */
-export function schoolsMissing(context: PublicationContext, cohort: string): string[] {
+export function schoolsMissing(context: CityContext, cohort: string): string[] {
   const before = cohortsOf(context.input)
     .filter((other) => other < cohort)
     .at(-1);

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../city/input.ts';
+import type { SourceLine } from '../city/cityFacts.ts';
 import { parsePeriod, quartersOf } from '../facts/period.ts';
 
 /** The sources that speak of a period, each once; those that do not say of which speak of all. */

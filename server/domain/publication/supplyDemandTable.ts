@@ -1,8 +1,8 @@
-import type { PublicationContext } from '../city/context.ts';
-import type { PublicationInput } from '../city/input.ts';
+import type { CityContext } from '../city/cityContext.ts';
+import type { CityFacts } from '../city/cityFacts.ts';
+import { makeCityContext } from '../city/makeCityContext.ts';
 import { addCounts, type MarketCounts } from '../city/marketCounts.ts';
 import { MARKET_GROUPINGS, type MarketGroup, type MarketGrouping } from '../city/marketGroups.ts';
-import { publicationContext } from '../city/publicationContext.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import { supplyDemandRow } from './supplyDemandRow.ts';
@@ -14,7 +14,7 @@ const SPREAD: ReadonlySet<MarketGrouping> = new Set<MarketGrouping>(['sector', '
 
 /** Supply and demand of one period by one dimension, from a prepared context. */
 export function supplyDemandTableOf(
-  context: PublicationContext,
+  context: CityContext,
   groupBy: MarketGrouping,
   period: string,
 ): SupplyDemandTable {
@@ -62,11 +62,11 @@ export function supplyDemandTableOf(
  * @param period a quarter, half-year or year: its own rows, else the average of its quarters
  */
 export function supplyDemandTable(
-  input: PublicationInput,
+  input: CityFacts,
   groupBy: MarketGrouping,
   period: string,
 ): SupplyDemandTable {
-  return supplyDemandTableOf(publicationContext(input), groupBy, period);
+  return supplyDemandTableOf(makeCityContext(input), groupBy, period);
 }
 
 /**

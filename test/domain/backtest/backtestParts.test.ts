@@ -112,17 +112,17 @@ test('pairedBootstrap has its mean inside its interval, and no width where years
 
 test('knownAt lets nothing through that came after: later facts do not change what is planned', async () => {
   const facts = await demonstrationFacts();
-  const all = planContext(facts.publication);
+  const all = planContext(facts.city);
   const standpoint = standpointOf(facts, all.autumn) as NonNullable<ReturnType<typeof standpointOf>>;
   const then = knownAt(facts, 2021, standpoint, all.entries);
   expect(knownTo(2021, standpoint)).toBe('2020Q3');
-  const { publication } = facts;
+  const { city } = facts;
   const earlier = {
     ...facts,
-    publication: {
-      ...publication,
-      market: publication.market.filter(({ key }) => key.period <= '2020Q3'),
-      outcomes: publication.outcomes.filter(({ key }) => key.period <= '2020'),
+    city: {
+      ...city,
+      market: city.market.filter(({ key }) => key.period <= '2020Q3'),
+      outcomes: city.outcomes.filter(({ key }) => key.period <= '2020'),
     },
   };
   const planned = planInputOf(then);
@@ -131,7 +131,7 @@ test('knownAt lets nothing through that came after: later facts do not change wh
     asOf: { period: '2020Q3', cohort: '2020', entryYear: '2020' },
   });
   expect(planInputOf(knownAt(earlier, 2021, standpoint, all.entries))).toEqual(planned);
-  const graduated = [...planContext(then.publication).entries.values()].flat();
+  const graduated = [...planContext(then.city).entries.values()].flat();
   expect(graduated.filter(({ year, graduated: count }) => year > 2017 && count !== null)).toEqual([]);
   expect(graduated.filter(({ year, onRoll }) => year === 2020 && onRoll[1] !== null)).toEqual([]);
 });

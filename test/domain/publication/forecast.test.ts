@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { demandPanel } from '../../../server/domain/city/demandPanel.ts';
 import { shiftQuarter } from '../../../server/domain/facts/period.ts';
 import { makePublication } from '../../../server/domain/publication/makePublication.ts';
-import { marketBlocks, publicationInput } from './publicationInput.ts';
+import { cityFacts, marketBlocks } from './cityFacts.ts';
 
 const QUARTERS = Array.from({ length: 24 }, (_, i) => shiftQuarter('2020Q4', i));
 const SEASON = [60, 100, 80, 40];
@@ -22,7 +22,7 @@ function market(without: string[] = []) {
   );
 }
 
-const tables = makePublication(publicationInput({ market: market() }));
+const tables = makePublication(cityFacts({ market: market() }));
 
 test('the forecast of specialties, with what none takes, sums to the city in every year', () => {
   const [table] = tables['forecast/specialty'];
@@ -42,8 +42,8 @@ test('a steady market is forecast as it was: 280 × 1.25 × 3 vacancies × .2 ÷
 });
 
 test('a county that handed in nothing does not make demand fall: the others stand for it by its usual share', () => {
-  const whole = demandPanel(publicationInput({ market: market() }));
-  const patched = demandPanel(publicationInput({ market: market(['2023Q1', '2026Q3']) }));
+  const whole = demandPanel(cityFacts({ market: market() }));
+  const patched = demandPanel(cityFacts({ market: market(['2023Q1', '2026Q3']) }));
   expect(patched?.series[0]?.values.at(-1)).toBeCloseTo(whole?.series[0]?.values.at(-1) as number, 9);
   expect(patched?.series).toHaveLength(3);
 });
@@ -55,7 +55,7 @@ test('a region that has left does not count in the years when it belonged', () =
       { period, region: '220581', newVacancies: 90 },
     ]),
   );
-  const panel = demandPanel(publicationInput({ market: old }));
+  const panel = demandPanel(cityFacts({ market: old }));
   expect([...(panel?.series[0]?.values ?? [])]).toEqual([10, 10, 10, 10]);
 });
 
@@ -71,7 +71,7 @@ test('forecasts of associations stand beside what came and the forecast here, an
     high: 700,
     basis: null,
   }));
-  const beside = makePublication(publicationInput({ market: market(), associations }));
+  const beside = makePublication(cityFacts({ market: market(), associations }));
   const [next, past] = beside['association-forecasts'];
   // sector 3 takes .9 of two of the three occupations: .9 · 2 · 350
   expect(past).toMatchObject({ year: '2025', actual: 630, inBand: true, forecast: null });
@@ -82,7 +82,7 @@ test('forecasts of associations stand beside what came and the forecast here, an
 });
 
 test('without a market there is no forecast, not an empty one', () => {
-  const none = makePublication(publicationInput({}));
+  const none = makePublication(cityFacts({}));
   expect(none['forecast/sector']).toEqual([]);
   expect(none['forecast-accuracy']).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { AssociationForecastRow } from '../../../server/domain/facts/rows.t
 import { foreseenRatio } from '../../../server/domain/indicators/foreseenRatio.ts';
 import type { ForeseenTable } from '../../../server/domain/publication/demandTypes.ts';
 import { makePublication } from '../../../server/domain/publication/makePublication.ts';
-import { publicationInput, returnBlocks } from './publicationInput.ts';
+import { cityFacts, returnBlocks } from './cityFacts.ts';
 
 const RATIO = { level: 0.95, minSeekers: 10, minEffectiveVacancies: 5 };
 
@@ -30,7 +30,7 @@ const returns = returnBlocks([
   { school: 'D02', specialty: '730601', graduates: 8 },
 ]);
 const tables = (associations: AssociationForecastRow[], parts = { returns }) =>
-  makePublication(publicationInput({ ...parts, associations }));
+  makePublication(cityFacts({ ...parts, associations }));
 const seen = (table: ForeseenTable | undefined) =>
   table?.rows.map(({ key, graduates, openings, ratio }) => [
     key.specialty ?? key.sector,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
 import type { ProgrammeRow } from '../../../server/domain/facts/rows.ts';
 import { makePublication } from '../../../server/domain/publication/makePublication.ts';
-import { marketBlocks, outcomeBlocks, publicationInput } from './publicationInput.ts';
+import { cityFacts, marketBlocks, outcomeBlocks } from './cityFacts.ts';
 
 const programme: ProgrammeRow = {
   school: 'D01',
@@ -36,7 +36,7 @@ function enrolmentBlocks() {
 const quarters = ['2025Q4', '2026Q1', '2026Q2', '2026Q3'];
 
 function demonstration() {
-  return publicationInput({
+  return cityFacts({
     market: marketBlocks(
       quarters.flatMap((period, i) => [
         { period, occupation: '6-18', vacancies: 90 + i, seekers: 40, newVacancies: 60, employers: 12 },
@@ -93,7 +93,7 @@ test('guidance follows the entrants: 100 × .9 graduating × 1/3 studying × 50/
 });
 
 test('an input without facts makes empty tables, not an error', () => {
-  const tables = makePublication(publicationInput({}));
+  const tables = makePublication(cityFacts({}));
   expect(tables['supply-demand/city']).toEqual([]);
   expect(tables['placement/programme']).toEqual([]);
   expect(tables.guidance).toEqual([]);

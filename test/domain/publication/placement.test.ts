@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { flowRows } from '../../../server/domain/publication/flowRows.ts';
 import { placementTable } from '../../../server/domain/publication/placementTable.ts';
-import { outcomeBlocks, publicationInput, returnBlocks } from './publicationInput.ts';
+import { cityFacts, outcomeBlocks, returnBlocks } from './cityFacts.ts';
 
 test('method §2 oracle: outcome rate .90 [.8311, .9427] and strict rate .6625 of 80 graduates', () => {
   const outcomes = outcomeBlocks([
@@ -13,7 +13,7 @@ test('method §2 oracle: outcome rate .90 [.8311, .9427] and strict rate .6625 o
     { times: 6, outcome: 'seeking' },
     { times: 2, outcome: 'not_seeking' },
   ]);
-  const { total } = placementTable(publicationInput({ outcomes }), 'city', '2026');
+  const { total } = placementTable(cityFacts({ outcomes }), 'city', '2026');
   expect(total.graduates).toBe(80);
   expect(total.components.outcome.value).toBe(0.9);
   expect(total.components.outcome.low).toBeCloseTo(0.8311, 5);
@@ -28,7 +28,7 @@ test('graduates by sector, specialty, school and region each sum to the city', (
     { times: 7, specialty: '730601', school: 'D02' },
   ]);
   for (const groupBy of ['sector', 'specialty', 'school', 'region', 'programme'] as const) {
-    const table = placementTable(publicationInput({ outcomes }), groupBy, '2026');
+    const table = placementTable(cityFacts({ outcomes }), groupBy, '2026');
     expect(table.rows.reduce((sum, row) => sum + (row.graduates ?? 0), 0)).toBe(61);
   }
 });
@@ -49,7 +49,7 @@ test('a return stands in for a programme without records, and not beside them', 
     },
     { school: 'D01', specialty: 'total', graduates: 60, enterprises: 30 },
   ]);
-  const { rows, total, sources } = placementTable(publicationInput({ outcomes, returns }), 'school', '2026');
+  const { rows, total, sources } = placementTable(cityFacts({ outcomes, returns }), 'school', '2026');
   expect(total.graduates).toBe(100);
   const [first] = rows;
   expect(first?.components.outcome.value).toBe(0.9);
@@ -64,7 +64,7 @@ test('an occupation holds people in work: pay and match apply to it, the outcome
     { times: 30 },
     { times: 5, outcome: 'seeking', occupation: null, pay: null },
   ]);
-  const { rows } = placementTable(publicationInput({ outcomes }), 'occupation', '2026');
+  const { rows } = placementTable(cityFacts({ outcomes }), 'occupation', '2026');
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
     graduates: 30,
@@ -80,7 +80,7 @@ test('an index is ranked as a range, the same for the same seed', () => {
       ['D01', 'D02'].map((school, j) => ({ times: 30, specialty, school, pay: 3300 + 500 * i + 200 * j })),
     ),
   );
-  const table = () => placementTable(publicationInput({ outcomes }), 'programme', '2026');
+  const table = () => placementTable(cityFacts({ outcomes }), 'programme', '2026');
   const ranks = table().rows.map((row) => row.rank);
   expect(ranks.every((rank) => rank !== null && rank.low <= rank.high && rank.of === 6)).toBe(true);
   expect(table().rows.map((row) => row.rank)).toEqual(ranks);
@@ -94,7 +94,7 @@ test('flows count every graduate once, by outcome and place', () => {
     { times: 5, outcome: 'further_study', region: null },
     { times: 1, outcome: 'seeking', region: null },
   ]);
-  const rows = flowRows(publicationInput({ outcomes })).filter((row) => row.key.specialty === 'total');
+  const rows = flowRows(cityFacts({ outcomes })).filter((row) => row.key.specialty === 'total');
   expect(rows.map((row) => [row.outcome, row.place, row.graduates])).toEqual([
     ['contract', 'local', 4],
     ['contract', 'province', 3],
@@ -111,7 +111,7 @@ test('a school that handed in last year and not this one is noted on the total',
     { times: 30, cohort: '2026' },
   ]);
   const note = (cohort: string) =>
-    placementTable(publicationInput({ outcomes }), 'city', cohort).total.components.outcome.note;
+    placementTable(cityFacts({ outcomes }), 'city', cohort).total.components.outcome.note;
   expect(note('2025')).toBeNull();
   expect(note('2026')).toBe('school_missing');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
 import type { PostingRow } from '../../../server/domain/facts/rows.ts';
 import { postingsTables } from '../../../server/domain/publication/postingsTables.ts';
-import { publicationInput } from './publicationInput.ts';
+import { cityFacts } from './cityFacts.ts';
 
 function advertisement(row: Partial<PostingRow>): PostingRow {
   return {
@@ -30,7 +30,7 @@ function advertisement(row: Partial<PostingRow>): PostingRow {
 function tablesOf(rows: Partial<PostingRow>[], by: 'sector' | 'occupation') {
   const cube = createAccumulator('postings', { dataKind: 'real' });
   for (const row of rows) cube.add(advertisement(row));
-  return postingsTables(publicationInput({ postings: [...cube.blocks()] }), by);
+  return postingsTables(cityFacts({ postings: [...cube.blocks()] }), by);
 }
 
 const ROWS: Partial<PostingRow>[] = [

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chooseDataKind } from '../../../server/domain/city/chooseDataKind.ts';
-import type { PublishedMarketRow } from '../../../server/domain/city/input.ts';
+import type { PublishedMarketRow } from '../../../server/domain/city/cityFacts.ts';
 import { referenceOutcomeRows } from '../../../server/domain/publication/referenceOutcomeRows.ts';
 import { referenceRows } from '../../../server/domain/publication/referenceRows.ts';
-import { publicationInput, returnRow } from './publicationInput.ts';
+import { cityFacts, returnRow } from './cityFacts.ts';
 
 function wuxi(
   occupation: string,
@@ -37,7 +37,7 @@ test('Wuxi 2013Q2: spreading the 16,556 unspecified seekers comes within .03 of 
     wuxi('unspecified', null, 16556, null),
     wuxi('total', 179831, 186654, null),
   ];
-  const rows = referenceRows(publicationInput({ publishedMarket }));
+  const rows = referenceRows(cityFacts({ publishedMarket }));
   expect(rows.slice(0, 7).map((row) => Number(row.ratio.value?.toFixed(3)))).toEqual([
     1.015, 1.045, 0.903, 1.136, 0.712, 0.864, 1.196,
   ]);
@@ -47,7 +47,7 @@ test('Wuxi 2013Q2: spreading the 16,556 unspecified seekers comes within .03 of 
 
 test('a printed ratio without counts is shown as printed, without an interval', () => {
   const publishedMarket = [{ ...wuxi('total', null, 0, 1.1), seekers: null, region: 'CN', period: '2013Q1' }];
-  expect(referenceRows(publicationInput({ publishedMarket }))[0]?.ratio).toMatchObject({
+  expect(referenceRows(cityFacts({ publishedMarket }))[0]?.ratio).toMatchObject({
     value: 1.1,
     low: null,
     note: 'as_printed',
@@ -67,7 +67,7 @@ test('2012 national secondary outcomes: 96.76 % placed, 69.7 % of them locally (
     elsewhere: 1_563_700,
     abroad: 11_700,
   });
-  const [found] = referenceOutcomeRows(publicationInput({ publishedReturns: [{ ...row, source: 'MOE' }] }));
+  const [found] = referenceOutcomeRows(cityFacts({ publishedReturns: [{ ...row, source: 'MOE' }] }));
   expect(found?.outcomeRate.value).toBeCloseTo(0.9676, 3);
   expect(found?.shares.find((share) => share.measure === 'local')?.share.value).toBeCloseTo(0.697, 3);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
 import type { DemandRow } from '../../../server/domain/facts/rows.ts';
 import { registeredDemandTables } from '../../../server/domain/publication/registeredDemandTables.ts';
-import { publicationInput } from './publicationInput.ts';
+import { cityFacts } from './cityFacts.ts';
 
 function need(row: Partial<DemandRow>): DemandRow {
   return {
@@ -36,7 +36,7 @@ const ROWS: Partial<DemandRow>[] = [
 function tablesOf(by: 'sector' | 'occupation') {
   const cube = createAccumulator('demand', { dataKind: 'real' });
   for (const row of ROWS) cube.add(need(row));
-  return registeredDemandTables(publicationInput({ demand: [...cube.blocks()] }), by);
+  return registeredDemandTables(cityFacts({ demand: [...cube.blocks()] }), by);
 }
 
 test('a need counts once, in the quarter in which it begins, however long it stands', () => {

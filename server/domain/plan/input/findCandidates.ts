@@ -26,7 +26,7 @@ const SCHOOLS_EACH = 2;
  * @see method §6, "candidate programmes"
  */
 export function findCandidates(context: PlanContext, fields: readonly DrawnField[]): Candidate[] {
-  const { index, programmes } = context.publication.input;
+  const { index, programmes } = context.city.input;
   const { plan } = index.edition.settings;
   const open = programmes.filter(({ status }) => status === 'open');
   const openAt = Map.groupBy(open, ({ school }) => school);

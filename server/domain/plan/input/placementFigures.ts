@@ -18,10 +18,10 @@ const LEVEL = 0.9;
 export function placementFigures(
   context: PlanContext,
 ): (school: string, specialty: string) => PlacementFigures {
-  const { publication, category, cohorts } = context;
-  const { settings } = publication.input.index.edition;
+  const { city, category, cohorts } = context;
+  const { settings } = city.input.index.edition;
   const cohort = cohorts.at(-1);
-  const leaves = cohort === undefined ? [] : publication.leaves(cohort);
+  const leaves = cohort === undefined ? [] : city.leaves(cohort);
   const groups = new Map<string, PlacementCounts>();
   const members = new Map<string, PlacementCounts[]>();
   for (const { school, specialty, placement } of leaves) {

@@ -1,8 +1,9 @@
-import type { PublicationContext } from '../../city/context.ts';
+import type { CityContext } from '../../city/cityContext.ts';
+import type { CityFacts } from '../../city/cityFacts.ts';
 import { estimateRho } from '../../city/estimateRho.ts';
 import { latestAutumn } from '../../city/graduationYears.ts';
-import type { PublicationInput } from '../../city/input.ts';
 import { localSupply } from '../../city/localSupply.ts';
+import { makeCityContext } from '../../city/makeCityContext.ts';
 import { cohortsOf } from '../../city/periods.ts';
 import { POOLED_COHORTS, pipelineFacts, pooledTallies } from '../../city/pipelineFacts.ts';
 import { pipelinePriors } from '../../city/pipelinePriors.ts';
@@ -14,7 +15,6 @@ import {
   RATE_NAMES,
 } from '../../city/pipelineRates.ts';
 import { categoryOf } from '../../city/placementGroups.ts';
-import { publicationContext } from '../../city/publicationContext.ts';
 import type { PipelineRates } from '../../city/supplyIdentity.ts';
 import type { BetaPrior, Share } from '../../indicators/betaPrior.ts';
 import type { YearCount } from '../planInput.ts';
@@ -28,9 +28,9 @@ export interface OutcomeCount {
   graduates: number;
 }
 
-/** The publication's context with what a plan asks of it besides, each found once. */
+/** The city's context with what a plan asks of it besides, each found once. */
 export interface PlanContext {
-  publication: PublicationContext;
+  city: CityContext;
   /** latest autumn on record; the plan is for the next */
   autumn: number;
   /** latest cohorts, ascending */
@@ -54,22 +54,22 @@ export interface PlanContext {
 }
 
 /** Prepares an input for planning. */
-export function planContext(input: PublicationInput): PlanContext {
-  const publication = publicationContext(input);
+export function planContext(input: CityFacts): PlanContext {
+  const city = makeCityContext(input);
   const { settings } = input.index.edition;
   const strength = settings.supply.priorStrength;
-  const facts = pipelineFacts(publication);
-  const category = (specialty: string) => categoryOf(publication, specialty);
+  const facts = pipelineFacts(city);
+  const category = (specialty: string) => categoryOf(city, specialty);
   const priorsOf = pipelinePriors(facts, category, strength);
   const entries = stageHistory(input);
-  const { local, outcomes } = countOutcomes(publication);
+  const { local, outcomes } = countOutcomes(city);
   const histories = [...facts.values()];
   const talliesOf = (specialty: string) => pooledTallies(facts.get(specialty) ?? new Map());
   const ratesFrom = (tallies: PipelineTallies, priors: PipelinePriors) => pipelineRates(tallies, priors);
 
   return {
-    publication,
-    autumn: latestAutumn(publication),
+    city,
+    autumn: latestAutumn(city),
     cohorts: cohortsOf(input),
     rho: estimateRho(
       histories.flatMap((history) =>
@@ -79,7 +79,7 @@ export function planContext(input: PublicationInput): PlanContext {
     entries,
     outcomes,
     category,
-    supplied: localSupply(publication),
+    supplied: localSupply(city),
     ratesOf: (specialty) => ratesFrom(talliesOf(specialty), priorsOf(specialty)),
     programmeRates: (school, specialty) => {
       const id = `${school}/${specialty}`;
@@ -131,11 +131,11 @@ export function planContext(input: PublicationInput): PlanContext {
 }
 
 /** Placed graduates by cohort, and local work of the latest cohorts, of every programme. */
-function countOutcomes(publication: PublicationContext) {
+function countOutcomes(city: CityContext) {
   const outcomes = new Map<string, OutcomeCount[]>();
   const byCohort = new Map<string, Share[]>();
-  for (const cohort of cohortsOf(publication.input)) {
-    for (const { school, specialty, placement } of publication.leaves(cohort)) {
+  for (const cohort of cohortsOf(city.input)) {
+    for (const { school, specialty, placement } of city.leaves(cohort)) {
       const id = `${school}/${specialty}`;
       const { placed, graduates, local, local_known } = placement.counts;
       outcomes.set(id, [...(outcomes.get(id) ?? []), { cohort, placed, graduates }]);

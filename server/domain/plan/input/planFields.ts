@@ -32,13 +32,13 @@ export function planField(
   taught: readonly string[],
   associations: readonly AssociationForecastRow[],
 ): DrawnField {
-  const { publication, autumn } = context;
-  const { index, seed } = publication.input;
+  const { city, autumn } = context;
+  const { index, seed } = city.input;
   const { settings } = index.edition;
   const { level } = settings.supply;
   const entry = index.specialties.get(specialty);
-  const graduationYear = autumn + 1 + studyYears(publication, specialty);
-  const series = publication.specialtyDemand()?.get(specialty);
+  const graduationYear = autumn + 1 + studyYears(city, specialty);
+  const series = city.specialtyDemand()?.get(specialty);
   const demand = graduationDemand(series, graduationYear);
   const supply = supplyOf(context, specialty, taught);
   const field: PlanField = {
@@ -66,7 +66,7 @@ export function planField(
     if (!rates || schools.length === 0) return [];
     const histories = schools.map((school) => of.entries.get(`${school}/${code}`) ?? []);
     const entries = combineEntries(histories);
-    const length = studyYears(publication, code);
+    const length = studyYears(city, code);
     const recorded = new Map<number, number>();
     for (const school of schools)
       for (const { cohort, graduates } of of.outcomes.get(`${school}/${code}`) ?? [])
@@ -116,14 +116,14 @@ function presentStage(
 
 /** The latest forecasts of occupations that lead to the specialty, carried through the same shares as its demand. */
 function associationsFor(
-  { publication }: PlanContext,
+  { city }: PlanContext,
   specialty: string,
   year: string,
   associations: readonly AssociationForecastRow[],
 ): AssociationFigure[] {
-  const { index } = publication.input;
+  const { index } = city.input;
   const { entryLevelShare, registrationCoverage } = index.edition.settings.demand;
-  const sharesOf = capacityWeights(index.specialtiesOfOccupation, publication.intakeOf);
+  const sharesOf = capacityWeights(index.specialtiesOfOccupation, city.intakeOf);
   const latest = new Map<string, AssociationForecastRow>();
   for (const row of associations) {
     if (row.year !== year || row.occupation === null) continue;

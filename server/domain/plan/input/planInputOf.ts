@@ -1,5 +1,5 @@
 import { ancestorsOf } from '../../city/ancestorsOf.ts';
-import type { PublicationInput } from '../../city/input.ts';
+import type { CityFacts } from '../../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../../city/periods.ts';
 import type { AssociationForecastRow, IntakePoolRow } from '../../facts/rows.ts';
 import { cityIntakePool } from '../../indicators/cityIntakePool.ts';
@@ -14,7 +14,7 @@ import { candidateProgramme, runningProgramme } from './planProgramme.ts';
 
 /** Everything a plan is made of. */
 export interface PlanFacts {
-  publication: PublicationInput;
+  city: CityFacts;
   /** leavers of junior-secondary school by region and year; empty: not collected */
   pool: readonly IntakePoolRow[];
   associations: readonly AssociationForecastRow[];
@@ -27,19 +27,18 @@ export interface PlanFacts {
  *
  * @see method §4 to §6 and §9
  */
-export function planInputOf({ publication: facts, pool, associations }: PlanFacts): PlanInput {
+export function planInputOf({ city: facts, pool, associations }: PlanFacts): PlanInput {
   const context = planContext(facts);
-  const { publication, autumn, cohorts } = context;
+  const { city, autumn, cohorts } = context;
   const { index, programmes, schools, dataKind, seed } = facts;
   const { settings } = index.edition;
   const open = programmes.filter(({ status }) => status === 'open');
   const taughtAt = Map.groupBy(open, ({ specialty }) => specialty);
-  const city = settings.city;
-  const here = new Set([city, ...ancestorsOf(city, index.regions)]);
+  const here = new Set([settings.city, ...ancestorsOf(settings.city, index.regions)]);
 
   const codes = new Set([
     ...programmes.map(({ specialty }) => specialty),
-    ...(publication.specialtyDemand()?.keys() ?? []),
+    ...(city.specialtyDemand()?.keys() ?? []),
   ]);
   const drawn = new Map(
     [...codes].sort().map((code): [string, DrawnField] => {
@@ -94,8 +93,8 @@ export function planInputOf({ publication: facts, pool, associations }: PlanFact
  * The pool by year with the entrants of all programmes, on the regions that are members when the intake is planned: one
  * that left the city would else change the share. A year that some region or programme left out does not count.
  */
-function poolYears({ entries, publication }: PlanContext, pool: readonly IntakePoolRow[], entryYear: string) {
-  const { index } = publication.input;
+function poolYears({ entries, city }: PlanContext, pool: readonly IntakePoolRow[], entryYear: string) {
+  const { index } = city.input;
   const years = cityIntakePool(pool, { ...index, isMember: (region) => index.isMember(region, entryYear) });
   return years.map(({ year, leavers, expected }) => {
     const enrolled = [...entries.values()].flatMap((list) =>

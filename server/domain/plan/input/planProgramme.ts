@@ -28,8 +28,8 @@ export function runningProgramme(
   figures: PlacementFigures,
   isHere: (area: string) => boolean,
 ): PlanProgramme | null {
-  const { publication, autumn, entries, outcomes, rho } = context;
-  const { index } = publication.input;
+  const { city, autumn, entries, outcomes, rho } = context;
+  const { index } = city.input;
   const id = `${school}/${specialty}`;
   const rates = context.programmeRates(school, specialty);
   if (!rates) return null;
@@ -66,8 +66,8 @@ export function runningProgramme(
     const now = list.find(({ year }) => year === autumn + 1 - k)?.onRoll[k - 1] ?? null;
     if (now === null) return null;
     const strength = index.edition.settings.supply.priorStrength;
-    const city = priorOf(stayedOf([...entries.values()].flat(), k), strength);
-    const { a, b } = posteriorOf(stayedOf(list, k), city);
+    const citywide = priorOf(stayedOf([...entries.values()].flat(), k), strength);
+    const { a, b } = posteriorOf(stayedOf(list, k), citywide);
     return Math.round((now * a) / (a + b));
   }
 }
@@ -86,7 +86,7 @@ export function candidateProgramme(
     school,
     specialty,
     standing: 'candidate',
-    length: context.publication.input.index.specialties.get(specialty)?.length ?? 3,
+    length: context.city.input.index.specialties.get(specialty)?.length ?? 3,
     last: 0,
     onRoll: [],
     places: null,

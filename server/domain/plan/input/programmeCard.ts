@@ -21,7 +21,7 @@ export function programmeCard(
   index: Estimate,
   { field, supplyDraws }: DrawnField,
 ): Card {
-  const { settings } = context.publication.input.index.edition;
+  const { settings } = context.city.input.index.edition;
   const { cards } = settings;
   const prior = context.outcomePrior(specialty);
   const on = (list: readonly OutcomeCount[]) => {

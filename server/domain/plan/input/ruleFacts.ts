@@ -3,8 +3,8 @@ import type { RuleFacts } from './rulesFor.ts';
 
 /** What the rule library is held against, of one specialty at one school, running or to be set up. */
 export function ruleFacts(context: PlanContext, school: string, specialty: string): RuleFacts {
-  const { publication, entries, outcomes, autumn } = context;
-  const { index, programmes, schools } = publication.input;
+  const { city, entries, outcomes, autumn } = context;
+  const { index, programmes, schools } = city.input;
   const id = `${school}/${specialty}`;
   const open = programmes.filter(({ status }) => status === 'open');
   const here = open.filter((programme) => programme.school === school);

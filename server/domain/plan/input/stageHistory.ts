@@ -1,4 +1,4 @@
-import type { PublicationInput } from '../../city/input.ts';
+import type { CityFacts } from '../../city/cityFacts.ts';
 import { slice } from '../../cube/slice.ts';
 
 /** What became of one autumn's entrants of a programme, stage by stage; null: not collected, or still to come. */
@@ -15,7 +15,7 @@ export interface EntryHistory {
 const YEARS_OF_STUDY = 5;
 
 /** Every entry year of every programme on record, ascending, by `school/specialty`. */
-export function stageHistory(input: PublicationInput): Map<string, EntryHistory[]> {
+export function stageHistory(input: CityFacts): Map<string, EntryHistory[]> {
   const cells = slice(input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
   const found = new Map<string, EntryHistory[]>();
   for (let i = 0; i < cells.size; i++) {

@@ -34,7 +34,7 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
 
   const sources = { market: [], outcomes: [], returns: [], enrolment: [], postings: [], demand: [] };
   return {
-    publication: {
+    city: {
       index,
       dataKind,
       market: [...market.blocks()],

@@ -28,9 +28,7 @@ describe('planInputOf, the demonstration city', () => {
 
   it('takes every programme with its last intake, its later years and its capacity', () => {
     const running = input.programmes.filter(({ standing }) => standing === 'running');
-    expect(running).toHaveLength(
-      facts.publication.programmes.filter(({ status }) => status === 'open').length,
-    );
+    expect(running).toHaveLength(facts.city.programmes.filter(({ status }) => status === 'open').length);
     const one = programme('D03/660103');
     expect(one).toMatchObject({ standing: 'running', length: 3, fixed: null, found: [] });
     expect(one?.onRoll).toHaveLength(2);
@@ -72,11 +70,11 @@ describe('planInputOf, the demonstration city', () => {
   it('finds candidates only of a level the school teaches, each with its evidence', () => {
     const candidates = input.programmes.filter(({ standing }) => standing === 'candidate');
     expect(candidates.length).toBeGreaterThan(0);
-    expect(candidates.length).toBeLessThanOrEqual(facts.publication.index.edition.settings.plan.candidates);
+    expect(candidates.length).toBeLessThanOrEqual(facts.city.index.edition.settings.plan.candidates);
     const evidence = candidates.map(({ found }) => found.map(({ code }) => code));
     expect(evidence.every((codes) => codes[0] === 'white_spot' || codes[0] === 'thin_provision')).toBe(true);
     expect(evidence.every((codes) => codes[1]?.startsWith('shared_'))).toBe(true);
-    const level = (code: string) => facts.publication.index.specialties.get(code)?.level;
+    const level = (code: string) => facts.city.index.specialties.get(code)?.level;
     expect(new Set(candidates.map(({ specialty }) => level(specialty)))).toEqual(new Set(['secondary']));
   });
 
@@ -103,10 +101,10 @@ describe('planInputOf, the demonstration city', () => {
 
 describe('planInputOf, facts that are missing', () => {
   it('leaves capacity and limits open, and forms no demand without a market', () => {
-    const [first, ...others] = facts.publication.programmes;
+    const [first, ...others] = facts.city.programmes;
     const bare = { ...(first as (typeof others)[number]), places: null, teachers: null, workshopHours: null };
-    const publication = { ...facts.publication, market: [], programmes: [bare, ...others] };
-    const made = planInputOf({ publication, pool: [], associations: [] });
+    const city = { ...facts.city, market: [], programmes: [bare, ...others] };
+    const made = planInputOf({ city, pool: [], associations: [] });
     expect(made.limits).toMatchObject({ intakeLow: null, intakeHigh: null });
     expect(made.fields.every(({ demand }) => demand.state === 'not_collected')).toBe(true);
     expect(made.programmes.find(({ id }) => id === `${bare.school}/${bare.specialty}`)).toMatchObject({
@@ -118,7 +116,7 @@ describe('planInputOf, facts that are missing', () => {
 
   it('is empty, not broken, without any fact', () => {
     const none = { market: [], outcomes: [], enrolment: [], programmes: [] };
-    const made = planInputOf({ publication: { ...facts.publication, ...none }, pool: [], associations: [] });
+    const made = planInputOf({ city: { ...facts.city, ...none }, pool: [], associations: [] });
     expect(made).toMatchObject({ programmes: [], fields: [] });
   });
 });

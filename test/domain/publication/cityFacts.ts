@@ -1,5 +1,5 @@
 import settings from '../../../data/editions/tonghua/edition.json' with { type: 'json' };
-import type { PublicationInput } from '../../../server/domain/city/input.ts';
+import type { CityFacts } from '../../../server/domain/city/cityFacts.ts';
 import type { Block } from '../../../server/domain/cube/block.ts';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
 import { placeOfWork } from '../../../server/domain/cube/placeOfWork.ts';
@@ -159,7 +159,7 @@ function anyTime(text: string) {
   return { text, from: null, to: null };
 }
 
-export function publicationInput(parts: Partial<PublicationInput>): PublicationInput {
+export function cityFacts(parts: Partial<CityFacts>): CityFacts {
   return {
     index,
     dataKind: 'real',

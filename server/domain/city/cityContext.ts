@@ -2,13 +2,13 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { SchoolRow } from '../facts/rows.ts';
 import type { DemandForecast } from '../forecast/demandForecast.ts';
 import type { DemandSeries } from '../forecast/types.ts';
+import type { CityFacts } from './cityFacts.ts';
 import type { CityMarket } from './cityMarket.ts';
-import type { PublicationInput } from './input.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
 
-/** The input with what several tables ask for, each found once. */
-export interface PublicationContext {
-  input: PublicationInput;
+/** The city's facts with what several rooms ask of them, each found once. */
+export interface CityContext {
+  input: CityFacts;
   market: (period: string) => CityMarket;
   yearOnYear: (period: string) => Estimate;
   leaves: (cohort: string) => readonly PlacementLeaf[];

@@ -8,8 +8,8 @@ import type {
   SchoolRow,
 } from '../facts/rows.ts';
 
-/** The kinds a publication may be made of; published figures stand beside it as references. */
-export type PublicationKind = 'real' | 'demonstration';
+/** Kinds of data that figures are made of; published figures stand beside them as references. */
+export type ShownKind = 'real' | 'demonstration';
 
 /** A published market row, with where it was read. */
 export interface PublishedMarketRow extends MarketRow {
@@ -30,10 +30,10 @@ export interface SourceLine {
   to: string | null;
 }
 
-/** Everything a publication is made of: facts of one data kind, the references, the edition. */
-export interface PublicationInput {
+/** Every fact that the city's figures are made of: those of one data kind, the references, the edition. */
+export interface CityFacts {
   index: EditionIndex;
-  dataKind: PublicationKind;
+  dataKind: ShownKind;
   /** decoded cube blocks of `dataKind`, all periods */
   market: readonly Block[];
   outcomes: readonly Block[];

@@ -1,13 +1,13 @@
 import { slice } from '../cube/slice.ts';
+import type { CityContext } from './cityContext.ts';
 import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
+import type { CityFacts } from './cityFacts.ts';
 import { cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
-import type { PublicationContext } from './context.ts';
-import type { PublicationInput } from './input.ts';
 import { placementLeaves } from './placementLeaves.ts';
 
 /** Prepares an input; answers are computed when first asked for. */
-export function publicationContext(input: PublicationInput): PublicationContext {
+export function makeCityContext(input: CityFacts): CityContext {
   const intakes = latestIntakes(input);
   const bySpecialty = new Map<string, number>();
   for (const programme of input.programmes) {
@@ -19,7 +19,7 @@ export function publicationContext(input: PublicationInput): PublicationContext 
   const forecasts = remembered(() => cityDemand(context));
   const ofSpecialties = remembered(() => citySpecialtyDemand(context));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
-  const context: PublicationContext = {
+  const context: CityContext = {
     input,
     market: remembered((period) => cityMarket(input, period)),
     yearOnYear: remembered((period) => cityYearOnYear(context, period)),
@@ -47,7 +47,7 @@ function programmeKey(school: string, specialty: string): string {
   return `${school} ${specialty}`;
 }
 
-function latestIntakes(input: PublicationInput): Map<string, { persons: number; year: string }> {
+function latestIntakes(input: CityFacts): Map<string, { persons: number; year: string }> {
   const found = new Map<string, { persons: number; year: string }>();
   const cells = slice(input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
   for (let i = 0; i < cells.size; i++) {

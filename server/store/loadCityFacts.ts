@@ -1,4 +1,4 @@
-import type { PublicationInput, SourceLine } from '../domain/city/input.ts';
+import type { CityFacts, SourceLine } from '../domain/city/cityFacts.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import type { Sourced } from '../domain/import/kinds/commonColumns.ts';
 import type { ImportKind } from '../domain/import/types.ts';
@@ -13,7 +13,7 @@ import { shownBatches } from './shownBatches.ts';
 const SEED = 20261123;
 
 /** Everything a publication is made of, from what is committed. */
-export async function loadPublicationInput(store: Store): Promise<PublicationInput> {
+export async function loadCityFacts(store: Store): Promise<CityFacts> {
   const { sql, index } = store;
   const { shown, dataKind } = await shownBatches(store);
   const codes = await loadCodes(sql);
