@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ImportPhase } from '../../../web/src/lib/api/types.ts';
 import { importStanding } from '../../../web/src/lib/figures/importBatch.ts';
 
 const group = (code: string, severity: 'error' | 'warning' | 'note', rows = 1, row: number | null = 5) => ({
@@ -12,7 +13,7 @@ const batch = {
   state: 'checked',
   waits: true,
   accepted: 12,
-  progress: null as { phase: string } | null,
+  progress: null as { phase: ImportPhase } | null,
   problemGroups: [] as ReturnType<typeof group>[],
   reading: { headers: ['期间', '岗位数'] },
   returned: [] as { kind: string; name: string }[],
@@ -50,7 +51,7 @@ describe('importStanding', () => {
     expect(importStanding({ ...batch, problemGroups: wrong }).mappable).toBeNull();
   });
   it('stands at the step its work has come to', () => {
-    const step = (state: string, progress: { phase: string } | null) =>
+    const step = (state: string, progress: { phase: ImportPhase } | null) =>
       importStanding({ ...batch, state, progress, accepted: 0 }).step;
     expect(step('received', { phase: 'check' })).toBe(1);
     expect(step('checked', { phase: 'store' })).toBe(3);

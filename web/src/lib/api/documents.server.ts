@@ -943,11 +943,7 @@ export const MethodPageDocument = new TypedDocumentString(`
         }
       }
       goalposts {
-        component
-        low
-        high
-        log
-        weight
+        ...Goalpost
       }
       plan {
         ...PlanLimits
@@ -1072,6 +1068,13 @@ fragment ReferenceRow on ReferenceRow {
   }
   printed
   source
+}
+fragment Goalpost on Goalpost {
+  component
+  low
+  high
+  log
+  weight
 }
 fragment ReferenceOutcomeRow on ReferenceOutcomeRow {
   cohort

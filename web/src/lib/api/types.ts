@@ -739,11 +739,13 @@ export type MethodPage = {
           graduatesTolerance: number;
         };
       };
-      goalposts: Array<{ component: Component; low: number; high: number; log: boolean; weight: number }>;
+      goalposts: Array<Goalpost>;
       plan: PlanLimits;
     };
   };
 };
+
+export type Goalpost = { component: Component; low: number; high: number; log: boolean; weight: number };
 
 export type ReferenceOutcomeRow = {
   cohort: string;

@@ -1,8 +1,8 @@
-import type { DemandLink, Estimate } from '#lib/charts/types.ts';
+import type { DemandLink } from '#lib/charts/types.ts';
 import { gapSide } from '#lib/charts/words/classes.ts';
 import { formatInterval, formatNumber } from '#lib/format/index.ts';
 import type { Language } from '#lib/i18n/index.ts';
-import type { Coded, GuidanceRow, Weighted } from '../api/types.ts';
+import type { Coded, Estimate, GuidanceRow, Weighted } from '../api/types.ts';
 
 /**
  * The range of a suggested number of places. Where a limit leaves no range: that it does, and the range that demand

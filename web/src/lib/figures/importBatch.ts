@@ -1,20 +1,12 @@
-type Severity = 'error' | 'warning' | 'note';
+import type { BatchDetails, ImportProgress, Problem, ProblemGroup, Severity } from '../api/types.ts';
 
 /** Problems of one code in a file. */
-interface ProblemGroup {
-  code: string;
-  severity: Severity;
-  rows: number;
-  example: { row: number | null };
-}
+type Problems = Pick<ProblemGroup, 'code' | 'severity' | 'rows'> & { example: Pick<Problem, 'row'> };
 
-/** An import as the API hands it out: what the page of one import decides by. */
-interface Batch<Group extends ProblemGroup, Reading, File> {
-  state: string;
-  /** the uploaded file waits for its commit */
-  waits: boolean;
-  accepted: number;
-  progress: { phase: string } | null;
+/** What the page of one import decides by. */
+interface Batch<Group extends Problems, Reading, File>
+  extends Pick<BatchDetails, 'state' | 'waits' | 'accepted'> {
+  progress: Pick<ImportProgress, 'phase'> | null;
   problemGroups: readonly Group[];
   reading: Reading | null;
   returned: readonly File[];
@@ -26,14 +18,14 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 const MAPPABLE = ['header_missing', 'header_missing_near', 'mapping_unmatched'];
 
 /** Another kind of return is the reason of whatever else is wrong; then what is said of the whole file, then rows. */
-function rank({ code, example }: ProblemGroup): number {
+function rank({ code, example }: Problems): number {
   if (code === 'wrong_kind') return 0;
   return example.row === null ? 1 : 2;
 }
 
 /** Where an import stands, and what can be done with it next. */
 export function importStanding<
-  Group extends ProblemGroup,
+  Group extends Problems,
   Reading extends { headers: readonly string[] },
   File extends { kind: string },
 >(batch: Batch<Group, Reading, File>) {

@@ -1,4 +1,4 @@
-import type { Estimate } from '#lib/charts/types.ts';
+import type { Estimate } from '../api/types.ts';
 
 /** What stands where a table has no row for a thing: nobody handed anything in. */
 export const MISSING: Estimate = {

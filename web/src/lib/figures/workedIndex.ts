@@ -1,12 +1,4 @@
-import type { Component } from '../api/types.ts';
-
-export interface Goalpost {
-  component: Component;
-  low: number;
-  high: number;
-  log: boolean;
-  weight: number;
-}
+import type { Component, Goalpost } from '../api/types.ts';
 
 export interface WorkedComponent extends Goalpost {
   value: number;
