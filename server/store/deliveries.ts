@@ -2,7 +2,7 @@ import type { Delivery, ExpectedKind } from '../domain/import/completeness/types
 import type { Sql } from './sql.ts';
 
 /** Where the sender and the period of a kind's facts stand. Outcomes know schools by their number in `code`. */
-const PLACES: Readonly<Record<ExpectedKind, { from: string; sender: string; period: string }>> = {
+const COLUMNS: Readonly<Record<ExpectedKind, { from: string; sender: string; period: string }>> = {
   market: { from: 'market_fact f', sender: 'f.region', period: 'f.period' },
   outcomes: {
     from: 'outcome_fact f join code c on c.id = f.school',
@@ -49,7 +49,7 @@ export function createDeliveries(
 }
 
 function countParts(sql: Sql, kind: ExpectedKind, batches: readonly number[]): Promise<Part[]> {
-  const { from, sender, period } = PLACES[kind];
+  const { from, sender, period } = COLUMNS[kind];
   return sql.all<Part>(
     `select f.batch_id as batch, ${sender} as sender, ${period} as period, cast(count(*) as integer) as "rows",
       min(b.imported_at) as "importedAt"

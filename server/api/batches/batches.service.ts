@@ -45,14 +45,14 @@ export class BatchesService {
     return batch;
   }
 
-  /** Problems in the order of the file; their place is their cursor. */
+  /** Problems in the order of the file; their position is their cursor. */
   async problems(batch: string, first: number, after?: string): Promise<ProblemConnection> {
     checkFirst(first, MOST_PROBLEMS);
     const offset = after ? offsetAfter(after) : 0;
     const { problems, total } = await this.desk.problems(batch, offset, first);
     const end = offset + problems.length;
     return {
-      edges: problems.map((node, place) => ({ cursor: toCursor(String(offset + place)), node })),
+      edges: problems.map((node, position) => ({ cursor: toCursor(String(offset + position)), node })),
       pageInfo: {
         hasNextPage: end < total,
         endCursor: problems.length > 0 ? toCursor(String(end - 1)) : null,
@@ -154,7 +154,7 @@ function refused(batch: string, state: string, why: Refusal): ApiError {
 }
 
 function offsetAfter(cursor: string): number {
-  const place = Number(fromCursor(cursor));
-  if (!Number.isInteger(place) || place < 0) throw new ApiError('INVALID_CURSOR', { cursor });
-  return place + 1;
+  const position = Number(fromCursor(cursor));
+  if (!Number.isInteger(position) || position < 0) throw new ApiError('INVALID_CURSOR', { cursor });
+  return position + 1;
 }

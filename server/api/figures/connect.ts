@@ -24,7 +24,7 @@ export function connect<E extends { code: string }, T>(
   toNode: (entry: E) => T,
 ): Connection<T> {
   checkFirst(first, MAX_PAGE);
-  const start = after ? placeAfter(entries, after) : 0;
+  const start = after ? positionAfter(entries, after) : 0;
   const page = entries.slice(start, start + first);
   const last = page.at(-1);
   return {
@@ -37,9 +37,9 @@ export function connect<E extends { code: string }, T>(
   };
 }
 
-function placeAfter(entries: readonly { code: string }[], cursor: string): number {
+function positionAfter(entries: readonly { code: string }[], cursor: string): number {
   const key = fromCursor(cursor);
-  const place = entries.findIndex((entry) => entry.code === key);
-  if (place < 0) throw new ApiError('INVALID_CURSOR', { cursor });
-  return place + 1;
+  const position = entries.findIndex((entry) => entry.code === key);
+  if (position < 0) throw new ApiError('INVALID_CURSOR', { cursor });
+  return position + 1;
 }

@@ -10,7 +10,7 @@ import { enumOf } from './enumOf.ts';
 
 const STATES = ['ok', 'approximate', 'parent', 'spread', 'low_coverage', ...MISSING_REASONS] as const;
 const RATIO_CLASSES = ['s3', 's2', 's1', 'eq', 'unclear', 'u1', 'u2', 'u3'] as const;
-const PLACES = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
+const DESTINATIONS = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
 const VERDICTS = ['new', 'expand', 'hold', 'shrink', 'suspend', 'not_assessable'] as const;
 const STEPS = [
   'intake',
@@ -39,7 +39,7 @@ export const DataKindEnum = enumOf(DATA_KINDS);
 export const EstimateStateEnum = enumOf<EstimateState>(STATES);
 export const RatioClassEnum = enumOf<RatioClass>(RATIO_CLASSES);
 export const OutcomeEnum = enumOf(OUTCOMES);
-export const PlaceEnum = enumOf<FlowRow['place']>(PLACES);
+export const PlaceEnum = enumOf<FlowRow['place']>(DESTINATIONS);
 export const VerdictEnum = enumOf<Verdict>(VERDICTS);
 export const PipelineStepEnum = enumOf<PipelineStep['step']>(STEPS);
 export const ComponentEnum = enumOf(COMPONENTS);

@@ -26,7 +26,7 @@ export function pipelineFacts(context: CityContext): Map<string, PipelineHistory
   };
   tallyGraduation(context, tally);
   tallyOutcomes(context, tally);
-  tallyPlaces(context, tally);
+  tallyDestinations(context, tally);
   return facts;
 }
 
@@ -86,7 +86,7 @@ function tallyOutcomes({ input }: CityContext, tally: Tally): void {
 }
 
 /** Local work from every leaf, further study from the leaves that are returns. */
-function tallyPlaces(context: CityContext, tally: Tally): void {
+function tallyDestinations(context: CityContext, tally: Tally): void {
   for (const cohort of cohortsOf(context.input)) {
     for (const { specialty, placement, from, furtherStudy } of context.leaves(cohort)) {
       const { local, local_known, graduates } = placement.counts;

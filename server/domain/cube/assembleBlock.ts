@@ -69,9 +69,9 @@ function hasNegative(values: Float64Array): boolean {
   return false;
 }
 
-function pick(values: Float64Array, places: readonly number[]): Float64Array {
-  const picked = new Float64Array(places.length);
-  for (let i = 0; i < places.length; i++) picked[i] = values[places[i]!]!;
+function pick(values: Float64Array, positions: readonly number[]): Float64Array {
+  const picked = new Float64Array(positions.length);
+  for (let i = 0; i < positions.length; i++) picked[i] = values[positions[i]!]!;
   return picked;
 }
 
@@ -81,7 +81,7 @@ function sumByGroup(column: ArrayLike<number>, groupOf: Uint32Array, groups: num
   return sum;
 }
 
-/** The labels that the kept cells use, in order, and the cells' places among them. */
+/** The labels that the kept cells use, in order, and the cells' positions among them. */
 function relabel(
   labels: readonly string[],
   codes: ArrayLike<number>,
@@ -97,12 +97,12 @@ function relabel(
     labelOfRank[ranks[cell]!] = labels[codes[cell]!]!;
   }
   const used = Object.keys(labelOfRank).map(Number);
-  const place = new Float64Array(labelOfRank.length);
+  const position = new Float64Array(labelOfRank.length);
   used.forEach((rank, i) => {
-    place[rank] = i;
+    position[rank] = i;
   });
   return {
     labels: used.map((rank) => labelOfRank[rank]!),
-    codes: narrowColumn(rankOf.map((rank) => place[rank]!)),
+    codes: narrowColumn(rankOf.map((rank) => position[rank]!)),
   };
 }

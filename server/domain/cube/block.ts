@@ -30,7 +30,7 @@ export interface Block {
   cells: number;
   /** per dimension, the labels that occur, ascending */
   labels: readonly (readonly string[])[];
-  /** per dimension, each cell's place in `labels` */
+  /** per dimension, each cell's position in `labels` */
   codes: readonly Column[];
   /** names of the measures, in the order of `columns` */
   measures: readonly string[];

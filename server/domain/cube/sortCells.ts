@@ -3,7 +3,7 @@
  * Puts cells in the order of their labels by code unit: a stable counting sort per dimension, the last dimension
  * first, so that the time grows with the number of cells alone.
  *
- * @returns `ranks`: per dimension, the sorted place of each cell's label (equal labels share it); `order`: the cells
+ * @returns `ranks`: per dimension, the sorted position of each cell's label (equal labels share it); `order`: the cells
  */
 export function sortCells(
   labels: readonly (readonly string[])[],
@@ -18,8 +18,8 @@ export function sortCells(
 }
 
 function rankCells(names: readonly string[], codes: ArrayLike<number>, cells: number): Uint32Array {
-  const place = new Map([...new Set(names)].sort().map((name, rank) => [name, rank]));
-  const rankOf = names.map((name) => place.get(name)!);
+  const rankOfName = new Map([...new Set(names)].sort().map((name, rank) => [name, rank]));
+  const rankOf = names.map((name) => rankOfName.get(name)!);
   const ranks = new Uint32Array(cells);
   for (let cell = 0; cell < cells; cell++) ranks[cell] = rankOf[codes[cell]!]!;
   return ranks;

@@ -58,7 +58,7 @@ function isOwnAncestor(entry: CodeEntry, parentOf: Map<string, string | null>): 
 }
 
 function checkRegions({ regions }: Edition): EditionProblem[] {
-  const places = new Map<string, string>();
+  const tiles = new Map<string, string>();
   return regions.flatMap((region, index) => {
     const found: EditionProblem[] = [];
     const add = (code: string, values: EditionProblem['values']) =>
@@ -67,10 +67,10 @@ function checkRegions({ regions }: Edition): EditionProblem[] {
       if (year !== null && !/^\d{4}$/.test(year)) add('bad_year', { code: region.code, value: year });
     }
     if (region.tile) {
-      const place = `${region.tile.column},${region.tile.row}`;
-      const other = places.get(place);
-      if (other !== undefined) add('tile_collision', { code: region.code, other, place });
-      places.set(place, region.code);
+      const tile = `${region.tile.column},${region.tile.row}`;
+      const other = tiles.get(tile);
+      if (other !== undefined) add('tile_collision', { code: region.code, other, place: tile });
+      tiles.set(tile, region.code);
     }
     return found;
   });

@@ -12,8 +12,8 @@ export interface CellCount<Why extends string> {
 export function cellCounts<Why extends string>() {
   const counts = new Map<string, CellCount<Why>>();
   return {
-    add(place: number, header: string, mark: string, why: Why, line: number): void {
-      const key = `${place}|${why}`;
+    add(position: number, header: string, mark: string, why: Why, line: number): void {
+      const key = `${position}|${why}`;
       const known = counts.get(key);
       if (known) known.count++;
       else counts.set(key, { header, mark, why, line, count: 1 });

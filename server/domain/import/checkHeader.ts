@@ -27,7 +27,7 @@ export interface HeaderContext {
 export interface CheckedHeader extends HeaderReading {
   /** whether rows can be read with it */
   ok: boolean;
-  places: number[];
+  positions: number[];
   strays: number[];
 }
 
@@ -42,7 +42,7 @@ export function checkHeader(
   persons = false,
 ): CheckedHeader {
   const nothing = { headers: [], columns: {}, proposed: {}, mapping: {}, remembered: false };
-  const refused = { ...nothing, ok: false, places: [], strays: [] };
+  const refused = { ...nothing, ok: false, positions: [], strays: [] };
   // a file without a header begins with somebody's row: nothing of it may be repeated
   const number = headers.findIndex((header) => personalNumber(header) !== null);
   if (number !== -1) {
@@ -53,19 +53,19 @@ export function checkHeader(
   const kept = context.mapping ? null : (context.remembered?.(headers) ?? null);
   const mapping = context.mapping ?? kept ?? {};
   const found = recogniseHeader(columns, headers, mapping, persons);
-  const { places, missing, repeated, unmatched } = found;
+  const { positions, missing, repeated, unmatched } = found;
   if (found.personal) {
-    add(found.personal.code, headers[found.personal.place] ?? null, { where: 'header' });
+    add(found.personal.code, headers[found.personal.position] ?? null, { where: 'header' });
     return refused;
   }
-  const strays = found.strays.filter((place) => headers[place] !== '');
+  const strays = found.strays.filter((position) => headers[position] !== '');
   // the first line may be somebody's row: what looks like a name is not repeated
-  const shown = headers.map((header, place) =>
-    strays.includes(place) && looksLikeName(header) ? '…' : header,
+  const shown = headers.map((header, position) =>
+    strays.includes(position) && looksLikeName(header) ? '…' : header,
   );
-  const proposed = proposeMapping(columns, shown, { places, strays });
+  const proposed = proposeMapping(columns, shown, { positions, strays });
   for (const header of unmatched) add('mapping_unmatched', header);
-  for (const place of repeated) add('header_repeated', headers[place] ?? null);
+  for (const position of repeated) add('header_repeated', headers[position] ?? null);
   if (missing.length > 0) {
     const near = missing.flatMap(({ name }) => (proposed[name] ? [`${proposed[name]}=${name}`] : []));
     add(near.length > 0 ? 'header_missing_near' : 'header_missing', null, {
@@ -74,17 +74,17 @@ export function checkHeader(
       found: shown.join(', ').slice(0, 300),
       ...(near.length > 0 ? { proposed: near.join('; ').slice(0, 300) } : {}),
     });
-  } else for (const place of strays) add('column_ignored', headers[place] ?? null);
+  } else for (const position of strays) add('column_ignored', headers[position] ?? null);
   const ok = missing.length + repeated.length + unmatched.length === 0;
   if (ok && kept) add('mapping_remembered', null, { mapping: sayMapping(kept) });
   return {
     ok,
     headers: ok ? headers : shown,
-    places,
+    positions,
     strays,
     columns: Object.fromEntries(
       columns.flatMap(({ name }, i) => {
-        const header = headers[places[i] ?? -1];
+        const header = headers[positions[i] ?? -1];
         return header === undefined ? [] : [[name, header]];
       }),
     ),

@@ -11,8 +11,8 @@ import type { ColumnDefinition, Fields, Value } from './types.ts';
 interface FileColumn {
   field: string;
   beside: boolean;
-  /** place among the file's columns; -1: the file has no such column */
-  place: number;
+  /** position among the file's columns; -1: the file has no such column */
+  position: number;
   /** as the file calls it; null: the file has no such column */
   header: string | null;
   read: Reader;
@@ -43,11 +43,11 @@ const NOTHING: Fields = {};
 export function createLineReader(
   columns: readonly ColumnDefinition[],
   context: ReadContext,
-  { headers, places, strays }: { headers: readonly string[]; places: number[]; strays: number[] },
+  { headers, positions, strays }: { headers: readonly string[]; positions: number[]; strays: number[] },
   findings: Findings,
   watch: PersonalWatch,
 ): LineReader {
-  const own = columns.map((column, i) => fileColumn(column, places[i] ?? -1, headers, context));
+  const own = columns.map((column, i) => fileColumn(column, positions[i] ?? -1, headers, context));
   const hasText = own.some(({ isText }) => isText);
   // copied for every line, so that all rows of a file are objects of one shape
   const blankCells = blanksOf(own.filter(({ beside }) => !beside));
@@ -62,18 +62,18 @@ export function createLineReader(
 
   /** Reads one cell that says something. */
   function readCell(column: FileColumn, text: string, line: number): Value {
-    if (column.isStudent) watch.studentNumber(text, line, column.place);
+    if (column.isStudent) watch.studentNumber(text, line, column.position);
     at.line = line;
     at.header = column.header;
     at.text = text;
     const value = column.read(text, fail);
     if (!column.isText) {
-      if (value === undefined) watch.unreadable(text, line, column.place);
+      if (value === undefined) watch.unreadable(text, line, column.position);
       return value ?? null;
     }
     if (typeof value !== 'string') return null;
     const plain = maskPersonal(value);
-    if (plain !== value) masked.add(column.place, column.header ?? '', '', 'personal', line);
+    if (plain !== value) masked.add(column.position, column.header ?? '', '', 'personal', line);
     return plain;
   }
 
@@ -94,16 +94,16 @@ export function createLineReader(
       const cells = { ...blankCells };
       const beside = hasBeside ? { ...blankBeside } : NOTHING;
       for (const column of own) {
-        let text = column.place === -1 ? '' : cleanCell(fields[column.place] as string);
+        let text = column.position === -1 ? '' : cleanCell(fields[column.position] as string);
         const why = text.length < 4 ? missingMark(text) : null;
         if (why) {
-          missing.add(column.place, column.header ?? '', text, why, line);
+          missing.add(column.position, column.header ?? '', text, why, line);
           text = '';
         }
         if (text !== '') (column.beside ? beside : cells)[column.field] = readCell(column, text, line);
         else if (column.required) findings.add(line, 'required', column.header, null);
       }
-      for (const place of strays) watch.stray(cleanCell(fields[place] ?? ''), line, place);
+      for (const position of strays) watch.stray(cleanCell(fields[position] ?? ''), line, position);
       return { cells, beside };
     },
     end() {
@@ -117,7 +117,7 @@ export function createLineReader(
 
 function fileColumn(
   column: ColumnDefinition,
-  place: number,
+  position: number,
   headers: readonly string[],
   context: ReadContext,
 ): FileColumn {
@@ -125,8 +125,8 @@ function fileColumn(
   return {
     field,
     beside,
-    place,
-    header: headers[place] ?? null,
+    position,
+    header: headers[position] ?? null,
     read: readField(column, context),
     isText: type.is === 'text',
     isStudent: type.is === 'key' && name === 'student',

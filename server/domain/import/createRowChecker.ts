@@ -75,9 +75,9 @@ export function createRowChecker<Row>(
       const say = (code: string, column: string | null, values = {}) =>
         findings.add(null, code, column, null, values);
       reading = checkHeader(kind.columns, headers, context, say, kind.persons);
-      const { places, strays } = reading;
-      names = namesInFile(kind.columns, headers, places);
-      reader = createLineReader(kind.columns, context, { headers, places, strays }, findings, watch);
+      const { positions, strays } = reading;
+      names = namesInFile(kind.columns, headers, positions);
+      reader = createLineReader(kind.columns, context, { headers, positions, strays }, findings, watch);
       return reading.ok;
     },
     note(code, values) {
@@ -117,11 +117,11 @@ export function createRowChecker<Row>(
 function namesInFile(
   columns: readonly ColumnDefinition[],
   headers: readonly string[],
-  places: readonly number[],
+  positions: readonly number[],
 ) {
   const headerOf = (name: string | null) => {
-    const place = places[columns.findIndex((column) => column.name === name)];
-    return place === undefined ? name : (headers[place] ?? name);
+    const position = positions[columns.findIndex((column) => column.name === name)];
+    return position === undefined ? name : (headers[position] ?? name);
   };
   return {
     headerOf,
@@ -130,7 +130,7 @@ function namesInFile(
       if (typeof values.parts !== 'string') return values;
       const parts = values.parts.split(' + ').filter((name) => {
         const column = columns.findIndex((one) => one.name === name);
-        return column === -1 || places[column] !== -1;
+        return column === -1 || positions[column] !== -1;
       });
       return {
         ...values,

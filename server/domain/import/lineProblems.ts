@@ -25,18 +25,18 @@ const MOST_DIFFERENT = 50_000;
 /** What is wrong with every line, however many there are: lines with the same problem share one record of it. */
 export class LineProblems {
   private readonly problems: LineProblem[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly positions = new Map<string, number>();
   private readonly byLine = new Map<number, number | number[]>();
   private shared: ReadonlyMap<number, number> = new Map();
 
   add(line: number, problem: LineProblem & { values: Record<string, string | number> }): void {
     const plain = `${problem.code}\u001f${problem.column}`;
     const full = `${plain}\u001f${Object.values(problem.values).join('\u001f')}`;
-    const place = this.places.get(full) ?? this.place(full, plain, problem);
+    const position = this.positions.get(full) ?? this.position(full, plain, problem);
     const before = this.byLine.get(line);
-    if (before === undefined) this.byLine.set(line, place);
-    else if (typeof before === 'number') this.byLine.set(line, [before, place]);
-    else before.push(place);
+    if (before === undefined) this.byLine.set(line, position);
+    else if (typeof before === 'number') this.byLine.set(line, [before, position]);
+    else before.push(position);
   }
 
   /** Lines whose rows were added to that of another have its problems. @param gathered line → the other's */
@@ -45,24 +45,24 @@ export class LineProblems {
   }
 
   of(line: number): LineProblem[] {
-    const places = this.byLine.get(this.shared.get(line) ?? line);
-    if (places === undefined) return [];
-    return [places].flat().map((place) => this.problems[place] as LineProblem);
+    const positions = this.byLine.get(this.shared.get(line) ?? line);
+    if (positions === undefined) return [];
+    return [positions].flat().map((position) => this.problems[position] as LineProblem);
   }
 
   /** Forgets everything: what was collected may repeat personal data. */
   clear(): void {
     this.problems.length = 0;
-    this.places.clear();
+    this.positions.clear();
     this.byLine.clear();
   }
 
-  private place(full: string, plain: string, problem: LineProblem): number {
+  private position(full: string, plain: string, problem: LineProblem): number {
     const keep = this.problems.length < MOST_DIFFERENT;
-    const known = keep ? undefined : this.places.get(plain);
+    const known = keep ? undefined : this.positions.get(plain);
     if (known !== undefined) return known;
     this.problems.push(keep ? problem : { ...problem, values: null });
-    this.places.set(keep ? full : plain, this.problems.length - 1);
+    this.positions.set(keep ? full : plain, this.problems.length - 1);
     return this.problems.length - 1;
   }
 }

@@ -44,7 +44,7 @@ function name(before: string, rest: string): RegExp {
  */
 export function maskPersonal(text: string): string {
   if (!WORTH.test(text)) return text;
-  // of the same length, so that places found in it are places in the text
+  // of the same length, so that positions found in it are positions in the text
   const plain = text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const found = PATTERNS.flatMap((pattern) =>
     [...plain.matchAll(pattern)].map(

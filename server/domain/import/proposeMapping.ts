@@ -14,26 +14,26 @@ const LEAST_LIKE = 0.4;
 export function proposeMapping(
   columns: readonly ColumnDefinition[],
   headers: readonly string[],
-  { places, strays }: Pick<RecognisedHeader, 'places' | 'strays'>,
+  { positions, strays }: Pick<RecognisedHeader, 'positions' | 'strays'>,
 ): Record<string, string> {
   const pairs = columns
-    .filter((_, i) => places[i] === -1)
+    .filter((_, i) => positions[i] === -1)
     .flatMap((column) =>
-      strays.map((place) => ({ column, place, like: likeness(column, headers[place] ?? '') })),
+      strays.map((position) => ({ column, position, like: likeness(column, headers[position] ?? '') })),
     )
     .filter(({ like }) => like >= LEAST_LIKE)
     .sort(
       (a, b) =>
         b.like - a.like ||
         Number(b.column.required === true) - Number(a.column.required === true) ||
-        a.place - b.place,
+        a.position - b.position,
     );
   const proposed: Record<string, string> = {};
   const used = new Set<number>();
-  for (const { column, place } of pairs) {
-    if (column.name in proposed || used.has(place)) continue;
-    used.add(place);
-    proposed[column.name] = headers[place] ?? '';
+  for (const { column, position } of pairs) {
+    if (column.name in proposed || used.has(position)) continue;
+    used.add(position);
+    proposed[column.name] = headers[position] ?? '';
   }
   return proposed;
 }

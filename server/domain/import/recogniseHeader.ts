@@ -8,18 +8,18 @@ import type { ColumnDefinition } from './types.ts';
 export type HeaderMapping = Readonly<Record<string, string>>;
 
 export interface RecognisedHeader {
-  /** per column of the kind, its place in the file; −1: not there */
-  places: number[];
+  /** per column of the kind, its position in the file; −1: not there */
+  positions: number[];
   /** required columns that are not there */
   missing: ColumnDefinition[];
-  /** places of headers that say nothing to this kind */
+  /** positions of headers that say nothing to this kind */
   strays: number[];
-  /** places of headers that name a column a second time */
+  /** positions of headers that name a column a second time */
   repeated: number[];
   /** headers of the mapping that the file does not have */
   unmatched: string[];
   /** a header that announces personal data */
-  personal: { code: Personal; place: number } | null;
+  personal: { code: Personal; position: number } | null;
 }
 
 /**
@@ -44,25 +44,25 @@ export function recogniseHeader(
     if (!names.includes(normaliseHeader(header))) unmatched.push(header);
   }
   const taken = new Set(mapped.values());
-  const places = columns.map(() => -1);
+  const positions = columns.map(() => -1);
   const strays: number[] = [];
   const repeated: number[] = [];
   let personal: RecognisedHeader['personal'] = null;
-  names.forEach((name, place) => {
+  names.forEach((name, position) => {
     const own = known.get(name);
     const code = own === undefined ? personalHeader(name, persons) : null;
-    if (code) personal ??= { code, place };
+    if (code) personal ??= { code, position };
     // a column given to another header by the mapping is no longer its own header's
     const column = mapped.get(name) ?? (own !== undefined && taken.has(own) ? undefined : own);
     if (column === undefined) {
       // said by ourselves when the file went back to its sender
-      if (name !== PROBLEM_COLUMN) strays.push(place);
-    } else if (places[column] === -1) places[column] = place;
-    else repeated.push(place);
+      if (name !== PROBLEM_COLUMN) strays.push(position);
+    } else if (positions[column] === -1) positions[column] = position;
+    else repeated.push(position);
   });
   return {
-    places,
-    missing: columns.filter((column, i) => column.required && places[i] === -1),
+    positions,
+    missing: columns.filter((column, i) => column.required && positions[i] === -1),
     strays,
     repeated,
     unmatched,

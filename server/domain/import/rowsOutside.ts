@@ -3,8 +3,8 @@ import type { ReadContext } from './readField.ts';
 import type { FieldType } from './types.ts';
 
 /** Where a required column stands. */
-export interface RequiredPlace {
-  place: number;
+export interface RequiredColumn {
+  position: number;
   type: FieldType;
 }
 
@@ -26,20 +26,20 @@ export function suspicious(cell: string | undefined): boolean {
 export function isSkipped(
   fields: readonly string[],
   header: readonly string[],
-  required: readonly RequiredPlace[],
+  required: readonly RequiredColumn[],
   context: Pick<ReadContext, 'resolve'>,
 ): 'blank' | 'said' | 'no' {
   const filled = fields.map((field) => field.trim()).filter((field) => field !== '');
   const [first] = filled;
   if (first === undefined) return 'blank';
-  if (required.every(({ place }) => fields[place]?.trim() === header[place])) return 'said';
+  if (required.every(({ position }) => fields[position]?.trim() === header[position])) return 'said';
   const start = normaliseName(first);
-  const blank = required.filter(({ place }) => (fields[place] ?? '').trim() === '').length;
+  const blank = required.filter(({ position }) => (fields[position] ?? '').trim() === '').length;
   if (blank > 0 && (FOOT.test(start) || TOTAL.test(start))) return 'said';
   if (filled.length === 1 && header.length > 2 && required.length > 1 && !/^[\d.,-]+$/.test(start))
     return 'said';
-  const total = required.some(({ place, type }) => {
-    const text = (fields[place] ?? '').trim();
+  const total = required.some(({ position, type }) => {
+    const text = (fields[position] ?? '').trim();
     if (type.is !== 'code' || !TOTAL.test(normaliseName(text))) return false;
     return type.extra?.[text] === undefined && context.resolve(type.list, text) === null;
   });

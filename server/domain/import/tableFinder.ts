@@ -3,7 +3,7 @@ import { joinHeaderLines } from './joinHeaderLines.ts';
 import { lineRanges } from './lineRanges.ts';
 import type { ReadContext } from './readField.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
-import { isSkipped, type RequiredPlace, suspicious } from './rowsOutside.ts';
+import { isSkipped, type RequiredColumn, suspicious } from './rowsOutside.ts';
 import type { ColumnDefinition } from './types.ts';
 
 /** Records looked at before the header is settled. */
@@ -52,12 +52,12 @@ export function tableFinder(
   let state: TableFinder['state'] = 'awaited';
   let headerLine: number | null = null;
   let header: readonly string[] = [];
-  let required: RequiredPlace[] = [];
+  let required: RequiredColumn[] = [];
   const skipped: number[] = [];
 
   function body(fields: readonly string[], line: number): void {
-    for (const place of required)
-      if (suspicious(fields[place.place])) {
+    for (const column of required)
+      if (suspicious(fields[column.position])) {
         const why = isSkipped(fields, header, required, context);
         if (why === 'no') break;
         if (why === 'said') skipped.push(line);
@@ -80,10 +80,10 @@ export function tableFinder(
     if (best.to > best.from) sink.note('header_two_lines', { lines: `${best.from}–${best.to}` });
     state = sink.header(best.fields) ? 'read' : 'refused';
     if (state === 'refused') return;
-    const { places } = recognise(best.fields);
+    const { positions } = recognise(best.fields);
     required = columns.flatMap((column, i) => {
-      const place = places[i] ?? -1;
-      return column.required && place !== -1 ? [{ place, type: column.type }] : [];
+      const position = positions[i] ?? -1;
+      return column.required && position !== -1 ? [{ position, type: column.type }] : [];
     });
     for (const { fields, line } of records) if (line > best.to) body(fields, line);
   }
@@ -94,12 +94,12 @@ export function tableFinder(
   }
 
   function candidate(fields: readonly string[], from: number, to: number): Candidate {
-    const { places, missing } = recognise(fields);
+    const { positions, missing } = recognise(fields);
     return {
       fields,
       from,
       to,
-      found: places.filter((place) => place !== -1).length,
+      found: positions.filter((position) => position !== -1).length,
       whole: missing.length === 0,
     };
   }

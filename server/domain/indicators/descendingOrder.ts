@@ -5,10 +5,10 @@ const SPREAD = 2;
 const CROWD = 32;
 
 /**
- * Makes a function that orders lists of `size` numbers, largest first, equal ones by their place. It is for ordering
+ * Makes a function that orders lists of `size` numbers, largest first, equal ones by their position. It is for ordering
  * many lists: numbers are dealt into buckets by size, which takes a quarter of the time of `sort` with a comparison.
  *
- * @returns a function of the values (none NaN; −Infinity comes last), giving their places in order, in a list that the
+ * @returns a function of the values (none NaN; −Infinity comes last), giving their positions in order, in a list that the
  *   next call uses again
  */
 export function descendingOrder(size: number): (values: Float64Array) => Uint32Array {
@@ -51,12 +51,12 @@ export function descendingOrder(size: number): (values: Float64Array) => Uint32A
   };
 }
 
-/** Insertion sort; places come ascending and equal values keep them so. */
+/** Insertion sort; positions come ascending and equal values keep them so. */
 function insert(order: Uint32Array, values: Float64Array, from: number, end: number): void {
   for (let i = from + 1; i < end; i++) {
-    const place = order[i]!;
+    const position = order[i]!;
     let at = i;
-    for (; at > from && values[order[at - 1]!]! < values[place]!; at--) order[at] = order[at - 1]!;
-    order[at] = place;
+    for (; at > from && values[order[at - 1]!]! < values[position]!; at--) order[at] = order[at - 1]!;
+    order[at] = position;
   }
 }

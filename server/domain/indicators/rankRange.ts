@@ -42,7 +42,7 @@ export function rankRange(
   const logs = Float64Array.from(rows.flatMap((row) => weights.map((_, m) => logOf(row[m]))));
   const { patterns, patternOf } = presence(rows, width);
   const used = new Float64Array(patterns.length);
-  // how often each row came at each place, a row after the other
+  // how often each row came at each position, a row after the other
   const Count = draws < 2 ** 16 ? Uint16Array : Uint32Array;
   const counts = new Count(size * size);
   const held = new Uint16Array(size * HELD);
@@ -70,8 +70,8 @@ export function rankRange(
   });
 }
 
-function logOf(place: number | null | undefined): number {
-  return place === null || place === undefined ? 0 : Math.log(Math.max(place, FLOOR));
+function logOf(value: number | null | undefined): number {
+  return value === null || value === undefined ? 0 : Math.log(Math.max(value, FLOOR));
 }
 
 /** Which components rows have: few patterns, so that the weight they use is added up once a draw and not once a row. */
@@ -104,7 +104,7 @@ function means(
 }
 
 function hold(order: Uint32Array, held: Uint16Array, slot: number): void {
-  for (let place = 0; place < order.length; place++) held[order[place]! * HELD + slot] = place;
+  for (let position = 0; position < order.length; position++) held[order[position]! * HELD + slot] = position;
 }
 
 function count(held: Uint16Array, draws: number, counts: Uint16Array | Uint32Array, size: number): void {
@@ -122,16 +122,16 @@ function weightUsed(weights: readonly number[], present: readonly boolean[]): nu
 
 function drawsWithin(tally: Uint16Array | Uint32Array, rank: number): number {
   let sum = 0;
-  for (let place = 0; place < rank; place++) sum += tally[place]!;
+  for (let position = 0; position < rank; position++) sum += tally[position]!;
   return sum;
 }
 
 /** The smallest rank up to which `share` of the draws fall. */
 function rankAt(tally: Uint16Array | Uint32Array, share: number): number {
   let sum = 0;
-  for (let place = 0; place < tally.length; place++) {
-    sum += tally[place]!;
-    if (sum >= share) return place + 1;
+  for (let position = 0; position < tally.length; position++) {
+    sum += tally[position]!;
+    if (sum >= share) return position + 1;
   }
   return tally.length;
 }

@@ -6,9 +6,9 @@ import { EMPLOYED, OUTCOMES, type Outcome } from '../facts/outcome.ts';
 import { TOTAL } from '../facts/rows.ts';
 import type { FlowRow } from './types.ts';
 
-const PLACES = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
+const DESTINATIONS = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
 
-/** Where the graduates of every specialty, and of all together, went: outcome × place, cohorts ascending. */
+/** Where the graduates of every specialty, and of all together, went: outcome × destination, cohorts ascending. */
 export function flowRows(input: CityFacts): FlowRow[] {
   const cells = slice(input.outcomes, { groupBy: [...FLOW_CUBE, 'period'] });
   const graduates = cells.column('graduates');
@@ -20,13 +20,13 @@ export function flowRows(input: CityFacts): FlowRow[] {
       Outcome,
       string,
     ];
-    const place = placeOf(input, outcome, region, cohort);
+    const place = destinationOf(input, outcome, region, cohort);
     for (const subject of [TOTAL, specialty]) {
       const key = [
         cohort,
         subject === TOTAL ? '' : subject,
         OUTCOMES.indexOf(outcome),
-        PLACES.indexOf(place),
+        DESTINATIONS.indexOf(place),
       ].join(' ');
       const row = counts.get(key) ?? { key: { cohort, specialty: subject }, outcome, place, graduates: 0 };
       row.graduates += graduates[i] as number;
@@ -36,8 +36,8 @@ export function flowRows(input: CityFacts): FlowRow[] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-/** The five places have none for "not known": a graduate in work without a known region counts as elsewhere. */
-function placeOf(input: CityFacts, outcome: Outcome, region: string, cohort: string): FlowRow['place'] {
+/** The five destinations have none for "not known": a graduate in work without a known region counts as elsewhere. */
+function destinationOf(input: CityFacts, outcome: Outcome, region: string, cohort: string): FlowRow['place'] {
   if (outcome === 'further_study') return 'college';
   if (!EMPLOYED.has(outcome) && outcome !== 'military_programme') return 'none';
   return region === '' ? 'elsewhere' : placeOfWork(input.index, region, cohort);

@@ -3,10 +3,10 @@ import { quarterPeriodsOf } from '../city/periods.ts';
 import { UNKNOWN } from '../cube/block.ts';
 import { type Slice, slice } from '../cube/slice.ts';
 import type { RowKey } from '../facts/rowKey.ts';
-import { cityPlaces } from './cityPlaces.ts';
+import { cityPositions } from './cityPositions.ts';
 import type { PostingsRow, PostingsTable } from './demandTypes.ts';
 import { largestSector } from './largestSector.ts';
-import { payOfPlaces } from './payOfPlaces.ts';
+import { payOfPositions } from './payOfPositions.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 
 export type PostingsGrouping = 'sector' | 'occupation';
@@ -30,38 +30,38 @@ function postingsTable(input: CityFacts, groupBy: PostingsGrouping, period: stri
   const { index, dataKind, postings, sources } = input;
   const { city, nameZh, nameEn } = index.edition.settings;
   const cells = slice(postings, { groupBy: ['region', 'occupation'], where: { period } });
-  const places = cityPlaces(index, cells, period);
+  const positions = cityPositions(index, cells, period);
   const bySubject = Map.groupBy(
-    places.filter((place) => occupationAt(cells, place) !== UNKNOWN),
-    (place) => {
-      const occupation = occupationAt(cells, place);
+    positions.filter((position) => occupationAt(cells, position) !== UNKNOWN),
+    (position) => {
+      const occupation = occupationAt(cells, position);
       return groupBy === 'occupation' ? occupation : largestSector(input.index, occupation);
     },
   );
   const rows = [...bySubject]
     .map(([code, group]) => rowOf(subjectOf(input, groupBy, code, period), cells, group))
     .sort((a, b) => b.advertisements - a.advertisements || (code(a) < code(b) ? -1 : 1));
-  const untold = places.filter((place) => occupationAt(cells, place) === UNKNOWN);
+  const untold = positions.filter((position) => occupationAt(cells, position) === UNKNOWN);
   return {
     rows,
     unclassified: rowOf({ key: { period }, nameZh: '未归类', nameEn: 'Unclassified' }, cells, untold),
-    total: rowOf({ key: { period, region: city }, nameZh, nameEn }, cells, places),
+    total: rowOf({ key: { period, region: city }, nameZh, nameEn }, cells, positions),
     dataKind,
     period,
     sources: sourcesOfPeriod(sources.postings, period),
   };
 }
 
-function rowOf(subject: Subject, cells: Slice, places: readonly number[]): PostingsRow {
+function rowOf(subject: Subject, cells: Slice, positions: readonly number[]): PostingsRow {
   const sum = (measure: string) =>
-    places.reduce((total, place) => total + (cells.column(measure)[place] ?? 0), 0);
+    positions.reduce((total, position) => total + (cells.column(measure)[position] ?? 0), 0);
   const headcountKnown = sum('headcount_known');
   return {
     ...subject,
     advertisements: sum('advertisements'),
     headcount: headcountKnown === 0 ? null : sum('headcount'),
     headcountKnown,
-    pay: payOfPlaces(cells, places),
+    pay: payOfPositions(cells, positions),
   };
 }
 
@@ -75,8 +75,8 @@ function subjectOf(input: CityFacts, by: PostingsGrouping, code: string, period:
   return { key, nameZh: entry?.nameZh ?? code, nameEn: entry?.nameEn ?? '' };
 }
 
-function occupationAt(cells: Slice, place: number): string {
-  return cells.keys[1]?.[place] ?? UNKNOWN;
+function occupationAt(cells: Slice, position: number): string {
+  return cells.keys[1]?.[position] ?? UNKNOWN;
 }
 
 function code({ key }: PostingsRow): string {

@@ -6,7 +6,7 @@ type Column = keyof PublishedReturnRow;
 
 const PLACED_PARTS = ['enterprises', 'selfEmployed', 'otherEmployed', 'furtherStudy'] as const;
 const EMPLOYED_PARTS = ['enterprises', 'selfEmployed', 'otherEmployed'] as const;
-const PLACE_PARTS = ['local', 'elsewhere', 'abroad'] as const;
+const DESTINATION_PARTS = ['local', 'elsewhere', 'abroad'] as const;
 const INDUSTRY_PARTS = ['primary', 'secondary', 'tertiary'] as const;
 const PAY_PARTS = ['payBelow2000', 'pay2000to3000', 'pay3000to4000', 'payAbove4000'] as const;
 
@@ -14,7 +14,7 @@ const PAY_PARTS = ['payBelow2000', 'pay2000to3000', 'pay3000to4000', 'payAbove40
 const SHARES: readonly [measures: readonly Column[], base: readonly Column[]][] = [
   [PLACED_PARTS, ['graduates']],
   [['matched', 'contract', 'insured'], EMPLOYED_PARTS],
-  [PLACE_PARTS, PLACE_PARTS],
+  [DESTINATION_PARTS, DESTINATION_PARTS],
   [INDUSTRY_PARTS, INDUSTRY_PARTS],
   [PAY_PARTS, PAY_PARTS],
 ];

@@ -2,10 +2,10 @@ import type { CityFacts } from '../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
 import { type Slice, slice } from '../cube/slice.ts';
 import type { RowKey } from '../facts/rowKey.ts';
-import { cityPlaces } from './cityPlaces.ts';
+import { cityPositions } from './cityPositions.ts';
 import type { RegisteredDemandRow, RegisteredDemandTable } from './demandTypes.ts';
 import { largestSector } from './largestSector.ts';
-import { payOfPlaces } from './payOfPlaces.ts';
+import { payOfPositions } from './payOfPositions.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 
 export type RegisteredDemandGrouping = 'sector' | 'occupation';
@@ -30,9 +30,9 @@ function tableOf(
 ): RegisteredDemandTable {
   const { city, nameZh, nameEn } = index.edition.settings;
   const cells = slice(demand, { groupBy: ['region', 'occupation', 'employer'], where: { period } });
-  const places = cityPlaces(index, cells, period);
-  const groups = Map.groupBy(places, (place) => {
-    const occupation = cells.keys[1]?.[place] as string;
+  const positions = cityPositions(index, cells, period);
+  const groups = Map.groupBy(positions, (position) => {
+    const occupation = cells.keys[1]?.[position] as string;
     return groupBy === 'occupation' ? occupation : largestSector(index, occupation);
   });
   const rows = [...groups].map(([code, group]) => {
@@ -45,21 +45,21 @@ function tableOf(
   });
   return {
     rows: rows.sort((a, b) => b.headcount - a.headcount || (codeOf(a) < codeOf(b) ? -1 : 1)),
-    total: { key: { period, region: city }, nameZh, nameEn, ...countsOf(cells, places) },
+    total: { key: { period, region: city }, nameZh, nameEn, ...countsOf(cells, positions) },
     dataKind,
     period,
     sources: sourcesOfPeriod(sources.demand, period),
   };
 }
 
-function countsOf(cells: Slice, places: readonly number[]) {
+function countsOf(cells: Slice, positions: readonly number[]) {
   const sum = (measure: string) =>
-    places.reduce((total, place) => total + (cells.column(measure)[place] ?? 0), 0);
+    positions.reduce((total, position) => total + (cells.column(measure)[position] ?? 0), 0);
   return {
     registrations: sum('registrations'),
-    employers: new Set(places.map((place) => cells.keys[2]?.[place])).size,
+    employers: new Set(positions.map((position) => cells.keys[2]?.[position])).size,
     headcount: sum('headcount'),
-    pay: payOfPlaces(cells, places),
+    pay: payOfPositions(cells, positions),
   };
 }
 

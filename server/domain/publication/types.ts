@@ -58,7 +58,7 @@ export interface PlacementTable {
   sources: string[];
 }
 
-/** Where the graduates of one specialty (or `total`) and cohort went: one row per outcome × place. */
+/** Where the graduates of one specialty (or `total`) and cohort went: one row per outcome × destination. */
 export interface FlowRow {
   key: RowKey;
   outcome: Outcome;

@@ -26,8 +26,14 @@ export interface LayoutReader {
 
 /** A layout made ready for the columns of one file. */
 interface Turned {
-  skip: { place: number; pattern: RegExp; count: number; first: number; why: { zh: string; en: string } }[];
-  columns: { place: number; column: LayoutColumn; replace: [RegExp, string][] }[];
+  skip: {
+    position: number;
+    pattern: RegExp;
+    count: number;
+    first: number;
+    why: { zh: string; en: string };
+  }[];
+  columns: { position: number; column: LayoutColumn; replace: [RegExp, string][] }[];
   rest: number[];
   by: number[];
   add: number[];
@@ -50,38 +56,38 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
 
   function begin(layout: ImportLayout, headers: readonly string[], line: number): void {
     const names = headers.map(headerKey);
-    const placeOf = (header: string) => names.indexOf(headerKey(header));
+    const positionOf = (header: string) => names.indexOf(headerKey(header));
     const columns = Object.entries(layout.columns);
     const used = new Set<number>();
     const mapping: Record<string, string> = {};
     const heads = columns.map(([name, { from }]) => {
-      const place = from === undefined ? -1 : placeOf(from);
+      const position = from === undefined ? -1 : positionOf(from);
       // a second column filled from the same header goes by its own name
-      if (place === -1 || used.has(place)) return name;
-      used.add(place);
-      const header = (headers[place] as string).trim();
+      if (position === -1 || used.has(position)) return name;
+      used.add(position);
+      const header = (headers[position] as string).trim();
       mapping[header] = name;
       return header;
     });
     const ignored = (layout.ignore ?? []).map((pattern) => new RegExp(pattern, 'u'));
-    const columnPlaces = columns.map(([, { from }]) => (from === undefined ? -1 : placeOf(from)));
+    const columnPositions = columns.map(([, { from }]) => (from === undefined ? -1 : positionOf(from)));
     const filters = layout.skip ?? [];
-    const known = new Set([...columnPlaces, ...filters.map(({ header }) => placeOf(header))]);
+    const known = new Set([...columnPositions, ...filters.map(({ header }) => positionOf(header))]);
     // what the layout does not know is passed on, so that it is looked through for personal data
-    const rest = headers.flatMap((header, place) =>
-      known.has(place) || ignored.some((pattern) => pattern.test(header.trim())) ? [] : [place],
+    const rest = headers.flatMap((header, position) =>
+      known.has(position) || ignored.some((pattern) => pattern.test(header.trim())) ? [] : [position],
     );
     const columnAt = (name: string) => columns.findIndex(([one]) => one === name);
     turned = {
       skip: filters.map(({ header, matches, whyZh, whyEn }) => ({
-        place: placeOf(header),
+        position: positionOf(header),
         pattern: new RegExp(matches, 'u'),
         count: 0,
         first: 0,
         why: { zh: whyZh, en: whyEn },
       })),
       columns: columns.map(([, column], i) => ({
-        place: columnPlaces[i] as number,
+        position: columnPositions[i] as number,
         column,
         replace: (column.replace ?? []).map(([pattern, text]) => [new RegExp(pattern, 'u'), text]),
       })),
@@ -94,21 +100,21 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
       mapping,
       headers.map((header) => header.trim()),
     );
-    sink.record([...heads, ...rest.map((place) => (headers[place] as string).trim())], line);
+    sink.record([...heads, ...rest.map((position) => (headers[position] as string).trim())], line);
   }
 
   function body(fields: readonly string[], line: number): void {
     const { skip, columns, rest, by, add } = turned as Turned;
     if (fields.every((field) => field.trim() === '')) return;
-    const rule = skip.find(({ place, pattern }) => pattern.test(cleanCell(fields[place] ?? '')));
+    const rule = skip.find(({ position, pattern }) => pattern.test(cleanCell(fields[position] ?? '')));
     if (rule) {
       rule.count++;
       rule.first ||= line;
       return;
     }
     const made = [
-      ...columns.map(({ place, column, replace }) => fill(column, replace, fields[place] ?? '')),
-      ...rest.map((place) => fields[place] ?? ''),
+      ...columns.map(({ position, column, replace }) => fill(column, replace, fields[position] ?? '')),
+      ...rest.map((position) => fields[position] ?? ''),
     ];
     if (by.length === 0) {
       sink.record(made, line);

@@ -16,7 +16,7 @@ export type GroupEvidence = (
  * 2008, chapter 13), its words smoothed towards those of all names. A name alone says little of a word it lacks; all
  * names of its group together say more.
  *
- * @param wordsOf of the same places as `names`
+ * @param wordsOf of the same positions as `names`
  */
 export function groupEvidence(
   names: readonly IndexedTerm[],
@@ -26,10 +26,10 @@ export function groupEvidence(
   const totals = new Float64Array(groups);
   const priors = new Float64Array(groups).fill(1);
   const counts = new Map<string, Map<number, number>>();
-  names.forEach(({ group, isAlias }, place) => {
+  names.forEach(({ group, isAlias }, position) => {
     const weight = isAlias ? ALIAS_WEIGHT : 1;
     priors[group] = (priors[group] as number) + weight;
-    for (const word of wordsOf[place] ?? []) {
+    for (const word of wordsOf[position] ?? []) {
       let of = counts.get(word);
       if (!of) {
         of = new Map();

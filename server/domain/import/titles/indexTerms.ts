@@ -10,12 +10,12 @@ const NOWHERE: readonly number[] = [];
 /** An inverted index: from a word to the names that have it, to their minor groups, and what it says for each. */
 export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index: EditionIndex) {
   const words = terms.map(({ text }) => [...new Set(titleWords(text, segment))]);
-  const places = new Map<string, number[]>();
-  words.forEach((list, place) => {
+  const positions = new Map<string, number[]>();
+  words.forEach((list, position) => {
     for (const word of list) {
-      const known = places.get(word);
-      if (known) known.push(place);
-      else places.set(word, [place]);
+      const known = positions.get(word);
+      if (known) known.push(position);
+      else positions.set(word, [position]);
     }
   });
   // a word of no name weighs most: a title of which much is unknown is not told by the rest
@@ -23,14 +23,14 @@ export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index:
   const weightOf = (word: string): number => {
     let weight = weights.get(word);
     if (weight === undefined) {
-      weight = Math.log(1 + terms.length / (1 + (places.get(word)?.length ?? 0)));
-      if (places.has(word)) weights.set(word, weight);
+      weight = Math.log(1 + terms.length / (1 + (positions.get(word)?.length ?? 0)));
+      if (positions.has(word)) weights.set(word, weight);
     }
     return weight;
   };
   const numbers = new Map<string, number>();
-  const names = terms.map((term, place): IndexedTerm => {
-    const squares = (words[place] ?? []).reduce((sum, word) => sum + weightOf(word) ** 2, 0);
+  const names = terms.map((term, position): IndexedTerm => {
+    const squares = (words[position] ?? []).reduce((sum, word) => sum + weightOf(word) ** 2, 0);
     const group = minorGroup(index, term.code);
     if (!numbers.has(group)) numbers.set(group, numbers.size);
     return {
@@ -41,7 +41,7 @@ export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index:
     };
   });
   const groups = new Map(
-    [...places].map(([word, list]) => [
+    [...positions].map(([word, list]) => [
       word,
       [...new Set(list.map((at) => (names[at] as IndexedTerm).group))],
     ]),
@@ -51,11 +51,11 @@ export function indexTerms(terms: readonly TitleTerm[], segment: Segment, index:
     groups: [...numbers.keys()],
     evidence: groupEvidence(
       names,
-      terms.map(({ text }, place) => groupWords(text, words[place] ?? [])),
+      terms.map(({ text }, position) => groupWords(text, words[position] ?? [])),
       numbers.size,
     ),
     weightOf,
-    placesOf: (word: string) => places.get(word) ?? NOWHERE,
+    positionsOf: (word: string) => positions.get(word) ?? NOWHERE,
     groupsOf: (word: string) => groups.get(word) ?? NOWHERE,
   };
 }

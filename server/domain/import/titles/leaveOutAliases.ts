@@ -25,7 +25,7 @@ export function leaveOutAliases(
       alias.length > 1 &&
       index.occupations.get(minorGroup(index, code))?.level === 'minor',
   );
-  const foldOf = new Map(labelled.map(({ alias }, place) => [alias, place % folds]));
+  const foldOf = new Map(labelled.map(({ alias }, position) => [alias, position % folds]));
   const classifiers = Array.from({ length: folds }, (_, fold) => {
     const others = indexEdition({
       ...edition,

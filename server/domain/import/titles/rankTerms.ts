@@ -32,7 +32,7 @@ export type TermRanking = (query: TitleQuery, most?: number) => TitleProposal[];
  * title and name is still found.
  */
 export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: EditionIndex): TermRanking {
-  const { names, placesOf, groupsOf, groups, weightOf, evidence } = indexTerms(terms, segment, index);
+  const { names, positionsOf, groupsOf, groups, weightOf, evidence } = indexTerms(terms, segment, index);
   const agreement = industryAgreement(index, names);
   // scratch, back to 0 after every title: a hundred thousand titles would make as many arrays
   const dots = new Float64Array(names.length);
@@ -62,9 +62,9 @@ export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: 
     const touched: number[] = [];
     for (const [word, weight] of weights) {
       const product = weight * weightOf(word);
-      for (const place of placesOf(word)) {
-        if (dots[place] === 0) touched.push(place);
-        dots[place] = (dots[place] as number) + product;
+      for (const position of positionsOf(word)) {
+        if (dots[position] === 0) touched.push(position);
+        dots[position] = (dots[position] as number) + product;
       }
       for (const group of groupsOf(word)) shared[group] = (shared[group] as number) + weight ** 2;
     }
@@ -73,19 +73,19 @@ export function rankTerms(terms: readonly TitleTerm[], segment: Segment, index: 
     const length = Math.sqrt(squares);
     const pairs = pairsOf(packed);
     const reached: number[] = [];
-    for (const place of touched) {
-      const name = names[place] as (typeof names)[number];
+    for (const position of touched) {
+      const name = names[position] as (typeof names)[number];
       // most names share a word with the title and do not stand in it: their first letters tell so at once
       const at = pairs.has(name.start) ? packed.lastIndexOf(name.text) : -1;
       const score =
-        (SHARE.name * (dots[place] as number)) / (name.norm * length) +
+        (SHARE.name * (dots[position] as number)) / (name.norm * length) +
         SHARE.group * Math.sqrt(Math.min((shared[name.group] as number) / squares, 1)) +
         SHARE.contained * (at === -1 ? 0 : covered(packed, name.text, at)) +
-        INDUSTRY_BONUS * (agrees ? (agrees[place] as number) : 0);
+        INDUSTRY_BONUS * (agrees ? (agrees[position] as number) : 0);
       if (best[name.group] === undefined) reached.push(name.group);
       best[name.group] = better(best[name.group], name, score);
     }
-    for (const place of touched) dots[place] = 0;
+    for (const position of touched) dots[position] = 0;
     shared.fill(0);
     if (reached.length === 0) return [];
 

@@ -68,8 +68,8 @@ export function findCandidates(context: PlanContext, fields: readonly DrawnField
             running.map(({ specialty }) => specialty),
           );
           if (neighbours.length === 0) return [];
-          const rules = rulesFor(index.edition.rules, 'opening', ruleFacts(context, school, code), (place) =>
-            here.has(place),
+          const rules = rulesFor(index.edition.rules, 'opening', ruleFacts(context, school, code), (area) =>
+            here.has(area),
           );
           if (rules.some(({ rule, state }) => state === 'met' && adopted.has(rule))) return [];
           return [

@@ -47,15 +47,15 @@ function readTable(): Map<string, Buffer> {
   };
   for (let lead = 0x81; lead < 0xff; lead++)
     for (let trail = 0x40; trail < 0xff; trail++) if (trail !== 0x7f) keep(Buffer.of(lead, trail));
-  for (let place = 0; place < BASIC; place++) keep(fourBytes(place));
+  for (let position = 0; position < BASIC; position++) keep(fourBytes(position));
   return known;
 }
 
-function fourBytes(place: number): Buffer {
+function fourBytes(position: number): Buffer {
   return Buffer.of(
-    0x81 + Math.floor(place / 12_600),
-    0x30 + (Math.floor(place / 1260) % 10),
-    0x81 + (Math.floor(place / 10) % 126),
-    0x30 + (place % 10),
+    0x81 + Math.floor(position / 12_600),
+    0x30 + (Math.floor(position / 1260) % 10),
+    0x81 + (Math.floor(position / 10) % 126),
+    0x30 + (position % 10),
   );
 }

@@ -46,7 +46,7 @@ export async function returnFile(
   const masked = new Set(
     reading.headers
       .filter((one) => !isProblemColumn(one))
-      .flatMap((one, place) => (texts.has(one) ? [place] : [])),
+      .flatMap((one, position) => (texts.has(one) ? [position] : [])),
   );
   const guard = reading.workbook ? (text: string) => text : guardFormula;
   // a workbook is written whole; text goes out piece by piece, for every row of a large file may come back
@@ -72,7 +72,7 @@ export async function returnFile(
       },
       record(fields, line) {
         if (line > header && which === 'refused' && !refused.has(line)) return;
-        const own = told === -1 ? [...fields] : fields.filter((_, place) => place !== told);
+        const own = told === -1 ? [...fields] : fields.filter((_, position) => position !== told);
         const problem = line === header ? PROBLEM_COLUMN : line > header ? sentencesOf(fields, line) : '';
         while (own.length < width) own.push('');
         // what stands beyond the last column keeps standing beyond it
@@ -91,8 +91,8 @@ export async function returnFile(
 
   function sentencesOf(fields: readonly string[], line: number): string {
     const sentences = lines.of(line).map(({ code, severity, column, values }) => {
-      const place = column === null ? -1 : reading.headers.indexOf(column);
-      const value = place === -1 ? null : problemValue(fields[place] ?? null);
+      const position = column === null ? -1 : reading.headers.indexOf(column);
+      const value = position === -1 ? null : problemValue(fields[position] ?? null);
       const { message, fix } = describeProblem(
         { row: line, column, value, code, severity, values: values ?? {} },
         language,

@@ -7,10 +7,10 @@ import { type PayQuantiles, payQuantiles } from '../indicators/payQuantiles.ts';
 const LEAST_PAYS = 10;
 
 /** Quantiles of the pay of some groups of a slice together. */
-export function payOfPlaces(cells: Slice, places: readonly number[]): PayQuantiles {
+export function payOfPositions(cells: Slice, positions: readonly number[]): PayQuantiles {
   const counts = new Float64Array(PAY_BINS);
-  for (const place of places) {
-    const pay = cells.pay(place);
+  for (const position of positions) {
+    const pay = cells.pay(position);
     for (let i = 0; i < pay.bins.length; i++)
       counts[pay.bins[i] as number] = (counts[pay.bins[i] as number] ?? 0) + (pay.counts[i] as number);
   }
