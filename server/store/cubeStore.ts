@@ -4,7 +4,11 @@ import { decodeBlock } from '../domain/cube/decodeBlock.ts';
 import { encodeBlock } from '../domain/cube/encodeBlock.ts';
 import type { Family } from '../domain/cube/families.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
-import type { Param, Sql, Statement } from './sql.ts';
+import { type CubeBlock, CubeBlockSchema } from './entities/cubeBlock.ts';
+import type { Sql, Statement } from './sql.ts';
+import { tableOf, type Values } from './tableOf.ts';
+
+const table = tableOf(CubeBlockSchema);
 
 /** Blocks of a family and kind of data, ascending by period. @param periods all when left out */
 export async function readBlocks(
@@ -14,8 +18,7 @@ export async function readBlocks(
   periods?: readonly string[],
 ): Promise<Block[]> {
   const rows = await sql.all<{ bytes: Uint8Array }>(
-    'select bytes from cube_block where family = ? and data_kind = ? order by period, dims',
-    [family, dataKind],
+    table.select(['bytes'], { family, dataKind }, 'order by period, dims'),
   );
   const blocks = rows.map((row) => decodeBlock(row.bytes));
   return periods ? blocks.filter((block) => periods.includes(block.key.period)) : blocks;
@@ -83,30 +86,23 @@ function without(stored: Block | null, block: Block): Block | null {
 
 /** Statement that stores a block, in place of one of the same key. */
 export function putStatement(block: Block): Statement {
-  return {
-    sql: `insert into cube_block (family, dims, data_kind, period, bytes) values (?, ?, ?, ?, ?)
-      on conflict (family, dims, data_kind, period) do update set bytes = excluded.bytes`,
-    params: [...keyParams(block.key), toBuffer(encodeBlock(block))],
-  };
+  return table.insert(
+    { ...keyValues(block.key), bytes: toBuffer(encodeBlock(block)) },
+    `on conflict (family, dims, data_kind, period) ${table.overwrite('bytes')}`,
+  );
 }
 
 function deleteStatement(key: BlockKey): Statement {
-  return {
-    sql: 'delete from cube_block where family = ? and dims = ? and data_kind = ? and period = ?',
-    params: keyParams(key),
-  };
+  return table.remove(keyValues(key));
 }
 
 async function readBlock(sql: Sql, key: BlockKey): Promise<Block | null> {
-  const [row] = await sql.all<{ bytes: Uint8Array }>(
-    'select bytes from cube_block where family = ? and dims = ? and data_kind = ? and period = ?',
-    keyParams(key),
-  );
+  const [row] = await sql.all<{ bytes: Uint8Array }>(table.select(['bytes'], keyValues(key)));
   return row ? decodeBlock(row.bytes) : null;
 }
 
-function keyParams(key: BlockKey): Param[] {
-  return [key.family, key.dims.join(','), key.dataKind, key.period];
+function keyValues({ family, dims, dataKind, period }: BlockKey): Values<CubeBlock> {
+  return { family, dims: dims.join(','), dataKind, period };
 }
 
 /** The same bytes as the database drivers know them: other byte arrays they write out as text. */

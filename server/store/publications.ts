@@ -3,11 +3,20 @@ import type { CityFacts } from '../domain/city/cityFacts.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import { makePublication } from '../domain/publication/makePublication.ts';
 import type { PublicationTables, TableName } from '../domain/publication/types.ts';
-import { StoredPublication, StoredPublicationTable } from './entities/publication.ts';
+import {
+  PublicationSchema,
+  PublicationTableSchema,
+  StoredPublication,
+  StoredPublicationTable,
+} from './entities/publication.ts';
 import { loadCityFacts } from './loadCityFacts.ts';
 import { lockWrites } from './lockWrites.ts';
 import type { Store } from './openStore.ts';
 import { refreshLists } from './refreshLists.ts';
+import { tableOf } from './tableOf.ts';
+
+const publicationTable = tableOf(PublicationSchema);
+const contentTable = tableOf(PublicationTableSchema);
 
 /** What is known of a publication without reading its tables. */
 export interface PublicationHead {
@@ -19,6 +28,8 @@ export interface PublicationHead {
   /** ISO 8601, UTC */
   madeAt: string;
 }
+
+const HEAD = ['id', 'edition', 'period', 'cohort', 'dataKind', 'madeAt'] as const;
 
 /** Period of a publication that holds published references and no figure of the city's own. */
 export const NO_PERIOD = 'none';
@@ -45,8 +56,7 @@ async function savePublication(
   return store.sql.transactional(async (sql) => {
     await lockWrites(store, sql);
     const [latest] = await sql.all<PublicationHead & { contentHash: string; number: number }>(
-      `select id, edition, period, cohort, data_kind as "dataKind", made_at as "madeAt",
-        content_hash as "contentHash", number from publication order by number desc limit 1`,
+      `select ${publicationTable.fields([...HEAD, 'contentHash', 'number'])} from publication order by number desc limit 1`,
     );
     if (latest?.contentHash === contentHash) return headOf(latest);
     const period = lastOf(input.market) ?? lastOf(input.outcomes) ?? NO_PERIOD;
@@ -62,26 +72,9 @@ async function savePublication(
       dataKind: input.dataKind,
       madeAt: now,
     };
-    await sql.run(
-      `insert into publication (id, number, edition, period, cohort, data_kind, content_hash, made_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        head.id,
-        (latest?.number ?? 0) + 1,
-        head.edition,
-        head.period,
-        head.cohort,
-        head.dataKind,
-        contentHash,
-        now,
-      ],
-    );
+    await sql.run(publicationTable.insert({ ...head, number: (latest?.number ?? 0) + 1, contentHash }));
     for (const [name, content] of contents)
-      await sql.run('insert into publication_table (publication, name, content) values (?, ?, ?)', [
-        head.id,
-        name,
-        content,
-      ]);
+      await sql.run(contentTable.insert({ publication: head.id, name, content }));
     return head;
   });
 }

@@ -1,7 +1,8 @@
 import { FAMILIES } from '../domain/cube/families.ts';
 import { DATA_KINDS } from '../domain/facts/dataKind.ts';
-import type { ImportKind } from '../domain/import/types.ts';
+import { IMPORT_KINDS } from '../domain/import/types.ts';
 import { putStatement } from './cubeStore.ts';
+import { CubeBlockSchema } from './entities/cubeBlock.ts';
 import { loadCodes } from './facts/codeNumbers.ts';
 import { committedBatches } from './facts/committedBatches.ts';
 import { factTables } from './facts/factTables.ts';
@@ -9,6 +10,7 @@ import { readFacts } from './facts/readFacts.ts';
 import { lockWrites } from './lockWrites.ts';
 import { newAccumulator } from './newAccumulator.ts';
 import type { Store } from './openStore.ts';
+import { tableOf } from './tableOf.ts';
 
 export interface Rebuilt {
   blocks: number;
@@ -32,11 +34,8 @@ export async function rebuildCube(store: Store): Promise<Rebuilt> {
       for (const family of FAMILIES) {
         for (const dataKind of DATA_KINDS) {
           const cube = newAccumulator(store.index, family, dataKind);
-          for (const [kind, table] of Object.entries(factTables) as [
-            ImportKind,
-            { family: string | null },
-          ][]) {
-            if (table.family !== family) continue;
+          for (const kind of IMPORT_KINDS) {
+            if (factTables[kind].family !== family) continue;
             const ids = batches.filter((b) => b.kind === kind && b.dataKind === dataKind).map((b) => b.id);
             for await (const page of readFacts(sql, kind, ids, codes)) {
               for (const { fact } of page) cube.add(fact);
@@ -45,8 +44,7 @@ export async function rebuildCube(store: Store): Promise<Rebuilt> {
           }
           for (const block of cube.blocks()) {
             if (block.cells === 0) continue;
-            const { sql: text, params } = putStatement(block);
-            await sql.run(text, params);
+            await sql.run(putStatement(block));
           }
         }
       }
@@ -60,13 +58,13 @@ export async function rebuildCube(store: Store): Promise<Rebuilt> {
 interface StoredBlock {
   family: string;
   dims: string;
-  data_kind: string;
+  dataKind: string;
   period: string;
   bytes: Buffer;
 }
 
-const SELECT = 'select family, dims, data_kind, period, bytes from cube_block';
+const SELECT = `select ${tableOf(CubeBlockSchema).fields(['family', 'dims', 'dataKind', 'period', 'bytes'])} from cube_block`;
 
-function nameOf({ family, dims, data_kind, period }: StoredBlock): string {
-  return `${family}[${dims}] ${data_kind} ${period}`;
+function nameOf({ family, dims, dataKind, period }: StoredBlock): string {
+  return `${family}[${dims}] ${dataKind} ${period}`;
 }

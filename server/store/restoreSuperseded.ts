@@ -1,34 +1,19 @@
 import { combineStatements } from './cubeStore.ts';
-import type { Batch } from './entities/batch.ts';
+import { type Batch, BatchSchema } from './entities/batch.ts';
 import { cubeOfBatches } from './facts/cubeOfBatches.ts';
 import { factTableOf } from './facts/factTables.ts';
 import { readKeys } from './import/factWriter.ts';
 import type { Store } from './openStore.ts';
 import type { Sql } from './sql.ts';
+import { tableOf } from './tableOf.ts';
 
-/** Columns of a batch's record that its successor takes over. */
-const TAKEN_OVER = [
-  'kind',
-  'data_kind',
-  'edition',
-  'file_name',
-  'file_hash',
-  'file_bytes',
-  'source',
-  'sender',
-  'period_from',
-  'period_to',
-  '"rows"',
-  'accepted',
-  'warned',
-  'refused',
-  'reading',
-  'problem_counts',
-  'problems',
-  'supersedes',
-  'difference',
-  'imported_at',
-].join(', ');
+const batchTable = tableOf(BatchSchema);
+
+/** What a batch's successor does not take over of its record. */
+const OWN: ReadonlySet<string> = new Set(['id', 'state', 'supersededBy', 'options', 'withdrawnAt']);
+const TAKEN_OVER = Object.entries<string>(batchTable.columns)
+  .flatMap(([property, column]) => (OWN.has(property) ? [] : [`"${column}"`]))
+  .join(', ');
 
 /**
  * Brings the facts back that a withdrawn batch had set aside, within the same transaction. States never go back, so what
@@ -41,9 +26,7 @@ export async function restoreSuperseded(
   sql: Sql,
   { id, kind, dataKind }: Pick<Batch, 'id' | 'kind' | 'dataKind'>,
 ): Promise<number[]> {
-  const aside = await sql.all<{ id: number }>('select id from batch where superseded_by = ? order by id', [
-    id,
-  ]);
+  const aside = await sql.all<{ id: number }>(batchTable.select(['id'], { supersededBy: id }, 'order by id'));
   const back: number[] = [];
   for (const { id: earlier } of aside) {
     const [row] = await sql.all<{ id: number }>(
@@ -54,12 +37,11 @@ export async function restoreSuperseded(
     for (const table of [factTableOf(kind).table, 'batch_keys', 'batch_scope'])
       await sql.run(`update ${table} set batch_id = ? where batch_id = ?`, [row.id, earlier]);
     // what that one had set aside waits for its successor now
-    await sql.run('update batch set superseded_by = ? where superseded_by = ?', [row.id, earlier]);
+    await sql.run(batchTable.update({ supersededBy: row.id }, { supersededBy: earlier }));
     back.push(row.id);
   }
   const cube = await cubeOfBatches(store, sql, kind, dataKind, back);
-  for await (const { sql: text, params } of combineStatements(sql, cube, 'merge'))
-    await sql.run(text, params);
+  for await (const statement of combineStatements(sql, cube, 'merge')) await sql.run(statement);
   return back;
 }
 

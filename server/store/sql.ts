@@ -10,8 +10,8 @@ export type Row = Record<string, unknown>;
 
 /** Plain SQL on the ORM's own connection, for what is read and written in bulk. Placeholders are `?` on every database. */
 export interface Sql {
-  all<T extends object = Row>(sql: string, params?: readonly Param[]): Promise<T[]>;
-  run(sql: string, params?: readonly Param[]): Promise<void>;
+  all<T extends object = Row>(sql: string | Statement, params?: readonly Param[]): Promise<T[]>;
+  run(sql: string | Statement, params?: readonly Param[]): Promise<void>;
   /** Runs the work in one transaction that nobody else's writes can come between. */
   transactional<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
 }
@@ -32,10 +32,14 @@ export function createSql(orm: Orm): Sql {
     // within a transaction nothing can be tried again: the whole of it is
     const wait = context ? <T>(work: () => Promise<T>) => work() : patiently;
     return {
-      all: (sql, params = []) => wait(() => connection.execute(sql, [...params], 'all', context as never)),
+      all: (sql, params = []) => {
+        const statement = asStatement(sql, params);
+        return wait(() => connection.execute(statement.sql, statement.params, 'all', context as never));
+      },
       run: (sql, params = []) =>
         wait(async () => {
-          await connection.execute(sql, [...params], 'run', context as never);
+          const statement = asStatement(sql, params);
+          await connection.execute(statement.sql, statement.params, 'run', context as never);
         }),
       transactional: (work) =>
         context
@@ -43,6 +47,10 @@ export function createSql(orm: Orm): Sql {
           : patiently(() => connection.transactional((transaction) => work(within(transaction as never)))),
     };
   }
+}
+
+function asStatement(sql: string | Statement, params: readonly Param[]): Statement {
+  return typeof sql === 'string' ? { sql, params: [...params] } : sql;
 }
 
 async function patiently<T>(work: () => Promise<T>): Promise<T> {

@@ -17,14 +17,17 @@ export interface Table<Entity> {
   name: string;
   /** database column of each property, in the entity's order */
   columns: Readonly<Record<keyof Entity & string, string>>;
-  /** `select … from <table>`, each column called as its property; what follows is the caller's */
-  select(...properties: (keyof Entity & string)[]): string;
+  /** @param where what the rows are equal to */
+  select(properties: readonly (keyof Entity & string)[], where: Values<Entity>, more?: string): Statement;
+  /** columns of any other SELECT, each called as its property. @param of what the statement calls the table, e.g. `b` */
+  fields(properties: readonly (keyof Entity & string)[], of?: string): string;
   /** @param more what follows the values, e.g. `returning id` */
   insert(values: Values<Entity>, more?: string): Statement;
   /** One INSERT of several rows, which give values to the same properties. */
   insertAll(rows: readonly Values<Entity>[], more?: string): Statement;
   /** @param where what the rows are equal to that change */
   update(values: NewValues<Entity>, where: Values<Entity>, more?: string): Statement;
+  remove(where: Values<Entity>, more?: string): Statement;
   /** `do update set …`, for an INSERT that takes the place of a row: the properties that it overwrites */
   overwrite(...properties: (keyof Entity & string)[]): string;
 }
@@ -41,20 +44,29 @@ export function tableOf<Entity>(schema: SchemaOf<Entity>): Table<Entity> {
   // `rows` is a word of SQL's own
   const column = (property: string) => `"${columns[property as keyof typeof columns]}"`;
 
+  const fields: Table<Entity>['fields'] = (properties, of = name) =>
+    properties.map((property) => `${of}.${column(property)} as "${property}"`).join(', ');
+  const isEqual = (values: Values<Entity>) =>
+    entriesOf(values)
+      .map(([property]) => `${column(property)} = ?`)
+      .join(' and ');
   const insertAll: Table<Entity>['insertAll'] = (rows, more = '') => {
     const properties = Object.keys(rows[0] ?? {});
     const places = `(${properties.map(() => '?').join(', ')})`;
     return {
       sql: `insert into ${name} (${properties.map(column).join(', ')})
         values ${rows.map(() => places).join(', ')} ${more}`,
-      params: rows.flatMap((row) => entriesOf<Param>(row).map(([, value]) => value)),
+      params: rows.flatMap(paramsOf),
     };
   };
   return {
     name,
     columns,
-    select: (...properties) =>
-      `select ${properties.map((property) => `${column(property)} as "${property}"`).join(', ')} from ${name}`,
+    select: (properties, where, more = '') => ({
+      sql: `select ${fields(properties)} from ${name} where ${isEqual(where)} ${more}`,
+      params: paramsOf(where),
+    }),
+    fields,
     insert: (values, more) => insertAll([values], more),
     insertAll,
     update(values, where, more = '') {
@@ -63,12 +75,15 @@ export function tableOf<Entity>(schema: SchemaOf<Entity>): Table<Entity> {
           ? { sql: `${column(property)} = coalesce(${column(property)}, ?)`, param: value.ifNull }
           : { sql: `${column(property)} = ?`, param: value },
       );
-      const equal = entriesOf<Param>(where);
       return {
-        sql: `update ${name} set ${set.map(({ sql }) => sql).join(', ')} where ${equal.map(([property]) => `${column(property)} = ?`).join(' and ')} ${more}`,
-        params: [...set.map(({ param }) => param), ...equal.map(([, value]) => value)],
+        sql: `update ${name} set ${set.map(({ sql }) => sql).join(', ')} where ${isEqual(where)} ${more}`,
+        params: [...set.map(({ param }) => param), ...paramsOf(where)],
       };
     },
+    remove: (where, more = '') => ({
+      sql: `delete from ${name} where ${isEqual(where)} ${more}`,
+      params: paramsOf(where),
+    }),
     overwrite: (...properties) =>
       `do update set ${properties.map((property) => `${column(property)} = excluded.${column(property)}`).join(', ')}`,
   };
@@ -76,6 +91,10 @@ export function tableOf<Entity>(schema: SchemaOf<Entity>): Table<Entity> {
 
 function entriesOf<Value>(values: object): [string, Value][] {
   return Object.entries(values) as [string, Value][];
+}
+
+function paramsOf(values: object): Param[] {
+  return entriesOf<Param>(values).map(([, value]) => value);
 }
 
 function isIfNull(value: NewValue): value is { ifNull: Param } {

@@ -1,7 +1,7 @@
 import { mayBecome } from '../domain/import/batchStates.ts';
 import { passBatch } from '../domain/import/passBatch.ts';
 import { combineStatements } from './cubeStore.ts';
-import type { Batch } from './entities/batch.ts';
+import { type Batch, BatchSchema } from './entities/batch.ts';
 import { cubeOfBatches } from './facts/cubeOfBatches.ts';
 import { factTableOf } from './facts/factTables.ts';
 import type { ImportReport } from './import/importReport.ts';
@@ -9,6 +9,9 @@ import { lockWrites } from './lockWrites.ts';
 import type { Store } from './openStore.ts';
 import { refreshLists } from './refreshLists.ts';
 import { restoreConflict, restoreSuperseded } from './restoreSuperseded.ts';
+import { tableOf } from './tableOf.ts';
+
+const batchTable = tableOf(BatchSchema);
 
 /**
  * Why a batch cannot be withdrawn. restore_conflict: what it had set aside would come back, and a later batch holds
@@ -37,22 +40,17 @@ export async function withdraw(
     const done = await store.sql.transactional<Withdrawn | WithdrawRefusal>(async (sql) => {
       await lockWrites(store, sql);
       const [batch] = await sql.all<Pick<Batch, 'id' | 'kind' | 'dataKind' | 'state' | 'rows'>>(
-        'select id, kind, data_kind as "dataKind", state, "rows" from batch where id = ?',
-        [number],
+        batchTable.select(['id', 'kind', 'dataKind', 'state', 'rows'], { id: number }),
       );
       if (!batch) return 'unknown_batch';
       if (!mayBecome(batch.state, 'withdrawn')) return 'not_committed';
       if ((await restoreConflict(sql, batch)) !== null) return 'restore_conflict';
       const cube = await cubeOfBatches(store, sql, batch.kind, batch.dataKind, [number]);
-      for await (const { sql: text, params } of combineStatements(sql, cube, 'subtract'))
-        await sql.run(text, params);
+      for await (const statement of combineStatements(sql, cube, 'subtract')) await sql.run(statement);
       for (const table of [factTableOf(batch.kind).table, 'batch_keys', 'batch_scope'])
         await sql.run(`delete from ${table} where batch_id = ?`, [number]);
-      await sql.run('update batch set state = ?, withdrawn_at = ? where id = ?', [
-        passBatch(batch.state, 'withdrawn'),
-        now,
-        number,
-      ]);
+      const state = passBatch(batch.state, 'withdrawn');
+      await sql.run(batchTable.update({ state, withdrawnAt: now }, { id: number }));
       const restored = await restoreSuperseded(store, sql, batch);
       return { batch: id, kind: batch.kind, rows: batch.rows, restored: restored.map(String) };
     });

@@ -1,6 +1,10 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { BatchSchema } from '../entities/batch.ts';
 import type { Sql } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
+
+const FIELDS = tableOf(BatchSchema).fields(['id', 'kind', 'dataKind', 'source', 'periodFrom', 'periodTo']);
 
 /** What is known of the batches whose facts count. */
 export interface CommittedBatch {
@@ -15,8 +19,5 @@ export interface CommittedBatch {
 
 /** All committed batches, oldest first. */
 export function committedBatches(sql: Sql): Promise<CommittedBatch[]> {
-  return sql.all<CommittedBatch>(
-    `select id, kind, data_kind as "dataKind", source, period_from as "periodFrom", period_to as "periodTo"
-      from batch where state = 'committed' order by id`,
-  );
+  return sql.all<CommittedBatch>(`select ${FIELDS} from batch where state = 'committed' order by id`);
 }

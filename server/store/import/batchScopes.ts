@@ -2,7 +2,11 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ScopePart } from '../../domain/import/scope/createScope.ts';
 import type { EarlierBatch } from '../../domain/import/scope/judgeEarlier.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { BatchScopeSchema } from '../entities/batchScope.ts';
 import type { Sql, Statement } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
+
+const scopes = tableOf(BatchScopeSchema);
 
 /** Parts of one INSERT. */
 const PARTS_A_STATEMENT = 100;
@@ -12,10 +16,7 @@ export function scopeStatements(batch: number, parts: readonly ScopePart[]): Sta
   const statements: Statement[] = [];
   for (let from = 0; from < parts.length; from += PARTS_A_STATEMENT) {
     const some = parts.slice(from, from + PARTS_A_STATEMENT);
-    statements.push({
-      sql: `insert into batch_scope (batch_id, sender, period) values ${some.map(() => '(?, ?, ?)').join(', ')}`,
-      params: some.flatMap(({ sender, period }) => [batch, sender, period]),
-    });
+    statements.push(scopes.insertAll(some.map((part) => ({ batchId: batch, ...part }))));
   }
   return statements;
 }

@@ -3,16 +3,15 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { CheckContext } from '../../domain/import/createRowChecker.ts';
 import { suggestCode } from '../../domain/import/suggestCode.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { type School, SchoolSchema } from '../entities/school.ts';
 import type { Store } from '../openStore.ts';
+import { tableOf } from '../tableOf.ts';
 import { loadTitleChoices } from '../titles/titleChoices.ts';
 import { titleClassifierOf } from '../titles/titleClassifierOf.ts';
 import { loadKnownFacts } from './loadKnownFacts.ts';
 
-interface SchoolName {
-  code: string;
-  nameZh: string;
-  nameEn: string | null;
-}
+type SchoolName = Pick<School, 'code' | 'nameZh' | 'nameEn'>;
+const schoolTable = tableOf(SchoolSchema);
 
 const LISTS = {
   occupation: 'occupations',
@@ -33,7 +32,7 @@ export async function checkContext(
   const { index, sql } = store;
   const { settings } = index.edition;
   const schools = await sql.all<SchoolName>(
-    `select distinct code, name_zh as "nameZh", name_en as "nameEn" from school
+    `select distinct ${schoolTable.fields(['code', 'nameZh', 'nameEn'])} from school
       where batch_id in (select id from batch where state = 'committed') order by code`,
   );
   const schoolCodes = new Map<string, string>();

@@ -3,7 +3,11 @@ import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import { normaliseHeader } from '../../domain/import/normaliseHeader.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { HeaderMappingSchema } from '../entities/headerMapping.ts';
 import type { Sql, Statement } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
+
+const mappings = tableOf(HeaderMappingSchema);
 
 /** Mappings that brought a file in, by the layout of its headers. */
 export type KeptMappings = (headers: readonly string[]) => HeaderMapping | null;
@@ -11,8 +15,7 @@ export type KeptMappings = (headers: readonly string[]) => HeaderMapping | null;
 /** The mappings kept for a kind of file. */
 export async function loadMappings(sql: Sql, kind: ImportKind): Promise<KeptMappings> {
   const rows = await sql.all<{ layout: string; mapping: string }>(
-    'select layout, mapping from header_mapping where kind = ?',
-    [kind],
+    mappings.select(['layout', 'mapping'], { kind }),
   );
   const byLayout = new Map(rows.map(({ layout, mapping }) => [layout, JSON.parse(mapping) as HeaderMapping]));
   return (headers) => (byLayout.size === 0 ? null : (byLayout.get(layoutOf(headers)) ?? null));
@@ -27,11 +30,10 @@ export function keepMapping(
 ): Statement[] {
   if (Object.keys(mapping).length === 0) return [];
   return [
-    {
-      sql: `insert into header_mapping (kind, layout, mapping, kept_at) values (?, ?, ?, ?)
-        on conflict (kind, layout) do update set mapping = excluded.mapping, kept_at = excluded.kept_at`,
-      params: [kind, layoutOf(headers), JSON.stringify(mapping), now],
-    },
+    mappings.insert(
+      { kind, layout: layoutOf(headers), mapping: JSON.stringify(mapping), keptAt: now },
+      `on conflict (kind, layout) ${mappings.overwrite('mapping', 'keptAt')}`,
+    ),
   ];
 }
 

@@ -110,10 +110,9 @@ async function keep(
   if (!options.batch && (!options.keepRefused || options.dryRun)) return report;
   const insert = options.batch ? takeUpBatch(options.batch.id, file) : insertBatch(file);
   return store.sql.transactional(async (sql) => {
-    const [row] = await sql.all<{ id: number }>(insert.sql, insert.params);
+    const [row] = await sql.all<{ id: number }>(insert);
     if (!row) throw new Error('the database gave the batch no id');
-    const finish = finishBatch(row.id, report, outcome, options.batch?.state);
-    await sql.run(finish.sql, finish.params);
+    await sql.run(finishBatch(row.id, report, outcome, options.batch?.state));
     return { ...report, batch: String(row.id) };
   });
 }

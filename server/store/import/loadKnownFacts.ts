@@ -12,7 +12,14 @@ import {
 } from '../../domain/import/checks/knownFacts.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import { readBlocks } from '../cubeStore.ts';
+import { ProgrammeSchema } from '../entities/programme.ts';
+import { SchoolSchema } from '../entities/school.ts';
 import type { Sql } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
+
+const schoolTable = tableOf(SchoolSchema);
+const programmeTable = tableOf(ProgrammeSchema);
+const PROGRAMME = ['school', 'specialty', 'opened', 'length', 'places', 'status'] as const;
 
 type Series = Map<string, Map<string, number>>;
 
@@ -136,11 +143,11 @@ async function loadProgrammes(
 ): Promise<Pick<KnownFacts, 'school' | 'programme'>> {
   const committed = `batch_id in (select id from batch where state = 'committed' and data_kind = ?)`;
   const schools = await sql.all<Pick<SchoolRow, 'code' | 'validFrom' | 'validTo'>>(
-    `select code, valid_from as "validFrom", valid_to as "validTo" from school where ${committed}`,
+    `select ${schoolTable.fields(['code', 'validFrom', 'validTo'])} from school where ${committed}`,
     [dataKind],
   );
   const programmes = await sql.all<ProgrammeRow>(
-    `select school, specialty, opened, length, places, status from programme where ${committed}`,
+    `select ${programmeTable.fields(PROGRAMME)} from programme where ${committed}`,
     [dataKind],
   );
   const schoolOf = new Map(schools.map((school) => [school.code, school]));

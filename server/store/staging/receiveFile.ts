@@ -2,8 +2,10 @@ import { stat } from 'node:fs/promises';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { BatchSchema } from '../entities/batch.ts';
 import { insertBatch } from '../import/batchStatements.ts';
 import type { Store } from '../openStore.ts';
+import { tableOf } from '../tableOf.ts';
 import { moveFile } from './moveFile.ts';
 import { makeUploadFolder, stagedFiles } from './stagedFiles.ts';
 import type { StagedOptions } from './stagedOptions.ts';
@@ -42,9 +44,9 @@ export async function receiveFile(
     importedAt: now,
   });
   return store.sql.transactional(async (sql) => {
-    const [row] = await sql.all<{ id: number }>(insert.sql, insert.params);
+    const [row] = await sql.all<{ id: number }>(insert);
     if (!row) throw new Error('the database gave the batch no id');
-    await sql.run('update batch set options = ? where id = ?', [JSON.stringify(options), row.id]);
+    await sql.run(tableOf(BatchSchema).update({ options: JSON.stringify(options) }, { id: row.id }));
     await moveFile(path, stagedFiles(store.config, row.id).upload);
     return row.id;
   });

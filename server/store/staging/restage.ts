@@ -1,5 +1,7 @@
 import { findBatch } from '../batches.ts';
+import { BatchSchema } from '../entities/batch.ts';
 import type { Store } from '../openStore.ts';
+import { tableOf } from '../tableOf.ts';
 import type { StagedOptions } from './stagedOptions.ts';
 
 /** Says how a waiting file is to be read from now on. */
@@ -16,5 +18,5 @@ export async function restage(
     oneStep: false,
     ...how,
   };
-  await store.sql.run('update batch set options = ? where id = ?', [JSON.stringify(kept), batch]);
+  await store.sql.run(tableOf(BatchSchema).update({ options: JSON.stringify(kept) }, { id: batch }));
 }

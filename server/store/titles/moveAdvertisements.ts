@@ -66,8 +66,7 @@ async function combine(
       for (const row of rows) cube.add(decode(row, codes));
       count += rows.length;
     }
-    for await (const { sql: text, params } of combineStatements(sql, cube.blocks(), how))
-      await sql.run(text, params);
+    for await (const statement of combineStatements(sql, cube.blocks(), how)) await sql.run(statement);
   }
   return count;
 }

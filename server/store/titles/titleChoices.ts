@@ -1,9 +1,13 @@
 import { normaliseName } from '../../domain/edition/normaliseName.ts';
+import { TitleChoiceSchema } from '../entities/titleChoice.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
 import { moveAdvertisements } from './moveAdvertisements.ts';
 import { titleClassifierOf } from './titleClassifierOf.ts';
+
+const choices = tableOf(TitleChoiceSchema);
 
 /** Code by normalised title, as persons settled them. */
 export async function loadTitleChoices(sql: Sql): Promise<Map<string, string>> {
@@ -31,9 +35,10 @@ export async function settleTitle(
     store.sql.transactional(async (sql) => {
       await lockWrites(store, sql);
       await sql.run(
-        `insert into title_choice (title, occupation, settled_at) values (?, ?, ?)
-          on conflict (title) do update set occupation = excluded.occupation, settled_at = excluded.settled_at`,
-        [key, occupation, now],
+        choices.insert(
+          { title: key, occupation, settledAt: now },
+          `on conflict (title) ${choices.overwrite('occupation', 'settledAt')}`,
+        ),
       );
       return moveAdvertisements(store, sql, key, (spellings) =>
         sql.run(
@@ -61,9 +66,9 @@ export async function undoSettling(store: Store, title: string): Promise<number 
   return store.turns(() =>
     store.sql.transactional(async (sql) => {
       await lockWrites(store, sql);
-      const known = await sql.all('select title from title_choice where title = ?', [key]);
+      const known = await sql.all(choices.select(['title'], { title: key }));
       if (known.length === 0) return null;
-      await sql.run('delete from title_choice where title = ?', [key]);
+      await sql.run(choices.remove({ title: key }));
       return moveAdvertisements(store, sql, key, async (spellings) => {
         const places = spellings.map(() => '?').join(', ');
         await sql.run(
