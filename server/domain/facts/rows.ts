@@ -172,7 +172,7 @@ export interface IntakePoolRow {
   year: string;
   /** as counted once they left; null: not collected, or still to come */
   leavers: number | null;
-  /** as foreseen before, from the pupils on the rolls below; null: not collected */
+  /** as expected before, from the pupils on the rolls below; null: not collected */
   expected: number | null;
 }
 

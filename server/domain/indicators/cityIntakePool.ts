@@ -13,7 +13,7 @@ export interface CityIntakeYear {
   year: string;
   /** as counted */
   leavers: CityCount;
-  /** as foreseen beforehand */
+  /** as expected beforehand */
   expected: CityCount;
 }
 

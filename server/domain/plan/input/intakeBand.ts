@@ -2,7 +2,7 @@
 export interface PoolYear {
   year: string;
   leavers: number | null;
-  /** as foreseen, for a year to come */
+  /** as expected, for a year to come */
   expected: number | null;
   entrants: number | null;
 }
