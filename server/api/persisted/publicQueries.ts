@@ -36,6 +36,13 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
     }
   }`,
 
+  supplyDemandSeries: `query supplyDemandSeries($groupBy: GroupBy!, $where: Where) {
+    supplyDemandColumns(groupBy: $groupBy, where: $where) {
+      dataKind period code nameZh nameEn vacancies seekers employers direction shortageProbability
+      ratio { ${ESTIMATE} }
+    }
+  }`,
+
   postings: `query postings($groupBy: GroupBy!, $where: Where) {
     postings(groupBy: $groupBy, where: $where) {
       period dataKind sources
@@ -88,6 +95,15 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
       index { value low high n state }
       outcome { value low high n state }
       salary { value low high n state }
+    }
+  }`,
+
+  placementSeries: `query placementSeries($groupBy: GroupBy!, $where: Where) {
+    placementColumns(groupBy: $groupBy, where: $where) {
+      dataKind cohort code school nameZh nameEn graduates
+      index { ${ESTIMATE} }
+      outcome { ${ESTIMATE} }
+      salary { ${ESTIMATE} }
     }
   }`,
 

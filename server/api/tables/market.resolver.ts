@@ -8,7 +8,7 @@ import { SupplyDemandTable } from './models/supplyDemand.model.ts';
 import { SupplyDemandColumns } from './models/supplyDemandColumns.model.ts';
 import { PublishedRowsService } from './publishedRows.service.ts';
 import { PublishedTablesService } from './publishedTables.service.ts';
-import { toSupplyDemandColumns } from './toSupplyDemandColumns.ts';
+import { supplyDemandColumns } from './supplyDemandColumns.ts';
 
 /** Who is wanted: market returns, advertisements and registered needs, each a measure of its own. */
 @Resolver()
@@ -33,7 +33,7 @@ export class MarketResolver {
     @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
     @Args('where', { type: () => Where, nullable: true }) where?: Where,
   ): Promise<SupplyDemandColumns> {
-    return toSupplyDemandColumns(await this.tables.series('supply-demand', groupBy, where ?? {}));
+    return supplyDemandColumns(await this.tables.series('supply-demand', groupBy, where ?? {}));
   }
 
   @Query(() => [MostWantedRow])

@@ -3,11 +3,9 @@ import type { DataKind } from '../../../domain/facts/dataKind.ts';
 import type { EstimateState } from '../../../domain/facts/estimate.ts';
 import type { RatioClass } from '../../../domain/publication/types.ts';
 import { DataKindEnum, EstimateStateEnum, RatioClassEnum } from '../../figures/enums.ts';
+import { EstimateColumns } from '../../figures/estimateColumns.model.ts';
 
-@ObjectType({
-  description:
-    'Supply and demand as one list per column, period after period; value, low, high, n and state are the ratio.',
-})
+@ObjectType({ description: 'Supply and demand as one list per column, period after period.' })
 export class SupplyDemandColumns {
   @Field(() => DataKindEnum)
   dataKind!: DataKind;
@@ -33,24 +31,27 @@ export class SupplyDemandColumns {
   @Field(() => [Int], { nullable: 'items' })
   employers!: (number | null)[];
 
-  @Field(() => [Float], { nullable: 'items' })
-  value!: (number | null)[];
-
-  @Field(() => [Float], { nullable: 'items' })
-  low!: (number | null)[];
-
-  @Field(() => [Float], { nullable: 'items' })
-  high!: (number | null)[];
-
-  @Field(() => [Float])
-  n!: number[];
-
-  @Field(() => [EstimateStateEnum])
-  state!: EstimateState[];
+  @Field(() => EstimateColumns)
+  ratio!: EstimateColumns;
 
   @Field(() => [RatioClassEnum], { nullable: 'items' })
   direction!: (RatioClass | null)[];
 
   @Field(() => [Float], { nullable: 'items' })
   shortageProbability!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', deprecationReason: 'Stands in ratio, with its level and note.' })
+  value!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', deprecationReason: 'Stands in ratio.' })
+  low!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', deprecationReason: 'Stands in ratio.' })
+  high!: (number | null)[];
+
+  @Field(() => [Float], { deprecationReason: 'Stands in ratio.' })
+  n!: number[];
+
+  @Field(() => [EstimateStateEnum], { deprecationReason: 'Stands in ratio.' })
+  state!: EstimateState[];
 }

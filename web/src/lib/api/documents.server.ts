@@ -447,6 +447,15 @@ fragment SupplyDemandRow on SupplyDemandRow {
   direction
   shortageProbability
 }
+fragment EstimateColumns on EstimateColumns {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
 fragment SupplyDemandColumns on SupplyDemandColumns {
   period
   code
@@ -454,11 +463,9 @@ fragment SupplyDemandColumns on SupplyDemandColumns {
   nameEn
   vacancies
   seekers
-  value
-  low
-  high
-  n
-  state
+  ratio {
+    ...EstimateColumns
+  }
   direction
 }
 fragment PayQuantiles on PayQuantiles {
@@ -2158,6 +2165,15 @@ fragment SupplyDemandRow on SupplyDemandRow {
   direction
   shortageProbability
 }
+fragment EstimateColumns on EstimateColumns {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
 fragment SupplyDemandColumns on SupplyDemandColumns {
   period
   code
@@ -2165,11 +2181,9 @@ fragment SupplyDemandColumns on SupplyDemandColumns {
   nameEn
   vacancies
   seekers
-  value
-  low
-  high
-  n
-  state
+  ratio {
+    ...EstimateColumns
+  }
   direction
 }
 fragment PayQuantiles on PayQuantiles {
@@ -2556,6 +2570,15 @@ fragment SupplyDemandRow on SupplyDemandRow {
   direction
   shortageProbability
 }
+fragment EstimateColumns on EstimateColumns {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
 fragment SupplyDemandColumns on SupplyDemandColumns {
   period
   code
@@ -2563,11 +2586,9 @@ fragment SupplyDemandColumns on SupplyDemandColumns {
   nameEn
   vacancies
   seekers
-  value
-  low
-  high
-  n
-  state
+  ratio {
+    ...EstimateColumns
+  }
   direction
 }
 fragment PayQuantiles on PayQuantiles {
@@ -2771,18 +2792,25 @@ export const SpecialtyOccupationsDocument = new TypedDocumentString(`
     ...SupplyDemandColumns
   }
 }
-    fragment SupplyDemandColumns on SupplyDemandColumns {
+    fragment EstimateColumns on EstimateColumns {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment SupplyDemandColumns on SupplyDemandColumns {
   period
   code
   nameZh
   nameEn
   vacancies
   seekers
-  value
-  low
-  high
-  n
-  state
+  ratio {
+    ...EstimateColumns
+  }
   direction
 }`) as unknown as TypedDocumentString<Types.SpecialtyOccupations, Types.SpecialtyOccupationsVariables>;
 export const TitlesPageDocument = new TypedDocumentString(`

@@ -328,6 +328,16 @@ export type SupplyDemandRow = {
   ratio: Estimate;
 };
 
+export type EstimateColumns = {
+  value: Array<number | null>;
+  low: Array<number | null>;
+  high: Array<number | null>;
+  level: Array<number>;
+  n: Array<number>;
+  state: Array<EstimateState>;
+  note: Array<string | null>;
+};
+
 export type SupplyDemandColumns = {
   period: Array<string>;
   code: Array<string>;
@@ -335,12 +345,8 @@ export type SupplyDemandColumns = {
   nameEn: Array<string>;
   vacancies: Array<number | null>;
   seekers: Array<number | null>;
-  value: Array<number | null>;
-  low: Array<number | null>;
-  high: Array<number | null>;
-  n: Array<number>;
-  state: Array<EstimateState>;
   direction: Array<RatioClass | null>;
+  ratio: EstimateColumns;
 };
 
 export type PayQuantiles = { p10: Estimate; p25: Estimate; median: Estimate; p75: Estimate; p90: Estimate };

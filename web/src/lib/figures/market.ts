@@ -1,3 +1,4 @@
+import { estimateAt } from '#lib/charts/series.ts';
 import type { Tile } from '#lib/charts/types.ts';
 import { formatFigure } from '#lib/format/index.ts';
 import type { Region, SupplyDemandColumns, SupplyDemandRow } from '../api/types.ts';
@@ -46,8 +47,9 @@ export function largestRows<Row extends Pick<SupplyDemandRow, 'vacancies' | 'see
 export function yearBefore(columns: SupplyDemandColumns, period: string) {
   const [year = '', quarter = ''] = period.split('Q');
   const at = columns.period.indexOf(`${Number(year) - 1}Q${quarter}`);
-  const value = columns.value[at] ?? null;
-  if (at < 0 || value === null) return null;
+  if (at < 0) return null;
+  const { value } = estimateAt(columns.ratio, at);
+  if (value === null) return null;
   return {
     ratio: formatFigure(value, 'ratio'),
     vacancies: columns.vacancies[at] ?? null,
