@@ -65,6 +65,12 @@ export default {
       { path: ['^(server|web|scripts)/', FRAMEWORK], pathNot: '^server/(solver|domain)/|/node_modules/' },
     ),
     forbid(
+      'catalogues-alone',
+      'The catalogues and their engine serve both sides and know neither.',
+      { path: '^messages/' },
+      { path: '^(server|web|scripts)/' },
+    ),
+    forbid(
       'messages-know-domain',
       'Sentences are made of what the domain says.',
       { path: '^server/messages/' },

@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'domain',
-          include: ['test/domain/**/*.test.ts'],
+          include: ['test/domain/**/*.test.ts', 'test/messages/**/*.test.ts'],
           // pure functions leave nothing behind: each worker loads the domain once, not once a file
           isolate: false,
         },

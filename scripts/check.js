@@ -13,7 +13,7 @@ const CHECKS = {
   layers: () =>
     run(node24, [
       at('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
-      ...['--config', at('.dependency-cruiser.js'), 'server', 'web/src', 'scripts', 'test'],
+      ...['--config', at('.dependency-cruiser.js'), 'messages', 'server', 'web/src', 'scripts', 'test'],
     ]),
   'types of the server': () => run(node24, [tsc, '--noEmit', '-p', at('server')]),
   'types of tests and scripts': () => run(node24, [tsc, '--noEmit', '-p', at('test')]),

@@ -8,7 +8,7 @@ const MADE = new Set(['node_modules', 'dist', 'build', '.svelte-kit']);
 /** Each part: what it is made from, and the file whose age says when it was last made. */
 const PARTS = {
   server: {
-    sources: ['server', 'tsconfig.json', 'package-lock.json'],
+    sources: ['server', 'messages', 'tsconfig.json', 'package-lock.json'],
     stamp: at('server', 'dist', '.built'),
     make: () => {
       rmSync(at('server', 'dist'), { recursive: true, force: true });
@@ -21,7 +21,7 @@ const PARTS = {
     },
   },
   web: {
-    sources: ['web', 'package-lock.json'],
+    sources: ['web', 'messages', 'package-lock.json'],
     stamp: at('web', 'build', '.built'),
     make: () =>
       runQuietly('building the pages', node24, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {

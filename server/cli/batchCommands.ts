@@ -1,5 +1,5 @@
+import { t } from '@gongxu/messages/server';
 import type { Command } from 'commander';
-import { say } from '../messages/sentences.ts';
 import { listBatches } from '../store/batches.ts';
 import { publish } from '../store/publications.ts';
 import { withdraw } from '../store/withdraw.ts';
@@ -12,7 +12,7 @@ export function batchesCommand(): Command {
     .action(async (asked: Asked & { first: string }) => {
       const first = Number(asked.first);
       if (!Number.isInteger(first) || first < 1)
-        throw new WrongUse(say(asked.lang, 'cli.bad_count', { value: asked.first }));
+        throw new WrongUse(t(asked.lang, 'cli.bad_count', { value: asked.first }));
       const batches = await withStore((store) => listBatches(store, first));
       const rows = batches.map((batch) => ({
         batch: String(batch.id),
@@ -32,13 +32,13 @@ export function batchesCommand(): Command {
       }));
       print(asked, { batches: rows }, () =>
         rows.length === 0
-          ? [say(asked.lang, 'cli.none')]
+          ? [t(asked.lang, 'cli.none')]
           : rows.map((row) =>
               [
                 row.batch.padStart(5),
-                say(asked.lang, `kind.${row.kind}`),
-                say(asked.lang, `data.${row.dataKind}`),
-                say(asked.lang, `state.${row.state}`),
+                t(asked.lang, `kind.${row.kind}`),
+                t(asked.lang, `data.${row.dataKind}`),
+                t(asked.lang, `batch.state.${row.state}`),
                 row.accepted,
                 row.fileName,
                 row.importedAt,
@@ -58,11 +58,11 @@ export function withdrawCommand(): Command {
         if (typeof withdrawn !== 'string') await publish(store);
         return withdrawn;
       });
-      if (typeof done === 'string') throw new WrongUse(say(asked.lang, `cli.${done}`, { batch }));
+      if (typeof done === 'string') throw new WrongUse(t(asked.lang, `cli.withdraw.${done}`, { batch }));
       print(asked, { ...done, state: 'withdrawn' }, () => [
-        say(asked.lang, 'cli.withdrawn', { ...done }),
+        t(asked.lang, 'cli.withdrawn', { batch, rows: done.rows }),
         ...(done.restored.length > 0
-          ? [say(asked.lang, 'cli.brought_back', { batches: done.restored.join(', ') })]
+          ? [t(asked.lang, 'cli.brought_back', { batches: done.restored.join(', ') })]
           : []),
       ]);
     });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { t } from '@gongxu/messages/server';
 import { Argument, type Command } from 'commander';
 import { checkEdition } from '../domain/edition/checkEdition.ts';
 import { editionSentence } from '../messages/editionSentence.ts';
-import { say } from '../messages/sentences.ts';
 import { BackupRefused, backup, restore } from '../store/backup.ts';
 import { readConfig } from '../store/config.ts';
 import { comesWith, fillDemonstration, removeDemonstration } from '../store/demonstration.ts';
@@ -21,7 +21,7 @@ export function rebuildCubeCommand(): Command {
         if (made.changed > 0) await publish(store);
         return made;
       });
-      print(asked, rebuilt, () => [say(asked.lang, 'cli.rebuilt', { ...rebuilt })]);
+      print(asked, rebuilt, () => [t(asked.lang, 'cli.rebuilt', { ...rebuilt })]);
     },
   );
 }
@@ -32,7 +32,7 @@ export function publishCommand(): Command {
     async (asked: Asked) => {
       const { id, period, dataKind, madeAt } = await withStore((store) => publish(store));
       print(asked, { publication: id, period, dataKind, madeAt }, () => [
-        say(asked.lang, 'cli.published', { id }),
+        t(asked.lang, 'cli.published', { id }),
       ]);
     },
   );
@@ -45,7 +45,7 @@ export function editionCommand(): Command {
     .argument('<folder>', '版本文件夹 folder of the edition')
     .action(async (_action: string, folder: string, asked: Asked) => {
       if (!existsSync(resolve(folder, 'edition.json')))
-        throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file: `${folder}/edition.json` }));
+        throw new WrongUse(t(asked.lang, 'cli.no_such_file', { file: `${folder}/edition.json` }));
       const { edition, problems: unreadable } = await readEdition(resolve(folder));
       // what cannot be read would only be found again, as something else
       const problems = unreadable.length > 0 ? unreadable : checkEdition(edition);
@@ -58,11 +58,11 @@ export function editionCommand(): Command {
       print(asked, { edition: edition.id, errors, notes, problems: told }, () => [
         ...told.map(
           ({ grade, table, row, message }) =>
-            `${say(asked.lang, `grade.${grade}`)}  ${table}${row === null ? '' : `:${row}`}  ${message}`,
+            `${t(asked.lang, `grade.${grade}`)}  ${table}${row === null ? '' : `:${row}`}  ${message}`,
         ),
         errors === 0
-          ? say(asked.lang, 'cli.edition_whole', { id: edition.id, notes })
-          : say(asked.lang, 'cli.edition_errors', { id: edition.id, errors }),
+          ? t(asked.lang, 'cli.edition_whole', { id: edition.id, notes })
+          : t(asked.lang, 'cli.edition_errors', { id: edition.id, errors }),
       ]);
       process.exitCode = errors > 0 ? REFUSED : DONE;
     });
@@ -74,7 +74,7 @@ export function backupCommand(): Command {
     .argument('<file>')
     .action(async (file: string, asked: Asked) => {
       await possible(backup(readConfig(), resolve(file)), file, asked);
-      print(asked, { file: resolve(file) }, () => [say(asked.lang, 'cli.saved', { file })]);
+      print(asked, { file: resolve(file) }, () => [t(asked.lang, 'cli.saved', { file })]);
     });
 }
 
@@ -83,9 +83,9 @@ export function restoreCommand(): Command {
   return command('restore', '从备份恢复（先停止服务） put a backup in place; stop the server first')
     .argument('<file>')
     .action(async (file: string, asked: Asked) => {
-      if (!existsSync(file)) throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
+      if (!existsSync(file)) throw new WrongUse(t(asked.lang, 'cli.no_such_file', { file }));
       await possible(restore(readConfig(), resolve(file)), file, asked);
-      print(asked, { file: resolve(file) }, () => [say(asked.lang, 'cli.restored', { file })]);
+      print(asked, { file: resolve(file) }, () => [t(asked.lang, 'cli.restored', { file })]);
     });
 }
 
@@ -93,7 +93,9 @@ async function possible(work: Promise<void>, file: string, { lang }: Asked): Pro
   try {
     await work;
   } catch (error) {
-    throw error instanceof BackupRefused ? new WrongUse(say(lang, `cli.${error.code}`, { file })) : error;
+    throw error instanceof BackupRefused
+      ? new WrongUse(t(lang, `cli.backup.${error.code}`, { file }))
+      : error;
   }
 }
 
@@ -106,14 +108,14 @@ export function demoCommand(): Command {
         if (action === 'remove') {
           const count = await removeDemonstration(store);
           await publish(store);
-          return print(asked, { withdrawn: count }, () => [say(asked.lang, 'cli.demo_removed', { count })]);
+          return print(asked, { withdrawn: count }, () => [t(asked.lang, 'cli.demo_removed', { count })]);
         }
-        if (!comesWith(store, 'demonstration')) throw new WrongUse(say(asked.lang, 'cli.no_demonstration'));
+        if (!comesWith(store, 'demonstration')) throw new WrongUse(t(asked.lang, 'cli.no_demonstration'));
         const reports = await fillDemonstration(store);
         await publish(store);
         const rows = reports.reduce((sum, report) => sum + report.rows, 0);
         print(asked, { files: reports.length, rows }, () => [
-          say(asked.lang, 'cli.demo_filled', { files: reports.length, rows }),
+          t(asked.lang, 'cli.demo_filled', { files: reports.length, rows }),
         ]);
       });
     });

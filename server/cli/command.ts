@@ -1,11 +1,11 @@
+import type { Locale } from '@gongxu/messages/locale';
 import { Command, Option } from 'commander';
-import type { Language } from '../messages/sentences.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 
 /** What every command can be asked. */
 export interface Asked {
   json?: boolean;
-  lang: Language;
+  lang: Locale;
 }
 
 /** Ways to end: 0 done, 1 the data was refused, 2 wrong use or not possible here. */

@@ -1,7 +1,7 @@
+import { type Locale, t } from '@gongxu/messages/server';
 import { type Command, Option } from 'commander';
 import type { ForecastRow, ForecastTable } from '../domain/publication/demandTypes.ts';
 import type { TableName } from '../domain/publication/types.ts';
-import { type Language, say } from '../messages/sentences.ts';
 import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { columns } from './columns.ts';
@@ -27,13 +27,13 @@ export function forecastCommand(): Command {
           ? ((await readPublicationTable(store, publication.id, name)) as unknown as ForecastTable[])
           : [];
       });
-      if (!table) throw new WrongUse(say(asked.lang, 'cli.no_forecast'));
+      if (!table) throw new WrongUse(t(asked.lang, 'cli.no_forecast'));
       print(asked, table, () => lines(table, asked.lang));
     });
 }
 
 /** The last year on record, then every year forecast with its 80 % interval. */
-function lines(table: ForecastTable, language: Language): string[] {
+function lines(table: ForecastTable, language: Locale): string[] {
   const { years, history } = table.total;
   const last = history.at(-1)?.year;
   const cells = (row: ForecastRow) => [
@@ -42,21 +42,21 @@ function lines(table: ForecastTable, language: Language): string[] {
     ...row.years.map(({ persons: { value, low, high } }) =>
       value === null ? '—' : `${value.toFixed(0)} (${low?.toFixed(0)}–${high?.toFixed(0)})`,
     ),
-    say(language, `forecast.${row.method}`),
+    t(language, `forecast.${row.method}`),
     row.relativeMase?.toFixed(2) ?? '—',
   ];
   return [
-    `${table.period} · ${say(language, `data.${table.dataKind}`)} · ${say(language, 'forecast.unit')}`,
+    `${table.period} · ${t(language, `data.${table.dataKind}`)} · ${t(language, 'forecast.unit')}`,
     ...columns([
       [
-        say(language, 'head.name'),
+        t(language, 'cli.head.name'),
         last ?? '—',
         ...years.map(({ year }) => year),
-        say(language, 'head.method'),
-        say(language, 'head.relative_error'),
+        t(language, 'cli.head.method'),
+        t(language, 'cli.head.relative_error'),
       ],
       ...table.rows.map(cells),
-      [say(language, 'head.total'), ...cells(table.total).slice(1)],
+      [t(language, 'cli.head.total'), ...cells(table.total).slice(1)],
     ]),
   ];
 }

@@ -1,11 +1,12 @@
+import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { Estimate } from '../domain/facts/estimate.ts';
+import { isMissingReason } from '../domain/facts/missing.ts';
 import type { ForeseenRow, ForeseenTable } from '../domain/publication/demandTypes.ts';
-import { type Language, say } from '../messages/sentences.ts';
 import { columns } from './columns.ts';
 import { count, figure, interval, nameOf } from './tables.ts';
 
 /** A table of graduates and foreseen openings in the form of the outside contract. */
-export function foreseenJson(table: ForeseenTable, language: Language) {
+export function foreseenJson(table: ForeseenTable, language: Locale) {
   const row = ({ key, nameZh, nameEn, ...figures }: ForeseenRow) => ({
     key,
     name: nameOf({ nameZh, nameEn }, language),
@@ -15,15 +16,15 @@ export function foreseenJson(table: ForeseenTable, language: Language) {
 }
 
 /** A ratio's interval, or why it has none; and whether it speaks of a part of the openings only. */
-function limits(ratio: Estimate, language: Language): string {
-  if (ratio.value === null) return say(language, `figure.${ratio.state}`);
-  const stated = interval(ratio, 2) || say(language, 'figure.no_band');
-  return ratio.state === 'low_coverage' ? `${stated} · ${say(language, 'figure.partly_foreseen')}` : stated;
+function limits(ratio: Estimate, language: Locale): string {
+  if (isMissingReason(ratio.state)) return t(language, `chart.missing.${ratio.state}.word`);
+  const stated = interval(ratio, 2) || t(language, 'figure.no_band');
+  return ratio.state === 'low_coverage' ? `${stated} · ${t(language, 'figure.partly_foreseen')}` : stated;
 }
 
 /** The same for people. What has no ratio says why. */
-export function foreseenLines(table: ForeseenTable, language: Language): string[] {
-  const head = (name: string) => say(language, `head.${name}`);
+export function foreseenLines(table: ForeseenTable, language: Locale): string[] {
+  const head = (code: CodeOf<'cli.head'>) => t(language, `cli.head.${code}`);
   const line = (row: ForeseenRow) => [
     nameOf(row, language),
     count(row.graduates),
@@ -33,8 +34,8 @@ export function foreseenLines(table: ForeseenTable, language: Language): string[
   ];
   const { association, made, year, cohort, dataKind } = table;
   return [
-    say(language, 'cli.foreseen', { association, made, year, cohort: cohort ?? '—' }),
-    say(language, `data.${dataKind}`),
+    t(language, 'cli.foreseen', { association, made, year, cohort: cohort ?? '—' }),
+    t(language, `data.${dataKind}`),
     ...columns([
       [head('name'), head('graduates'), head('openings'), head('per_graduate'), head('interval')],
       ...table.rows.map(line),

@@ -1,13 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
+import { t } from '@gongxu/messages/server';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { DATA_KINDS, type DataKind } from '../domain/facts/dataKind.ts';
+import type { Delimiter } from '../domain/import/delimiterOf.ts';
 import type { CodeNames } from '../domain/import/difference/types.ts';
 import { importKinds } from '../domain/import/importKinds.ts';
 import { parseMapping } from '../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS, type TextEncoding } from '../domain/import/recogniseFormat.ts';
 import { IMPORT_KINDS, type ImportKind } from '../domain/import/types.ts';
 import { describeChange } from '../messages/describeChange.ts';
-import { describeProblem, say } from '../messages/sentences.ts';
+import { describeProblem } from '../messages/describeProblem.ts';
 import { codeNames } from '../store/codeNames.ts';
 import { importFile } from '../store/import/importFile.ts';
 import type { ImportReport } from '../store/import/importReport.ts';
@@ -82,7 +84,7 @@ export function importCommand(): Command {
     )
     .action(async (kind: ImportKind, file: string, asked: ImportAsked) => {
       if (!existsSync(file) || !statSync(file).isFile())
-        throw new WrongUse(say(asked.lang, 'cli.no_such_file', { file }));
+        throw new WrongUse(t(asked.lang, 'cli.no_such_file', { file }));
       spareMemory();
       const {
         dryRun,
@@ -102,7 +104,13 @@ export function importCommand(): Command {
         const fitting = layouts.filter((one) => one.kind === kind).map((one) => one.name);
         if (layout !== undefined && !fitting.includes(layout)) {
           const known = fitting.join(', ') || '—';
-          throw new WrongUse(say(asked.lang, 'cli.no_such_layout', { kind, value: layout, known }));
+          throw new WrongUse(
+            t(asked.lang, 'cli.no_such_layout', {
+              kind: t(asked.lang, `kind.${kind}`),
+              value: layout,
+              known,
+            }),
+          );
         }
         const made = await importFile(store, {
           kind,
@@ -127,7 +135,7 @@ export function importCommand(): Command {
       const waiting = report.state === 'committed' && !asked.publish;
       print(asked, toJson(report, asked), () => [
         ...toLines(report, asked, names),
-        ...(waiting ? [say(asked.lang, 'cli.unpublished')] : []),
+        ...(waiting ? [t(asked.lang, 'cli.unpublished')] : []),
       ]);
       const errors = report.problemCounts.some(({ severity }) => severity === 'error');
       process.exitCode = errors || warningsWait(report, asked) > 0 ? REFUSED : DONE;
@@ -147,7 +155,7 @@ function toMapping(kind: ImportKind, { map, lang }: ImportAsked) {
   const { mapping, wrong } = parseMapping(columns, map);
   if (wrong === null) return mapping;
   const known = columns.map(({ name }) => name).join(', ');
-  throw new WrongUse(say(lang, 'cli.bad_map', { value: wrong, known }));
+  throw new WrongUse(t(lang, 'cli.bad_map', { value: wrong, known }));
 }
 
 /** Kinds of warnings that somebody must look at before the file is committed. */
@@ -171,6 +179,7 @@ function toJson({ problems: all, ...report }: ImportReport, { lang }: Asked) {
 
 function toLines(report: ImportReport, asked: ImportAsked, names: CodeNames): string[] {
   const { lang, dryRun } = asked;
+  const { rows, accepted, warned, refused } = report;
   const waiting = warningsWait(report, asked);
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const listed = report.problems.slice(0, LISTED);
@@ -178,19 +187,18 @@ function toLines(report: ImportReport, asked: ImportAsked, names: CodeNames): st
     ...readingLines(report, lang),
     ...listed.map((problem) => {
       const { message, fix } = describeProblem(problem, lang);
-      const where =
-        problem.row === null ? say(lang, 'cli.file') : say(lang, 'cli.line', { row: problem.row });
+      const where = problem.row === null ? t(lang, 'cli.file') : t(lang, 'cli.line', { row: problem.row });
       const column = problem.column === null ? '' : ` [${problem.column}]`;
-      return `${where}${column}  ${message}${say(lang, 'cli.join')}${fix}`;
+      return `${where}${column}  ${message}${t(lang, 'cli.join')}${fix}`;
     }),
-    ...(total > listed.length ? [say(lang, 'cli.more', { count: total - listed.length })] : []),
-    say(lang, 'cli.counts', { ...report }),
-    ...(report.returned ? [say(lang, 'cli.returned', { file: asked.refused })] : []),
+    ...(total > listed.length ? [t(lang, 'cli.more', { count: total - listed.length })] : []),
+    t(lang, 'cli.counts', { rows, accepted, warned, refused }),
+    ...(report.returned ? [t(lang, 'cli.returned', { file: asked.refused ?? '' })] : []),
     ...differenceLines(report, lang, names),
-    ...(waiting > 0 ? [say(lang, 'cli.warnings_wait', { count: waiting })] : []),
+    ...(waiting > 0 ? [t(lang, 'cli.warnings_wait', { count: waiting })] : []),
     [
-      say(lang, dryRun && report.state === 'checked' ? 'state.dry_run' : `state.${report.state}`),
-      report.batch && say(lang, 'cli.batch', { batch: report.batch }),
+      t(lang, dryRun && report.state === 'checked' ? 'batch.state.dry_run' : `batch.state.${report.state}`),
+      report.batch && t(lang, 'cli.batch', { batch: report.batch }),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -204,28 +212,35 @@ function differenceLines(report: ImportReport, lang: Asked['lang'], names: CodeN
   const { changes, added, changed, removed } = difference;
   const words = state === 'committed' ? 'cli.supersedes' : 'cli.would_supersede';
   return [
-    ...(supersedes.length > 0 ? [say(lang, words, { batches: supersedes.join(', ') })] : []),
-    say(lang, 'cli.difference', { added, changed, removed }),
+    ...(supersedes.length > 0 ? [t(lang, words, { batches: supersedes.join(', ') })] : []),
+    t(lang, 'cli.difference', { added, changed, removed }),
     ...changes.slice(0, LISTED).map((change) => {
       const { change: moved, ...said } = describeChange(kind, change, names, lang);
-      const by = moved && change.before !== null ? say(lang, 'cli.change_by', { moved }) : '';
-      return say(lang, 'cli.change', { ...said, period: change.period ?? '', change: by });
+      const by = moved && change.before !== null ? t(lang, 'cli.change_by', { moved }) : '';
+      return t(lang, 'cli.change', { ...said, period: change.period ?? '', change: by });
     }),
     ...(added + changed + removed > LISTED
-      ? [say(lang, 'cli.changes_more', { count: added + changed + removed - LISTED })]
+      ? [t(lang, 'cli.changes_more', { count: added + changed + removed - LISTED })]
       : []),
   ];
 }
+
+const DELIMITER_NAMES = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' } as const satisfies Record<
+  Delimiter,
+  string
+>;
 
 /** How the file was read, and how its header might be mapped. */
 function readingLines({ reading, problemCounts }: ImportReport, lang: Asked['lang']): string[] {
   if (!reading || reading.headerRow === null) return [];
   const { workbook, encoding, delimiter, sheet, headerRow, proposed } = reading;
-  const values = { workbook, encoding, delimiter, sheet, header: headerRow };
+  const parted = delimiter === null ? '' : t(lang, `delimiter.${DELIMITER_NAMES[delimiter]}`);
   const missing = problemCounts.some(({ code }) => code === 'header_missing_near');
   const options = Object.entries(proposed).map(([column, header]) => `--map "${header}=${column}"`);
   return [
-    say(lang, workbook ? 'cli.read_workbook' : 'cli.read_text', values),
-    ...(missing ? [say(lang, 'cli.proposed', { options: options.join(' ') })] : []),
+    workbook
+      ? t(lang, 'cli.read_workbook', { workbook, sheet: sheet ?? '', header: headerRow })
+      : t(lang, 'cli.read_text', { encoding: encoding ?? '', delimiter: parted, header: headerRow }),
+    ...(missing ? [t(lang, 'cli.proposed', { options: options.join(' ') })] : []),
   ];
 }

@@ -1,7 +1,7 @@
+import { t } from '@gongxu/messages/server';
 import type { Command } from 'commander';
 import { PlanRefused } from '../domain/plan/lifecycle/planRefused.ts';
 import type { PlanChange } from '../domain/plan/namedChanges.ts';
-import { say } from '../messages/sentences.ts';
 import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { createPlanner } from '../store/plans/createPlanner.ts';
 import { latestPublication } from '../store/publications.ts';
@@ -44,7 +44,7 @@ function make({ year, lang }: PlanAsked, changes: PlanChange[]): Promise<MadePla
     } catch (error) {
       if (!(error instanceof PlanRefused)) throw error;
       const { code, ...values } = error.refusal;
-      throw new WrongUse(say(lang, `error.${code}`, values));
+      throw new WrongUse(t(lang, `error.${code}`, values));
     }
   });
 }
@@ -53,7 +53,6 @@ function make({ year, lang }: PlanAsked, changes: PlanChange[]): Promise<MadePla
 function toChange(pair: string, { lang }: PlanAsked): PlanChange {
   const [, setting = '', of, text = ''] = /^(\w+)(?::([^=]+))?=(.+)$/.exec(pair) ?? [];
   const value = text === 'none' ? null : Number(text);
-  if (setting === '' || Number.isNaN(value))
-    throw new WrongUse(say(lang, 'cli.bad_scenario', { value: pair }));
+  if (setting === '' || Number.isNaN(value)) throw new WrongUse(t(lang, 'cli.bad_scenario', { value: pair }));
   return { setting, of: of ?? null, value };
 }

@@ -1,9 +1,9 @@
+import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { EditionIndex } from '../domain/edition/indexEdition.ts';
 import type { PlanInput } from '../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../domain/plan/planResult.ts';
 import { limitSentence } from '../messages/limitSentence.ts';
 import { printNumber, printPercent, printRange } from '../messages/numbers.ts';
-import { type Language, say } from '../messages/sentences.ts';
 import { columns } from './columns.ts';
 
 /** A plan that was worked out, with what its codes mean. */
@@ -57,32 +57,32 @@ export function planJson({ input, outcome }: MadePlan) {
 }
 
 /** A plan for people: what it is of, and one line per programme. */
-export function planLines({ input, outcome, index }: MadePlan, language: Language): string[] {
+export function planLines({ input, outcome, index }: MadePlan, language: Locale): string[] {
   if ('infeasible' in outcome) return [];
-  const word = (code: string) => say(language, `planDoc.head.${code}`);
+  const head = (code: CodeOf<'head'>) => t(language, `head.${code}`);
   const shown = (value: number | null) => (value === null ? '—' : printNumber(value));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
   const last = outcome.rows.reduce((sum, row) => sum + (row.last ?? 0), 0);
   return [
-    `${input.entryYear} · ${say(language, `data.${input.dataKind}`)} · ${outcome.inputHash.slice(0, 16)}`,
+    `${input.entryYear} · ${t(language, `data.${input.dataKind}`)} · ${outcome.inputHash.slice(0, 16)}`,
     ...columns([
-      ['school', 'specialty', 'last', 'recommended', 'range', 'verdict', 'stability'].map(word),
+      (['school', 'specialty', 'last', 'recommended', 'range', 'verdict', 'stability'] as const).map(head),
       ...outcome.rows.map((row) => [
         nameOf(schools.get(row.school), row.school, language),
         nameOf(index.specialties.get(row.specialty), row.specialty, language),
         shown(row.last),
         shown(row.recommended),
         printRange(row.low, row.high, language),
-        say(language, `verdict.${row.verdict}`),
+        t(language, `verdict.${row.verdict}`),
         row.stability === null ? '—' : `${printPercent(row.stability)}%`,
       ]),
-      [word('total'), '', shown(last), shown(outcome.entrants), '', '', ''],
+      [head('total'), '', shown(last), shown(outcome.entrants), '', '', ''],
     ]),
   ];
 }
 
 /** The limits that cannot hold together, in words, and what would do. */
-export function infeasibleLines({ input, outcome, index }: MadePlan, language: Language): string[] {
+export function infeasibleLines({ input, outcome, index }: MadePlan, language: Locale): string[] {
   if (!('infeasible' in outcome)) return [];
   const owner = (of: string | null): string => {
     if (of === null) return '';
@@ -98,18 +98,18 @@ export function infeasibleLines({ input, outcome, index }: MadePlan, language: L
     limitSentence('relax', limit, owner(of), { from, to }, language),
   );
   return [
-    say(language, 'planDoc.infeasible'),
+    t(language, 'planDoc.infeasible'),
     ...outcome.conflict.map(
       ({ limit, of, value }) => `  ${limitSentence('conflict', limit, owner(of), { value }, language)}`,
     ),
-    ...(loosened.length > 0 ? [say(language, 'planDoc.relax'), ...loosened.map((line) => `  ${line}`)] : []),
+    ...(loosened.length > 0 ? [t(language, 'planDoc.relax'), ...loosened.map((line) => `  ${line}`)] : []),
   ];
 }
 
 function nameOf(
   entry: { nameZh: string; nameEn: string } | undefined,
   code: string,
-  language: Language,
+  language: Locale,
 ): string {
   if (!entry) return code;
   return language === 'en' && entry.nameEn !== '' ? entry.nameEn : entry.nameZh;

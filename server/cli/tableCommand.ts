@@ -1,7 +1,7 @@
+import { t } from '@gongxu/messages/server';
 import { Argument, type Command, Option } from 'commander';
 import type { ForeseenTable } from '../domain/publication/demandTypes.ts';
 import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/publication/types.ts';
-import { say } from '../messages/sentences.ts';
 import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';
@@ -57,7 +57,7 @@ export function tableCommand(): Command {
 }
 
 function noSuchGrouping(table: string, { by, lang }: TableAsked, known: readonly string[]): WrongUse {
-  return new WrongUse(say(lang, 'cli.no_such_grouping', { table, by, known: known.join(', ') }));
+  return new WrongUse(t(lang, 'cli.no_such_grouping', { table, by, known: known.join(', ') }));
 }
 
 async function readTable<T extends SupplyDemandTable | PlacementTable | ForeseenTable>(
@@ -83,8 +83,8 @@ async function readTable<T extends SupplyDemandTable | PlacementTable | Foreseen
   if (found) return found;
   throw new WrongUse(
     tables.length === 0
-      ? say(asked.lang, 'cli.no_publication')
-      : say(asked.lang, 'cli.no_such_table', {
+      ? t(asked.lang, 'cli.no_publication')
+      : t(asked.lang, 'cli.no_such_table', {
           period: [wanted, asked.association].filter(Boolean).join(' · '),
           known: [...new Set(tables.map(named))].join(', '),
         }),

@@ -1,3 +1,4 @@
+import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { Estimate } from '../domain/facts/estimate.ts';
 import type {
   PlacementRow,
@@ -5,7 +6,6 @@ import type {
   SupplyDemandRow,
   SupplyDemandTable,
 } from '../domain/publication/types.ts';
-import { type Language, say } from '../messages/sentences.ts';
 import { columns } from './columns.ts';
 
 /** The rows with more vacancies than seekers, the surest shortage first. */
@@ -18,7 +18,7 @@ export function shortageOf(table: SupplyDemandTable): SupplyDemandTable {
 }
 
 /** The outside contract's form of a supply-demand table. */
-export function supplyDemandJson(table: SupplyDemandTable, language: Language) {
+export function supplyDemandJson(table: SupplyDemandTable, language: Locale) {
   const row = ({
     key,
     vacancies,
@@ -43,7 +43,7 @@ export function supplyDemandJson(table: SupplyDemandTable, language: Language) {
 }
 
 /** The outside contract's form of a placement table: one Estimate per component beside the index. */
-export function placementJson(table: PlacementTable, language: Language) {
+export function placementJson(table: PlacementTable, language: Locale) {
   const row = ({ key, graduates, components, strict, index, rank, pay, ...names }: PlacementRow) => ({
     key,
     name: nameOf(names, language),
@@ -59,8 +59,8 @@ export function placementJson(table: PlacementTable, language: Language) {
 }
 
 /** A supply-demand table for people. */
-export function supplyDemandLines(table: SupplyDemandTable, language: Language): string[] {
-  const head = (name: string) => say(language, `head.${name}`);
+export function supplyDemandLines(table: SupplyDemandTable, language: Locale): string[] {
+  const head = (code: CodeOf<'cli.head'>) => t(language, `cli.head.${code}`);
   const line = (row: SupplyDemandRow) => [
     nameOf(row, language),
     count(row.vacancies),
@@ -69,7 +69,7 @@ export function supplyDemandLines(table: SupplyDemandTable, language: Language):
     interval(row.ratio, 2),
   ];
   return [
-    `${table.period} · ${say(language, `data.${table.dataKind}`)}`,
+    `${table.period} · ${t(language, `data.${table.dataKind}`)}`,
     ...columns([
       [head('name'), head('vacancies'), head('seekers'), head('ratio'), head('interval')],
       ...table.rows.map(line),
@@ -79,8 +79,8 @@ export function supplyDemandLines(table: SupplyDemandTable, language: Language):
 }
 
 /** A placement table for people. */
-export function placementLines(table: PlacementTable, language: Language): string[] {
-  const head = (name: string) => say(language, `head.${name}`);
+export function placementLines(table: PlacementTable, language: Locale): string[] {
+  const head = (code: CodeOf<'cli.head'>) => t(language, `cli.head.${code}`);
   const line = (row: PlacementRow) => [
     nameOf(row, language),
     count(row.graduates),
@@ -89,7 +89,7 @@ export function placementLines(table: PlacementTable, language: Language): strin
     interval(row.index, 1),
   ];
   return [
-    `${table.cohort} · ${say(language, `data.${table.dataKind}`)}`,
+    `${table.cohort} · ${t(language, `data.${table.dataKind}`)}`,
     ...columns([
       [head('name'), head('graduates'), head('outcome'), head('index'), head('interval')],
       ...table.rows.map(line),
@@ -98,7 +98,7 @@ export function placementLines(table: PlacementTable, language: Language): strin
   ];
 }
 
-export function nameOf({ nameZh, nameEn }: { nameZh: string; nameEn: string }, language: Language): string {
+export function nameOf({ nameZh, nameEn }: { nameZh: string; nameEn: string }, language: Locale): string {
   return language === 'en' && nameEn !== '' ? nameEn : nameZh;
 }
 

@@ -1,6 +1,6 @@
+import { t } from '@gongxu/messages/server';
 import { Command } from 'commander';
 import type { Estimate } from '../domain/facts/estimate.ts';
-import { say } from '../messages/sentences.ts';
 import type { Store } from '../store/openStore.ts';
 import { publish } from '../store/publications.ts';
 import { loadTitleChoices, settleTitle, undoSettling } from '../store/titles/titleChoices.ts';
@@ -27,8 +27,8 @@ function accuracyCommand(): Command {
       if (asked.write) await saveTitleReport(report);
       print(asked, report, () =>
         report.sets.map(({ set, titles, coverage, minorGroup, sector }) =>
-          say(asked.lang, 'cli.titles_accuracy', {
-            set: say(asked.lang, `cli.titles_set.${set}`),
+          t(asked.lang, 'cli.titles_accuracy', {
+            set: t(asked.lang, `cli.titles_set.${set}`),
             titles,
             coverage: figure(coverage),
             minorGroup: figure(minorGroup),
@@ -51,8 +51,11 @@ function classifyCommand(): Command {
         return { title, ...match, name: nameOf(store, match.occupation) };
       });
       print(asked, found, () => [
-        say(asked.lang, found.occupation === null ? 'cli.titles_unclassified' : 'cli.titles_classified', {
+        t(asked.lang, found.occupation === null ? 'cli.titles_unclassified' : 'cli.titles_classified', {
           ...found,
+          occupation: found.occupation ?? '',
+          name: found.name ?? '',
+          how: found.how ?? '',
           score: found.score.toFixed(2),
         }),
       ]);
@@ -68,12 +71,14 @@ function settleCommand(): Command {
       const settled = await withStore(async (store) => {
         const occupation = store.index.resolve('occupation', code);
         if (occupation === null)
-          throw new WrongUse(say(asked.lang, 'cli.unknown_occupation', { occupation: code }));
+          throw new WrongUse(t(asked.lang, 'cli.unknown_occupation', { occupation: code }));
         const moved = await settleTitle(store, title, occupation);
         if (moved > 0) await publish(store);
         return { title, occupation, name: nameOf(store, occupation), moved };
       });
-      print(asked, settled, () => [say(asked.lang, 'cli.titles_settled', settled)]);
+      print(asked, settled, () => [
+        t(asked.lang, 'cli.titles_settled', { ...settled, name: settled.name ?? '' }),
+      ]);
     });
 }
 
@@ -84,11 +89,11 @@ function undoCommand(): Command {
     .action(async (title: string, asked: Asked) => {
       const moved = await withStore(async (store) => {
         const count = await undoSettling(store, title);
-        if (count === null) throw new WrongUse(say(asked.lang, 'error.TITLE_NOT_SETTLED', { title }));
+        if (count === null) throw new WrongUse(t(asked.lang, 'error.TITLE_NOT_SETTLED', { title }));
         if (count > 0) await publish(store);
         return count;
       });
-      print(asked, { title, moved }, () => [say(asked.lang, 'cli.titles_undone', { title, moved })]);
+      print(asked, { title, moved }, () => [t(asked.lang, 'cli.titles_undone', { title, moved })]);
     });
 }
 

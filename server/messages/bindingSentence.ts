@@ -1,6 +1,7 @@
+import type { Locale } from '@gongxu/messages/locale';
+import { hasMessage, t } from '@gongxu/messages/server';
 import type { BindingLimit } from '../domain/plan/planResult.ts';
 import { printNumber, printWorth } from './numbers.ts';
-import { type Language, say } from './sentences.ts';
 
 /**
  * A limit at work in words: whose it is, where it holds, and what one more unit of it is worth.
@@ -10,10 +11,12 @@ import { type Language, say } from './sentences.ts';
 export function bindingSentence(
   { limit, end, available, worth }: Pick<BindingLimit, 'limit' | 'end' | 'available' | 'worth'>,
   owner: string,
-  language: Language,
+  locale: Locale,
 ): string {
-  return say(language, `binding.${limit}.${end}`, {
-    owner: owner === '' ? say(language, 'binding.city') : owner,
+  const own = `binding.${limit}.${end}`;
+  return t(locale, hasMessage(own) ? own : `binding.any.${end}`, {
+    owner: owner === '' ? t(locale, 'binding.city') : owner,
+    name: t(locale, `limitName.${limit}`),
     available: printNumber(available),
     worth: printWorth(worth),
   });

@@ -1,5 +1,6 @@
+import { type Locale, t } from '@gongxu/messages/server';
+import type { LimitName } from '../domain/plan/planResult.ts';
 import { printNumber } from './numbers.ts';
-import { type Language, say } from './sentences.ts';
 
 /** Limits that are shares, printed in percent. */
 const SHARES = new Set(['change']);
@@ -12,18 +13,20 @@ const SHARES = new Set(['change']);
  */
 export function limitSentence(
   kind: 'conflict' | 'relax',
-  limit: string,
+  limit: LimitName,
   owner: string,
   values: Readonly<Record<string, number | null>>,
-  language: Language,
+  language: Locale,
 ): string {
-  const key = `limitName.${limit}`;
-  const name = say(language, key);
-  const bare = values.value === null ? '_bare' : '';
   const printed = Object.entries(values).map(([field, value]) => [field, print(SHARES.has(limit), value)]);
-  return say(language, `limit.${kind}${owner === '' ? '_city' : ''}${bare}`, {
+  const whole = owner === '' ? '_city' : '';
+  const key =
+    kind === 'conflict' && values.value === null
+      ? (`limit.conflict${whole}_bare` as const)
+      : (`limit.${kind}${whole}` as const);
+  return t(language, key, {
     ...Object.fromEntries(printed),
-    name: name === key ? limit : name,
+    name: t(language, `limitName.${limit}`),
     owner,
   });
 }

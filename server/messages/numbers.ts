@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Locale } from '@gongxu/messages/locale';
 
 const MINUS = '−';
 
@@ -19,12 +19,7 @@ export function printSigned(value: number, decimals = 0): string {
 }
 
 /** The bounds of an interval: an en dash without spaces, 至 / to where a bound is negative; — where there is none. */
-export function printRange(
-  low: number | null,
-  high: number | null,
-  language: Language,
-  decimals = 0,
-): string {
+export function printRange(low: number | null, high: number | null, language: Locale, decimals = 0): string {
   if (low === null || high === null) return '—';
   const to = language === 'zh' ? ' 至 ' : ' to ';
   const between = low < 0 || high < 0 ? to : '–';

@@ -1,6 +1,7 @@
-import type { Reason } from '../domain/guidance/types.ts';
+import type { Locale } from '@gongxu/messages/locale';
+import { hasMessage, type MessageKey, t } from '@gongxu/messages/server';
+import type { PlanReason } from '../domain/plan/reasons.ts';
 import { printCertainty, printNumber, printPercent, printRange, printSigned, printWorth } from './numbers.ts';
-import { type Language, say } from './sentences.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
 const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'newAt']);
@@ -8,28 +9,26 @@ const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'new
 /** Costs in missing graduates and relative errors, small enough to need decimals. */
 const FINE = new Set(['regret', 'together', 'error']);
 
-/** A reason of a plan as a sentence, with the figures it prints. The code itself where no sentence has been written. */
-export function reasonSentence({ code, values }: Reason, language: Language): string {
-  const key = keyOf(code, values, language);
-  if (say(language, key) === key) return code;
+/** A reason of a plan as a sentence, with the figures it prints. */
+export function reasonSentence({ code, values }: PlanReason, locale: Locale): string {
   const decimals = code.startsWith('quality') ? 1 : 0;
   const [low, high] = [numberOf(values.low), numberOf(values.high)];
   const printed = Object.entries(values).map(([name, value]) => [name, print(name, value)]);
-  return say(language, key, {
+  return t(locale, keyOf({ code, values }), {
     ...Object.fromEntries(printed),
     signed: printSigned(numberOf(values.gap) ?? 0),
-    range: printRange(low, high, language, decimals),
+    range: printRange(low, high, locale, decimals),
     // a surplus is told by its own size, not as a gap below none
-    turned: printRange(high === null ? null : 0 - high, low === null ? null : 0 - low, language, decimals),
+    turned: printRange(high === null ? null : 0 - high, low === null ? null : 0 - low, locale, decimals),
   });
 }
 
 /** A sentence of its own, where there is one, for a range that is a single number and for a cost that is none. */
-function keyOf(code: string, { low, high, regret }: Reason['values'], language: Language): string {
-  const key = `planReason.${code}`;
+function keyOf({ code, values: { low, high, regret } }: PlanReason): MessageKey {
+  const key = `reason.${code}` as const;
   const single = low !== undefined && low === high ? `${key}.single` : key;
   const free = typeof regret === 'number' && regret < 0.005 ? `${key}.free` : single;
-  return say(language, free) === free ? key : free;
+  return hasMessage(free) ? free : key;
 }
 
 function numberOf(value: number | string | undefined): number | null {

@@ -1,3 +1,4 @@
+import type { Locale } from '@gongxu/messages/locale';
 import { readXlsx } from 'hucre/xlsx';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
@@ -5,7 +6,6 @@ import { EditionService } from '../../server/api/edition/edition.service.ts';
 import { PlanFilesService, type PlanFormat } from '../../server/api/plans/files/planFiles.service.ts';
 import { PlansService } from '../../server/api/plans/plans.service.ts';
 import { planPorts } from '../../server/api/ports/planPorts.ts';
-import type { Language } from '../../server/messages/sentences.ts';
 import { givePlanOpinion, movePlan, overridePlan } from '../../server/store/plans/decidePlan.ts';
 import { makePlan } from '../../server/store/plans/makePlan.ts';
 import { simplePlanner } from '../store/planner.ts';
@@ -29,7 +29,7 @@ async function discussed() {
   const files = new PlanFilesService(new PlansService(planPorts(store, planner), edition), edition);
   return {
     inputHash: planner.hash(planner.input),
-    file: (format: PlanFormat, language: Language = 'zh') => files.file(id, format, language),
+    file: (format: PlanFormat, language: Locale = 'zh') => files.file(id, format, language),
   };
 }
 

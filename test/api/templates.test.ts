@@ -1,3 +1,4 @@
+import type { Locale } from '@gongxu/messages/locale';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { EditionService } from '../../server/api/edition/edition.service.ts';
@@ -6,10 +7,9 @@ import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { templateCsv } from '../../server/api/templates/templateRows.ts';
 import { TemplatesService } from '../../server/api/templates/templates.service.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../server/domain/import/types.ts';
-import type { Language } from '../../server/messages/sentences.ts';
 import { temporaryStore } from '../store/temporaryStore.ts';
 
-const LANGUAGES: Language[] = ['zh', 'en'];
+const LANGUAGES: Locale[] = ['zh', 'en'];
 const CASES = LANGUAGES.flatMap((language) => IMPORT_KINDS.map((kind) => ({ kind, language })));
 
 async function desk() {
@@ -18,8 +18,7 @@ async function desk() {
   const edition = new EditionService(store.index);
   const templates = new TemplatesService(imports, edition, new ImportKindsService(imports, edition));
   return {
-    make: async (name: string, language: Language = 'zh') =>
-      (await templates.file(name, language))?.body ?? '',
+    make: async (name: string, language: Locale = 'zh') => (await templates.file(name, language))?.body ?? '',
     // samples name schools of their own kind of data, which are not those of the test
     accept: (kind: ImportKind, text: string) => take(kind, text, { dataKind: 'demonstration' }),
   };

@@ -1,3 +1,4 @@
+import type { Locale } from '@gongxu/messages/locale';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ListEntry } from '../../domain/import/codeLists.ts';
 import type { CompletenessTable, ExpectedKind } from '../../domain/import/completeness/types.ts';
@@ -6,7 +7,6 @@ import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
-import type { Language } from '../../messages/sentences.ts';
 import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
 import type { Difference } from './difference.model.ts';
 
@@ -28,7 +28,7 @@ export interface IncomingFile {
   supersede: boolean;
   /** commit it at once, if nothing is wrong with it */
   oneStep: boolean;
-  language: Language;
+  language: Locale;
 }
 
 /** What became of it. */

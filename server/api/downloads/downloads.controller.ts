@@ -1,3 +1,4 @@
+import type { CodeOf } from '@gongxu/messages/server';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ApiError } from '../errors/apiError.ts';
@@ -40,11 +41,12 @@ export class DownloadsController {
       else response.send(body);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      response.status(503).json(problem(request, String(error.extensions.code), {}));
+      const { code, values } = error;
+      response.status(503).json(problem(request, code, values));
     }
   }
 }
 
-function problem(request: Request, code: string, values: Record<string, unknown>) {
+function problem(request: Request, code: CodeOf<'error'>, values: Readonly<Record<string, unknown>>) {
   return { code, message: errorSentence(readerLocale(request), code, values) };
 }

@@ -31,7 +31,12 @@ export type ErrorCode =
  * itself is put into the reader's language where the answer leaves (see `localiseError`).
  */
 export class ApiError extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly values: Readonly<Record<string, string | number>>;
+
   constructor(code: ErrorCode, values: Record<string, string | number>) {
     super(errorSentence('en', code, values), { extensions: { code, values } });
+    this.code = code;
+    this.values = values;
   }
 }

@@ -1,13 +1,15 @@
+import type { Locale } from '@gongxu/messages/locale';
+import { hasMessage, t } from '@gongxu/messages/server';
 import type { GraphQLFormattedError } from 'graphql';
-import { errorSentence, type Locale } from '../locale/errorSentence.ts';
+import { inWords } from '../../messages/inWords.ts';
 import { refusalReason } from './refusalReason.ts';
 
 /** The error with its sentence in the reader's language. */
 export function localiseError(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
   const { code, values } = error.extensions ?? {};
-  if (typeof code !== 'string') return error;
+  const key = `error.${code}`;
+  if (!hasMessage(key)) return error;
   const said = { ...(values as Record<string, unknown>) };
   if (typeof said.reason === 'string') said.reason = refusalReason(said.reason, locale);
-  const sentence = errorSentence(locale, code, said);
-  return sentence === `error.${code}` ? error : { ...error, message: sentence };
+  return { ...error, message: t(locale, key, inWords(said, locale)) };
 }

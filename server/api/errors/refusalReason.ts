@@ -1,7 +1,7 @@
-import { type Language, say } from '../../messages/sentences.ts';
+import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 
 /** What graphql-js, graphql-armor and Apollo say in English when they refuse a request, and what in it is a value. */
-const REASONS: readonly [code: string, pattern: RegExp, values: readonly string[]][] = [
+const REASONS: readonly [code: CodeOf<'graphql'>, pattern: RegExp, values: readonly string[]][] = [
   ['unknown_field', /^Cannot query field "(.+?)" on type "(.+?)"\./, ['field', 'type']],
   ['unknown_argument', /^Unknown argument "(.+?)" on field "(.+?)"\./, ['argument', 'field']],
   [
@@ -42,15 +42,15 @@ const REASONS: readonly [code: string, pattern: RegExp, values: readonly string[
 ];
 
 /** Why a request was refused, in the reader's language; what is not known here stays as it is. */
-export function refusalReason(reason: string, language: Language): string {
+export function refusalReason(reason: string, language: Locale): string {
   for (const [code, pattern, names] of REASONS) {
     const [whole, ...found] = pattern.exec(reason) ?? [];
     if (whole !== undefined)
-      return say(
+      return t(
         language,
         `graphql.${code}`,
         Object.fromEntries(
-          names.map((name, i) => [name, name === 'what' ? found[i]?.toLowerCase() : found[i]]),
+          names.map((name, i) => [name, name === 'what' ? (found[i] ?? '').toLowerCase() : (found[i] ?? '')]),
         ),
       );
   }

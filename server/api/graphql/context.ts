@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Locale } from '../locale/errorSentence.ts';
+import type { Locale } from '@gongxu/messages/locale';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { isForeignRequest } from '../uploads/isForeignRequest.ts';
 

@@ -1,3 +1,4 @@
+import type { Locale } from '@gongxu/messages/locale';
 import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
@@ -11,7 +12,6 @@ import {
 import { LRUCache } from 'lru-cache';
 import { formatError } from '../errors/formatError.ts';
 import { localiseError } from '../errors/localiseError.ts';
-import type { Locale } from '../locale/errorSentence.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { QueryContext } from './context.ts';
 import { isPublicDocument } from './isPublicDocument.ts';

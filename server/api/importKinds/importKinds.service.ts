@@ -1,11 +1,11 @@
+import { t } from '@gongxu/messages/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { codeLists } from '../../domain/import/codeLists.ts';
 import { EXPECTED_KINDS } from '../../domain/import/completeness/types.ts';
 import { type ColumnGuide, describeColumns } from '../../domain/import/describeColumns.ts';
 import { importKindOf } from '../../domain/import/importKinds.ts';
 import { IMPORT_KINDS, type ImportKind as Kind } from '../../domain/import/types.ts';
-import { allowedValues } from '../../messages/allowedValues.ts';
-import { say } from '../../messages/sentences.ts';
+import { aboutColumn, allowedValues } from '../../messages/columnSentences.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
@@ -40,18 +40,18 @@ export class ImportKindsService {
 function describe(kind: Kind, guides: ColumnGuide[]): ImportKind {
   return {
     kind,
-    nameZh: say('zh', `kind.${kind}`),
-    nameEn: say('en', `kind.${kind}`),
-    rowZh: say('zh', `kindRow.${kind}`),
-    rowEn: say('en', `kindRow.${kind}`),
+    nameZh: t('zh', `kind.${kind}`),
+    nameEn: t('en', `kind.${kind}`),
+    rowZh: t('zh', `kindRow.${kind}`),
+    rowEn: t('en', `kindRow.${kind}`),
     expected: EXPECTED_KINDS.some((one) => one === kind),
     columns: guides.map((guide) => ({
       name: guide.name,
       zh: guide.zh,
       aliases: [...guide.aliases],
       required: guide.required,
-      aboutZh: say('zh', `column.${guide.about}`),
-      aboutEn: say('en', `column.${guide.about}`),
+      aboutZh: aboutColumn(guide, 'zh'),
+      aboutEn: aboutColumn(guide, 'en'),
       allowedZh: allowedValues(guide, 'zh'),
       allowedEn: allowedValues(guide, 'en'),
       words: guide.words.map(({ zh, en }) => ({ zh, en })),

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Locale } from './errorSentence.ts';
+import type { Locale } from '@gongxu/messages/locale';
 
 /**
  * The language of a reader: `?lang=` of the address, then the `lang` cookie, then Accept-Language, then Chinese.

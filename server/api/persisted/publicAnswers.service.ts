@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '@gongxu/messages/locale';
+import type { CodeOf } from '@gongxu/messages/server';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { QueryService } from '../graphql/query.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
-import { errorSentence, type Locale } from '../locale/errorSentence.ts';
+import { errorSentence } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import { PUBLIC_QUERIES } from './publicQueries.ts';
@@ -98,7 +100,7 @@ function refuse(
   response: ServerResponse,
   status: number,
   locale: Locale,
-  code: string,
+  code: CodeOf<'error'>,
   values: Record<string, unknown>,
 ): null {
   const message = errorSentence(locale, code, values);

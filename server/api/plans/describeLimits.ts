@@ -1,5 +1,11 @@
-import type { PlanInput } from '../../domain/plan/planInput.ts';
-import type { BindingLimit, PlanInfeasible as Infeasible, Relaxation } from '../../domain/plan/planResult.ts';
+import type { MessageKey } from '@gongxu/messages/server';
+import type { DemandCalibration, PlanInput, PlanLimits } from '../../domain/plan/planInput.ts';
+import type {
+  BindingLimit,
+  PlanInfeasible as Infeasible,
+  LimitName,
+  Relaxation,
+} from '../../domain/plan/planResult.ts';
 import { bindingSentence } from '../../messages/bindingSentence.ts';
 import { limitSentence } from '../../messages/limitSentence.ts';
 import type { PlanNames } from './planNames.ts';
@@ -9,7 +15,7 @@ type Kind = Parameters<typeof limitSentence>[0];
 
 function sentences(
   kind: Kind,
-  limit: string,
+  limit: LimitName,
   of: string | null,
   values: Record<string, number | null>,
   names: PlanNames,
@@ -30,7 +36,10 @@ function bindingSentences(one: BindingLimit, names: PlanNames) {
 }
 
 /** Limits at work, worth most first. */
-export function describeBinding(binding: readonly BindingLimit[], names: PlanNames): PlanBindingLimit[] {
+export function describeBinding(
+  binding: readonly BindingLimit[],
+  names: PlanNames,
+): (PlanBindingLimit & Pick<BindingLimit, 'limit'>)[] {
   return binding
     .map((one) => ({ ...one, ...bindingSentences(one, names) }))
     .toSorted((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
@@ -61,13 +70,31 @@ export function ownerOfSetting({ setting, of }: PlanSetting, names: PlanNames) {
   return setting === 'care' ? names.specialty(of) : names.owner(of);
 }
 
+/** The names by which scenarios change a plan's limits and the calibration of its demand. */
+type SettingName =
+  | Exclude<keyof PlanLimits, 'priorities' | 'care'>
+  | keyof DemandCalibration
+  | 'priority'
+  | 'care';
+
+type NamedSetting = PlanSetting & { setting: SettingName };
+
+/** What a setting is called. */
+export function settingKey(setting: SettingName): MessageKey {
+  return setting === 'openingCost' ? 'limits.opening' : `planwork.setting.${setting}`;
+}
+
 /** A plan's limits and the calibration of its demand under the names by which scenarios change them. */
-export function describeSettings({ limits, calibration }: PlanInput): PlanSetting[] {
+export function describeSettings({ limits, calibration }: PlanInput): NamedSetting[] {
   const { priorities, care, ...plain } = limits;
-  const each = (setting: string, values: Record<string, number>) =>
+  const each = (setting: SettingName, values: Record<string, number>) =>
     Object.entries(values).map(([of, value]) => ({ setting, of, value }));
   return [
-    ...Object.entries({ ...plain, ...calibration }).map(([setting, value]) => ({ setting, of: null, value })),
+    ...Object.entries({ ...plain, ...calibration }).map(([setting, value]) => ({
+      setting: setting as SettingName,
+      of: null,
+      value,
+    })),
     ...each('priority', priorities),
     ...each('care', care),
   ];

@@ -1,10 +1,10 @@
-import type { Reason } from '../../domain/guidance/types.ts';
+import type { PlanReason as DomainReason } from '../../domain/plan/reasons.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanReason } from './planReason.model.ts';
 import { reasonWords } from './reasonWords.ts';
 
 /** A reason with its sentence in both languages. */
-export function describeReason(reason: Reason, names: PlanNames): PlanReason {
+export function describeReason(reason: DomainReason, names: PlanNames): PlanReason {
   const { code, values } = reason;
   return {
     code,

@@ -1,6 +1,6 @@
+import { t } from '@gongxu/messages/server';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
-import { say } from '../../messages/sentences.ts';
 import type { PlanTornado } from './planExplanation.model.ts';
 import type { PlanNames } from './planNames.ts';
 import { assumedText, tornadoWords } from './tornadoWords.ts';
@@ -15,8 +15,8 @@ export function describeTornado(tornado: Tornado, { fields }: PlanInput, names: 
     intake,
     bars: tornado.bars.map(({ assumption, low, high }) => ({
       assumption,
-      nameZh: say('zh', `assumption.${assumption}`),
-      nameEn: say('en', `assumption.${assumption}`),
+      nameZh: t('zh', `assumption.${assumption}`),
+      nameEn: t('en', `assumption.${assumption}`),
       low: { ...low, text: assumedText(assumption, low.assumed) },
       high: { ...high, text: assumedText(assumption, high.assumed) },
     })),

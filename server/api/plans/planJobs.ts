@@ -92,7 +92,7 @@ export class PlanJobs implements OnModuleDestroy {
     const refused = error instanceof PlanRefused;
     const { code, ...values } = refused
       ? error.refusal
-      : { code: 'INTERNAL_SERVER_ERROR', incident: randomUUID().slice(0, 8) };
+      : { code: 'INTERNAL_SERVER_ERROR' as const, incident: randomUUID().slice(0, 8) };
     job.state = refused ? 'refused' : 'failed';
     job.code = code;
     job.messageZh = errorSentence('zh', code, values);

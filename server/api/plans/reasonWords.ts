@@ -1,11 +1,11 @@
-import type { Reason } from '../../domain/guidance/types.ts';
+import type { Locale } from '@gongxu/messages/locale';
+import type { PlanReason } from '../../domain/plan/reasons.ts';
 import { reasonSentence } from '../../messages/reasonSentence.ts';
-import type { Language } from '../../messages/sentences.ts';
 import { nameIn } from './nameIn.ts';
 import type { PlanNames } from './planNames.ts';
 
 /** A reason as a sentence in which codes of schools, specialties and their classes are called by name. */
-export function reasonWords({ code, values }: Reason, names: PlanNames, language: Language): string {
+export function reasonWords({ code, values }: PlanReason, names: PlanNames, language: Locale): string {
   const named = Object.entries(values).map(([name, value]) => [name, nameOf(name, value)]);
   return reasonSentence({ code, values: Object.fromEntries(named) }, language);
 

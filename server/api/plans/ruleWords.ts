@@ -1,23 +1,22 @@
+import { type Locale, t } from '@gongxu/messages/server';
 import type { AdjustmentRule } from '../../domain/edition/types.ts';
 import type { RuleCitation } from '../../domain/plan/planInput.ts';
 import { printNumber, printPercent } from '../../messages/numbers.ts';
-import { type Language, say } from '../../messages/sentences.ts';
 
 /** What a cited rule says and how a programme stands to it, in one language. */
 export function ruleWords(
   rule: AdjustmentRule,
   { state, values }: RuleCitation,
-  language: Language,
+  language: Locale,
 ): { sentence: string; finding: string } {
   const zh = language === 'zh';
   const figures = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' ? value : name === 'rate' ? printPercent(value, 1) : printNumber(value),
   ]);
-  const key = `ruleFigures.${rule.condition}`;
   const complete = FIGURES[rule.condition].every((name) => name in values);
   return {
-    sentence: say(language, 'rule.sentence', {
+    sentence: t(language, 'rule.sentence', {
       area: zh ? rule.areaZh : rule.areaEn,
       year: rule.year,
       level: rule.level,
@@ -25,8 +24,8 @@ export function ruleWords(
       follows: zh ? rule.followsZh : rule.followsEn,
     }),
     finding: [
-      say(language, `rule.${state}`),
-      ...(complete ? [say(language, key, Object.fromEntries(figures))] : []),
+      t(language, `rule.${state}`),
+      ...(complete ? [t(language, `ruleFigures.${rule.condition}`, Object.fromEntries(figures))] : []),
     ].join(zh ? '' : ' '),
   };
 }

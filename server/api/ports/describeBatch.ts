@@ -1,7 +1,7 @@
 import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { Reading as StoredReading } from '../../domain/import/reading.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
-import { describeProblem as sentencesOf } from '../../messages/sentences.ts';
+import { describeProblem as sentencesOf } from '../../messages/describeProblem.ts';
 import type { Batch as StoredBatch } from '../../store/entities/batch.ts';
 import type { Batch, MappedHeader, Problem, ProblemGroup, Reading } from '../batches/batch.model.ts';
 

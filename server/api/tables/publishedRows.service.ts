@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
 import type { ForecastRow as StoredForecastRow } from '../../domain/publication/demandTypes.ts';
 import type {
-  Reason as DomainReason,
+  GuidanceReason as DomainReason,
   SchoolEntry,
   GuidanceRow as StoredGuidanceRow,
 } from '../../domain/publication/types.ts';

@@ -1,9 +1,9 @@
+import { type Locale, t } from '@gongxu/messages/server';
 import type { WriteSheet } from 'hucre/xlsx';
 import type { NameList } from '../../domain/edition/indexNames.ts';
 import type { CodeLists } from '../../domain/import/codeLists.ts';
 import type { ColumnGuide } from '../../domain/import/describeColumns.ts';
 import { guardFormula } from '../../domain/import/guardFormula.ts';
-import { type Language, say } from '../../messages/sentences.ts';
 import { columnLetter } from './columnLetter.ts';
 
 /** The sheet of codes, and where in it the drop-down of each column is, by the column's English name. */
@@ -18,8 +18,8 @@ interface Strip {
 }
 
 /** Lays what the drop-downs offer beside each other, then the code and name of every entry of the lists referred to. */
-export function codeSheet(guides: readonly ColumnGuide[], lists: CodeLists, language: Language): CodeSheet {
-  const name = say(language, 'template.codes');
+export function codeSheet(guides: readonly ColumnGuide[], lists: CodeLists, language: Locale): CodeSheet {
+  const name = t(language, 'template.codes');
   const offered = guides.filter((guide) => guide.options[language].length > 0);
   const strips: Strip[] = offered.map((guide) => ({
     head: language === 'zh' ? guide.zh : guide.name,
@@ -35,9 +35,9 @@ export function codeSheet(guides: readonly ColumnGuide[], lists: CodeLists, lang
   for (const list of referred) {
     const entries = lists.entries(list);
     if (entries.length === 0) continue;
-    const title = say(language, 'template.list', { list });
+    const title = t(language, `list.${list}`);
     strips.push(
-      { head: `${title} ${say(language, 'template.code')}`, cells: entries.map((entry) => entry.code) },
+      { head: `${title} ${t(language, 'template.code')}`, cells: entries.map((entry) => entry.code) },
       {
         head: title,
         cells: entries.map((entry) => (language === 'en' && entry.nameEn) || entry.nameZh),

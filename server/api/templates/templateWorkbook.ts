@@ -1,8 +1,9 @@
+import { type Locale, t } from '@gongxu/messages/server';
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { CodeLists } from '../../domain/import/codeLists.ts';
 import type { ColumnGuide } from '../../domain/import/describeColumns.ts';
-import { allowedValues } from '../../messages/allowedValues.ts';
-import { type Language, say } from '../../messages/sentences.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
+import { aboutColumn, allowedValues } from '../../messages/columnSentences.ts';
 import { type CodeSheet, codeSheet } from './codeSheet.ts';
 import { columnLetter } from './columnLetter.ts';
 import { headerRow } from './templateRows.ts';
@@ -28,10 +29,10 @@ const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 
 /** A workbook to fill in: the data sheet, what each column means, and the codes. */
 export async function templateWorkbook(
-  kind: string,
+  kind: ImportKind,
   guides: readonly ColumnGuide[],
   lists: CodeLists,
-  language: Language,
+  language: Locale,
 ): Promise<Uint8Array> {
   const codes = codeSheet(guides, lists, language);
   return writeXlsx({
@@ -40,7 +41,7 @@ export async function templateWorkbook(
   });
 }
 
-function dataSheet(guides: readonly ColumnGuide[], codes: CodeSheet, language: Language): WriteSheet {
+function dataSheet(guides: readonly ColumnGuide[], codes: CodeSheet, language: Locale): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   for (const [column, guide] of guides.entries()) {
     cells.set(`0,${column}`, { style: guide.required ? HEAD_REQUIRED : HEAD });
@@ -48,7 +49,7 @@ function dataSheet(guides: readonly ColumnGuide[], codes: CodeSheet, language: L
     for (let row = 1; row <= READY_ROWS; row++) cells.set(`${row},${column}`, { style: { numFmt: '@' } });
   }
   return {
-    name: say(language, 'template.data'),
+    name: t(language, 'template.data'),
     columns: guides.map((guide) => ({ width: guide.list ? 20 : 14 })),
     rows: [headerRow(guides, language), ...Array.from({ length: READY_ROWS }, () => guides.map(() => null))],
     cells,
@@ -66,33 +67,32 @@ function dataSheet(guides: readonly ColumnGuide[], codes: CodeSheet, language: L
           showErrorMessage: true,
           // codes and aliases are understood as well, so another text is questioned, not forbidden
           errorStyle: 'warning' as const,
-          errorTitle: say(language, 'template.notInListTitle'),
-          errorMessage: say(language, 'template.notInList'),
+          errorTitle: t(language, 'import.severity.warning'),
+          errorMessage: t(language, 'template.notInList'),
         },
       ];
     }),
   };
 }
 
-function guideSheet(kind: string, guides: readonly ColumnGuide[], language: Language): WriteSheet {
-  const word = (name: string) => say(language, `template.${name}`);
+function guideSheet(kind: ImportKind, guides: readonly ColumnGuide[], language: Locale): WriteSheet {
   const head = [
-    word('column'),
-    word('required'),
-    word('meaning'),
-    word('example'),
-    word('allowed'),
-    word('aliases'),
+    t(language, 'guide.column'),
+    t(language, 'guide.required'),
+    t(language, 'guide.meaning'),
+    t(language, 'guide.example'),
+    t(language, 'guide.allowed'),
+    t(language, 'template.aliases'),
   ];
   const rows = guides.map((guide, i) => [
     headerRow(guides, language)[i] ?? '',
-    word(guide.required ? 'yes' : 'no'),
-    say(language, `column.${guide.about}`),
+    t(language, guide.required ? 'template.yes' : 'template.no'),
+    aboutColumn(guide, language),
     guide.examples[language][0] ?? '',
     allowedValues(guide, language),
     [language === 'zh' ? guide.name : guide.zh, ...guide.aliases].join(language === 'zh' ? '、' : ', '),
   ]);
-  const title = [`${say(language, `kind.${kind}`)}: ${say(language, `kindRow.${kind}`)}`];
+  const title = [`${t(language, `kind.${kind}`)}: ${t(language, `kindRow.${kind}`)}`];
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   head.forEach((_, column) => {
     cells.set(`1,${column}`, { style: HEAD });
@@ -102,7 +102,7 @@ function guideSheet(kind: string, guides: readonly ColumnGuide[], language: Lang
   });
   cells.set('0,0', { style: { font: { ...FONT, bold: true } } });
   return {
-    name: word('guide'),
+    name: t(language, 'template.guide'),
     columns: [18, 8, 44, 22, 44, 36].map((width) => ({ width })),
     rows: [title, head, ...rows],
     cells,

@@ -1,8 +1,8 @@
+import type { Locale } from '@gongxu/messages/locale';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { codeLists } from '../../domain/import/codeLists.ts';
 import { IMPORT_KINDS } from '../../domain/import/types.ts';
-import type { Language } from '../../messages/sentences.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ImportKindsService } from '../importKinds/importKinds.service.ts';
@@ -33,7 +33,7 @@ export class TemplatesService {
   ) {}
 
   /** `<kind>.xlsx`, `<kind>.csv` or `<kind>-sample.csv`; null when there is no such file. */
-  async file(name: string, language: Language): Promise<MadeFile | null> {
+  async file(name: string, language: Locale): Promise<MadeFile | null> {
     const [, kindName, sample, format] = /^([a-z-]+?)(-sample)?\.(csv|xlsx)$/.exec(name) ?? [];
     const kind = IMPORT_KINDS.find((one) => one === kindName);
     if (!kind || (sample && format === 'xlsx')) return null;

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../facts/outcome.ts';
 import type { NameList } from './indexNames.ts';
 import { normaliseName } from './normaliseName.ts';
-import { type EditionProblem, fileLine } from './problem.ts';
+import { type EditionProblem, type EditionProblemCode, fileLine } from './problem.ts';
 import type { Edition } from './types.ts';
 
 interface Named {
@@ -28,7 +28,7 @@ export function checkAliases(edition: Edition): EditionProblem[] {
     for (const { code, nameZh } of all) if (nameZh) owners.set(`${list} ${normaliseName(nameZh)}`, code);
   }
   return edition.aliases.flatMap(({ list, alias, code }, index): EditionProblem[] => {
-    const problem = (name: string, values: EditionProblem['values']): EditionProblem[] => [
+    const problem = (name: EditionProblemCode, values: EditionProblem['values']): EditionProblem[] => [
       { grade: 'error', table: 'aliases', row: fileLine(index), code: name, values },
     ];
     const known = codes.get(list);

@@ -1,4 +1,4 @@
-import { type EditionProblem, fileLine } from './problem.ts';
+import { type EditionProblem, type EditionProblemCode, fileLine } from './problem.ts';
 import type { TableName } from './tables.ts';
 import type { CodeEntry, Edition } from './types.ts';
 
@@ -31,7 +31,7 @@ function checkList(table: TableName, entries: CodeEntry[], parents: CodeEntry[] 
   const seen = new Set<string>();
   return entries.flatMap((entry, index) => {
     const found: EditionProblem[] = [];
-    const add = (code: string, values: EditionProblem['values']) =>
+    const add = (code: EditionProblemCode, values: EditionProblem['values']) =>
       found.push({ grade: 'error', table, row: fileLine(index), code, values });
     if (entry.code === '') add('empty_code', { name: entry.nameZh });
     if (entry.nameZh === '') add('empty_name', { code: entry.code });
@@ -61,7 +61,7 @@ function checkRegions({ regions }: Edition): EditionProblem[] {
   const tiles = new Map<string, string>();
   return regions.flatMap((region, index) => {
     const found: EditionProblem[] = [];
-    const add = (code: string, values: EditionProblem['values']) =>
+    const add = (code: EditionProblemCode, values: EditionProblem['values']) =>
       found.push({ grade: 'error', table: 'regions', row: fileLine(index), code, values });
     for (const year of [region.memberFrom, region.memberTo]) {
       if (year !== null && !/^\d{4}$/.test(year)) add('bad_year', { code: region.code, value: year });

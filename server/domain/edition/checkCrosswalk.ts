@@ -1,4 +1,4 @@
-import { type EditionProblem, fileLine } from './problem.ts';
+import { type EditionProblem, type EditionProblemCode, fileLine } from './problem.ts';
 import type { TableName } from './tables.ts';
 import type { CrosswalkRow } from './types.ts';
 
@@ -19,7 +19,7 @@ export function checkCrosswalk(
   const seen = new Set<string>();
   const sums = new Map<string, number>();
   rows.forEach(({ from, to, weight, source }, index) => {
-    const add = (code: string, values: EditionProblem['values']) =>
+    const add = (code: EditionProblemCode, values: EditionProblem['values']) =>
       problems.push({ grade: 'error', table, row: fileLine(index), code, values });
     if (!fromCodes.has(from)) add('unknown_from', { code: from });
     if (!toCodes.has(to)) add('unknown_to', { code: to });

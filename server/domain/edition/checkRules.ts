@@ -1,4 +1,4 @@
-import { type EditionProblem, fileLine } from './problem.ts';
+import { type EditionProblem, type EditionProblemCode, fileLine } from './problem.ts';
 import { type AdjustmentRule, RULE_CONDITIONS } from './types.ts';
 
 /** What the cells of a rule may hold. */
@@ -25,7 +25,7 @@ const NEED_YEARS: ReadonlySet<string> = new Set(['intake_below_plan', 'outcome_b
 export function checkRules(rules: readonly AdjustmentRule[]): EditionProblem[] {
   const seen = new Set<string>();
   return rules.flatMap((rule, i) => {
-    const problem = (code: string, values: EditionProblem['values']): EditionProblem => ({
+    const problem = (code: EditionProblemCode, values: EditionProblem['values']): EditionProblem => ({
       grade: 'error',
       table: 'rules',
       row: fileLine(i),

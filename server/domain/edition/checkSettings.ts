@@ -1,5 +1,5 @@
 import { COMPONENTS } from './editionSettings.ts';
-import type { EditionProblem } from './problem.ts';
+import type { EditionProblem, EditionProblemCode } from './problem.ts';
 import type { Edition } from './types.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Edition } from './types.ts';
  */
 export function checkSettings({ settings, regions, sectors, specialties }: Edition): EditionProblem[] {
   const problems: EditionProblem[] = [];
-  const add = (code: string, values: EditionProblem['values']) =>
+  const add = (code: EditionProblemCode, values: EditionProblem['values']) =>
     problems.push({ grade: 'error', table: 'edition', row: null, code, values });
   const { quality, ratio, plan } = settings;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EditionProblem } from './problem.ts';
+import type { EditionProblem, EditionProblemCode } from './problem.ts';
 import {
   anyNumber,
   filledTexts,
@@ -52,7 +52,7 @@ export type ImportLayout = v.InferOutput<typeof importLayout>;
  */
 export function checkLayouts(value: unknown): EditionProblem[] {
   const problems: EditionProblem[] = [];
-  const problem = (code: string, path: string, found?: unknown): EditionProblem => ({
+  const problem = (code: EditionProblemCode, path: string, found?: unknown): EditionProblem => ({
     grade: 'error',
     table: 'edition',
     row: null,
@@ -84,7 +84,7 @@ export function checkLayouts(value: unknown): EditionProblem[] {
 function checkLayout(
   { headers, columns, skip = [], ignore = [], gather }: ImportLayout,
   path: string,
-  add: (code: string, path: string, value?: unknown) => void,
+  add: (code: EditionProblemCode, path: string, value?: unknown) => void,
 ) {
   const known = (header: string, at: string) => {
     if (!headers.includes(header)) add('layout_header', at, header);

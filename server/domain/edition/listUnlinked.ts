@@ -1,4 +1,4 @@
-import { type EditionProblem, fileLine } from './problem.ts';
+import { type EditionProblem, type EditionProblemCode, fileLine } from './problem.ts';
 import type { TableName } from './tables.ts';
 import type { CodeEntry, CrosswalkRow, Edition } from './types.ts';
 
@@ -16,7 +16,12 @@ export function listUnlinked(edition: Edition): EditionProblem[] {
   const occupationInSector = isCovered(edition.occupationSector, edition.occupations);
   const line = new Map(edition.occupations.map((entry, index) => [entry.code, fileLine(index)]));
 
-  const note = (table: TableName, row: number | null, code: string, entry: CodeEntry): EditionProblem => ({
+  const note = (
+    table: TableName,
+    row: number | null,
+    code: EditionProblemCode,
+    entry: CodeEntry,
+  ): EditionProblem => ({
     grade: 'note',
     table,
     row,

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { EditionFinding, EditionProblem } from './problem.ts';
+import type { EditionFinding, EditionProblem, EditionProblemCode } from './problem.ts';
 
 /** A schema's message about a value of the wrong type: what is allowed, as a finding without path and value. */
-const not = (code: string, values: EditionFinding['values'] = {}): string => JSON.stringify({ code, values });
+const not = (code: EditionProblemCode, values: EditionFinding['values'] = {}): string =>
+  JSON.stringify({ code, values });
 
 /** Message of a value that has the right type and yet cannot be: empty, out of range. */
 const OUT_OF_ORDER = 'out of order';

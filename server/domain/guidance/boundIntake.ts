@@ -1,6 +1,5 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
-import { type GuidanceReasonCode, guidanceReason } from './reasons.ts';
-import type { Reason } from './types.ts';
+import { type GuidanceReason, type GuidanceReasonCode, guidanceReason } from './reasons.ts';
 
 /** What a specialty's schools can take, all together; null: not known. */
 export interface Capacity {
@@ -15,7 +14,7 @@ export interface BoundedIntake {
   /** entrants, whole persons */
   intake: number;
   /** the limit that moved the number, the one that bit; null: none did */
-  limit: Reason | null;
+  limit: GuidanceReason | null;
 }
 
 /**
@@ -41,7 +40,7 @@ export function boundIntake(
   const intake = nearestWithClasses(within, low, tightest.at, plan) ?? lastIntake;
   return { intake, limit: binding() };
 
-  function binding(): Reason | null {
+  function binding(): GuidanceReason | null {
     const printed = Number.isFinite(wanted) ? wanted : tightest.at;
     if (wanted > tightest.at) return describe(tightest.code, printed, tightest.at);
     if (wanted < low) return lastIntake > 0 ? describe('limit_max_change', printed, low) : null;
@@ -50,7 +49,7 @@ export function boundIntake(
     return guidanceReason('limit_class_size', { wanted: printed, classMin, classMax });
   }
 
-  function describe(code: Limit, printed: number, limit: number): Reason {
+  function describe(code: Limit, printed: number, limit: number): GuidanceReason {
     const common = { wanted: printed, limit };
     if (code === 'limit_places') return guidanceReason(code, { ...common, places: capacity.places ?? 0 });
     if (code === 'limit_first_class') return guidanceReason(code, common);

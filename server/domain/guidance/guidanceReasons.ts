@@ -3,8 +3,7 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { BoundedIntake, Capacity } from './boundIntake.ts';
 import type { VerdictFacts, VerdictRule } from './decideVerdict.ts';
 import type { GraduationDemand } from './graduationDemand.ts';
-import { guidanceReason } from './reasons.ts';
-import type { Reason } from './types.ts';
+import { type GuidanceReason, guidanceReason } from './reasons.ts';
 
 export interface GuidanceFigures {
   demand: Estimate;
@@ -27,7 +26,7 @@ export function guidanceReasons(
   facts: VerdictFacts,
   figures: GuidanceFigures,
   settings: EditionSettings,
-): Reason[] {
+): GuidanceReason[] {
   const reasons = [
     ...decisive(rule, facts, settings.plan),
     ...direction(facts, figures, settings.plan),
@@ -40,7 +39,7 @@ export function guidanceReasons(
 }
 
 /** The reason of the rule itself, where no figure below says it anyway. */
-function decisive(rule: VerdictRule, facts: VerdictFacts, plan: EditionSettings['plan']): Reason[] {
+function decisive(rule: VerdictRule, facts: VerdictFacts, plan: EditionSettings['plan']): GuidanceReason[] {
   switch (rule.because) {
     case 'unknown_demand':
     case 'unknown_supply':
@@ -60,7 +59,7 @@ function direction(
   { shortage }: VerdictFacts,
   { gap, graduationYear }: GuidanceFigures,
   plan: EditionSettings['plan'],
-): Reason[] {
+): GuidanceReason[] {
   if (shortage === null || gap.value === null) return [];
   const values = {
     gap: gap.value,
@@ -75,7 +74,11 @@ function direction(
   return [guidanceReason('direction_unclear', { ...values, probability: shortage })];
 }
 
-function quality({ poor, offered }: VerdictFacts, index: Estimate, settings: EditionSettings): Reason[] {
+function quality(
+  { poor, offered }: VerdictFacts,
+  index: Estimate,
+  settings: EditionSettings,
+): GuidanceReason[] {
   // Nobody has graduated yet from what is not taught: that is no gap in the data.
   if (index.value === null) return offered ? [guidanceReason('quality_unknown', {})] : [];
   const { suspendIndex, suspendAt } = settings.plan;
@@ -95,7 +98,7 @@ function limits(
   { verdict, because }: VerdictRule,
   { change, least }: VerdictFacts,
   bounded: BoundedIntake | null,
-): Reason[] {
+): GuidanceReason[] {
   const stuck = because === 'change_too_small';
   const moves = verdict === 'new' || verdict === 'expand' || verdict === 'shrink';
   return [
@@ -107,7 +110,7 @@ function limits(
 function assumptions(
   { demand, forecast, graduationYear }: Pick<GuidanceFigures, 'demand' | 'forecast' | 'graduationYear'>,
   factors: EditionSettings['demand'],
-): Reason[] {
+): GuidanceReason[] {
   if (demand.value === null || !forecast) return [];
   const { floor, method, quarters } = forecast;
   return [
@@ -126,7 +129,7 @@ function assumptions(
 function unknowns(
   { offered }: VerdictFacts,
   { supply, capacity }: Pick<GuidanceFigures, 'supply' | 'capacity'>,
-): Reason[] {
+): GuidanceReason[] {
   const capacityUnknown = offered && capacity.places === null && capacity.teachers === null;
   return [
     ...(supply.note === 'category_value' ? [guidanceReason('rates_from_category', {})] : []),

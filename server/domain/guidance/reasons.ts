@@ -1,4 +1,8 @@
-import type { Reason } from './types.ts';
+/** A reason behind a verdict: the code of its sentence `reason.<code>` and the figures it prints. */
+export interface Reason<Code extends string> {
+  code: Code;
+  values: Record<string, number | string>;
+}
 
 const FORECAST_VALUES = [
   'demand',
@@ -70,8 +74,9 @@ export const GUIDANCE_REASONS = {
 export type SayReason<List extends Record<string, readonly string[]>> = <Code extends keyof List & string>(
   code: Code,
   values: Record<List[Code][number], number | string>,
-) => Reason;
+) => Reason<Code>;
 
 export type GuidanceReasonCode = keyof typeof GUIDANCE_REASONS;
+export type GuidanceReason = Reason<GuidanceReasonCode>;
 
 export const guidanceReason: SayReason<typeof GUIDANCE_REASONS> = (code, values) => ({ code, values });

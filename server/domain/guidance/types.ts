@@ -3,14 +3,9 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { ForecastMethod } from '../forecast/types.ts';
 import type { RatioClass } from '../indicators/classifyRatio.ts';
+import type { GuidanceReason } from './reasons.ts';
 
 export type Verdict = 'new' | 'expand' | 'hold' | 'shrink' | 'suspend' | 'not_assessable';
-
-/** A reason behind a verdict: a message code and the figures its sentence prints. */
-export interface Reason {
-  code: string;
-  values: Record<string, number | string>;
-}
 
 /** Guidance beside the plan: one specialty, all its schools together. */
 export interface GuidanceRow {
@@ -36,7 +31,7 @@ export interface GuidanceRow {
   /** suggested intake of the city, persons, 80 % interval */
   suggested: Estimate;
   verdict: Verdict;
-  reasons: Reason[];
+  reasons: GuidanceReason[];
   pipeline: PipelineStep[];
   /** how demand was forecast; null: it is not known */
   demandMethod: ForecastMethod | null;

@@ -1,7 +1,7 @@
 import { looksLikeName, personalNumber } from './personalData.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { type HeaderMapping, recogniseHeader } from './recogniseHeader.ts';
-import type { ColumnDefinition } from './types.ts';
+import type { ColumnDefinition, ProblemCode } from './types.ts';
 
 /** What a file's header came to; nothing of it is kept when it holds personal data. */
 export interface HeaderReading {
@@ -31,7 +31,7 @@ export interface CheckedHeader extends HeaderReading {
   strays: number[];
 }
 
-type Add = (code: string, header: string | null, values?: Record<string, string | number>) => void;
+type Add = (code: ProblemCode, header: string | null, values?: Record<string, string | number>) => void;
 
 /** Finds the columns and says what is wrong with the header as a whole. @param persons whether a row of the file is a person */
 export function checkHeader(

@@ -1,4 +1,4 @@
-import type { Report } from './types.ts';
+import type { ProblemCode, Report } from './types.ts';
 
 /**
  * Reports when parts add up to more than their total. Parts that were not collected count as 0, so that what is
@@ -6,7 +6,7 @@ import type { Report } from './types.ts';
  */
 export function checkParts(
   report: Report,
-  code: string,
+  code: ProblemCode,
   names: readonly string[],
   parts: readonly (number | null)[],
   totalName: string,

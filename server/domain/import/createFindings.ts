@@ -1,7 +1,7 @@
 import type { LineProblems } from './lineProblems.ts';
+import { type ProblemCode, severityOf } from './problemCodes.ts';
 import { ProblemList } from './problemList.ts';
 import { problemValue, unreadValue } from './problemValue.ts';
-import { severityOf } from './severityOf.ts';
 import type { Value } from './types.ts';
 
 /** Problems of a cell that is none of what its column takes, and like none. */
@@ -33,7 +33,7 @@ export interface Findings {
    */
   add(
     line: number | null,
-    code: string,
+    code: ProblemCode,
     header: string | null,
     value: Value,
     values?: Record<string, string | number>,

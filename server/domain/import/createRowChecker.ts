@@ -4,7 +4,14 @@ import { createLineReader, type LineReader } from './createLineReader.ts';
 import type { LineProblems } from './lineProblems.ts';
 import { createPersonalWatch } from './personalWatch.ts';
 import type { ReadContext } from './readField.ts';
-import type { ColumnDefinition, Fields, FileCheckContext, KindDefinition, Report } from './types.ts';
+import type {
+  ColumnDefinition,
+  Fields,
+  FileCheckContext,
+  KindDefinition,
+  ProblemCode,
+  Report,
+} from './types.ts';
 
 export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext {
   maxProblems: number;
@@ -31,7 +38,7 @@ export interface RowChecker<Row> extends Pick<Findings, 'problems' | 'refused' |
   /** Refuses a line for a reason found elsewhere, e.g. a duplicate. */
   refuse(line: number, ...problem: Parameters<Report>): void;
   /** Says something about the file as a whole that costs nothing. */
-  note(code: string, values: Record<string, string | number>): void;
+  note(code: ProblemCode, values: Record<string, string | number>): void;
   /** After the last row. @returns false when the file is refused whole, because it holds personal data */
   end(): boolean;
 }
@@ -72,7 +79,7 @@ export function createRowChecker<Row>(
     refuse,
     header(fields) {
       headers = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
-      const say = (code: string, column: string | null, values = {}) =>
+      const say = (code: ProblemCode, column: string | null, values = {}) =>
         findings.add(null, code, column, null, values);
       reading = checkHeader(kind.columns, headers, context, say, kind.persons);
       const { positions, strays } = reading;

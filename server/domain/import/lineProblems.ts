@@ -1,5 +1,5 @@
 import { normaliseHeader } from './normaliseHeader.ts';
-import type { Severity } from './types.ts';
+import type { ProblemCode, Severity } from './types.ts';
 
 /** Header of the column in which a file that goes back to its sender says what is wrong; passed over when it comes again. */
 export const PROBLEM_COLUMN = '问题/problem';
@@ -11,7 +11,7 @@ export function isProblemColumn(header: string): boolean {
 
 /** A problem as many lines may have it: the value is in the line itself. */
 export interface LineProblem {
-  code: string;
+  code: ProblemCode;
   severity: Severity;
   /** the column's header as the file has it; null: the row as a whole */
   column: string | null;

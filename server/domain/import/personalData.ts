@@ -1,7 +1,12 @@
 import { isIdentityNumber } from './identityNumber.ts';
 
 /** What must never be handed in: the problem's code. */
-export type Personal = 'personal_identity' | 'personal_phone' | 'personal_name' | 'personal_address';
+const PERSONAL = ['personal_identity', 'personal_phone', 'personal_name', 'personal_address'] as const;
+export type Personal = (typeof PERSONAL)[number];
+
+export function isPersonal(code: string): code is Personal {
+  return (PERSONAL as readonly string[]).includes(code);
+}
 
 const HEADERS: readonly (readonly [Personal, RegExp])[] = [
   [

@@ -1,8 +1,8 @@
-import type { ImportProblem, Severity } from './types.ts';
+import type { ImportProblem, ProblemCode, Severity } from './types.ts';
 
 /** Problems by code with exact counts, however many are kept. */
 export interface ProblemCount {
-  code: string;
+  code: ProblemCode;
   severity: Severity;
   count: number;
 }
@@ -18,7 +18,7 @@ export class ProblemList {
   }
 
   /** @param make asked only where the problem is kept: a file may have a million of them */
-  add(code: string, severity: Severity, make: () => ImportProblem): void {
+  add(code: ProblemCode, severity: Severity, make: () => ImportProblem): void {
     const count = this.counts.get(code);
     if (count) count.count++;
     else this.counts.set(code, { code, severity, count: 1 });

@@ -4,7 +4,7 @@ import { parsePeriod } from '../facts/period.ts';
 import { isOffice } from './isOffice.ts';
 import { readDate } from './readDate.ts';
 import { restoreCode } from './restoreCode.ts';
-import type { ColumnDefinition, Value } from './types.ts';
+import type { ColumnDefinition, ProblemCode, Value } from './types.ts';
 
 /** What a reader needs to know of the world. */
 export interface ReadContext {
@@ -18,7 +18,7 @@ export interface ReadContext {
 }
 
 /** Called when a text cannot be read; the reader then returns undefined. With the code of a note it returns a value. */
-export type Fail = (code: string, values?: Record<string, string | number>) => void;
+export type Fail = (code: ProblemCode, values?: Record<string, string | number>) => void;
 
 /** Reads one cell that is not blank. */
 export type Reader = (text: string, fail: Fail) => Value | undefined;
@@ -147,7 +147,7 @@ function isAhead(period: string, { latestYear }: ReadContext): boolean {
 }
 
 /** A number with at most two decimals: the grain in which the cube keeps exact sums. */
-function amount(low: number, high: number, code: string): Reader {
+function amount(low: number, high: number, code: ProblemCode): Reader {
   return (text, fail) => {
     const value = toNumber(text);
     if (Number.isNaN(value)) return void fail('not_a_number');

@@ -1,3 +1,4 @@
+import type { Delimiter } from './delimiterOf.ts';
 import type { TextEncoding } from './recogniseFormat.ts';
 import type { HeaderMapping } from './recogniseHeader.ts';
 
@@ -6,7 +7,7 @@ export interface Reading {
   workbook: 'xlsx' | 'xls' | null;
   /** of a text file */
   encoding: TextEncoding | null;
-  delimiter: string | null;
+  delimiter: Delimiter | null;
   /** of a workbook */
   sheet: string | null;
   /** line of the header, the lower one where it has two; null: none was found */

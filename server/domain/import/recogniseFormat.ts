@@ -2,6 +2,10 @@
 export const TEXT_ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
+export function isTextEncoding(format: string): format is TextEncoding {
+  return (TEXT_ENCODINGS as readonly string[]).includes(format);
+}
+
 /** What a file is by its bytes; `binary` is no text, `unknown` is text in no encoding that is read. */
 export type FileFormat = TextEncoding | 'xlsx' | 'xls' | 'html' | 'binary' | 'unknown';
 

@@ -4,7 +4,7 @@ import { lineRanges } from './lineRanges.ts';
 import type { ReadContext } from './readField.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
 import { isSkipped, type RequiredColumn, suspicious } from './rowsOutside.ts';
-import type { ColumnDefinition } from './types.ts';
+import type { ColumnDefinition, ProblemCode } from './types.ts';
 
 /** Records looked at before the header is settled. */
 const LOOK_AHEAD = 30;
@@ -14,7 +14,7 @@ export interface TableSink {
   /** @returns false when the file cannot be read with it */
   header(fields: readonly string[]): boolean;
   row(fields: readonly string[], line: number): void;
-  note(code: string, values: Record<string, string | number>): void;
+  note(code: ProblemCode, values: Record<string, string | number>): void;
 }
 
 export interface TableFinder {

@@ -2,7 +2,10 @@ import type { CheckSettings, Goalpost } from '../edition/editionSettings.ts';
 import type { NameList } from '../edition/indexNames.ts';
 import type { CodeListName } from '../facts/rows.ts';
 import type { KnownFacts } from './checks/knownFacts.ts';
+import type { ProblemCode, Severity } from './problemCodes.ts';
 import type { ClassifyTitle } from './titles/types.ts';
+
+export type { ProblemCode, Severity };
 
 export const IMPORT_KINDS = [
   'market',
@@ -20,9 +23,6 @@ export const IMPORT_KINDS = [
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** error: the row (or the file) is refused; warning: kept, and said; note: for information. */
-export type Severity = 'error' | 'warning' | 'note';
-
 /** One thing wrong with one cell, row or file. Its sentences are `problem.<code>` and `fix.<code>`. */
 export interface ImportProblem {
   /** line of the file as a spreadsheet counts it, the header being 1; null: the file as a whole */
@@ -31,7 +31,7 @@ export interface ImportProblem {
   column: string | null;
   /** what stood there, shortened; null where it must not be repeated */
   value: string | null;
-  code: string;
+  code: ProblemCode;
   severity: Severity;
   /** what the sentence needs besides row, column and value */
   values: Record<string, string | number>;
@@ -92,7 +92,7 @@ export type NoFields = Record<never, Value>;
 
 /** Says that something is wrong with the row at hand; the column is named by its English header. */
 export type Report = (
-  code: string,
+  code: ProblemCode,
   column: string | null,
   value?: Value,
   values?: Record<string, string | number>,

@@ -1,5 +1,5 @@
 import type { Estimate } from '../facts/estimate.ts';
-import type { Reason } from '../guidance/types.ts';
+import type { PlanReason } from './reasons.ts';
 
 /** A verdict about places. `transfer` moves a thin class to `partner`; `consolidate` takes them in. */
 export type PlanVerdict =
@@ -36,7 +36,7 @@ export interface PlanRow {
   regret: number | null;
   /** what one more entrant here is worth, the integers being as they are; null: no limit binds */
   worthOfPlace: number | null;
-  reasons: Reason[];
+  reasons: PlanReason[];
 }
 
 /**

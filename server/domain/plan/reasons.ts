@@ -1,4 +1,4 @@
-import { GUIDANCE_REASONS, type SayReason } from '../guidance/reasons.ts';
+import { GUIDANCE_REASONS, type Reason, type SayReason } from '../guidance/reasons.ts';
 
 /**
  * The reasons a plan of places can give beyond those of guidance, with the values their sentences print. `regret`, `worth`
@@ -76,6 +76,7 @@ const PLAN_REASONS = {
 export const REASONS = { ...GUIDANCE_REASONS, ...PLAN_REASONS } as const;
 
 export type ReasonCode = keyof typeof REASONS;
+export type PlanReason = Reason<ReasonCode>;
 
 export const REASON_CODES = Object.keys(REASONS) as ReasonCode[];
 

@@ -1,8 +1,8 @@
-import type { ImportProblem } from '../../domain/import/types.ts';
+import type { ImportProblem, ProblemCode } from '../../domain/import/types.ts';
 
 /** A problem of the file as a whole, for which no row of it is read. */
 export function fileProblem(
-  code: string,
+  code: ProblemCode,
   values: ImportProblem['values'] = {},
   row: number | null = null,
 ): ImportProblem {

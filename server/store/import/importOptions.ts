@@ -1,8 +1,8 @@
+import type { Locale } from '@gongxu/messages/server';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
-import type { Language } from '../../messages/sentences.ts';
 
 /** How one file is to be imported. */
 export interface ImportOptions {
@@ -58,7 +58,7 @@ export interface ImportOptions {
 
 /** Files that go back to the sender, and the language they speak. */
 export interface ReturnedTo {
-  language: Language;
+  language: Locale;
   /** the refused rows */
   refused: string;
   /** the whole file with what is wrong, where it is small enough; left out: not asked for */

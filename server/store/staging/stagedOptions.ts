@@ -1,6 +1,6 @@
+import type { Locale } from '@gongxu/messages/locale';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
-import type { Language } from '../../messages/sentences.ts';
 
 /** How an uploaded file is to be read, kept with its batch until it is committed. */
 export interface StagedOptions {
@@ -13,5 +13,5 @@ export interface StagedOptions {
   /** commit it as soon as it is checked, if nothing is wrong with it */
   oneStep: boolean;
   /** in which what goes back to the sender is written */
-  language: Language;
+  language: Locale;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import en from '../../../messages/server/en.json' with { type: 'json' };
 import { indexEdition } from '../../../server/domain/edition/indexEdition.ts';
 import { codeLists } from '../../../server/domain/import/codeLists.ts';
 import { columnWords } from '../../../server/domain/import/columnWords.ts';
@@ -7,7 +8,6 @@ import { importKinds } from '../../../server/domain/import/importKinds.ts';
 import { enrolment } from '../../../server/domain/import/kinds/enrolment.ts';
 import { market } from '../../../server/domain/import/kinds/market.ts';
 import { outcomes } from '../../../server/domain/import/kinds/outcomes.ts';
-import en from '../../../server/messages/en.json' with { type: 'json' };
 import { smallEdition } from '../edition/smallEdition.ts';
 
 const SCHOOLS = [

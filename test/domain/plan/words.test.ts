@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import sharedEn from '../../../messages/shared/en.json' with { type: 'json' };
+import sharedZh from '../../../messages/shared/zh.json' with { type: 'json' };
+import webEn from '../../../messages/web/en.json' with { type: 'json' };
+import webZh from '../../../messages/web/zh.json' with { type: 'json' };
 import { INDICATORS } from '../../../server/domain/indicators/catalogue.ts';
 import { REASON_CODES, REASONS } from '../../../server/domain/plan/reasons.ts';
-import en from '../../../web/messages/en.json' with { type: 'json' };
-import zh from '../../../web/messages/zh.json' with { type: 'json' };
 
 /** Values the pages make from `low`, `high` and `gap`. */
 const DERIVED = ['range', 'turned', 'signed'];
 
 const catalogues: [string, Record<string, string>][] = [
-  ['zh', zh],
-  ['en', en],
+  ['zh', { ...sharedZh, ...webZh }],
+  ['en', { ...sharedEn, ...webEn }],
 ];
 
 describe.each(catalogues)('the words of codes in %s', (_, messages) => {

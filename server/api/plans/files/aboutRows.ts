@@ -1,22 +1,25 @@
+import type { CodeOf } from '@gongxu/messages/server';
 import { printNumber, printPercent } from '../../../messages/numbers.ts';
-import { say } from '../../../messages/sentences.ts';
 import type { PlanReport } from './planReport.ts';
 
 /** What every file of a plan carries: which plan, of what data, from which input, when. */
 export function aboutRows(report: PlanReport): [string, string][] {
-  const { plan, word, language, publisher } = report;
+  const { plan, t, publisher } = report;
   const { input, outcome } = plan;
-  const row = (code: string, value: string): [string, string] => [word(`about.${code}`), value];
+  const row = (code: CodeOf<'planDoc.about'>, value: string): [string, string] => [
+    t(`planDoc.about.${code}`),
+    value,
+  ];
   return [
     row('title', report.title),
     row('id', plan.id),
-    row('state', say(language, `state.${plan.state}`)),
-    row('dataKind', say(language, `data.${plan.dataKind}`)),
+    [t('head.state'), t(`planwork.state.${plan.state}`)],
+    [t('head.dataKind'), t(`data.${plan.dataKind}`)],
     row('edition', plan.edition),
     row('publisher', publisher),
     row(
       'asOf',
-      word('asOf', {
+      t('planDoc.asOf', {
         period: input.asOf.period,
         cohort: input.asOf.cohort ?? '—',
         entryYear: input.asOf.entryYear ?? '—',
@@ -25,7 +28,7 @@ export function aboutRows(report: PlanReport): [string, string][] {
     row('made', `${plan.madeAt.slice(0, 10)} ${plan.madeBy}`),
     row(
       'decided',
-      plan.decidedAt ? `${plan.decidedAt.slice(0, 10)} ${plan.decidedBy ?? ''}` : word('notYet'),
+      plan.decidedAt ? `${plan.decidedAt.slice(0, 10)} ${plan.decidedBy ?? ''}` : t('planDoc.notYet'),
     ),
     row('inputHash', plan.inputHash),
     row('gap', 'infeasible' in outcome ? '—' : `${printPercent(outcome.gap, 2)}%`),

@@ -14,7 +14,7 @@ const DECIDED = '0B5B53';
  * The fields that are furthest out of balance, as bars with their 80 % intervals: a chart of Word's own, which its reader
  * can open as a table and change.
  */
-export function gapChart({ fields, word }: PlanReport): Paragraph[] {
+export function gapChart({ fields, t }: PlanReport): Paragraph[] {
   const shown = fields
     .filter(({ balance }) => balance.gapLast.value !== null)
     .toSorted((a, b) => Math.abs(b.balance.gapLast.value ?? 0) - Math.abs(a.balance.gapLast.value ?? 0))
@@ -25,12 +25,12 @@ export function gapChart({ fields, word }: PlanReport): Paragraph[] {
   const values = gaps.map(({ value }) => Math.round(value ?? 0));
   const chart = new ChartRun({
     type: 'bar',
-    title: { text: word('gapChart'), font: { size: 11, bold: true } },
+    title: { text: t('planDoc.gapChart'), font: { size: 11, bold: true } },
     legend: false,
     categories: shown.map(({ name }) => name),
     series: [
       {
-        name: word('head.gapLast'),
+        name: t('head.gapLast'),
         values,
         colors: values.map((value) => (value < 0 ? SURPLUS : SHORT)),
         errorBars: {
@@ -40,35 +40,35 @@ export function gapChart({ fields, word }: PlanReport): Paragraph[] {
         },
       },
     ],
-    valueAxis: { title: word('persons') },
+    valueAxis: { title: t('planDoc.persons') },
     transformation: { width: 620, height: 90 + 26 * shown.length },
   });
   return [new Paragraph({ keepNext: true, children: [chart] })];
 }
 
 /** Places of each school last autumn and as decided. */
-export function placesChart({ plan, rows, word, name }: PlanReport): Paragraph[] {
+export function placesChart({ plan, rows, t, name }: PlanReport): Paragraph[] {
   const schools = plan.input.schools.filter(({ code }) => rows.some(({ school }) => school === code));
   if (schools.length === 0) return [];
   const sum = (code: string, of: (row: (typeof rows)[number]) => number | null) =>
     rows.reduce((total, row) => total + (row.school === code ? (of(row) ?? 0) : 0), 0);
   const chart = new ChartRun({
     type: 'column',
-    title: { text: word('placesChart'), font: { size: 11, bold: true } },
+    title: { text: t('planDoc.placesChart'), font: { size: 11, bold: true } },
     categories: schools.map(name),
     series: [
       {
-        name: word('head.last'),
+        name: t('head.last'),
         values: schools.map(({ code }) => sum(code, (row) => row.last)),
         color: LAST,
       },
       {
-        name: word('head.decided'),
+        name: t('head.decided'),
         values: schools.map(({ code }) => sum(code, (row) => row.decided.intake)),
         color: DECIDED,
       },
     ],
-    valueAxis: { title: word('persons'), minimum: 0 },
+    valueAxis: { title: t('planDoc.persons'), minimum: 0 },
     transformation: { width: 620, height: 300 },
   });
   return [new Paragraph({ keepNext: true, children: [chart] })];

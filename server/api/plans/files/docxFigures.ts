@@ -1,5 +1,4 @@
 import { printNumber, printPercent, printRange, printSigned } from '../../../messages/numbers.ts';
-import { say } from '../../../messages/sentences.ts';
 import { gapChart, placesChart } from './docxCharts.ts';
 import { type Block, heading, note, table } from './docxParts.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
@@ -10,17 +9,16 @@ const MOST_COLUMNS = 8;
 
 /** Supply and demand by sector and by field, with the chart of what is furthest out of balance. */
 export function balanceBlocks(report: PlanReport): Block[] {
-  const { fields, word, solution } = report;
+  const { fields, t, heads, solution } = report;
   if (!solution) return [];
-  const head = (codes: string[]) => codes.map((code) => word(`head.${code}`));
   const persons = (value: number | null) => (value === null ? '—' : printNumber(Math.round(value)));
   return [
-    heading(word('section.balance')),
+    heading(t('planDoc.section.balance')),
     ...gapChart(report),
-    note(word('gapNote')),
-    heading(word('section.sectors'), 2),
+    note(t('planDoc.gapNote')),
+    heading(t('planDoc.section.sectors'), 2),
     table(
-      head(['sector', 'demand', 'supplyLast', 'supplyPlan', 'shortage', 'surplus']),
+      heads(['prioritySector', 'demand', 'supplyLast', 'supplyPlan', 'shortage', 'surplus']),
       sectorSums(report).map((sector) => [
         sector.name,
         persons(sector.demand),
@@ -31,9 +29,9 @@ export function balanceBlocks(report: PlanReport): Block[] {
       ]),
       [4, 2, 2, 2, 2, 2],
     ),
-    heading(word('section.fields'), 2),
+    heading(t('planDoc.section.fields'), 2),
     table(
-      head(['field', 'year', 'demand', 'supplyLast', 'gapLast', 'gapRange', 'supplyPlan', 'gapPlan']),
+      heads(['field', 'year', 'demand', 'supplyLast', 'gapLast', 'gapRange', 'supplyPlan', 'gapPlan']),
       fields.map(({ field, balance: of, name }) => [
         name,
         field.graduationYear,
@@ -51,7 +49,7 @@ export function balanceBlocks(report: PlanReport): Block[] {
 
 /** Places by specialty and school, and every programme in a row. */
 export function placesBlocks(report: PlanReport): Block[] {
-  const { rows, plan, word, language, name, names } = report;
+  const { rows, plan, t, heads, language, name, names } = report;
   if (rows.length === 0) return [];
   const schools = plan.input.schools.filter(({ code }) => rows.some(({ school }) => school === code));
   const specialties = [...Map.groupBy(rows, ({ specialty }) => specialty)];
@@ -59,9 +57,9 @@ export function placesBlocks(report: PlanReport): Block[] {
   const matrix =
     schools.length <= MOST_COLUMNS
       ? [
-          note(word('matrixNote')),
+          note(t('planDoc.matrixNote')),
           table(
-            [word('head.specialty'), ...schools.map(name), word('head.total')],
+            [t('head.specialty'), ...schools.map(name), t('head.total')],
             specialties.map(([code, own]) => [
               name(names.specialty(code)),
               ...schools.map((school) => cell(own.find((row) => row.school === school.code))),
@@ -72,14 +70,12 @@ export function placesBlocks(report: PlanReport): Block[] {
         ]
       : [];
   return [
-    heading(word('section.places')),
+    heading(t('planDoc.section.places')),
     ...placesChart(report),
     ...matrix,
-    heading(word('section.rows'), 2),
+    heading(t('planDoc.section.rows'), 2),
     table(
-      ['school', 'specialty', 'last', 'recommended', 'range', 'decided', 'verdict', 'stability'].map((code) =>
-        word(`head.${code}`),
-      ),
+      heads(['school', 'specialty', 'last', 'recommended', 'range', 'decided', 'verdict', 'stability']),
       rows.map((row) => [
         row.schoolName,
         row.specialtyName,
@@ -87,7 +83,7 @@ export function placesBlocks(report: PlanReport): Block[] {
         shown(row.recommended),
         printRange(row.low, row.high, language),
         shown(row.decided.intake),
-        say(language, `verdict.${row.verdict}`),
+        t(`verdict.${row.verdict}`),
         row.stability === null ? '—' : `${printPercent(row.stability)}%`,
       ]),
       [3, 3, 1.2, 1.2, 1.6, 1.2, 1.6, 1.2],

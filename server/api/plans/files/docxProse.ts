@@ -2,8 +2,7 @@ import { Paragraph } from 'docx';
 import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import { printNumber } from '../../../messages/numbers.ts';
-import { say } from '../../../messages/sentences.ts';
-import { describeBinding, describeSettings, ownerOfSetting } from '../describeLimits.ts';
+import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
 import { shown } from './docxFigures.ts';
 import { type Block, heading, sentence, table } from './docxParts.ts';
 import type { PlanReport } from './planReport.ts';
@@ -13,31 +12,31 @@ const MOST_LIMITS = 20;
 
 /** What was optimised within which limits, and what of them binds. */
 export function methodBlocks(report: PlanReport): Block[] {
-  const { plan, solution, names, name, word, language } = report;
+  const { plan, solution, names, name, t, language } = report;
   const settings = describeSettings(plan.input);
   const binding = describeBinding(solution?.binding ?? [], names).slice(0, MOST_LIMITS);
   const redraws = solution?.redraws ?? 0;
   return [
-    heading(word('section.method')),
-    ...['method.objective', 'method.demand', 'method.supply', 'method.caveat'].map((code) =>
-      sentence(word(code)),
+    heading(t('planDoc.section.method')),
+    ...(['objective', 'demand', 'supply', 'caveat'] as const).map((part) =>
+      sentence(t(`planDoc.method.${part}`)),
     ),
-    ...(redraws > 0 ? [sentence(word('method.redraws', { redraws }))] : []),
-    heading(word('section.settings'), 2),
+    ...(redraws > 0 ? [sentence(t('planDoc.method.redraws', { redraws }))] : []),
+    heading(t('planDoc.section.settings'), 2),
     table(
-      [word('head.setting'), word('head.of'), word('head.value')],
+      [t('head.setting'), t('head.of'), t('head.value')],
       settings.map((setting) => [
-        word(`setting.${setting.setting}`),
+        t(settingKey(setting.setting)),
         name(ownerOfSetting(setting, names)),
         setting.value === null
-          ? word('unlimited')
+          ? t('planwork.notLimited')
           : printNumber(setting.value, Number.isInteger(setting.value) ? 0 : 2),
       ]),
       [5, 2, 2],
     ),
     ...(binding.length > 0
       ? [
-          heading(word('section.binding'), 2),
+          heading(t('planwork.why.limits'), 2),
           ...binding.map((one) => sentence(language === 'zh' ? one.sentenceZh : one.sentenceEn)),
         ]
       : []),
@@ -46,20 +45,20 @@ export function methodBlocks(report: PlanReport): Block[] {
 }
 
 /** The rules that concern any programme, in words, with their sources and how many programmes meet them. */
-function ruleBlocks({ rows, word }: PlanReport): Block[] {
+function ruleBlocks({ rows, t }: PlanReport): Block[] {
   const held = rows.flatMap(({ rules }) => rules);
   const each = [...Map.groupBy(held, ({ citation }) => citation.rule).values()];
   if (each.length === 0) return [];
   const count = (list: typeof held, state: string) =>
     String(list.filter(({ citation }) => citation.state === state).length);
   return [
-    heading(word('section.rules'), 2),
-    sentence(word('rulesNote')),
+    heading(t('planwork.rules.title'), 2),
+    sentence(t('planDoc.rulesNote')),
     table(
       [
-        word('head.rule'),
-        ...['met', 'unmet', 'unknown'].map((state) => word(`ruleState.${state}`)),
-        word('head.source'),
+        t('head.rule'),
+        ...(['met', 'unmet', 'unknown'] as const).map((state) => t(`planDoc.ruleState.${state}`)),
+        t('head.source'),
       ],
       each.map((list) => [
         list[0]?.sentence ?? '',
@@ -74,20 +73,20 @@ function ruleBlocks({ rows, word }: PlanReport): Block[] {
 }
 
 /** What the schools answered, beside what was decided about it. */
-export function opinionBlocks({ plan, names, name, word }: PlanReport): Block[] {
+export function opinionBlocks({ plan, names, name, t, heads }: PlanReport): Block[] {
   const standing = standingOverrides(plan.overrides);
   const all = standingOpinions(plan.opinions);
   return [
-    heading(word('section.opinions')),
+    heading(t('planDoc.section.opinions')),
     ...(all.length === 0
-      ? [sentence(word('noOpinions'))]
+      ? [sentence(t('planDoc.noOpinions'))]
       : [
           table(
-            ['school', 'programme', 'stance', 'reason', 'answer'].map((code) => word(`head.${code}`)),
+            heads(['school', 'programme', 'stance', 'reason', 'answer']),
             all.map((one) => [
               name(names.school(one.school)),
-              one.programme === null ? word('wholePlan') : name(names.owner(one.programme)),
-              word(`stance.${one.stance}`),
+              one.programme === null ? t('planDoc.wholePlan') : name(names.owner(one.programme)),
+              t(`planDoc.stance.${one.stance}`),
               one.reason,
               (one.programme && standing.get(one.programme)?.reason) || '—',
             ]),
@@ -98,21 +97,22 @@ export function opinionBlocks({ plan, names, name, word }: PlanReport): Block[] 
 }
 
 /** What the bureau decided otherwise, and why. */
-export function decisionBlocks({ rows, word }: PlanReport): Block[] {
+export function decisionBlocks({ rows, t, heads }: PlanReport): Block[] {
   const changed = rows.filter(({ decided }) => decided.how === 'changed' || decided.how === 'adopted');
   return [
-    heading(word('section.overrides')),
+    heading(t('planDoc.section.overrides')),
     ...(changed.length === 0
-      ? [sentence(word('noOverrides'))]
+      ? [sentence(t('planDoc.noOverrides'))]
       : [
           table(
-            ['school', 'specialty', 'recommended', 'decided', 'reason'].map((code) => word(`head.${code}`)),
+            heads(['school', 'specialty', 'recommended', 'decided', 'reason']),
             changed.map((row) => [
               row.schoolName,
               row.specialtyName,
               shown(row.recommended),
               shown(row.decided.intake),
-              `${row.because}${row.decided.outsideLimits ? ` ${word('outsideLimits')}` : ''}`.trim() || '—',
+              `${row.because}${row.decided.outsideLimits ? ` ${t('planDoc.outsideLimits')}` : ''}`.trim() ||
+                '—',
             ]),
             [3, 3, 1.4, 1.4, 5],
           ),
@@ -120,12 +120,12 @@ export function decisionBlocks({ rows, word }: PlanReport): Block[] {
   ];
 }
 
-export function signatureBlocks({ word }: PlanReport): Block[] {
-  const roles = ['prepared', 'checked', 'approved'];
+export function signatureBlocks({ t }: PlanReport): Block[] {
+  const roles = ['prepared', 'checked', 'approved'] as const;
   return [
-    heading(word('section.signatures')),
+    heading(t('planDoc.section.signatures')),
     table(
-      [...roles.map((role) => word(`role.${role}`)), word('role.date')],
+      [...roles.map((role) => t(`planDoc.role.${role}`)), t('planDoc.role.date')],
       [['\n\n', '\n\n', '\n\n', '\n\n']],
       [1, 1, 1, 1],
     ),
@@ -133,24 +133,24 @@ export function signatureBlocks({ word }: PlanReport): Block[] {
 }
 
 /** Annex: every programme with its reasons, numbered as in the table of places. */
-export function annexBlocks({ rows, word, language }: PlanReport): Block[] {
+export function annexBlocks({ rows, t, language }: PlanReport): Block[] {
   if (rows.length === 0) return [];
   const gap = language === 'zh' ? '' : ' ';
   return [
     new Paragraph({ pageBreakBefore: true, children: [] }),
-    heading(word('section.annex')),
+    heading(t('planDoc.section.annex')),
     ...rows.flatMap((row, at) => [
       heading(
-        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${say(language, `verdict.${row.verdict}`)} ${shown(row.last)} → ${shown(row.recommended)}`,
+        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${t(`verdict.${row.verdict}`)} ${shown(row.last)} → ${shown(row.recommended)}`,
         2,
       ),
       sentence(row.verdictSentence),
       ...row.sentences.map((text) => sentence(text)),
-      ...row.evidence.map((text) => sentence(word('evidence', { text }))),
+      ...row.evidence.map((text) => sentence(t('planDoc.evidence', { text }))),
       ...row.rules
         .filter(({ citation }) => citation.state !== 'unmet')
-        .map((rule) => sentence(word('rule', { text: `${rule.sentence}${gap}${rule.finding}` }))),
-      ...(row.because ? [sentence(word('because', { reason: row.because }), true)] : []),
+        .map((rule) => sentence(t('planDoc.rule', { text: `${rule.sentence}${gap}${rule.finding}` }))),
+      ...(row.because ? [sentence(t('planDoc.because', { reason: row.because }), true)] : []),
     ]),
   ];
 }

@@ -1,5 +1,4 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { say } from '../../../messages/sentences.ts';
 import { aboutRows } from './aboutRows.ts';
 import { balanceBlocks, placesBlocks } from './docxFigures.ts';
 import { type Block, heading, sentence, table } from './docxParts.ts';
@@ -12,17 +11,13 @@ const MM = 56.7;
 
 /** A plan as a Word document in the form in which a bureau circulates it. */
 export async function planDocx(report: PlanReport): Promise<Buffer> {
-  const { plan, title, publisher, word, language } = report;
+  const { plan, title, publisher, t } = report;
   const small = (text: string) => new TextRun({ text, size: 17, color: '46525E' });
-  const marks = [
-    publisher,
-    plan.id,
-    ...(plan.dataKind === 'real' ? [] : [say(language, `data.${plan.dataKind}`)]),
-  ];
+  const marks = [publisher, plan.id, ...(plan.dataKind === 'real' ? [] : [t(`data.${plan.dataKind}`)])];
   const document = new Document({
     title,
     creator: publisher,
-    description: word('line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) }),
+    description: t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) }),
     styles: {
       default: {
         document: { run: { size: 21, font: { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun' } } },
@@ -59,7 +54,7 @@ export async function planDocx(report: PlanReport): Promise<Buffer> {
                 alignment: AlignmentType.CENTER,
                 children: [
                   small(
-                    `${word('about.inputHash')} ${plan.inputHash.slice(0, 16)} · ${plan.madeAt.slice(0, 10)} · `,
+                    `${t('planDoc.about.inputHash')} ${plan.inputHash.slice(0, 16)} · ${plan.madeAt.slice(0, 10)} · `,
                   ),
                   new TextRun({
                     size: 17,
@@ -79,7 +74,7 @@ export async function planDocx(report: PlanReport): Promise<Buffer> {
 }
 
 function blocks(report: PlanReport): Block[] {
-  const { title, publisher, plan, word } = report;
+  const { title, publisher, plan, t } = report;
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -91,10 +86,10 @@ function blocks(report: PlanReport): Block[] {
       spacing: { after: 280 },
       children: [new TextRun({ text: `${publisher}　${plan.madeAt.slice(0, 10)}` })],
     }),
-    heading(word('section.summary')),
+    heading(t('planDoc.section.summary')),
     ...planSummary(report).map((text) => sentence(text)),
-    heading(word('section.basis')),
-    table([word('head.item'), word('head.value')], aboutRows(report).slice(1), [2, 6]),
+    heading(t('planDoc.section.basis')),
+    table([t('head.item'), t('head.value')], aboutRows(report).slice(1), [2, 6]),
     ...balanceBlocks(report),
     ...placesBlocks(report),
     ...methodBlocks(report),

@@ -33,7 +33,7 @@ export class PlanFilesController {
       response.send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const { code, values } = error.extensions as { code: string; values: Record<string, unknown> };
+      const { code, values } = error;
       response.status(404).json({ code, message: errorSentence(language, code, values) });
     }
   }

@@ -1,5 +1,5 @@
+import type { Locale } from '@gongxu/messages/locale';
 import { Injectable } from '@nestjs/common';
-import type { Language } from '../../../messages/sentences.ts';
 import { EditionService } from '../../edition/edition.service.ts';
 import { PlansService } from '../plans.service.ts';
 import { planDocx } from './planDocx.ts';
@@ -34,11 +34,11 @@ export class PlanFilesService {
   ) {}
 
   /** @throws ApiError PLAN_UNKNOWN */
-  async file(id: string, format: PlanFormat, language: Language): Promise<PlanFile> {
+  async file(id: string, format: PlanFormat, language: Locale): Promise<PlanFile> {
     const plan = await this.plans.read(id);
     const { settings } = this.edition.index.edition;
     const report = planReport(plan, this.plans.names(plan), settings, language);
-    const kind = plan.dataKind === 'real' ? '' : `-${report.word(`fileMark.${plan.dataKind}`)}`;
+    const kind = plan.dataKind === 'real' ? '' : `-${report.t(`planDoc.fileMark.${plan.dataKind}`)}`;
     const name = `${id.replaceAll('/', '-')}${kind}.${format}`;
     const make: Record<PlanFormat, () => Promise<Uint8Array | string> | string> = {
       docx: () => planDocx(report),

@@ -1,10 +1,10 @@
+import { type CodeOf, type Locale, type MessageKey, type MessageValues, t } from '@gongxu/messages/server';
 import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import type { PlanField, PlanProgramme, RuleCitation } from '../../../domain/plan/planInput.ts';
 import type { FieldBalance, PlanRow, PlanSolution } from '../../../domain/plan/planResult.ts';
-import { type Language, say } from '../../../messages/sentences.ts';
 import { nameIn } from '../nameIn.ts';
 import type { PlanNames } from '../planNames.ts';
 import { reasonWords } from '../reasonWords.ts';
@@ -29,7 +29,7 @@ export interface ReportRow extends PlanRow {
 /** A plan made ready to be written down in one language. */
 export interface PlanReport {
   plan: Plan;
-  language: Language;
+  language: Locale;
   /** who publishes */
   publisher: string;
   city: string;
@@ -41,7 +41,9 @@ export interface PlanReport {
   ledger: LedgerRow[];
   /** with the state, and with the kind of data where it is not real */
   title: string;
-  word(code: string, values?: Record<string, unknown>): string;
+  t(key: MessageKey, values?: MessageValues): string;
+  /** heads of a table's columns */
+  heads(codes: readonly CodeOf<'head'>[]): string[];
   name(of: { nameZh: string; nameEn: string }): string;
 }
 
@@ -50,14 +52,17 @@ export function planReport(
   plan: Plan,
   names: PlanNames,
   edition: { nameZh: string; nameEn: string; publisherZh: string; publisherEn: string },
-  language: Language,
+  language: Locale,
 ): PlanReport {
   const solution = 'infeasible' in plan.outcome ? null : plan.outcome;
-  const word = (code: string, values: Record<string, unknown> = {}) =>
-    say(language, `planDoc.${code}`, values);
+  const inLanguage: PlanReport['t'] = (key, values) => t(language, key, values);
   const name = (of: { nameZh: string; nameEn: string }) => nameIn(of, language);
   const city = name(edition);
-  const title = word('title', { city, year: plan.entryYear, state: plan.state });
+  const title = inLanguage('planDoc.title', {
+    city,
+    year: plan.entryYear,
+    state: inLanguage(`planwork.state.${plan.state}`),
+  });
   const balances = new Map(solution?.fields.map((one) => [one.field, one]));
   return {
     plan,
@@ -74,8 +79,12 @@ export function planReport(
       })
       .toSorted((a, b) => (b.balance.gapLast.value ?? 0) - (a.balance.gapLast.value ?? 0)),
     ledger: solution ? ledger(plan.input, solution, plan.overrides, plan.evaluation) : [],
-    title: plan.dataKind === 'real' ? title : `${title}${word('kindMark', { data: plan.dataKind })}`,
-    word,
+    title:
+      plan.dataKind === 'real'
+        ? title
+        : `${title}${inLanguage('planDoc.kindMark', { data: inLanguage(`data.${plan.dataKind}`) })}`,
+    t: inLanguage,
+    heads: (codes) => codes.map((code) => inLanguage(`head.${code}`)),
     name,
   };
 }
@@ -85,7 +94,7 @@ function reportRows(
   solution: PlanSolution | null,
   names: PlanNames,
   name: PlanReport['name'],
-  language: Language,
+  language: Locale,
 ): ReportRow[] {
   const inputs = new Map(plan.input.programmes.map((one) => [one.id, one]));
   const standing = standingOverrides(plan.overrides);

@@ -1,50 +1,52 @@
+import type { MessageKey } from '@gongxu/messages/server';
 import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
-import { say } from '../../../messages/sentences.ts';
-import { describeBinding, describeSettings, ownerOfSetting } from '../describeLimits.ts';
+import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
 import { aboutRows } from './aboutRows.ts';
 import { inputSheet } from './inputSheet.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
 import type { Cell, PlanSheet } from './planSheet.ts';
 
-/** A column of the programme table: its word and what stands in it. */
-const PROGRAMME: readonly [word: string, of: (row: ReportRow, report: PlanReport) => Cell][] = [
-  ['programme', (row) => row.programme],
-  ['schoolCode', (row) => row.school],
-  ['school', (row) => row.schoolName],
-  ['specialtyCode', (row) => row.specialty],
-  ['specialty', (row) => row.specialtyName],
-  ['standing', (row, { word }) => word(`standing.${row.input.standing}`)],
-  ['last', (row) => row.last],
-  ['recommended', (row) => row.recommended],
-  ['low', (row) => row.low],
-  ['high', (row) => row.high],
-  ['feasibleLow', (row) => row.feasible?.low ?? null],
-  ['feasibleHigh', (row) => row.feasible?.high ?? null],
-  ['decided', (row) => row.decided.intake],
-  ['how', (row, { word }) => word(`how.${row.decided.how}`)],
-  ['because', (row) => row.because],
-  ['classes', (row) => row.classes],
-  ['verdict', (row, { language }) => say(language, `verdict.${row.verdict}`)],
-  ['card', (row, { word }) => word(`card.${row.input.card.colour}`)],
-  ['stability', (row) => row.stability],
-  ['regret', (row) => row.regret],
-  ['worthOfPlace', (row) => row.worthOfPlace],
-  ['partners', (row, { names, name }) => row.partners.map((one) => name(names.school(one))).join('、')],
-  ['sentenceOf', (row) => row.verdictSentence],
-  ['reasons', (row) => row.sentences.join('\n')],
-  ['evidence', (row) => row.evidence.join('\n')],
+/** A column of the programme table: its head and what stands in it. */
+const PROGRAMME: readonly [head: MessageKey, of: (row: ReportRow, report: PlanReport) => Cell][] = [
+  ['head.programme', (row) => row.programme],
+  ['head.schoolCode', (row) => row.school],
+  ['head.school', (row) => row.schoolName],
+  ['head.specialtyCode', (row) => row.specialty],
+  ['head.specialty', (row) => row.specialtyName],
+  ['head.standing', (row, { t }) => t(`standing.${row.input.standing}`)],
+  ['head.last', (row) => row.last],
+  ['head.recommended', (row) => row.recommended],
+  ['head.low', (row) => row.low],
+  ['head.high', (row) => row.high],
+  ['head.feasibleLow', (row) => row.feasible?.low ?? null],
+  ['head.feasibleHigh', (row) => row.feasible?.high ?? null],
+  ['head.decided', (row) => row.decided.intake],
+  ['head.how', (row, { t }) => t(`planwork.how.${row.decided.how}`)],
+  ['head.because', (row) => row.because],
+  ['head.classes', (row) => row.classes],
+  ['head.verdict', (row, { t }) => t(`verdict.${row.verdict}`)],
+  [
+    'head.card',
+    ({ input: { card } }, { t }) => (card.colour === 'none' ? '—' : t(`planDoc.card.${card.colour}`)),
+  ],
+  ['head.stability', (row) => row.stability],
+  ['head.regret', (row) => row.regret],
+  ['head.worthOfPlace', (row) => row.worthOfPlace],
+  ['head.partners', (row, { names, name }) => row.partners.map((one) => name(names.school(one))).join('、')],
+  ['head.sentenceOf', (row) => row.verdictSentence],
+  ['head.reasons', (row) => row.sentences.join('\n')],
+  ['head.evidence', (row) => row.evidence.join('\n')],
 ];
 
 /** Every part of a plan as a table: what it is, programmes, fields, limits, opinions, decisions, ledger, rules, inputs. */
 export function planSheets(report: PlanReport): PlanSheet[] {
-  const { word, plan, fields, solution, names, name, language } = report;
-  const heads = (codes: readonly string[]) => codes.map((code) => word(`head.${code}`));
+  const { t, heads, plan, fields, solution, names, name, language } = report;
   const sentence = language === 'zh' ? 'sentenceZh' : 'sentenceEn';
   return [
-    { name: word('sheet.about'), head: heads(['item', 'value']), rows: aboutRows(report) },
+    { name: t('planDoc.sheet.about'), head: heads(['item', 'value']), rows: aboutRows(report) },
     programmeSheet(report),
     {
-      name: word('sheet.fields'),
+      name: t('planDoc.sheet.fields'),
       head: heads([
         'fieldCode',
         'field',
@@ -83,19 +85,19 @@ export function planSheets(report: PlanReport): PlanSheet[] {
       ]),
     },
     {
-      name: word('sheet.settings'),
+      name: t('planDoc.sheet.settings'),
       head: heads(['setting', 'of', 'value']),
       rows: describeSettings(plan.input).map((setting) => [
-        word(`setting.${setting.setting}`),
+        t(settingKey(setting.setting)),
         name(ownerOfSetting(setting, names)),
-        setting.value ?? word('unlimited'),
+        setting.value ?? t('planwork.notLimited'),
       ]),
     },
     {
-      name: word('sheet.binding'),
+      name: t('planDoc.sheet.binding'),
       head: heads(['limit', 'of', 'used', 'available', 'worth', 'sentence']),
       rows: describeBinding(solution?.binding ?? [], names).map((one) => [
-        say(language, `limitName.${one.limit}`),
+        t(`limitName.${one.limit}`),
         one.of ?? '',
         one.used,
         one.available,
@@ -104,24 +106,24 @@ export function planSheets(report: PlanReport): PlanSheet[] {
       ]),
     },
     {
-      name: word('sheet.opinions'),
+      name: t('planDoc.sheet.opinions'),
       head: heads(['school', 'programme', 'stance', 'reason', 'by', 'at']),
       rows: standingOpinions(plan.opinions).map((one) => [
         name(names.school(one.school)),
-        one.programme ?? word('wholePlan'),
-        word(`stance.${one.stance}`),
+        one.programme ?? t('planDoc.wholePlan'),
+        t(`planDoc.stance.${one.stance}`),
         one.reason,
         one.by,
         one.at,
       ]),
     },
     {
-      name: word('sheet.overrides'),
+      name: t('planDoc.sheet.overrides'),
       head: heads(['number', 'programme', 'action', 'intake', 'reason', 'by', 'at']),
       rows: plan.overrides.map((one) => [
         one.number,
         one.programme,
-        word(`action.${one.action}`),
+        t(one.action === 'change' ? 'planwork.how.changed' : `planDoc.action.${one.action}`),
         one.intake,
         one.reason,
         one.by,
@@ -129,27 +131,29 @@ export function planSheets(report: PlanReport): PlanSheet[] {
       ]),
     },
     {
-      name: word('sheet.ledger'),
-      head: heads([
-        'programme',
-        'last',
-        'recommended',
-        'decided',
-        'how',
-        'entrants',
-        'cohort',
-        'graduates',
-        'outcomeRate',
-        'rateLow',
-        'rateHigh',
-        'localRate',
-      ]),
+      name: t('planDoc.sheet.ledger'),
+      head: [
+        ...heads([
+          'programme',
+          'last',
+          'recommended',
+          'decided',
+          'how',
+          'entrants',
+          'cohort',
+          'graduates',
+          'outcomeRate',
+          'rateLow',
+          'rateHigh',
+        ]),
+        t('indicator.local.name'),
+      ],
       rows: report.ledger.map((row) => [
         row.programme,
         row.last,
         row.recommended,
         row.decided,
-        word(`how.${row.how}`),
+        t(`planwork.how.${row.how}`),
         row.entrants,
         row.cohort,
         row.graduates,
@@ -165,19 +169,18 @@ export function planSheets(report: PlanReport): PlanSheet[] {
 }
 
 /** Every official rule held against every programme. */
-function ruleSheet({ rows, word }: PlanReport): PlanSheet {
-  const head = ['programme', 'school', 'specialty', 'rule', 'ruleState', 'scope', 'finding', 'source'];
+function ruleSheet({ rows, t, heads }: PlanReport): PlanSheet {
   return {
-    name: word('sheet.rules'),
-    head: head.map((code) => word(`head.${code}`)),
+    name: t('planDoc.sheet.rules'),
+    head: heads(['programme', 'school', 'specialty', 'rule', 'ruleState', 'scope', 'finding', 'source']),
     rows: rows.flatMap((row) =>
       row.rules.map(({ sentence, finding, citation, source }) => [
         row.programme,
         row.schoolName,
         row.specialtyName,
         sentence,
-        word(`ruleState.${citation.state}`),
-        word(`scope.${citation.scope}`),
+        t(`planDoc.ruleState.${citation.state}`),
+        t(`planDoc.scope.${citation.scope}`),
         finding,
         source,
       ]),
@@ -188,8 +191,8 @@ function ruleSheet({ rows, word }: PlanReport): PlanSheet {
 /** The programmes of a plan with everything said of them. */
 export function programmeSheet(report: PlanReport): PlanSheet {
   return {
-    name: report.word('sheet.programmes'),
-    head: PROGRAMME.map(([code]) => report.word(`head.${code}`)),
+    name: report.t('imports.kind.programmes'),
+    head: PROGRAMME.map(([head]) => report.t(head)),
     rows: report.rows.map((row) => PROGRAMME.map(([, of]) => of(row, report))),
   };
 }

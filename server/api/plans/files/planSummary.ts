@@ -1,26 +1,25 @@
 import { printNumber, printSigned } from '../../../messages/numbers.ts';
-import { say } from '../../../messages/sentences.ts';
 import { describeInfeasible } from '../describeLimits.ts';
 import { PLAN_VERDICTS } from '../planEnums.ts';
 import type { PlanReport } from './planReport.ts';
 
 /** What a plan comes to, in sentences. */
 export function planSummary(report: PlanReport): string[] {
-  const { plan, rows, solution, word, language, names } = report;
+  const { plan, rows, solution, t, language, names } = report;
   if ('infeasible' in plan.outcome) {
     const { conflict, relaxation } = describeInfeasible(plan.outcome, names);
     const sentence = language === 'zh' ? 'sentenceZh' : 'sentenceEn';
     return [
-      word('infeasible'),
+      t('planDoc.infeasible'),
       ...conflict.map((one) => one[sentence]),
-      ...(relaxation.length > 0 ? [word('relax'), ...relaxation.map((one) => one[sentence])] : []),
+      ...(relaxation.length > 0 ? [t('planDoc.relax'), ...relaxation.map((one) => one[sentence])] : []),
     ];
   }
   const sum = (of: (row: (typeof rows)[number]) => number | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0);
   const counts = PLAN_VERDICTS.flatMap((verdict) => {
     const count = rows.filter((row) => row.verdict === verdict).length;
-    return count > 0 ? [word('count', { verdict: say(language, `verdict.${verdict}`), count })] : [];
+    return count > 0 ? [t('planDoc.count', { verdict: t(`verdict.${verdict}`), count })] : [];
   });
   const persons = (value: number) => printNumber(Math.round(value));
   const total = (of: 'shortage' | 'surplus') =>
@@ -32,18 +31,18 @@ export function planSummary(report: PlanReport): string[] {
   ];
   const overridden = rows.filter((row) => row.decided.how === 'changed').length;
   return [
-    word('summary.places', {
+    t('planDoc.summary.places', {
       last: persons(last),
       recommended: persons(recommended),
       change: printSigned(recommended - last),
       decided: persons(decided),
     }),
-    word('summary.verdicts', {
+    t('planDoc.summary.verdicts', {
       programmes: rows.length,
       counts: counts.join(language === 'zh' ? '、' : ', '),
     }),
-    word('summary.balance', { shortage: total('shortage'), surplus: total('surplus') }),
-    ...(overridden > 0 ? [word('summary.overridden', { count: overridden })] : []),
-    ...(plan.dataKind === 'real' ? [] : [word(`kindSentence.${plan.dataKind}`)]),
+    t('planDoc.summary.balance', { shortage: total('shortage'), surplus: total('surplus') }),
+    ...(overridden > 0 ? [t('planDoc.summary.overridden', { count: overridden })] : []),
+    ...(plan.dataKind === 'real' ? [] : [t(`planDoc.kindSentence.${plan.dataKind}`)]),
   ];
 }

@@ -4,9 +4,9 @@ import { programmeSheet } from './planSheets.ts';
 
 /** The programmes of a plan as CSV, with a first line that says which plan it is. */
 export function planCsv(report: PlanReport): string {
-  const { plan, title, word } = report;
+  const { plan, title, t } = report;
   const { head, rows } = programmeSheet(report);
-  const line = word('line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) });
+  const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) });
   return csvText([head, ...rows], `${title} ${line}`);
 }
 

@@ -14,8 +14,8 @@ const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 
 /** A plan as a workbook, one sheet per part. The first line of every sheet says which plan it is and of what data. */
 export function planWorkbook(report: PlanReport): Promise<Uint8Array> {
-  const { plan, title, word } = report;
-  const line = word('line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) });
+  const { plan, title, t } = report;
+  const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) });
   return writeXlsx({
     defaultFont: FONT,
     sheets: planSheets(report).map((sheet) => toSheet(sheet, `${title} ${line}`)),

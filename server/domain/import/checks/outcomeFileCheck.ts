@@ -1,6 +1,6 @@
 import { PLACED } from '../../facts/outcome.ts';
 import type { OutcomeRow } from '../../facts/rows.ts';
-import type { FileCheck, FileCheckContext, Report } from '../types.ts';
+import type { FileCheck, FileCheckContext, ProblemCode, Report } from '../types.ts';
 import { entryYear, graduatesProblem } from './graduatesProblem.ts';
 import { jumpsOf, type Told } from './historyCheck.ts';
 import { programmeProblem } from './programmeProblem.ts';
@@ -42,7 +42,7 @@ export function outcomeFileCheck(context: FileCheckContext): FileCheck<OutcomeRo
           for (const [cohort, group] of cohorts) {
             const graduates = group.graduates + (context.replaces ? 0 : (stored.get(cohort) ?? 0));
             told.set(cohort, { value: graduates, line: group.line });
-            const say = (code: string, values: Record<string, string | number>) =>
+            const say = (code: ProblemCode, values: Record<string, string | number>) =>
               report(group.line, code, null, null, values);
             checkGroup(context, group, say, { school, specialty, cohort, graduates });
           }
@@ -71,7 +71,7 @@ function within<Inner>(outer: Map<string, Map<string, Inner>>, key: string): Map
 function checkGroup(
   context: FileCheckContext,
   { graduates, placed, paid, below, above }: Group,
-  say: (...problem: [code: string, values: NonNullable<Parameters<Report>[3]>]) => void,
+  say: (...problem: [code: ProblemCode, values: NonNullable<Parameters<Report>[3]>]) => void,
   group: { school: string; specialty: string; cohort: string; graduates: number },
 ): void {
   const { checks, salary, known } = context;

@@ -1,5 +1,5 @@
 import type { ImportLayout } from '../../edition/layouts.ts';
-import type { EditionProblem } from '../../edition/problem.ts';
+import type { EditionProblem, EditionProblemCode } from '../../edition/problem.ts';
 import { importKinds } from '../importKinds.ts';
 import type { ColumnDefinition, ImportKind } from '../types.ts';
 
@@ -10,7 +10,7 @@ import type { ColumnDefinition, ImportKind } from '../types.ts';
 export function checkLayoutKinds(layouts: readonly ImportLayout[] = []): EditionProblem[] {
   return layouts.flatMap(({ kind, columns }, i) => {
     const problem = (
-      code: string,
+      code: EditionProblemCode,
       path: string,
       value: string,
       known: readonly string[],

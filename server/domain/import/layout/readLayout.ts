@@ -2,6 +2,7 @@ import type { ImportLayout, LayoutColumn } from '../../edition/layouts.ts';
 import { cleanCell } from '../cleanCell.ts';
 import { normaliseHeader } from '../normaliseHeader.ts';
 import type { HeaderMapping } from '../recogniseHeader.ts';
+import type { ProblemCode } from '../types.ts';
 
 /** Records in which a layout's header is looked for. */
 const LOOK_AHEAD = 30;
@@ -15,7 +16,7 @@ export interface LayoutSink {
   record(fields: readonly string[], line: number): void;
   /** a row was added to that of an earlier line, and shares its fate */
   gathered(line: number, first: number): void;
-  note(code: string, values: Record<string, string | number>): void;
+  note(code: ProblemCode, values: Record<string, string | number>): void;
 }
 
 export interface LayoutReader {

@@ -1,15 +1,15 @@
-import type { Reason } from '../../guidance/types.ts';
 import { reason } from '../../plan/reasons.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanLimits } from '../planInput.ts';
 import type { BindingLimit } from '../planResult.ts';
+import type { PlanReason } from '../reasons.ts';
 
 /** The sentence of a limit of a programme that is at work, with what one more unit of it is worth. */
 export function limitReason(
   { limit, end, used, available, worth }: BindingLimit,
   choice: ProgrammeChoice,
   { maxChange, classMin, classMax }: PlanLimits,
-): Reason[] {
+): PlanReason[] {
   const high = choice.intervals.at(-1)?.high ?? 0;
   const least = end === 'least';
   switch (limit) {

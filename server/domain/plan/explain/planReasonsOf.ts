@@ -1,6 +1,5 @@
 import { leastChange } from '../../guidance/leastChange.ts';
-import type { Reason } from '../../guidance/types.ts';
-import { reason } from '../../plan/reasons.ts';
+import { type PlanReason, reason } from '../../plan/reasons.ts';
 import type { PlanInput } from '../planInput.ts';
 import { limitReason } from './limitReason.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
@@ -10,7 +9,7 @@ import { unknownReasons } from './unknownReasons.ts';
  * Why a programme gets its verdict: what drives it, how its graduates fare, what limits it, what keeping last year's intake
  * would cost, how stable it is, what is not known. In that order.
  */
-export function planReasonsOf(facts: ReasonFacts, input: PlanInput): Reason[] {
+export function planReasonsOf(facts: ReasonFacts, input: PlanInput): PlanReason[] {
   const { choice } = facts.columns;
   if (choice.unplanned) return [reason(choice.unplanned, {}), ...unknownReasons(facts, input)];
   return [
@@ -25,7 +24,7 @@ export function planReasonsOf(facts: ReasonFacts, input: PlanInput): Reason[] {
   ];
 }
 
-function stability({ stability: of }: ReasonFacts): Reason[] {
+function stability({ stability: of }: ReasonFacts): PlanReason[] {
   if (!of) return [];
   const { share, redraws, low, high } = of;
   return [
@@ -35,7 +34,7 @@ function stability({ stability: of }: ReasonFacts): Reason[] {
   ];
 }
 
-function drivers({ field, balance, shortage }: ReasonFacts): Reason[] {
+function drivers({ field, balance, shortage }: ReasonFacts): PlanReason[] {
   if (!field || !balance || shortage === null) return [];
   const { value, low, high } = balance.gapLast;
   if (value === null || low === null || high === null) return [];
@@ -46,7 +45,10 @@ function drivers({ field, balance, shortage }: ReasonFacts): Reason[] {
   return [reason('direction_unclear', { ...common, probability: shortage })];
 }
 
-function decisions({ columns, intake, shortage, partners }: ReasonFacts, { limits }: PlanInput): Reason[] {
+function decisions(
+  { columns, intake, shortage, partners }: ReasonFacts,
+  { limits }: PlanInput,
+): PlanReason[] {
   const { choice } = columns;
   const { closing, programme, last } = choice;
   const { newAt, classMin } = limits;
@@ -68,7 +70,7 @@ function decisions({ columns, intake, shortage, partners }: ReasonFacts, { limit
   return partners.length > 0 ? [...thin, reason('moved_from', { schools })] : thin;
 }
 
-function quality({ columns }: ReasonFacts): Reason[] {
+function quality({ columns }: ReasonFacts): PlanReason[] {
   const { choice } = columns;
   if (choice.standing !== 'running') return [];
   const { value, low, high } = choice.programme.index;
@@ -76,7 +78,7 @@ function quality({ columns }: ReasonFacts): Reason[] {
   return [reason('quality_index', { index: value, low, high })];
 }
 
-function capacity({ columns, intake }: ReasonFacts, { limits }: PlanInput): Reason[] {
+function capacity({ columns, intake }: ReasonFacts, { limits }: PlanInput): PlanReason[] {
   const { choice } = columns;
   const { classMin, classMax } = limits;
   const full = choice.room.find(({ limit }) => limit === choice.full);
@@ -86,7 +88,7 @@ function capacity({ columns, intake }: ReasonFacts, { limits }: PlanInput): Reas
   return fits ? barred : [...barred, reason('no_whole_class', { last: intake, classMin, classMax })];
 }
 
-function keeping(facts: ReasonFacts, { limits }: PlanInput): Reason[] {
+function keeping(facts: ReasonFacts, { limits }: PlanInput): PlanReason[] {
   const { columns, intake, verdict, regret, together, explained } = facts;
   const { last, standing } = columns.choice;
   if (intake === last || standing !== 'running') return [];
@@ -95,7 +97,7 @@ function keeping(facts: ReasonFacts, { limits }: PlanInput): Reason[] {
   const small = verdict === 'hold' && change < least ? [reason('small_move', { change, least })] : [];
   return explained ? [...small, costOfKeeping()] : small;
 
-  function costOfKeeping(): Reason {
+  function costOfKeeping(): PlanReason {
     if (regret === null) return reason('keeping_impossible', { last });
     if (regret < limits.leastRegret && (together ?? 0) < limits.leastRegret) {
       return reason('keeping_indifferent', { last, regret });

@@ -1,13 +1,12 @@
-import type { Reason } from '../../guidance/types.ts';
-import { reason } from '../../plan/reasons.ts';
+import { type PlanReason, reason } from '../../plan/reasons.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
 
 /** What is not known about a programme and its field, and what was done about it. */
-export function unknownReasons({ columns, field }: ReasonFacts, { limits }: PlanInput): Reason[] {
+export function unknownReasons({ columns, field }: ReasonFacts, { limits }: PlanInput): PlanReason[] {
   const { programme } = columns.choice;
   const { places, teachers, workshopHours, onRoll } = programme;
-  const reasons: Reason[] = [];
+  const reasons: PlanReason[] = [];
   if (places === null && teachers === null) reasons.push(reason('unknown_capacity', {}));
   else if (places === null) reasons.push(reason('unknown_places', {}));
   else if (teachers === null) reasons.push(reason('unknown_teachers', {}));

@@ -1,11 +1,12 @@
 import { open, writeFile } from 'node:fs/promises';
+import type { Locale } from '@gongxu/messages/server';
 import Papa from 'papaparse';
 import { guardFormula } from '../../../domain/import/guardFormula.ts';
 import { isProblemColumn, type LineProblems, PROBLEM_COLUMN } from '../../../domain/import/lineProblems.ts';
 import { maskPersonal } from '../../../domain/import/maskPersonal.ts';
 import { problemValue } from '../../../domain/import/problemValue.ts';
 import type { Reading } from '../../../domain/import/reading.ts';
-import { describeProblem, type Language } from '../../../messages/sentences.ts';
+import { describeProblem } from '../../../messages/describeProblem.ts';
 import { readTable } from '../source/readTable.ts';
 import { encodeText } from './encodeText.ts';
 
@@ -20,7 +21,7 @@ export interface ReturnedFile {
   /** headers of columns of free text, in which numbers of persons are masked */
   texts: ReadonlySet<string>;
   /** in which the sentences are */
-  language: Language;
+  language: Locale;
 }
 
 /** What a returned file is written as: a workbook of the old form comes back in the new one. */

@@ -1,5 +1,5 @@
-import { delimiterOf } from '../../../domain/import/delimiterOf.ts';
-import { TEXT_ENCODINGS, type TextEncoding } from '../../../domain/import/recogniseFormat.ts';
+import { type Delimiter, delimiterOf } from '../../../domain/import/delimiterOf.ts';
+import { isTextEncoding, type TextEncoding } from '../../../domain/import/recogniseFormat.ts';
 import { type OnRecord, readRecords } from '../readRecords.ts';
 import { readText } from '../readText.ts';
 import { recogniseFile } from './recogniseFile.ts';
@@ -8,7 +8,7 @@ import { UnreadableFile } from './unreadableFile.ts';
 /** How a file was read. What does not apply is null. */
 export interface TableForm {
   encoding: TextEncoding | null;
-  delimiter: string | null;
+  delimiter: Delimiter | null;
   sheet: string | null;
   workbook: 'xlsx' | 'xls' | null;
 }
@@ -43,8 +43,11 @@ export async function readTable(path: string, options: TableOptions, reader: Tab
     form.sheet = await readWorkbook(path, format, options.sheet, reader.record, reader.afterPiece);
     return;
   }
-  const encoding = options.encoding ?? TEXT_ENCODINGS.find((one) => one === format);
-  if (!encoding) throw new UnreadableFile(`encoding_${format}`);
+  let { encoding } = options;
+  if (!encoding) {
+    if (!isTextEncoding(format)) throw new UnreadableFile(`encoding_${format}`);
+    encoding = format;
+  }
   const form: TableForm = { encoding, delimiter: null, sheet: null, workbook: null };
   reader.form(form);
   const text = readText(path, encoding, reader.onBytes);

@@ -1,10 +1,12 @@
+import type { ProblemCode } from '../../../domain/import/types.ts';
+
 /** A file that cannot be read at all; `code` is the problem's. */
 export class UnreadableFile extends Error {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly values: Record<string, string | number>;
   readonly line: number | null;
 
-  constructor(code: string, values: Record<string, string | number> = {}, line: number | null = null) {
+  constructor(code: ProblemCode, values: Record<string, string | number> = {}, line: number | null = null) {
     super(code);
     this.code = code;
     this.values = values;

@@ -1,6 +1,9 @@
+import type { MessageKey, MessageValues } from '@gongxu/messages/web';
 import { createContext } from 'svelte';
 import type { Locale } from './locale.ts';
-import type { Translate } from './t.ts';
+
+/** `t` with its language filled in. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 export interface Language {
   locale: Locale;

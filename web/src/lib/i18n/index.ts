@@ -1,4 +1,4 @@
-export { getLanguage, type Language, setLanguage } from './context.ts';
-export { language } from './language.ts';
+export { hasMessage, type MessageKey, type MessageValues, t } from '@gongxu/messages/web';
+export { getLanguage, type Language, setLanguage, type Translate } from './context.ts';
+export { language, translator } from './language.ts';
 export { DEFAULT_LOCALE, isLocale, LANG, LOCALES, type Locale } from './locale.ts';
-export { hasMessage, type MessageKey, type MessageValues, type Translate, t, translator } from './t.ts';

@@ -1,6 +1,10 @@
-import type { Language } from './context.ts';
+import { t } from '@gongxu/messages/web';
+import type { Language, Translate } from './context.ts';
 import type { Locale } from './locale.ts';
-import { translator } from './t.ts';
+
+export function translator(locale: Locale): Translate {
+  return (key, values) => t(locale, key, values);
+}
 
 /** Everything a component needs to speak one language. */
 export function language(locale: Locale): Language {

@@ -1,7 +1,6 @@
-/** Languages of the pages; the first is the default. */
-export const LOCALES = ['zh', 'en'] as const;
+import { LOCALES, type Locale } from '@gongxu/messages/locale';
 
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale };
 
 export const DEFAULT_LOCALE: Locale = 'zh';
 

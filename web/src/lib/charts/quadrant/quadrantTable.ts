@@ -19,13 +19,13 @@ export function quadrantTable(
     caption,
     words: 1,
     head: [
-      t('chart.dimension.specialty'),
+      t('head.specialty'),
       t('chart.column.ratio'),
       interval(marks[0]?.row.ratio.level),
       t('chart.column.direction'),
       t('chart.column.index'),
       interval(marks[0]?.row.index.level),
-      t('chart.column.graduates'),
+      t('head.graduates'),
       t('chart.column.corner'),
     ],
     rows: marks.map(({ row, corner }) => [

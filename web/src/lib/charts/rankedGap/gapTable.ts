@@ -30,7 +30,7 @@ export function gapTable(
     caption,
     words: 1,
     head: [
-      t('chart.dimension.occupation'),
+      t('head.occupation'),
       t('chart.column.rank'),
       t('chart.column.gap'),
       t('chart.column.interval', { level: Math.round((rows[0]?.gap.level ?? 0.8) * 100) }),

@@ -16,6 +16,6 @@ export function sourceText(
   { t, locale }: Language,
 ): string {
   if (dataKind !== 'demonstration' || returns.length === 0) return saidIn(source, locale);
-  const kinds = returns.map((kind) => t(`chart.return.${kind}`)).join(t('chart.listComma'));
+  const kinds = returns.map((kind) => t(`kind.${kind}`)).join(t('chart.listComma'));
   return t('chart.demonstrationSource', { kinds });
 }

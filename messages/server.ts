@@ -1,0 +1,21 @@
+import { createMessages } from './engine.ts';
+import serverEn from './server/en.json' with { type: 'json' };
+import serverZh from './server/zh.json' with { type: 'json' };
+import sharedEn from './shared/en.json' with { type: 'json' };
+import sharedZh from './shared/zh.json' with { type: 'json' };
+
+export type { MessageValues } from './engine.ts';
+export type { Locale } from './locale.ts';
+
+const zh = { ...sharedZh, ...serverZh };
+const en: typeof zh = { ...sharedEn, ...serverEn };
+
+export type MessageKey = keyof typeof zh;
+
+/** Codes that have a message in a family: `school` of `head.school`. */
+export type CodeOf<
+  Family extends string,
+  Key extends string = MessageKey,
+> = Key extends `${Family}.${infer Code}` ? Code : never;
+
+export const { t, hasMessage } = createMessages({ zh, en });

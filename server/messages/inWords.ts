@@ -1,0 +1,21 @@
+import type { Locale } from '@gongxu/messages/locale';
+import { hasMessage, type MessageValues, t } from '@gongxu/messages/server';
+
+/** Values that are codes, and the beginnings of the keys under which their words stand. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  list: ['list'],
+  kind: ['kind'],
+  state: ['batch.state', 'planwork.state'],
+  from: ['planwork.state'],
+  to: ['planwork.state'],
+};
+
+/** Values as a sentence prints them: what is a code is said in words, what is missing is left blank. */
+export function inWords(values: Readonly<Record<string, unknown>>, locale: Locale): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const key = (WORDS[name] ?? []).map((family) => `${family}.${value}`).find(hasMessage);
+      return [name, key ? t(locale, key) : String(value ?? '')];
+    }),
+  );
+}
