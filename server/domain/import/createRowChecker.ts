@@ -8,6 +8,7 @@ import type {
   ColumnDefinition,
   Fields,
   FileCheckContext,
+  ImportProblem,
   KindDefinition,
   ProblemCode,
   Report,
@@ -37,6 +38,8 @@ export interface RowChecker<Row> extends Pick<Findings, 'problems' | 'refused' |
   row(fields: readonly string[], line: number): CheckedRow<Row> | null;
   /** Refuses a line for a reason found elsewhere, e.g. a duplicate. */
   refuse(line: number, ...problem: Parameters<Report>): void;
+  /** Says something about the file that was found elsewhere. */
+  say(problem: ImportProblem): void;
   /** Says something about the file as a whole that costs nothing. */
   note(code: ProblemCode, values: Record<string, string | number>): void;
   /** After the last row. @returns false when the file is refused whole, because it holds personal data */
@@ -86,6 +89,9 @@ export function createRowChecker<Row>(
       names = namesInFile(kind.columns, headers, positions);
       reader = createLineReader(kind.columns, context, { headers, positions, strays }, findings, watch);
       return reading.ok;
+    },
+    say(problem) {
+      problems.add(problem.code, problem.severity, () => problem);
     },
     note(code, values) {
       findings.add(null, code, null, null, values);

@@ -4,7 +4,7 @@ import { parsePeriod } from '../facts/period.ts';
 import { isOffice } from './isOffice.ts';
 import { readDate } from './readDate.ts';
 import { restoreCode } from './restoreCode.ts';
-import type { ColumnDefinition, ProblemCode, Value } from './types.ts';
+import type { ColumnDefinition, FieldType, ProblemCode, Value } from './types.ts';
 
 /** What a reader needs to know of the world. */
 export interface ReadContext {
@@ -39,115 +39,120 @@ const FLAGS: Readonly<Record<string, boolean>> = {
 const FULL_WIDTH_FLAGS: Readonly<Record<string, boolean>> = { '１': true, '０': false };
 
 /** Makes the reader of a column. Readers remember what they have resolved, so that a code costs one look-up a row. */
-export function readField(column: ColumnDefinition, context: ReadContext): Reader {
-  const { type } = column;
+export function readField({ type }: Pick<ColumnDefinition, 'type'>, context: ReadContext): Reader {
   switch (type.is) {
     case 'period':
-      return remember((text, fail) => {
-        const period = quarterEnd(text.normalize('NFKC'))
-          .toUpperCase()
-          .replace(/年$/, '')
-          .replace(/[-年]?第?([1-4])季度?$/, 'Q$1')
-          .replace(/[-_ ]([QH]\d)$/, '$1');
-        if (!parsePeriod(period)) return void fail('not_a_period');
-        return isAhead(period, context)
-          ? void fail('in_future', { latest: context.latestYear ?? '' })
-          : period;
-      });
+      return remember(periodReader(context));
     case 'year':
-      return remember((text, fail) => {
-        const plain = text.normalize('NFKC');
-        const year = /^(19[5-9]\d|20\d\d)(?:[届级年]|年度|\.0|-\d\d-\d\d)?$/.exec(plain)?.[1];
-        if (!year) return void fail('not_a_year');
-        if (!type.ahead && isAhead(year, context))
-          return void fail('in_future', { latest: context.latestYear ?? '' });
-        return year;
-      });
-    case 'code':
-      return remember((text, fail) => {
-        const code = type.extra?.[text] ?? context.resolve(type.list, text);
-        if (code !== null) return code;
-        const restored = restoreCode(text, (one) => type.extra?.[one] ?? context.resolve(type.list, one));
-        if (restored !== null) {
-          fail('code_restored', { restored });
-          return restored;
-        }
-        const near = context.suggest(type.list, text);
-        fail(near ? 'unknown_code_near' : 'unknown_code', {
-          list: type.list,
-          ...(near ? { suggestion: near.code, suggestion_name: near.nameZh } : {}),
-        });
-        return undefined;
-      });
-    case 'choice':
-      return remember(
-        (text, fail) =>
-          type.choices[text] ?? void fail('not_a_choice', { choices: Object.keys(type.choices).join('、') }),
-      );
-    case 'flag':
-      return (text, fail) => {
-        if (text === '1') return true;
-        if (text === '0') return false;
-        return FLAGS[text] ?? FULL_WIDTH_FLAGS[text] ?? void fail('not_a_flag');
-      };
+      return remember(yearReader(type, context));
     case 'date':
-      return remember((text, fail) => {
-        const date = readDate(text);
-        if (date === null) return void fail('not_a_date');
-        return isAhead(date, context) && !type.ahead
-          ? void fail('in_future', { latest: context.latestYear ?? '' })
-          : date;
-      });
+      return remember(dateReader(type, context));
+    case 'code':
+      return remember(codeReader(type, context));
+    case 'choice':
+      return remember(choiceReader(type));
+    case 'creditCode':
+      return remember(creditCodeReader);
+    case 'flag':
+      return flagReader;
     case 'count':
-      return (text, fail) => {
-        if (type.unstated?.includes(text)) return null;
-        const value = toNumber(text);
-        if (Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
-        if (Number.isNaN(value)) fail('not_a_number');
-        else if (value < 0) fail('negative');
-        else if (!Number.isInteger(value)) fail('not_whole');
-        else fail('out_of_range', { low: 0, high: LARGEST_COUNT });
-        return undefined;
-      };
+      return countReader(type);
     case 'amount':
-      return amount(type.low, type.high, 'out_of_range');
-    case 'ratio':
-      return (text, fail) => {
-        const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(text)?.[1];
-        const value = percent === undefined ? toNumber(text) : Number(percent) / 100;
-        if (Number.isNaN(value)) return void fail('not_a_number');
-        if (value < 0 || value > 1) return void fail('out_of_range', { low: 0, high: 1 });
-        return Math.round(value * 1e4) / 1e4;
-      };
+      return amountReader(type.low, type.high, 'out_of_range');
     case 'pay':
-      return amount(context.payLow, context.payHigh, 'pay_out_of_range');
+      return amountReader(context.payLow, context.payHigh, 'pay_out_of_range');
+    case 'ratio':
+      return ratioReader;
     case 'text':
       return (text, fail) =>
         text.length <= type.longest ? text : void fail('too_long', { longest: type.longest });
-    case 'creditCode':
-      return remember((text, fail) => {
-        const read = readCreditCode(text);
-        return 'code' in read
-          ? read.code
-          : void fail(read.wrong === 'form' ? 'not_a_credit_code' : 'credit_code_check');
-      });
     case 'office':
       return (text, fail) => (isOffice(text) ? text : void fail('not_an_office'));
     case 'key':
-      return (text, fail) => {
-        if (isKey(text)) return text;
-        const plain = text.normalize('NFKC');
-        return isKey(plain) ? plain : void fail('not_a_key');
-      };
+      return keyReader;
   }
 }
 
-function isAhead(period: string, { latestYear }: ReadContext): boolean {
-  return latestYear !== null && Number(period.slice(0, 4)) > latestYear;
+type TypeThat<Is extends FieldType['is']> = Extract<FieldType, { is: Is }>;
+
+function periodReader(context: ReadContext): Reader {
+  return (text, fail) => {
+    const period = quarterEnd(text.normalize('NFKC'))
+      .toUpperCase()
+      .replace(/年$/, '')
+      .replace(/[-年]?第?([1-4])季度?$/, 'Q$1')
+      .replace(/[-_ ]([QH]\d)$/, '$1');
+    if (!parsePeriod(period)) return void fail('not_a_period');
+    return isAhead(period, context) ? failAhead(fail, context) : period;
+  };
+}
+
+function yearReader({ ahead = false }: TypeThat<'year'>, context: ReadContext): Reader {
+  return (text, fail) => {
+    const plain = text.normalize('NFKC');
+    const year = /^(19[5-9]\d|20\d\d)(?:[届级年]|年度|\.0|-\d\d-\d\d)?$/.exec(plain)?.[1];
+    if (!year) return void fail('not_a_year');
+    return !ahead && isAhead(year, context) ? failAhead(fail, context) : year;
+  };
+}
+
+function dateReader({ ahead = false }: TypeThat<'date'>, context: ReadContext): Reader {
+  return (text, fail) => {
+    const date = readDate(text);
+    if (date === null) return void fail('not_a_date');
+    return !ahead && isAhead(date, context) ? failAhead(fail, context) : date;
+  };
+}
+
+function codeReader({ list, extra }: TypeThat<'code'>, context: ReadContext): Reader {
+  const resolve = (text: string) => extra?.[text] ?? context.resolve(list, text);
+  return (text, fail) => {
+    const code = resolve(text);
+    if (code !== null) return code;
+    const restored = restoreCode(text, resolve);
+    if (restored !== null) {
+      fail('code_restored', { restored });
+      return restored;
+    }
+    const near = context.suggest(list, text);
+    return void fail(near ? 'unknown_code_near' : 'unknown_code', {
+      list,
+      ...(near ? { suggestion: near.code, suggestion_name: near.nameZh } : {}),
+    });
+  };
+}
+
+function choiceReader({ choices }: TypeThat<'choice'>): Reader {
+  return (text, fail) =>
+    choices[text] ?? void fail('not_a_choice', { choices: Object.keys(choices).join('、') });
+}
+
+function creditCodeReader(text: string, fail: Fail): string | undefined {
+  const read = readCreditCode(text);
+  if ('code' in read) return read.code;
+  return void fail(read.wrong === 'form' ? 'not_a_credit_code' : 'credit_code_check');
+}
+
+function flagReader(text: string, fail: Fail): boolean | undefined {
+  if (text === '1') return true;
+  if (text === '0') return false;
+  return FLAGS[text] ?? FULL_WIDTH_FLAGS[text] ?? void fail('not_a_flag');
+}
+
+function countReader({ unstated }: TypeThat<'count'>): Reader {
+  return (text, fail) => {
+    if (unstated?.includes(text)) return null;
+    const value = toNumber(text);
+    if (Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
+    if (Number.isNaN(value)) return void fail('not_a_number');
+    if (value < 0) return void fail('negative');
+    if (!Number.isInteger(value)) return void fail('not_whole');
+    return void fail('out_of_range', { low: 0, high: LARGEST_COUNT });
+  };
 }
 
 /** A number with at most two decimals: the grain in which the cube keeps exact sums. */
-function amount(low: number, high: number, code: ProblemCode): Reader {
+function amountReader(low: number, high: number, code: ProblemCode): Reader {
   return (text, fail) => {
     const value = toNumber(text);
     if (Number.isNaN(value)) return void fail('not_a_number');
@@ -155,6 +160,28 @@ function amount(low: number, high: number, code: ProblemCode): Reader {
     if (value < low || value > high) return void fail(code, { low, high });
     return Math.round(value * 100) / 100;
   };
+}
+
+function ratioReader(text: string, fail: Fail): number | undefined {
+  const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(text)?.[1];
+  const value = percent === undefined ? toNumber(text) : Number(percent) / 100;
+  if (Number.isNaN(value)) return void fail('not_a_number');
+  if (value < 0 || value > 1) return void fail('out_of_range', { low: 0, high: 1 });
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function keyReader(text: string, fail: Fail): string | undefined {
+  if (isKey(text)) return text;
+  const plain = text.normalize('NFKC');
+  return isKey(plain) ? plain : void fail('not_a_key');
+}
+
+function failAhead(fail: Fail, { latestYear }: ReadContext): undefined {
+  fail('in_future', { latest: latestYear ?? '' });
+}
+
+function isAhead(period: string, { latestYear }: ReadContext): boolean {
+  return latestYear !== null && Number(period.slice(0, 4)) > latestYear;
 }
 
 /** The last day of a quarter, as a spreadsheet turns a reporting date into one, is that quarter; other days say none. */

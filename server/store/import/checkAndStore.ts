@@ -1,50 +1,22 @@
-import { createRowChecker } from '../../domain/import/createRowChecker.ts';
 import { importKindOf } from '../../domain/import/importKinds.ts';
-import { isProblemColumn, LineProblems } from '../../domain/import/lineProblems.ts';
+import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import type { Reading } from '../../domain/import/reading.ts';
+import type { ScopePart } from '../../domain/import/scope/createScope.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
-import { changeStatement } from '../cubeStore.ts';
-import { loadCodes } from '../facts/codeNumbers.ts';
+import { type BlockChange, changeStatement } from '../cubeStore.ts';
 import { cubeOfBatches } from '../facts/cubeOfBatches.ts';
-import { factTableOf } from '../facts/factTables.ts';
-import { newAccumulator } from '../newAccumulator.ts';
 import type { Store } from '../openStore.ts';
 import { loadEarlier, scopeStatements } from './batchScopes.ts';
-import {
-  type BatchFile,
-  finishBatch,
-  insertBatch,
-  KEYS_SQL,
-  knownKeys,
-  supersedeBatch,
-  takeUpBatch,
-} from './batchStatements.ts';
-import { checkContext } from './checkContext.ts';
-import { type Collector, collectFacts } from './collectFacts.ts';
+import { type BatchFile, finishBatch, supersedeBatch } from './batchStatements.ts';
+import type { Collector } from './collectFacts.ts';
 import { createDifference } from './createDifference.ts';
 import type { FactWriter } from './factWriter.ts';
 import { fileProblem } from './fileProblem.ts';
-import { fileStamp } from './fileStamp.ts';
-import { hashFile } from './hashFile.ts';
-import { keepMapping, loadMappings } from './headerMappings.ts';
+import { keepMapping } from './headerMappings.ts';
 import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
-import { readInto } from './readInto.ts';
+import { type CheckedFile, type Pass, readChecked } from './readChecked.ts';
 import { returnRows } from './returned/returnRows.ts';
-
-/** About what a row takes; a guess too low costs a little time, one too high a little memory. */
-const BYTES_A_ROW = 64;
-const MOST_EXPECTED = 2 ** 22;
-
-/** What a file is read for. */
-export interface Pass {
-  /** only look: nothing is written, and nobody is kept from writing */
-  check: boolean;
-  /** batches whose place the file takes; `find`: those that it may take are found out, in a check */
-  supersede: readonly number[] | 'find';
-  /** batches that hold some of the file's rows, as they were found in the check */
-  met?: ReadonlySet<number>;
-}
 
 /** What was found, and whether it was committed: the batch's id, or null. */
 export interface Outcome {
@@ -80,169 +52,155 @@ export async function checkAndStore(
   options: ImportOptions,
   pass: Pass,
 ): Promise<Outcome> {
-  const { kind, dataKind } = file;
-  const definition = importKindOf(kind);
-  const table = factTableOf(kind);
-  const named = pass.supersede === 'find' ? [] : pass.supersede;
-  const batch = await writer.begin({
-    check: pass.check,
-    expected: Math.min(file.fileBytes / BYTES_A_ROW, MOST_EXPECTED),
-    table: table.table,
-    batchColumn: table.batchColumn,
-    keyColumn: table.keyColumn,
-    columns: table.columns,
-    batch: options.batch ? takeUpBatch(options.batch.id, file) : insertBatch(file),
-    knownKeys: knownKeys(kind, dataKind, named),
-    keysSql: KEYS_SQL,
-  });
-  // loaded after `begin`: from here on nobody else writes
-  const context = {
-    ...(await checkContext(store, kind, dataKind)),
-    replaces: options.supersede === true,
-    mapping: options.mapping,
-    remembered: await loadMappings(store.sql, kind),
-    lines: options.returned && new LineProblems(),
-  };
-  const checker = createRowChecker(definition, context);
-  const codes = await loadCodes(store.sql);
-  const cube = table.family && newAccumulator(store.index, table.family, dataKind);
-  const partial = options.allowPartial === true;
-  const { problems } = checker;
-  const mayAccept = () =>
-    !checker.refusesFile &&
-    (partial || checker.refused.size === 0) &&
-    (options.acceptWarnings !== false || !problems.byCode().some(({ severity }) => severity === 'warning'));
-  const met = pass.supersede === 'find' ? new Set<number>() : null;
-  const collector = collectFacts(definition, checker, writer, codes, cube, {
-    mayCommit: () => !pass.check && !checker.refusesFile && (partial || checker.refused.size === 0),
-    partial: partial || pass.check,
-    sender: file.sender,
-    met,
-  });
-  const layouts = (store.index.edition.settings.import.layouts ?? []).filter(
-    (layout) => layout.kind === kind && (options.layout ?? layout.name) === layout.name,
-  );
-  options.onPass?.(pass.check ? 'check' : 'store');
-  const { read, form, headerRow, layout, gathered } = await readInto(
-    definition.columns,
-    context,
-    layouts,
-    collector,
-    checker,
-    options,
-  );
-  let whole = (await collector.end()) && read;
-  if (await wasChanged(options.path, file)) {
-    const changed = fileProblem('file_changed');
-    problems.add(changed.code, changed.severity, () => changed);
-    whole = false;
-  }
+  const checked = await readChecked(store, writer, file, options, pass);
+  const { checker, collector } = checked;
   const parts = collector.parts();
-  let superseded = named;
-  if (whole && options.supersede) {
-    // mended rows belong beside those that were taken with the first sending, unless they repeat them
-    const comesBack = checker.reading?.headers.some(isProblemColumn) === true;
-    const repeated = met ?? pass.met;
-    const earlier = await loadEarlier(store.sql, kind, dataKind);
-    const judged = judgeEarlier(
-      parts,
-      comesBack ? earlier.filter((one) => repeated?.has(one.batch)) : earlier,
-    );
-    if (pass.supersede !== 'find' && judged.superseded.join() !== named.join())
-      throw new StaleCheck(judged.superseded);
-    superseded = judged.superseded;
-    for (const { batch, left } of judged.partly) {
-      const part = fileProblem('supersedes_part', { batch, sender: left.sender, period: left.period });
-      problems.add(part.code, part.severity, () => part);
-    }
-    whole = judged.partly.length === 0;
-  }
-  const unsettled = whole && [...(met ?? [])].some((one) => !superseded.includes(one));
-  const acceptable = whole && collector.accepted > 0 && mayAccept();
+  const { superseded, whole } = await findSuperseded(store, file, options, pass, checked, parts);
+  const unsettled = whole && [...(checked.met ?? [])].some((one) => !superseded.includes(one));
+  const acceptable = whole && collector.accepted > 0 && mayAccept(checked, options);
   const committed = acceptable && !pass.check;
   // a second reading follows: what this one would change is not asked
   const counted = whole && !unsettled && collector.accepted > 0 && (committed || pass.check);
-  const found = checker.refusesFile ? null : checker.reading;
-  const reading: Reading | null = form && {
-    ...form,
-    headerRow,
-    headers: [...(found?.headers ?? [])],
-    columns: found?.columns ?? {},
-    proposed: found?.proposed ?? {},
-    mapping: found?.mapping ?? {},
-    remembered: found?.remembered ?? false,
-    layout: layout?.name ?? null,
-  };
   const difference = counted ? createDifference(store, file, superseded, collector.kept) : null;
-  if (committed) {
-    await writer.seal();
-    // a block is made up while the one before is being written
-    let written: Promise<void> = Promise.resolve();
-    for await (const change of difference?.blocks(
-      cube?.blocks() ?? [],
-      await cubeOfBatches(store, store.sql, kind, dataKind, superseded),
-    ) ?? []) {
-      await written;
-      written = begun(writer.run([changeStatement(change)]));
-    }
-    await written;
-  } else if (difference) {
-    const went = await cubeOfBatches(store, store.sql, kind, dataKind, superseded);
-    for await (const _ of difference.shown(cube?.blocks() ?? [], went));
+  if (difference) {
+    const came = checked.cube?.blocks() ?? [];
+    const went = await cubeOfBatches(store, store.sql, file.kind, file.dataKind, superseded);
+    if (committed) await writeCube(writer, difference.blocks(came, went));
+    else for await (const _ of difference.shown(came, went));
   }
-  const senders = new Set(parts.map(({ sender }) => sender).filter((sender) => sender !== ''));
-  const sender = senders.size === 1 ? ([...senders][0] ?? null) : null;
-  const asItCame = reading && layout ? { ...reading, headers: [...layout.headers] } : reading;
-  const returned =
-    !unsettled && (await returnRows(options, asItCame, context.lines, checker, definition.columns, gathered));
+  const reading = readingOf(checked);
   const report: ImportReport = {
-    batch: committed ? String(batch) : null,
-    kind,
-    dataKind,
+    batch: committed ? String(checked.batch) : null,
+    kind: file.kind,
+    dataKind: file.dataKind,
     state: committed ? 'committed' : 'checked',
     rows: collector.rows,
     accepted: whole ? collector.accepted : 0,
     warned: checker.warned,
     refused: whole ? checker.refused.size : collector.rows,
     reading,
-    problems: problems.kept,
-    problemCounts: problems.byCode(),
+    problems: checker.problems.kept,
+    problemCounts: checker.problems.byCode(),
     supersedes: superseded.map(String),
     difference: difference ? await difference.summary() : null,
-    returned,
+    returned: !unsettled && (await giveBack(checked, file, options, reading)),
   };
-  const outcome = {
+  const outcome: Outcome = {
     report,
     periods: collector.periods,
-    sender,
+    sender: onlySender(parts),
     superseded,
-    met: met ?? new Set<number>(),
+    met: checked.met ?? new Set<number>(),
     unsettled,
     acceptable,
   };
-  if (committed) {
-    const kept =
-      found && layout === null ? keepMapping(kind, found.headers, found.mapping, file.importedAt) : [];
-    await writer.run([
-      ...codes.inserts(),
-      ...kept,
-      ...scopeStatements(batch, parts),
-      ...superseded.map((one) => supersedeBatch(one, batch)),
-      finishBatch(batch, report, outcome, options.batch?.state),
-    ]);
-    await writer.commit();
-  } else await writer.rollback();
+  if (committed) await commit(writer, file, options, checked, outcome, parts);
+  else await writer.rollback();
   return outcome;
 }
 
-/** Whether a file is no longer what was hashed: then what was read may be of either, and nothing of it may count. */
-async function wasChanged(path: string, { fileHash, fileStamp: stamp }: BatchFile): Promise<boolean> {
-  const now = await fileStamp(path);
-  return now !== stamp && (now === null || (await hashFile(path)) !== fileHash);
+/**
+ * What the file takes the place of, where it is to take any.
+ *
+ * @returns whole: still nothing refuses the file as a whole
+ * @throws StaleCheck where that is not what the check found
+ */
+async function findSuperseded(
+  store: Store,
+  { kind, dataKind }: BatchFile,
+  { supersede }: ImportOptions,
+  pass: Pass,
+  { checker, met, whole }: CheckedFile,
+  parts: readonly ScopePart[],
+): Promise<{ superseded: readonly number[]; whole: boolean }> {
+  const named = pass.supersede === 'find' ? [] : pass.supersede;
+  if (!whole || !supersede) return { superseded: named, whole };
+  // mended rows belong beside those that were taken with the first sending, unless they repeat them
+  const comesBack = checker.reading?.headers.some(isProblemColumn) === true;
+  const repeated = met ?? pass.met;
+  const earlier = await loadEarlier(store.sql, kind, dataKind);
+  const { superseded, partly } = judgeEarlier(
+    parts,
+    comesBack ? earlier.filter((one) => repeated?.has(one.batch)) : earlier,
+  );
+  if (pass.supersede !== 'find' && superseded.join() !== named.join()) throw new StaleCheck(superseded);
+  for (const { batch, left } of partly)
+    checker.say(fileProblem('supersedes_part', { batch, sender: left.sender, period: left.period }));
+  return { superseded, whole: partly.length === 0 };
 }
 
-/** Work that is awaited later: until then its failure must not count as unhandled. */
-function begun(work: Promise<void>): Promise<void> {
-  work.catch(() => {});
-  return work;
+/** Whether nothing found keeps a file out that its sender wants in. */
+function mayAccept({ checker }: CheckedFile, { allowPartial, acceptWarnings }: ImportOptions): boolean {
+  if (checker.refusesFile || (!allowPartial && checker.refused.size > 0)) return false;
+  return (
+    acceptWarnings !== false || !checker.problems.byCode().some(({ severity }) => severity === 'warning')
+  );
+}
+
+/** Writes what is left of the facts, and the cube: a block is made up while the one before is being written. */
+async function writeCube(writer: FactWriter, changes: AsyncIterable<BlockChange>): Promise<void> {
+  await writer.seal();
+  let written: Promise<void> = Promise.resolve();
+  for await (const change of changes) {
+    await written;
+    written = writer.run([changeStatement(change)]);
+    // it is awaited later: until then its failure must not count as unhandled
+    written.catch(() => {});
+  }
+  await written;
+}
+
+/** How the file was read; of one with personal data nothing is kept. */
+function readingOf({ checker, read: { form, headerRow, layout } }: CheckedFile): Reading | null {
+  const found = checker.refusesFile ? null : checker.reading;
+  return (
+    form && {
+      ...form,
+      headerRow,
+      headers: [...(found?.headers ?? [])],
+      columns: found?.columns ?? {},
+      proposed: found?.proposed ?? {},
+      mapping: found?.mapping ?? {},
+      remembered: found?.remembered ?? false,
+      layout: layout?.name ?? null,
+    }
+  );
+}
+
+/** Gives rows back to the sender, under the headers with which they came. @returns whether any were */
+function giveBack(
+  { checker, lines, read: { layout, gathered } }: CheckedFile,
+  { kind }: BatchFile,
+  options: ImportOptions,
+  reading: Reading | null,
+): Promise<boolean> {
+  const asItCame = reading && layout ? { ...reading, headers: [...layout.headers] } : reading;
+  return returnRows(options, asItCame, lines, checker, importKindOf(kind).columns, gathered);
+}
+
+function onlySender(parts: readonly ScopePart[]): string | null {
+  const senders = new Set(parts.map(({ sender }) => sender).filter((sender) => sender !== ''));
+  return senders.size === 1 ? ([...senders][0] ?? null) : null;
+}
+
+/** Writes what belongs to the batch beside its facts and cube, and makes everything durable. */
+async function commit(
+  writer: FactWriter,
+  { kind, importedAt }: BatchFile,
+  options: ImportOptions,
+  { batch, checker, codes, read }: CheckedFile,
+  outcome: Outcome,
+  parts: readonly ScopePart[],
+): Promise<void> {
+  const { reading } = checker;
+  const kept =
+    reading && read.layout === null ? keepMapping(kind, reading.headers, reading.mapping, importedAt) : [];
+  await writer.run([
+    ...codes.inserts(),
+    ...kept,
+    ...scopeStatements(batch, parts),
+    ...outcome.superseded.map((one) => supersedeBatch(one, batch)),
+    finishBatch(batch, outcome.report, outcome, options.batch?.state),
+  ]);
+  await writer.commit();
 }

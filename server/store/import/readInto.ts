@@ -40,8 +40,7 @@ export async function readInto(
   const sink = { header: checker.header, note: checker.note, row: collector.record };
   let finder = tableFinder(columns, context, sink, false);
   const refuse = (...problem: Parameters<typeof fileProblem>): ReadFile => {
-    const found = fileProblem(...problem);
-    checker.problems.add(found.code, found.severity, () => found);
+    checker.say(fileProblem(...problem));
     return { read: false, form, headerRow: finder.headerLine, layout, gathered };
   };
   const reader = readLayout(layouts, {

@@ -30,22 +30,31 @@ interface Waiting {
 export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine {
   const line: Waiting[] = [];
   const flag = new Int32Array(new SharedArrayBuffer(4));
-  let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
+  const thread = lineThread(config, flag, {
+    progress(progress) {
+      const [first] = line;
+      if (!first) return;
+      if (progress.bytes === 0 || progress.phase !== first.progress.phase)
+        first.startedAt = performance.now();
+      first.progress = progress;
+    },
+    result: (result) => settle(({ resolve }) => resolve(result)),
+    error: (error) => settle(({ reject }) => reject(error)),
+  });
 
   function next(): void {
     const [first] = line;
     clearTimeout(idle);
     if (!first) {
-      idle = setTimeout(() => void end(), IDLE);
+      idle = setTimeout(() => void thread.end(), IDLE);
       idle.unref();
       return;
     }
     if (first.startedAt !== null) return;
     first.startedAt = performance.now();
     first.progress = { phase: first.job.do === 'check' ? 'check' : 'store', bytes: 0, rows: 0 };
-    worker ??= start();
-    worker.postMessage({ job: first.job });
+    thread.work(first.job);
   }
 
   function settle(how: (first: Waiting) => void): void {
@@ -55,63 +64,19 @@ export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine 
     next();
   }
 
-  function start(): Worker {
-    const thread = new Worker(new URL(`./importWorker${import.meta.url.slice(-3)}`, import.meta.url), {
-      workerData: { config, flag },
-      // rows die at once: letting their space grow gains nothing
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
-    });
-    thread.on('message', (said: { progress?: JobProgress; result?: JobResult; error?: unknown }) => {
-      const [first] = line;
-      if (said.progress && first) {
-        const { bytes, phase } = said.progress;
-        if (bytes === 0 || phase !== first.progress.phase) first.startedAt = performance.now();
-        first.progress = said.progress;
-      }
-      if (said.result) settle(({ resolve }) => resolve(said.result as JobResult));
-      else if ('error' in said) settle(({ reject }) => reject(said.error));
-    });
-    thread.on('error', (error) => {
-      worker = null;
-      settle(({ reject }) => reject(error));
-    });
-    thread.on('exit', () => {
-      if (worker === thread) worker = null;
-    });
-    // a server that is told to stop does not wait for the next file
-    thread.unref();
-    return thread;
-  }
-
-  async function end(): Promise<void> {
-    const ending = worker;
-    worker = null;
-    if (!ending) return;
-    const gone = new Promise((resolve) => ending.once('exit', resolve));
-    ending.postMessage({ end: true });
-    await gone;
-  }
-
   return {
     run(job) {
+      const progress: JobProgress = { phase: 'waiting', bytes: 0, rows: 0 };
       return new Promise((resolve, reject) => {
-        line.push({
-          job,
-          startedAt: null,
-          progress: { phase: 'waiting', bytes: 0, rows: 0 },
-          resolve,
-          reject,
-        });
+        line.push({ job, startedAt: null, progress, resolve, reject });
         next();
       });
     },
     progress(batch) {
       const found = line.find(({ job }) => job.batch === batch);
       if (!found) return null;
-      return {
-        ...found.progress,
-        seconds: found.startedAt === null ? 0 : (performance.now() - found.startedAt) / 1000,
-      };
+      const seconds = found.startedAt === null ? 0 : (performance.now() - found.startedAt) / 1000;
+      return { ...found.progress, seconds };
     },
     callOff(batch) {
       const at = line.findIndex(({ job }) => job.batch === batch);
@@ -129,11 +94,66 @@ export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine 
       const [running] = line.splice(0);
       if (running) {
         // it has a transaction open: without the thread nobody commits it
-        await worker?.terminate();
-        worker = null;
+        await thread.kill();
         running.resolve({ done: 'cancelled' });
       }
-      await end();
+      await thread.end();
+    },
+  };
+}
+
+/** What the thread says of the job it does. */
+interface Listener {
+  progress(progress: JobProgress): void;
+  result(result: JobResult): void;
+  error(error: unknown): void;
+}
+
+/** The thread of a line: started when there is work for it, and once more when it has gone. */
+function lineThread(config: Store['config'], flag: Int32Array, listener: Listener) {
+  let worker: Worker | null = null;
+
+  function start(): Worker {
+    const thread = new Worker(new URL(`./importWorker${import.meta.url.slice(-3)}`, import.meta.url), {
+      workerData: { config, flag },
+      // rows die at once: letting their space grow gains nothing
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    });
+    thread.on('message', (said: { progress?: JobProgress; result?: JobResult; error?: unknown }) => {
+      if (said.progress) listener.progress(said.progress);
+      if (said.result) listener.result(said.result);
+      else if ('error' in said) listener.error(said.error);
+    });
+    thread.on('error', (error) => {
+      worker = null;
+      listener.error(error);
+    });
+    thread.on('exit', () => {
+      if (worker === thread) worker = null;
+    });
+    // a server that is told to stop does not wait for the next file
+    thread.unref();
+    return thread;
+  }
+
+  return {
+    work(job: Job): void {
+      worker ??= start();
+      worker.postMessage({ job });
+    },
+    /** Lets it go once it has nothing to do. */
+    async end(): Promise<void> {
+      const ending = worker;
+      worker = null;
+      if (!ending) return;
+      const gone = new Promise((resolve) => ending.once('exit', resolve));
+      ending.postMessage({ end: true });
+      await gone;
+    },
+    /** Ends it in the middle of its work. */
+    async kill(): Promise<void> {
+      await worker?.terminate();
+      worker = null;
     },
   };
 }

@@ -25,19 +25,33 @@ export interface LayoutReader {
   end(): void;
 }
 
+/** A filter of a layout, and how many rows of the file it left out. */
+interface Filter {
+  position: number;
+  pattern: RegExp;
+  why: { zh: string; en: string };
+  count: number;
+  /** line of the first of them */
+  first: number;
+}
+
 /** A layout made ready for the columns of one file. */
 interface Turned {
-  skip: {
-    position: number;
-    pattern: RegExp;
-    count: number;
-    first: number;
-    why: { zh: string; en: string };
-  }[];
+  /** the header of what it makes, and what the file's own headers in it stand for */
+  header: string[];
+  mapping: HeaderMapping;
+  filters: Filter[];
   columns: { position: number; column: LayoutColumn; replace: [RegExp, string][] }[];
+  /** positions of what the layout does not know: passed on, so that it is looked through for personal data */
   rest: number[];
+  /** places in what is made: rows equal in `by` are one, with the sums of `add` */
   by: number[];
   add: number[];
+}
+
+interface Line {
+  fields: string[];
+  line: number;
 }
 
 /**
@@ -49,98 +63,12 @@ interface Turned {
  *   records
  */
 export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): LayoutReader {
-  let ahead: { fields: string[]; line: number }[] = [];
-  let turned: Turned | null = null;
+  let ahead: Line[] = [];
+  let body: LayoutReader | null = null;
   let decided = layouts.length === 0;
-  const gathered = new Map<string, { fields: string[]; line: number }>();
-  let merged = 0;
 
-  function begin(layout: ImportLayout, headers: readonly string[], line: number): void {
-    const names = headers.map(headerKey);
-    const positionOf = (header: string) => names.indexOf(headerKey(header));
-    const columns = Object.entries(layout.columns);
-    const used = new Set<number>();
-    const mapping: Record<string, string> = {};
-    const heads = columns.map(([name, { from }]) => {
-      const position = from === undefined ? -1 : positionOf(from);
-      // a second column filled from the same header goes by its own name
-      if (position === -1 || used.has(position)) return name;
-      used.add(position);
-      const header = (headers[position] as string).trim();
-      mapping[header] = name;
-      return header;
-    });
-    const ignored = (layout.ignore ?? []).map((pattern) => new RegExp(pattern, 'u'));
-    const columnPositions = columns.map(([, { from }]) => (from === undefined ? -1 : positionOf(from)));
-    const filters = layout.skip ?? [];
-    const known = new Set([...columnPositions, ...filters.map(({ header }) => positionOf(header))]);
-    // what the layout does not know is passed on, so that it is looked through for personal data
-    const rest = headers.flatMap((header, position) =>
-      known.has(position) || ignored.some((pattern) => pattern.test(header.trim())) ? [] : [position],
-    );
-    const columnAt = (name: string) => columns.findIndex(([one]) => one === name);
-    turned = {
-      skip: filters.map(({ header, matches, whyZh, whyEn }) => ({
-        position: positionOf(header),
-        pattern: new RegExp(matches, 'u'),
-        count: 0,
-        first: 0,
-        why: { zh: whyZh, en: whyEn },
-      })),
-      columns: columns.map(([, column], i) => ({
-        position: columnPositions[i] as number,
-        column,
-        replace: (column.replace ?? []).map(([pattern, text]) => [new RegExp(pattern, 'u'), text]),
-      })),
-      rest,
-      by: (layout.gather?.by ?? []).map(columnAt),
-      add: (layout.gather?.add ?? []).map(columnAt),
-    };
-    sink.found(
-      layout,
-      mapping,
-      headers.map((header) => header.trim()),
-    );
-    sink.record([...heads, ...rest.map((position) => (headers[position] as string).trim())], line);
-  }
-
-  function body(fields: readonly string[], line: number): void {
-    const { skip, columns, rest, by, add } = turned as Turned;
-    if (fields.every((field) => field.trim() === '')) return;
-    const rule = skip.find(({ position, pattern }) => pattern.test(cleanCell(fields[position] ?? '')));
-    if (rule) {
-      rule.count++;
-      rule.first ||= line;
-      return;
-    }
-    const made = [
-      ...columns.map(({ position, column, replace }) => fill(column, replace, fields[position] ?? '')),
-      ...rest.map((position) => fields[position] ?? ''),
-    ];
-    if (by.length === 0) {
-      sink.record(made, line);
-      return;
-    }
-    const key = by.map((at) => made[at]).join('\u001f');
-    const first = gathered.get(key);
-    if (!first) {
-      gathered.set(key, { fields: made, line });
-      return;
-    }
-    const sums = add.map((at) => addTexts(first.fields[at] ?? '', made[at] ?? ''));
-    // what is no number is told of where it stands
-    if (sums.includes(null)) {
-      sink.record(made, line);
-      return;
-    }
-    add.forEach((at, i) => {
-      first.fields[at] = sums[i] as string;
-    });
-    merged++;
-    sink.gathered(line, first.line);
-  }
-
-  function settle(): void {
+  /** Looks for the layout among the records so far; without one they pass as they are. */
+  function decide(): void {
     decided = true;
     const records = ahead;
     ahead = [];
@@ -150,14 +78,16 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
       const [layout, ...others] = fitting;
       if (!layout) continue;
       if (others.length > 0) sink.several(fitting);
-      const above = records.filter((one) => one.line < line);
-      if (above.length > 0)
-        sink.note('title_rows_skipped', {
-          lines: above.length === 1 ? `${above[0]?.line}` : `${above[0]?.line}–${above.at(-1)?.line}`,
-          count: above.length,
-        });
-      begin(layout, fields, line);
-      for (const one of records) if (one.line > line) body(one.fields, one.line);
+      noteAbove(
+        records.filter((one) => one.line < line),
+        sink,
+      );
+      const headers = fields.map((header) => header.trim());
+      const turned = turn(layout, headers);
+      sink.found(layout, turned.mapping, headers);
+      sink.record(turned.header, line);
+      body = readBody(turned, sink);
+      for (const one of records) if (one.line > line) body.record(one.fields, one.line);
       return;
     }
     for (const { fields, line } of records) sink.record(fields, line);
@@ -165,17 +95,119 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
 
   return {
     record(fields, line) {
-      if (turned) body(fields, line);
+      if (body) body.record(fields, line);
       else if (decided) sink.record(fields, line);
       else if (fields.some((field) => field.trim() !== '')) {
         ahead.push({ fields: [...fields], line });
-        if (ahead.length === LOOK_AHEAD) settle();
+        if (ahead.length === LOOK_AHEAD) decide();
       }
     },
     end() {
-      if (!decided) settle();
+      if (!decided) decide();
+      body?.end();
+    },
+  };
+}
+
+function noteAbove(above: readonly Line[], sink: LayoutSink): void {
+  const [first, last] = [above[0]?.line, above.at(-1)?.line];
+  if (first !== undefined)
+    sink.note('title_rows_skipped', {
+      lines: above.length === 1 ? `${first}` : `${first}–${last}`,
+      count: above.length,
+    });
+}
+
+/** Makes a layout ready for a file with these headers. */
+function turn(layout: ImportLayout, headers: readonly string[]): Turned {
+  const names = headers.map(headerKey);
+  const positionOf = (header: string) => names.indexOf(headerKey(header));
+  const columns = Object.entries(layout.columns).map(([name, column]) => ({
+    name,
+    column,
+    position: column.from === undefined ? -1 : positionOf(column.from),
+  }));
+  const used = new Set<number>();
+  const mapping: Record<string, string> = {};
+  const heads = columns.map(({ name, position }) => {
+    // a second column filled from the same header goes by its own name
+    if (position === -1 || used.has(position)) return name;
+    used.add(position);
+    const header = headers[position] as string;
+    mapping[header] = name;
+    return header;
+  });
+  const filters = (layout.skip ?? []).map(({ header, matches, whyZh, whyEn }) => ({
+    position: positionOf(header),
+    pattern: new RegExp(matches, 'u'),
+    why: { zh: whyZh, en: whyEn },
+    count: 0,
+    first: 0,
+  }));
+  const ignored = (layout.ignore ?? []).map((pattern) => new RegExp(pattern, 'u'));
+  const known = new Set([...columns, ...filters].map(({ position }) => position));
+  const rest = headers.flatMap((header, position) =>
+    known.has(position) || ignored.some((pattern) => pattern.test(header)) ? [] : [position],
+  );
+  const columnAt = (name: string) => columns.findIndex((one) => one.name === name);
+  return {
+    header: [...heads, ...rest.map((position) => headers[position] as string)],
+    mapping,
+    filters,
+    columns: columns.map(({ position, column }) => ({
+      position,
+      column,
+      replace: (column.replace ?? []).map(([pattern, text]) => [new RegExp(pattern, 'u'), text]),
+    })),
+    rest,
+    by: (layout.gather?.by ?? []).map(columnAt),
+    add: (layout.gather?.add ?? []).map(columnAt),
+  };
+}
+
+/** Turns the records below the header. */
+function readBody({ filters, columns, rest, by, add }: Turned, sink: LayoutSink): LayoutReader {
+  const gathered = new Map<string, Line>();
+  let merged = 0;
+
+  /** Adds a row to the first that speaks of the same. @returns false where a cell to be added is no number */
+  function addTo(first: Line, made: readonly string[]): boolean {
+    const sums = add.map((at) => addTexts(first.fields[at] ?? '', made[at] ?? ''));
+    if (sums.includes(null)) return false;
+    add.forEach((at, i) => {
+      first.fields[at] = sums[i] as string;
+    });
+    merged++;
+    return true;
+  }
+
+  return {
+    record(fields, line) {
+      if (fields.every((field) => field.trim() === '')) return;
+      const filter = filters.find(({ position, pattern }) => pattern.test(cleanCell(fields[position] ?? '')));
+      if (filter) {
+        filter.count++;
+        filter.first ||= line;
+        return;
+      }
+      const made = [
+        ...columns.map(({ position, column, replace }) => fill(column, replace, fields[position] ?? '')),
+        ...rest.map((position) => fields[position] ?? ''),
+      ];
+      if (by.length === 0) {
+        sink.record(made, line);
+        return;
+      }
+      const key = by.map((at) => made[at]).join('\u001f');
+      const first = gathered.get(key);
+      if (!first) gathered.set(key, { fields: made, line });
+      else if (addTo(first, made)) sink.gathered(line, first.line);
+      // what is no number is told of where it stands
+      else sink.record(made, line);
+    },
+    end() {
       for (const { fields, line } of gathered.values()) sink.record(fields, line);
-      for (const { count, first, why } of turned?.skip ?? [])
+      for (const { count, first, why } of filters)
         if (count > 0) sink.note('rows_filtered', { count, first, why_zh: why.zh, why_en: why.en });
       if (merged > 0) sink.note('rows_gathered', { count: merged, left: gathered.size });
     },
