@@ -28,26 +28,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const knownAs = new LRUCache<string, string>({ max: MOST_KNOWN });
   const filesOf = (id: string) => stagedFiles(store.config, Number(id));
 
-  /** Does a job to its end. It may have changed the lists on the line's own thread: here they are read anew. */
-  async function run(job: Job): Promise<JobResult> {
-    const result = await line.run(job);
-    if (result.done === 'already') knownAs.set(String(job.batch), String(result.batch));
-    await refreshLists(store);
-    return result;
-  }
-
-  /** Begins a job. @returns its end, or null while it is still going on. @throws what it threw */
-  async function begin(job: Job): Promise<JobResult | null> {
-    const work = run(job);
-    // it goes on behind the answer: then its failure is in the log
-    work.catch((error: unknown) => console.error(`[batch ${job.batch}]`, error));
-    return Promise.race([
-      work,
-      new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON).unref()),
-    ]);
-  }
-  const refusalOf = (result: JobResult | null): Refusal | null =>
-    result?.done === 'refused' ? result.why : null;
+  const { run, begin } = jobRunner(store, line, knownAs);
 
   return {
     batches: async (first) => (await listBatches(store, first)).map(describeBatch),
@@ -63,18 +44,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       const batch = await findBatch(store, id);
       return batch ? describeGroups(batch.problemCounts, await problemsOf(store, id)) : [];
     },
-    schools: async () => {
-      const all = (await knownSchools(store.sql)).filter((school) => school.kind === 'school');
-      const real = all.filter((school) => school.dataKind === 'real');
-      const others = store.config.demonstration
-        ? all.filter((school) => school.dataKind === 'demonstration')
-        : [];
-      return (real.length > 0 ? real : others).map(({ code, nameZh, nameEn }) => ({
-        code,
-        nameZh,
-        nameEn: nameEn ?? '',
-      }));
-    },
+    schools: () => schoolsToOffer(store),
     completeness: (kind) => readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
     withdraw: async (id) => refusalOf(await run({ do: 'withdraw', batch: Number(id) })),
     async receive({ sender, encoding, mapping, supersede, oneStep, language, ...file }) {
@@ -117,35 +87,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
         .filter((layout) => layout.kind === kind)
         .map(({ name }) => name),
     waits: (id) => existsSync(filesOf(id).upload),
-    async difference(id, first) {
-      const batch = await findBatch(store, id);
-      const difference = await differenceOf(store, id);
-      if (!batch || !difference) return null;
-      const names = await codeNames(store);
-      const { added, changed, removed, changes } = difference;
-      return {
-        added,
-        changed,
-        removed,
-        changes: changes.slice(0, first).map((one) => {
-          const zh = describeChange(batch.kind, one, names, 'zh');
-          const en = describeChange(batch.kind, one, names, 'en');
-          return {
-            period: one.period,
-            placeZh: zh.place,
-            placeEn: en.place,
-            measureZh: zh.measure,
-            measureEn: en.measure,
-            happens: one.before === null ? 'added' : one.after === null ? 'removed' : 'changed',
-            beforeZh: zh.before,
-            beforeEn: en.before,
-            afterZh: zh.after,
-            afterEn: en.after,
-            change: one.before === null || one.after === null ? '' : en.change,
-          };
-        }),
-      };
-    },
+    difference: (id, first) => describeDifference(store, id, first),
     async fileBack(id, kind) {
       const batch = await findBatch(store, id);
       const found = batch && filesOf(id).findReturned(kind);
@@ -153,5 +95,82 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       const plain = batch.fileName.replace(/\.[^.]*$/, '');
       return { path: found.path, name: `${plain}.${kind}.${found.form}` };
     },
+  };
+}
+
+/** Does the jobs of an import line, and remembers which files were in before. */
+function jobRunner(store: Store, line: ImportLine, knownAs: LRUCache<string, string>) {
+  /** Does a job to its end. It may have changed the lists on the line's own thread: here they are read anew. */
+  async function run(job: Job): Promise<JobResult> {
+    const result = await line.run(job);
+    if (result.done === 'already') knownAs.set(String(job.batch), String(result.batch));
+    await refreshLists(store);
+    return result;
+  }
+
+  /** Begins a job. @returns its end, or null while it is still going on. @throws what it threw */
+  async function begin(job: Job): Promise<JobResult | null> {
+    const work = run(job);
+    // it goes on behind the answer: then its failure is in the log
+    work.catch((error: unknown) => console.error(`[batch ${job.batch}]`, error));
+    return Promise.race([
+      work,
+      new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON).unref()),
+    ]);
+  }
+
+  return { run, begin };
+}
+
+function refusalOf(result: JobResult | null): Refusal | null {
+  return result?.done === 'refused' ? result.why : null;
+}
+
+/** Schools that a file can come from: real ones, or the demonstration's while there is none. */
+async function schoolsToOffer(store: Store): ReturnType<ImportDesk['schools']> {
+  const all = (await knownSchools(store.sql)).filter((school) => school.kind === 'school');
+  const real = all.filter((school) => school.dataKind === 'real');
+  const others = store.config.demonstration
+    ? all.filter((school) => school.dataKind === 'demonstration')
+    : [];
+  return (real.length > 0 ? real : others).map(({ code, nameZh, nameEn }) => ({
+    code,
+    nameZh,
+    nameEn: nameEn ?? '',
+  }));
+}
+
+/** What a batch changes, in words of both languages; null where that is not known. */
+async function describeDifference(
+  store: Store,
+  id: string,
+  first: number,
+): ReturnType<ImportDesk['difference']> {
+  const batch = await findBatch(store, id);
+  const difference = await differenceOf(store, id);
+  if (!batch || !difference) return null;
+  const names = await codeNames(store);
+  const { added, changed, removed, changes } = difference;
+  return {
+    added,
+    changed,
+    removed,
+    changes: changes.slice(0, first).map((one) => {
+      const zh = describeChange(batch.kind, one, names, 'zh');
+      const en = describeChange(batch.kind, one, names, 'en');
+      return {
+        period: one.period,
+        placeZh: zh.place,
+        placeEn: en.place,
+        measureZh: zh.measure,
+        measureEn: en.measure,
+        happens: one.before === null ? 'added' : one.after === null ? 'removed' : 'changed',
+        beforeZh: zh.before,
+        beforeEn: en.before,
+        afterZh: zh.after,
+        afterEn: en.after,
+        change: one.before === null || one.after === null ? '' : en.change,
+      };
+    }),
   };
 }

@@ -6,8 +6,10 @@ import { inputSheet } from './inputSheet.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
 import type { Cell, PlanSheet } from './planSheet.ts';
 
-/** A column of the programme table: its head and what stands in it. */
-const PROGRAMME: readonly [head: MessageKey, of: (row: ReportRow, report: PlanReport) => Cell][] = [
+/** Columns of a table: the head of each, and what stands in it. */
+type Columns<Row> = readonly [head: MessageKey, of: (row: Row, report: PlanReport) => Cell][];
+
+const PROGRAMME: Columns<ReportRow> = [
   ['head.programme', (row) => row.programme],
   ['head.schoolCode', (row) => row.school],
   ['head.school', (row) => row.schoolName],
@@ -38,161 +40,122 @@ const PROGRAMME: readonly [head: MessageKey, of: (row: ReportRow, report: PlanRe
   ['head.evidence', (row) => row.evidence.join('\n')],
 ];
 
+const FIELD: Columns<PlanReport['fields'][number]> = [
+  ['head.fieldCode', ({ field }) => field.code],
+  ['head.field', ({ name }) => name],
+  ['head.year', ({ field }) => field.graduationYear],
+  ['head.demand', ({ field }) => field.demand.value],
+  ['head.demandLow', ({ field }) => field.demand.low],
+  ['head.demandHigh', ({ field }) => field.demand.high],
+  ['head.supplyLast', ({ balance }) => balance.supplyLast],
+  ['head.supplyPlan', ({ balance }) => balance.supplyPlan],
+  ['head.gapLast', ({ balance }) => balance.gapLast.value],
+  ['head.gapLow', ({ balance }) => balance.gapLast.low],
+  ['head.gapHigh', ({ balance }) => balance.gapLast.high],
+  ['head.gapPlan', ({ balance }) => balance.gapPlan.value],
+  ['head.shortage', ({ balance }) => balance.shortage],
+  ['head.surplus', ({ balance }) => balance.surplus],
+  ['head.method', ({ field }) => field.method],
+  ['head.relativeError', ({ field }) => field.relativeError],
+];
+
+const SETTING: Columns<ReturnType<typeof describeSettings>[number]> = [
+  ['head.setting', ({ setting }, { t }) => t(settingKey(setting))],
+  ['head.of', (setting, { names, name }) => name(ownerOfSetting(setting, names))],
+  ['head.value', ({ value }, { t }) => value ?? t('planwork.notLimited')],
+];
+
+const BINDING: Columns<ReturnType<typeof describeBinding>[number]> = [
+  ['head.limit', ({ limit }, { t }) => t(`limitName.${limit}`)],
+  ['head.of', ({ of }) => of ?? ''],
+  ['head.used', ({ used }) => used],
+  ['head.available', ({ available }) => available],
+  ['head.worth', ({ worth }) => worth],
+  ['head.sentence', (one, { language }) => (language === 'zh' ? one.sentenceZh : one.sentenceEn)],
+];
+
+const OPINION: Columns<PlanReport['plan']['opinions'][number]> = [
+  ['head.school', ({ school }, { names, name }) => name(names.school(school))],
+  ['head.programme', ({ programme }, { t }) => programme ?? t('planDoc.wholePlan')],
+  ['head.stance', ({ stance }, { t }) => t(`planDoc.stance.${stance}`)],
+  ['head.reason', ({ reason }) => reason],
+  ['head.by', ({ by }) => by],
+  ['head.at', ({ at }) => at],
+];
+
+const OVERRIDE: Columns<PlanReport['plan']['overrides'][number]> = [
+  ['head.number', ({ number }) => number],
+  ['head.programme', ({ programme }) => programme],
+  [
+    'head.action',
+    ({ action }, { t }) => t(action === 'change' ? 'planwork.how.changed' : `planDoc.action.${action}`),
+  ],
+  ['head.intake', ({ intake }) => intake],
+  ['head.reason', ({ reason }) => reason],
+  ['head.by', ({ by }) => by],
+  ['head.at', ({ at }) => at],
+];
+
+const LEDGER: Columns<PlanReport['ledger'][number]> = [
+  ['head.programme', ({ programme }) => programme],
+  ['head.last', ({ last }) => last],
+  ['head.recommended', ({ recommended }) => recommended],
+  ['head.decided', ({ decided }) => decided],
+  ['head.how', ({ how }, { t }) => t(`planwork.how.${how}`)],
+  ['head.entrants', ({ entrants }) => entrants],
+  ['head.cohort', ({ cohort }) => cohort],
+  ['head.graduates', ({ graduates }) => graduates],
+  ['head.outcomeRate', ({ outcomeRate }) => outcomeRate.value],
+  ['head.rateLow', ({ outcomeRate }) => outcomeRate.low],
+  ['head.rateHigh', ({ outcomeRate }) => outcomeRate.high],
+  ['indicator.local.name', ({ localRate }) => localRate.value],
+];
+
+/** An official rule held against a programme. */
+const RULE: Columns<{ row: ReportRow; rule: ReportRow['rules'][number] }> = [
+  ['head.programme', ({ row }) => row.programme],
+  ['head.school', ({ row }) => row.schoolName],
+  ['head.specialty', ({ row }) => row.specialtyName],
+  ['head.rule', ({ rule }) => rule.sentence],
+  ['head.ruleState', ({ rule }, { t }) => t(`planDoc.ruleState.${rule.citation.state}`)],
+  ['head.scope', ({ rule }, { t }) => t(`planDoc.scope.${rule.citation.scope}`)],
+  ['head.finding', ({ rule }) => rule.finding],
+  ['head.source', ({ rule }) => rule.source],
+];
+
 /** Every part of a plan as a table: what it is, programmes, fields, limits, opinions, decisions, ledger, rules, inputs. */
 export function planSheets(report: PlanReport): PlanSheet[] {
-  const { t, heads, plan, fields, solution, names, name, language } = report;
-  const sentence = language === 'zh' ? 'sentenceZh' : 'sentenceEn';
+  const { t, heads, plan, fields, solution, names, ledger, rows } = report;
+  const rules = rows.flatMap((row) => row.rules.map((rule) => ({ row, rule })));
+  const binding = describeBinding(solution?.binding ?? [], names);
   return [
     { name: t('planDoc.sheet.about'), head: heads(['item', 'value']), rows: aboutRows(report) },
     programmeSheet(report),
-    {
-      name: t('planDoc.sheet.fields'),
-      head: heads([
-        'fieldCode',
-        'field',
-        'year',
-        'demand',
-        'demandLow',
-        'demandHigh',
-        'supplyLast',
-        'supplyPlan',
-        'gapLast',
-        'gapLow',
-        'gapHigh',
-        'gapPlan',
-        'shortage',
-        'surplus',
-        'method',
-        'relativeError',
-      ]),
-      rows: fields.map(({ field, balance, name: called }) => [
-        field.code,
-        called,
-        field.graduationYear,
-        field.demand.value,
-        field.demand.low,
-        field.demand.high,
-        balance.supplyLast,
-        balance.supplyPlan,
-        balance.gapLast.value,
-        balance.gapLast.low,
-        balance.gapLast.high,
-        balance.gapPlan.value,
-        balance.shortage,
-        balance.surplus,
-        field.method,
-        field.relativeError,
-      ]),
-    },
-    {
-      name: t('planDoc.sheet.settings'),
-      head: heads(['setting', 'of', 'value']),
-      rows: describeSettings(plan.input).map((setting) => [
-        t(settingKey(setting.setting)),
-        name(ownerOfSetting(setting, names)),
-        setting.value ?? t('planwork.notLimited'),
-      ]),
-    },
-    {
-      name: t('planDoc.sheet.binding'),
-      head: heads(['limit', 'of', 'used', 'available', 'worth', 'sentence']),
-      rows: describeBinding(solution?.binding ?? [], names).map((one) => [
-        t(`limitName.${one.limit}`),
-        one.of ?? '',
-        one.used,
-        one.available,
-        one.worth,
-        one[sentence],
-      ]),
-    },
-    {
-      name: t('planDoc.sheet.opinions'),
-      head: heads(['school', 'programme', 'stance', 'reason', 'by', 'at']),
-      rows: standingOpinions(plan.opinions).map((one) => [
-        name(names.school(one.school)),
-        one.programme ?? t('planDoc.wholePlan'),
-        t(`planDoc.stance.${one.stance}`),
-        one.reason,
-        one.by,
-        one.at,
-      ]),
-    },
-    {
-      name: t('planDoc.sheet.overrides'),
-      head: heads(['number', 'programme', 'action', 'intake', 'reason', 'by', 'at']),
-      rows: plan.overrides.map((one) => [
-        one.number,
-        one.programme,
-        t(one.action === 'change' ? 'planwork.how.changed' : `planDoc.action.${one.action}`),
-        one.intake,
-        one.reason,
-        one.by,
-        one.at,
-      ]),
-    },
-    {
-      name: t('planDoc.sheet.ledger'),
-      head: [
-        ...heads([
-          'programme',
-          'last',
-          'recommended',
-          'decided',
-          'how',
-          'entrants',
-          'cohort',
-          'graduates',
-          'outcomeRate',
-          'rateLow',
-          'rateHigh',
-        ]),
-        t('indicator.local.name'),
-      ],
-      rows: report.ledger.map((row) => [
-        row.programme,
-        row.last,
-        row.recommended,
-        row.decided,
-        t(`planwork.how.${row.how}`),
-        row.entrants,
-        row.cohort,
-        row.graduates,
-        row.outcomeRate.value,
-        row.outcomeRate.low,
-        row.outcomeRate.high,
-        row.localRate.value,
-      ]),
-    },
-    ruleSheet(report),
+    sheet(report, 'planDoc.sheet.fields', FIELD, fields),
+    sheet(report, 'planDoc.sheet.settings', SETTING, describeSettings(plan.input)),
+    sheet(report, 'planDoc.sheet.binding', BINDING, binding),
+    sheet(report, 'planDoc.sheet.opinions', OPINION, standingOpinions(plan.opinions)),
+    sheet(report, 'planDoc.sheet.overrides', OVERRIDE, plan.overrides),
+    sheet(report, 'planDoc.sheet.ledger', LEDGER, ledger),
+    sheet(report, 'planDoc.sheet.rules', RULE, rules),
     inputSheet(report),
   ];
 }
 
-/** Every official rule held against every programme. */
-function ruleSheet({ rows, t, heads }: PlanReport): PlanSheet {
-  return {
-    name: t('planDoc.sheet.rules'),
-    head: heads(['programme', 'school', 'specialty', 'rule', 'ruleState', 'scope', 'finding', 'source']),
-    rows: rows.flatMap((row) =>
-      row.rules.map(({ sentence, finding, citation, source }) => [
-        row.programme,
-        row.schoolName,
-        row.specialtyName,
-        sentence,
-        t(`planDoc.ruleState.${citation.state}`),
-        t(`planDoc.scope.${citation.scope}`),
-        finding,
-        source,
-      ]),
-    ),
-  };
-}
-
 /** The programmes of a plan with everything said of them. */
 export function programmeSheet(report: PlanReport): PlanSheet {
+  return sheet(report, 'imports.kind.programmes', PROGRAMME, report.rows);
+}
+
+function sheet<Row>(
+  report: PlanReport,
+  name: MessageKey,
+  columns: Columns<Row>,
+  rows: readonly Row[],
+): PlanSheet {
   return {
-    name: report.t('imports.kind.programmes'),
-    head: PROGRAMME.map(([head]) => report.t(head)),
-    rows: report.rows.map((row) => PROGRAMME.map(([, of]) => of(row, report))),
+    name: report.t(name),
+    head: columns.map(([head]) => report.t(head)),
+    rows: rows.map((row) => columns.map(([, of]) => of(row, report))),
   };
 }

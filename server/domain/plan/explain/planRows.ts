@@ -1,10 +1,10 @@
 import { leastChange } from '../../guidance/leastChange.ts';
 import { quantileR7 } from '../../indicators/quantileR7.ts';
-import { placesMoved } from '../layout/placesMoved.ts';
+import { type Moved, placesMoved } from '../layout/placesMoved.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import { shortageIfKept } from '../model/shortageIfKept.ts';
-import type { PlanInput } from '../planInput.ts';
+import type { PlanInput, PlanLimits } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanRow, PlanVerdict } from '../planResult.ts';
 import { decidePlanVerdict } from './decidePlanVerdict.ts';
 import { moveStability } from './moveStability.ts';
@@ -48,10 +48,16 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const own = regrets ? (regrets.own[i] ?? null) : null;
     const served = mainField(programme.serves);
     const together = regrets ? (regrets.together.get(served) ?? null) : null;
-    const verdict = verdictOf(choice, intake, own, together);
+    const verdict = verdictOf(choice, { intake, regret: own, together, moves, limits });
     const binding = bindingOf.get(id) ?? [];
-    const partners = partnersOf(id);
-    const range = rangeOf(choice, i, intake, verdict);
+    const partners = partnersOf(id, moves).map((other) => schoolOf.get(other) ?? other);
+    const range = rangeOf(
+      choice,
+      intake,
+      verdict,
+      redrawn.map((one) => one.intakes[i] ?? 0),
+      { moving, limits },
+    );
     const up = binding.find(({ end }) => end === 'most');
     const room = choice.room.find(({ limit }) => limit === up?.limit);
     return {
@@ -88,73 +94,92 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       ),
     };
   });
+}
 
-  function verdictOf(
-    choice: ProgrammeChoice,
-    intake: number,
-    regret: number | null,
-    together: number | null,
-  ): PlanVerdict {
-    const { id } = choice.programme;
-    return decidePlanVerdict(
-      {
-        unplanned: choice.unplanned,
-        closing: choice.closing,
-        running: choice.standing === 'running',
-        last: choice.last,
-        intake,
-        takesIn: moves.some(({ to }) => to.some((one) => one.programme === id && one.places > 0)),
-        least: leastChange(choice.last, limits),
-        regret,
-        together,
-      },
-      limits,
-    );
-  }
+function verdictOf(
+  choice: ProgrammeChoice,
+  {
+    intake,
+    regret,
+    together,
+    moves,
+    limits,
+  }: {
+    intake: number;
+    regret: number | null;
+    together: number | null;
+    moves: readonly Moved[];
+    limits: PlanLimits;
+  },
+): PlanVerdict {
+  const { id } = choice.programme;
+  return decidePlanVerdict(
+    {
+      unplanned: choice.unplanned,
+      closing: choice.closing,
+      running: choice.standing === 'running',
+      last: choice.last,
+      intake,
+      takesIn: moves.some(({ to }) => to.some((one) => one.programme === id && one.places > 0)),
+      least: leastChange(choice.last, limits),
+      regret,
+      together,
+    },
+    limits,
+  );
+}
 
-  function partnersOf(id: string): string[] {
-    const to = moves
-      .filter(({ from }) => from === id)
-      .flatMap((one) => one.to.map((place) => place.programme));
-    const from = moves
-      .filter((one) => one.to.some(({ programme, places }) => programme === id && places > 0))
-      .map((one) => one.from);
-    return [...to, ...from].map((programme) => schoolOf.get(programme) ?? programme);
-  }
+/** Programmes that a programme's places go to, then those that it takes places from. */
+function partnersOf(id: string, moves: readonly Moved[]): string[] {
+  const to = moves.filter(({ from }) => from === id).flatMap((one) => one.to.map((place) => place.programme));
+  const from = moves
+    .filter((one) => one.to.some(({ programme, places }) => programme === id && places > 0))
+    .map((one) => one.from);
+  return [...to, ...from];
+}
 
-  /** Where the redraws' intakes lie, and how many of them lead to the same verdict. */
-  function rangeOf(choice: ProgrammeChoice, i: number, intake: number, verdict: PlanVerdict) {
-    if (choice.unplanned || redrawn.length === 0) return null;
-    const drawn = redrawn.map((one) => one.intakes[i] ?? 0);
-    const ascending = Float64Array.from(drawn).toSorted();
-    const same = drawn.filter((one) => agrees(choice, one, verdict)).length;
-    return {
-      share: (isMove(verdict) ? moving.get(choice.programme.id) : null) ?? same / drawn.length,
-      low: Math.min(intake, Math.round(quantileR7(ascending, 0.1))),
-      high: Math.max(intake, Math.round(quantileR7(ascending, 0.9))),
-    };
-  }
+/**
+ * Where the redraws' intakes lie, and how many of them lead to the same verdict.
+ *
+ * @param drawn the programme's intake in every redraw
+ */
+function rangeOf(
+  choice: ProgrammeChoice,
+  intake: number,
+  verdict: PlanVerdict,
+  drawn: readonly number[],
+  { moving, limits }: { moving: ReadonlyMap<string, number>; limits: PlanLimits },
+) {
+  if (choice.unplanned || drawn.length === 0) return null;
+  const ascending = Float64Array.from(drawn).toSorted();
+  const same = drawn.filter((one) => agrees(choice, one, verdict, limits)).length;
+  return {
+    share: (isMove(verdict) ? moving.get(choice.programme.id) : null) ?? same / drawn.length,
+    low: Math.min(intake, Math.round(quantileR7(ascending, 0.1))),
+    high: Math.max(intake, Math.round(quantileR7(ascending, 0.9))),
+  };
+}
 
-  /** Whether a redraw's intake means the same. It comes from a relaxation: under half of a least intake is none. */
-  function agrees(
-    { intervals, last, standing }: ProgrammeChoice,
-    intake: number,
-    verdict: PlanVerdict,
-  ): boolean {
-    const runs = intake >= Math.max(1, (intervals[0]?.low ?? 0) / 2);
-    const least = leastChange(last, limits);
-    switch (verdict) {
-      case 'suspend':
-        return !runs;
-      case 'new':
-        return runs;
-      case 'expand':
-        return intake - last >= least;
-      case 'shrink':
-        return last - intake >= least;
-      default:
-        return standing === 'running' ? Math.abs(intake - last) < least : !runs;
-    }
+/** Whether a redraw's intake means the same. It comes from a relaxation: under half of a least intake is none. */
+function agrees(
+  { intervals, last, standing }: ProgrammeChoice,
+  intake: number,
+  verdict: PlanVerdict,
+  limits: PlanLimits,
+): boolean {
+  const runs = intake >= Math.max(1, (intervals[0]?.low ?? 0) / 2);
+  const least = leastChange(last, limits);
+  switch (verdict) {
+    case 'suspend':
+      return !runs;
+    case 'new':
+      return runs;
+    case 'expand':
+      return intake - last >= least;
+    case 'shrink':
+      return last - intake >= least;
+    default:
+      return standing === 'running' ? Math.abs(intake - last) < least : !runs;
   }
 }
 

@@ -42,13 +42,11 @@ export function addProgramme(
   const high = intervals.at(-1)?.high ?? 0;
   const mayClose = closing !== null;
   const least = mayClose ? 0 : low;
-  // The worth of a graduate placed well, by entrant.
-  const placed = -limits.qualityWeight * programme.quality * programme.yield;
-  const intake = entrants();
+  const intake = entrants(builder, choice, limits, least, high);
 
   if (!mayClose && choice.standing !== 'running') builder.addOffset(limits.openingCost);
   if (!mayClose && intervals.length === 1) {
-    addThin(constant(1));
+    addThin(builder, choice, limits, intake, constant(1));
     return { choice, intake, open: constant(1), intervals: [] };
   }
 
@@ -70,46 +68,63 @@ export function addProgramme(
   const sum = { constant: 0, terms: columns.map((column) => ({ column, factor: 1 })) };
   if (columns.length > 1) builder.addRow({ limit: 'link', of }, Number.NEGATIVE_INFINITY, 1, sum);
   const open = mayClose ? sum : constant(1);
-  addThin(open);
+  addThin(builder, choice, limits, intake, open);
   return { choice, intake, open, intervals: columns };
+}
 
-  function entrants(): Expression {
-    if (last === 0) {
-      const column = builder.addColumn({ kind: 'intake', of }, least, high, placed, true);
-      return { constant: 0, terms: [{ column, factor: 1 }] };
-    }
-    builder.addOffset(placed * last);
-    const more = { low: Math.max(0, least - last), high: Math.max(0, high - last) };
-    const fewer = { low: Math.max(0, last - high), high: Math.max(0, last - least) };
-    const up = builder.addColumn({ kind: 'up', of }, more.low, more.high, limits.changeCost + placed, true);
-    const down = builder.addColumn(
-      { kind: 'down', of },
-      fewer.low,
-      fewer.high,
-      limits.changeCost - placed,
-      true,
-    );
-    return {
-      constant: last,
-      terms: [
-        { column: up, factor: 1 },
-        { column: down, factor: -1 },
-      ],
-    };
+/** Entrants: last year's and what is added or taken away at a price; of a programme that had none, a column of their own. */
+function entrants(
+  builder: ModelBuilder,
+  { programme, last }: ProgrammeChoice,
+  limits: PlanLimits,
+  least: number,
+  high: number,
+): Expression {
+  const of = programme.id;
+  // The worth of a graduate placed well, by entrant.
+  const placed = -limits.qualityWeight * programme.quality * programme.yield;
+  if (last === 0) {
+    const column = builder.addColumn({ kind: 'intake', of }, least, high, placed, true);
+    return { constant: 0, terms: [{ column, factor: 1 }] };
   }
+  builder.addOffset(placed * last);
+  const more = { low: Math.max(0, least - last), high: Math.max(0, high - last) };
+  const fewer = { low: Math.max(0, last - high), high: Math.max(0, last - least) };
+  const up = builder.addColumn({ kind: 'up', of }, more.low, more.high, limits.changeCost + placed, true);
+  const down = builder.addColumn(
+    { kind: 'down', of },
+    fewer.low,
+    fewer.high,
+    limits.changeCost - placed,
+    true,
+  );
+  return {
+    constant: last,
+    terms: [
+      { column: up, factor: 1 },
+      { column: down, factor: -1 },
+    ],
+  };
+}
 
-  /** What is missing to a viable class costs in proportion: intake + classMin · share ≥ classMin while it runs. */
-  function addThin(open: Expression): void {
-    if (!choice.thin || !(limits.thinClassCost > 0)) return;
-    const size = limits.classMin;
-    const column = builder.addColumn({ kind: 'thin', of }, 0, 1, limits.thinClassCost);
-    builder.addRow({ limit: 'link', of }, 0, Number.POSITIVE_INFINITY, {
-      constant: intake.constant - size * open.constant,
-      terms: [
-        ...intake.terms,
-        { column, factor: size },
-        ...open.terms.map((term) => ({ column: term.column, factor: -size * term.factor })),
-      ],
-    });
-  }
+/** What is missing to a viable class costs in proportion: intake + classMin · share ≥ classMin while it runs. */
+function addThin(
+  builder: ModelBuilder,
+  choice: ProgrammeChoice,
+  limits: PlanLimits,
+  intake: Expression,
+  open: Expression,
+): void {
+  const of = choice.programme.id;
+  if (!choice.thin || !(limits.thinClassCost > 0)) return;
+  const size = limits.classMin;
+  const column = builder.addColumn({ kind: 'thin', of }, 0, 1, limits.thinClassCost);
+  builder.addRow({ limit: 'link', of }, 0, Number.POSITIVE_INFINITY, {
+    constant: intake.constant - size * open.constant,
+    terms: [
+      ...intake.terms,
+      { column, factor: size },
+      ...open.terms.map((term) => ({ column: term.column, factor: -size * term.factor })),
+    ],
+  });
 }
