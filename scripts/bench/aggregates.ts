@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { Block } from '../../server/domain/cube/block.ts';
 import { decodeBlock } from '../../server/domain/cube/decodeBlock.ts';
 import { quantile } from '../../server/domain/cube/quantile.ts';
 import { PERIOD, slice } from '../../server/domain/cube/slice.ts';
@@ -86,13 +87,8 @@ export async function aggregates(folder: string): Promise<Row[]> {
   const medians = await connection.runAndReadAll(
     'SELECT specialty, quantile_cont(pay, .5)::DOUBLE FROM outcome WHERE pay IS NOT NULL GROUP BY 1',
   );
-  const cells = slice(reader.blocks('school,specialty').map(decodeBlock), { groupBy: ['specialty'] });
   const exact = new Map(medians.getRows().map(([code, value]) => [String(code), Number(value)]));
-  const farthest = Math.max(
-    ...cells.keys[0].map((code, i) =>
-      Math.abs((quantile(cells.pay(i), 0.5) ?? 0) / (exact.get(code) ?? Number.NaN) - 1),
-    ),
-  );
+  const farthest = farthestMedian(reader.blocks('school,specialty').map(decodeBlock), exact);
   reader.close();
   connection.closeSync();
 
@@ -115,6 +111,16 @@ export async function aggregates(folder: string): Promise<Row[]> {
     under('cells that differ from the raw facts', 'cells', different, 0),
     under('median pay, farthest from exact', '%', farthest * 100, 2),
   ];
+}
+
+/** How far the cube's median pay of a specialty is from the exact one at most, share of it. */
+function farthestMedian(blocks: Block[], exact: Map<string, number>): number {
+  const cells = slice(blocks, { groupBy: ['specialty'] });
+  return Math.max(
+    ...cells.keys[0].map((code, i) =>
+      Math.abs((quantile(cells.pay(i), 0.5) ?? 0) / (exact.get(code) ?? Number.NaN) - 1),
+    ),
+  );
 }
 
 function countDifferent(cube: Cells, facts: Cells): number {

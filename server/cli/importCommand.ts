@@ -82,64 +82,56 @@ export function importCommand(): Command {
       (pair: string, before: string[]) => [...before, pair],
       [],
     )
-    .action(async (kind: ImportKind, file: string, asked: ImportAsked) => {
-      if (!existsSync(file) || !statSync(file).isFile())
-        throw new WrongUse(t(asked.lang, 'cli.no_such_file', { file }));
-      spareMemory();
-      const {
-        dryRun,
-        dataKind,
-        source,
-        allowPartial,
-        maxMegabytes,
-        encoding,
-        sheet,
-        layout,
-        supersede,
-        sender,
-      } = asked;
-      const mapping = toMapping(kind, asked);
-      const [report, names] = await withStore(async (store) => {
-        const { layouts = [] } = store.index.edition.settings.import;
-        const fitting = layouts.filter((one) => one.kind === kind).map((one) => one.name);
-        if (layout !== undefined && !fitting.includes(layout)) {
-          const known = fitting.join(', ') || '—';
-          throw new WrongUse(
-            t(asked.lang, 'cli.no_such_layout', {
-              kind: t(asked.lang, `kind.${kind}`),
-              value: layout,
-              known,
-            }),
-          );
-        }
-        const made = await importFile(store, {
-          kind,
-          path: file,
-          dataKind,
-          source,
-          dryRun,
-          allowPartial,
-          acceptWarnings: asked.acceptWarnings === true,
-          supersede,
-          sender,
-          returned: asked.refused ? { language: asked.lang, refused: asked.refused } : undefined,
-          maxMegabytes,
-          encoding,
-          sheet,
-          layout,
-          mapping,
-        });
-        if (made.state === 'committed' && asked.publish) await publish(store);
-        return [made, await codeNames(store)] as const;
-      });
-      const waiting = report.state === 'committed' && !asked.publish;
-      print(asked, toJson(report, asked), () => [
-        ...toLines(report, asked, names),
-        ...(waiting ? [t(asked.lang, 'cli.unpublished')] : []),
-      ]);
-      const errors = report.problemCounts.some(({ severity }) => severity === 'error');
-      process.exitCode = errors || warningsWait(report, asked) > 0 ? REFUSED : DONE;
+    .action(importAsked);
+}
+
+async function importAsked(kind: ImportKind, file: string, asked: ImportAsked): Promise<void> {
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new WrongUse(t(asked.lang, 'cli.no_such_file', { file }));
+  spareMemory();
+  const { dryRun, dataKind, source, allowPartial, maxMegabytes, encoding, sheet, layout, supersede, sender } =
+    asked;
+  const mapping = toMapping(kind, asked);
+  const [report, names] = await withStore(async (store) => {
+    const { layouts = [] } = store.index.edition.settings.import;
+    const fitting = layouts.filter((one) => one.kind === kind).map((one) => one.name);
+    if (layout !== undefined && !fitting.includes(layout)) {
+      const known = fitting.join(', ') || '—';
+      throw new WrongUse(
+        t(asked.lang, 'cli.no_such_layout', {
+          kind: t(asked.lang, `kind.${kind}`),
+          value: layout,
+          known,
+        }),
+      );
+    }
+    const made = await importFile(store, {
+      kind,
+      path: file,
+      dataKind,
+      source,
+      dryRun,
+      allowPartial,
+      acceptWarnings: asked.acceptWarnings === true,
+      supersede,
+      sender,
+      returned: asked.refused ? { language: asked.lang, refused: asked.refused } : undefined,
+      maxMegabytes,
+      encoding,
+      sheet,
+      layout,
+      mapping,
     });
+    if (made.state === 'committed' && asked.publish) await publish(store);
+    return [made, await codeNames(store)] as const;
+  });
+  const waiting = report.state === 'committed' && !asked.publish;
+  print(asked, toJson(report, asked), () => [
+    ...toLines(report, asked, names),
+    ...(waiting ? [t(asked.lang, 'cli.unpublished')] : []),
+  ]);
+  const errors = report.problemCounts.some(({ severity }) => severity === 'error');
+  process.exitCode = errors || warningsWait(report, asked) > 0 ? REFUSED : DONE;
 }
 
 /** @throws InvalidArgumentError, which commander prints */

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
+import type { DataKind } from '../facts/dataKind.ts';
 import { OUTCOMES } from '../facts/outcome.ts';
 import type { OutcomeRow } from '../facts/rows.ts';
 import type { Accumulator, AccumulatorOptions } from './accumulator.ts';
@@ -41,34 +42,17 @@ interface Cohort {
  * adds its pattern.
  */
 export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulator<OutcomeRow> {
-  const { cubes, measures } = FAMILY_DEFINITIONS.outcomes;
-  const names = measures.map((measure) => measure.name);
   const labels = OUTCOME_DIMENSIONS.map((dim) => new LabelCodes(MOST_LABELS[dim]));
-  const labelsOf = new Map<string, LabelCodes>(OUTCOME_DIMENSIONS.map((dim, d) => [dim, labels[d]!]));
   const cohorts = new Map<string, Cohort>();
   const numbers = new Uint32Array(CHUNK);
-  const patternOf = new Int32Array(OUTCOMES.length * 4 * 3 ** 6).fill(-1);
-  let patternCount = 0;
-  let patterns = new Float64Array(64 * WORDS);
+  const patterns = new Patterns();
   let latest: Cohort | undefined;
 
   function cohortOf(name: string): Cohort {
     if (latest?.cohort === name) return latest;
     let found = cohorts.get(name);
     if (!found) {
-      found = {
-        cohort: name,
-        chunk: {
-          size: 0,
-          codes: [...OUTCOME_DIMENSIONS, REGION_OUTCOME].map(() => new Uint16Array(CHUNK)),
-          pattern: new Uint32Array(CHUNK),
-          patterns,
-          bin: new Uint16Array(CHUNK),
-          sums: [new Float64Array(CHUNK), new Float64Array(CHUNK), new Float64Array(CHUNK)],
-        },
-        pairs: COUNTED_PAIRS.map(([first, second]) => new PairCounter(first, second, COUNTED.length)),
-        local: new Uint8Array(2 ** 16),
-      };
+      found = emptyCohort(name, patterns.counts);
       cohorts.set(name, found);
     }
     latest = found;
@@ -81,27 +65,8 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     return cohort.local[code] === 2;
   }
 
-  function patternFor(row: OutcomeRow, outcome: number, local: boolean | null): number {
-    let key = outcome * 4 + Number(row.pay !== null) * 2 + Number(row.satisfaction !== null);
-    key = key * 3 + ternary(row.matched);
-    key = key * 3 + ternary(row.contract);
-    key = key * 3 + ternary(row.insured);
-    key = key * 3 + ternary(row.status6);
-    key = key * 3 + ternary(row.status12);
-    key = key * 3 + ternary(local);
-    const known = patternOf[key]!;
-    if (known >= 0) return known;
-    const at = patternCount++ * WORDS;
-    patterns = grown(patterns, at + WORDS);
-    outcomeCounts(row, local).forEach((count, i) => {
-      patterns[at + Math.floor(i / PER_WORD)]! += count * unitOf(i);
-    });
-    patternOf[key] = at;
-    return at;
-  }
-
   function flush(cohort: Cohort): void {
-    cohort.chunk.patterns = patterns;
+    cohort.chunk.patterns = patterns.counts;
     for (const pair of cohort.pairs) pair.add(cohort.chunk, numbers);
     cohort.chunk.size = 0;
   }
@@ -118,33 +83,15 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     chunk.codes[3]![at] = labels[3]!.code(row.occupation ?? UNKNOWN);
     chunk.codes[4]![at] = outcome;
     chunk.codes[REGION_OUTCOME]![at] = regionOutcome(region, outcome);
-    const pattern = patternFor(row, outcome, isLocal(cohort, row.region, region));
+    const pattern = patterns.of(row, outcome, isLocal(cohort, row.region, region));
     chunk.pattern[at] = pattern;
-    const paid = row.pay !== null && counted(patterns, pattern, EMPLOYED_PAY);
+    const paid = row.pay !== null && counted(patterns.counts, pattern, EMPLOYED_PAY);
     chunk.bin[at] = paid ? payBin(row.pay!) : NO_PAY;
     chunk.sums[0]![at] = paid ? Math.round(row.pay! * HUNDREDTHS) : 0;
     const satisfaction = Math.round((row.satisfaction ?? 0) * HUNDREDTHS);
     chunk.sums[1]![at] = satisfaction;
     chunk.sums[2]![at] = satisfaction * satisfaction;
     if (chunk.size === CHUNK) flush(cohort);
-  }
-
-  function* blocksOf(cohort: Cohort): Generator<Block> {
-    flush(cohort);
-    for (const [at, pair] of cohort.pairs.entries()) {
-      const columns = names.map((_, measure) => pair.column(measure));
-      const pay = pair.pay.loose(pair.index.size);
-      for (const dims of cubes.filter((cube) => pairOfCube(cube) === at))
-        yield assembleBlock({
-          key: { family: 'outcomes', dims, dataKind: options.dataKind, period: cohort.cohort },
-          cells: pair.index.size,
-          labels: dims.map((dim) => labelsOf.get(dim)!.labels),
-          codes: dims.map((dim) => dimensionCodes(at, pair.index, dim)),
-          measures: names,
-          columns,
-          pay,
-        });
-    }
   }
 
   return {
@@ -155,10 +102,80 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
         const cohort = cohorts.get(name)!;
         // as large as the cube: each cohort is let go of before the next is made up
         cohorts.delete(name);
-        yield* blocksOf(cohort);
+        flush(cohort);
+        yield* blocksOf(cohort, labels, options.dataKind);
       }
     },
   };
+}
+
+function emptyCohort(cohort: string, patterns: Float64Array): Cohort {
+  return {
+    cohort,
+    chunk: {
+      size: 0,
+      codes: [...OUTCOME_DIMENSIONS, REGION_OUTCOME].map(() => new Uint16Array(CHUNK)),
+      pattern: new Uint32Array(CHUNK),
+      patterns,
+      bin: new Uint16Array(CHUNK),
+      sums: [new Float64Array(CHUNK), new Float64Array(CHUNK), new Float64Array(CHUNK)],
+    },
+    pairs: COUNTED_PAIRS.map(([first, second]) => new PairCounter(first, second, COUNTED.length)),
+    local: new Uint8Array(2 ** 16),
+  };
+}
+
+/** Counts of every combination of answers that has come up, packed. */
+class Patterns {
+  counts = new Float64Array(64 * WORDS);
+  /** where a combination's counts begin; -1: it has not come up */
+  private readonly begins = new Int32Array(OUTCOMES.length * 4 * 3 ** 6).fill(-1);
+  private size = 0;
+
+  /** Where the counts of a graduate's answers begin. */
+  of(row: OutcomeRow, outcome: number, local: boolean | null): number {
+    let key = outcome * 4 + Number(row.pay !== null) * 2 + Number(row.satisfaction !== null);
+    key = key * 3 + ternary(row.matched);
+    key = key * 3 + ternary(row.contract);
+    key = key * 3 + ternary(row.insured);
+    key = key * 3 + ternary(row.status6);
+    key = key * 3 + ternary(row.status12);
+    key = key * 3 + ternary(local);
+    const known = this.begins[key]!;
+    if (known >= 0) return known;
+    const at = this.size++ * WORDS;
+    this.counts = grown(this.counts, at + WORDS);
+    outcomeCounts(row, local).forEach((count, i) => {
+      this.counts[at + Math.floor(i / PER_WORD)]! += count * unitOf(i);
+    });
+    this.begins[key] = at;
+    return at;
+  }
+}
+
+/** The blocks of one cohort, of all whose rows are counted. */
+function* blocksOf(
+  { cohort, pairs }: Cohort,
+  labels: readonly LabelCodes[],
+  dataKind: DataKind,
+): Generator<Block> {
+  const { cubes, measures } = FAMILY_DEFINITIONS.outcomes;
+  const names = measures.map((measure) => measure.name);
+  const labelsOf = new Map<string, LabelCodes>(OUTCOME_DIMENSIONS.map((dim, d) => [dim, labels[d]!]));
+  for (const [at, pair] of pairs.entries()) {
+    const columns = names.map((_, measure) => pair.column(measure));
+    const pay = pair.pay.loose(pair.index.size);
+    for (const dims of cubes.filter((cube) => pairOfCube(cube) === at))
+      yield assembleBlock({
+        key: { family: 'outcomes', dims, dataKind, period: cohort },
+        cells: pair.index.size,
+        labels: dims.map((dim) => labelsOf.get(dim)!.labels),
+        codes: dims.map((dim) => dimensionCodes(at, pair.index, dim)),
+        measures: names,
+        columns,
+        pay,
+      });
+  }
 }
 
 function ternary(answer: boolean | null): number {

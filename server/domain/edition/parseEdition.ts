@@ -88,25 +88,7 @@ export function parseEdition(
     occupationSector: crosswalk('occupation_sector'),
     specialtySector: crosswalk('specialty_sector'),
     industrySector: crosswalk('industry_sector'),
-    rules: rows('rules').map((row, i) => ({
-      id: row.id ?? '',
-      area: row.area ?? '',
-      areaZh: row.area_zh ?? '',
-      areaEn: row.area_en ?? '',
-      level: row.level as AdjustmentRule['level'],
-      year: row.year ?? '',
-      concerns: row.concerns as AdjustmentRule['concerns'],
-      condition: row.condition as AdjustmentRule['condition'],
-      threshold: number('rules', row, i, 'threshold'),
-      years: row.years ? number('rules', row, i, 'years') : null,
-      applies: row.applies as AdjustmentRule['applies'],
-      conditionZh: row.condition_zh ?? '',
-      conditionEn: row.condition_en ?? '',
-      followsZh: row.follows_zh ?? '',
-      followsEn: row.follows_en ?? '',
-      sourceZh: row.source_zh || (row.source ?? ''),
-      source: row.source ?? '',
-    })),
+    rules: rows('rules').map((row, i) => toRule(row, (column) => number('rules', row, i, column))),
   };
   return { edition, problems };
 }
@@ -118,5 +100,28 @@ function toEntry(row: Row): CodeEntry {
     nameEn: row.name_en ?? '',
     level: row.level ?? '',
     parent: row.parent || null,
+  };
+}
+
+/** @param number reads one of the row's columns */
+function toRule(row: Row, number: (column: string) => number): AdjustmentRule {
+  return {
+    id: row.id ?? '',
+    area: row.area ?? '',
+    areaZh: row.area_zh ?? '',
+    areaEn: row.area_en ?? '',
+    level: row.level as AdjustmentRule['level'],
+    year: row.year ?? '',
+    concerns: row.concerns as AdjustmentRule['concerns'],
+    condition: row.condition as AdjustmentRule['condition'],
+    threshold: number('threshold'),
+    years: row.years ? number('years') : null,
+    applies: row.applies as AdjustmentRule['applies'],
+    conditionZh: row.condition_zh ?? '',
+    conditionEn: row.condition_en ?? '',
+    followsZh: row.follows_zh ?? '',
+    followsEn: row.follows_en ?? '',
+    sourceZh: row.source_zh || (row.source ?? ''),
+    source: row.source ?? '',
   };
 }

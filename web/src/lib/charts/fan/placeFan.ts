@@ -33,6 +33,8 @@ export interface PlacedFan {
   labels: PlacedEndLabel[];
 }
 
+/** Supply is drawn first, so that demand lies above it. */
+const SIDES: readonly FanSide[] = ['supply', 'demand'];
 const MARGIN = { top: 22, bottom: 28, left: 48 };
 /** Right of the plot: the gap's bracket, then the values at the lines' ends. */
 const ROOM = { wide: 150, phone: 104 };
@@ -56,24 +58,6 @@ export function placeFan(series: FanSeries, width: number): PlacedFan {
     ...series.rows.map(({ demandForecast }) => demandForecast?.wide.high ?? 0),
   );
   const y = scaleLinear([0, most], [plot.bottom, plot.top]).nice(4);
-  const at = (point: FanPoint) => `${round(x(point.year))} ${round(y(point.value))}`;
-  const intervalAt = {
-    wide: (point: FanPoint) => series.rows[point.row]?.demandForecast?.wide ?? null,
-    middle: (point: FanPoint) => point.forecast,
-    narrow: (point: FanPoint) => series.rows[point.row]?.demandForecast?.narrow ?? null,
-  };
-  const band = (points: FanPoint[], of: (point: FanPoint) => Estimate | null) => {
-    const bound = (point: FanPoint, end: 'low' | 'high') => {
-      const value = point.forecast ? (of(point)?.[end] ?? point.value) : point.value;
-      return `${round(x(point.year))} ${round(y(value))}`;
-    };
-    const there = points.map((point) => bound(point, 'high'));
-    const back = points.toReversed().map((point) => bound(point, 'low'));
-    return `M${[...there, ...back].join('L')}Z`;
-  };
-  const ahead = { demand: runsAhead(series.demand), supply: runsAhead(series.supply) };
-  const lineOf = (points: FanPoint[]) => `M${points.map(at).join('L')}`;
-  const sides: FanSide[] = ['supply', 'demand'];
   const last = (side: FanSide) => series[side].find(({ year }) => year === series.end) ?? null;
   const ends = { demand: last('demand'), supply: last('supply') };
   const bracketX = round(x(series.end) + (plot.right - x(series.end)) + 8);
@@ -87,32 +71,8 @@ export function placeFan(series: FanSeries, width: number): PlacedFan {
       strong: year === series.end,
     })),
     ticksY: y.ticks(4).map((persons) => ({ at: round(y(persons)), label: persons.toLocaleString('en-US') })),
-    bands: [
-      ...ahead.supply.map((run) => ({ side: 'supply' as const, d: band(run, intervalAt.middle) })),
-      ...(['wide', 'middle', 'narrow'] as const).flatMap((level) =>
-        ahead.demand.map((run) => ({ side: 'demand' as const, d: band(run, intervalAt[level]) })),
-      ),
-    ],
-    lines: sides.flatMap((side) => [
-      ...runsOf(series[side].filter(({ forecast }) => forecast === null)).map((run) => ({
-        side,
-        forecast: false,
-        d: lineOf(run),
-      })),
-      ...ahead[side].map((run) => ({ side, forecast: true, d: lineOf(run) })),
-    ]),
-    whiskers: sides.flatMap((side) =>
-      series[side]
-        .filter((point) => point.forecast !== null && !ahead[side].some((run) => run.includes(point)))
-        .map(({ year, value, forecast }) => {
-          const middle = round(x(year));
-          const [low, high] = [forecast?.low ?? value, forecast?.high ?? value].map((bound) =>
-            round(y(bound)),
-          );
-          return { side, d: `M${middle} ${low}V${high}M${middle - 5} ${low}h10M${middle - 5} ${high}h10` };
-        }),
-    ),
-    dots: sides.flatMap((side) =>
+    ...drawFan(series, x, y),
+    dots: SIDES.flatMap((side) =>
       series[side].map((point) => ({
         side,
         x: round(x(point.year)),
@@ -133,6 +93,53 @@ export function placeFan(series: FanSeries, width: number): PlacedFan {
         return end ? [{ of: side, y: round(y(end.value)) }] : [];
       }),
       { left: bracketX + 8, top: plot.top, bottom: plot.bottom },
+    ),
+  };
+}
+
+type Scale = (value: number) => number;
+
+/** Draws the lines, what surrounds them, and the intervals of years that stand alone. */
+function drawFan(series: FanSeries, x: Scale, y: Scale): Pick<PlacedFan, 'bands' | 'lines' | 'whiskers'> {
+  const at = (year: number, value: number) => `${round(x(year))} ${round(y(value))}`;
+  const lineOf = (points: FanPoint[]) => `M${points.map(({ year, value }) => at(year, value)).join('L')}`;
+  const intervalAt = {
+    wide: (point: FanPoint) => series.rows[point.row]?.demandForecast?.wide ?? null,
+    middle: (point: FanPoint) => point.forecast,
+    narrow: (point: FanPoint) => series.rows[point.row]?.demandForecast?.narrow ?? null,
+  };
+  const band = (points: FanPoint[], of: (point: FanPoint) => Estimate | null) => {
+    const bound = (point: FanPoint, end: 'low' | 'high') =>
+      at(point.year, point.forecast ? (of(point)?.[end] ?? point.value) : point.value);
+    const there = points.map((point) => bound(point, 'high'));
+    const back = points.toReversed().map((point) => bound(point, 'low'));
+    return `M${[...there, ...back].join('L')}Z`;
+  };
+  const whisker = ({ year, value, forecast }: FanPoint) => {
+    const middle = round(x(year));
+    const [low, high] = [forecast?.low ?? value, forecast?.high ?? value].map((bound) => round(y(bound)));
+    return `M${middle} ${low}V${high}M${middle - 5} ${low}h10M${middle - 5} ${high}h10`;
+  };
+  const ahead = { demand: runsAhead(series.demand), supply: runsAhead(series.supply) };
+  return {
+    bands: [
+      ...ahead.supply.map((run) => ({ side: 'supply' as const, d: band(run, intervalAt.middle) })),
+      ...(['wide', 'middle', 'narrow'] as const).flatMap((level) =>
+        ahead.demand.map((run) => ({ side: 'demand' as const, d: band(run, intervalAt[level]) })),
+      ),
+    ],
+    lines: SIDES.flatMap((side) => [
+      ...runsOf(series[side].filter(({ forecast }) => forecast === null)).map((run) => ({
+        side,
+        forecast: false,
+        d: lineOf(run),
+      })),
+      ...ahead[side].map((run) => ({ side, forecast: true, d: lineOf(run) })),
+    ]),
+    whiskers: SIDES.flatMap((side) =>
+      series[side]
+        .filter((point) => point.forecast !== null && !ahead[side].some((run) => run.includes(point)))
+        .map((point) => ({ side, d: whisker(point) })),
     ),
   };
 }

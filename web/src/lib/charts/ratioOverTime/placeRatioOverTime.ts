@@ -8,7 +8,7 @@ import type { AxisTick } from '../marks/axis.ts';
 import type { RatioClass } from '../types.ts';
 import { tickText } from '../words/tickText.ts';
 import { bandBoxes, type LastLabel, type PlacedLastLabel, placeLastLabel } from './placeLastLabel.ts';
-import { boxOfReference, type PlacedReference, placeReference } from './placeReference.ts';
+import { boxesOfReference, type PlacedReference, placeReference } from './placeReference.ts';
 import type { QuarterSlot, RatioSeries } from './ratioOverTimeSeries.ts';
 
 /** Space around the plot: tick labels left, the last value's interval above, quarters below. */
@@ -101,14 +101,7 @@ function placeWithin(series: RatioSeries, width: number, room: number, label?: L
   const last = dots.at(-1);
   const balance = round(y(1));
   const reference = placeReference(series, x, y, plot);
-  const corner = (top: boolean) =>
-    [...dots, ...reference.dots].some(
-      (dot) => dot.x < plot.left + WORD.width && (top ? dot.y < plot.top + 26 : dot.y > plot.bottom - 26),
-    );
-  const sides: PlacedTime['sides'] = {
-    short: corner(true) ? 'right' : 'left',
-    surplus: corner(false) ? 'right' : 'left',
-  };
+  const sides = sidesClearOf([...dots, ...reference.dots], plot);
   const outline = runs.map((run) =>
     run.map((slot) => ({
       x: x(slot.row),
@@ -121,13 +114,7 @@ function placeWithin(series: RatioSeries, width: number, room: number, label?: L
   const taken = [
     ...outline.flatMap((points) => bandBoxes(points, (last?.x ?? plot.right) - LABEL_REACH)),
     { left: plot.left, right: plot.right, top: balance - 2, bottom: balance + 2 },
-    ...reference.dots.map((dot) => ({
-      left: dot.x - 4,
-      right: dot.x + 4,
-      top: dot.y - 4,
-      bottom: dot.y + 4,
-    })),
-    ...(reference.label ? [boxOfReference(reference.label)] : []),
+    ...boxesOfReference(reference),
     ...wordBoxes(sides, plot),
   ];
   return {
@@ -152,6 +139,18 @@ function placeWithin(series: RatioSeries, width: number, room: number, label?: L
       reason: run[0]?.point?.ratio.state ?? 'not_collected',
     })),
     reference,
+  };
+}
+
+/** At which end of the plot each direction is written, so that no dot stands in its word. */
+function sidesClearOf(
+  dots: readonly { x: number; y: number }[],
+  { left, top, bottom }: PlacedTime['plot'],
+): PlacedTime['sides'] {
+  const corner = dots.filter((dot) => dot.x < left + WORD.width);
+  return {
+    short: corner.some((dot) => dot.y < top + 26) ? 'right' : 'left',
+    surplus: corner.some((dot) => dot.y > bottom - 26) ? 'right' : 'left',
   };
 }
 

@@ -44,12 +44,10 @@ export function placeReference(
   };
 }
 
-/** The room its name takes, for what must keep clear of it. */
-export function boxOfReference({ x, y, anchor }: NonNullable<PlacedReference['label']>): Box {
-  return {
-    left: anchor === 'start' ? x : x - NAME,
-    right: anchor === 'start' ? x + NAME : x,
-    top: y - 12,
-    bottom: y + 4,
-  };
+/** The room its dots and its name take, for what must keep clear of them. */
+export function boxesOfReference({ dots, label }: PlacedReference): Box[] {
+  const boxes = dots.map(({ x, y }): Box => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
+  if (!label) return boxes;
+  const left = label.anchor === 'start' ? label.x : label.x - NAME;
+  return [...boxes, { left, right: left + NAME, top: label.y - 12, bottom: label.y + 4 }];
 }
