@@ -42,15 +42,19 @@ function madeAt(stamp) {
   return statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** Builds the named parts whose sources are newer than what was built from them. */
+/** Builds the named parts whose sources are newer than what was built from them, side by side. */
 export async function build(parts = ['server', 'web'], say = console.error) {
-  for (const name of parts) {
-    const { sources, stamp, make } = PARTS[name];
-    if (madeAt(stamp) >= Math.max(...sources.map((source) => newest(at(source))))) continue;
-    say(name === 'server' ? '构建服务端 Building the server …' : '构建页面 Building the pages …');
-    const startedAt = new Date();
-    await make();
-    mkdirSync(join(stamp, '..'), { recursive: true });
-    writeFileSync(stamp, `${startedAt.toISOString()}\n`);
-  }
+  const builds = await Promise.allSettled(parts.map((name) => buildPart(name, say)));
+  const failed = builds.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function buildPart(name, say) {
+  const { sources, stamp, make } = PARTS[name];
+  if (madeAt(stamp) >= Math.max(...sources.map((source) => newest(at(source))))) return;
+  say(name === 'server' ? '构建服务端 Building the server …' : '构建页面 Building the pages …');
+  const startedAt = new Date();
+  await make();
+  mkdirSync(join(stamp, '..'), { recursive: true });
+  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
 }

@@ -2,6 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportLayout } from '../../server/domain/edition/layouts.ts';
+import { readConfig } from '../../server/store/config.ts';
+import { openStore, type Store } from '../../server/store/openStore.ts';
 import { type Started, startMain } from './startMain.ts';
 
 const EDITION = join(import.meta.dirname, '..', '..', 'data', 'editions', 'tonghua');
@@ -35,8 +37,18 @@ export interface Booted {
   close(): Promise<void>;
 }
 
-/** Starts the server. @param megabytes largest file its edition takes, @param layouts of foreign files that it knows */
-export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise<Booted> {
+/**
+ * Starts the server.
+ *
+ * @param megabytes largest file its edition takes
+ * @param layouts of foreign files that it knows
+ * @param fill puts in what is there before the start
+ */
+export async function boot(
+  megabytes = 1,
+  layouts: ImportLayout[] = [],
+  fill?: (store: Store, folder: string) => Promise<void>,
+): Promise<Booted> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-api-'));
   const env = {
     DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
@@ -45,6 +57,11 @@ export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise
     // uploads go to the temporary folder: one of its own shows what is left behind
     TMPDIR: folder,
   };
+  if (fill) {
+    const store = await openStore(readConfig(env));
+    await fill(store, folder);
+    await store.close();
+  }
   let server: Started = await startMain(env);
 
   return {

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
-const COUNTER = join(import.meta.dirname, 'countStatements.js');
+const PRELOADED = ['countStatements.js', 'patientConnections.js'].flatMap((file) => [
+  '--import',
+  join(import.meta.dirname, file),
+]);
 const READY = /Ready: (http:\S+) /;
 
 export interface Started {
@@ -20,7 +23,7 @@ export interface Started {
  * @throws Error with what it printed when it ends before
  */
 export function startMain(env: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, ['--import', COUNTER, MAIN], {
+  const child = spawn(process.execPath, [...PRELOADED, MAIN], {
     env: { ...process.env, PORT: '0', HOST: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,17 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyFilled } from '../pages/copyFilled.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
-const folder = mkdtempSync(join(tmpdir(), 'gongxu-cli-plan-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder: string;
+let env: Record<string, string>;
+beforeAll(async () => {
+  ({ folder, env } = await copyFilled());
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 function plan(...args: string[]) {
+  return planOn(env, ...args);
+}
+
+function planOn(own: Record<string, string>, ...args: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, 'plan', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: `sqlite:${join(folder, 'cli.db')}`, GONGXU_SECRET: 'test' },
+    env: { ...process.env, ...own },
   });
   return { stdout, stderr, status };
 }
@@ -53,4 +61,14 @@ test('a scenario that says nothing, and a year that cannot be planned, exit 2 wi
     '“maxChange” is not setting=value; write for example maxChange=0.3, or none where there is no limit.\n',
   ]);
   expect(plan('--year', '1999').stderr).toContain('现有数据能规划的是 2027 年秋季');
+});
+
+test('a database that has seen no import is filled as the server would fill it, before there is anything to plan', () => {
+  const empty = planOn({
+    ...env,
+    DATABASE_URL: `sqlite:${join(folder, 'empty.db')}`,
+    GONGXU_DEMO: 'off',
+  });
+  expect(empty.stderr).toContain('The database is empty: loading published figures');
+  expect([empty.status, empty.stdout]).toEqual([2, '']);
 });

@@ -22,6 +22,8 @@ async function send(page: Page, name: string, text: string) {
   await page.locator('form[action="/api/imports"] button[type=submit]').click();
   await page.waitForURL(/\/imports\/\d+/);
   await page.locator('[data-progress]').waitFor({ state: 'detached' });
+  // the page that comes in its place
+  await page.waitForLoadState();
 }
 
 test('a clerk maps a foreign header, fetches the refused rows, mends them, sees the difference, commits and withdraws', async () => {

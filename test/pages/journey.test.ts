@@ -51,6 +51,8 @@ test.each([
     await page.locator('form[action="/api/imports"] button[type=submit]').click();
     await page.waitForURL(/\/imports\/\d+/);
     await page.locator('[data-progress]').waitFor({ state: 'detached' });
+    // the page that comes in its place
+    await page.waitForLoadState();
     expect(await page.locator('main').innerText()).toContain(refused);
     await page.goto('/');
     expect(await page.locator('h1').innerText()).toBe(before);
@@ -75,6 +77,7 @@ test.each([
       .locator('tr', { hasText: `mended-${lang}.csv` })
       .locator('button[type=submit]')
       .click();
+    await page.waitForURL(/withdrawn=/);
     await page.goto('/');
     expect(await page.locator('h1').innerText()).toBe(before);
     await context.close();

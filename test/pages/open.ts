@@ -1,9 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { inject } from 'vitest';
 import { startMain } from '../api/startMain.ts';
+import { copyFilled } from './copyFilled.ts';
 
 /** A filled demonstration instance and a real browser before it. */
 export interface Opened {
@@ -15,9 +13,8 @@ export interface Opened {
 }
 
 export async function open(): Promise<Opened> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongxu-pages-'));
-  await cp(inject('filled'), folder, { recursive: true });
-  const server = await startMain({ DATABASE_URL: `sqlite:${join(folder, 'pages.db')}`, GONGXU_DEMO: 'on' });
+  const { folder, env } = await copyFilled();
+  const server = await startMain({ ...env, GONGXU_DEMO: 'on' });
   const browser = await chromium.launch({
     executablePath: process.env.GONGXU_CHROMIUM,
     // root, as in a container, has no sandbox; the rest keeps Chromium from calling home

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../server/store/config.ts';
-import { fillDemonstration } from '../../server/store/demonstration.ts';
+import { fillWhenEmpty } from '../../server/store/fillWhenEmpty.ts';
 import { importFile } from '../../server/store/import/importFile.ts';
 import { openStore, type Store } from '../../server/store/openStore.ts';
 import { latestPublication, publish, readPublicationTable } from '../../server/store/publications.ts';
 import { rebuildCube } from '../../server/store/rebuildCube.ts';
 import { withdraw } from '../../server/store/withdraw.ts';
+import { copyFilled } from '../pages/copyFilled.ts';
 import { postgresPrograms, startPostgres } from './localPostgres.ts';
-import { figuresOf, temporaryStore } from './temporaryStore.ts';
+import { figuresOf } from './temporaryStore.ts';
 
 const programs = postgresPrograms();
 
@@ -38,9 +39,13 @@ test.skipIf(programs === null)(
       server.stop();
       rmSync(folder, { recursive: true, force: true });
     });
-    const { store: sqlite } = await temporaryStore();
-    await fillDemonstration(store);
-    await fillDemonstration(sqlite);
+    const { folder: filled, env } = await copyFilled();
+    const sqlite = await openStore(readConfig(env));
+    onTestFinished(async () => {
+      await sqlite.close();
+      rmSync(filled, { recursive: true });
+    });
+    await fillWhenEmpty(store, () => {});
     expect(await cubeOf(store)).toEqual(await cubeOf(sqlite));
     expect(await rebuildCube(store)).toMatchObject({ changed: 0 });
 
