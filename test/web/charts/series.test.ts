@@ -54,6 +54,8 @@ describe('levelText', () => {
     expect(levelText([absent('not_collected'), estimate(0.8, 0.7, 0.9, 'ok', 0.9)], 0.95)).toBe('90'));
   it('writes every level where they differ', () =>
     expect(levelText([estimate(1, 0.5, 2), estimate(0.8, 0.7, 0.9, 'ok', 0.9)], 0.95)).toBe('90/95'));
-  it('writes the usual one where nothing has an interval', () =>
-    expect(levelText([absent('not_collected')], 0.9)).toBe('90'));
+  it('takes the first figure’s where none has an interval, and the usual one of an empty list', () => {
+    expect(levelText([absent('not_collected')], 0.9)).toBe('95');
+    expect(levelText([], 0.9)).toBe('90');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/index.ts';
 import { countText } from '../words/countText.ts';
 import { intervalText, valueText } from '../words/estimateText.ts';
+import { levelText } from '../words/levelText.ts';
 import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
 import { wordText } from '../words/wordText.ts';
@@ -13,18 +14,23 @@ export function quadrantTable(
   language: Language,
 ): TableData {
   const { t } = language;
-  const interval = (level: number | undefined) =>
-    t('chart.column.interval', { level: Math.round((level ?? 0.95) * 100) });
+  const interval = (part: 'ratio' | 'index') =>
+    t('chart.column.interval', {
+      level: levelText(
+        marks.map(({ row }) => row[part]),
+        0.95,
+      ),
+    });
   return {
     caption,
     words: 1,
     head: [
       t('head.specialty'),
       t('chart.column.ratio'),
-      interval(marks[0]?.row.ratio.level),
+      interval('ratio'),
       t('chart.column.direction'),
       t('chart.column.index'),
-      interval(marks[0]?.row.index.level),
+      interval('index'),
       t('head.graduates'),
       t('chart.column.corner'),
     ],

@@ -3,6 +3,7 @@ import type { MostWantedRow } from '../types.ts';
 import { countText } from '../words/countText.ts';
 import { intervalText, reasonOf, valueText } from '../words/estimateText.ts';
 import { isFlag } from '../words/flags.ts';
+import { levelText } from '../words/levelText.ts';
 import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
 
@@ -33,7 +34,12 @@ export function gapTable(
       t('head.occupation'),
       t('chart.column.rank'),
       t('chart.column.gap'),
-      t('chart.column.interval', { level: Math.round((rows[0]?.gap.level ?? 0.8) * 100) }),
+      t('chart.column.interval', {
+        level: levelText(
+          rows.map(({ gap }) => gap),
+          0.8,
+        ),
+      }),
       t('chart.column.ratio'),
       t('chart.column.vacancies'),
       t('chart.column.seekers'),

@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/index.ts';
 import type { SupplyDemandRow } from '../types.ts';
 import { countText } from '../words/countText.ts';
 import { intervalText, valueText } from '../words/estimateText.ts';
+import { levelText } from '../words/levelText.ts';
 import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
 import { wordText } from '../words/wordText.ts';
@@ -20,7 +21,12 @@ export function ratioListTable(
     head: [
       head,
       t('chart.column.ratio'),
-      t('chart.column.interval', { level: Math.round((rows[0]?.ratio.level ?? 0.95) * 100) }),
+      t('chart.column.interval', {
+        level: levelText(
+          rows.map(({ ratio }) => ratio),
+          0.95,
+        ),
+      }),
       t('chart.column.direction'),
       t('chart.column.vacancies'),
       t('chart.column.seekers'),

@@ -8,7 +8,7 @@ import type { RatioSeries } from './ratioOverTimeSeries.ts';
 /** One row per quarter, in time; the published reference in a column of its own. */
 export function ratioOverTimeTable(
   series: RatioSeries,
-  level: number,
+  level: string,
   referenceName: string | null,
   caption: string,
   language: Language,
@@ -22,7 +22,7 @@ export function ratioOverTimeTable(
     head: [
       t('chart.column.period'),
       t('chart.column.ratio'),
-      t('chart.column.interval', { level: Math.round(level * 100) }),
+      t('chart.column.interval', { level }),
       t('chart.column.direction'),
       ...(referenceName === null ? [] : [referenceName]),
     ],
