@@ -29,6 +29,8 @@ const PURE_PACKAGES = ['@stdlib', '@types', 'd3-[a-z]+', 'valibot'];
 const rooms = (names) => `^server/domain/(${names.join('|')})/`;
 /** Files of packages, or their names where they are not installed. */
 const packages = (names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
+/** Files of this repository's own that run, wherever they stand. */
+const OWN = '^(server|web|scripts|messages)/(?!node_modules/)';
 const FRAMEWORK = packages(['@nestjs', '@mikro-orm', '@apollo', 'graphql']);
 
 /** A room reaches itself and those named, nothing else of the domain. */
@@ -62,27 +64,27 @@ export default {
       'solver-knows-domain',
       'The solver knows the domain alone.',
       { path: '^server/solver/' },
-      { path: ['^(server|web|scripts)/', FRAMEWORK], pathNot: '^server/(solver|domain)/|/node_modules/' },
+      { path: [OWN, FRAMEWORK], pathNot: '^server/(solver|domain)/' },
     ),
     forbid(
       'catalogues-alone',
       'The catalogues and their engine serve both sides and know neither.',
       { path: '^messages/' },
-      { path: '^(server|web|scripts)/' },
+      { path: '^(server|web|scripts)/(?!node_modules/)' },
     ),
     forbid(
       'messages-know-domain',
       'Sentences are made of what the domain says.',
       { path: '^server/messages/' },
-      { path: ['^(server|web|scripts)/', FRAMEWORK], pathNot: '^server/(messages|domain)/|/node_modules/' },
+      { path: [OWN, FRAMEWORK], pathNot: '^server/(messages|domain)/|^messages/' },
     ),
     forbid(
       'store-below-api',
       'The store knows domain, solver and sentences; it is not told who asks.',
       { path: '^server/store/' },
       {
-        path: ['^(server|web|scripts)/', packages(['@nestjs', '@apollo', 'graphql'])],
-        pathNot: '^server/(store|domain|solver|messages)/|/node_modules/(?!@nestjs|@apollo|graphql)',
+        path: [OWN, packages(['@nestjs', '@apollo', 'graphql'])],
+        pathNot: '^server/(store|domain|solver|messages)/|^messages/',
       },
     ),
     forbid(
@@ -105,9 +107,9 @@ export default {
     ),
     forbid(
       'web-speaks-graphql',
-      'Pages know nothing of the server but schema.graphql.',
+      'Pages know nothing of the server but schema.graphql, nor what it alone says.',
       { path: '^web/' },
-      { path: '^(server|scripts|data)/', pathNot: '^server/schema\\.graphql$' },
+      { path: '^(server|scripts|data)/|^messages/server', pathNot: '^server/schema\\.graphql$' },
     ),
     forbid('nobody-imports-tests', 'Only tests import tests.', { pathNot: '^test/' }, { path: '^test/' }),
     forbid('no-circles', 'Files do not import each other in a circle.', {}, { circular: true }),
