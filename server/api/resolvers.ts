@@ -10,7 +10,7 @@ import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { GuidanceResolver } from './tables/guidance.resolver.ts';
 import { MarketResolver } from './tables/market.resolver.ts';
-import { OutcomesResolver } from './tables/outcomes.resolver.ts';
+import { OutcomesResolver, PlacementRowResolver } from './tables/outcomes.resolver.ts';
 import { ReferencesResolver } from './tables/references.resolver.ts';
 import { SpecialtiesResolver } from './tables/specialties.resolver.ts';
 import { TitlesResolver } from './titles/titles.resolver.ts';
@@ -26,6 +26,7 @@ export const RESOLVERS = [
   MarketResolver,
   OccupationsResolver,
   OutcomesResolver,
+  PlacementRowResolver,
   PlanProgrammeResolver,
   PlansResolver,
   PlanWritesResolver,

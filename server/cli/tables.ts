@@ -42,15 +42,13 @@ export function supplyDemandJson(table: SupplyDemandTable, language: Locale) {
   return { rows: table.rows.map(row), total: row(table.total), dataKind, period, sources };
 }
 
-/** The outside contract's form of a placement table: one Estimate per component beside the index. */
+/** The outside contract's form of a placement table: one Estimate per indicator, by its code. */
 export function placementJson(table: PlacementTable, language: Locale) {
-  const row = ({ key, graduates, components, strict, index, rank, pay, ...names }: PlacementRow) => ({
+  const row = ({ key, graduates, figures, rank, pay, ...names }: PlacementRow) => ({
     key,
     name: nameOf(names, language),
     graduates,
-    ...components,
-    strict,
-    index,
+    ...figures,
     rank,
     pay,
   });
@@ -84,9 +82,9 @@ export function placementLines(table: PlacementTable, language: Locale): string[
   const line = (row: PlacementRow) => [
     nameOf(row, language),
     count(row.graduates),
-    figure(row.components.outcome, 3),
-    figure(row.index, 1),
-    interval(row.index, 1),
+    figure(row.figures.outcome, 3),
+    figure(row.figures.index, 1),
+    interval(row.figures.index, 1),
   ];
   return [
     `${table.cohort} · ${t(language, `data.${table.dataKind}`)}`,

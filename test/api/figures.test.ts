@@ -99,16 +99,33 @@ test('registered demand comes by occupation and sector beside advertisements, an
   expect(refused.errors?.[0]?.extensions?.code).toBe('GROUP_NOT_AVAILABLE');
 });
 
-test('placement comes with every component, as rows and as columns', async () => {
+test('placement comes with every figure of the catalogue, as rows and as columns', async () => {
+  interface Figure {
+    code: string;
+    estimate: { value: number | null; level: number; state: string };
+  }
   const { data } = await server.graphql<{
-    placement: { total: { graduates: number; index: { value: number }; components: object } };
-    placementColumns: { index: { value: number[] } };
-  }>(`{ placement(groupBy: city) { total { graduates index { value }
-        components { outcome { ${ESTIMATE} } salary { ${ESTIMATE} } } } }
-      placementColumns(groupBy: city) { index { value } } }`);
-  expect(data.placement.total.graduates).toBeGreaterThan(500);
-  expect(data.placement.total.components).toMatchObject({ outcome: { level: 0.9, state: 'ok' } });
-  expect(data.placementColumns.index.value).toEqual([data.placement.total.index.value]);
+    indicators: { code: string; placement: boolean; tables: string[] }[];
+    placement: { total: { graduates: number; figures: Figure[]; shown: Figure[] } };
+    placementColumns: { figures: { code: string; columns: { value: (number | null)[] } }[] };
+  }>(`{ indicators { code placement tables }
+      placement(groupBy: city) { total { graduates
+        figures { code estimate { ${ESTIMATE} } } shown: figures(table: outcomes) { code estimate { ${ESTIMATE} } } } }
+      placementColumns(groupBy: city) { figures { code columns { value } } } }`);
+  const { total } = data.placement;
+  const codes = data.indicators.flatMap(({ code, placement }) => (placement ? [code] : []));
+  expect(total.graduates).toBeGreaterThan(500);
+  expect(total.figures.map(({ code }) => code)).toEqual(codes);
+  expect(total.figures.find(({ code }) => code === 'outcome')?.estimate).toMatchObject({
+    level: 0.9,
+    state: 'ok',
+  });
+  expect(total.shown.map(({ code }) => code)).toEqual(
+    data.indicators.flatMap(({ code, tables }) => (tables.includes('outcomes') ? [code] : [])),
+  );
+  expect(data.placementColumns.figures.map(({ code, columns }) => [code, columns.value])).toEqual(
+    total.figures.map(({ code, estimate }) => [code, [estimate.value]]),
+  );
 });
 
 test('three quarters on record are carried forward flat, and the forecast says so', async () => {

@@ -87,7 +87,7 @@ test('a page comes from this server, is kept, and is sent packed or not at all',
 test('the widest query costs one statement a table, however many rows it has', async () => {
   const query = (first: number) => `{ specialties(first: ${first}) { edges { node {
     code nameZh sectors { weight } occupations { code weight } programmes { school { nameZh } }
-    supplyDemand { ratio { value } } placement { index { value } } guidance { verdict schools { nameZh } } } } } }`;
+    supplyDemand { ratio { value } } placement { figures { code estimate { value } } } guidance { verdict schools { nameZh } } } } } }`;
   const cost = async (first: number) => {
     await server.restart();
     const before = await server.statements();

@@ -2,7 +2,7 @@ export type Cell = string | number | boolean | null;
 
 /**
  * A row of a publication table as flat columns: a nested value's name comes after its parent's (`pay_median_low`),
- * codes of the key and the value of an Estimate go by the plain name. Lists of words are joined by `|`, lists of
+ * codes of the key, figures by their indicator's code and the value of an Estimate go by the plain name. Lists of words are joined by `|`, lists of
  * objects are JSON text.
  *
  * @example flattenRow({ key: { sector: '1' }, ratio: { value: 1.2, low: 1 } })
@@ -24,7 +24,7 @@ function add(flat: Record<string, Cell>, value: object, prefix: string): void {
 }
 
 function columnName(prefix: string, name: string): string {
-  if (name === 'key' || name === 'components') return prefix;
+  if (name === 'key' || name === 'figures') return prefix;
   const plain = name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
   if (prefix === '') return plain;
   return name === 'value' ? prefix : `${prefix}_${plain}`;

@@ -5,6 +5,7 @@ import type { EstimateState } from '../../domain/facts/estimate.ts';
 import { MISSING_REASONS } from '../../domain/facts/missing.ts';
 import { OUTCOMES } from '../../domain/facts/outcome.ts';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
+import { FIGURE_TABLES } from '../../domain/indicators/catalogue.ts';
 import type { FlowRow, PipelineStep, RatioClass, Verdict } from '../../domain/publication/types.ts';
 import { enumOf } from './enumOf.ts';
 
@@ -43,6 +44,7 @@ export const PlaceEnum = enumOf<FlowRow['place']>(DESTINATIONS);
 export const VerdictEnum = enumOf<Verdict>(VERDICTS);
 export const PipelineStepEnum = enumOf<PipelineStep['step']>(STEPS);
 export const ComponentEnum = enumOf(COMPONENTS);
+export const FigureTableEnum = enumOf(FIGURE_TABLES);
 export const ForecastMethodEnum = enumOf(FORECAST_METHODS);
 
 registerEnumType(GroupByEnum, { name: 'GroupBy', description: 'What a table is grouped by.' });
@@ -97,4 +99,13 @@ registerEnumType(PipelineStepEnum, {
 registerEnumType(ComponentEnum, {
   name: 'Component',
   description: 'A component of the placement quality index.',
+});
+registerEnumType(FigureTableEnum, {
+  name: 'FigureTable',
+  description: 'A table for people that shows some of the placement figures.',
+  valuesMap: {
+    outcomes: { description: 'Specialties of a sector.' },
+    taught: { description: 'Schools of a specialty.' },
+    specialties: { description: 'The list of all specialties.' },
+  },
 });

@@ -80,21 +80,14 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   fragment row on PlacementRow {
     key { region sector specialty occupation school }
     nameZh nameEn graduates
-    index { ${ESTIMATE} }
-    strict { ${ESTIMATE} }
-    components {
-      outcome { ${ESTIMATE} } matched { ${ESTIMATE} } salary { ${ESTIMATE} } stable { ${ESTIMATE} }
-      insured { ${ESTIMATE} } local { ${ESTIMATE} } satisfaction { ${ESTIMATE} }
-    }
+    figures { code estimate { ${ESTIMATE} } }
     rank { low high topQuarter of }
   }`,
 
   placementColumns: `query placementColumns($groupBy: GroupBy!, $where: Where) {
     placementColumns(groupBy: $groupBy, where: $where) {
       dataKind cohort code school nameZh nameEn graduates
-      index { value low high n state }
-      outcome { value low high n state }
-      salary { value low high n state }
+      figures { code columns { value low high n state } }
     }
   }`,
 

@@ -1,10 +1,10 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { INDICATORS } from '../../domain/indicators/catalogue.ts';
-import { type GroupBy, GroupByEnum } from '../figures/enums.ts';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type FigureTable, INDICATORS, PLACEMENT_INDICATORS } from '../../domain/indicators/catalogue.ts';
+import { FigureTableEnum, type GroupBy, GroupByEnum } from '../figures/enums.ts';
 import { Where } from '../figures/where.input.ts';
 import { FlowRow } from './models/flow.model.ts';
 import { Indicator } from './models/indicator.model.ts';
-import { PlacementTable } from './models/placement.model.ts';
+import { PlacementFigure, PlacementRow, PlacementTable } from './models/placement.model.ts';
 import { PlacementColumns } from './models/placementColumns.model.ts';
 import { PublishedRowsService } from './publishedRows.service.ts';
 import { PublishedTablesService } from './publishedTables.service.ts';
@@ -43,6 +43,33 @@ export class OutcomesResolver {
 
   @Query(() => [Indicator], { description: 'Every indicator there is.' })
   indicators(): Indicator[] {
-    return [...INDICATORS];
+    return INDICATORS.map(({ code, unit, formula, section, goalposts, placement, tables }) => ({
+      code,
+      unit,
+      formula,
+      section,
+      goalposts: goalposts ?? null,
+      placement: placement !== undefined,
+      tables: [...(tables ?? [])],
+      nameKey: `indicator.${code}.name`,
+      definitionKey: `indicator.${code}.definition`,
+    }));
+  }
+}
+
+@Resolver(() => PlacementRow)
+export class PlacementRowResolver {
+  @ResolveField(() => [PlacementFigure], {
+    description: 'One of each indicator, in the order of the catalogue.',
+  })
+  figures(
+    @Parent() row: PlacementRow,
+    @Args('table', { type: () => FigureTableEnum, nullable: true, description: 'Only those that it shows.' })
+    table?: FigureTable,
+  ): PlacementFigure[] {
+    return PLACEMENT_INDICATORS.filter(({ tables }) => !table || tables?.includes(table)).map(({ code }) => ({
+      code,
+      estimate: row.figures[code],
+    }));
   }
 }

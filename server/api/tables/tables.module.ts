@@ -3,7 +3,7 @@ import { EditionModule } from '../edition/edition.module.ts';
 import { PublicationModule } from '../publication/publication.module.ts';
 import { GuidanceResolver } from './guidance.resolver.ts';
 import { MarketResolver } from './market.resolver.ts';
-import { OutcomesResolver } from './outcomes.resolver.ts';
+import { OutcomesResolver, PlacementRowResolver } from './outcomes.resolver.ts';
 import { PublishedRowsService } from './publishedRows.service.ts';
 import { PublishedTablesService } from './publishedTables.service.ts';
 import { ReferencesResolver } from './references.resolver.ts';
@@ -17,6 +17,7 @@ import { SpecialtiesService } from './specialties.service.ts';
     GuidanceResolver,
     MarketResolver,
     OutcomesResolver,
+    PlacementRowResolver,
     PublishedRowsService,
     PublishedTablesService,
     ReferencesResolver,

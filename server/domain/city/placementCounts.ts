@@ -1,5 +1,6 @@
 import { PAY_BINS } from '../cube/payBins.ts';
 import {
+  noPlacementCounts,
   PLACEMENT_COUNTS,
   type PlacementCount,
   type PlacementMeasures,
@@ -17,8 +18,7 @@ export interface PlacementCounts {
 
 /** Nobody. */
 export function noPlacement(): PlacementCounts {
-  const counts = Object.fromEntries(PLACEMENT_COUNTS.map((name) => [name, 0]));
-  return { counts: counts as Record<PlacementCount, number>, recorded: 0, pay: new Float64Array(PAY_BINS) };
+  return { counts: noPlacementCounts(), recorded: 0, pay: new Float64Array(PAY_BINS) };
 }
 
 /** Adds `weight` times some counts to others, in place. */
@@ -31,8 +31,8 @@ export function addPlacement(to: PlacementCounts, from: PlacementCounts, weight 
 }
 
 /** The counts as the indicators read them. */
-export function measuresOf({ counts, pay }: PlacementCounts): PlacementMeasures {
+export function measuresOf({ counts, recorded, pay }: PlacementCounts): PlacementMeasures {
   const bins: number[] = [];
   for (let bin = 0; bin < PAY_BINS; bin++) if ((pay[bin] as number) > 0) bins.push(bin);
-  return { counts, pay: payOf({ bins, counts: bins.map((bin) => pay[bin] as number) }) };
+  return { counts, recorded, pay: payOf({ bins, counts: bins.map((bin) => pay[bin] as number) }) };
 }

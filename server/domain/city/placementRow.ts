@@ -1,10 +1,13 @@
-import type { Component, EditionSettings } from '../edition/editionSettings.ts';
-import { type Estimate, missing } from '../facts/estimate.ts';
+import type { EditionSettings } from '../edition/editionSettings.ts';
+import { missing } from '../facts/estimate.ts';
 import type { RowKey, RowSubject } from '../facts/rowKey.ts';
+import { PLACEMENT_INDICATORS } from '../indicators/catalogue.ts';
 import { type PayQuantiles, payQuantiles } from '../indicators/payQuantiles.ts';
-import { type ComponentPriors, placementComponents } from '../indicators/placementComponents.ts';
-import { qualityIndex } from '../indicators/qualityIndex.ts';
-import { rateFigure } from '../indicators/rateFigure.ts';
+import {
+  type ComponentPriors,
+  type PlacementFigures,
+  placementFigures,
+} from '../indicators/placementFigures.ts';
 import { measuresOf, type PlacementCounts } from './placementCounts.ts';
 
 /** What is known of the placement of one group. */
@@ -13,12 +16,8 @@ export interface PlacementRow {
   nameZh: string;
   nameEn: string;
   graduates: number | null;
-  /** one Estimate per component, rates 0–1, salary in yuan a month, satisfaction 1–5 */
-  components: Record<Component, Estimate>;
-  /** the strict rate 协议和合同就业率 that stands beside the outcome rate */
-  strict: Estimate;
-  /** 0–100 */
-  index: Estimate;
+  /** an Estimate for every placement indicator of the catalogue, in its unit: shares 0–1, pay in yuan a month */
+  figures: PlacementFigures;
   /** 5–95 % range of the rank under redrawn weights, and P(top quarter); null where the table has too few rows */
   rank: { low: number; high: number; topQuarter: number; of: number } | null;
   pay: PayQuantiles;
@@ -42,24 +41,15 @@ export function placementRow(
   placedOnly: boolean,
 ): PlacementRow {
   const measures = measuresOf(placement);
-  const found = placementComponents(measures, quality, priors, LEVEL);
-  const row = {
+  const { figures } = placementFigures(measures, quality, priors, LEVEL);
+  if (placedOnly)
+    for (const { code, ofAll } of PLACEMENT_INDICATORS)
+      if (ofAll) figures[code] = missing('not_applicable', graduates, LEVEL);
+  return {
     ...subject,
     graduates,
-    components: found.components,
-    strict: strictRate(placement, quality),
-    index: qualityIndex(found, quality, LEVEL),
+    figures,
     rank: null,
     pay: payQuantiles(measures.pay, quality.minRecords, LEVEL),
   };
-  if (!placedOnly) return row;
-  const none = missing('not_applicable', graduates, LEVEL);
-  return { ...row, components: { ...row.components, outcome: none }, strict: none, index: none };
-}
-
-/** The strict rate among those whose own outcome is on record. */
-function strictRate({ counts, recorded, pay }: PlacementCounts, quality: EditionSettings['quality']) {
-  if (recorded === 0 && counts.graduates > 0) return missing('not_collected', 0, LEVEL);
-  const measures = measuresOf({ counts: { ...counts, graduates: recorded }, recorded, pay });
-  return rateFigure('strict', measures, quality, null, LEVEL).estimate;
 }

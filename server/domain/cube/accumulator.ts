@@ -1,13 +1,14 @@
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Block } from './block.ts';
+import type { PlaceOfWork } from './placeOfWork.ts';
 
 export interface AccumulatorOptions {
   dataKind: DataKind;
   /**
-   * Whether a graduate who works in `region` stays local 本地 in the year of the cohort. Asked once per region and
-   * cohort. A rebuild gives identical bytes only with the same answer.
+   * Where a graduate of the cohort who works in `region` works, seen from the city; `elsewhere` when left out. Asked
+   * once per region and cohort. A rebuild gives identical bytes only with the same answer.
    */
-  isLocal?: (region: string, cohort: string) => boolean;
+  placeOf?: (region: string, cohort: string) => PlaceOfWork;
 }
 
 /** Collects rows into blocks. */

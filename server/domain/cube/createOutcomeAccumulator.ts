@@ -15,6 +15,7 @@ import { countIn, PER_WORD, unitOf } from './packedCounts.ts';
 import { type OutcomeChunk, PairCounter } from './pairCounter.ts';
 import { payBin } from './payBins.ts';
 import { NO_PAY } from './payLog.ts';
+import { PLACES_OF_WORK } from './placeOfWork.ts';
 
 /** Large enough that a pair's table is fetched into the cache once for many rows, small enough not to keep a writer waiting. */
 const CHUNK = 2 ** 14;
@@ -30,8 +31,8 @@ interface Cohort {
   cohort: string;
   chunk: OutcomeChunk;
   pairs: PairCounter[];
-  /** by region code: 0 not asked yet, 1 elsewhere, 2 local */
-  local: Uint8Array;
+  /** by region code: 0 not asked yet, else one more than the number of the place of work */
+  places: Uint8Array;
 }
 
 /**
@@ -59,10 +60,14 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     return found;
   }
 
-  function isLocal(cohort: Cohort, region: string | null, code: number): boolean | null {
-    if (region === null) return null;
-    if (cohort.local[code] === 0) cohort.local[code] = options.isLocal?.(region, cohort.cohort) ? 2 : 1;
-    return cohort.local[code] === 2;
+  /** Number of the place of work plus one; 0: not known. */
+  function placeCode(cohort: Cohort, region: string | null, code: number): number {
+    if (region === null) return 0;
+    if (cohort.places[code] === 0) {
+      const place = options.placeOf?.(region, cohort.cohort) ?? 'elsewhere';
+      cohort.places[code] = PLACES_OF_WORK.indexOf(place) + 1;
+    }
+    return cohort.places[code]!;
   }
 
   function flush(cohort: Cohort): void {
@@ -83,7 +88,7 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     chunk.codes[3]![at] = labels[3]!.code(row.occupation ?? UNKNOWN);
     chunk.codes[4]![at] = outcome;
     chunk.codes[REGION_OUTCOME]![at] = regionOutcome(region, outcome);
-    const pattern = patterns.of(row, outcome, isLocal(cohort, row.region, region));
+    const pattern = patterns.of(row, outcome, placeCode(cohort, row.region, region));
     chunk.pattern[at] = pattern;
     const paid = row.pay !== null && counted(patterns.counts, pattern, EMPLOYED_PAY);
     chunk.bin[at] = paid ? payBin(row.pay!) : NO_PAY;
@@ -121,7 +126,7 @@ function emptyCohort(cohort: string, patterns: Float64Array): Cohort {
       sums: [new Float64Array(CHUNK), new Float64Array(CHUNK), new Float64Array(CHUNK)],
     },
     pairs: COUNTED_PAIRS.map(([first, second]) => new PairCounter(first, second, COUNTED.length)),
-    local: new Uint8Array(2 ** 16),
+    places: new Uint8Array(2 ** 16),
   };
 }
 
@@ -129,23 +134,25 @@ function emptyCohort(cohort: string, patterns: Float64Array): Cohort {
 class Patterns {
   counts = new Float64Array(64 * WORDS);
   /** where a combination's counts begin; -1: it has not come up */
-  private readonly begins = new Int32Array(OUTCOMES.length * 4 * 3 ** 6).fill(-1);
+  private readonly begins = new Int32Array(OUTCOMES.length * 4 * 3 ** 5 * (PLACES_OF_WORK.length + 1)).fill(
+    -1,
+  );
   private size = 0;
 
-  /** Where the counts of a graduate's answers begin. */
-  of(row: OutcomeRow, outcome: number, local: boolean | null): number {
+  /** Where the counts of a graduate's answers begin. @param place number of the place of work plus one; 0: not known */
+  of(row: OutcomeRow, outcome: number, place: number): number {
     let key = outcome * 4 + Number(row.pay !== null) * 2 + Number(row.satisfaction !== null);
     key = key * 3 + ternary(row.matched);
     key = key * 3 + ternary(row.contract);
     key = key * 3 + ternary(row.insured);
     key = key * 3 + ternary(row.status6);
     key = key * 3 + ternary(row.status12);
-    key = key * 3 + ternary(local);
+    key = key * (PLACES_OF_WORK.length + 1) + place;
     const known = this.begins[key]!;
     if (known >= 0) return known;
     const at = this.size++ * WORDS;
     this.counts = grown(this.counts, at + WORDS);
-    outcomeCounts(row, local).forEach((count, i) => {
+    outcomeCounts(row, PLACES_OF_WORK[place - 1] ?? null).forEach((count, i) => {
       this.counts[at + Math.floor(i / PER_WORD)]! += count * unitOf(i);
     });
     this.begins[key] = at;

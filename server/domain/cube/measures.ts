@@ -1,3 +1,5 @@
+import { ASKED } from './outcomeCounts.ts';
+
 /**
  * How a measure adds up over time. A `flow` (graduates, new vacancies) sums over periods; a `stock` (effective
  * vacancies and seekers of a quarter) is averaged over the periods in which it is known, never summed.
@@ -26,16 +28,13 @@ function optional(names: readonly string[], rule: TimeRule = 'flow'): Measure[] 
 /** Pay in 1/100 yuan, satisfaction in 1/100 point: the finest grain a file may carry. */
 export const HUNDREDTHS = 100;
 
-/**
- * One row is one graduate. `matched`, `contract`, `insured`, `local` and `pay` are counted over the employed
- * (method §2); `stable` is the twelve-month status, or the six-month one where only that is known.
- */
+/** One row is one graduate; `pay` is counted over the employed, and so is what is asked of their jobs (method §2). */
 export const OUTCOME_MEASURES: readonly Measure[] = [
   flow('graduates'),
   flow('placed'),
   flow('strict'),
   flow('employed'),
-  ...optional(['matched', 'contract', 'insured', 'local', 'status6', 'status12', 'stable']),
+  ...optional(ASKED),
   flow('pay_known'),
   flow('satisfaction_known'),
   flow('pay', HUNDREDTHS, 'pay_known'),

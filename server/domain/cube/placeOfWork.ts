@@ -1,11 +1,12 @@
 import type { EditionIndex } from '../edition/indexEdition.ts';
 
 /** The city, the rest of its province, or further away. */
-export type PlaceOfWork = 'local' | 'province' | 'elsewhere';
+export const PLACES_OF_WORK = ['local', 'province', 'elsewhere'] as const;
+export type PlaceOfWork = (typeof PLACES_OF_WORK)[number];
 
 /**
  * Where a graduate works, seen from the city. Local 本地 is the city and the regions that are its members in the year
- * of the cohort; the accumulator of outcomes is given this as its `isLocal`.
+ * of the cohort; the accumulator of outcomes is given this as its `placeOf`.
  */
 export function placeOfWork(index: EditionIndex, region: string, cohort: string): PlaceOfWork {
   const { city } = index.edition.settings;

@@ -1,7 +1,6 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
-import { type ComponentPriors, placementComponents } from './placementComponents.ts';
-import { qualityIndex } from './qualityIndex.ts';
+import { type ComponentPriors, placementFigures } from './placementFigures.ts';
 import { quantileR7 } from './quantileR7.ts';
 import { randomSource } from './random/randomSource.ts';
 import { type Graduate, tallyGraduates } from './tallyGraduates.ts';
@@ -27,7 +26,7 @@ export function bootstrapIndex(
   { seed, draws = 1000, level = 0.9, priors = null }: BootstrapOptions,
 ): Estimate {
   const indexOf = (people: readonly Graduate[]) =>
-    qualityIndex(placementComponents(tallyGraduates(people), quality, priors, level), quality, level);
+    placementFigures(tallyGraduates(people), quality, priors, level).figures.index;
   const index = indexOf(graduates);
   if (index.value === null) return index;
 

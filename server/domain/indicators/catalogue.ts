@@ -1,80 +1,198 @@
 import type { Component } from '../edition/editionSettings.ts';
+import type { PlacementFunction } from './componentFigure.ts';
+import { indexFigure } from './qualityIndex.ts';
+import { shareOfEmployed, shareOfGraduates, strictRate } from './rateFigure.ts';
+import { salaryFigure } from './salaryFigure.ts';
+import { satisfactionFigure } from './satisfactionFigure.ts';
 
 /** Units of indicators: `score` is an answer from 1 to 5, `points` are 0–100, `factor` is a quotient of two figures. */
 export type IndicatorUnit = 'ratio' | 'share' | 'factor' | 'persons' | 'yuan' | 'score' | 'points' | 'rank';
 
+/**
+ * Tables for people that show some of the placement figures, besides files and the API, which have all of them:
+ * `outcomes` of the specialties of a sector, `taught` of the schools of a specialty, `specialties` the list of all.
+ */
+export const FIGURE_TABLES = ['outcomes', 'taught', 'specialties'] as const;
+export type FigureTable = (typeof FIGURE_TABLES)[number];
+
+/** The definition of an indicator. Its words are the messages `indicator.<code>.name`, `.definition` and `.formula`. */
 export interface Indicator {
   code: string;
   unit: IndicatorUnit;
+  /** section of the method */
+  section: string;
   /**
    * in plain mathematical text: V vacancies, J job seekers, E entrants, θ the true ratio, z the normal quantile of the
    * interval's level
    */
   formula: string;
-  /** section of the method */
-  section: string;
-  /** component of the index whose goalposts and weight in the edition are the indicator's; null: none */
-  goalposts: Component | null;
-  /** message keys of its words */
-  nameKey: string;
-  definitionKey: string;
+  /** it is a component of the index: whose goalposts and weight in the edition are its own */
+  goalposts?: Component;
+  /** it is a figure of every group of graduates, worked out by this; left out: it belongs to other tables */
+  placement?: PlacementFunction;
+  /** it speaks of all graduates, so that it does not apply to a group of people in work alone */
+  ofAll?: true;
+  /** the tables that show it, each in the order of the catalogue */
+  tables?: readonly FigureTable[];
 }
 
-function indicator(
-  code: string,
-  unit: IndicatorUnit,
-  section: string,
-  formula: string,
-  goalposts: Component | null = null,
-): Indicator {
-  const nameKey = `indicator.${code}.name`;
-  const definitionKey = `indicator.${code}.definition`;
-  return { code, unit, formula, section, goalposts, nameKey, definitionKey };
+/** The catalogue, in the order of the flow. */
+const CATALOGUE = [
+  {
+    code: 'supply_demand_ratio',
+    unit: 'ratio',
+    section: '1',
+    formula: 'R = ΣV / ΣJ; p ~ Beta(V + ½, J + ½), R = p / (1 − p)',
+  },
+  {
+    code: 'shortage_probability',
+    unit: 'share',
+    section: '1',
+    formula: 'P(θ > 1) = P(p > ½), p ~ Beta(V + ½, J + ½)',
+  },
+  {
+    code: 'gap',
+    unit: 'persons',
+    section: '1',
+    formula: 'V − J',
+  },
+  {
+    code: 'year_on_year',
+    unit: 'factor',
+    section: '1',
+    formula: '(V₁ + ½)(J₀ + ½) / ((J₁ + ½)(V₀ + ½)); se² = Σ φ / (count + ½)',
+  },
+  {
+    code: 'outcome',
+    unit: 'share',
+    section: '2',
+    formula: '(contract + self-employed + flexible + further study + military and programmes) / graduates',
+    goalposts: 'outcome',
+    placement: shareOfGraduates('placed'),
+    ofAll: true,
+    tables: ['outcomes', 'taught'],
+  },
+  {
+    code: 'strict',
+    unit: 'share',
+    section: '2',
+    formula: '(contract + military and programmes) / graduates',
+    placement: strictRate,
+    ofAll: true,
+  },
+  {
+    code: 'matched',
+    unit: 'share',
+    section: '2',
+    formula: 'matched / employed',
+    goalposts: 'matched',
+    placement: shareOfEmployed('matched'),
+    tables: ['taught'],
+  },
+  {
+    code: 'salary',
+    unit: 'yuan',
+    section: '2',
+    formula: 'median of the monthly pay of the employed',
+    goalposts: 'salary',
+    placement: salaryFigure,
+    tables: ['outcomes'],
+  },
+  {
+    code: 'stable',
+    unit: 'share',
+    section: '2',
+    formula: 'still at work / known after 12 months, or after 6',
+    goalposts: 'stable',
+    placement: shareOfEmployed('stable'),
+  },
+  {
+    code: 'insured',
+    unit: 'share',
+    section: '2',
+    formula: 'insured / employed',
+    goalposts: 'insured',
+    placement: shareOfEmployed('insured'),
+  },
+  {
+    code: 'contract',
+    unit: 'share',
+    section: '2',
+    formula: 'with a written contract / employed',
+  },
+  {
+    code: 'local',
+    unit: 'share',
+    section: '2',
+    formula: 'working in the city / employed',
+    goalposts: 'local',
+    placement: shareOfEmployed('local'),
+  },
+  {
+    code: 'satisfaction',
+    unit: 'score',
+    section: '2',
+    formula: 'mean of the answers, 1 to 5',
+    goalposts: 'satisfaction',
+    placement: satisfactionFigure,
+  },
+  {
+    code: 'index',
+    unit: 'points',
+    section: '2',
+    formula: 'Q = 100 · Π max(n, .01)^w; n = clip((x − low) / (high − low), 0, 1), logarithms for pay',
+    placement: indexFigure,
+    ofAll: true,
+    tables: ['outcomes', 'specialties'],
+  },
+  {
+    code: 'rank',
+    unit: 'rank',
+    section: '2',
+    formula: '5–95 % range over 5000 draws of Dirichlet(20 · w)',
+  },
+  {
+    code: 'demand',
+    unit: 'persons',
+    section: '4',
+    formula: 'Σ w · new vacancies a year · entry-level share / registration coverage',
+  },
+  {
+    code: 'foreseen_ratio',
+    unit: 'ratio',
+    section: '4',
+    formula: 'Σ w · openings foreseen a year / graduates of a year',
+  },
+  {
+    code: 'local_supply',
+    unit: 'persons',
+    section: '5',
+    formula: 'E · r₁r₂r₃ · (1 − further study) · (1 − military − not seeking) · local share',
+  },
+  {
+    code: 'suggested_intake',
+    unit: 'persons',
+    section: '5',
+    formula: 'demand / (local supply / E), within the limits of the plan',
+  },
+] as const satisfies readonly Indicator[];
+
+/** Codes of the indicators that are figures of a group of graduates. */
+export type PlacementCode = Extract<(typeof CATALOGUE)[number], { placement: PlacementFunction }>['code'];
+
+/** An indicator of a group of graduates. */
+export interface PlacementIndicator extends Indicator {
+  code: PlacementCode;
+  placement: PlacementFunction;
 }
 
 /**
- * Every indicator there is, in the order of the flow; the method page and the API list them from here. A new one is a
- * line here, the function that computes it, and its words in both message catalogues.
+ * Every indicator there is, in the order of the flow; pages, tables, files and the API list them from here. A new one
+ * is a definition here, the function that works it out, and its words in both message catalogues.
  */
-export const INDICATORS: readonly Indicator[] = [
-  indicator('supply_demand_ratio', 'ratio', '1', 'R = ΣV / ΣJ; p ~ Beta(V + ½, J + ½), R = p / (1 − p)'),
-  indicator('shortage_probability', 'share', '1', 'P(θ > 1) = P(p > ½), p ~ Beta(V + ½, J + ½)'),
-  indicator('gap', 'persons', '1', 'V − J'),
-  indicator('year_on_year', 'factor', '1', '(V₁ + ½)(J₀ + ½) / ((J₁ + ½)(V₀ + ½)); se² = Σ φ / (count + ½)'),
-  indicator(
-    'outcome',
-    'share',
-    '2',
-    '(contract + self-employed + flexible + further study + military and programmes) / graduates',
-    'outcome',
-  ),
-  indicator('strict', 'share', '2', '(contract + military and programmes) / graduates'),
-  indicator('matched', 'share', '2', 'matched / employed', 'matched'),
-  indicator('salary', 'yuan', '2', 'median of the monthly pay of the employed', 'salary'),
-  indicator('stable', 'share', '2', 'still at work / known after 12 months, or after 6', 'stable'),
-  indicator('insured', 'share', '2', 'insured / employed', 'insured'),
-  indicator('contract', 'share', '2', 'with a written contract / employed'),
-  indicator('local', 'share', '2', 'working in the city / employed', 'local'),
-  indicator('satisfaction', 'score', '2', 'mean of the answers, 1 to 5', 'satisfaction'),
-  indicator(
-    'index',
-    'points',
-    '2',
-    'Q = 100 · Π max(n, .01)^w; n = clip((x − low) / (high − low), 0, 1), logarithms for pay',
-  ),
-  indicator('rank', 'rank', '2', '5–95 % range over 5000 draws of Dirichlet(20 · w)'),
-  indicator(
-    'demand',
-    'persons',
-    '4',
-    'Σ w · new vacancies a year · entry-level share / registration coverage',
-  ),
-  indicator('foreseen_ratio', 'ratio', '4', 'Σ w · openings foreseen a year / graduates of a year'),
-  indicator(
-    'local_supply',
-    'persons',
-    '5',
-    'E · r₁r₂r₃ · (1 − further study) · (1 − military − not seeking) · local share',
-  ),
-  indicator('suggested_intake', 'persons', '5', 'demand / (local supply / E), within the limits of the plan'),
-];
+export const INDICATORS: readonly Indicator[] = CATALOGUE;
+
+/** Every figure of a group of graduates. */
+export const PLACEMENT_INDICATORS = INDICATORS.filter(
+  (one) => one.placement !== undefined,
+) as readonly PlacementIndicator[];

@@ -1,6 +1,7 @@
+import type { Component, EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { BetaPrior } from './betaPrior.ts';
-import type { CoverageRule } from './placementMeasures.ts';
+import type { CoverageRule, PlacementMeasures } from './placementMeasures.ts';
 
 /** What a category lends to a member that knows too little of itself. */
 export interface ComponentPrior extends BetaPrior {
@@ -15,6 +16,40 @@ export interface ComponentFigure {
   deviation: number | null;
   /** share of the people the figure speaks of about whom it is known; null: there are none */
   coverage: number | null;
+}
+
+/** Figures with what the index needs besides, by component. */
+export interface FoundComponents {
+  figures: Readonly<Record<Component, Estimate>>;
+  /** standard deviation of each, of the logarithm for pay; null where there is no value */
+  deviations: Readonly<Record<Component, number | null>>;
+}
+
+/** What a placement figure is worked out from. */
+export interface FigureInput {
+  measures: PlacementMeasures;
+  quality: EditionSettings['quality'];
+  /** what the category lends where a component is thin; null: nothing */
+  prior: ComponentPrior | null;
+  /** level of the interval */
+  level: number;
+  /** the components of the index; all are there for an indicator that is none itself */
+  components: FoundComponents;
+}
+
+/** How a placement indicator is worked out. */
+export interface PlacementFunction {
+  figure: (input: FigureInput) => ComponentFigure;
+  /**
+   * what a category lends its thin members; left out: nothing
+   *
+   * @param strength records that the category's value is worth where members do not tell
+   */
+  prior?: (
+    category: PlacementMeasures,
+    members: readonly PlacementMeasures[],
+    strength: number,
+  ) => ComponentPrior | null;
 }
 
 /** A value with its interval and standard deviation, however it was found. */

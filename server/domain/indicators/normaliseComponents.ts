@@ -4,11 +4,11 @@ import { normalise } from './normalise.ts';
 
 /** Each component's place between its goalposts, in the order of COMPONENTS; null where it has no value. */
 export function normaliseComponents(
-  components: Record<Component, Estimate>,
+  figures: Readonly<Record<Component, Estimate>>,
   goalposts: EditionSettings['quality']['goalposts'],
 ): (number | null)[] {
   return COMPONENTS.map((component) => {
-    const { value } = components[component];
+    const { value } = figures[component];
     return value === null ? null : normalise(value, goalposts[component]);
   });
 }

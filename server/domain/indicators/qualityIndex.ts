@@ -1,8 +1,8 @@
 import { COMPONENTS, type EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
+import type { FoundComponents, PlacementFunction } from './componentFigure.ts';
 import { geometricIndex } from './geometricIndex.ts';
 import { normaliseComponents } from './normaliseComponents.ts';
-import type { PlacementComponents } from './placementComponents.ts';
 import { qualityInterval } from './qualityInterval.ts';
 
 /**
@@ -17,18 +17,18 @@ import { qualityInterval } from './qualityInterval.ts';
  * @see method §2
  */
 export function qualityIndex(
-  { components, deviations }: Pick<PlacementComponents, 'components' | 'deviations'>,
+  { figures, deviations }: FoundComponents,
   quality: EditionSettings['quality'],
   level = 0.9,
 ): Estimate {
-  const { n } = components.outcome;
-  const places = normaliseComponents(components, quality.goalposts);
+  const { n } = figures.outcome;
+  const places = normaliseComponents(figures, quality.goalposts);
   let all = 0;
   let missed = 0;
   const parts = COMPONENTS.flatMap((component, index) => {
     const weight = quality.weights[component];
     all += weight;
-    if (components[component].state !== 'ok') missed += weight;
+    if (figures[component].state !== 'ok') missed += weight;
     const normalised = places[index];
     if (normalised === null || normalised === undefined || weight === 0) return [];
     const { low, high, log } = quality.goalposts[component];
@@ -53,3 +53,12 @@ export function qualityIndex(
     note: missed > 0 ? 'category_value' : null,
   };
 }
+
+/** The index as an indicator among others, made of those that are its components. */
+export const indexFigure: PlacementFunction = {
+  figure: ({ components, quality, level }) => ({
+    estimate: qualityIndex(components, quality, level),
+    deviation: null,
+    coverage: null,
+  }),
+};

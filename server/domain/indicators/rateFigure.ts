@@ -1,17 +1,62 @@
-import { type ComponentFigure, type ComponentPrior, componentFigure } from './componentFigure.ts';
+import type { Asked } from '../cube/outcomeCounts.ts';
+import { missing } from '../facts/estimate.ts';
+import { betaPrior } from './betaPrior.ts';
+import {
+  type ComponentFigure,
+  type ComponentPrior,
+  componentFigure,
+  type PlacementFunction,
+} from './componentFigure.ts';
 import { empiricalBayesRate } from './empiricalBayesRate.ts';
-import { type CoverageRule, type PlacementMeasures, RATES, type Rate } from './placementMeasures.ts';
+import type { CoverageRule, PlacementCount, PlacementMeasures } from './placementMeasures.ts';
 import { wilsonInterval } from './wilsonInterval.ts';
 
+/** What a rate counts, among whom it is known, and of whom it speaks (method §2). */
+export interface RateCounts {
+  yes: PlacementCount;
+  known: PlacementCount;
+  of: PlacementCount;
+}
+
+/** Fewer members tell too little about how members differ. */
+const MEMBERS_FOR_STRENGTH = 5;
+
+/** The share of the graduates that a measure counts. */
+export function shareOfGraduates(yes: PlacementCount): PlacementFunction {
+  return rate({ yes, known: 'graduates', of: 'graduates' });
+}
+
+/** The share of the employed who answer a question of the cube with yes. */
+export function shareOfEmployed(asked: Asked): PlacementFunction {
+  return rate({ yes: asked, known: `${asked}_known`, of: 'employed' });
+}
+
+/** 协议和合同就业率 among those whose own outcome is on record. */
+export const strictRate: PlacementFunction = {
+  figure({ measures, quality, level }) {
+    const { counts, recorded } = measures;
+    if (recorded === 0 && counts.graduates > 0)
+      return { estimate: missing('not_collected', 0, level), deviation: null, coverage: 0 };
+    const own = { ...measures, counts: { ...counts, graduates: recorded } };
+    return rateFigure({ yes: 'strict', known: 'graduates', of: 'graduates' }, own, quality, null, level);
+  },
+};
+
+function rate(columns: RateCounts): PlacementFunction {
+  return {
+    figure: ({ measures, quality, prior, level }) => rateFigure(columns, measures, quality, prior, level),
+    prior: (category, members, strength) => ratePrior(columns, category, members, strength),
+  };
+}
+
 /** One rate of a group of graduates, 0–1, with a Wilson interval. @see method §2, "Components and denominators" */
-export function rateFigure(
-  rate: Rate,
+function rateFigure(
+  columns: RateCounts,
   { counts }: PlacementMeasures,
   rule: CoverageRule,
   prior: ComponentPrior | null,
   level: number,
 ): ComponentFigure {
-  const columns = RATES[rate];
   const known = counts[columns.known];
   // Shares of persons can miss each other by rounding.
   const yes = Math.min(counts[columns.yes], known);
@@ -26,4 +71,22 @@ export function rateFigure(
     () => ({ value: share, ...wilsonInterval(yes, known, level), deviation: Math.sqrt(variance) }),
     prior && (() => empiricalBayesRate(yes, known, prior, level)),
   );
+}
+
+/** The category's own rate; its strength is estimated from how the members differ, once there are five. */
+function ratePrior(
+  columns: RateCounts,
+  category: PlacementMeasures,
+  members: readonly PlacementMeasures[],
+  strength: number,
+): ComponentPrior | null {
+  const share = ({ counts }: PlacementMeasures) => {
+    const n = counts[columns.known];
+    return { count: Math.min(n, counts[columns.yes]), n };
+  };
+  const { count, n } = share(category);
+  if (n === 0) return null;
+  const shares = members.map(share).filter((member) => member.n > 0);
+  const estimated = shares.length >= MEMBERS_FOR_STRENGTH ? betaPrior(shares) : null;
+  return { mean: count / n, strength: estimated?.strength ?? strength, spread: 0 };
 }

@@ -1,7 +1,7 @@
-import { type ComponentFigure, type ComponentPrior, componentFigure } from './componentFigure.ts';
+import { type ComponentPrior, componentFigure, type PlacementFunction } from './componentFigure.ts';
 import { criticalValue } from './criticalValue.ts';
 import { payQuantile } from './payQuantiles.ts';
-import type { CoverageRule, PlacementMeasures } from './placementMeasures.ts';
+import type { PlacementMeasures } from './placementMeasures.ts';
 
 /** Standard error of a median of normal numbers, in standard deviations over √n: √(π / 2). */
 const MEDIAN_FACTOR = 1.2533;
@@ -14,37 +14,38 @@ const QUARTILES_APART = 1.349;
  *
  * @see method §2
  */
-export function salaryFigure(
-  { counts, pay }: PlacementMeasures,
-  rule: CoverageRule,
-  prior: ComponentPrior | null,
-  level: number,
-): ComponentFigure {
-  const known = pay.count;
-  const median = pay.quantile(0.5);
-  const shrink = (category: ComponentPrior) => {
-    const size = known + category.strength;
-    const own = median === null ? 0 : known * Math.log(median);
-    const value = Math.exp((own + category.strength * Math.log(category.mean)) / size);
-    const deviation = (MEDIAN_FACTOR * category.spread) / Math.sqrt(size);
-    const factor = Math.exp(criticalValue(level) * deviation);
-    return { value, low: value / factor, high: value * factor, deviation };
-  };
-  return componentFigure(
-    { known, of: counts.employed },
-    rule,
-    level,
-    () => {
-      const { value, low, high } = payQuantile(pay, 0.5, level);
-      const deviation = (MEDIAN_FACTOR * logPaySpread(pay)) / Math.sqrt(known);
-      return { value: value ?? 0, low: low ?? 0, high: high ?? 0, deviation };
-    },
-    prior && (() => shrink(prior)),
-  );
-}
+export const salaryFigure: PlacementFunction = {
+  figure({ measures: { counts, pay }, quality, prior, level }) {
+    const known = pay.count;
+    const median = pay.quantile(0.5);
+    const shrink = (category: ComponentPrior) => {
+      const size = known + category.strength;
+      const own = median === null ? 0 : known * Math.log(median);
+      const value = Math.exp((own + category.strength * Math.log(category.mean)) / size);
+      const deviation = (MEDIAN_FACTOR * category.spread) / Math.sqrt(size);
+      const factor = Math.exp(criticalValue(level) * deviation);
+      return { value, low: value / factor, high: value * factor, deviation };
+    };
+    return componentFigure(
+      { known, of: counts.employed },
+      quality,
+      level,
+      () => {
+        const { value, low, high } = payQuantile(pay, 0.5, level);
+        const deviation = (MEDIAN_FACTOR * logPaySpread(pay)) / Math.sqrt(known);
+        return { value: value ?? 0, low: low ?? 0, high: high ?? 0, deviation };
+      },
+      prior && (() => shrink(prior)),
+    );
+  },
+  prior({ pay }, _, strength) {
+    const median = pay.quantile(0.5);
+    return median === null ? null : { mean: median, strength, spread: logPaySpread(pay) };
+  },
+};
 
 /** Standard deviation of log pay from its quartiles; 0 when nobody's pay is known. */
-export function logPaySpread(pay: PlacementMeasures['pay']): number {
+function logPaySpread(pay: PlacementMeasures['pay']): number {
   const low = pay.quantile(0.25);
   const high = pay.quantile(0.75);
   return low === null || high === null ? 0 : Math.log(high / low) / QUARTILES_APART;

@@ -36,7 +36,7 @@ export function guidanceRows(
   );
   const priorsOf = pipelinePriors(facts, (code) => categoryOf(context, code), settings.supply.priorStrength);
   const ratios = new Map(market?.rows.map((row) => [row.key.specialty, row.ratio]));
-  const indices = new Map(placement?.rows.map((row) => [row.key.specialty, row.index]));
+  const indices = new Map(placement?.rows.map((row) => [row.key.specialty, row.figures.index]));
   const autumn = latestAutumn(context);
   const wantedIn = (code: string, year: number) => graduationDemand(demand?.bySpecialty.get(code), year);
 

@@ -10,10 +10,9 @@ import {
 } from '../city/placementGroups.ts';
 import { placementRow } from '../city/placementRow.ts';
 import { COMPONENTS } from '../edition/editionSettings.ts';
-import { componentPriors } from '../indicators/componentPriors.ts';
 import { largestRemainder } from '../indicators/largestRemainder.ts';
 import { normaliseComponents } from '../indicators/normaliseComponents.ts';
-import type { ComponentPriors } from '../indicators/placementComponents.ts';
+import { type ComponentPriors, componentPriors } from '../indicators/placementFigures.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
 import { rankRange } from '../indicators/rankRange.ts';
 import { schoolsMissing } from './schoolsMissing.ts';
@@ -70,8 +69,8 @@ export function placementTable(input: CityFacts, groupBy: PlacementGrouping, coh
 
 /** A row whose outcome rate says what its graduates lack, unless it says something else already. */
 function withNote(row: PlacementRow, note: string): PlacementRow {
-  const { outcome } = row.components;
-  return { ...row, components: { ...row.components, outcome: { ...outcome, note: outcome.note ?? note } } };
+  const { outcome } = row.figures;
+  return { ...row, figures: { ...row.figures, outcome: { ...outcome, note: outcome.note ?? note } } };
 }
 
 /** What each category lends its thin members: the rows of a table that share the category. */
@@ -92,9 +91,9 @@ function ranked(
   quality: Parameters<typeof placementRow>[3],
   seed: number,
 ): PlacementRow[] {
-  const assessed = rows.filter((row) => row.index.value !== null);
+  const assessed = rows.filter((row) => row.figures.index.value !== null);
   if (assessed.length < ROWS_TO_RANK) return [...rows];
-  const places = assessed.map((row) => normaliseComponents(row.components, quality.goalposts));
+  const places = assessed.map((row) => normaliseComponents(row.figures, quality.goalposts));
   const weights = COMPONENTS.map((component) => quality.weights[component]);
   const ranges = rankRange(places, weights, { seed });
   const rankOf = new Map(assessed.map((row, i) => [row, ranges[i] ?? null]));

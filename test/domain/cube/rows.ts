@@ -30,7 +30,10 @@ export const graduates: fc.Arbitrary<OutcomeRow[]> = fc.array(
 );
 
 export function outcomeBlocks(rows: readonly OutcomeRow[]): Block[] {
-  const cube = createAccumulator('outcomes', { dataKind: 'real', isLocal: (region) => region === '220502' });
+  const cube = createAccumulator('outcomes', {
+    dataKind: 'real',
+    placeOf: (region) => (region === '220502' ? 'local' : 'elsewhere'),
+  });
   for (const row of rows) cube.add(row);
   return [...cube.blocks()];
 }

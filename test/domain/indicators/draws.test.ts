@@ -137,7 +137,7 @@ describe('bootstrapIndex', () => {
       status12: null,
       satisfaction: 3 + (i % 3) / 2,
     };
-    return { row, local: i % 3 > 0 };
+    return { row, place: i % 3 > 0 ? ('local' as const) : ('elsewhere' as const) };
   });
 
   it('contains the index, repeats with its seed and moves with another', () => {

@@ -1,5 +1,8 @@
 import type { EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
-import type { PlacementMeasures } from '../../../server/domain/indicators/placementMeasures.ts';
+import {
+  noPlacementCounts,
+  type PlacementMeasures,
+} from '../../../server/domain/indicators/placementMeasures.ts';
 
 /** Goalposts and weights of the oracle of method §2. */
 export const quality: EditionSettings['quality'] = {
@@ -36,6 +39,7 @@ const QUARTILES_APART = 1.349;
  */
 export const measuresOfOracle: PlacementMeasures = {
   counts: {
+    ...noPlacementCounts(),
     graduates: 80,
     placed: 72,
     strict: 53,
@@ -54,6 +58,7 @@ export const measuresOfOracle: PlacementMeasures = {
     satisfaction_squares: 49 * 0.64 + 50 * 3.9 ** 2,
     satisfaction_known: 50,
   },
+  recorded: 80,
   pay: {
     count: 55,
     // Log pay on a line through the median, its quartiles 1.349 σ apart.

@@ -4,24 +4,24 @@ import { COMPONENTS } from '../../../server/domain/edition/editionSettings.ts';
 import { geometricIndex } from '../../../server/domain/indicators/geometricIndex.ts';
 import { normalise } from '../../../server/domain/indicators/normalise.ts';
 import { normaliseComponents } from '../../../server/domain/indicators/normaliseComponents.ts';
-import { placementComponents } from '../../../server/domain/indicators/placementComponents.ts';
+import { placementFigures } from '../../../server/domain/indicators/placementFigures.ts';
 import { qualityIndex } from '../../../server/domain/indicators/qualityIndex.ts';
 import { qualityInterval } from '../../../server/domain/indicators/qualityInterval.ts';
 import { measuresOfOracle, quality } from './placementOracle.ts';
 
 describe('quality index, oracle of method §2', () => {
-  const figures = placementComponents(measuresOfOracle, quality);
-  const index = qualityIndex(figures, quality);
+  const found = placementFigures(measuresOfOracle, quality);
+  const index = qualityIndex(found, quality);
 
   it('normalises to .7500 .6111 .5045 .7273 .7500 .7857 .6222', () => {
-    const places = normaliseComponents(figures.components, quality.goalposts);
+    const places = normaliseComponents(found.figures, quality.goalposts);
     expect(COMPONENTS.map((_, i) => Number(places[i]?.toFixed(4)))).toEqual([
       0.75, 0.6111, 0.5045, 0.7273, 0.75, 0.7857, 0.6222,
     ]);
   });
 
   it('gives 67.2048 geometric and 67.9168 arithmetic', () => {
-    const places = normaliseComponents(figures.components, quality.goalposts) as number[];
+    const places = normaliseComponents(found.figures, quality.goalposts) as number[];
     const parts = COMPONENTS.map((component, i) => ({
       weight: quality.weights[component],
       normalised: places[i] as number,
@@ -38,13 +38,13 @@ describe('quality index, oracle of method §2', () => {
   });
 
   it('gives the delta-method standard error 3.556', () => {
-    const places = normaliseComponents(figures.components, quality.goalposts) as number[];
+    const places = normaliseComponents(found.figures, quality.goalposts) as number[];
     const parts = COMPONENTS.map((component, i) => {
       const { low, high, log } = quality.goalposts[component];
       return {
         weight: quality.weights[component],
         normalised: places[i] as number,
-        deviation: (figures.deviations[component] as number) / (log ? Math.log(high / low) : high - low),
+        deviation: (found.deviations[component] as number) / (log ? Math.log(high / low) : high - low),
       };
     });
     expect(qualityInterval(parts).se).toBeCloseTo(3.556, 3);
@@ -52,7 +52,7 @@ describe('quality index, oracle of method §2', () => {
 
   it('is none when over 30 % of the weight is missing', () => {
     const counts = { ...measuresOfOracle.counts, matched_known: 0, matched: 0, stable: 0, stable_known: 0 };
-    const thin = qualityIndex(placementComponents({ ...measuresOfOracle, counts }, quality), quality);
+    const thin = qualityIndex(placementFigures({ ...measuresOfOracle, counts }, quality), quality);
     expect(thin).toMatchObject({
       value: null,
       low: null,
@@ -63,7 +63,7 @@ describe('quality index, oracle of method §2', () => {
 
   it('is approximate when 30 % or less is missing', () => {
     const counts = { ...measuresOfOracle.counts, insured: 0, insured_known: 0, matched: 0, matched_known: 0 };
-    const some = qualityIndex(placementComponents({ ...measuresOfOracle, counts }, quality), quality);
+    const some = qualityIndex(placementFigures({ ...measuresOfOracle, counts }, quality), quality);
     expect(some.state).toBe('approximate');
     expect(some.value).not.toBeNull();
   });

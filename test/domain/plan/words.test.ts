@@ -16,9 +16,9 @@ const catalogues: [string, Record<string, string>][] = [
 
 describe.each(catalogues)('the words of codes in %s', (_, messages) => {
   it('have a name and a definition for every indicator', () => {
-    const keys = INDICATORS.flatMap(({ nameKey, definitionKey, unit }) => [
-      nameKey,
-      definitionKey,
+    const keys = INDICATORS.flatMap(({ code, unit }) => [
+      `indicator.${code}.name`,
+      `indicator.${code}.definition`,
       `indicator.unit.${unit}`,
     ]);
     expect(keys.filter((key) => !messages[key])).toEqual([]);

@@ -96,7 +96,7 @@ export function marketBlocks(rows: readonly Partial<MarketRow>[]): Block[] {
 export function outcomeBlocks(rows: readonly (Partial<OutcomeRow> & { times?: number })[]): Block[] {
   const cube = createAccumulator('outcomes', {
     dataKind: 'real',
-    isLocal: (region, cohort) => placeOfWork(index, region, cohort) === 'local',
+    placeOf: (region, cohort) => placeOfWork(index, region, cohort),
   });
   for (const { times = 1, ...row } of rows) {
     for (let i = 0; i < times; i++) {

@@ -15,10 +15,10 @@ test('method §2 oracle: outcome rate .90 [.8311, .9427] and strict rate .6625 o
   ]);
   const { total } = placementTable(cityFacts({ outcomes }), 'city', '2026');
   expect(total.graduates).toBe(80);
-  expect(total.components.outcome.value).toBe(0.9);
-  expect(total.components.outcome.low).toBeCloseTo(0.8311, 5);
-  expect(total.components.outcome.high).toBeCloseTo(0.94273, 5);
-  expect(total.strict.value).toBe(0.6625);
+  expect(total.figures.outcome.value).toBe(0.9);
+  expect(total.figures.outcome.low).toBeCloseTo(0.8311, 5);
+  expect(total.figures.outcome.high).toBeCloseTo(0.94273, 5);
+  expect(total.figures.strict.value).toBe(0.6625);
 });
 
 test('graduates by sector, specialty, school and region each sum to the city', () => {
@@ -52,10 +52,10 @@ test('a return stands in for a programme without records, and not beside them', 
   const { rows, total, sources } = placementTable(cityFacts({ outcomes, returns }), 'school', '2026');
   expect(total.graduates).toBe(100);
   const [first] = rows;
-  expect(first?.components.outcome.value).toBe(0.9);
-  expect(first?.components.local.value).toBeCloseTo(20 / 35, 12);
-  expect(first?.strict.state).toBe('not_collected');
-  expect(total.strict.value).toBe(1);
+  expect(first?.figures.outcome.value).toBe(0.9);
+  expect(first?.figures.local.value).toBeCloseTo(20 / 35, 12);
+  expect(first?.figures.strict.state).toBe('not_collected');
+  expect(total.figures.strict.value).toBe(1);
   expect(sources).toEqual(['outcomes.csv', 'returns.csv']);
 });
 
@@ -68,8 +68,7 @@ test('an occupation holds people in work: pay and match apply to it, the outcome
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
     graduates: 30,
-    index: { state: 'not_applicable' },
-    components: { outcome: { state: 'not_applicable' } },
+    figures: { index: { state: 'not_applicable' }, outcome: { state: 'not_applicable' } },
   });
   expect(Math.abs((rows[0]?.pay.median.value ?? 0) / 4000 - 1)).toBeLessThan(0.01);
 });
@@ -111,7 +110,7 @@ test('a school that handed in last year and not this one is noted on the total',
     { times: 30, cohort: '2026' },
   ]);
   const note = (cohort: string) =>
-    placementTable(cityFacts({ outcomes }), 'city', cohort).total.components.outcome.note;
+    placementTable(cityFacts({ outcomes }), 'city', cohort).total.figures.outcome.note;
   expect(note('2025')).toBeNull();
   expect(note('2026')).toBe('school_missing');
 });

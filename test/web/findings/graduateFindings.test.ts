@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { programmeFinding } from '../../../web/src/lib/charts/findings/index.ts';
-import type { Estimate } from '../../../web/src/lib/charts/types.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { estimate } from '../figures/fixtures.ts';
 
@@ -8,23 +7,21 @@ const zh = language('zh');
 const en = language('en');
 
 describe('programmeFinding', () => {
-  const school = (outcome: Estimate) =>
-    ({ components: { outcome } }) as Parameters<typeof programmeFinding>[0][number];
   it('finds no difference where every interval holds the specialty’s rate', () =>
     expect(
       programmeFinding(
-        [school(estimate(0.9, 0.8, 0.97)), school(estimate(0.95, 0.9, 0.98))],
+        [estimate(0.9, 0.8, 0.97), estimate(0.95, 0.9, 0.98)],
         estimate(0.94, 0.9, 0.96),
         3,
         zh.t,
       ),
     ).toBe('2 所学校的去向落实率看不出差别，1 所样本太少'));
   it('counts a school whose interval leaves the rate out', () =>
-    expect(programmeFinding([school(estimate(0.7, 0.6, 0.8))], estimate(0.94, 0.9, 0.96), 2, en.t)).toBe(
+    expect(programmeFinding([estimate(0.7, 0.6, 0.8)], estimate(0.94, 0.9, 0.96), 2, en.t)).toBe(
       "Of 1 school, 1 differs from the specialty's outcome rate; 1 too few to assess",
     ));
   it('compares nothing where one school alone teaches the specialty', () =>
-    expect(programmeFinding([school(estimate(0.94, 0.9, 0.96))], estimate(0.94, 0.9, 0.96), 1, zh.t)).toBe(
+    expect(programmeFinding([estimate(0.94, 0.9, 0.96)], estimate(0.94, 0.9, 0.96), 1, zh.t)).toBe(
       '全市只有 1 所学校开设',
     ));
 });

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Component } from '../../../domain/edition/editionSettings.ts';
-import { ComponentEnum } from '../../figures/enums.ts';
+import type { FigureTable } from '../../../domain/indicators/catalogue.ts';
+import { ComponentEnum, FigureTableEnum } from '../../figures/enums.ts';
 
 @ObjectType({ description: 'An indicator of the catalogue.' })
 export class Indicator {
@@ -21,6 +22,12 @@ export class Indicator {
     description: 'Component whose goalposts and weight are its own.',
   })
   goalposts!: Component | null;
+
+  @Field({ description: 'It is one of the figures of every group of graduates.' })
+  placement!: boolean;
+
+  @Field(() => [FigureTableEnum], { description: 'Tables for people that show it; files have every figure.' })
+  tables!: FigureTable[];
 
   @Field({ description: 'Message key of its name.' })
   nameKey!: string;

@@ -1,32 +1,17 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { Component } from '../../../domain/edition/editionSettings.ts';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
+import type { PlacementFigures } from '../../../domain/indicators/placementFigures.ts';
 import { DataKindEnum } from '../../figures/enums.ts';
 import { Estimate } from '../../figures/estimate.model.ts';
 import { RowKey } from '../../figures/rowKey.model.ts';
 
-@ObjectType({ description: 'Rates 0–1, salary in yuan a month, satisfaction 1–5.' })
-export class PlacementComponents implements Record<Component, Estimate> {
-  @Field(() => Estimate, { description: '毕业去向落实率' })
-  outcome!: Estimate;
-
-  @Field(() => Estimate, { description: '对口率' })
-  matched!: Estimate;
-
-  @Field(() => Estimate, { description: 'Median pay of the employed.' })
-  salary!: Estimate;
-
-  @Field(() => Estimate, { description: 'Still at work after 6 or 12 months.' })
-  stable!: Estimate;
+@ObjectType({ description: 'One figure of a group of graduates.' })
+export class PlacementFigure {
+  @Field({ description: 'Code of its indicator, which says its unit.' })
+  code!: string;
 
   @Field(() => Estimate)
-  insured!: Estimate;
-
-  @Field(() => Estimate)
-  local!: Estimate;
-
-  @Field(() => Estimate)
-  satisfaction!: Estimate;
+  estimate!: Estimate;
 }
 
 @ObjectType({ description: 'Monthly pay in yuan.' })
@@ -76,14 +61,8 @@ export class PlacementRow {
   @Field(() => Int, { nullable: true })
   graduates!: number | null;
 
-  @Field(() => PlacementComponents)
-  components!: PlacementComponents;
-
-  @Field(() => Estimate, { description: '协议和合同就业率, always beside the outcome rate.' })
-  strict!: Estimate;
-
-  @Field(() => Estimate, { description: 'Placement quality index, 0–100.' })
-  index!: Estimate;
+  /** by indicator; the API lists them, see the resolver */
+  figures!: PlacementFigures;
 
   @Field(() => RankRange, { nullable: true })
   rank!: RankRange | null;

@@ -1,11 +1,19 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Component } from '../../../domain/edition/editionSettings.ts';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
 import { DataKindEnum } from '../../figures/enums.ts';
 import { EstimateColumns } from '../../figures/estimateColumns.model.ts';
 
+@ObjectType({ description: 'One figure of every row.' })
+export class PlacementFigureColumns {
+  @Field({ description: 'Code of its indicator, which says its unit.' })
+  code!: string;
+
+  @Field(() => EstimateColumns)
+  columns!: EstimateColumns;
+}
+
 @ObjectType({ description: 'Placement quality as one list per column, cohort after cohort.' })
-export class PlacementColumns implements Record<Component, EstimateColumns> {
+export class PlacementColumns {
   @Field(() => DataKindEnum)
   dataKind!: DataKind;
 
@@ -27,30 +35,6 @@ export class PlacementColumns implements Record<Component, EstimateColumns> {
   @Field(() => [Int], { nullable: 'items' })
   graduates!: (number | null)[];
 
-  @Field(() => EstimateColumns)
-  index!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  strict!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  outcome!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  matched!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  salary!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  stable!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  insured!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  local!: EstimateColumns;
-
-  @Field(() => EstimateColumns)
-  satisfaction!: EstimateColumns;
+  @Field(() => [PlacementFigureColumns], { description: 'In the order of the catalogue.' })
+  figures!: PlacementFigureColumns[];
 }

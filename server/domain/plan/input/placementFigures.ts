@@ -1,7 +1,7 @@
 import { addPlacement, measuresOf, noPlacement, type PlacementCounts } from '../../city/placementCounts.ts';
 import { placementRow } from '../../city/placementRow.ts';
 import { type Estimate, missing } from '../../facts/estimate.ts';
-import { componentPriors } from '../../indicators/componentPriors.ts';
+import { componentPriors } from '../../indicators/placementFigures.ts';
 import type { PlanContext } from './planContext.ts';
 
 /** What a plan asks of a programme's latest cohort. */
@@ -61,7 +61,7 @@ export function placementFigures(
         priors.get(family) ?? null,
         false,
       );
-      made = { index: row.index, outcomeRate: row.components.outcome };
+      made = { index: row.figures.index, outcomeRate: row.figures.outcome };
     }
     rows.set(key, made);
     return made;

@@ -27,8 +27,9 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
   for (const row of quarters) market.add(row);
   const enrolled = createAccumulator('enrolment', { dataKind });
   for (const row of enrolment) enrolled.add(row);
-  const isLocal = (region: string) => isMember(region, String(lastEntryYear(settings)));
-  const outcomes = createAccumulator('outcomes', { dataKind, isLocal });
+  const placeOf = (region: string) =>
+    isMember(region, String(lastEntryYear(settings))) ? ('local' as const) : ('elsewhere' as const);
+  const outcomes = createAccumulator('outcomes', { dataKind, placeOf });
   const graduates = makeOutcomes(settings, edition, graduatesOf(enrolment, settings.enrolment.length));
   for (const { student, ...graduate } of graduates) outcomes.add({ ...graduate, studentKey: student });
 

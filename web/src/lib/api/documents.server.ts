@@ -485,6 +485,12 @@ fragment PayQuantiles on PayQuantiles {
     ...Estimate
   }
 }
+fragment PlacementFigure on PlacementFigure {
+  code
+  estimate {
+    ...Estimate
+  }
+}
 fragment PlacementRow on PlacementRow {
   key {
     cohort
@@ -497,34 +503,8 @@ fragment PlacementRow on PlacementRow {
   nameZh
   nameEn
   graduates
-  components {
-    outcome {
-      ...Estimate
-    }
-    matched {
-      ...Estimate
-    }
-    salary {
-      ...Estimate
-    }
-    stable {
-      ...Estimate
-    }
-    insured {
-      ...Estimate
-    }
-    local {
-      ...Estimate
-    }
-    satisfaction {
-      ...Estimate
-    }
-  }
-  strict {
-    ...Estimate
-  }
-  index {
-    ...Estimate
+  figures {
+    ...PlacementFigure
   }
   rank {
     low
@@ -1009,6 +989,12 @@ fragment PayQuantiles on PayQuantiles {
     ...Estimate
   }
 }
+fragment PlacementFigure on PlacementFigure {
+  code
+  estimate {
+    ...Estimate
+  }
+}
 fragment PlacementRow on PlacementRow {
   key {
     cohort
@@ -1021,34 +1007,8 @@ fragment PlacementRow on PlacementRow {
   nameZh
   nameEn
   graduates
-  components {
-    outcome {
-      ...Estimate
-    }
-    matched {
-      ...Estimate
-    }
-    salary {
-      ...Estimate
-    }
-    stable {
-      ...Estimate
-    }
-    insured {
-      ...Estimate
-    }
-    local {
-      ...Estimate
-    }
-    satisfaction {
-      ...Estimate
-    }
-  }
-  strict {
-    ...Estimate
-  }
-  index {
-    ...Estimate
+  figures {
+    ...PlacementFigure
   }
   rank {
     low
@@ -2021,6 +1981,9 @@ export const MakePlanDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<Types.MakePlan, Types.MakePlanVariables>;
 export const SectorPageDocument = new TypedDocumentString(`
     query SectorPage($code: String!, $keys: [String!]) {
+  indicators {
+    ...TableFigure
+  }
   sector: supplyDemand(groupBy: sector, where: {keys: $keys}) {
     rows {
       ...SupplyDemandRow
@@ -2076,16 +2039,8 @@ export const SectorPageDocument = new TypedDocumentString(`
       nameZh
       nameEn
       graduates
-      index {
-        ...Estimate
-      }
-      components {
-        outcome {
-          ...Estimate
-        }
-        salary {
-          ...Estimate
-        }
+      figures(table: outcomes) {
+        ...PlacementFigure
       }
     }
     dataKind
@@ -2203,6 +2158,17 @@ fragment PayQuantiles on PayQuantiles {
     ...Estimate
   }
 }
+fragment PlacementFigure on PlacementFigure {
+  code
+  estimate {
+    ...Estimate
+  }
+}
+fragment TableFigure on Indicator {
+  code
+  unit
+  tables
+}
 fragment PlacementRow on PlacementRow {
   key {
     cohort
@@ -2215,34 +2181,8 @@ fragment PlacementRow on PlacementRow {
   nameZh
   nameEn
   graduates
-  components {
-    outcome {
-      ...Estimate
-    }
-    matched {
-      ...Estimate
-    }
-    salary {
-      ...Estimate
-    }
-    stable {
-      ...Estimate
-    }
-    insured {
-      ...Estimate
-    }
-    local {
-      ...Estimate
-    }
-    satisfaction {
-      ...Estimate
-    }
-  }
-  strict {
-    ...Estimate
-  }
-  index {
-    ...Estimate
+  figures {
+    ...PlacementFigure
   }
   rank {
     low
@@ -2358,6 +2298,9 @@ fragment ReferenceRow on ReferenceRow {
 }`) as unknown as TypedDocumentString<Types.References, Types.ReferencesVariables>;
 export const SpecialtiesPageDocument = new TypedDocumentString(`
     query SpecialtiesPage($first: Int, $after: String, $search: String, $sector: String) {
+  indicators {
+    ...TableFigure
+  }
   specialties(first: $first, after: $after, search: $search, sector: $sector) {
     totalCount
     pageInfo {
@@ -2411,6 +2354,17 @@ fragment SupplyDemandRow on SupplyDemandRow {
   direction
   shortageProbability
 }
+fragment PlacementFigure on PlacementFigure {
+  code
+  estimate {
+    ...Estimate
+  }
+}
+fragment TableFigure on Indicator {
+  code
+  unit
+  tables
+}
 fragment SpecialtyBase on Specialty {
   code
   nameZh
@@ -2441,14 +2395,17 @@ fragment SpecialtyListItem on Specialty {
     ...SupplyDemandRow
   }
   placement {
-    index {
-      ...Estimate
+    figures(table: specialties) {
+      ...PlacementFigure
     }
     graduates
   }
 }`) as unknown as TypedDocumentString<Types.SpecialtiesPage, Types.SpecialtiesPageVariables>;
 export const SpecialtyPageDocument = new TypedDocumentString(`
     query SpecialtyPage($code: String!, $keys: [String!]) {
+  indicators {
+    ...TableFigure
+  }
   specialty(code: $code) {
     ...SpecialtyDetails
   }
@@ -2608,6 +2565,17 @@ fragment PayQuantiles on PayQuantiles {
     ...Estimate
   }
 }
+fragment PlacementFigure on PlacementFigure {
+  code
+  estimate {
+    ...Estimate
+  }
+}
+fragment TableFigure on Indicator {
+  code
+  unit
+  tables
+}
 fragment PlacementRow on PlacementRow {
   key {
     cohort
@@ -2620,34 +2588,8 @@ fragment PlacementRow on PlacementRow {
   nameZh
   nameEn
   graduates
-  components {
-    outcome {
-      ...Estimate
-    }
-    matched {
-      ...Estimate
-    }
-    salary {
-      ...Estimate
-    }
-    stable {
-      ...Estimate
-    }
-    insured {
-      ...Estimate
-    }
-    local {
-      ...Estimate
-    }
-    satisfaction {
-      ...Estimate
-    }
-  }
-  strict {
-    ...Estimate
-  }
-  index {
-    ...Estimate
+  figures {
+    ...PlacementFigure
   }
   rank {
     low

@@ -68,6 +68,15 @@ export type EstimateState =
   /** Nothing beneath the line of the ratio. */
   | 'zero_denominator';
 
+/** A table for people that shows some of the placement figures. */
+export type FigureTable =
+  /** Specialties of a sector. */
+  | 'outcomes'
+  /** The list of all specialties. */
+  | 'specialties'
+  /** Schools of a specialty. */
+  | 'taught';
+
 /** How demand was forecast. */
 export type ForecastMethod =
   /** Mean of simple exponential smoothing, Theta and damped trend. */
@@ -351,6 +360,10 @@ export type SupplyDemandColumns = {
 
 export type PayQuantiles = { p10: Estimate; p25: Estimate; median: Estimate; p75: Estimate; p90: Estimate };
 
+export type PlacementFigure = { code: string; estimate: Estimate };
+
+export type TableFigure = { code: string; unit: string; tables: Array<FigureTable> };
+
 export type PlacementRow = {
   nameZh: string;
   nameEn: string;
@@ -363,17 +376,7 @@ export type PlacementRow = {
     occupation: string | null;
     school: string | null;
   };
-  components: {
-    outcome: Estimate;
-    matched: Estimate;
-    salary: Estimate;
-    stable: Estimate;
-    insured: Estimate;
-    local: Estimate;
-    satisfaction: Estimate;
-  };
-  strict: Estimate;
-  index: Estimate;
+  figures: Array<PlacementFigure>;
   rank: { low: number; high: number; topQuarter: number; of: number } | null;
   pay: PayQuantiles;
 };
@@ -1251,6 +1254,7 @@ export type SectorPageVariables = Exact<{
 }>;
 
 export type SectorPage = {
+  indicators: Array<TableFigure>;
   sector: {
     dataKind: DataKind;
     period: string;
@@ -1277,8 +1281,7 @@ export type SectorPage = {
       nameEn: string;
       graduates: number | null;
       key: { specialty: string | null };
-      index: Estimate;
-      components: { outcome: Estimate; salary: Estimate };
+      figures: Array<PlacementFigure>;
     }>;
   };
   postings: {
@@ -1367,6 +1370,7 @@ export type SpecialtiesPageVariables = Exact<{
 }>;
 
 export type SpecialtiesPage = {
+  indicators: Array<TableFigure>;
   specialties: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -1377,7 +1381,7 @@ export type SpecialtiesPage = {
 export type SpecialtyListItem = {
   programmes: Array<{ status: ProgrammeStatus; lastIntake: number | null; school: { code: string } }>;
   supplyDemand: SupplyDemandRow | null;
-  placement: { graduates: number | null; index: Estimate } | null;
+  placement: { graduates: number | null; figures: Array<PlacementFigure> } | null;
 } & SpecialtyBase;
 
 export type SpecialtyPageVariables = Exact<{
@@ -1386,6 +1390,7 @@ export type SpecialtyPageVariables = Exact<{
 }>;
 
 export type SpecialtyPage = {
+  indicators: Array<TableFigure>;
   specialty: SpecialtyDetails | null;
   columns: SupplyDemandColumns;
   flows: Array<{

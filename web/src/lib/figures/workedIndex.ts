@@ -1,4 +1,4 @@
-import type { Component, Goalpost } from '../api/types.ts';
+import type { Goalpost } from '../api/types.ts';
 
 export interface WorkedComponent extends Goalpost {
   value: number;
@@ -13,10 +13,7 @@ const FLOOR = 0.01;
  * The placement quality index written out step by step from figures that are shown: n = (x − low) / (high − low)
  * cut to 0–1, logarithms for pay; Q = 100 · Π n^w with the weights of the components that are present.
  */
-export function workedIndex(
-  goalposts: readonly Goalpost[],
-  values: Partial<Record<Component, number | null>>,
-) {
+export function workedIndex(goalposts: readonly Goalpost[], values: Readonly<Record<string, number | null>>) {
   const parts = goalposts.flatMap((post): WorkedComponent[] => {
     const value = values[post.component];
     return value === null || value === undefined

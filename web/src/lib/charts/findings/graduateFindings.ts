@@ -47,18 +47,18 @@ export function flowFinding(rows: readonly FlowRow[], city: Named): Finding {
  * own, i.e. whether its interval leaves that value out. Too few graduates is said, never counted as low.
  */
 export function programmeFinding(
-  rows: readonly { components: { outcome: Estimate } }[],
+  outcomes: readonly Estimate[],
   specialty: Estimate | null,
   schools: number,
   t: Translate,
 ): string {
   if (schools === 0) return t('taught.finding.nowhere');
-  const assessed = rows.filter((row) => row.components.outcome.value !== null);
+  const assessed = outcomes.filter((outcome) => outcome.value !== null);
   const few = schools - assessed.length;
   if (assessed.length === 0 || specialty?.value == null) return t('taught.finding.few', { schools });
   // the only school is the specialty: there is nothing to differ from
   if (schools === 1) return t('taught.finding.only');
-  const apart = assessed.filter(({ components: { outcome } }) => {
+  const apart = assessed.filter((outcome) => {
     const value = specialty.value as number;
     return (outcome.low !== null && outcome.low > value) || (outcome.high !== null && outcome.high < value);
   });

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../server/domain/facts/outcome.ts';
 import type { OutcomeRow } from '../../../server/domain/facts/rows.ts';
 import { betaPrior } from '../../../server/domain/indicators/betaPrior.ts';
-import { componentPriors } from '../../../server/domain/indicators/componentPriors.ts';
 import { empiricalBayesRate } from '../../../server/domain/indicators/empiricalBayesRate.ts';
 import { payQuantiles } from '../../../server/domain/indicators/payQuantiles.ts';
-import { placementComponents } from '../../../server/domain/indicators/placementComponents.ts';
+import { componentPriors, placementFigures } from '../../../server/domain/indicators/placementFigures.ts';
 import type { PlacementMeasures } from '../../../server/domain/indicators/placementMeasures.ts';
 import { tallyGraduates } from '../../../server/domain/indicators/tallyGraduates.ts';
 import { wilsonInterval } from '../../../server/domain/indicators/wilsonInterval.ts';
@@ -29,7 +28,7 @@ function graduates(count: number, outcome: Outcome, change: Partial<OutcomeRow> 
     satisfaction: null,
     ...change,
   };
-  return Array.from({ length: count }, () => ({ row, local: null }));
+  return Array.from({ length: count }, () => ({ row, place: null }));
 }
 
 describe('placement of 80 graduates, oracle of method §2', () => {
@@ -42,28 +41,28 @@ describe('placement of 80 graduates, oracle of method §2', () => {
     ...graduates(6, 'seeking'),
     ...graduates(2, 'not_seeking'),
   ];
-  const { components, strict } = placementComponents(tallyGraduates(people), quality);
+  const { figures } = placementFigures(tallyGraduates(people), quality);
 
   it('gives an outcome rate of .90 with the Wilson-90 interval [.83110, .94273]', () => {
-    expect(components.outcome.value).toBeCloseTo(0.9, 9);
-    expect(components.outcome.low).toBeCloseTo(0.8311, 5);
-    expect(components.outcome.high).toBeCloseTo(0.94273, 5);
-    expect(components.outcome.n).toBe(80);
+    expect(figures.outcome.value).toBeCloseTo(0.9, 9);
+    expect(figures.outcome.low).toBeCloseTo(0.8311, 5);
+    expect(figures.outcome.high).toBeCloseTo(0.94273, 5);
+    expect(figures.outcome.n).toBe(80);
   });
 
   it('gives a strict rate of .6625 beside it', () => {
-    expect(strict.value).toBeCloseTo(0.6625, 9);
+    expect(figures.strict.value).toBeCloseTo(0.6625, 9);
   });
 
   it('leaves what nobody was asked uncollected, never 0', () => {
-    expect(components.matched).toMatchObject({ value: null, state: 'not_collected', n: 0 });
-    expect(components.salary).toMatchObject({ value: null, state: 'not_collected' });
+    expect(figures.matched).toMatchObject({ value: null, state: 'not_collected', n: 0 });
+    expect(figures.salary).toMatchObject({ value: null, state: 'not_collected' });
   });
 
   it('has nothing beneath the line where nobody is employed', () => {
-    const students = placementComponents(tallyGraduates(graduates(30, 'further_study')), quality);
-    expect(students.components.local.state).toBe('zero_denominator');
-    expect(students.components.outcome.value).toBe(1);
+    const students = placementFigures(tallyGraduates(graduates(30, 'further_study')), quality);
+    expect(students.figures.local.state).toBe('zero_denominator');
+    expect(students.figures.outcome.value).toBe(1);
   });
 });
 
@@ -85,33 +84,34 @@ describe('tallyGraduates', () => {
 describe('a thin component (method §2, missing)', () => {
   const thin: PlacementMeasures = {
     counts: { ...measuresOfOracle.counts, matched: 3, matched_known: 12, insured: 20, insured_known: 25 },
+    recorded: measuresOfOracle.recorded,
     pay: measuresOfOracle.pay,
   };
   const priors = componentPriors(measuresOfOracle, [measuresOfOracle], 20);
 
   it('takes the value shrunk to its category and is flagged', () => {
-    const { components } = placementComponents(thin, quality, priors);
+    const { figures } = placementFigures(thin, quality, priors);
     // Beta(20 · 2/3 + 3, 20 · 1/3 + 9): 16.333 of 32
-    expect(components.matched.value).toBeCloseTo(16.333333 / 32, 6);
-    expect(components.matched).toMatchObject({ state: 'low_coverage', n: 12, note: 'category_value' });
+    expect(figures.matched.value).toBeCloseTo(16.333333 / 32, 6);
+    expect(figures.matched).toMatchObject({ state: 'low_coverage', n: 12, note: 'category_value' });
   });
 
   it('shows its own value flagged under half coverage without a category', () => {
-    const { components, coverage } = placementComponents(thin, quality);
-    expect(components.insured).toMatchObject({ value: 0.8, state: 'low_coverage' });
+    const { figures, coverage } = placementFigures(thin, quality);
+    expect(figures.insured).toMatchObject({ value: 0.8, state: 'low_coverage' });
     expect(coverage.insured).toBeCloseTo(25 / 61, 9);
   });
 
   it('is not assessable with too few records and no category', () => {
-    const { components } = placementComponents(thin, quality);
-    expect(components.matched).toMatchObject({ value: null, state: 'not_assessable', n: 12 });
+    const { figures } = placementFigures(thin, quality);
+    expect(figures.matched).toMatchObject({ value: null, state: 'not_assessable', n: 12 });
   });
 
   it('shrinks pay on the log scale', () => {
     const counts = { ...measuresOfOracle.counts, employed: 20 };
-    const few = { counts, pay: { count: 10, quantile: () => 9200 } };
-    const { components } = placementComponents(few, quality, priors);
-    expect(components.salary.value).toBeCloseTo(4600 * 2 ** (1 / 3), 6);
+    const few = { counts, recorded: 80, pay: { count: 10, quantile: () => 9200 } };
+    const { figures } = placementFigures(few, quality, priors);
+    expect(figures.salary.value).toBeCloseTo(4600 * 2 ** (1 / 3), 6);
   });
 });
 
