@@ -6,6 +6,7 @@ import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
 import { createPlanner } from './store/plans/createPlanner.ts';
 import { loadInputApart } from './store/plans/loadInputApart.ts';
+import { renewFigures } from './store/renewFigures.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   const address = readAddress(process.env);
   sayWhoMayConnect(address);
   const store = await openStore();
+  await renewFigures(store, (line) => console.log(line));
   await fillWhenEmpty(store, (line) => console.log(line));
   const line = createImportLine(store);
   const server = await startServer(

@@ -1,6 +1,7 @@
 import type { Locale } from '@gongxu/messages/locale';
 import { Command, Option } from 'commander';
 import { openStore, type Store } from '../store/openStore.ts';
+import { renewFigures } from '../store/renewFigures.ts';
 
 /** What every command can be asked. */
 export interface Asked {
@@ -29,10 +30,11 @@ export function print(asked: Asked, data: unknown, lines: () => string[]): void 
   console.log(asked.json ? JSON.stringify(data, null, 2) : lines().join('\n'));
 }
 
-/** Opens the store for one piece of work. */
+/** Opens the store for one piece of work, its figures made anew if another release of the program made them. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore();
   try {
+    await renewFigures(store, (line) => console.error(line));
     return await work(store);
   } finally {
     await store.close();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CityFacts } from '../domain/city/cityFacts.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import { makePublication } from '../domain/publication/makePublication.ts';
+import { PUBLICATION_SHAPE } from '../domain/publication/shape.ts';
 import type { PublicationTables, TableName } from '../domain/publication/types.ts';
 import {
   PublicationSchema,
@@ -50,7 +51,10 @@ async function savePublication(
   now: string,
 ): Promise<PublicationHead> {
   const contents = Object.entries(tables).map(([name, table]) => [name, JSON.stringify(table)] as const);
-  const hash = createHash('sha256').update(input.index.edition.id).update(input.dataKind);
+  const hash = createHash('sha256')
+    .update(PUBLICATION_SHAPE)
+    .update(input.index.edition.id)
+    .update(input.dataKind);
   for (const [name, content] of contents) hash.update(name).update(content);
   const contentHash = hash.digest('hex');
   return store.sql.transactional(async (sql) => {
@@ -72,7 +76,14 @@ async function savePublication(
       dataKind: input.dataKind,
       madeAt: now,
     };
-    await sql.run(publicationTable.insert({ ...head, number: (latest?.number ?? 0) + 1, contentHash }));
+    await sql.run(
+      publicationTable.insert({
+        ...head,
+        number: (latest?.number ?? 0) + 1,
+        contentHash,
+        shape: PUBLICATION_SHAPE,
+      }),
+    );
     for (const [name, content] of contents)
       await sql.run(contentTable.insert({ publication: head.id, name, content }));
     return head;

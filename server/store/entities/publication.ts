@@ -17,6 +17,8 @@ export const PublicationSchema = defineEntity({
     contentHash: p.string(),
     /** ISO 8601, UTC */
     madeAt: p.string(),
+    /** what its rows are made of; null: it was made before that was kept */
+    shape: p.text().strictNullable(),
   },
 });
 

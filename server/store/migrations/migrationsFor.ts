@@ -8,6 +8,7 @@ import { PlanFacts as PostgresPlanFacts } from './postgres/planFacts.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
+import { Shapes as PostgresShapes } from './postgres/shapes.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
@@ -20,6 +21,7 @@ import { PlanFacts as SqlitePlanFacts } from './sqlite/planFacts.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
+import { Shapes as SqliteShapes } from './sqlite/shapes.ts';
 import { Staging as SqliteStaging } from './sqlite/staging.ts';
 import { Superseding as SqliteSuperseding } from './sqlite/superseding.ts';
 
@@ -38,6 +40,7 @@ export const migrationsFor = {
     { name: '20261125-staging', class: SqliteStaging },
     { name: '20261125-backtests', class: SqliteBacktests },
     { name: '20261125-plan-facts', class: SqlitePlanFacts },
+    { name: '20261130-shapes', class: SqliteShapes },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -52,5 +55,6 @@ export const migrationsFor = {
     { name: '20261125-staging', class: PostgresStaging },
     { name: '20261125-backtests', class: PostgresBacktests },
     { name: '20261125-plan-facts', class: PostgresPlanFacts },
+    { name: '20261130-shapes', class: PostgresShapes },
   ],
 };
