@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
@@ -13,14 +12,13 @@ import { IMPORT_KINDS, type ImportKind } from '../../server/domain/import/types.
 import { readTable } from '../../server/store/import/source/readTable.ts';
 import { UnreadableFile } from '../../server/store/import/source/unreadableFile.ts';
 import { context } from '../domain/import/context.ts';
+import { caseFile } from './caseFile.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'gongxu-fuzz-'));
-const path = join(folder, 'file');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const cases = caseFile();
+afterAll(() => cases.remove());
 
 /** Reads a file through finder and checks, as an import does before it stores anything. */
 async function readThrough(kind: ImportKind, content: Uint8Array) {
-  writeFileSync(path, content);
   const definition = importKindOf(kind);
   const checker = createRowChecker(definition, { ...context, maxProblems: 1000 });
   const read: number[] = [];
@@ -35,7 +33,7 @@ async function readThrough(kind: ImportKind, content: Uint8Array) {
   };
   const finder = tableFinder(definition.columns, context, sink, false);
   const unreadable = await readTable(
-    path,
+    cases.write(content),
     {},
     { form: () => {}, record: finder.record, afterPiece: async () => true, onBytes: () => {} },
   ).then(
@@ -207,10 +205,9 @@ test('what a template writes is read back cell for cell, formulas disarmed on th
     fc.asyncProperty(rows, async (cells) => {
       const header = ['期间', '地区', '职业'];
       const text = templateCsv([header, ...cells]);
-      writeFileSync(path, text);
       const read: string[][] = [];
       await readTable(
-        path,
+        cases.write(text),
         {},
         {
           form: () => {},

@@ -1,23 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, expect, test } from 'vitest';
 import { readTable, type TableForm } from '../../server/store/import/source/readTable.ts';
 import { UnreadableFile } from '../../server/store/import/source/unreadableFile.ts';
+import { caseFile } from './caseFile.ts';
 import { gb18030 } from './gb18030.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'gongxu-parsers-'));
-const path = join(folder, 'file');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const cases = caseFile();
+afterAll(() => cases.remove());
 
 async function read(content: Uint8Array) {
-  writeFileSync(path, content);
   const rows: string[][] = [];
   let form: TableForm | null = null;
   await readTable(
-    path,
+    cases.write(content),
     {},
     {
       form: (found) => {
