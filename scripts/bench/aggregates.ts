@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Block } from '../../server/domain/cube/block.ts';
-import { decodeBlock } from '../../server/domain/cube/decodeBlock.ts';
+import { decodeBlock } from '../../server/domain/cube/blockBytes.ts';
 import { quantile } from '../../server/domain/cube/quantile.ts';
 import { PERIOD, slice } from '../../server/domain/cube/slice.ts';
 import { gongxu, prepareDatabase } from './gongxuInstance.ts';

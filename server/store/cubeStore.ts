@@ -1,7 +1,6 @@
 import { type Block, type BlockKey, blockKeyText } from '../domain/cube/block.ts';
+import { decodeBlock, encodeBlock } from '../domain/cube/blockBytes.ts';
 import { mergeBlocks, subtractBlocks } from '../domain/cube/combineBlocks.ts';
-import { decodeBlock } from '../domain/cube/decodeBlock.ts';
-import { encodeBlock } from '../domain/cube/encodeBlock.ts';
 import type { Family } from '../domain/cube/families.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
 import { type CubeBlock, CubeBlockSchema } from './entities/cubeBlock.ts';

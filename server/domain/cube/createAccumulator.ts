@@ -7,10 +7,16 @@ import type {
   PostingRow,
 } from '../facts/rows.ts';
 import type { Accumulator, AccumulatorOptions } from './accumulator.ts';
-import { createFieldAccumulator } from './createFieldAccumulator.ts';
+import {
+  createFieldAccumulator,
+  demandFields,
+  enrolmentFields,
+  marketFields,
+  postingFields,
+  returnFields,
+} from './createFieldAccumulator.ts';
 import { createOutcomeAccumulator } from './createOutcomeAccumulator.ts';
 import type { Family } from './families.ts';
-import { demandFields, enrolmentFields, marketFields, postingFields, returnFields } from './fields.ts';
 
 /** The row a family is made of. */
 export interface FamilyRows {

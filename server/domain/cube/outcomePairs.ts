@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../facts/outcome.ts';
+import type { PairIndex } from './codeIndex.ts';
 import { OUTCOME_DIMENSIONS } from './families.ts';
-import type { PairIndex } from './pairIndex.ts';
 
 /** Column of a chunk that holds region and outcome in one code. */
 export const REGION_OUTCOME = OUTCOME_DIMENSIONS.length;

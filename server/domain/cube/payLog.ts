@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
+
+import { narrowColumn } from './assembleBlock.ts';
 import type { Column } from './block.ts';
 import { gatherPay, type LoosePay } from './gatherPay.ts';
-import { narrowColumn } from './narrowColumn.ts';
 
 /** Marks a row whose pay is not counted. */
 export const NO_PAY = 0xffff;

@@ -1,12 +1,10 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
-import type { Block } from './block.ts';
-import { chooseCube } from './chooseCube.ts';
+
+import { parsePeriod } from '../facts/period.ts';
+import { type Block, blockKeyText } from './block.ts';
 import { FAMILY_DEFINITIONS } from './families.ts';
-import { groupCells } from './groupCells.ts';
+import { groupCells, sumMeasure, sumPay } from './groupCells.ts';
 import type { PaySketch } from './quantile.ts';
-import { refuseMixedGrains } from './refuseMixedGrains.ts';
-import { sumMeasure } from './sumMeasure.ts';
-import { sumPay } from './sumPay.ts';
 
 /** Name of the time dimension of every family: the block's period, cohort or entry year. */
 export const PERIOD = 'period';
@@ -85,4 +83,44 @@ export function slice(blocks: readonly Block[], query: SliceQuery): Slice {
       return sketch;
     },
   };
+}
+
+/**
+ * The blocks of the smallest cube, by number of cells, that has every dimension asked for.
+ *
+ * @throws RangeError when no cube has them all, or when blocks of several families or data kinds are given
+ */
+export function chooseCube(blocks: readonly Block[], dims: readonly string[]): readonly Block[] {
+  const cubes = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const name = block.key.dims.join();
+    const cube = cubes.get(name);
+    if (cube) cube.push(block);
+    else cubes.set(name, [block]);
+    const { family, dataKind } = (blocks[0] as Block).key;
+    if (block.key.family !== family || block.key.dataKind !== dataKind) {
+      throw new RangeError(
+        `one slice, one family and data kind; got ${family} ${dataKind} and ${blockKeyText(block.key)}`,
+      );
+    }
+  }
+  const covering = [...cubes.values()].filter((cube) => dims.every((dim) => cube[0]?.key.dims.includes(dim)));
+  if (blocks.length > 0 && covering.length === 0) {
+    throw new RangeError(`no cube covers ${dims.join(', ')}; there are ${[...cubes.keys()].join(' | ')}`);
+  }
+  const cells = (cube: readonly Block[]) => cube.reduce((sum, block) => sum + block.cells, 0);
+  return covering.reduce<readonly Block[]>(
+    (best, cube) => (best.length > 0 && cells(best) <= cells(cube) ? best : cube),
+    [],
+  );
+}
+
+/** @throws RangeError when the periods are not of one grain: a half-year is never added to its quarters */
+export function refuseMixedGrains(periods: readonly string[]): void {
+  const grains = new Set(periods.map((period) => parsePeriod(period)?.grain));
+  if (grains.size > 1) {
+    throw new RangeError(
+      `periods of different length in one sum: ${[...new Set(periods)].sort().join(', ')}`,
+    );
+  }
 }

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../server/domain/cube/block.ts';
 import { blockKeyText } from '../../../server/domain/cube/block.ts';
+import { decodeBlock, encodeBlock } from '../../../server/domain/cube/blockBytes.ts';
 import { mergeBlocks, subtractBlocks } from '../../../server/domain/cube/combineBlocks.ts';
-import { decodeBlock } from '../../../server/domain/cube/decodeBlock.ts';
-import { encodeBlock } from '../../../server/domain/cube/encodeBlock.ts';
 import { bytesOf, graduates, outcomeBlocks } from './rows.ts';
 
 /** As a store does it: block by block, a block that is not there yet is taken as it is. */

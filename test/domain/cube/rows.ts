@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Block } from '../../../server/domain/cube/block.ts';
 import { blockKeyText } from '../../../server/domain/cube/block.ts';
+import { encodeBlock } from '../../../server/domain/cube/blockBytes.ts';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
-import { encodeBlock } from '../../../server/domain/cube/encodeBlock.ts';
 import { OUTCOMES } from '../../../server/domain/facts/outcome.ts';
 import type { OutcomeRow } from '../../../server/domain/facts/rows.ts';
 

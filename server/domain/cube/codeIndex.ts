@@ -1,5 +1,4 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
-import { grown } from './grown.ts';
 
 /** Numbers pairs of codes in the order of their first appearance: a look-up table with a row per first code. */
 export class PairIndex {
@@ -43,5 +42,38 @@ export class PairIndex {
     this.seconds[number] = b;
     row[b] = number + 1;
     return number;
+  }
+}
+
+/** The column itself when it holds `length` values, otherwise a copy twice as long or more. */
+export function grown<T extends Float64Array | Uint32Array | Uint16Array>(column: T, length: number): T {
+  if (column.length >= length) return column;
+  const Kind = column.constructor as new (length: number) => T;
+  const wider = new Kind(Math.max(length, column.length * 2));
+  wider.set(column);
+  return wider;
+}
+
+/** Numbers the labels of one dimension in the order of their first appearance. */
+export class LabelCodes {
+  readonly labels: string[] = [];
+  private readonly codes = new Map<string, number>();
+  private readonly most: number;
+
+  /** @param most labels whose codes fit the columns they are kept in */
+  constructor(most = 2 ** 16) {
+    this.most = most;
+  }
+
+  /** The number of a label. @throws RangeError when there are more labels than fit */
+  code(label: string): number {
+    const known = this.codes.get(label);
+    if (known !== undefined) return known;
+    const code = this.labels.length;
+    if (code >= this.most)
+      throw new RangeError(`more than ${this.most} labels in one dimension, at ${label}`);
+    this.labels.push(label);
+    this.codes.set(label, code);
+    return code;
   }
 }
