@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
@@ -54,6 +55,12 @@ test('the charts of a programme stand beneath the plan: demand and supply, pipel
   ).toEqual(['fan', 'waterfall', 'tornado', 'quadrant']);
   expect(await text('#tornado .chart-note')).toMatch(/建议的增减方向都不变|会改变增减方向/);
   expect(await text(PANEL)).toContain('可援引的规定');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#waterfall [data-action=csv]').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('waterfall-demonstration.csv');
+  expect(await readFile(await download.path(), 'utf8')).toMatch(/^\uFEFF# .+\r\n/);
   await page.goto(plan);
 });
 
