@@ -2,6 +2,7 @@ import { t } from '@gongxu/messages/server';
 import type { Command } from 'commander';
 import { PlanRefused } from '../domain/plan/lifecycle/planRefused.ts';
 import type { PlanChange } from '../domain/plan/namedChanges.ts';
+import { inWords } from '../messages/inWords.ts';
 import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { createPlanner } from '../store/plans/createPlanner.ts';
 import { latestPublication } from '../store/publications.ts';
@@ -44,7 +45,7 @@ function make({ year, lang }: PlanAsked, changes: PlanChange[]): Promise<MadePla
     } catch (error) {
       if (!(error instanceof PlanRefused)) throw error;
       const { code, ...values } = error.refusal;
-      throw new WrongUse(t(lang, `error.${code}`, values));
+      throw new WrongUse(t(lang, `error.${code}`, inWords(values, lang)));
     }
   });
 }

@@ -48,10 +48,8 @@ export function describeProblem(problem: ImportProblem, locale: Locale): { messa
     },
     locale,
   );
-  // of a file with very many different problems not every value was kept; those are left blank
-  const kept = new Proxy(said, { has: () => true });
   const key = sentenceOf(problem);
-  return { message: t(locale, `problem.${key}`, kept), fix: t(locale, `fix.${key}`, kept) };
+  return { message: t(locale, `problem.${key}`, said), fix: t(locale, `fix.${key}`, said) };
 }
 
 /** Personal data has a sentence for a header that announces it and one for a row that holds it. */

@@ -10,12 +10,14 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   to: ['planwork.state'],
 };
 
-/** Values as a sentence prints them: what is a code is said in words, what is missing is left blank. */
+/**
+ * Values as a sentence prints them: what is a code is said in words. What is missing is left blank, for what was stored
+ * or thrown elsewhere may lack a value: of a file with very many different problems not each keeps its own.
+ */
 export function inWords(values: Readonly<Record<string, unknown>>, locale: Locale): MessageValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const key = (WORDS[name] ?? []).map((family) => `${family}.${value}`).find(hasMessage);
-      return [name, key ? t(locale, key) : String(value ?? '')];
-    }),
-  );
+  const printed = Object.entries(values).map(([name, value]) => {
+    const key = (WORDS[name] ?? []).map((family) => `${family}.${value}`).find(hasMessage);
+    return [name, key ? t(locale, key) : String(value ?? '')];
+  });
+  return new Proxy(Object.fromEntries(printed), { has: () => true });
 }
