@@ -3,6 +3,11 @@ import type { Locale } from './locale.ts';
 
 export type MessageValues = Record<string, string | number | boolean>;
 
+/** What follows a family's name in the keys that begin with it. */
+export type CodeIn<Key extends string, Family extends string> = Key extends `${Family}.${infer Code}`
+  ? Code
+  : never;
+
 /** What one side of the product can say. */
 export interface Messages<Key extends string> {
   /**
@@ -15,6 +20,8 @@ export interface Messages<Key extends string> {
   t(locale: Locale, key: Key, values?: MessageValues): string;
   /** Whether a key made of a code from outside has a sentence. */
   hasMessage(key: string): key is Key;
+  /** A key made of a code from outside. @throws RangeError when no sentence has this key */
+  messageKey(key: string): Key;
 }
 
 /** Messages over catalogues whose languages have the same keys. */
@@ -22,7 +29,13 @@ export function createMessages<Catalogue extends Readonly<Record<string, string>
   catalogues: Readonly<Record<Locale, Catalogue>>,
 ): Messages<keyof Catalogue & string> {
   const compiled = new Map<string, IntlMessageFormat>();
+  const hasMessage = (key: string): key is keyof Catalogue & string => Object.hasOwn(catalogues.zh, key);
   return {
+    hasMessage,
+    messageKey(key) {
+      if (!hasMessage(key)) throw new RangeError(`no message ${key}`);
+      return key;
+    },
     t(locale, key, values) {
       const message = Object.hasOwn(catalogues[locale], key) ? catalogues[locale][key] : undefined;
       if (message === undefined) throw new RangeError(`no message ${key} in ${locale}`);
@@ -37,6 +50,5 @@ export function createMessages<Catalogue extends Readonly<Record<string, string>
       }
       return String(format.format(values));
     },
-    hasMessage: (key): key is keyof Catalogue & string => Object.hasOwn(catalogues.zh, key),
   };
 }

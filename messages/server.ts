@@ -1,4 +1,4 @@
-import { createMessages } from './engine.ts';
+import { type CodeIn, createMessages } from './engine.ts';
 import serverEn from './server/en.json' with { type: 'json' };
 import serverZh from './server/zh.json' with { type: 'json' };
 import sharedEn from './shared/en.json' with { type: 'json' };
@@ -13,9 +13,6 @@ const en: typeof zh = { ...sharedEn, ...serverEn };
 export type MessageKey = keyof typeof zh;
 
 /** Codes that have a message in a family: `school` of `head.school`. */
-export type CodeOf<
-  Family extends string,
-  Key extends string = MessageKey,
-> = Key extends `${Family}.${infer Code}` ? Code : never;
+export type CodeOf<Family extends string> = CodeIn<MessageKey, Family>;
 
-export const { t, hasMessage } = createMessages({ zh, en });
+export const { t, hasMessage, messageKey } = createMessages({ zh, en });

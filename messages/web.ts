@@ -1,4 +1,4 @@
-import { createMessages } from './engine.ts';
+import { type CodeIn, createMessages } from './engine.ts';
 import sharedEn from './shared/en.json' with { type: 'json' };
 import sharedZh from './shared/zh.json' with { type: 'json' };
 import webEn from './web/en.json' with { type: 'json' };
@@ -12,4 +12,7 @@ const en: typeof zh = { ...sharedEn, ...webEn };
 
 export type MessageKey = keyof typeof zh;
 
-export const { t, hasMessage } = createMessages({ zh, en });
+/** Codes that have a message in a family: `school` of `head.school`. */
+export type CodeOf<Family extends string> = CodeIn<MessageKey, Family>;
+
+export const { t, hasMessage, messageKey } = createMessages({ zh, en });

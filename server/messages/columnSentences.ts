@@ -1,4 +1,4 @@
-import { hasMessage, type Locale, t } from '@gongxu/messages/server';
+import { type Locale, messageKey, t } from '@gongxu/messages/server';
 import type { ColumnGuide } from '../domain/import/describeColumns.ts';
 import { inWords } from './inWords.ts';
 
@@ -13,7 +13,5 @@ export function allowedValues(guide: ColumnGuide, language: Locale): string {
 
 /** What a column says. @throws RangeError when its kind names a sentence that nobody has written */
 export function aboutColumn({ about }: Pick<ColumnGuide, 'about'>, locale: Locale): string {
-  const key = `column.${about}`;
-  if (!hasMessage(key)) throw new RangeError(`no message ${key}`);
-  return t(locale, key);
+  return t(locale, messageKey(`column.${about}`));
 }

@@ -1,4 +1,4 @@
-export { hasMessage, type MessageKey, type MessageValues, t } from '@gongxu/messages/web';
+export { hasMessage, type MessageKey, type MessageValues, messageKey, t } from '@gongxu/messages/web';
 export { getLanguage, type Language, setLanguage, type Translate } from './context.ts';
 export { language, translator } from './language.ts';
 export { DEFAULT_LOCALE, isLocale, LANG, LOCALES, type Locale } from './locale.ts';

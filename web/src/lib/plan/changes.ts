@@ -10,7 +10,9 @@ export interface PlanChange {
 
 const PREFIX = 'set.';
 const LIFTED = 'none';
-const LIFTABLE = new Set(PLAN_SETTINGS.filter(({ optional }) => optional).map(({ setting }) => setting));
+const LIFTABLE: ReadonlySet<string> = new Set(
+  PLAN_SETTINGS.filter(({ optional }) => optional).map(({ setting }) => setting),
+);
 
 /**
  * The changes an address asks for: `set.maxChange=0.3`, `set.places.D01/710201=240`, `set.budget=none`. A field at the

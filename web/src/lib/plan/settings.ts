@@ -1,6 +1,9 @@
+import type { CodeOf } from '@gongxu/messages/web';
+
 /** A setting of a plan that a scenario may change, and how it is asked for. */
 export interface SettingControl {
-  setting: string;
+  /** its name is the message `planwork.setting.<setting>` */
+  setting: CodeOf<'planwork.setting'>;
   /** how its value is written */
   kind: 'share' | 'persons' | 'number' | 'yuan';
   /** least, greatest and step of the control; the plan itself may lie outside */
@@ -44,10 +47,10 @@ export const PLAN_SETTINGS: readonly SettingControl[] = [
 ];
 
 /** What can be changed of one sector. */
-export const SECTOR_SETTINGS: readonly SettingControl[] = [
+export const SECTOR_SETTINGS = [
   { setting: 'demand', kind: 'number', low: 0, high: 3, step: 0.05 },
   { setting: 'priority', kind: 'number', low: 0, high: 10, step: 0.1 },
-];
+] as const satisfies readonly SettingControl[];
 
 /** What can be changed of one programme. */
 export const PROGRAMME_SETTINGS = ['places', 'teachers', 'workshopHours'] as const;

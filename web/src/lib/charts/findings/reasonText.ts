@@ -1,5 +1,5 @@
 import { formatFigure, formatInterval, formatNumber, formatSigned } from '../../format/index.ts';
-import { hasMessage, type Language, type MessageValues } from '../../i18n/index.ts';
+import { type Language, type MessageValues, messageKey } from '../../i18n/index.ts';
 
 /** A reason behind a verdict: its code and what it is said with. */
 interface Reason {
@@ -15,12 +15,12 @@ const FINE = new Set(['regret', 'together', 'worth', 'error']);
 
 /**
  * A reason behind a verdict as a sentence. `low` and `high` become one `range`, and `turned` where a surplus is told by
- * its own size; a gap loses its sign where the sentence names its side and keeps it as `signed`. The code itself where
- * no sentence has been written.
+ * its own size; a gap loses its sign where the sentence names its side and keeps it as `signed`.
+ *
+ * @throws RangeError when no sentence has been written for the code
  */
 export function reasonText(reason: Reason, language: Language): string {
-  const key = `reason.${reason.code}`;
-  if (!hasMessage(key)) return reason.code;
+  const key = messageKey(`reason.${reason.code}`);
   const kind = reason.code.startsWith('quality') ? 'index' : 'people';
   const numbers = new Map(reason.values.map(({ name, number }) => [name, number]));
   const values: MessageValues = {};
