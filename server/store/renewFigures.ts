@@ -1,4 +1,4 @@
-import { decodeBlock } from '../domain/cube/decodeBlock.ts';
+import { decodeBlock } from '../domain/cube/blockBytes.ts';
 import { FAMILIES, FAMILY_DEFINITIONS } from '../domain/cube/families.ts';
 import { PUBLICATION_SHAPE } from '../domain/publication/shape.ts';
 import type { Store } from './openStore.ts';

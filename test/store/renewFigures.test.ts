@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeBlock } from '../../server/domain/cube/decodeBlock.ts';
-import { encodeBlock } from '../../server/domain/cube/encodeBlock.ts';
+import { decodeBlock, encodeBlock } from '../../server/domain/cube/blockBytes.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { latestPublication, publish, readPublicationTable } from '../../server/store/publications.ts';
 import { renewFigures } from '../../server/store/renewFigures.ts';
