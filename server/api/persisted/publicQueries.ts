@@ -87,16 +87,7 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   placementColumns: `query placementColumns($groupBy: GroupBy!, $where: Where) {
     placementColumns(groupBy: $groupBy, where: $where) {
       dataKind cohort code school nameZh nameEn graduates
-      figures { code columns { value low high n state } }
-    }
-  }`,
-
-  placementSeries: `query placementSeries($groupBy: GroupBy!, $where: Where) {
-    placementColumns(groupBy: $groupBy, where: $where) {
-      dataKind cohort code school nameZh nameEn graduates
-      index { ${ESTIMATE} }
-      outcome { ${ESTIMATE} }
-      salary { ${ESTIMATE} }
+      figures { code columns { ${ESTIMATE} } }
     }
   }`,
 
