@@ -3,6 +3,7 @@ import type { ChangeUnit, FigureChange } from '../import/difference/types.ts';
 import type { Block } from './block.ts';
 import { FAMILY_DEFINITIONS } from './families.ts';
 import { HUNDREDTHS } from './measures.ts';
+import { NOT_IN_DIFFERENCE } from './outcomeCounts.ts';
 
 /** Sums that say something only as the mean of those who told. */
 const MEANS: Readonly<Record<string, ChangeUnit>> = { pay: 'yuan', satisfaction: 'points' };
@@ -20,7 +21,9 @@ const HIDDEN = /_known$|_squares$|^rows$/;
  */
 export function diffBlocks(before: Block | null, after: Block | null): FigureChange[] {
   const { key } = (after ?? before)!;
-  const measures = FAMILY_DEFINITIONS[key.family].measures.filter(({ name }) => !HIDDEN.test(name));
+  const measures = FAMILY_DEFINITIONS[key.family].measures.filter(
+    ({ name }) => !HIDDEN.test(name) && !NOT_IN_DIFFERENCE.has(name),
+  );
   const [old, now] = [cellsOf(before), cellsOf(after)];
   const changes: FigureChange[] = [];
   for (const cell of new Set([...old.keys(), ...now.keys()])) {

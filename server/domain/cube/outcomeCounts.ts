@@ -2,12 +2,18 @@ import { EMPLOYED, type Outcome, PLACED } from '../facts/outcome.ts';
 import type { OutcomeRow } from '../facts/rows.ts';
 import type { PlaceOfWork } from './placeOfWork.ts';
 
-/** A yes-no question about one graduate; null: the answer is not known, or the question does not arise. */
-type Question = (row: OutcomeRow, place: PlaceOfWork | null) => boolean | null;
+/** The answer of one graduate to a yes-no question; null: it is not known, or the question does not arise. */
+type Answer = (row: OutcomeRow, place: PlaceOfWork | null) => boolean | null;
+
+interface Question {
+  answer: Answer;
+  /** the difference that an import makes names its measure, by a sentence `measure.outcomes.<name>` or a column's name */
+  inDifference?: true;
+}
 
 /** A question about the job, which only the employed have (method §2). */
-function ofEmployed(question: Question): Question {
-  return (row, place) => (EMPLOYED.has(row.outcome) ? question(row, place) : null);
+function ofEmployed(answer: Answer): Answer {
+  return (row, place) => (EMPLOYED.has(row.outcome) ? answer(row, place) : null);
 }
 
 /**
@@ -16,20 +22,25 @@ function ofEmployed(question: Question): Question {
  * of work, and nothing else of a row. A new one is an entry here; stored cubes are made anew at the next start.
  */
 const QUESTIONS = {
-  matched: ofEmployed((row) => row.matched),
-  contract: ofEmployed((row) => row.contract),
-  insured: ofEmployed((row) => row.insured),
-  local: ofEmployed((_, place) => place && place === 'local'),
-  status6: (row) => row.status6,
-  status12: (row) => row.status12,
+  matched: { answer: ofEmployed((row) => row.matched), inDifference: true },
+  contract: { answer: ofEmployed((row) => row.contract), inDifference: true },
+  insured: { answer: ofEmployed((row) => row.insured), inDifference: true },
+  local: { answer: ofEmployed((_, place) => place && place === 'local'), inDifference: true },
+  status6: { answer: (row) => row.status6, inDifference: true },
+  status12: { answer: (row) => row.status12, inDifference: true },
   /** the twelve-month status, or the six-month one where only that is known */
-  stable: (row) => row.status12 ?? row.status6,
+  stable: { answer: (row) => row.status12 ?? row.status6, inDifference: true },
 } satisfies Record<string, Question>;
 
 export type Asked = keyof typeof QUESTIONS;
 
 /** The questions in the order in which their measures stand in a cell. */
 export const ASKED = Object.keys(QUESTIONS) as readonly Asked[];
+
+/** Questions whose measures the difference that an import makes leaves out: another says the same change. */
+export const NOT_IN_DIFFERENCE: ReadonlySet<string> = new Set(
+  ASKED.filter((name) => !(QUESTIONS[name] as Question).inDifference),
+);
 
 /** Of every question its two measures. */
 export const ASKED_COUNTS = ASKED.flatMap((name) => [name, `${name}_known`] as const);
@@ -61,7 +72,7 @@ export function outcomeCounts(row: OutcomeRow, place: PlaceOfWork | null): numbe
     Number(STRICT.has(row.outcome)),
     Number(employed),
     ...ASKED.flatMap((name) => {
-      const answer = QUESTIONS[name](row, place);
+      const answer = QUESTIONS[name].answer(row, place);
       return [Number(answer === true), Number(answer !== null)];
     }),
     Number(employed && row.pay !== null),
