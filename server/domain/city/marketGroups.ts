@@ -1,10 +1,9 @@
 import type { RowSubject } from '../facts/rowKey.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
-import { allocateMarket } from './allocateMarket.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
 import type { CityContext } from './cityContext.ts';
 import type { CityMarket } from './cityMarket.ts';
-import { addCounts, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
+import { addCounts, allocateMarket, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
 
 /** Code of the row that holds what no crosswalk row assigns. */
 export const UNALLOCATED = 'unallocated';

@@ -1,8 +1,8 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
-import { classifyRatio } from '../indicators/classifyRatio.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
+import { classifyRatio } from '../indicators/supplyDemandRatio.ts';
 import { boundIntake, type Capacity } from './boundIntake.ts';
 import { decideVerdict, type VerdictFacts } from './decideVerdict.ts';
 import { drawDemand } from './drawDemand.ts';

@@ -2,7 +2,7 @@ import type { PipelineStep } from '../city/pipelineSteps.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { ForecastMethod } from '../forecast/types.ts';
-import type { RatioClass } from '../indicators/classifyRatio.ts';
+import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import type { GuidanceReason } from './reasons.ts';
 
 export type Verdict = 'new' | 'expand' | 'hold' | 'shrink' | 'suspend' | 'not_assessable';

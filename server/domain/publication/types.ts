@@ -5,7 +5,7 @@ import type { Outcome } from '../facts/outcome.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { AssociationRecord } from '../forecast/judgeAssociations.ts';
 import type { GuidanceRow } from '../guidance/types.ts';
-import type { RatioClass } from '../indicators/classifyRatio.ts';
+import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import type {
   AccuracyRow,
   AssociationRow,
@@ -21,8 +21,8 @@ export type { PlacementRow } from '../city/placementRow.ts';
 export type { RowKey } from '../facts/rowKey.ts';
 export type { GuidanceReason } from '../guidance/reasons.ts';
 export type { GuidanceRow, Verdict } from '../guidance/types.ts';
-export type { RatioClass } from '../indicators/classifyRatio.ts';
 export type { PayQuantiles } from '../indicators/payQuantiles.ts';
+export type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 
 export interface SupplyDemandRow {
   key: RowKey;

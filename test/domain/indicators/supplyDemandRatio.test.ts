@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Estimate, missing } from '../../../server/domain/facts/estimate.ts';
-import { classifyRatio } from '../../../server/domain/indicators/classifyRatio.ts';
-import { supplyDemandRatio } from '../../../server/domain/indicators/supplyDemandRatio.ts';
+import { classifyRatio, supplyDemandRatio } from '../../../server/domain/indicators/supplyDemandRatio.ts';
 
 const settings = {
   level: 0.95,
