@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeBalanceRule } from '../../../web/src/lib/charts/balanceRule/placeBalanceRule.ts';
 import { overlap, placeLabels } from '../../../web/src/lib/charts/geometry/placeLabels.ts';
-import { ratioTicks } from '../../../web/src/lib/charts/geometry/ratioTicks.ts';
+import { ratioTicks } from '../../../web/src/lib/charts/geometry/ratioAxis.ts';
 import { gapDomain, placeGapBar } from '../../../web/src/lib/charts/rankedGap/placeGapBar.ts';
 import { ratioListSeries } from '../../../web/src/lib/charts/rankedRatio/ratioListSeries.ts';
 import { placeTiles } from '../../../web/src/lib/charts/tiles/placeTiles.ts';

@@ -1,5 +1,5 @@
 import { HomePageDocument } from '#lib/api/documents.server.ts';
-import { loadFigures } from '#lib/server/loadFigures.ts';
+import { loadFigures } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

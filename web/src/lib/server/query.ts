@@ -82,3 +82,18 @@ export async function ask<Result, Variables extends Given>(
     return { errors: [{ message: cause instanceof Error ? cause.message : String(cause) }] };
   }
 }
+
+/**
+ * The figures of a page. While nothing has been published there are none: the root layout then shows what is
+ * missing instead of the page, which therefore never sees the null.
+ */
+export async function loadFigures<Result, Variables extends Given>(
+  event: Pick<RequestEvent, 'platform' | 'fetch'> & {
+    parent: () => Promise<{ shell: { publication: unknown } }>;
+  },
+  document: TypedDocumentString<Result, Variables>,
+  ...variables: VariablesOf<Variables>
+): Promise<Result> {
+  const { shell } = await event.parent();
+  return shell.publication ? query(event, document, ...variables) : (null as Result);
+}

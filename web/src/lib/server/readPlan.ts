@@ -7,8 +7,7 @@ import {
 } from '../api/documents.server.ts';
 import type { PlanContext, PlanProgramme, ScenarioResult } from '../api/types.ts';
 import type { PlanChange } from '../plan/changes.ts';
-import { loadFigures } from './loadFigures.ts';
-import { ask, found, query } from './query.ts';
+import { ask, found, loadFigures, query } from './query.ts';
 
 type PlanEvent = Pick<RequestEvent, 'platform' | 'fetch'> & {
   params: { year: string; version: string };

@@ -1,5 +1,5 @@
 import { SpecialtiesPageDocument } from '#lib/api/documents.server.ts';
-import { loadFigures } from '#lib/server/loadFigures.ts';
+import { loadFigures } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE = 50;

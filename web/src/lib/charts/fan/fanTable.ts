@@ -1,8 +1,7 @@
 import { formatFigure } from '../../format/index.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { Estimate } from '../types.ts';
-import { intervalText, valueText } from '../words/estimateText.ts';
-import { reasonsIn } from '../words/reasonsIn.ts';
+import { intervalText, reasonsIn, valueText } from '../words/estimateText.ts';
 import type { TableData } from '../words/tableData.ts';
 import type { FanRow } from './fanSeries.ts';
 

@@ -1,8 +1,7 @@
 import { formatPeriod } from '../../format/index.ts';
 import type { Language } from '../../i18n/index.ts';
 import { CLASS_ICON } from '../words/classes.ts';
-import { intervalText, valueText } from '../words/estimateText.ts';
-import { reasonsIn } from '../words/reasonsIn.ts';
+import { intervalText, reasonsIn, valueText } from '../words/estimateText.ts';
 import type { TableData } from '../words/tableData.ts';
 import type { HeatSeries } from './heatSeries.ts';
 

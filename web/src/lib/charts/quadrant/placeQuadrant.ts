@@ -1,7 +1,6 @@
 import { scaleLinear, scaleLog, scaleSqrt } from 'd3-scale';
 import { type Box, type PlacedLabel, placeLabels } from '../geometry/placeLabels.ts';
-import { ratioDomain } from '../geometry/ratioDomain.ts';
-import { ratioTicks } from '../geometry/ratioTicks.ts';
+import { ratioDomain, ratioTicks } from '../geometry/ratioAxis.ts';
 import { round } from '../geometry/round.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import type { AxisTick } from '../marks/axis.ts';

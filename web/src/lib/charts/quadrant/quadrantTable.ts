@@ -1,10 +1,8 @@
 import type { Language } from '../../i18n/index.ts';
 import { countText } from '../words/countText.ts';
-import { intervalText, valueText } from '../words/estimateText.ts';
+import { intervalText, reasonsIn, valueText, wordText } from '../words/estimateText.ts';
 import { levelText } from '../words/levelText.ts';
-import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
-import { wordText } from '../words/wordText.ts';
 import type { QuadrantMark } from './quadrantSeries.ts';
 
 /** Every row of the quadrant, drawn or not, with the corner it certainly lies in. */

@@ -1,10 +1,9 @@
 import type { Language } from '../../i18n/index.ts';
 import type { MostWantedRow } from '../types.ts';
 import { countText } from '../words/countText.ts';
-import { intervalText, reasonOf, valueText } from '../words/estimateText.ts';
+import { intervalText, reasonOf, reasonsIn, valueText } from '../words/estimateText.ts';
 import { isFlag } from '../words/flags.ts';
 import { levelText } from '../words/levelText.ts';
-import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
 
 /** How a code is written, and where it leads. */

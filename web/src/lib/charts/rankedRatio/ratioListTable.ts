@@ -1,11 +1,9 @@
 import type { Language } from '../../i18n/index.ts';
 import type { SupplyDemandRow } from '../types.ts';
 import { countText } from '../words/countText.ts';
-import { intervalText, valueText } from '../words/estimateText.ts';
+import { intervalText, reasonsIn, valueText, wordText } from '../words/estimateText.ts';
 import { levelText } from '../words/levelText.ts';
-import { reasonsIn } from '../words/reasonsIn.ts';
 import type { TableData } from '../words/tableData.ts';
-import { wordText } from '../words/wordText.ts';
 
 /** The rows of a ranked list as text: name, ratio, interval, word, counts. */
 export function ratioListTable(

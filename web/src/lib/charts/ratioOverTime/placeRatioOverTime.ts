@@ -1,8 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Box } from '../geometry/placeLabels.ts';
-import { ratioDomain } from '../geometry/ratioDomain.ts';
-import { ratioTicks } from '../geometry/ratioTicks.ts';
+import { ratioDomain, ratioTicks } from '../geometry/ratioAxis.ts';
 import { round } from '../geometry/round.ts';
 import type { AxisTick } from '../marks/axis.ts';
 import type { RatioClass } from '../types.ts';

@@ -1,8 +1,7 @@
 import { formatFigure, formatPeriod } from '../../format/index.ts';
 import type { Language } from '../../i18n/index.ts';
-import { intervalText, reasonOf, valueText } from '../words/estimateText.ts';
+import { intervalText, reasonOf, valueText, wordText } from '../words/estimateText.ts';
 import type { TableData } from '../words/tableData.ts';
-import { wordText } from '../words/wordText.ts';
 import type { RatioSeries } from './ratioOverTimeSeries.ts';
 
 /** One row per quarter, in time; the published reference in a column of its own. */

@@ -1,6 +1,6 @@
 import { type FigureKind, formatFigure, formatInterval } from '../../format/index.ts';
 import type { Language } from '../../i18n/index.ts';
-import type { Estimate, MissingReason } from '../types.ts';
+import type { Estimate, MissingReason, RatioClass } from '../types.ts';
 
 /** The reason why an estimate has no value; null when it has one. */
 export function reasonOf(estimate: Estimate): MissingReason | null {
@@ -16,4 +16,20 @@ export function valueText(estimate: Estimate, kind: FigureKind, language: Langua
 /** An estimate's interval as text; a dash where it has none. */
 export function intervalText(estimate: Estimate, kind: FigureKind, language: Language): string {
   return formatInterval(estimate.low, estimate.high, kind, language.locale) ?? '—';
+}
+
+/** A ratio's class in words; "parent's figure" where the ratio is not the row's own; a dash where it is missing. */
+export function wordText(ratio: Estimate, direction: RatioClass | null, { t }: Language): string {
+  if (direction) return t(`chart.class.${direction}`);
+  return ratio.value !== null && ratio.state === 'parent' ? t('chart.state.parent') : '—';
+}
+
+/** The reasons for missing values among some estimates, each once; `uncounted`: a plain count is missing too. */
+export function reasonsIn(estimates: Iterable<Estimate>, uncounted = false): MissingReason[] {
+  const found = new Set<MissingReason>(uncounted ? ['not_collected'] : []);
+  for (const estimate of estimates) {
+    const reason = reasonOf(estimate);
+    if (reason) found.add(reason);
+  }
+  return [...found];
 }

@@ -1,5 +1,5 @@
 import { GapsOccupationsDocument, GapsPageDocument } from '#lib/api/documents.server.ts';
-import { loadFigures } from '#lib/server/loadFigures.ts';
+import { loadFigures } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
 /** Specialties and occupations drawn in the flow: what a reader can follow. */

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { SectorPageDocument } from '#lib/api/documents.server.ts';
-import { loadFigures } from '#lib/server/loadFigures.ts';
+import { loadFigures } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

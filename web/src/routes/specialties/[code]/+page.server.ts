@@ -1,6 +1,5 @@
 import { SpecialtyOccupationsDocument, SpecialtyPageDocument } from '#lib/api/documents.server.ts';
-import { loadFigures } from '#lib/server/loadFigures.ts';
-import { found } from '#lib/server/query.ts';
+import { found, loadFigures } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
 /** Occupations drawn as small multiples. */
