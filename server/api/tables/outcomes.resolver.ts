@@ -6,9 +6,9 @@ import { FlowRow } from './models/flow.model.ts';
 import { Indicator } from './models/indicator.model.ts';
 import { PlacementFigure, PlacementRow, PlacementTable } from './models/placement.model.ts';
 import { PlacementColumns } from './models/placementColumns.model.ts';
+import { placementColumns } from './placementColumns.ts';
 import { PublishedRowsService } from './publishedRows.service.ts';
 import { PublishedTablesService } from './publishedTables.service.ts';
-import { toPlacementColumns } from './toPlacementColumns.ts';
 
 /** What became of graduates, and what the figures mean. */
 @Resolver()
@@ -31,7 +31,7 @@ export class OutcomesResolver {
     @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
     @Args('where', { type: () => Where, nullable: true }) where?: Where,
   ): Promise<PlacementColumns> {
-    return toPlacementColumns(await this.tables.series('placement', groupBy, where ?? {}));
+    return placementColumns(await this.tables.series('placement', groupBy, where ?? {}));
   }
 
   @Query(() => [FlowRow], {
