@@ -1,8 +1,7 @@
 import type { LineProblems } from './lineProblems.ts';
-import { type ProblemCode, severityOf } from './problemCodes.ts';
-import { ProblemList } from './problemList.ts';
+import { type ProblemCode, type Severity, severityOf } from './problemCodes.ts';
 import { problemValue, unreadValue } from './problemValue.ts';
-import type { Value } from './types.ts';
+import type { ImportProblem, Value } from './types.ts';
 
 /** Problems of a cell that is none of what its column takes, and like none. */
 const UNREAD: ReadonlySet<string> = new Set([
@@ -81,4 +80,42 @@ export function createFindings(most: number, lines: LineProblems | undefined): F
       lines?.clear();
     },
   };
+}
+
+/** Problems by code with exact counts, however many are kept. */
+export interface ProblemCount {
+  code: ProblemCode;
+  severity: Severity;
+  count: number;
+}
+
+/** Collects problems up to a cap and counts them all. */
+export class ProblemList {
+  readonly kept: ImportProblem[] = [];
+  private readonly counts = new Map<string, ProblemCount>();
+  private readonly cap: number;
+
+  constructor(cap: number) {
+    this.cap = cap;
+  }
+
+  /** @param make asked only where the problem is kept: a file may have a million of them */
+  add(code: ProblemCode, severity: Severity, make: () => ImportProblem): void {
+    const count = this.counts.get(code);
+    if (count) count.count++;
+    else this.counts.set(code, { code, severity, count: 1 });
+    // every code keeps its first example, whatever came before it
+    if (this.kept.length < this.cap || !count) this.kept.push(make());
+  }
+
+  /** Most frequent first. */
+  byCode(): ProblemCount[] {
+    return [...this.counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  }
+
+  /** Forgets everything: what was collected may repeat personal data. */
+  clear(): void {
+    this.kept.length = 0;
+    this.counts.clear();
+  }
 }

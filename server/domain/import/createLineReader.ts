@@ -1,8 +1,6 @@
-import { cellCounts } from './cellCounts.ts';
-import { cleanCell } from './cleanCell.ts';
+import { cleanCell, type Missing, missingMark } from './cellText.ts';
 import type { Findings } from './createFindings.ts';
 import { maskPersonal } from './maskPersonal.ts';
-import { type Missing, missingMark } from './missingMark.ts';
 import type { PersonalWatch } from './personalWatch.ts';
 import { type Fail, type ReadContext, type Reader, readField } from './readField.ts';
 import type { ColumnDefinition, Fields, Value } from './types.ts';
@@ -137,4 +135,28 @@ function fileColumn(
 
 function blanksOf(columns: readonly FileColumn[]): Fields {
   return Object.fromEntries(columns.map(({ field, blank }) => [field, blank]));
+}
+
+/** What befell cells of one column: what it was, how often and where first. */
+export interface CellCount<Why extends string> {
+  header: string;
+  /** what stood in the first of them */
+  mark: string;
+  why: Why;
+  line: number;
+  count: number;
+}
+
+/** Counts what befalls cells by column and reason, so that it is said once a column and not once a cell. */
+export function cellCounts<Why extends string>() {
+  const counts = new Map<string, CellCount<Why>>();
+  return {
+    add(position: number, header: string, mark: string, why: Why, line: number): void {
+      const key = `${position}|${why}`;
+      const known = counts.get(key);
+      if (known) known.count++;
+      else counts.set(key, { header, mark, why, line, count: 1 });
+    },
+    all: () => [...counts.values()],
+  };
 }

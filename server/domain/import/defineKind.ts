@@ -2,6 +2,7 @@ import type { Outcome } from '../facts/outcome.ts';
 import type {
   ColumnDefinition,
   FieldType,
+  FileCheck,
   FileCheckContext,
   KindDefinition,
   NoFields,
@@ -59,5 +60,17 @@ export function defineKind<Row, Beside = NoFields, Cells = Row>({
     columns: named.map(([field, column]) => ({ ...column, field })),
     // each field was filled by its own column, whose type was held against it above
     complete: complete as unknown as KindDefinition<Row, Beside>['complete'],
+  };
+}
+
+/** Several checks over the rows of a file as one, in their order. */
+export function combineChecks<Row>(...checks: readonly FileCheck<Row>[]): FileCheck<Row> {
+  return {
+    row(row, line, report) {
+      for (const check of checks) check.row(row, line, report);
+    },
+    end(report) {
+      for (const check of checks) check.end?.(report);
+    },
   };
 }

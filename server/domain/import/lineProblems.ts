@@ -1,4 +1,4 @@
-import { normaliseHeader } from './normaliseHeader.ts';
+import { normaliseHeader } from './headerNames.ts';
 import type { ProblemCode, Severity } from './types.ts';
 
 /** Header of the column in which a file that goes back to its sender says what is wrong; passed over when it comes again. */

@@ -1,4 +1,4 @@
-import { normaliseHeader } from './normaliseHeader.ts';
+import { normaliseHeader } from './headerNames.ts';
 import type { RecognisedHeader } from './recogniseHeader.ts';
 import type { ColumnDefinition } from './types.ts';
 

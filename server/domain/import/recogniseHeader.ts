@@ -1,6 +1,5 @@
-import { headerNames } from './headerNames.ts';
+import { headerNames, normaliseHeader } from './headerNames.ts';
 import { PROBLEM_COLUMN } from './lineProblems.ts';
-import { normaliseHeader } from './normaliseHeader.ts';
 import { type Personal, personalHeader } from './personalData.ts';
 import type { ColumnDefinition } from './types.ts';
 

@@ -4,8 +4,8 @@ import {
   BATCH_TRANSITIONS,
   type BatchState,
   FIRST_STATE,
+  passBatch,
 } from '../../../server/domain/import/batchStates.ts';
-import { passBatch } from '../../../server/domain/import/passBatch.ts';
 
 /** States that can be reached, the first included. */
 function reached(from: BatchState, seen = new Set<BatchState>()): Set<BatchState> {

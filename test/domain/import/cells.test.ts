@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingMark } from '../../../server/domain/import/missingMark.ts';
+import { missingMark } from '../../../server/domain/import/cellText.ts';
 import { restoreCode } from '../../../server/domain/import/restoreCode.ts';
 import { check } from './context.ts';
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../../../server/domain/import/fingerprintOf.ts';
-import { FingerprintSet, holdsFingerprint } from '../../../server/domain/import/fingerprintSet.ts';
+import {
+  FingerprintSet,
+  fingerprintOf,
+  holdsFingerprint,
+} from '../../../server/domain/import/fingerprintSet.ts';
 
 const digest = fc.stringMatching(/^[0-9a-f]{16}$/);
 

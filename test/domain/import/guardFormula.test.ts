@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanCell } from '../../../server/domain/import/cleanCell.ts';
+import { cleanCell } from '../../../server/domain/import/cellText.ts';
 import { guardFormula } from '../../../server/domain/import/guardFormula.ts';
 
 test.each(['=1+1', '+1+cmd', '-2+3', '@SUM(A1)', '\t=1', "'quoted"])('%j is led by an apostrophe', (text) => {

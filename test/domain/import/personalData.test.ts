@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isIdentityNumber } from '../../../server/domain/import/identityNumber.ts';
 import { maskPersonal } from '../../../server/domain/import/maskPersonal.ts';
+import { isIdentityNumber } from '../../../server/domain/import/personalData.ts';
 import { check } from './context.ts';
 
 const HEADER = 'student,school,specialty,cohort,outcome';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { usualBand } from '../../../server/domain/import/checks/historyCheck.ts';
 import { type KnownFacts, NOTHING_KNOWN } from '../../../server/domain/import/checks/knownFacts.ts';
-import { usualBand } from '../../../server/domain/import/checks/usualBand.ts';
 import { check, context } from './context.ts';
 
 const { checks } = context;

@@ -1,9 +1,8 @@
 import type { EnrolmentRow, Stage } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
-import { combineChecks } from '../checks/combineChecks.ts';
 import { enrolmentFileCheck } from '../checks/enrolmentFileCheck.ts';
 import { historyCheck, type Measured } from '../checks/historyCheck.ts';
-import { defineKind } from '../defineKind.ts';
+import { combineChecks, defineKind } from '../defineKind.ts';
 import { SCHOOL, SPECIALTY } from './commonColumns.ts';
 
 const count = { is: 'count' } as const;

@@ -1,9 +1,8 @@
 import { type MarketRow, TOTAL, UNSPECIFIED } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
-import { combineChecks } from '../checks/combineChecks.ts';
 import { demandBesideCheck } from '../checks/demandBesideCheck.ts';
 import { historyCheck, type Measured } from '../checks/historyCheck.ts';
-import { defineKind } from '../defineKind.ts';
+import { combineChecks, defineKind } from '../defineKind.ts';
 import { marketFileCheck } from '../marketFileCheck.ts';
 import { type Sourced, sourceColumn } from './commonColumns.ts';
 

@@ -1,9 +1,8 @@
 import { type OutcomeReturnRow, TOTAL } from '../../facts/rows.ts';
 import { checkParts } from '../checkParts.ts';
-import { combineChecks } from '../checks/combineChecks.ts';
 import { historyCheck } from '../checks/historyCheck.ts';
 import { returnFileCheck } from '../checks/returnFileCheck.ts';
-import { defineKind } from '../defineKind.ts';
+import { combineChecks, defineKind } from '../defineKind.ts';
 import { COHORT, SCHOOL, type Sourced, SPECIALTY, sourceColumn } from './commonColumns.ts';
 import { OUTCOME_RETURN_COUNTS } from './outcomeReturnCounts.ts';
 

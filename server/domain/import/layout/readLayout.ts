@@ -1,6 +1,6 @@
 import type { ImportLayout, LayoutColumn } from '../../edition/layouts.ts';
-import { cleanCell } from '../cleanCell.ts';
-import { normaliseHeader } from '../normaliseHeader.ts';
+import { cleanCell } from '../cellText.ts';
+import { normaliseHeader } from '../headerNames.ts';
 import type { HeaderMapping } from '../recogniseHeader.ts';
 import type { ProblemCode } from '../types.ts';
 
