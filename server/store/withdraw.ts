@@ -1,5 +1,4 @@
-import { mayBecome } from '../domain/import/batchStates.ts';
-import { passBatch } from '../domain/import/passBatch.ts';
+import { mayBecome, passBatch } from '../domain/import/batchStates.ts';
 import { combineStatements } from './cubeStore.ts';
 import { type Batch, BatchSchema } from './entities/batch.ts';
 import { cubeOfBatches } from './facts/cubeOfBatches.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import zh from '../../messages/server/zh.json' with { type: 'json' };
 import { templateCsv } from '../../server/api/templates/templateRows.ts';
-import { cleanCell } from '../../server/domain/import/cleanCell.ts';
+import { cleanCell } from '../../server/domain/import/cellText.ts';
 import { createRowChecker } from '../../server/domain/import/createRowChecker.ts';
 import { importKindOf, importKinds } from '../../server/domain/import/importKinds.ts';
 import { tableFinder } from '../../server/domain/import/tableFinder.ts';

@@ -1,4 +1,4 @@
-import type { ProblemCount } from '../../domain/import/problemList.ts';
+import type { ProblemCount } from '../../domain/import/createFindings.ts';
 import type { Reading as StoredReading } from '../../domain/import/reading.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
 import { describeProblem as sentencesOf } from '../../messages/describeProblem.ts';

@@ -1,6 +1,5 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
-import { type BatchState, FIRST_STATE } from '../../domain/import/batchStates.ts';
-import { passBatch } from '../../domain/import/passBatch.ts';
+import { type BatchState, FIRST_STATE, passBatch } from '../../domain/import/batchStates.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import { BatchSchema } from '../entities/batch.ts';
 import { BatchKeysSchema } from '../entities/batchKeys.ts';

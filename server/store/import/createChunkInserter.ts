@@ -1,7 +1,7 @@
 import type { Param } from '../sql.ts';
+import { KEY_END } from './chunkBuffer.ts';
 import type { Keyer } from './createKeyer.ts';
 import { type FactChunk, type FactTarget, insertSql, ROWS_A_STATEMENT } from './factWriter.ts';
-import { KEY_END } from './keyBytes.ts';
 
 /**
  * Lays the new rows of a chunk out as parameters of multi-row INSERTs. Full statements are handed over at once, a

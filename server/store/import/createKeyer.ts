@@ -1,15 +1,7 @@
-import { fingerprintOf, FingerprintSet, holdsFingerprint } from '../../domain/import/fingerprintSet.ts';
 import { hash } from 'node:crypto';
-import { LONGEST_KEY } from './keyBytes.ts';
-
-/** A row that speaks of what another one speaks of already. */
-export interface Duplicate {
-  line: number;
-  /** line of the same file; 0: not in this file */
-  first: number;
-  /** batch that holds it already; 0: none */
-  batch: number;
-}
+import { FingerprintSet, fingerprintOf, holdsFingerprint } from '../../domain/import/fingerprintSet.ts';
+import { LONGEST_KEY } from './chunkBuffer.ts';
+import type { Duplicate } from './factWriter.ts';
 
 export interface KnownKeys {
   batch: number;

@@ -1,6 +1,5 @@
 import type { Cells } from '../facts/factTable.ts';
 import type { Statement } from '../sql.ts';
-import type { Duplicate } from './createKeyer.ts';
 
 /** Rows on their way into a table. */
 export interface FactChunk {
@@ -31,6 +30,15 @@ export interface FactTarget {
   knownKeys: Statement;
   /** text of the statement that stores the batch's fingerprints: batch, bytes */
   keysSql: string;
+}
+
+/** A row that speaks of what another one speaks of already. */
+export interface Duplicate {
+  line: number;
+  /** line of the same file; 0: not in this file */
+  first: number;
+  /** batch that holds it already; 0: none */
+  batch: number;
 }
 
 /**

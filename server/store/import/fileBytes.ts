@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import { UnreadableFile } from './source/unreadableFile.ts';
-import { createHash } from 'node:crypto';
 
 const CHUNK_BYTES = 1 << 18;
 

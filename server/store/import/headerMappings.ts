@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { normaliseHeader } from '../../domain/import/headerNames.ts';
 import { isProblemColumn } from '../../domain/import/lineProblems.ts';
-import { normaliseHeader } from '../../domain/import/normaliseHeader.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import { HeaderMappingSchema } from '../entities/headerMapping.ts';

@@ -6,12 +6,12 @@ import type { Store } from '../openStore.ts';
 import { refreshLists } from '../refreshLists.ts';
 import { type BatchFile, finishBatch, insertBatch, takeUpBatch } from './batchStatements.ts';
 import { checkAndStore, type Outcome, StaleCheck } from './checkAndStore.ts';
-import { fileProblem } from './fileProblem.ts';
+import type { FactWriter } from './factWriter.ts';
 import { fileStamp, hashFile } from './fileBytes.ts';
+import { fileProblem } from './fileProblem.ts';
 import { findCommitted } from './findCommitted.ts';
 import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
-import type { FactWriter } from './factWriter.ts';
 import { postgresWriter } from './postgresWriter.ts';
 import { sqliteWriter } from './sqliteWriter.ts';
 
@@ -124,7 +124,7 @@ const MOST_TRIES = 3;
  * One reading is enough for a file that is added, and for one that was checked before. What another corrected file takes
  * the place of is known when it has been read to its end, so it is read once to look and once to commit.
  */
-export async function inPasses(
+async function inPasses(
   store: Store,
   writer: FactWriter,
   file: BatchFile,
@@ -190,7 +190,7 @@ async function asChecked(
 const SMALL = 2 << 20;
 
 /** The writer of facts that suits the database, and the size of the file in bytes. */
-export function writerFor({ config: { database }, orm, secret }: Store, bytes: number): FactWriter {
+function writerFor({ config: { database }, orm, secret }: Store, bytes: number): FactWriter {
   return database.dialect === 'sqlite'
     ? sqliteWriter(database.file, secret, bytes > SMALL)
     : postgresWriter(orm, secret);

@@ -1,6 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { ProblemCount } from '../../domain/import/createFindings.ts';
 import type { Difference } from '../../domain/import/difference/types.ts';
-import type { ProblemCount } from '../../domain/import/problemList.ts';
 import type { Reading } from '../../domain/import/reading.ts';
 import type { ImportKind, ImportProblem } from '../../domain/import/types.ts';
 

@@ -10,9 +10,8 @@ import { type BatchFile, insertBatch, KEYS_SQL, knownKeys, takeUpBatch } from '.
 import { checkContext } from './checkContext.ts';
 import { type Collector, collectFacts } from './collectFacts.ts';
 import type { FactWriter } from './factWriter.ts';
+import { fileStamp, hashFile } from './fileBytes.ts';
 import { fileProblem } from './fileProblem.ts';
-import { fileStamp } from './fileStamp.ts';
-import { hashFile } from './hashFile.ts';
 import { loadMappings } from './headerMappings.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { type ReadFile, readInto } from './readInto.ts';

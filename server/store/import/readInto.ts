@@ -8,9 +8,8 @@ import type { Collector } from './collectFacts.ts';
 import { fileProblem } from './fileProblem.ts';
 import { ImportCancelled } from './importCancelled.ts';
 import type { ImportOptions } from './importOptions.ts';
-import { MOST_COLUMNS } from './source/mostColumns.ts';
 import { readTable, type TableForm } from './source/readTable.ts';
-import { UnreadableFile } from './source/unreadableFile.ts';
+import { MOST_COLUMNS, UnreadableFile } from './source/unreadableFile.ts';
 
 /** What came of reading. */
 export interface ReadFile {

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { createKeyer, type Duplicate, type Keyer } from './createKeyer.ts';
-import { type FactChunk, type FactTarget, type FactWriter, keysBuffer, readKeys } from './factWriter.ts';
 import Database from 'better-sqlite3';
 import type { Statement } from '../sql.ts';
 import { createChunkInserter } from './createChunkInserter.ts';
+import { createKeyer, type Keyer } from './createKeyer.ts';
+import {
+  type Duplicate,
+  type FactChunk,
+  type FactTarget,
+  type FactWriter,
+  keysBuffer,
+  readKeys,
+} from './factWriter.ts';
 
 type Ask = <T>(request: SessionRequest, transfer?: ArrayBuffer[]) => Promise<T>;
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSession, type SessionRequest } from './sqliteSession.ts';
+import { openSession, type SessionRequest } from './sqliteWriter.ts';
 
 const { file, secret } = workerData as { file: string; secret: Uint8Array };
 const answer = openSession(file, secret);

@@ -1,9 +1,14 @@
-import { type Delimiter, delimiterOf } from '../../../domain/import/delimiterOf.ts';
-import { type FileFormat, isTextEncoding, recogniseFormat, type TextEncoding } from '../../../domain/import/recogniseFormat.ts';
-import { type OnRecord, readRecords } from '../readRecords.ts';
-import { readBytes, readText } from '../fileBytes.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 import { isAscii, isUtf8 } from 'node:buffer';
+import { type Delimiter, delimiterOf } from '../../../domain/import/delimiterOf.ts';
+import {
+  type FileFormat,
+  isTextEncoding,
+  recogniseFormat,
+  type TextEncoding,
+} from '../../../domain/import/recogniseFormat.ts';
+import { readBytes, readText } from '../fileBytes.ts';
+import { type OnRecord, readRecords } from '../readRecords.ts';
+import { UnreadableFile } from './unreadableFile.ts';
 
 /** How a file was read. What does not apply is null. */
 export interface TableForm {

@@ -4,8 +4,7 @@ import { type CellValue, readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import type { OnRecord } from '../readRecords.ts';
 import { cellText } from './cellText.ts';
 import { checkZip } from './checkZip.ts';
-import { MOST_COLUMNS } from './mostColumns.ts';
-import { UnreadableFile } from './unreadableFile.ts';
+import { MOST_COLUMNS, UnreadableFile } from './unreadableFile.ts';
 
 /** A workbook is held in memory as it is packed; one of the old form is also read whole. */
 const MOST_BYTES = { xlsx: 256 << 20, xls: 64 << 20 };
