@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hmacSha256 } from '../../server/store/import/createKeyer.ts';
+import { hmacSha256 } from '../../server/store/import/createChunkInserter.ts';
 
 test('hmacSha256() gives test case 2 of RFC 4231', () => {
   const message = Buffer.from('what do ya want for nothing?');

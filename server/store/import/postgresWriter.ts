@@ -1,7 +1,6 @@
 import type { Orm } from '../initOrm.ts';
 import type { Param, Row } from '../sql.ts';
-import { createChunkInserter } from './createChunkInserter.ts';
-import { createKeyer, type Keyer } from './createKeyer.ts';
+import { createChunkInserter, createKeyer, type Keyer } from './createChunkInserter.ts';
 import { type FactWriter, keysBuffer, readKeys } from './factWriter.ts';
 
 /** Any number that nothing else of ours locks: one import at a time, as SQLite has it by nature. */

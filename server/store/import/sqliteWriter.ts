@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import type { Statement } from '../sql.ts';
-import { createChunkInserter } from './createChunkInserter.ts';
-import { createKeyer, type Keyer } from './createKeyer.ts';
+import { createChunkInserter, createKeyer, type Keyer } from './createChunkInserter.ts';
 import {
   type Duplicate,
   type FactChunk,
