@@ -13,17 +13,16 @@ const patience = {
 
 /**
  * Files share their worker, so that what they test is loaded once a worker and not once a file; a file that needs its
- * modules fresh does not belong here. What a test spies on is put back after it.
+ * modules fresh does not belong here. What a test spies on is put back after it. Every core works: projects run together
+ * only where they say the same of their workers.
  */
-const together = { isolate: false, restoreMocks: true };
+const together = { isolate: false, restoreMocks: true, maxWorkers: '100%' };
 
 /** Files beside the pages that open a copy of the filled demonstration instance. */
 const FILLED = ['test/api/main.test.ts', 'test/cli/plan.test.ts', 'test/store/postgres.test.ts'];
 
 export default defineConfig({
   test: {
-    // a core is left idle otherwise, which is half of two
-    maxWorkers: '100%',
     teardownTimeout: HANGS,
     // dozens of tests start the server or the CLI anew: each then reads what the first compiled
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'node') },
