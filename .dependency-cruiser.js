@@ -94,6 +94,12 @@ export default {
       { path: '^server/(store|solver)/' },
     ),
     forbid(
+      'figures-from-tables',
+      'Whoever answers readers reads published tables, never the cube: what is not published is not shown.',
+      { path: '^server/(api|cli)/' },
+      { path: '^server/domain/cube/' },
+    ),
+    forbid(
       'api-apart',
       'The API knows neither pages nor commands.',
       { path: '^server/api/' },

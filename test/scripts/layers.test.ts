@@ -38,6 +38,9 @@ const HOUSE: Readonly<Record<string, string>> = {
     "import type { Desk } from '../ports/desk.ts'; import type { Store } from '../../store/store.ts'; export type P = Desk & Store;",
   'server/api/plans/page.ts':
     "import { page } from '../../../web/src/lib/page.ts'; export const shown = page;",
+  'server/api/tables/cells.ts':
+    "import type { Cells } from '../../domain/cube/cells.ts'; export type Shown = Cells;",
+  'server/domain/cube/cells.ts': 'export type Cells = number[];',
   'server/cli/command.ts': "import type { Desk } from '../api/ports/desk.ts'; export type Command = Desk;",
   'web/src/lib/page.ts': 'export const page = 1;',
   'web/src/lib/Page.svelte':
@@ -66,6 +69,7 @@ const BROKEN = [
   'messages-know-domain: server/messages/say.ts → server/store/store.ts',
   'store-below-api: server/store/asks.ts → server/api/ports/desk.ts',
   'api-through-ports: server/api/plans/plans.ts → server/store/store.ts',
+  'figures-from-tables: server/api/tables/cells.ts → server/domain/cube/cells.ts',
   'api-apart: server/api/plans/page.ts → web/src/lib/page.ts',
   'cli-beside-api: server/cli/command.ts → server/api/ports/desk.ts',
   'web-speaks-graphql: web/src/lib/Page.svelte → server/domain/cube/clock.ts',

@@ -3,7 +3,7 @@ import type { EstimateState } from '../../domain/facts/estimate.ts';
 import { EstimateStateEnum } from './enums.ts';
 
 @ObjectType({
-  description: 'Estimates as one list per column; a place in each list is one row of the table.',
+  description: 'Estimates as one list per column; a position in each list is one row of the table.',
 })
 export class EstimateColumns {
   @Field(() => [Float], { nullable: 'items' })

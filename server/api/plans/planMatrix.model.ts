@@ -34,8 +34,8 @@ export class PlanSpecialty extends Named {
   decided!: number;
 }
 
-/** Text and number columns of the matrix, one place in each list per programme. */
-@ObjectType({ description: 'Programmes as one list per column; a place in each list is one programme.' })
+/** Text and number columns of the matrix; the same position in each list is the same programme. */
+@ObjectType({ description: 'Programmes as one list per column; a position in each list is one programme.' })
 export class PlanColumns {
   @Field(() => [String], { description: '`D01/710201`' })
   programme!: string[];

@@ -4,12 +4,15 @@ import type { OpenTitle, SettledTitle, TitleProposal } from '../../domain/import
 
 /** Job titles and what persons settle of them, as the API needs them; the store implements it. */
 export interface TitleDesk {
-  /** that want a person, those of most advertisements first */
+  /** titles that a person must settle, those with most advertisements first */
   open(first: number): Promise<{ titles: OpenTitle[]; total: number; dataKind: DataKind }>;
-  /** latest first */
+  /** titles that a person has settled, the latest first */
   settled(first: number): Promise<SettledTitle[]>;
   propose(title: string, industry: string | null): TitleProposal[];
-  /** remembers it, moves what is stored, and publishes anew; advertisements moved */
+  /**
+   * remembers the occupation of a title, moves its stored advertisements there, and publishes anew
+   * @returns how many advertisements moved
+   */
   settle(title: string, occupation: string): Promise<number>;
   /** forgets it, moves back what is stored, and publishes anew; null: nobody settled it */
   undo(title: string): Promise<number | null>;

@@ -1,7 +1,7 @@
 import type { Component } from '../edition/editionSettings.ts';
 import type { PlacementFunction } from './componentFigure.ts';
 import { indexFigure } from './qualityIndex.ts';
-import { shareOfEmployed, shareOfGraduates, strictRate } from './rateFigure.ts';
+import { shareOfEmployed, shareOfGraduates, shareOfRecorded } from './rateFigure.ts';
 import { salaryFigure } from './salaryFigure.ts';
 import { satisfactionFigure } from './satisfactionFigure.ts';
 
@@ -77,7 +77,7 @@ const CATALOGUE = [
     unit: 'share',
     section: '2',
     formula: '(contract + military and programmes) / graduates',
-    placement: strictRate,
+    placement: shareOfRecorded('strict'),
     ofAll: true,
   },
   {

@@ -21,8 +21,11 @@ export interface RateCounts {
 /** Fewer members tell too little about how members differ. */
 const MEMBERS_FOR_STRENGTH = 5;
 
-/** The share of the graduates that a measure counts. */
-export function shareOfGraduates(yes: PlacementCount): PlacementFunction {
+/** Counts of graduates that official returns 就业统计表 state too. Of any other they tell nothing, which is not none. */
+type StatedByReturns = 'placed';
+
+/** The share of all graduates, of a count that official returns state as well. */
+export function shareOfGraduates(yes: StatedByReturns): PlacementFunction {
   return rate({ yes, known: 'graduates', of: 'graduates' });
 }
 
@@ -31,16 +34,18 @@ export function shareOfEmployed(asked: Asked): PlacementFunction {
   return rate({ yes: asked, known: `${asked}_known`, of: 'employed' });
 }
 
-/** 协议和合同就业率 among those whose own outcome is on record. */
-export const strictRate: PlacementFunction = {
-  figure({ measures, quality, level }) {
-    const { counts, recorded } = measures;
-    if (recorded === 0 && counts.graduates > 0)
-      return { estimate: missing('not_collected', 0, level), deviation: null, coverage: 0 };
-    const own = { ...measures, counts: { ...counts, graduates: recorded } };
-    return rateFigure({ yes: 'strict', known: 'graduates', of: 'graduates' }, own, quality, null, level);
-  },
-};
+/** The share of the graduates whose own outcome is on record, of a count that official returns do not state. */
+export function shareOfRecorded(yes: PlacementCount): PlacementFunction {
+  return {
+    figure({ measures, quality, level }) {
+      const { counts, recorded } = measures;
+      if (recorded === 0 && counts.graduates > 0)
+        return { estimate: missing('not_collected', 0, level), deviation: null, coverage: 0 };
+      const own = { ...measures, counts: { ...counts, graduates: recorded } };
+      return rateFigure({ yes, known: 'graduates', of: 'graduates' }, own, quality, null, level);
+    },
+  };
+}
 
 function rate(columns: RateCounts): PlacementFunction {
   return {

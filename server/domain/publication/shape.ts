@@ -1,7 +1,10 @@
 import { FAMILIES, FAMILY_DEFINITIONS } from '../cube/families.ts';
 import { PLACEMENT_INDICATORS } from '../indicators/catalogue.ts';
 
-/** Raised by hand when rows of a table take another form that neither an indicator nor a measure tells. */
+/**
+ * Raised by hand when rows of a table take another form, or a figure is worked out otherwise, and no name of an indicator
+ * or measure tells it.
+ */
 const FORM = 2;
 
 /**

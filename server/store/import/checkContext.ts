@@ -84,7 +84,7 @@ export async function checkContext(
     latestYear: dataKind === 'demonstration' ? null : new Date().getUTCFullYear() + 1,
     codeOf: (list, text) => {
       if (list === 'industry') return industries.get(normaliseName(text)) ?? null;
-      // a retired code is still an end of what was mapped before
+      // a retired code is still known: what was mapped to it before keeps it
       if (index[LISTS[list]].has(text)) return text;
       return list === 'specialty_group' ? null : index.resolve(list, text);
     },

@@ -9,7 +9,7 @@ import { runJob } from './runJob.ts';
 const { config, flag } = workerData as { config: StoreConfig; flag: Int32Array };
 /** Progress goes out no more often than this, ms. */
 const EVERY = 100;
-/** So far this thread steps behind the others of its process, which may have stepped back themselves. */
+/** By so much this thread's priority is lower than that of the process, whatever that is (`nice`). */
 const STEP = 10;
 
 stepBack();

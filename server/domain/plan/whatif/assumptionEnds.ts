@@ -90,7 +90,7 @@ export function assumptionEnds(
     return { ...input, fields };
   }
 
-  /** Programmes of the specialty share what its records say, so that their yields move together. */
+  /** All programmes of a specialty have one yield, from the same records, so they are moved together. */
   function withYield(factor: number): PlanInput {
     const programmes = input.programmes.map((one) =>
       one.specialty === of.specialty ? { ...one, yield: Math.min(1, one.yield * factor) } : one,

@@ -32,7 +32,7 @@ export class Postings extends Migration {
       settled_at varchar(40) not null,
       primary key (title)
     )`);
-    // publications made before are read on: they have the tables they would have had without advertisements
+    // publications made before get the two tables, empty, as one made without any advertisement has them
     for (const name of ['postings/sector', 'postings/occupation'])
       this.addSql(`insert into publication_table (publication, name, content)
         select id, '${name}', '[]' from publication`);
