@@ -119,6 +119,8 @@ const CATALOGUE = [
     unit: 'share',
     section: '2',
     formula: 'with a written contract / employed',
+    placement: shareOfEmployed('contract'),
+    tables: ['taught'],
   },
   {
     code: 'local',

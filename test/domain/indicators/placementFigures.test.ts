@@ -66,6 +66,16 @@ describe('placement of 80 graduates, oracle of method §2', () => {
   });
 });
 
+describe('the contract rate', () => {
+  it('is 52 of 60 with the Wilson-90 interval of scipy 1.17, [.77848, .92321]', () => {
+    const { contract } = placementFigures(measuresOfOracle, quality).figures;
+    expect(contract).toMatchObject({ n: 60, state: 'ok', level: 0.9 });
+    expect(contract.value).toBeCloseTo(52 / 60, 9);
+    expect(contract.low).toBeCloseTo(0.77848, 5);
+    expect(contract.high).toBeCloseTo(0.92321, 5);
+  });
+});
+
 describe('tallyGraduates', () => {
   it('counts matched, pay and the rest over the employed alone', () => {
     const told = { matched: true, pay: 4000, insured: false, status6: true, satisfaction: 4 };
