@@ -26,6 +26,7 @@ const QUESTIONS = {
   contract: { answer: ofEmployed((row) => row.contract), inDifference: true },
   insured: { answer: ofEmployed((row) => row.insured), inDifference: true },
   local: { answer: ofEmployed((_, place) => place && place === 'local'), inDifference: true },
+  leaving: { answer: ofEmployed((_, place) => place && place === 'elsewhere') },
   status6: { answer: (row) => row.status6, inDifference: true },
   status12: { answer: (row) => row.status12, inDifference: true },
   /** the twelve-month status, or the six-month one where only that is known */

@@ -131,6 +131,14 @@ const CATALOGUE = [
     placement: shareOfEmployed('local'),
   },
   {
+    code: 'leaving',
+    unit: 'share',
+    section: '2',
+    formula: 'working outside the province / employed',
+    placement: shareOfEmployed('leaving'),
+    tables: ['taught'],
+  },
+  {
     code: 'satisfaction',
     unit: 'score',
     section: '2',

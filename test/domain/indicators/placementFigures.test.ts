@@ -76,6 +76,25 @@ describe('the contract rate', () => {
   });
 });
 
+describe('the share leaving the province', () => {
+  it('is 12 of the 40 employed whose place is known, with the Wilson-90 interval of scipy 1.17', () => {
+    const at = (count: number, place: 'local' | 'province' | 'elsewhere' | null) =>
+      graduates(count, 'contract').map((graduate) => ({ ...graduate, place }));
+    const people = [...at(18, 'local'), ...at(10, 'province'), ...at(12, 'elsewhere'), ...at(5, null)];
+    const studying = graduates(9, 'further_study').map(({ row }) => ({ row, place: 'elsewhere' as const }));
+    const { leaving } = placementFigures(tallyGraduates([...people, ...studying]), quality).figures;
+    expect(leaving).toMatchObject({ n: 40, state: 'ok', level: 0.9 });
+    expect(leaving.value).toBeCloseTo(0.3, 9);
+    expect(leaving.low).toBeCloseTo(0.19663, 5);
+    expect(leaving.high).toBeCloseTo(0.42871, 5);
+  });
+
+  it('is not collected where no place is known, as in a return that does not part the provinces', () => {
+    const { leaving } = placementFigures(measuresOfOracle, quality).figures;
+    expect(leaving).toMatchObject({ value: null, state: 'not_collected' });
+  });
+});
+
 describe('tallyGraduates', () => {
   it('counts matched, pay and the rest over the employed alone', () => {
     const told = { matched: true, pay: 4000, insured: false, status6: true, satisfaction: 4 };
