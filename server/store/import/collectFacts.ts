@@ -1,11 +1,11 @@
 import type { Accumulator } from '../../domain/cube/accumulator.ts';
 import type { CheckedRow, RowChecker } from '../../domain/import/createRowChecker.ts';
-import { createScope, type ScopePart } from '../../domain/import/scope/createScope.ts';
+import { createScope, type Scope, type ScopePart } from '../../domain/import/scope/createScope.ts';
 import type { KindDefinition } from '../../domain/import/types.ts';
 import type { GrowingCodes } from '../facts/codeNumbers.ts';
 import { factTableOf } from '../facts/factTables.ts';
 import { chunkBuffer, type FullChunk } from './chunkBuffer.ts';
-import type { FactWriter } from './factWriter.ts';
+import type { Duplicate, FactWriter } from './factWriter.ts';
 
 /** Trips to the writer under way at once: enough that it has work while the cube counts, and no more than this is held. */
 const TRIPS = 12;
@@ -52,66 +52,31 @@ export function collectFacts(
   cube: Accumulator<unknown> | null,
   plan: CollectPlan,
 ): Collector {
+  const tally = new Tally(definition, plan.sender, cube);
   const buffer = chunkBuffer(factTableOf(definition.kind), definition.naturalKey, codes, plan.partial);
+  const trips = new Trips(writer, (duplicates, sent) => {
+    for (const one of duplicates) if (refuseDuplicate(one, checker, plan) && !plan.partial) tally.accepted--;
+    if (plan.partial) for (const row of sent) if (!checker.refused.has(row.line)) tally.count(row.row);
+  });
   // checks across rows may still refuse a row at the end: then nothing can be handed on before
   const waits = definition.checkFile !== undefined && !definition.endRefusesNothing;
   const held: CheckedRow<unknown>[] | null = waits ? [] : null;
-  const ready: FullChunk<unknown>[] = [];
-  const trips: Promise<void>[] = [];
-  const scope = createScope(definition, plan.sender);
-  const kept: unknown[] = [];
   let rows = 0;
-  let accepted = 0;
-  const periods: Collector['periods'] = { from: null, to: null };
 
   function push(row: CheckedRow<unknown>): void {
-    if (!plan.partial) count(row.row);
-    if (buffer.add(row)) takeChunk();
-  }
-  function takeChunk(): void {
-    const taken = buffer.take(plan.mayCommit());
-    if (taken) ready.push(taken);
-  }
-  function send({ chunk, rows: sent }: FullChunk<unknown>): void {
-    const trip = writer.write(chunk).then((duplicates) => {
-      for (const { line, first, batch } of duplicates)
-        if (batch && plan.met) plan.met.add(batch);
-        else {
-          if (batch) checker.refuse(line, 'duplicate_stored', null, null, { batch });
-          else checker.refuse(line, 'duplicate_row', null, null, { first });
-          if (!plan.partial) accepted--;
-        }
-      if (plan.partial) for (const row of sent) if (!checker.refused.has(row.line)) count(row.row);
-    });
-    // whoever waits for it sees the error; until then it must not count as unhandled
-    trip.catch(() => {});
-    trips.push(trip);
-  }
-  function count(row: unknown): void {
-    accepted++;
-    const period = definition.period(row);
-    if (period !== null && (periods.from === null || period < periods.from)) periods.from = period;
-    if (period !== null && (periods.to === null || period > periods.to)) periods.to = period;
-    scope.add(row);
-    if (cube) cube.add(row);
-    else kept.push(row);
-  }
-  async function settle(): Promise<void> {
-    for (let chunk = ready.shift(); chunk; chunk = ready.shift()) {
-      send(chunk);
-      if (trips.length >= TRIPS) await trips.shift();
-    }
+    if (!plan.partial) tally.count(row.row);
+    if (buffer.add(row)) trips.ready(buffer.take(plan.mayCommit()));
   }
 
   return {
-    periods,
-    kept,
-    parts: scope.parts,
+    periods: tally.periods,
+    kept: tally.kept,
+    parts: () => tally.scope.parts(),
     get rows() {
       return rows;
     },
     get accepted() {
-      return accepted;
+      return tally.accepted;
     },
     record(fields, line) {
       // a spreadsheet writes rows that were formatted and never filled as rows of separators
@@ -122,14 +87,93 @@ export function collectFacts(
       if (held) held.push(row);
       else push(row);
     },
-    settle,
+    settle: () => trips.settle(),
     async end() {
       const whole = checker.end();
       if (whole) for (const row of held ?? []) if (!checker.refused.has(row.line)) push(row);
-      if (whole) takeChunk();
-      await settle();
-      await Promise.all(trips);
+      if (whole) trips.ready(buffer.take(plan.mayCommit()));
+      await trips.end();
       return whole;
     },
   };
+}
+
+/** What the accepted rows come to: how many, of when, of whom, and in the cube or, where their kind has none, kept. */
+class Tally {
+  accepted = 0;
+  readonly periods: Collector['periods'] = { from: null, to: null };
+  readonly scope: Scope<unknown>;
+  readonly kept: unknown[] = [];
+  private readonly definition: KindDefinition<unknown>;
+  private readonly cube: Accumulator<unknown> | null;
+
+  constructor(definition: KindDefinition<unknown>, sender: string | null, cube: Accumulator<unknown> | null) {
+    this.definition = definition;
+    this.scope = createScope(definition, sender);
+    this.cube = cube;
+  }
+
+  count(row: unknown): void {
+    this.accepted++;
+    const { periods } = this;
+    const period = this.definition.period(row);
+    if (period !== null && (periods.from === null || period < periods.from)) periods.from = period;
+    if (period !== null && (periods.to === null || period > periods.to)) periods.to = period;
+    this.scope.add(row);
+    if (this.cube) this.cube.add(row);
+    else this.kept.push(row);
+  }
+}
+
+/** Full chunks on their way to the writer, a few at once. */
+class Trips {
+  private readonly waiting: FullChunk<unknown>[] = [];
+  private readonly under: Promise<void>[] = [];
+  private readonly writer: FactWriter;
+  private readonly written: (duplicates: Duplicate[], sent: CheckedRow<unknown>[]) => void;
+
+  /** @param written told of every chunk that was written which of its rows were there already */
+  constructor(writer: FactWriter, written: Trips['written']) {
+    this.writer = writer;
+    this.written = written;
+  }
+
+  ready(chunk: FullChunk<unknown> | null): void {
+    if (chunk) this.waiting.push(chunk);
+  }
+
+  /** Sends what is ready, and waits while too many are under way. */
+  async settle(): Promise<void> {
+    for (let chunk = this.waiting.shift(); chunk; chunk = this.waiting.shift()) {
+      this.send(chunk);
+      if (this.under.length >= TRIPS) await this.under.shift();
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.settle();
+    await Promise.all(this.under);
+  }
+
+  private send({ chunk, rows }: FullChunk<unknown>): void {
+    const trip = this.writer.write(chunk).then((duplicates) => this.written(duplicates, rows));
+    // whoever waits for it sees the error; until then it must not count as unhandled
+    trip.catch(() => {});
+    this.under.push(trip);
+  }
+}
+
+/** Refuses a row that was there already, unless its batch is only to be met. @returns whether it was refused */
+function refuseDuplicate(
+  { line, first, batch }: Duplicate,
+  checker: RowChecker<unknown>,
+  { met }: CollectPlan,
+): boolean {
+  if (batch && met) {
+    met.add(batch);
+    return false;
+  }
+  if (batch) checker.refuse(line, 'duplicate_stored', null, null, { batch });
+  else checker.refuse(line, 'duplicate_row', null, null, { first });
+  return true;
 }
