@@ -128,6 +128,20 @@ test('placement comes with every figure of the catalogue, as rows and as columns
   );
 });
 
+test('the formula of an indicator comes in the reader’s language', async () => {
+  const formula = async (language: string) => {
+    const { data } = await server.graphql<{ indicators: { code: string; formula: string }[] }>(
+      '{ indicators { code formula } }',
+      { headers: { 'accept-language': language } },
+    );
+    return data.indicators.find(({ code }) => code === 'stable')?.formula;
+  };
+  expect(await formula('en')).toBe(
+    'still at work ÷ known after 12 months, or after 6 where only that is known',
+  );
+  expect(await formula('zh')).toBe('仍在岗 ÷ 已知一年情况者，不知一年的用半年');
+});
+
 test('three quarters on record are carried forward flat, and the forecast says so', async () => {
   const { data, errors } = await server.graphql<{ forecast: { total: object; rows: object[] } }>(`{
     forecast(groupBy: sector, where: { sector: "3" }) {

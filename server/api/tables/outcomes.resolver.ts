@@ -1,7 +1,9 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { t } from '@gongxu/messages/server';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type FigureTable, INDICATORS, PLACEMENT_INDICATORS } from '../../domain/indicators/catalogue.ts';
 import { FigureTableEnum, type GroupBy, GroupByEnum } from '../figures/enums.ts';
 import { Where } from '../figures/where.input.ts';
+import type { QueryContext } from '../graphql/context.ts';
 import { FlowRow } from './models/flow.model.ts';
 import { Indicator } from './models/indicator.model.ts';
 import { PlacementFigure, PlacementRow, PlacementTable } from './models/placement.model.ts';
@@ -42,11 +44,11 @@ export class OutcomesResolver {
   }
 
   @Query(() => [Indicator], { description: 'Every indicator there is.' })
-  indicators(): Indicator[] {
-    return INDICATORS.map(({ code, unit, formula, section, goalposts, placement, tables }) => ({
+  indicators(@Context() { locale }: QueryContext): Indicator[] {
+    return INDICATORS.map(({ code, unit, section, goalposts, placement, tables }) => ({
       code,
       unit,
-      formula,
+      formula: t(locale, `indicator.${code}.formula`),
       section,
       goalposts: goalposts ?? null,
       placement: placement !== undefined,

@@ -15,17 +15,15 @@ export type IndicatorUnit = 'ratio' | 'share' | 'factor' | 'persons' | 'yuan' | 
 export const FIGURE_TABLES = ['outcomes', 'taught', 'specialties'] as const;
 export type FigureTable = (typeof FIGURE_TABLES)[number];
 
-/** The definition of an indicator. Its words are the messages `indicator.<code>.name`, `.definition` and `.formula`. */
+/**
+ * The definition of an indicator. Its words are the messages `indicator.<code>.name` and `.definition`, its formula is
+ * `.formula`, which the API says too; V are vacancies, J job seekers, θ the true ratio.
+ */
 export interface Indicator {
   code: string;
   unit: IndicatorUnit;
   /** section of the method */
   section: string;
-  /**
-   * in plain mathematical text: V vacancies, J job seekers, E entrants, θ the true ratio, z the normal quantile of the
-   * interval's level
-   */
-  formula: string;
   /** it is a component of the index: whose goalposts and weight in the edition are its own */
   goalposts?: Component;
   /** it is a figure of every group of graduates, worked out by this; left out: it belongs to other tables */
@@ -42,31 +40,26 @@ const CATALOGUE = [
     code: 'supply_demand_ratio',
     unit: 'ratio',
     section: '1',
-    formula: 'R = ΣV / ΣJ; p ~ Beta(V + ½, J + ½), R = p / (1 − p)',
   },
   {
     code: 'shortage_probability',
     unit: 'share',
     section: '1',
-    formula: 'P(θ > 1) = P(p > ½), p ~ Beta(V + ½, J + ½)',
   },
   {
     code: 'gap',
     unit: 'persons',
     section: '1',
-    formula: 'V − J',
   },
   {
     code: 'year_on_year',
     unit: 'factor',
     section: '1',
-    formula: '(V₁ + ½)(J₀ + ½) / ((J₁ + ½)(V₀ + ½)); se² = Σ φ / (count + ½)',
   },
   {
     code: 'outcome',
     unit: 'share',
     section: '2',
-    formula: '(contract + self-employed + flexible + further study + military and programmes) / graduates',
     goalposts: 'outcome',
     placement: shareOfGraduates('placed'),
     ofAll: true,
@@ -76,7 +69,6 @@ const CATALOGUE = [
     code: 'strict',
     unit: 'share',
     section: '2',
-    formula: '(contract + military and programmes) / graduates',
     placement: shareOfRecorded('strict'),
     ofAll: true,
   },
@@ -84,7 +76,6 @@ const CATALOGUE = [
     code: 'matched',
     unit: 'share',
     section: '2',
-    formula: 'matched / employed',
     goalposts: 'matched',
     placement: shareOfEmployed('matched'),
     tables: ['taught'],
@@ -93,7 +84,6 @@ const CATALOGUE = [
     code: 'salary',
     unit: 'yuan',
     section: '2',
-    formula: 'median of the monthly pay of the employed',
     goalposts: 'salary',
     placement: salaryFigure,
     tables: ['outcomes'],
@@ -102,7 +92,6 @@ const CATALOGUE = [
     code: 'stable',
     unit: 'share',
     section: '2',
-    formula: 'still at work / known after 12 months, or after 6',
     goalposts: 'stable',
     placement: shareOfEmployed('stable'),
   },
@@ -110,7 +99,6 @@ const CATALOGUE = [
     code: 'insured',
     unit: 'share',
     section: '2',
-    formula: 'insured / employed',
     goalposts: 'insured',
     placement: shareOfEmployed('insured'),
   },
@@ -118,7 +106,6 @@ const CATALOGUE = [
     code: 'contract',
     unit: 'share',
     section: '2',
-    formula: 'with a written contract / employed',
     placement: shareOfEmployed('contract'),
     tables: ['taught'],
   },
@@ -126,7 +113,6 @@ const CATALOGUE = [
     code: 'local',
     unit: 'share',
     section: '2',
-    formula: 'working in the city / employed',
     goalposts: 'local',
     placement: shareOfEmployed('local'),
   },
@@ -134,7 +120,6 @@ const CATALOGUE = [
     code: 'leaving',
     unit: 'share',
     section: '2',
-    formula: 'working outside the province / employed',
     placement: shareOfEmployed('leaving'),
     tables: ['taught'],
   },
@@ -142,7 +127,6 @@ const CATALOGUE = [
     code: 'satisfaction',
     unit: 'score',
     section: '2',
-    formula: 'mean of the answers, 1 to 5',
     goalposts: 'satisfaction',
     placement: satisfactionFigure,
   },
@@ -150,7 +134,6 @@ const CATALOGUE = [
     code: 'index',
     unit: 'points',
     section: '2',
-    formula: 'Q = 100 · Π max(n, .01)^w; n = clip((x − low) / (high − low), 0, 1), logarithms for pay',
     placement: indexFigure,
     ofAll: true,
     tables: ['outcomes', 'specialties'],
@@ -159,33 +142,31 @@ const CATALOGUE = [
     code: 'rank',
     unit: 'rank',
     section: '2',
-    formula: '5–95 % range over 5000 draws of Dirichlet(20 · w)',
   },
   {
     code: 'demand',
     unit: 'persons',
     section: '4',
-    formula: 'Σ w · new vacancies a year · entry-level share / registration coverage',
   },
   {
     code: 'foreseen_ratio',
     unit: 'ratio',
     section: '4',
-    formula: 'Σ w · openings foreseen a year / graduates of a year',
   },
   {
     code: 'local_supply',
     unit: 'persons',
     section: '5',
-    formula: 'E · r₁r₂r₃ · (1 − further study) · (1 − military − not seeking) · local share',
   },
   {
     code: 'suggested_intake',
     unit: 'persons',
     section: '5',
-    formula: 'demand / (local supply / E), within the limits of the plan',
   },
 ] as const satisfies readonly Indicator[];
+
+/** Codes of all indicators. */
+export type IndicatorCode = (typeof CATALOGUE)[number]['code'];
 
 /** Codes of the indicators that are figures of a group of graduates. */
 export type PlacementCode = Extract<(typeof CATALOGUE)[number], { placement: PlacementFunction }>['code'];
@@ -200,7 +181,7 @@ export interface PlacementIndicator extends Indicator {
  * Every indicator there is, in the order of the flow; pages, tables, files and the API list them from here. A new one
  * is a definition here, the function that works it out, and its words in both message catalogues.
  */
-export const INDICATORS: readonly Indicator[] = CATALOGUE;
+export const INDICATORS: readonly (Indicator & { code: IndicatorCode })[] = CATALOGUE;
 
 /** Every figure of a group of graduates. */
 export const PLACEMENT_INDICATORS = INDICATORS.filter(

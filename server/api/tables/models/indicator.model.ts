@@ -11,7 +11,7 @@ export class Indicator {
   @Field({ description: 'ratio, share, factor, persons, yuan, score, points or rank.' })
   unit!: string;
 
-  @Field({ description: 'In plain mathematical text.' })
+  @Field({ description: 'In plain mathematical text, in the reader’s language.' })
   formula!: string;
 
   @Field({ description: 'Section of the method.' })

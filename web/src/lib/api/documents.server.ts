@@ -863,7 +863,6 @@ export const MethodPageDocument = new TypedDocumentString(`
   indicators {
     code
     unit
-    formula
     section
   }
   city: supplyDemand(groupBy: city) {

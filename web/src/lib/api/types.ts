@@ -721,7 +721,7 @@ export type HandedIn = { handedIn: number; expected: number };
 export type MethodPageVariables = Exact<{ [key: string]: never }>;
 
 export type MethodPage = {
-  indicators: Array<{ code: string; unit: string; formula: string; section: string }>;
+  indicators: Array<{ code: string; unit: string; section: string }>;
   city: { dataKind: DataKind; period: string; sources: Array<string>; total: SupplyDemandRow };
   placement: { cohort: string; sources: Array<string>; total: PlacementRow };
   references: Array<ReferenceRow>;
