@@ -1,11 +1,12 @@
 import type { Slice } from '../cube/slice.ts';
-import { PLACEMENT_COUNTS } from '../indicators/placementMeasures.ts';
+import { measureOf, PLACEMENT_COUNTS } from '../indicators/placementMeasures.ts';
 import { noPlacement, type PlacementCounts } from './placementCounts.ts';
 
 /** The counts of one group of an outcomes slice. */
 export function placementOfOutcomes(cells: Slice, group: number): PlacementCounts {
   const placement = noPlacement();
-  for (const name of PLACEMENT_COUNTS) placement.counts[name] = cells.column(name)[group] as number;
+  for (const name of PLACEMENT_COUNTS)
+    placement.counts[name] = cells.column(measureOf(name))[group] as number;
   placement.recorded = placement.counts.graduates;
   const sketch = cells.pay(group);
   for (let i = 0; i < sketch.bins.length; i++) {

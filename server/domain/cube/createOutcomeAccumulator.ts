@@ -1,16 +1,19 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
+
+import { ANSWER_PATTERNS, packAnswers } from '../facts/answers.ts';
 import type { DataKind } from '../facts/dataKind.ts';
-import { OUTCOMES } from '../facts/outcome.ts';
+import { EMPLOYED, OUTCOMES } from '../facts/outcome.ts';
 import type { OutcomeRow } from '../facts/rows.ts';
 import type { Accumulator, AccumulatorOptions } from './accumulator.ts';
 import { assembleBlock } from './assembleBlock.ts';
 import { type Block, UNKNOWN } from './block.ts';
 import { grown, LabelCodes } from './codeIndex.ts';
 import { FAMILY_DEFINITIONS, OUTCOME_DIMENSIONS } from './families.ts';
+import type { LoosePay } from './gatherPay.ts';
 import { HUNDREDTHS } from './measures.ts';
 import { COUNTED, outcomeCounts } from './outcomeCounts.ts';
 import { COUNTED_PAIRS, dimensionCodes, pairOfCube, REGION_OUTCOME, regionOutcome } from './outcomePairs.ts';
-import { countIn, type OutcomeChunk, PairCounter, PER_WORD, unitOf } from './pairCounter.ts';
+import { type OutcomeChunk, PairCounter, PER_WORD, unitOf } from './pairCounter.ts';
 import { payBin } from './payBins.ts';
 import { NO_PAY } from './payLog.ts';
 import { PLACES_OF_WORK } from './placeOfWork.ts';
@@ -23,7 +26,8 @@ const MOST_LABELS: Partial<Record<string, number>> = {
   region: 2 ** 16 / OUTCOMES.length,
   outcome: OUTCOMES.length,
 };
-const EMPLOYED_PAY = COUNTED.indexOf('pay_known');
+/** What a pair's cells hold, in their order: the counters, then the sums. */
+const IN_CELL: readonly string[] = [...COUNTED, 'pay', 'satisfaction', 'satisfaction_squares'];
 
 interface Cohort {
   cohort: string;
@@ -86,9 +90,8 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
     chunk.codes[3]![at] = labels[3]!.code(row.occupation ?? UNKNOWN);
     chunk.codes[4]![at] = outcome;
     chunk.codes[REGION_OUTCOME]![at] = regionOutcome(region, outcome);
-    const pattern = patterns.of(row, outcome, placeCode(cohort, row.region, region));
-    chunk.pattern[at] = pattern;
-    const paid = row.pay !== null && counted(patterns.counts, pattern, EMPLOYED_PAY);
+    chunk.pattern[at] = patterns.of(row, outcome, placeCode(cohort, row.region, region));
+    const paid = row.pay !== null && EMPLOYED.has(row.outcome);
     chunk.bin[at] = paid ? payBin(row.pay!) : NO_PAY;
     chunk.sums[0]![at] = paid ? Math.round(row.pay! * HUNDREDTHS) : 0;
     const satisfaction = Math.round((row.satisfaction ?? 0) * HUNDREDTHS);
@@ -132,19 +135,15 @@ function emptyCohort(cohort: string, patterns: Float64Array): Cohort {
 class Patterns {
   counts = new Float64Array(64 * WORDS);
   /** where a combination's counts begin; -1: it has not come up */
-  private readonly begins = new Int32Array(OUTCOMES.length * 4 * 3 ** 5 * (PLACES_OF_WORK.length + 1)).fill(
-    -1,
-  );
+  private readonly begins = new Int32Array(
+    OUTCOMES.length * 2 * ANSWER_PATTERNS * (PLACES_OF_WORK.length + 1),
+  ).fill(-1);
   private size = 0;
 
   /** Where the counts of a graduate's answers begin. @param place number of the place of work plus one; 0: not known */
   of(row: OutcomeRow, outcome: number, place: number): number {
-    let key = outcome * 4 + Number(row.pay !== null) * 2 + Number(row.satisfaction !== null);
-    key = key * 3 + ternary(row.matched);
-    key = key * 3 + ternary(row.contract);
-    key = key * 3 + ternary(row.insured);
-    key = key * 3 + ternary(row.status6);
-    key = key * 3 + ternary(row.status12);
+    let key = outcome * 2 + Number(row.satisfaction !== null);
+    key = key * ANSWER_PATTERNS + packAnswers(row);
     key = key * (PLACES_OF_WORK.length + 1) + place;
     const known = this.begins[key]!;
     if (known >= 0) return known;
@@ -165,11 +164,13 @@ function* blocksOf(
   dataKind: DataKind,
 ): Generator<Block> {
   const { cubes, measures } = FAMILY_DEFINITIONS.outcomes;
-  const names = measures.map((measure) => measure.name);
+  const names = measures.map(({ name }) => name);
   const labelsOf = new Map<string, LabelCodes>(OUTCOME_DIMENSIONS.map((dim, d) => [dim, labels[d]!]));
   for (const [at, pair] of pairs.entries()) {
-    const columns = names.map((_, measure) => pair.column(measure));
     const pay = pair.pay.loose(pair.index.size);
+    const columns = names.map((name) =>
+      name === 'pay_known' ? payKnown(pay) : pair.column(IN_CELL.indexOf(name)),
+    );
     for (const dims of cubes.filter((cube) => pairOfCube(cube) === at))
       yield assembleBlock({
         key: { family: 'outcomes', dims, dataKind, period: cohort },
@@ -183,10 +184,10 @@ function* blocksOf(
   }
 }
 
-function ternary(answer: boolean | null): number {
-  return answer === null ? 0 : answer ? 2 : 1;
-}
-
-function counted(patterns: Float64Array, pattern: number, counter: number): boolean {
-  return countIn(patterns[pattern + Math.floor(counter / PER_WORD)]!, counter) === 1;
+/** Graduates by cell whose pay is known: those of its histogram. */
+function payKnown({ starts, counts }: LoosePay): Float64Array {
+  const known = new Float64Array(starts.length - 1);
+  for (let cell = 0; cell < known.length; cell++)
+    for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++) known[cell]! += counts[entry]!;
+  return known;
 }

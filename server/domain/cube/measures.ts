@@ -1,4 +1,4 @@
-import { ASKED } from './outcomeCounts.ts';
+import { ASKED, knownOf, measuresOf } from './outcomeCounts.ts';
 
 /**
  * How a measure adds up over time. A `flow` (graduates, new vacancies) sums over periods; a `stock` (effective
@@ -34,7 +34,9 @@ export const OUTCOME_MEASURES: readonly Measure[] = [
   flow('placed'),
   flow('strict'),
   flow('employed'),
-  ...optional(ASKED),
+  ...ASKED.flatMap((name) =>
+    measuresOf(name).map((measure) => flow(measure, 1, measure === name ? knownOf(name) : null)),
+  ),
   flow('pay_known'),
   flow('satisfaction_known'),
   flow('pay', HUNDREDTHS, 'pay_known'),

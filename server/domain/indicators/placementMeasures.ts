@@ -1,9 +1,9 @@
-import { ASKED_COUNTS } from '../cube/outcomeCounts.ts';
+import { ASKED, knownOf } from '../cube/outcomeCounts.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { PaySummary } from './payQuantiles.ts';
 
 /**
- * The measures that placement figures are made of, named as in the cube; persons, but `satisfaction` (sum of points)
+ * The measures that placement figures are made of, named as in the cube but for {@link measureOf}; persons, but `satisfaction` (sum of points)
  * and `satisfaction_squares`. Parts of persons are allowed: shares of a crosswalk.
  */
 export const PLACEMENT_COUNTS = [
@@ -11,13 +11,20 @@ export const PLACEMENT_COUNTS = [
   'placed',
   'strict',
   'employed',
-  ...ASKED_COUNTS,
+  ...ASKED.flatMap((name) => [name, `${name}_known`] as const),
   'satisfaction',
   'satisfaction_squares',
   'satisfaction_known',
 ] as const;
 
 export type PlacementCount = (typeof PLACEMENT_COUNTS)[number];
+
+const SHARED: ReadonlyMap<string, string> = new Map(ASKED.map((name) => [`${name}_known`, knownOf(name)]));
+
+/** The measure of the cube that holds a count of graduates on record: some questions share the one that says who is known. */
+export function measureOf(count: PlacementCount): string {
+  return SHARED.get(count) ?? count;
+}
 
 /** Nobody. */
 export function noPlacementCounts(): Record<PlacementCount, number> {

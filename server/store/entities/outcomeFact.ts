@@ -16,7 +16,7 @@ export const OutcomeFactSchema = defineEntity({
     region: p.integer().strictNullable(),
     occupation: p.integer().strictNullable(),
     pay: p.double().$type<number>().strictNullable(),
-    /** two bits each, from the lowest: matched, contract, insured, status6, status12; 0 unknown, 1 no, 2 yes */
+    /** yes-no answers, packed as `domain/facts/answers.ts` says */
     answers: p.integer(),
     satisfaction: p.double().$type<number>().strictNullable(),
   },

@@ -1,3 +1,4 @@
+import { ANSWER_PATTERNS, type Answers, packAnswers, unpackAnswers } from '../../domain/facts/answers.ts';
 import type { Outcome } from '../../domain/facts/outcome.ts';
 import type { OutcomeRow } from '../../domain/facts/rows.ts';
 import type { NoFields } from '../../domain/import/types.ts';
@@ -9,7 +10,7 @@ const { name, columns } = tableOf(OutcomeFactSchema);
 
 type Cell = Exclude<keyof OutcomeFact & string, 'id' | 'batchId' | 'student'>;
 
-/** What each property of the entity holds of a graduate: codes as numbers, yes-no answers two bits each, NaN for null. */
+/** What each property of the entity holds of a graduate: codes as numbers, answers packed into one, NaN for null. */
 const CELLS: Readonly<Record<Cell, (row: OutcomeRow, codes: CodeNumbers) => number>> = {
   school: (row, codes) => codes.number(row.school),
   specialty: (row, codes) => codes.number(row.specialty),
@@ -18,16 +19,13 @@ const CELLS: Readonly<Record<Cell, (row: OutcomeRow, codes: CodeNumbers) => numb
   region: (row, codes) => (row.region === null ? Number.NaN : codes.number(row.region)),
   occupation: (row, codes) => (row.occupation === null ? Number.NaN : codes.number(row.occupation)),
   pay: (row) => row.pay ?? Number.NaN,
-  answers: (row) =>
-    bits(row.matched) |
-    (bits(row.contract) << 2) |
-    (bits(row.insured) << 4) |
-    (bits(row.status6) << 6) |
-    (bits(row.status12) << 8),
+  answers: packAnswers,
   satisfaction: (row) => row.satisfaction ?? Number.NaN,
 };
 const cells = Object.values(CELLS);
 const NOTHING = {};
+/** Read for every stored graduate, so made once. */
+const UNPACKED = Array.from({ length: ANSWER_PATTERNS }, (_, packed) => unpackAnswers(packed));
 
 /** Graduates: a row is ten numbers and one digest. */
 export const outcomeTable: FactTable<OutcomeRow, NoFields> = {
@@ -52,22 +50,9 @@ export const outcomeTable: FactTable<OutcomeRow, NoFields> = {
       region: fact.region === null ? null : codes.code(fact.region),
       occupation: fact.occupation === null ? null : codes.code(fact.occupation),
       pay: fact.pay,
-      matched: answer(fact.answers),
-      contract: answer(fact.answers >> 2),
-      insured: answer(fact.answers >> 4),
-      status6: answer(fact.answers >> 6),
-      status12: answer(fact.answers >> 8),
+      ...(UNPACKED[fact.answers] as Answers),
       satisfaction: fact.satisfaction,
     };
   },
   beside: () => NOTHING,
 };
-
-function bits(value: boolean | null): number {
-  return value === null ? 0 : value ? 2 : 1;
-}
-
-function answer(packed: number): boolean | null {
-  const two = packed & 3;
-  return two === 0 ? null : two === 2;
-}

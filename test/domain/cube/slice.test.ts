@@ -42,6 +42,8 @@ test('any two dimensions, filtered to one cohort, group to the counts of the rec
         expect(table.column('graduates')[i]).toBe(own.length);
         expect(table.column('local')[i]).toBe(employed.filter((row) => row.region === '220502').length);
         expect(table.column('local_known')[i]).toBe(employed.filter((row) => row.region !== null).length);
+        expect(table.column('leaving')[i]).toBe(employed.filter((row) => row.region === '220581').length);
+        expect(table.column('pay_known')[i]).toBe(paid.length);
         expect(table.column('stable_known')[i]).toBe(
           own.filter((row) => (row.status12 ?? row.status6) !== null).length,
         );
@@ -67,6 +69,7 @@ test('counters hold more graduates of one cell than fit the words they are packe
   const table = slice(outcomeBlocks(rows), { groupBy: ['school'] });
   expect(table.value('strict', 0)).toBe(2 ** 17 + 5);
   expect(table.value('pay', 0)).toBe(4000 * (2 ** 17 + 5));
+  expect(table.value('pay_known', 0)).toBe(2 ** 17 + 5);
 });
 
 test('a stock is averaged over the periods in which it is known, a flow is summed', () => {
