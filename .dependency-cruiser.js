@@ -106,6 +106,12 @@ export default {
       { path: '^(web|scripts)/|^server/cli/' },
     ),
     forbid(
+      'start-on-top',
+      'What puts the server together stands above everything else: the entry point alone imports it.',
+      { pathNot: '^server/(main\\.ts$|start/)|^test/' },
+      { path: '^server/(main\\.ts$|app\\.module\\.ts$|start/)' },
+    ),
+    forbid(
       'cli-beside-api',
       'Commands ask the store; they do not go through the API.',
       { path: '^server/cli/' },

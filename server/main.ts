@@ -1,6 +1,6 @@
 import { storePorts } from './api/ports/storePorts.ts';
-import { type Address, readAddress } from './api/start/readAddress.ts';
-import { startServer } from './api/start/startServer.ts';
+import { type Address, readAddress } from './start/readAddress.ts';
+import { startServer } from './start/startServer.ts';
 import { fillWhenEmpty } from './store/fillWhenEmpty.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';

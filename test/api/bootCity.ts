@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
-import { startServer } from '../../server/api/start/startServer.ts';
 import type { ImportKind } from '../../server/domain/import/types.ts';
+import { startServer } from '../../server/start/startServer.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { type SmallCity, smallCityFiles } from '../store/smallCity.ts';
 import { temporaryStore } from '../store/temporaryStore.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
-import { type RunningServer, startServer } from '../../server/api/start/startServer.ts';
+import { type RunningServer, startServer } from '../../server/start/startServer.ts';
 import { simplePlanner } from '../store/planner.ts';
 import { openTemporaryStore } from '../store/temporaryStore.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { PUBLIC_QUERIES } from '../../server/api/persisted/publicQueries.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
-import { startServer } from '../../server/api/start/startServer.ts';
+import { startServer } from '../../server/start/startServer.ts';
 import { readConfig } from '../../server/store/config.ts';
 import { importFile } from '../../server/store/import/importFile.ts';
 import { openStore } from '../../server/store/openStore.ts';

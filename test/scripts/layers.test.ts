@@ -40,6 +40,11 @@ const HOUSE: Readonly<Record<string, string>> = {
     "import { page } from '../../../web/src/lib/page.ts'; export const shown = page;",
   'server/api/tables/cells.ts':
     "import type { Cells } from '../../domain/cube/cells.ts'; export type Shown = Cells;",
+  'server/api/front/door.ts': "import { start } from '../../start/start.ts'; export const open = start;",
+  'server/app.module.ts': "import type { Desk } from './api/ports/desk.ts'; export type App = Desk;",
+  'server/start/start.ts':
+    "import type { App } from '../app.module.ts'; export const start = (app: App) => app;",
+  'server/main.ts': "import { start } from './start/start.ts'; export const started = start;",
   'server/domain/cube/cells.ts': 'export type Cells = number[];',
   'server/cli/command.ts': "import type { Desk } from '../api/ports/desk.ts'; export type Command = Desk;",
   'web/src/lib/page.ts': 'export const page = 1;',
@@ -71,6 +76,7 @@ const BROKEN = [
   'api-through-ports: server/api/plans/plans.ts → server/store/store.ts',
   'figures-from-tables: server/api/tables/cells.ts → server/domain/cube/cells.ts',
   'api-apart: server/api/plans/page.ts → web/src/lib/page.ts',
+  'start-on-top: server/api/front/door.ts → server/start/start.ts',
   'cli-beside-api: server/cli/command.ts → server/api/ports/desk.ts',
   'web-speaks-graphql: web/src/lib/Page.svelte → server/domain/cube/clock.ts',
   'web-speaks-graphql: web/src/lib/types.ts → server/domain/publication/row.ts',

@@ -3,14 +3,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { appModule } from '../../app.module.ts';
-import { openFrontDoor } from '../front/openFrontDoor.ts';
-import { PageCacheService } from '../front/pageCache.service.ts';
-import { QueryService } from '../graphql/query.service.ts';
-import { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
-import { PlanWritesService } from '../plans/planWrites.service.ts';
-import type { Ports } from '../ports/ports.module.ts';
-import { PublicationService } from '../publication/publication.service.ts';
+import { openFrontDoor } from '../api/front/openFrontDoor.ts';
+import { PageCacheService } from '../api/front/pageCache.service.ts';
+import { QueryService } from '../api/graphql/query.service.ts';
+import { PublicAnswersService } from '../api/persisted/publicAnswers.service.ts';
+import { PlanWritesService } from '../api/plans/planWrites.service.ts';
+import type { Ports } from '../api/ports/ports.module.ts';
+import { PublicationService } from '../api/publication/publication.service.ts';
+import { appModule } from '../app.module.ts';
 import { loadPages } from './loadPages.ts';
 
 export interface RunningServer {
