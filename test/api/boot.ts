@@ -2,8 +2,6 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportLayout } from '../../server/domain/edition/layouts.ts';
-import { readConfig } from '../../server/store/config.ts';
-import { openStore, type Store } from '../../server/store/openStore.ts';
 import { type Started, startMain } from './startMain.ts';
 
 const EDITION = join(import.meta.dirname, '..', '..', 'data', 'editions', 'tonghua');
@@ -42,13 +40,8 @@ export interface Booted {
  *
  * @param megabytes largest file its edition takes
  * @param layouts of foreign files that it knows
- * @param fill puts in what is there before the start
  */
-export async function boot(
-  megabytes = 1,
-  layouts: ImportLayout[] = [],
-  fill?: (store: Store, folder: string) => Promise<void>,
-): Promise<Booted> {
+export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise<Booted> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-api-'));
   const env = {
     DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
@@ -57,11 +50,6 @@ export async function boot(
     // uploads go to the temporary folder: one of its own shows what is left behind
     TMPDIR: folder,
   };
-  if (fill) {
-    const store = await openStore(readConfig(env));
-    await fill(store, folder);
-    await store.close();
-  }
   let server: Started = await startMain(env);
 
   return {
@@ -69,14 +57,7 @@ export async function boot(
       return server.url;
     },
     statements: () => server.statements(),
-    async graphql(query, { variables = {}, headers = {} } = {}) {
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      return response.json();
-    },
+    graphql: graphqlOf(() => server.url),
     async upload(kind, name, text, headers = {}, fields = []) {
       const form = new FormData();
       form.set('kind', kind);
@@ -102,6 +83,18 @@ export async function boot(
       await server.stop();
       await rm(folder, { recursive: true });
     },
+  };
+}
+
+/** Asks the API of a server. @param url which changes when it starts anew */
+export function graphqlOf(url: () => string): Booted['graphql'] {
+  return async (query, { variables = {}, headers = {} } = {}) => {
+    const response = await fetch(`${url()}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return response.json();
   };
 }
 

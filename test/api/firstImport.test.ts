@@ -84,6 +84,22 @@ test('a page comes from this server, is kept, and is sent packed or not at all',
   expect(await english.text()).toContain('lang="en"');
 });
 
+test('a public query has an address of its own that is asked again cheaply', async () => {
+  const address = `${server.url}/graphql?id=supplyDemand&variables=${encodeURIComponent('{"groupBy":"sector"}')}`;
+  const first = await fetch(address);
+  const etag = first.headers.get('etag') ?? '';
+  expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
+  expect(await first.json()).toMatchObject({ data: { supplyDemand: { period: '2026Q3' } } });
+  const again = await fetch(address, { headers: { 'if-none-match': etag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+
+  const unknown = await fetch(`${server.url}/graphql?id=secrets&lang=en`);
+  expect(unknown.status).toBe(404);
+  expect(await unknown.json()).toMatchObject({
+    errors: [{ message: 'There is no public query “secrets”.' }],
+  });
+});
+
 test('the widest query costs one statement a table, however many rows it has', async () => {
   const query = (first: number) => `{ specialties(first: ${first}) { edges { node {
     code nameZh sectors { weight } occupations { code weight } programmes { school { nameZh } }

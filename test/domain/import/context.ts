@@ -1,4 +1,4 @@
-import { NOTHING_KNOWN } from '../../../server/domain/import/checks/knownFacts.ts';
+import { type KnownFacts, NOTHING_KNOWN } from '../../../server/domain/import/checks/knownFacts.ts';
 import type { CheckContext } from '../../../server/domain/import/createRowChecker.ts';
 import { createRowChecker } from '../../../server/domain/import/createRowChecker.ts';
 import { importKindOf } from '../../../server/domain/import/importKinds.ts';
@@ -69,3 +69,10 @@ export function check(kind: ImportKind, text: string, overrides: Partial<CheckCo
 function brief({ row, column, value, code }: ImportProblem) {
   return [row, column, value, code];
 }
+
+/** Overrides of the context: what is stored already. */
+export const known = (more: Partial<KnownFacts>) => ({ known: { ...NOTHING_KNOWN, ...more } });
+
+/** The problems of a check as their rows and codes. */
+export const codes = ({ problems }: ReturnType<typeof check>) =>
+  problems.map(([row, , , code]) => [row, code]);

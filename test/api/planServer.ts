@@ -1,0 +1,68 @@
+import { storePorts } from '../../server/api/ports/storePorts.ts';
+import { startServer } from '../../server/start/startServer.ts';
+import { simplePlanner } from '../store/planner.ts';
+import { openTemporaryStore } from '../store/temporaryStore.ts';
+
+interface Answer {
+  data: Record<string, never>;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+interface Job {
+  state: string;
+  plan: string | null;
+  messageEn: string | null;
+}
+
+/** A server whose planner raises last year's intake by the largest change; whoever starts it closes it. */
+export interface PlanServer {
+  url: string;
+  ask(query: string, headers?: Record<string, string>): Promise<Answer>;
+  /** waits for a job; @returns what it came to */
+  done(id: string): Promise<Job>;
+  /** makes a plan; @returns what its job came to */
+  make(args: string): Promise<Job>;
+  close(): Promise<void>;
+}
+
+/** The first plan that such a server makes. */
+export const PLAN = 'plan/2027/v1';
+
+export async function startPlanServer(): Promise<PlanServer> {
+  const { store, close } = await openTemporaryStore();
+  const server = await startServer(storePorts(store, simplePlanner()), '127.0.0.1', 0);
+
+  async function ask(query: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  async function done(id: string): Promise<Job> {
+    for (;;) {
+      const { data } = await ask(`{ planJob(id: "${id}") { state step plan messageEn } }`);
+      const { planJob } = data as unknown as { planJob: Job };
+      if (planJob.state !== 'running') return planJob;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async function make(args: string): Promise<Job> {
+    const { data } = await ask(`mutation { makePlan(${args}) { id state } }`);
+    return done((data as unknown as { makePlan: { id: string } }).makePlan.id);
+  }
+
+  return {
+    url: server.url,
+    ask,
+    done,
+    make,
+    async close() {
+      await server.close();
+      await close();
+    },
+  };
+}
