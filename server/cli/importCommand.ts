@@ -15,7 +15,6 @@ import { importFile } from '../store/import/importFile.ts';
 import type { ImportReport } from '../store/import/importReport.ts';
 import { publish } from '../store/publications.ts';
 import { type Asked, command, DONE, print, REFUSED, WrongUse, withStore } from './command.ts';
-import { spareMemory } from './spareMemory.ts';
 
 /** Problems written out for a person; the rest is counted. */
 const LISTED = 20;
@@ -88,7 +87,6 @@ export function importCommand(): Command {
 async function importAsked(kind: ImportKind, file: string, asked: ImportAsked): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new WrongUse(t(asked.lang, 'cli.no_such_file', { file }));
-  spareMemory();
   const { dryRun, dataKind, source, allowPartial, maxMegabytes, encoding, sheet, layout, supersede, sender } =
     asked;
   const mapping = toMapping(kind, asked);

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyFilled } from '../pages/copyFilled.ts';
+import { runCli } from './runCli.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
 let folder: string;
 let env: Record<string, string>;
 beforeAll(async () => {
@@ -12,20 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function plan(...args: string[]) {
-  return planOn(env, ...args);
-}
+const plan = (...args: string[]) => runCli(['plan', ...args], env);
 
-function planOn(own: Record<string, string>, ...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, 'plan', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...own },
-  });
-  return { stdout, stderr, status };
-}
-
-test('the plan of the demonstration city has the contract’s form, keeps its limits and says why', () => {
-  const { stdout, status } = plan('--json');
+test('the plan of the demonstration city has the contract’s form, keeps its limits and says why', async () => {
+  const { stdout, status } = await plan('--json');
   expect(status).toBe(0);
   const made = JSON.parse(stdout);
   expect(Object.keys(made)).toEqual(expect.arrayContaining(['year', 'gap', 'bound', 'inputHash', 'rows']));
@@ -46,29 +35,26 @@ test('the plan of the demonstration city has the contract’s form, keeps its li
   expect(made.rows.filter(({ reasons }: { reasons: unknown[] }) => reasons.length === 0)).toEqual([]);
 });
 
-test('limits that cannot hold together exit 1 and are named in words with what would do', () => {
-  const { stdout, status } = plan('--scenario', 'maxChange=0', '--scenario', 'intakeHigh=100');
+test('limits that cannot hold together exit 1 and are named in words with what would do', async () => {
+  const { stdout, status } = await plan('--scenario', 'maxChange=0', '--scenario', 'intakeHigh=100');
   expect(status).toBe(1);
   expect(stdout).toMatch(
     /全市：招生总数上限为 100\n最小的放宽是：\n {2}全市：招生总数上限由 100 放宽到 [\d,]+/,
   );
 });
 
-test('a scenario that says nothing, and a year that cannot be planned, exit 2 with a sentence', () => {
-  const empty = plan('--scenario', 'maxChange', '--lang', 'en');
+test('a scenario that says nothing, and a year that cannot be planned, exit 2 with a sentence', async () => {
+  const empty = await plan('--scenario', 'maxChange', '--lang', 'en');
   expect([empty.status, empty.stderr]).toEqual([
     2,
     '“maxChange” is not setting=value; write for example maxChange=0.3, or none where there is no limit.\n',
   ]);
-  expect(plan('--year', '1999').stderr).toContain('现有数据能规划的是 2027 年秋季');
+  expect((await plan('--year', '1999')).stderr).toContain('现有数据能规划的是 2027 年秋季');
 });
 
-test('a database that has seen no import is filled as the server would fill it, before there is anything to plan', () => {
-  const empty = planOn({
-    ...env,
-    DATABASE_URL: `sqlite:${join(folder, 'empty.db')}`,
-    GONGXU_DEMO: 'off',
-  });
+test('a database that has seen no import is filled as the server would fill it, before there is anything to plan', async () => {
+  const own = { ...env, DATABASE_URL: `sqlite:${join(folder, 'empty.db')}`, GONGXU_DEMO: 'off' };
+  const empty = await runCli(['plan'], own);
   expect(empty.stderr).toContain('The database is empty: loading published figures');
   expect([empty.status, empty.stdout]).toEqual([2, '']);
 });
