@@ -1,10 +1,14 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkPage } from './checkPage.ts';
 import { type Opened, open } from './open.ts';
 
 let opened: Opened;
+/** one reader of each kind, who goes from page to page */
+const pages = new Map<string, Page>();
 beforeAll(async () => {
   opened = await open();
+  for (const [width, lang] of READERS) pages.set(lang, await (await opened.reader(width, lang)).newPage());
 });
 afterAll(() => opened.close());
 
@@ -31,12 +35,10 @@ const READERS = [
 
 test.each(PAGES.flatMap((path) => READERS.map(([width, lang]) => [path, width, lang] as const)))(
   '%s at %i px in %s has no accessibility violation, no naked estimate and no sideways scroll',
-  async (path, width, lang) => {
-    const context = await opened.reader(width, lang);
-    const page = await context.newPage();
+  async (path, _width, lang) => {
+    const page = pages.get(lang) as Page;
     await page.goto(path);
     await checkPage(page);
-    await context.close();
     expect(opened.problems).toEqual([]);
   },
 );
