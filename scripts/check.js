@@ -15,7 +15,12 @@ const CHECKS = {
       at('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
       ...['--config', at('.dependency-cruiser.js'), 'messages', 'server', 'web/src', 'scripts', 'test'],
     ]),
-  'types of the server': () => run(node24, [tsc, '--noEmit', '-p', at('server')]),
+  // building it is checking its types, once
+  'types of the server': () =>
+    build(['server']).then(
+      () => 0,
+      () => 1,
+    ),
   'types of tests and scripts': () => run(node24, [tsc, '--noEmit', '-p', at('test')]),
   'types of the pages': async () => {
     // A clean clone has neither the tsconfig the pages extend nor the types of their routes.
@@ -27,10 +32,7 @@ const CHECKS = {
       web,
     );
   },
-  'schema as committed': async () => {
-    await build(['server']);
-    return run(node24, [at('server', 'dist', 'api', 'printSchema.js'), '--check']);
-  },
+  'schema as committed': () => run(node24, [at('server', 'dist', 'api', 'printSchema.js'), '--check']),
   'types of the pages’ documents as committed': () => run(node24, [at('scripts', 'generate.js'), '--check']),
 };
 

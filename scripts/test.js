@@ -8,9 +8,11 @@ import { run } from './ground/run.js';
 
 const results = at('test-output', 'results.json');
 
-await install();
-await build();
-const chromium = await browser();
+// The browser comes from elsewhere while the processor builds.
+const installing = install();
+const [built, found] = await Promise.allSettled([installing.then(() => build()), browser(installing)]);
+for (const { reason } of [built, found]) if (reason) throw reason;
+const chromium = found.value;
 rmSync(at('test-output'), { recursive: true, force: true });
 mkdirSync(at('test-output'));
 

@@ -28,9 +28,10 @@ async function apt(...packages) {
  * A Chromium for the page tests and fonts for its pictures: what is installed, else Debian's where root, else
  * Playwright's own download.
  *
+ * @param {Promise<void>} dependencies the dependencies, which that download alone needs: Debian's comes beside them
  * @returns {Promise<string | undefined>} the program's path; undefined for the one Playwright knows
  */
-export async function browser(say = console.error) {
+export async function browser(dependencies, say = console.error) {
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   const wanted = [installed() ? null : 'chromium', hasChineseFont() ? null : 'fonts-noto-cjk'].filter(
     Boolean,
@@ -41,6 +42,7 @@ export async function browser(say = console.error) {
   }
   const path = installed();
   if (path) return path;
+  await dependencies;
   say('Downloading Chromium …');
   await runQuietly('the download of Chromium', node24, [
     at('node_modules', 'playwright-core', 'cli.js'),
