@@ -88,6 +88,9 @@ test('a port that is taken is named in one line', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
-  await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} is in use; set PORT to another.`);
+  // without demonstration data, which would be filled in before the port is tried
+  await expect(start({ PORT: String(port), GONGXU_DEMO: 'off' })).rejects.toThrow(
+    `Port ${port} is in use; set PORT to another.`,
+  );
   taken.close();
 });
