@@ -1,3 +1,4 @@
+import { personCount } from '../facts/personCount.ts';
 import type { CityContext } from './cityContext.ts';
 import { pipelineFacts } from './pipelineFacts.ts';
 import { supplyIdentity } from './supplyIdentity.ts';
@@ -23,7 +24,7 @@ export function localSupply(context: CityContext): Map<string, { year: string; p
             unavailable: share(unavailable),
             local: share(local),
           };
-          return [{ year, persons: supplyIdentity(furtherStudy.n, rates).localSupply }];
+          return [{ year, persons: personCount(supplyIdentity(furtherStudy.n, rates).localSupply) }];
         }),
     ]),
   );

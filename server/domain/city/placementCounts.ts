@@ -1,4 +1,5 @@
 import { PAY_BINS } from '../cube/payBins.ts';
+import { personCount } from '../facts/personCount.ts';
 import {
   noPlacementCounts,
   PLACEMENT_COUNTS,
@@ -28,6 +29,12 @@ export function addPlacement(to: PlacementCounts, from: PlacementCounts, weight 
   for (let bin = 0; bin < PAY_BINS; bin++) {
     to.pay[bin] = (to.pay[bin] as number) + weight * (from.pay[bin] as number);
   }
+}
+
+/** Puts right in place what adding parts of persons leaves behind in the last digits. */
+export function settlePlacement(placement: PlacementCounts): void {
+  for (const name of PLACEMENT_COUNTS) placement.counts[name] = personCount(placement.counts[name]);
+  placement.recorded = personCount(placement.recorded);
 }
 
 /** The counts as the indicators read them. */

@@ -2,7 +2,7 @@ import { slice } from '../cube/slice.ts';
 import type { RowSubject } from '../facts/rowKey.ts';
 import { TOTAL } from '../facts/rows.ts';
 import type { CityContext } from './cityContext.ts';
-import { addPlacement, noPlacement, type PlacementCounts } from './placementCounts.ts';
+import { addPlacement, noPlacement, type PlacementCounts, settlePlacement } from './placementCounts.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
 import { placementOfOutcomes } from './placementOfCell.ts';
 
@@ -26,6 +26,7 @@ function rollUp(leaves: readonly PlacementLeaf[], sharesOf: (leaf: PlacementLeaf
       addPlacement(group, leaf.placement, weight);
     }
   }
+  for (const group of groups.values()) settlePlacement(group);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

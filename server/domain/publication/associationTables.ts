@@ -1,5 +1,6 @@
 import type { CityContext } from '../city/cityContext.ts';
 import type { Estimate } from '../facts/estimate.ts';
+import { personCount } from '../facts/personCount.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { type AssociationRecord, judgeAssociations } from '../forecast/judgeAssociations.ts';
 import type { DemandSeries } from '../forecast/types.ts';
@@ -25,7 +26,7 @@ export function associationTables(context: CityContext): {
   );
   const { forecasts, records } = judgeAssociations(rows, (row) => {
     const came = seriesOf(row)?.history.find(({ year }) => String(year) === row.year);
-    return came && factor > 0 ? came.persons / factor : null;
+    return came && factor > 0 ? personCount(came.persons / factor) : null;
   });
   return {
     'association-forecasts': rows.map((row, i) => {

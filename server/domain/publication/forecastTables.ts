@@ -2,6 +2,7 @@ import type { CityContext } from '../city/cityContext.ts';
 import { localSupply } from '../city/localSupply.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from '../city/marketGroups.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
+import { personCount } from '../facts/personCount.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { DemandSeries } from '../forecast/types.ts';
 import type { AccuracyRow, ForecastRow, ForecastTable } from './demandTypes.ts';
@@ -46,7 +47,7 @@ function forecastRow(
     key,
     nameZh,
     nameEn,
-    history: history.map(({ year, persons }) => ({ year: String(year), persons })),
+    history: history.map(({ year, persons }) => ({ year: String(year), persons: personCount(persons) })),
     years: years.map(({ year, persons, wide, narrow }) => ({ year: String(year), persons, wide, narrow })),
     method,
     relativeMase,

@@ -33,6 +33,17 @@ test('graduates by sector, specialty, school and region each sum to the city', (
   }
 });
 
+test('records that a crosswalk divides are counted in parts of persons, without noise in the last digits', () => {
+  // sector 4 takes .8 of them: in doubles .8 × 23 is 18.400000000000002
+  const outcomes = outcomeBlocks([{ times: 23, specialty: '730601', pay: 3000 }]);
+  const { rows } = placementTable(cityFacts({ outcomes }), 'sector', '2026');
+  const row = rows.find(({ key }) => key.sector === '4');
+  expect(row?.figures.outcome.n).toBe(18.4);
+  expect(row?.figures.index.n).toBe(18.4);
+  expect(row?.figures.salary.n).toBe(18.4);
+  expect(row?.pay.median.n).toBe(18.4);
+});
+
 test('a return stands in for a programme without records, and not beside them', () => {
   const outcomes = outcomeBlocks([{ times: 40, school: 'D02', specialty: '730601' }]);
   const returns = returnBlocks([
@@ -55,6 +66,8 @@ test('a return stands in for a programme without records, and not beside them', 
   expect(first?.figures.outcome.value).toBe(0.9);
   expect(first?.figures.local.value).toBeCloseTo(20 / 35, 12);
   expect(first?.figures.strict.state).toBe('not_collected');
+  // a return's elsewhere is outside the city, which does not tell who left the province
+  expect(first?.figures.leaving.state).toBe('not_collected');
   expect(total.figures.strict.value).toBe(1);
   expect(sources).toEqual(['outcomes.csv', 'returns.csv']);
 });
