@@ -1,6 +1,6 @@
 import type { Locale } from '@gongxu/messages/locale';
 import { hasMessage, type MessageKey, t } from '@gongxu/messages/server';
-import type { PlanReason } from '../domain/plan/reasons.ts';
+import type { PlanReason } from '../domain/plan/planReasonCodes.ts';
 import { printCertainty, printNumber, printPercent, printRange, printSigned, printWorth } from './numbers.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */

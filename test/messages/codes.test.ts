@@ -7,8 +7,8 @@ import type { EditionProblemCode } from '../../server/domain/edition/problem.ts'
 import { importKinds } from '../../server/domain/import/importKinds.ts';
 import type { Personal } from '../../server/domain/import/personalData.ts';
 import type { ImportKind, ProblemCode } from '../../server/domain/import/types.ts';
+import { REASON_CODES, type ReasonCode } from '../../server/domain/plan/planReasonCodes.ts';
 import type { LimitName } from '../../server/domain/plan/planResult.ts';
-import { REASON_CODES, type ReasonCode } from '../../server/domain/plan/reasons.ts';
 import type { Assumption } from '../../server/domain/plan/whatif/assumptionEnds.ts';
 
 /** Compiles where both unions have the same members: no code without a sentence, no sentence without a code. */

@@ -1,4 +1,4 @@
-import type { PlanReason as DomainReason } from '../../domain/plan/reasons.ts';
+import type { PlanReason as DomainReason } from '../../domain/plan/planReasonCodes.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanReason } from './planReason.model.ts';
 import { reasonWords } from './reasonWords.ts';

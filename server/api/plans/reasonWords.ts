@@ -1,5 +1,5 @@
 import type { Locale } from '@gongxu/messages/locale';
-import type { PlanReason } from '../../domain/plan/reasons.ts';
+import type { PlanReason } from '../../domain/plan/planReasonCodes.ts';
 import { reasonSentence } from '../../messages/reasonSentence.ts';
 import { nameIn } from './nameIn.ts';
 import type { PlanNames } from './planNames.ts';

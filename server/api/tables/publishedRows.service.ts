@@ -7,7 +7,7 @@ import type {
   GuidanceRow as StoredGuidanceRow,
 } from '../../domain/publication/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
-import { checkCodes } from '../figures/checkCodes.ts';
+import { checkFilterCodes } from '../figures/checkFilterCodes.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { checkFilters } from '../figures/checkWhere.ts';
 import { chooseRows } from '../figures/chooseRows.ts';
@@ -103,7 +103,7 @@ export class PublishedRowsService {
 
   async guidance(where: Where): Promise<GuidanceRow[]> {
     checkFilters('guidance', where, ['sector', 'specialty', 'school', 'keys']);
-    checkCodes(this.edition, 'specialty', where);
+    checkFilterCodes(this.edition, 'specialty', where);
     const { school, ...overKeys } = where;
     const rows = (await this.publications.table('guidance'))
       .filter(chooseRows('specialty', overKeys, this.edition.index))

@@ -9,7 +9,7 @@ import type {
 import type { PlacementTable, SupplyDemandTable, TableName } from '../../domain/publication/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
-import { checkCodes } from '../figures/checkCodes.ts';
+import { checkFilterCodes } from '../figures/checkFilterCodes.ts';
 import { checkWhere } from '../figures/checkWhere.ts';
 import { chooseRows } from '../figures/chooseRows.ts';
 import { GROUP_BYS, type GroupBy } from '../figures/enums.ts';
@@ -166,7 +166,7 @@ export class PublishedTablesService {
     if (!groups.includes(groupBy))
       throw new ApiError('GROUP_NOT_AVAILABLE', { table, groupBy, available: groups.join(', ') });
     checkWhere(query, groupBy, where, times);
-    checkCodes(this.edition, groupBy, where);
+    checkFilterCodes(this.edition, groupBy, where);
     return this.all(subject, groupBy);
   }
 

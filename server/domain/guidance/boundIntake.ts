@@ -1,5 +1,5 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
-import { type GuidanceReason, type GuidanceReasonCode, guidanceReason } from './reasons.ts';
+import { type GuidanceReason, type GuidanceReasonCode, guidanceReason } from './guidanceReasonCodes.ts';
 
 /** What a specialty's schools can take, all together; null: not known. */
 export interface Capacity {

@@ -1,5 +1,5 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
-import type { GuidanceReasonCode } from './reasons.ts';
+import type { GuidanceReasonCode } from './guidanceReasonCodes.ts';
 import type { Verdict } from './types.ts';
 
 /** What a verdict rests on. */

@@ -3,7 +3,7 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { BoundedIntake, Capacity } from './boundIntake.ts';
 import type { VerdictFacts, VerdictRule } from './decideVerdict.ts';
 import type { GraduationDemand } from './graduationDemand.ts';
-import { type GuidanceReason, guidanceReason } from './reasons.ts';
+import { type GuidanceReason, guidanceReason } from './guidanceReasonCodes.ts';
 
 export interface GuidanceFigures {
   demand: Estimate;

@@ -3,7 +3,7 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { ForecastMethod } from '../forecast/types.ts';
 import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
-import type { GuidanceReason } from './reasons.ts';
+import type { GuidanceReason } from './guidanceReasonCodes.ts';
 
 export type Verdict = 'new' | 'expand' | 'hold' | 'shrink' | 'suspend' | 'not_assessable';
 

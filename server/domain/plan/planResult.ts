@@ -1,5 +1,5 @@
 import type { Estimate } from '../facts/estimate.ts';
-import type { PlanReason } from './reasons.ts';
+import type { PlanReason } from './planReasonCodes.ts';
 
 /** A verdict about places. `transfer` moves a thin class to `partner`; `consolidate` takes them in. */
 export type PlanVerdict =

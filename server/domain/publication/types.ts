@@ -19,7 +19,7 @@ import type {
 export type { PipelineStep } from '../city/pipelineSteps.ts';
 export type { PlacementRow } from '../city/placementRow.ts';
 export type { RowKey } from '../facts/rowKey.ts';
-export type { GuidanceReason } from '../guidance/reasons.ts';
+export type { GuidanceReason } from '../guidance/guidanceReasonCodes.ts';
 export type { GuidanceRow, Verdict } from '../guidance/types.ts';
 export type { PayQuantiles } from '../indicators/payQuantiles.ts';
 export type { RatioClass } from '../indicators/supplyDemandRatio.ts';

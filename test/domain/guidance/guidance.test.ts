@@ -5,7 +5,7 @@ import { graduationDemand } from '../../../server/domain/guidance/graduationDema
 import { type GuidanceInput, guidance } from '../../../server/domain/guidance/guidance.ts';
 import { probabilityBelow } from '../../../server/domain/guidance/probabilityBelow.ts';
 import type { GuidanceRow } from '../../../server/domain/guidance/types.ts';
-import { REASON_CODES, REASONS } from '../../../server/domain/plan/reasons.ts';
+import { REASON_CODES, REASONS } from '../../../server/domain/plan/planReasonCodes.ts';
 import { settings } from '../plan/settings.ts';
 
 /** Demand for so many entrants a year: vacancies × .25 / .5, of one year on record. */

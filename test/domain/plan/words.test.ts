@@ -4,7 +4,7 @@ import sharedZh from '../../../messages/shared/zh.json' with { type: 'json' };
 import webEn from '../../../messages/web/en.json' with { type: 'json' };
 import webZh from '../../../messages/web/zh.json' with { type: 'json' };
 import { INDICATORS } from '../../../server/domain/indicators/catalogue.ts';
-import { REASON_CODES, REASONS } from '../../../server/domain/plan/reasons.ts';
+import { REASON_CODES, REASONS } from '../../../server/domain/plan/planReasonCodes.ts';
 
 /** Values the pages make from `low`, `high` and `gap`. */
 const DERIVED = ['range', 'turned', 'signed'];

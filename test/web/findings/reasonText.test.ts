@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REASONS } from '../../../server/domain/plan/reasons.ts';
+import { REASONS } from '../../../server/domain/plan/planReasonCodes.ts';
 import { reasonText } from '../../../web/src/lib/charts/findings/index.ts';
 import { hasMessage, language } from '../../../web/src/lib/i18n/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REASON_CODES } from '../../../server/domain/plan/reasons.ts';
+import { REASON_CODES } from '../../../server/domain/plan/planReasonCodes.ts';
 import type { Assumption } from '../../../web/src/lib/api/types.ts';
 import { quadrantRows } from '../../../web/src/lib/plan/quadrantRows.ts';
 import { reasonGroups } from '../../../web/src/lib/plan/reasonGroups.ts';

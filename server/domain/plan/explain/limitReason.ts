@@ -1,8 +1,8 @@
-import { reason } from '../../plan/reasons.ts';
+import { reason } from '../../plan/planReasonCodes.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanLimits } from '../planInput.ts';
+import type { PlanReason } from '../planReasonCodes.ts';
 import type { BindingLimit } from '../planResult.ts';
-import type { PlanReason } from '../reasons.ts';
 
 /** The sentence of a limit of a programme that is at work, with what one more unit of it is worth. */
 export function limitReason(

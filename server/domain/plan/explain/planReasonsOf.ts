@@ -1,5 +1,5 @@
 import { leastChange } from '../../guidance/leastChange.ts';
-import { type PlanReason, reason } from '../../plan/reasons.ts';
+import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import type { PlanInput } from '../planInput.ts';
 import { limitReason } from './limitReason.ts';
 import type { ReasonFacts } from './reasonFacts.ts';

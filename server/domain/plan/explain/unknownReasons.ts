@@ -1,4 +1,4 @@
-import { type PlanReason, reason } from '../../plan/reasons.ts';
+import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
 

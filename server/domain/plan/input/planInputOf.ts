@@ -6,11 +6,11 @@ import { cityIntakePool } from '../../indicators/cityIntakePool.ts';
 import type { PlanInput } from '../planInput.ts';
 import { findCandidates } from './findCandidates.ts';
 import { intakeBand } from './intakeBand.ts';
-import { placementFigures } from './placementFigures.ts';
 import { type PlanContext, planContext } from './planContext.ts';
 import { type DrawnField, planField } from './planFields.ts';
 import { planLimits } from './planLimits.ts';
 import { candidateProgramme, runningProgramme } from './planProgramme.ts';
+import { programmeFigures } from './programmeFigures.ts';
 
 /** Everything a plan is made of. */
 export interface PlanFacts {
@@ -46,7 +46,7 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
       return [code, planField(context, code, taught, associations)];
     }),
   );
-  const figuresOf = placementFigures(context);
+  const figuresOf = programmeFigures(context);
   const running = programmes.flatMap((programme) => {
     const { school, specialty, status } = programme;
     const field = drawn.get(specialty);

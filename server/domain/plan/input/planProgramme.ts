@@ -4,10 +4,10 @@ import { type Estimate, missing } from '../../facts/estimate.ts';
 import type { ProgrammeRow } from '../../facts/rows.ts';
 import type { PlanProgramme } from '../planInput.ts';
 import type { Candidate } from './findCandidates.ts';
-import type { PlacementFigures } from './placementFigures.ts';
 import type { PlanContext } from './planContext.ts';
 import type { DrawnField } from './planFields.ts';
 import { programmeCard } from './programmeCard.ts';
+import type { ProgrammeFigures } from './programmeFigures.ts';
 import { ruleFacts } from './ruleFacts.ts';
 import { rulesFor } from './rulesFor.ts';
 import { posteriorOf, priorOf, stayedOf } from './stageShares.ts';
@@ -25,7 +25,7 @@ export function runningProgramme(
   context: PlanContext,
   { school, specialty, length, places, teachers, workshopHours, status }: ProgrammeRow,
   drawn: DrawnField,
-  figures: PlacementFigures,
+  figures: ProgrammeFigures,
   isHere: (area: string) => boolean,
 ): PlanProgramme | null {
   const { city, autumn, entries, outcomes, rho } = context;
@@ -76,7 +76,7 @@ export function runningProgramme(
 export function candidateProgramme(
   context: PlanContext,
   { school, specialty, found, rules }: Candidate,
-  figures: PlacementFigures,
+  figures: ProgrammeFigures,
 ): PlanProgramme | null {
   const rates = context.ratesOf(specialty);
   if (!rates) return null;

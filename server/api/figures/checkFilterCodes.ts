@@ -11,7 +11,7 @@ const LISTS = {
 } as const;
 
 /** Refuses codes that no list of the edition has (schools are facts, not lists). @throws ApiError UNKNOWN_CODE */
-export function checkCodes(edition: EditionService, groupBy: GroupBy, where: Where): void {
+export function checkFilterCodes(edition: EditionService, groupBy: GroupBy, where: Where): void {
   for (const filter of ['region', 'sector', 'specialty', 'occupation'] as const) {
     const code = where[filter];
     if (code) edition.entry(LISTS[filter], code);

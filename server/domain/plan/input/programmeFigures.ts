@@ -5,7 +5,7 @@ import { componentPriors } from '../../indicators/placementFigures.ts';
 import type { PlanContext } from './planContext.ts';
 
 /** What a plan asks of a programme's latest cohort. */
-export interface PlacementFigures {
+export interface ProgrammeFigures {
   index: Estimate;
   outcomeRate: Estimate;
   /** 0–1, of the programme or, where too thin, of its specialty, its category or the city; null: nobody has an index */
@@ -15,9 +15,9 @@ export interface PlacementFigures {
 const LEVEL = 0.9;
 
 /** Placement of the latest cohort by programme; thin ones take the value of the group above. */
-export function placementFigures(
+export function programmeFigures(
   context: PlanContext,
-): (school: string, specialty: string) => PlacementFigures {
+): (school: string, specialty: string) => ProgrammeFigures {
   const { city, category, cohorts } = context;
   const { settings } = city.input.index.edition;
   const cohort = cohorts.at(-1);

@@ -1,4 +1,4 @@
-import { GUIDANCE_REASONS, type Reason, type SayReason } from '../guidance/reasons.ts';
+import { GUIDANCE_REASONS, type Reason, type SayReason } from '../guidance/guidanceReasonCodes.ts';
 
 /**
  * The reasons a plan of places can give beyond those of guidance, with the values their sentences print. `regret`, `worth`
