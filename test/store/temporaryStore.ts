@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -20,24 +20,43 @@ export async function temporaryStore() {
 /** The same for several tests: whoever opens it closes it. */
 export async function openTemporaryStore() {
   const folder = mkdtempSync(join(tmpdir(), 'gongxu-test-'));
-  const config = readConfig({
-    DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
-    GONGXU_SECRET: 'test-secret',
-    GONGXU_EDITION: 'tonghua',
-  });
+  const config = configOf(folder);
+  withSchools ??= makeWithSchools();
+  writeFileSync(join(folder, 'test.db'), await withSchools);
   const store = await openStore(config);
   const close = async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  let files = 0;
+  let files = 1;
   const take = (kind: ImportKind, content: string | Uint8Array, options: Partial<ImportOptions> = {}) => {
     const path = join(folder, `file-${++files}.csv`);
     writeFileSync(path, content);
     return importFile(store, { kind, path, ...options });
   };
-  await take('schools', SCHOOLS);
   return { store, take, folder, config, close };
+}
+
+const configOf = (folder: string) =>
+  readConfig({
+    DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
+    GONGXU_SECRET: 'test-secret',
+    GONGXU_EDITION: 'tonghua',
+  });
+
+/** A database with its tables and the two schools: made once for all files that share this process. */
+let withSchools: Promise<Buffer> | undefined;
+
+async function makeWithSchools(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongxu-test-'));
+  const store = await openStore(configOf(folder));
+  const path = join(folder, 'file-1.csv');
+  writeFileSync(path, SCHOOLS);
+  await importFile(store, { kind: 'schools', path });
+  await store.close();
+  const database = readFileSync(join(folder, 'test.db'));
+  rmSync(folder, { recursive: true });
+  return database;
 }
 
 /** Every table's rows as text: two equal states of figures are equal here. Batches keep their history. */
