@@ -10,7 +10,10 @@ const results = at('test-output', 'results.json');
 
 // The browser comes from elsewhere while the processor builds.
 const installing = install();
-const [built, found] = await Promise.allSettled([installing.then(() => build()), browser(installing)]);
+const [built, found] = await Promise.allSettled([
+  installing.then(() => build()),
+  browser(installing, { postgres: true }),
+]);
 for (const { reason } of [built, found]) if (reason) throw reason;
 const chromium = found.value;
 rmSync(at('test-output'), { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { at, node24 } from './paths.js';
 import { runQuietly } from './run.js';
 
@@ -18,6 +18,15 @@ function hasChineseFont() {
   return Boolean(spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout?.trim());
 }
 
+/** Debian keeps the programs of a PostgreSQL server in a folder a version. */
+function hasPostgres() {
+  const versions = '/usr/lib/postgresql';
+  return (
+    existsSync(versions) &&
+    readdirSync(versions).some((version) => existsSync(`${versions}/${version}/bin/initdb`))
+  );
+}
+
 async function apt(...packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly('apt-get update', 'apt-get', ['update', '-qq'], { env });
@@ -25,18 +34,24 @@ async function apt(...packages) {
 }
 
 /**
- * A Chromium for the page tests and fonts for its pictures: what is installed, else Debian's where root, else
- * Playwright's own download.
+ * Programs that tests start and npm does not bring: a Chromium with fonts for its pictures (what is installed, else Debian's
+ * where root, else Playwright's own download) and, where Debian has to be asked, a PostgreSQL server. Without one its tests
+ * are skipped.
  *
  * @param {Promise<void>} dependencies the dependencies, which that download alone needs: Debian's comes beside them
+ * @param {{ postgres?: boolean, say?: (text: string) => void }} options `postgres`: whether its tests run as well
  * @returns {Promise<string | undefined>} the program's path; undefined for the one Playwright knows
  */
-export async function browser(dependencies, say = console.error) {
+export async function browser(dependencies, { postgres = false, say = console.error } = {}) {
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const wanted = [installed() ? null : 'chromium', hasChineseFont() ? null : 'fonts-noto-cjk'].filter(
-    Boolean,
-  );
-  if (wanted.length && mayInstall) {
+  const wanted = mayInstall
+    ? [
+        installed() ? null : 'chromium',
+        hasChineseFont() ? null : 'fonts-noto-cjk',
+        postgres && !hasPostgres() ? 'postgresql' : null,
+      ].filter(Boolean)
+    : [];
+  if (wanted.length) {
     say(`Installing ${wanted.join(', ')} …`);
     await apt(...wanted);
   }
