@@ -9,6 +9,7 @@ import { pairedBootstrap } from './pairedBootstrap.ts';
 import { realisedDemand } from './realisedDemand.ts';
 import { scoreIntakes } from './scoreIntakes.ts';
 import { type BacktestYear, type PlanBacktest, type Score, STRATEGIES, type Strategy } from './types.ts';
+import { yieldThatCame } from './yieldThatCame.ts';
 
 /** Quarters on record from which a year can be planned, those of three years. */
 const QUARTERS_NEEDED = 12;
@@ -84,10 +85,7 @@ async function backtestYear(
     if (came !== undefined) demand.set(field.code, came);
   }
   const yields = new Map(
-    input.programmes.map((programme) => {
-      const rates = after.programmeRates(programme.school, programme.specialty);
-      return [programme.id, rates ? yieldOf(rates) : programme.yield];
-    }),
+    input.programmes.map((programme) => [programme.id, yieldThatCame(after, programme, year)]),
   );
 
   const planned = await intakesOf(input);
@@ -147,16 +145,6 @@ function meanOnly(field: PlanInput['fields'][number]): PlanInput['fields'][numbe
   const { scenarios } = field;
   if (scenarios.length === 0) return field;
   return { ...field, scenarios: [scenarios.reduce((sum, one) => sum + one, 0) / scenarios.length] };
-}
-
-function yieldOf(rates: NonNullable<ReturnType<PlanContext['ratesOf']>>): number {
-  const mean = ({ a, b }: { a: number; b: number }) => a / (a + b);
-  return (
-    mean(rates.graduation) *
-    (1 - mean(rates.furtherStudy)) *
-    (1 - mean(rates.unavailable)) *
-    mean(rates.local)
-  );
 }
 
 function summarise(years: readonly BacktestYear[], strategy: Strategy, facts: PlanFacts) {

@@ -8,11 +8,54 @@ import type { PipelinePersons, PipelineRates } from './supplyIdentity.ts';
 export type PipelineDraws = Record<keyof PipelinePersons, Float64Array>;
 
 /**
- * Draws of the pipeline: rates from their posteriors, then from year to year by ρ (a Beta with M = (1 − ρ) / ρ
- * around the rate), then persons one binomial after the other.
+ * A rate of one year to come, as it may be: from its posterior, then from year to year by ρ (a Beta with M = (1 − ρ) / ρ
+ * around the rate). Everybody of a specialty who graduates in that year shares it, at whichever school: all draws of
+ * supply, of guidance, cards and gaps, take their rates from here.
+ *
+ * @param rho ρ ≥ 0, estimated from history; 0 leaves intervals too narrow
+ * @see method §5
+ */
+export function drawRate({ a, b }: Posterior, rho: number, random: RandomSource): number {
+  const p = drawBeta(random, a, b);
+  if (rho <= 0 || p <= 0 || p >= 1) return p;
+  const size = (1 - rho) / rho;
+  return size > 0 ? drawBeta(random, p * size, (1 - p) * size) : Number(random() < p);
+}
+
+/**
+ * Persons through the pipeline of one year to come, one binomial after the other, each at a rate as it may be.
  *
  * @param intake whole persons
- * @param rho ρ ≥ 0, estimated from history; 0 leaves intervals too narrow
+ * @param joined persons who graduate with them beside those who entered, whole
+ */
+export function drawPersons(
+  intake: number,
+  posteriors: Record<keyof PipelineRates, Posterior>,
+  { random, rho, joined = 0 }: { random: RandomSource; rho: number; joined?: number },
+): PipelinePersons {
+  const share = (of: number, rate: keyof PipelineRates) =>
+    drawBinomial(random, of, drawRate(posteriors[rate], rho, random));
+  const stayed = share(intake, 'graduation');
+  const graduates = stayed + joined;
+  const furtherStudy = share(graduates, 'furtherStudy');
+  const unavailable = share(graduates - furtherStudy, 'unavailable');
+  const seeking = graduates - furtherStudy - unavailable;
+  const localSupply = share(seeking, 'local');
+  return {
+    intake,
+    dropout: intake - stayed,
+    graduates,
+    furtherStudy,
+    unavailable,
+    elsewhere: seeking - localSupply,
+    localSupply,
+  };
+}
+
+/**
+ * Draws of the pipeline, rates and persons anew in each.
+ *
+ * @param intake whole persons
  * @see method §5
  */
 export function pipelineDraws(
@@ -22,7 +65,7 @@ export function pipelineDraws(
 ): PipelineDraws {
   const column = () => new Float64Array(draws);
   const result: PipelineDraws = {
-    intake: column().fill(intake),
+    intake: column(),
     dropout: column(),
     graduates: column(),
     furtherStudy: column(),
@@ -30,23 +73,9 @@ export function pipelineDraws(
     elsewhere: column(),
     localSupply: column(),
   };
-  const size = rho > 0 ? (1 - rho) / rho : 0;
-  const rate = ({ a, b }: Posterior) => {
-    const p = drawBeta(random, a, b);
-    return size > 0 && p > 0 && p < 1 ? drawBeta(random, p * size, (1 - p) * size) : p;
-  };
   for (let i = 0; i < draws; i++) {
-    const graduates = drawBinomial(random, intake, rate(posteriors.graduation));
-    const furtherStudy = drawBinomial(random, graduates, rate(posteriors.furtherStudy));
-    const unavailable = drawBinomial(random, graduates - furtherStudy, rate(posteriors.unavailable));
-    const working = graduates - furtherStudy - unavailable;
-    const local = drawBinomial(random, working, rate(posteriors.local));
-    result.dropout[i] = intake - graduates;
-    result.graduates[i] = graduates;
-    result.furtherStudy[i] = furtherStudy;
-    result.unavailable[i] = unavailable;
-    result.elsewhere[i] = working - local;
-    result.localSupply[i] = local;
+    const persons = drawPersons(intake, posteriors, { random, rho });
+    for (const name of Object.keys(result) as (keyof PipelinePersons)[]) result[name][i] = persons[name];
   }
   return result;
 }

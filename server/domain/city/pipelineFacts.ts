@@ -3,6 +3,7 @@ import type { Share } from '../indicators/betaPrior.ts';
 import type { CityContext } from './cityContext.ts';
 import { cohortsOf } from './periods.ts';
 import type { PipelineTallies } from './pipelineRates.ts';
+import { lookingShares, seekingHere } from './seekingHere.ts';
 
 /** Cohorts whose records the rates of the pipeline rest on. */
 export const POOLED_COHORTS = 3;
@@ -16,37 +17,51 @@ export type PipelineHistory = Map<string, PipelineTallies>;
  */
 export function pipelineFacts(context: CityContext): Map<string, PipelineHistory> {
   const facts = new Map<string, PipelineHistory>();
-  const tally = (specialty: string, year: string, rate: keyof PipelineTallies, count: number, n: number) => {
+  const talliesOf = (specialty: string, year: string) => {
     const history = facts.get(specialty) ?? new Map<string, PipelineTallies>();
     facts.set(specialty, history);
     const tallies = history.get(year) ?? noTallies();
     history.set(year, tallies);
-    tallies[rate].count += count;
-    tallies[rate].n += n;
+    return tallies;
+  };
+  const tally: Tally = (specialty, year, rate, count, n) => {
+    const share = talliesOf(specialty, year)[rate];
+    share.count += count;
+    share.n += n;
   };
   tallyGraduation(context, tally);
   tallyOutcomes(context, tally);
-  tallyDestinations(context, tally);
+  tallyDestinations(context, tally, (specialty, year, guessed) => {
+    const { local } = talliesOf(specialty, year);
+    local.guessed = (local.guessed ?? 0) + guessed;
+  });
   return facts;
 }
 
 /** The records of the latest years that have any, of each rate, taken together. */
 export function pooledTallies(history: PipelineHistory): PipelineTallies {
   const pooled = noTallies();
-  for (const rate of Object.keys(pooled) as (keyof PipelineTallies)[]) {
-    const years = [...history.keys()].sort().filter((year) => (history.get(year)?.[rate].n ?? 0) > 0);
-    for (const year of years.slice(-POOLED_COHORTS)) {
-      const share = history.get(year)?.[rate] as Share;
+  let guessed = 0;
+  for (const rate of Object.keys(pooled) as (keyof PipelineTallies)[])
+    for (const [year, share] of pooledYears(new Map([...history].map(([year, one]) => [year, one[rate]])))) {
       pooled[rate].count += share.count;
       pooled[rate].n += share.n;
+      if (rate === 'local') guessed += history.get(year)?.local.guessed ?? 0;
     }
-  }
-  return pooled;
+  return { ...pooled, local: { ...pooled.local, guessed } };
+}
+
+/** The latest years that have any record of a rate, ascending. */
+export function pooledYears(years: ReadonlyMap<string, Share>): [year: string, share: Share][] {
+  return [...years]
+    .filter(([, { n }]) => n > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(-POOLED_COHORTS);
 }
 
 function noTallies(): PipelineTallies {
   const none = () => ({ count: 0, n: 0 });
-  return { graduation: none(), furtherStudy: none(), unavailable: none(), local: none() };
+  return { graduation: none(), furtherStudy: none(), unavailable: none(), local: { ...none(), guessed: 0 } };
 }
 
 type Tally = (specialty: string, year: string, rate: keyof PipelineTallies, count: number, n: number) => void;
@@ -85,14 +100,21 @@ function tallyOutcomes({ input }: CityContext, tally: Tally): void {
   }
 }
 
-/** Local work from every leaf, further study from the leaves that are returns. */
-function tallyDestinations(context: CityContext, tally: Tally): void {
+/** Who seeks work here from every leaf, further study from the leaves that are returns. */
+function tallyDestinations(
+  context: CityContext,
+  tally: Tally,
+  tallyGuessed: (specialty: string, year: string, records: number) => void,
+): void {
+  const looking = lookingShares(context.input);
   for (const cohort of cohortsOf(context.input)) {
-    for (const { specialty, placement, from, furtherStudy } of context.leaves(cohort)) {
-      const { local, local_known, graduates } = placement.counts;
-      tally(specialty, cohort, 'local', Math.min(local, local_known), local_known);
+    for (const leaf of context.leaves(cohort)) {
+      const { specialty, placement, from, furtherStudy } = leaf;
+      const { count, n, guessed } = seekingHere(leaf, looking(specialty, cohort));
+      tally(specialty, cohort, 'local', count, n);
+      tallyGuessed(specialty, cohort, guessed ?? 0);
       if (from === 'returns' && furtherStudy !== null)
-        tally(specialty, cohort, 'furtherStudy', furtherStudy, graduates);
+        tally(specialty, cohort, 'furtherStudy', furtherStudy, placement.counts.graduates);
     }
   }
 }

@@ -1,8 +1,15 @@
 import type { BetaPrior, Share } from '../indicators/betaPrior.ts';
+import { projectRate, type RateOutlook } from './rateDrift.ts';
+import type { SeekingShare } from './seekingHere.ts';
 import type { PipelineRates } from './supplyIdentity.ts';
 
 /** Records behind each rate: how many of how many. n = 0: none, the category's rate is taken. */
-export type PipelineTallies = Record<keyof PipelineRates, Share>;
+export interface PipelineTallies extends Record<keyof PipelineRates, Share> {
+  local: SeekingShare;
+}
+
+/** How far each rate will have moved by a year; see `rateOutlook`. */
+export type PipelineOutlook = Record<keyof PipelineRates, RateOutlook>;
 
 /** The category's rates and how many records each is worth; null: the category has none. */
 export type PipelinePriors = Record<keyof PipelineRates, BetaPrior | null>;
@@ -30,12 +37,14 @@ const JEFFREYS: BetaPrior = { mean: 0.5, strength: 0 };
  *
  * A category in which something never happened is no certainty: either side keeps at least half a record.
  *
+ * @param outlook how far the rates will have moved by the year they are wanted for; left out: not at all
  * @returns null when some rate has neither records nor a category
  * @see method §5
  */
 export function pipelineRates(
   tallies: PipelineTallies,
   priors: PipelinePriors | null,
+  outlook?: PipelineOutlook,
 ): Record<keyof PipelineRates, Posterior> | null {
   const posteriors = RATE_NAMES.map((name) => {
     const { count, n } = tallies[name];
@@ -45,7 +54,8 @@ export function pipelineRates(
     const lent = strength + 1;
     const yes = Math.min(lent - 0.5, Math.max(0.5, mean * lent));
     const own = Math.min(count, n);
-    return [name, { a: own + yes, b: n - own + lent - yes }] as const;
+    const now = { a: own + yes, b: n - own + lent - yes };
+    return [name, outlook ? projectRate(now, outlook[name]) : now] as const;
   });
   if (posteriors.includes(null)) return null;
   return Object.fromEntries(posteriors as [string, Posterior][]) as Record<keyof PipelineRates, Posterior>;

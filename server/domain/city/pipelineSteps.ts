@@ -26,6 +26,8 @@ const STEPS: {
   { step: 'elsewhere', persons: 'elsewhere', rate: 'local' },
   { step: 'local_supply', persons: 'localSupply', rate: 'local' },
 ];
+/** Steps that rest on the local share of those who seek work. */
+const OF_SEEKING: ReadonlySet<string> = new Set(['elsewhere', 'local_supply']);
 /** Steps whose rate is the share lost where the pipeline keeps the share that stays. */
 const COMPLEMENT: ReadonlySet<string> = new Set(['dropout', 'elsewhere']);
 
@@ -34,7 +36,7 @@ const COMPLEMENT: ReadonlySet<string> = new Set(['dropout', 'elsewhere']);
  * that the intake is the sum of the losses and the supply; intervals from the draws.
  *
  * @param intake persons
- * @param recordsOf records a rate rests on; 0: its category's alone, state `approximate`
+ * @param basis `records` a rate rests on; 0: its category's alone, state `approximate`; whether the local share is `guessed`
  * @param level of the intervals
  * @see method §5
  */
@@ -42,7 +44,7 @@ export function pipelineSteps(
   intake: number,
   posteriors: Record<keyof PipelineRates, Posterior>,
   drawn: PipelineDraws,
-  recordsOf: (rate: keyof PipelineRates) => number,
+  { records, guessed }: { records: (rate: keyof PipelineRates) => number; guessed: boolean },
   level: number,
 ): PipelineStep[] {
   const mean = ({ a, b }: Posterior) => a / (a + b);
@@ -53,32 +55,47 @@ export function pipelineSteps(
     local: mean(posteriors.local),
   });
   const tail = (1 - level) / 2;
-  const estimate = (value: number, low: number, high: number, n: number): Estimate => {
-    const bare = n === 0;
-    return {
-      value,
-      low,
-      high,
-      level,
-      n,
-      state: bare ? 'approximate' : 'ok',
-      note: bare ? 'category_value' : null,
-    };
-  };
+  const estimate = (value: number, low: number, high: number, n: number, isGuessed: boolean): Estimate => ({
+    value,
+    low,
+    high,
+    level,
+    n,
+    ...supplyState(n, isGuessed),
+  });
   return STEPS.map(({ step, persons: key, rate }): PipelineStep => {
-    const n = rate ? recordsOf(rate) : Math.round(intake);
+    const n = rate ? records(rate) : Math.round(intake);
+    const isGuessed = guessed && OF_SEEKING.has(step);
     const ascending = drawn[key].toSorted();
     return {
       step,
-      persons: estimate(persons[key], quantileR7(ascending, tail), quantileR7(ascending, 1 - tail), n),
+      persons: estimate(
+        persons[key],
+        quantileR7(ascending, tail),
+        quantileR7(ascending, 1 - tail),
+        n,
+        isGuessed,
+      ),
       rate: rate
-        ? rateEstimate(posteriors[rate], COMPLEMENT.has(step), n)
+        ? rateEstimate(posteriors[rate], COMPLEMENT.has(step), n, isGuessed)
         : missing('not_applicable', n, level),
     };
   });
 
-  function rateEstimate(posterior: Posterior, complement: boolean, n: number): Estimate {
+  function rateEstimate(posterior: Posterior, complement: boolean, n: number, isGuessed: boolean): Estimate {
     const { a, b } = complement ? { a: posterior.b, b: posterior.a } : posterior;
-    return estimate(a / (a + b), betaQuantile(tail, a, b), betaQuantile(1 - tail, a, b), n);
+    return estimate(a / (a + b), betaQuantile(tail, a, b), betaQuantile(1 - tail, a, b), n, isGuessed);
   }
+}
+
+/**
+ * How a figure of supply has to be read: from the category's rates alone, with a local share guessed from the employed, or
+ * as it stands.
+ *
+ * @param n records of the weakest rate
+ * @param guessed some returns do not tell who is still looking for work, see `seekingHere`
+ */
+export function supplyState(n: number, guessed: boolean): Pick<Estimate, 'state' | 'note'> {
+  const note = n === 0 ? 'category_value' : guessed ? 'local_share_guessed' : null;
+  return { state: note === null ? 'ok' : 'approximate', note };
 }

@@ -6,7 +6,7 @@ export interface PipelineRates {
   furtherStudy: number;
   /** share of those who do not, who join the forces or a programme or do not seek work */
   unavailable: number;
-  /** share of those who take up work, who do so locally */
+  /** share of those who seek work, with or without finding it, who do so in the city; see `seekingHere` */
   local: number;
 }
 
@@ -17,13 +17,15 @@ export interface PipelinePersons {
   graduates: number;
   furtherStudy: number;
   unavailable: number;
+  /** work elsewhere */
   elsewhere: number;
+  /** seek work in the city: work there, or are still looking */
   localSupply: number;
 }
 
 /**
- * The accounting identity of local supply: intake · graduation · (1 − further study) · (1 − unavailable) · local.
- * The intake is the sum of the losses and the local supply.
+ * The accounting identity of local supply, those who seek work in the city: intake · graduation · (1 − further study) ·
+ * (1 − unavailable) · local. The intake is the sum of the losses and the local supply.
  *
  * @param intake persons
  * @throws RangeError on a negative intake or a rate outside 0 to 1
@@ -37,15 +39,15 @@ export function supplyIdentity(intake: number, rates: PipelineRates): PipelinePe
   const graduates = intake * rates.graduation;
   const furtherStudy = graduates * rates.furtherStudy;
   const unavailable = (graduates - furtherStudy) * rates.unavailable;
-  const working = graduates - furtherStudy - unavailable;
-  const localSupply = working * rates.local;
+  const seeking = graduates - furtherStudy - unavailable;
+  const localSupply = seeking * rates.local;
   return {
     intake,
     dropout: intake - graduates,
     graduates,
     furtherStudy,
     unavailable,
-    elsewhere: working - localSupply,
+    elsewhere: seeking - localSupply,
     localSupply,
   };
 }

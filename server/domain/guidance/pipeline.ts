@@ -1,7 +1,13 @@
 import { pipelineDraws } from '../city/pipelineDraws.ts';
-import { type PipelinePriors, type PipelineTallies, pipelineRates } from '../city/pipelineRates.ts';
+import {
+  type PipelineOutlook,
+  type PipelinePriors,
+  type PipelineTallies,
+  pipelineRates,
+  RATE_NAMES,
+} from '../city/pipelineRates.ts';
 import type { PipelineStep } from '../city/pipelineSteps.ts';
-import { pipelineSteps } from '../city/pipelineSteps.ts';
+import { pipelineSteps, supplyState } from '../city/pipelineSteps.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { randomSource } from '../indicators/random/randomSource.ts';
 
@@ -12,6 +18,8 @@ export interface PipelineInput {
   tallies: PipelineTallies;
   /** rates of its category; null: none */
   priors: PipelinePriors | null;
+  /** how far the rates will have moved by the graduation year; left out: not at all */
+  outlook?: PipelineOutlook;
   /** year-to-year correlation ρ, see `estimateRho` */
   rho?: number;
 }
@@ -24,7 +32,7 @@ export interface PipelineOptions {
 }
 
 export interface Pipeline {
-  /** persons who take up work locally when these entrants graduate */
+  /** persons who seek work in the city when these entrants graduate: who work there, and who are still looking */
   supply: Estimate;
   /** empty when the supply is missing */
   steps: PipelineStep[];
@@ -33,12 +41,12 @@ export interface Pipeline {
 }
 
 /**
- * The simple supply pipeline: from this autumn's entrants to the persons who take up work locally. Values follow the
+ * The simple supply pipeline: from this autumn's entrants to the persons who seek work in the city. Values follow the
  * accounting identity at the posterior means, so that intake is the sum of the losses and the supply; intervals come
  * from seeded Monte Carlo.
  *
  * `n` of a step is the records its rate rests on, of the supply those of the weakest rate; 0: the category's rates
- * alone, state `approximate`.
+ * alone, state `approximate`; so is a local share of those who seek work that is guessed from the employed.
  *
  * @see method §5
  */
@@ -49,7 +57,7 @@ export function pipeline(input: PipelineInput, { seed, level, draws = 4000 }: Pi
     draws: new Float64Array(0),
   });
   if (input.intake === null) return none('not_collected');
-  const posteriors = pipelineRates(input.tallies, input.priors);
+  const posteriors = pipelineRates(input.tallies, input.priors, input.outlook);
   if (!posteriors) return none('not_assessable');
 
   const drawn = pipelineDraws(Math.round(input.intake), posteriors, {
@@ -58,14 +66,11 @@ export function pipeline(input: PipelineInput, { seed, level, draws = 4000 }: Pi
     rho: input.rho ?? 0,
   });
   const { tallies } = input;
-  const steps = pipelineSteps(input.intake, posteriors, drawn, (rate) => tallies[rate].n, level);
+  const guessed = (tallies.local.guessed ?? 0) > 0;
+  const records = (rate: keyof PipelineTallies) => Math.round(tallies[rate].n);
+  const steps = pipelineSteps(input.intake, posteriors, drawn, { records, guessed }, level);
   const { persons } = steps.at(-1) as PipelineStep;
-  const records = Math.min(...Object.values(tallies).map(({ n }) => n));
-  const supply: Estimate = {
-    ...persons,
-    n: records,
-    state: records === 0 ? 'approximate' : 'ok',
-    note: records === 0 ? 'category_value' : null,
-  };
+  const n = Math.min(...RATE_NAMES.map(records));
+  const supply: Estimate = { ...persons, n, ...supplyState(n, guessed) };
   return { supply, steps, draws: drawn.localSupply };
 }

@@ -96,6 +96,12 @@ export interface PlanField {
   supplied: YearCount[];
   /** local supply of every year up to the graduation year, from cohorts at their present stage, ascending */
   supply: SupplyYear[];
+  /**
+   * Beta posteriors of the specialty's rates in the graduation year, as those of its programmes, and their year-to-year ρ:
+   * what they get wrong they get wrong for all its programmes. Plans frozen before they were kept do not have them.
+   */
+  rates?: { a: number; b: number }[];
+  rho?: number;
   /** what trade associations expect; shown beside, never mixed in */
   associations: AssociationFigure[];
 }
@@ -163,6 +169,8 @@ export interface PlanProgramme {
   yield: number;
   rates: { a: number; b: number }[];
   rho: number;
+  /** whether its local share is guessed from the employed: its returns do not tell who is still looking for work */
+  localGuessed?: boolean;
   /** share of this programme's local supply that serves each field; shares sum to at most 1 */
   serves: { field: string; share: number }[];
   /** placement quality 0–1, of the programme or, where too thin, of its specialty or category */

@@ -1,10 +1,6 @@
 import type { CityContext } from '../city/cityContext.ts';
-import { estimateRho } from '../city/estimateRho.ts';
 import { latestAutumn, studyYears } from '../city/graduationYears.ts';
-import { pipelineFacts, pooledTallies } from '../city/pipelineFacts.ts';
-import { pipelinePriors } from '../city/pipelinePriors.ts';
-import { RATE_NAMES } from '../city/pipelineRates.ts';
-import { categoryOf } from '../city/placementGroups.ts';
+import { supplyRates } from '../city/supplyRates.ts';
 import { missing } from '../facts/estimate.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
 import { graduationDemand } from '../guidance/graduationDemand.ts';
@@ -28,13 +24,7 @@ export function guidanceRows(
     (programme) => programme.specialty,
   );
   const demand = context.demand();
-  const facts = pipelineFacts(context);
-  const rho = estimateRho(
-    [...facts.values()].flatMap((history) =>
-      RATE_NAMES.map((rate) => [...history.values()].map((tallies) => tallies[rate])),
-    ),
-  );
-  const priorsOf = pipelinePriors(facts, (code) => categoryOf(context, code), settings.supply.priorStrength);
+  const rates = supplyRates(context);
   const ratios = new Map(market?.rows.map((row) => [row.key.specialty, row.ratio]));
   const indices = new Map(placement?.rows.map((row) => [row.key.specialty, row.figures.index]));
   const autumn = latestAutumn(context);
@@ -48,7 +38,7 @@ export function guidanceRows(
     const entry = input.index.specialties.get(code);
     const programmes = open.get(code) ?? [];
     const length = studyYears(context, code);
-    const tallies = pooledTallies(facts.get(code) ?? new Map());
+    const tallies = rates.tallies(code);
     return guidance(
       {
         key: { specialty: code },
@@ -58,7 +48,12 @@ export function guidanceRows(
         graduationYear: String(yearOf(code)),
         lastIntake: lastIntake(context, programmes),
         demand: wantedIn(code, yearOf(code)),
-        rates: { tallies, priors: priorsOf(code), rho },
+        rates: {
+          tallies,
+          priors: rates.priors(code),
+          outlook: rates.outlook(code, yearOf(code)),
+          rho: rates.rho,
+        },
         graduates: tallies.furtherStudy.n,
         index: indices.get(code) ?? missing('not_collected', 0, 0.9),
         ratio: ratios.get(code) ?? missing('not_collected'),

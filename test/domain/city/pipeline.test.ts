@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateRho } from '../../../server/domain/city/estimateRho.ts';
-import { pipelineMoments } from '../../../server/domain/city/pipelineMoments.ts';
 import type { PipelineTallies } from '../../../server/domain/city/pipelineRates.ts';
 import { supplyIdentity } from '../../../server/domain/city/supplyIdentity.ts';
 import { pipeline } from '../../../server/domain/guidance/pipeline.ts';
+import { pipelineMoments } from './pipelineMoments.ts';
 
 /** Counts of the oracle of method §5. */
 const tallies: PipelineTallies = {

@@ -6,16 +6,17 @@ import { standingOf } from '../model/standingOf.ts';
 import type { PlanField, PlanInput } from '../planInput.ts';
 import type { FieldBalance } from '../planResult.ts';
 import { evaluatePlan } from '../solve/evaluatePlan.ts';
-import { drawYield } from './redrawInput.ts';
+import { factorDrawer, supplyDrawer } from './drawYields.ts';
 
 const LEVEL = 0.8;
 const DRAWS = 400;
-/** For an answer within a second: the draws of 800 programmes' yields are most of its time. */
+/** For an answer within a second. */
 export const FEW_DRAWS = 100;
 
 /**
- * Supply of every field against its demand, if every intake stays and under the plan. The gap's interval comes from draws
- * of a joint scenario and of every yield together.
+ * Supply of every field against its demand, if every intake stays and under the plan. The gap's interval comes from draws of
+ * a joint scenario and of the supply: rates common to the field's programmes, and the graduates' own chance. Both supplies
+ * are drawn with the same rates.
  *
  * @param intakes entrants, in the order of the programmes
  * @param count draws
@@ -47,34 +48,28 @@ export function fieldBalances(input: PlanInput, intakes: readonly number[], coun
 
   function drawGaps() {
     const random = randomSource(seedFor(input.seed, 'gaps'));
-    const gaps = new Map(
-      input.fields.map(({ code }) => [
-        code,
-        { last: new Float64Array(count), plan: new Float64Array(count) },
-      ]),
+    // which joint scenario, the same for every field
+    const chances = Float64Array.from({ length: count }, () => random());
+    const factorOf = factorDrawer(input);
+    const [ofLast, ofPlan] = [supplyDrawer(input, lasts), supplyDrawer(input, intakes)];
+    return new Map(
+      input.fields.map(({ code, scenarios }) => {
+        const own = randomSource(seedFor(input.seed, `gaps/${code}`));
+        const factors = chances.map(() => factorOf(code, own));
+        const gapsOf = (drawSupply: typeof ofLast) => {
+          const chance = randomSource(seedFor(input.seed, `graduates/${code}`));
+          return factors.map((factor, d) => {
+            const demand = scenarios[Math.floor((chances[d] as number) * scenarios.length)] ?? 0;
+            return demand - drawSupply(code, factor, chance);
+          });
+        };
+        return [code, { last: gapsOf(ofLast), plan: gapsOf(ofPlan) }];
+      }),
     );
-    for (let d = 0; d < count; d++) {
-      const at = random();
-      for (const { code, scenarios } of input.fields) {
-        const one = gaps.get(code);
-        const demand = scenarios[Math.floor(at * scenarios.length)] ?? 0;
-        if (one) one.last[d] = one.plan[d] = demand;
-      }
-      input.programmes.forEach((programme, i) => {
-        const rate = drawYield(programme, random);
-        for (const { field, share } of programme.serves) {
-          const one = gaps.get(field);
-          if (!one) continue;
-          one.last[d] = (one.last[d] ?? 0) - share * rate * (lasts[i] ?? 0);
-          one.plan[d] = (one.plan[d] ?? 0) - share * rate * (intakes[i] ?? 0);
-        }
-      });
-    }
-    return gaps;
   }
 }
 
-function gap({ demand }: PlanField, value: number, draws: Float64Array | undefined): Estimate {
+function gap({ demand, supply }: PlanField, value: number, draws: Float64Array | undefined): Estimate {
   if (!draws) return missing('not_assessable', 0, LEVEL);
   const ascending = draws.toSorted();
   return {
@@ -83,7 +78,7 @@ function gap({ demand }: PlanField, value: number, draws: Float64Array | undefin
     high: Math.max(value, quantileR7(ascending, (1 + LEVEL) / 2)),
     level: LEVEL,
     n: demand.n,
-    state: demand.state,
+    state: supply.at(-1)?.supply.state === 'approximate' ? 'approximate' : demand.state,
     note: demand.note,
   };
 }

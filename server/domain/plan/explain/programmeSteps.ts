@@ -22,7 +22,7 @@ const LEAVING: ReadonlySet<keyof PipelineRates> = new Set(['furtherStudy', 'unav
  */
 export function programmeSteps(
   { seed }: Pick<PlanInput, 'seed'>,
-  { id, rates, rho }: PlanProgramme,
+  { id, rates, rho, localGuessed }: PlanProgramme,
   intake: number,
 ): PipelineStep[] {
   if (intake === 0 || rates.length !== RATE_NAMES.length) return [];
@@ -38,7 +38,10 @@ export function programmeSteps(
     intake,
     posteriors,
     drawn,
-    (rate) => Math.round(posteriors[rate].a + posteriors[rate].b),
+    {
+      records: (rate) => Math.round(posteriors[rate].a + posteriors[rate].b),
+      guessed: localGuessed ?? false,
+    },
     LEVEL,
   );
 }

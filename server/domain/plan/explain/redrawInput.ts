@@ -1,14 +1,14 @@
-import { drawBeta } from '../../indicators/random/drawBeta.ts';
 import { drawNormal } from '../../indicators/random/drawNormal.ts';
 import type { RandomSource } from '../../indicators/random/randomSource.ts';
-import type { PlanInput, PlanProgramme } from '../planInput.ts';
+import type { PlanInput } from '../planInput.ts';
+import { drawYields } from './drawYields.ts';
 
 /** Standard deviation of the logarithm of a weight: a published weight is a judgement, right to about a tenth. */
 export const WEIGHT_SPREAD = 0.1;
 
 /**
  * The input as it might as well have been: joint scenarios of demand drawn again with replacement (the same for every
- * field), yields from the posteriors of their rates and the year-to-year ρ, and every weight (surplus, quality, thin classes, reach, priorities)
+ * field), yields from the posteriors of their rates and the year-to-year ρ, the field's common part once for all its programmes, and every weight (surplus, quality, thin classes, reach, priorities)
  * moved by a log-normal factor of spread {@link WEIGHT_SPREAD}.
  *
  * @see method §6, "Actions"
@@ -18,6 +18,7 @@ export function redrawInput(input: PlanInput, random: RandomSource): PlanInput {
   const { limits } = input;
   const count = Math.max(0, ...input.fields.map(({ scenarios }) => scenarios.length));
   const drawn = Array.from({ length: count }, () => random());
+  const yields = drawYields(input, random);
   return {
     ...input,
     limits: {
@@ -36,18 +37,9 @@ export function redrawInput(input: PlanInput, random: RandomSource): PlanInput {
         (_, s) => field.scenarios[Math.floor((drawn[s] ?? 0) * field.scenarios.length)] ?? 0,
       ),
     })),
-    programmes: input.programmes.map((programme) => ({ ...programme, yield: drawYield(programme, random) })),
+    programmes: input.programmes.map((programme, i) => ({
+      ...programme,
+      yield: yields[i] ?? programme.yield,
+    })),
   };
-}
-
-/** A programme's yield with each of its rates drawn anew, from its posterior and then from year to year. */
-export function drawYield({ yield: mean, rates, rho }: PlanProgramme, random: RandomSource): number {
-  const size = rho > 0 ? (1 - rho) / rho : 0;
-  let drawn = mean;
-  for (const { a, b } of rates) {
-    const p = drawBeta(random, a, b);
-    const rate = size > 0 && p > 0 && p < 1 ? drawBeta(random, p * size, (1 - p) * size) : p;
-    drawn *= rate / (a / (a + b));
-  }
-  return Math.min(1, drawn);
 }

@@ -4,6 +4,7 @@ import type { PlanContext } from './planContext.ts';
 import type { DrawnField } from './planFields.ts';
 import { ruleFacts } from './ruleFacts.ts';
 import { rulesFor } from './rulesFor.ts';
+import { staying } from './stageShares.ts';
 
 /** A specialty a school could set up, and what speaks for it. */
 export interface Candidate {
@@ -39,12 +40,9 @@ export function findCandidates(context: PlanContext, fields: readonly DrawnField
 
   const wanted = fields.flatMap(({ field }) => {
     const demand = field.demand.value;
-    const rates = context.ratesOf(field.code);
+    const rates = context.ratesOf(field.code, Number(field.graduationYear))?.rates;
     if (demand === null || !rates || !index.specialties.has(field.code)) return [];
-    const stays = Object.entries(rates).reduce((so, [name, { a, b }]) => {
-      const mean = a / (a + b);
-      return so * (name === 'graduation' || name === 'local' ? mean : 1 - mean);
-    }, 1);
+    const stays = staying(rates).reduce((so, { a, b }) => so * (a / (a + b)), 1);
     const supply = field.supply.at(-1)?.supply.value ?? 0;
     const isTaught = open.some(({ specialty }) => specialty === field.code);
     const gap = demand - supply;

@@ -1,21 +1,16 @@
 import type { CityContext } from '../../city/cityContext.ts';
 import type { CityFacts } from '../../city/cityFacts.ts';
-import { estimateRho } from '../../city/estimateRho.ts';
 import { latestAutumn } from '../../city/graduationYears.ts';
 import { localSupply } from '../../city/localSupply.ts';
 import { makeCityContext } from '../../city/makeCityContext.ts';
 import { cohortsOf } from '../../city/periods.ts';
-import { POOLED_COHORTS, pipelineFacts, pooledTallies } from '../../city/pipelineFacts.ts';
-import { pipelinePriors } from '../../city/pipelinePriors.ts';
-import {
-  type PipelinePriors,
-  type PipelineTallies,
-  type Posterior,
-  pipelineRates,
-  RATE_NAMES,
-} from '../../city/pipelineRates.ts';
+import { type PipelineHistory, POOLED_COHORTS, pooledYears } from '../../city/pipelineFacts.ts';
+import { type PipelineTallies, type Posterior, pipelineRates } from '../../city/pipelineRates.ts';
 import { categoryOf } from '../../city/placementGroups.ts';
+import { projectRate } from '../../city/rateDrift.ts';
+import { lookingShares, type SeekingShare, seekingHere } from '../../city/seekingHere.ts';
 import type { PipelineRates } from '../../city/supplyIdentity.ts';
+import { supplyRates } from '../../city/supplyRates.ts';
 import type { BetaPrior, Share } from '../../indicators/betaPrior.ts';
 import type { YearCount } from '../planInput.ts';
 import { type EntryHistory, stageHistory } from './stageHistory.ts';
@@ -26,6 +21,12 @@ export interface OutcomeCount {
   cohort: string;
   placed: number;
   graduates: number;
+}
+
+/** Posteriors of the pipeline's rates, with whether the local share is guessed from the employed. */
+export interface SpecialtyRates {
+  rates: Record<keyof PipelineRates, Posterior>;
+  guessed: boolean;
 }
 
 /** The city's context with what a plan asks of it besides, each found once. */
@@ -40,12 +41,16 @@ export interface PlanContext {
   entries: ReadonlyMap<string, EntryHistory[]>;
   /** every cohort's outcomes by `school/specialty`, ascending */
   outcomes: ReadonlyMap<string, OutcomeCount[]>;
-  /** rates of a specialty, drawn towards its category's; null: nothing to tell from */
-  ratesOf: (specialty: string) => Record<keyof PipelineRates, Posterior> | null;
-  /** those of one school's programme: how many graduate and stay local are its own, the rest its specialty's */
-  programmeRates: (school: string, specialty: string) => Record<keyof PipelineRates, Posterior> | null;
-  /** of those at a stage, how many graduate, with the records it rests on */
-  graduation: (specialty: string, stage: number) => { posterior: Posterior; n: number };
+  /** what became of every specialty's entrants and graduates, by year */
+  history: ReadonlyMap<string, PipelineHistory>;
+  /** rates of a specialty in a graduation year, drawn towards its category's; null: nothing to tell from */
+  ratesOf: (specialty: string, year: number) => SpecialtyRates | null;
+  /** those of one school's programme: how many graduate and seek work here are its own, the rest its specialty's */
+  programmeRates: (school: string, specialty: string, year: number) => SpecialtyRates | null;
+  /** of a programme's graduates of every cohort who seek work, how many do so here, ascending */
+  seekingHereOf: (id: string) => ReadonlyMap<string, SeekingShare>;
+  /** of those at a stage who will graduate in a year, or would have, how many do, with the records it rests on */
+  graduation: (specialty: string, stage: number, year: number) => { posterior: Posterior; n: number };
   /** outcome rate of a specialty's category, as a prior of its programmes' */
   outcomePrior: (specialty: string) => BetaPrior | null;
   category: (specialty: string) => string | null;
@@ -58,42 +63,37 @@ export function planContext(input: CityFacts): PlanContext {
   const city = makeCityContext(input);
   const { settings } = input.index.edition;
   const strength = settings.supply.priorStrength;
-  const facts = pipelineFacts(city);
+  const supply = supplyRates(city);
   const category = (specialty: string) => categoryOf(city, specialty);
-  const priorsOf = pipelinePriors(facts, category, strength);
   const entries = stageHistory(input);
-  const { local, outcomes } = countOutcomes(city);
-  const histories = [...facts.values()];
-  const talliesOf = (specialty: string) => pooledTallies(facts.get(specialty) ?? new Map());
-  const ratesFrom = (tallies: PipelineTallies, priors: PipelinePriors) => pipelineRates(tallies, priors);
+  const { seekers, outcomes } = countOutcomes(city);
+  const seekingHereOf = (id: string) => seekers.get(id) ?? new Map<string, SeekingShare>();
+  function ratesFrom(specialty: string, year: number, tallies: PipelineTallies): SpecialtyRates | null {
+    const rates = pipelineRates(tallies, supply.priors(specialty), supply.outlook(specialty, year));
+    return rates && { rates, guessed: (tallies.local.guessed ?? 0) > 0 };
+  }
 
   return {
     city,
     autumn: latestAutumn(city),
     cohorts: cohortsOf(input),
-    rho: estimateRho(
-      histories.flatMap((history) =>
-        RATE_NAMES.map((rate) => [...history.values()].map((tallies) => tallies[rate])),
-      ),
-    ),
+    rho: supply.rho,
     entries,
     outcomes,
     category,
+    history: supply.history,
     supplied: localSupply(city),
-    ratesOf: (specialty) => ratesFrom(talliesOf(specialty), priorsOf(specialty)),
-    programmeRates: (school, specialty) => {
+    ratesOf: (specialty, year) => ratesFrom(specialty, year, supply.tallies(specialty)),
+    programmeRates: (school, specialty, year) => {
       const id = `${school}/${specialty}`;
-      const tallies = talliesOf(specialty);
-      return ratesFrom(
-        {
-          ...tallies,
-          graduation: graduatedOf(entries.get(id) ?? [], 0),
-          local: local.get(id) ?? { count: 0, n: 0 },
-        },
-        priorsOf(specialty),
-      );
+      return ratesFrom(specialty, year, {
+        ...supply.tallies(specialty),
+        graduation: graduatedOf(entries.get(id) ?? [], 0),
+        local: pooledSeekers(seekingHereOf(id)),
+      });
     },
-    graduation: (specialty, stage) => {
+    seekingHereOf,
+    graduation: (specialty, stage, year) => {
       const of = (wanted: (code: string) => boolean) =>
         graduatedOf(
           [...entries].flatMap(([id, list]) => (wanted(id.slice(id.indexOf('/') + 1)) ? list : [])),
@@ -110,7 +110,10 @@ export function planContext(input: CityFacts): PlanContext {
           of(() => true),
           strength,
         );
-      return { posterior: posteriorOf(own, prior), n: own.n };
+      const posterior = posteriorOf(own, prior);
+      // of those on roll, the years that drifted are behind them
+      if (stage > 0) return { posterior, n: own.n };
+      return { posterior: projectRate(posterior, supply.outlook(specialty, year).graduation), n: own.n };
     },
     outcomePrior: (specialty) => {
       const family = category(specialty);
@@ -130,29 +133,31 @@ export function planContext(input: CityFacts): PlanContext {
   };
 }
 
-/** Placed graduates by cohort, and local work of the latest cohorts, of every programme. */
+/** Placed graduates, and those who seek work here, by cohort of every programme. */
 function countOutcomes(city: CityContext) {
   const outcomes = new Map<string, OutcomeCount[]>();
-  const byCohort = new Map<string, Share[]>();
+  const seekers = new Map<string, Map<string, SeekingShare>>();
+  const looking = lookingShares(city.input);
   for (const cohort of cohortsOf(city.input)) {
-    for (const { school, specialty, placement } of city.leaves(cohort)) {
+    for (const leaf of city.leaves(cohort)) {
+      const { school, specialty, placement } = leaf;
       const id = `${school}/${specialty}`;
-      const { placed, graduates, local, local_known } = placement.counts;
+      const { placed, graduates } = placement.counts;
       outcomes.set(id, [...(outcomes.get(id) ?? []), { cohort, placed, graduates }]);
-      if (local_known > 0)
-        byCohort.set(id, [
-          ...(byCohort.get(id) ?? []),
-          { count: Math.min(local, local_known), n: local_known },
-        ]);
+      const share = seekingHere(leaf, looking(specialty, cohort));
+      if (share.n > 0) seekers.set(id, (seekers.get(id) ?? new Map()).set(cohort, share));
     }
   }
-  const local = new Map(
-    [...byCohort].map(([id, shares]): [string, Share] => [
-      id,
-      shares
-        .slice(-POOLED_COHORTS)
-        .reduce((so, one) => ({ count: so.count + one.count, n: so.n + one.n }), { count: 0, n: 0 }),
-    ]),
-  );
-  return { local, outcomes };
+  return { seekers, outcomes };
+}
+
+/** The latest cohorts together. */
+function pooledSeekers(cohorts: ReadonlyMap<string, SeekingShare>): SeekingShare {
+  const pooled = { count: 0, n: 0, guessed: 0 };
+  for (const [cohort, { count, n }] of pooledYears(cohorts)) {
+    pooled.count += count;
+    pooled.n += n;
+    pooled.guessed += cohorts.get(cohort)?.guessed ?? 0;
+  }
+  return pooled;
 }

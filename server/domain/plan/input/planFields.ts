@@ -8,11 +8,14 @@ import { seedFor } from '../../indicators/random/seedFor.ts';
 import type { AssociationFigure, DemandOutlook, PlanField } from '../planInput.ts';
 import { combineEntries } from './combineEntries.ts';
 import type { PlanContext } from './planContext.ts';
-import { lateGraduates, transfersIn } from './sideFlows.ts';
+import { joinedAfter, lateGraduates } from './sideFlows.ts';
 import type { EntryHistory } from './stageHistory.ts';
+import { staying } from './stageShares.ts';
 import { type DrawnSupplyYear, supplyYears } from './supplyYears.ts';
 
 const DRAWS = 400;
+/** Of the supply that cards are dealt by. */
+const CARD_DRAWS = 1000;
 
 /** A field with the draws of its supply in the graduation year; none where it is missing. */
 export interface DrawnField {
@@ -41,6 +44,7 @@ export function planField(
   const series = city.specialtyDemand()?.get(specialty);
   const demand = graduationDemand(series, graduationYear);
   const supply = supplyOf(context, specialty, taught);
+  const rates = context.ratesOf(specialty, graduationYear);
   const field: PlanField = {
     code: specialty,
     nameZh: entry?.nameZh ?? specialty,
@@ -57,13 +61,14 @@ export function planField(
     outlook: series && demand ? outlookOf(series, graduationYear) : null,
     supplied: context.supplied.get(specialty) ?? [],
     supply: supply.map(({ draws, ...year }) => year),
+    rates: rates ? staying(rates.rates) : [],
+    rho: context.rho,
     associations: associationsFor(context, specialty, String(graduationYear), associations),
   };
   return { field, supplyDraws: supply.at(-1)?.draws ?? new Float64Array(0) };
 
   function supplyOf(of: PlanContext, code: string, schools: readonly string[]): DrawnSupplyYear[] {
-    const rates = of.ratesOf(code);
-    if (!rates || schools.length === 0) return [];
+    if (schools.length === 0) return [];
     const histories = schools.map((school) => of.entries.get(`${school}/${code}`) ?? []);
     const entries = combineEntries(histories);
     const length = studyYears(city, code);
@@ -76,18 +81,25 @@ export function planField(
       const entered = autumn + 1 - back;
       const latest = entries.find(({ year }) => year === Math.min(entered, autumn));
       const { persons, stage } = presentStage(latest, back === 0 ? 0 : back);
-      const { posterior, n } = of.graduation(code, stage);
-      return { year: String(entered + length), persons, graduation: posterior, n };
-    });
+      const graduates = of.ratesOf(code, entered + length);
+      if (!graduates) return null;
+      const { posterior, n } = of.graduation(code, stage, entered + length);
+      return {
+        year: String(entered + length),
+        persons,
+        rates: { ...graduates.rates, graduation: posterior },
+        guessed: graduates.guessed,
+        n,
+        transfers: joinedAfter(histories, stage),
+      };
+    }).filter((cohort) => cohort !== null);
     return supplyYears({
       cohorts,
-      after: rates,
-      transfers: transfersIn(entries),
       late: lateGraduates(entries, recorded, length),
       rho: of.rho,
       seed: seedFor(seed, code),
       level,
-      draws: DRAWS,
+      draws: { each: DRAWS, last: CARD_DRAWS },
     });
   }
 }

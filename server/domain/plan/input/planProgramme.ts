@@ -1,24 +1,16 @@
+import { studyYears } from '../../city/graduationYears.ts';
 import { POOLED_COHORTS } from '../../city/pipelineFacts.ts';
-import type { Posterior } from '../../city/pipelineRates.ts';
 import { type Estimate, missing } from '../../facts/estimate.ts';
 import type { ProgrammeRow } from '../../facts/rows.ts';
 import type { PlanProgramme } from '../planInput.ts';
 import type { Candidate } from './findCandidates.ts';
-import type { PlanContext } from './planContext.ts';
+import type { PlanContext, SpecialtyRates } from './planContext.ts';
 import type { DrawnField } from './planFields.ts';
 import { programmeCard } from './programmeCard.ts';
 import type { ProgrammeFigures } from './programmeFigures.ts';
 import { ruleFacts } from './ruleFacts.ts';
 import { rulesFor } from './rulesFor.ts';
-import { posteriorOf, priorOf, stayedOf } from './stageShares.ts';
-
-/** Shares of entrants that stay, in the order of the pipeline; complements where the rate counts who leaves. */
-function staying(
-  rates: Record<'graduation' | 'furtherStudy' | 'unavailable' | 'local', Posterior>,
-): Posterior[] {
-  const flip = ({ a, b }: Posterior): Posterior => ({ a: b, b: a });
-  return [rates.graduation, flip(rates.furtherStudy), flip(rates.unavailable), rates.local];
-}
+import { posteriorOf, priorOf, stayedOf, staying } from './stageShares.ts';
 
 /** One specialty that a school runs, or ran, as a plan reads it; null where nothing tells what becomes of its entrants. */
 export function runningProgramme(
@@ -31,7 +23,7 @@ export function runningProgramme(
   const { city, autumn, entries, outcomes, rho } = context;
   const { index } = city.input;
   const id = `${school}/${specialty}`;
-  const rates = context.programmeRates(school, specialty);
+  const rates = context.programmeRates(school, specialty, graduationOf(context, specialty));
   if (!rates) return null;
   const records = outcomes.get(id) ?? [];
   const list = entries.get(id) ?? [];
@@ -78,7 +70,7 @@ export function candidateProgramme(
   { school, specialty, found, rules }: Candidate,
   figures: ProgrammeFigures,
 ): PlanProgramme | null {
-  const rates = context.ratesOf(specialty);
+  const rates = context.ratesOf(specialty, graduationOf(context, specialty));
   if (!rates) return null;
   const none = (): Estimate => missing('not_applicable', 0, 0.9);
   return {
@@ -115,7 +107,16 @@ export function candidateProgramme(
   };
 }
 
-function throughPipeline(rates: Parameters<typeof staying>[0]): Pick<PlanProgramme, 'yield' | 'rates'> {
+/** The year in which the coming autumn's entrants graduate. */
+function graduationOf({ city, autumn }: PlanContext, specialty: string): number {
+  return autumn + 1 + studyYears(city, specialty);
+}
+
+function throughPipeline({
+  rates,
+  guessed,
+}: SpecialtyRates): Pick<PlanProgramme, 'yield' | 'rates' | 'localGuessed'> {
   const stays = staying(rates);
-  return { yield: stays.reduce((product, { a, b }) => product * (a / (a + b)), 1), rates: stays };
+  const product = stays.reduce((so, { a, b }) => so * (a / (a + b)), 1);
+  return { yield: product, rates: stays, localGuessed: guessed };
 }

@@ -1,17 +1,24 @@
 import { POOLED_COHORTS } from '../../city/pipelineFacts.ts';
 import type { Posterior } from '../../city/pipelineRates.ts';
+import type { PipelineRates } from '../../city/supplyIdentity.ts';
 import type { BetaPrior, Share } from '../../indicators/betaPrior.ts';
 import type { EntryHistory } from './stageHistory.ts';
 
 /**
  * Of those at a stage, how many graduated: the latest entry years of which both are known, taken together. Stage 0 are
- * the entrants, stage k the k-th year of study. Those who joined later are a flow of their own, and capped here.
+ * the entrants, stage k the k-th year of study. Of those at a stage the graduates contain whoever joined before it; what
+ * they exceed it by joined later, and is left to `joinedAfter`.
  */
 export function graduatedOf(entries: readonly EntryHistory[], stage: number): Share {
   return pooled(entries, (entry) => {
-    const at = stage === 0 ? entry.enrolled : (entry.onRoll[stage - 1] ?? null);
+    const at = personsAt(entry, stage);
     return at === null || entry.graduated === null ? null : [Math.min(entry.graduated, at), at];
   });
+}
+
+/** Persons of an entry year at a stage; null: not collected. */
+export function personsAt({ enrolled, onRoll }: EntryHistory, stage: number): number | null {
+  return stage === 0 ? enrolled : (onRoll[stage - 1] ?? null);
 }
 
 /** Of those in the k-th year of study, how many were there in the next. */
@@ -54,4 +61,10 @@ export function posteriorOf({ count, n }: Share, prior: BetaPrior | null): Poste
 /** The share of a wider group as a prior; null when it has no records. */
 export function priorOf({ count, n }: Share, strength: number): BetaPrior | null {
   return n > 0 ? { mean: count / n, strength } : null;
+}
+
+/** Shares of entrants that stay, in the order of the pipeline; complements where the rate counts who leaves. */
+export function staying(rates: Record<keyof PipelineRates, Posterior>): Posterior[] {
+  const flip = ({ a, b }: Posterior): Posterior => ({ a: b, b: a });
+  return [rates.graduation, flip(rates.furtherStudy), flip(rates.unavailable), rates.local];
 }

@@ -6,17 +6,30 @@ import { makeMarket, makeMarketHistory } from '../../../../scripts/demo/makeMark
 import { makeOutcomes } from '../../../../scripts/demo/makeOutcomes.ts';
 import { makeProgrammes } from '../../../../scripts/demo/makeProgrammes.ts';
 import { readSettings } from '../../../../scripts/demo/readSettings.ts';
+import type { DemoSettings } from '../../../../scripts/demo/settings.ts';
 import { createAccumulator } from '../../../../server/domain/cube/createAccumulator.ts';
 import { indexEdition } from '../../../../server/domain/edition/indexEdition.ts';
 import type { PlanFacts } from '../../../../server/domain/plan/input/planInputOf.ts';
 import { loadEdition } from '../../../../server/store/editionFiles.ts';
 
-/** The demonstration city in memory, every school's graduates by single record. */
-export async function demonstrationFacts(): Promise<PlanFacts> {
+/**
+ * The demonstration city in memory, every school's graduates by single record.
+ *
+ * @param seed of another such city; left out: the demonstration's own
+ * @param ofCohort settings that the graduates of a cohort are drawn with, where they differ
+ */
+export async function demonstrationFacts({
+  seed,
+  ofCohort = (settings) => settings,
+}: {
+  seed?: number;
+  ofCohort?: (settings: DemoSettings, cohort: number) => DemoSettings;
+} = {}): Promise<PlanFacts> {
   const edition = await loadEdition(
     fileURLToPath(new URL('../../../../data/editions/tonghua', import.meta.url)),
   );
-  const settings = await readSettings();
+  const read = await readSettings();
+  const settings = { ...read, seed: seed ?? read.seed };
   const index = indexEdition(edition);
   const dataKind = 'demonstration' as const;
   const isMember = cityMembership(edition);
@@ -30,8 +43,11 @@ export async function demonstrationFacts(): Promise<PlanFacts> {
   const placeOf = (region: string) =>
     isMember(region, String(lastEntryYear(settings))) ? ('local' as const) : ('elsewhere' as const);
   const outcomes = createAccumulator('outcomes', { dataKind, placeOf });
-  const graduates = makeOutcomes(settings, edition, graduatesOf(enrolment, settings.enrolment.length));
-  for (const { student, ...graduate } of graduates) outcomes.add({ ...graduate, studentKey: student });
+  const counts = graduatesOf(enrolment, settings.enrolment.length);
+  for (const [cohort, of] of Map.groupBy(counts, ([key]) => key.split('/')[2] ?? '')) {
+    const graduates = makeOutcomes(ofCohort(settings, Number(cohort)), edition, new Map(of));
+    for (const { student, ...graduate } of graduates) outcomes.add({ ...graduate, studentKey: student });
+  }
 
   const sources = { market: [], outcomes: [], returns: [], enrolment: [], postings: [], demand: [] };
   return {

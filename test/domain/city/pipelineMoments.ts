@@ -1,5 +1,5 @@
-import type { PipelineTallies } from './pipelineRates.ts';
-import { type PipelineRates, supplyIdentity } from './supplyIdentity.ts';
+import type { PipelineTallies } from '../../../server/domain/city/pipelineRates.ts';
+import { type PipelineRates, supplyIdentity } from '../../../server/domain/city/supplyIdentity.ts';
 
 /**
  * Mean and standard deviation of local supply in closed form, rates at k / n: the check on the Monte Carlo.
