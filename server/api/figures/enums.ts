@@ -94,7 +94,8 @@ registerEnumType(PlaceEnum, { name: 'Place', description: 'Where a graduate went
 registerEnumType(VerdictEnum, { name: 'Verdict', description: 'What the guidance says about a specialty.' });
 registerEnumType(PipelineStepEnum, {
   name: 'PipelineStepName',
-  description: 'A step from intake to local supply.',
+  description:
+    'A step from intake to local supply, the graduates who seek work in the city: those who work here and those still looking.',
 });
 registerEnumType(ComponentEnum, {
   name: 'Component',

@@ -156,7 +156,10 @@ export class PlanProgramme extends PlanRow {
   @Field(() => Int, { nullable: true })
   workshopHours!: number | null;
 
-  @Field(() => Float, { description: 'Share of entrants who become local supply.' })
+  @Field(() => Float, {
+    description:
+      'Share of entrants who become local supply: who seek work in the city, in a job or still looking.',
+  })
   yield!: number;
 
   @Field(() => [Weighted], { description: 'Fields its local supply serves.' })

@@ -66,6 +66,8 @@ export const GUIDANCE_REASONS = {
   few_graduates: ['graduates', 'least'],
   /** some rate of the pipeline is the category's */
   rates_from_category: [],
+  /** returns do not tell who is still looking for work: the local share is guessed from the employed */
+  local_share_guessed: [],
   /** neither places nor teachers are known, so only the other limits hold */
   unknown_capacity: [],
 } as const satisfies Record<string, readonly string[]>;

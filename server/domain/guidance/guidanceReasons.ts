@@ -133,6 +133,7 @@ function unknowns(
   const capacityUnknown = offered && capacity.places === null && capacity.teachers === null;
   return [
     ...(supply.note === 'category_value' ? [guidanceReason('rates_from_category', {})] : []),
+    ...(supply.note === 'local_share_guessed' ? [guidanceReason('local_share_guessed', {})] : []),
     ...(capacityUnknown ? [guidanceReason('unknown_capacity', {})] : []),
   ];
 }

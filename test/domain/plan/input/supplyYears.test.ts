@@ -56,7 +56,8 @@ describe('supplyYears', () => {
     expect(joined?.transfers.value).toBeCloseTo(4 * 0.65 * 0.95 * 0.7, 9);
     expect(joined?.late.value).toBe(0);
     expect((joined?.supply.value ?? 0) - (alone?.supply.value ?? 0)).toBeCloseTo(4 * 0.65 * 0.95 * 0.7, 9);
-    const middle = (draws?: Float64Array) => (draws ?? []).reduce((sum, one) => sum + one, 0) / 2000;
+    const middle = (draws: Float64Array = new Float64Array(0)) =>
+      draws.reduce((sum, one) => sum + one, 0) / 2000;
     expect(middle(joined?.draws) - middle(alone?.draws)).toBeCloseTo(4 * 0.65 * 0.95 * 0.7, 0);
   });
 

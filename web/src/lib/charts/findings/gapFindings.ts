@@ -62,7 +62,7 @@ export function guidanceFinding(row: { gap: Estimate; graduationYear: string }, 
   return t(`outlook.${gapSide(row.gap)}`, values);
 }
 
-/** How many of an intake become local supply. */
+/** How many of an intake will seek work in the city. */
 export function waterfallFinding(steps: readonly PipelineStep[], year: string): Finding {
   const persons = (step: PipelineStep['step']) => steps.find((s) => s.step === step)?.persons.value ?? null;
   const intake = persons('intake');
