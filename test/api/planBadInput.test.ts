@@ -119,7 +119,7 @@ test('without a single vacancy every intake goes down as far as its limits let i
   // two whole classes of 25 are the fewest within a fifth of 60
   expect(plan.row('S01/710201')).toMatchObject({ last: 60, recommended: 50 });
   expect(plan.reason('S01/710201', 'surplus_likely')).toMatchObject({
-    sentenceZh: expect.stringContaining('毕业那年可能富余：2030 年本地供给比需求多约 38 人'),
+    sentenceZh: expect.stringContaining('毕业那年可能富余：2030 年本地求职供给比需求多约 38 人'),
     sentenceEn: expect.stringContaining('in 2030'),
   });
 });

@@ -45,7 +45,7 @@ test('the document says what it is, of what data, what is proposed, why, and who
   expect(text).toContain('去年招生 50 人；建议 60 人（+10）；按目前的决定为 55 人。');
   expect(text).toContain('共 1 个专业点：扩招 1 个。');
   expect(text).toContain(inputHash);
-  expect(text).toContain('毕业那年可能缺人：2030 年需求比本地供给多约 12 人');
+  expect(text).toContain('毕业那年可能缺人：2030 年需求比本地求职供给多约 12 人');
   expect(text).toContain(`主管部门的理由：${REASON}`);
   expect(text).toContain('缺专任教师');
   expect(text).toContain('建议扩招 10 人：由 50 人增到 60 人。');

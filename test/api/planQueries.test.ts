@@ -49,7 +49,7 @@ test('a plan is made as a job and read as a matrix, by rows and by programme', a
               reasons: [
                 {
                   sentenceZh:
-                    '毕业那年可能缺人：2030 年需求比本地供给多约 12 人（80% 区间 3–20），缺人的把握 90%。',
+                    '毕业那年可能缺人：2030 年需求比本地求职供给多约 12 人（80% 区间 3–20），缺人的把握 90%。',
                 },
               ],
             },

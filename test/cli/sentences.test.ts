@@ -97,7 +97,7 @@ test('a reason of a plan is said with its figures, their range and their sign', 
     values: { probability: 0.996, gap: -1234, low: -1500, high: -900, year: '2030' },
   };
   expect(reasonSentence(reason, 'zh')).toBe(
-    '毕业那年可能富余：2030 年本地供给比需求多约 1,234 人（80% 区间 900–1,500），富余的把握 >99%。',
+    '毕业那年可能富余：2030 年本地求职供给比需求多约 1,234 人（80% 区间 900–1,500），富余的把握 >99%。',
   );
 });
 

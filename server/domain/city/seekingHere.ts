@@ -44,7 +44,9 @@ export function seekingHere(
  * Of the graduates of a specialty's cohort without a placement, the share still looking for work 待就业; the others do not
  * seek any, or nobody registered their outcome. A programme's are taken to be its specialty's, so that they add up to it.
  */
-export function lookingShares(input: Pick<CityFacts, 'outcomes'>): (specialty: string, cohort: string) => number {
+export function lookingShares(
+  input: Pick<CityFacts, 'outcomes'>,
+): (specialty: string, cohort: string) => number {
   const cells = slice(input.outcomes, { groupBy: ['specialty', 'outcome', 'period'] });
   const graduates = cells.column('graduates');
   const placed = cells.column('placed');

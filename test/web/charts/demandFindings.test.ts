@@ -36,5 +36,5 @@ test('demand never names the sector other, however large', () => {
 });
 
 test('the waterfall tells intake, year and local supply', () => {
-  expect(sayFinding(waterfallFinding(STEPS, '2029'), zh)).toBe('招 200 人，到 2029 年约有 79 人供本地');
+  expect(sayFinding(waterfallFinding(STEPS, '2029'), zh)).toBe('招 200 人，到 2029 年约有 79 人在本地求职');
 });
