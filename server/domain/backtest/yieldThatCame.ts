@@ -19,12 +19,10 @@ export function yieldThatCame(
   const cohort = String(entryYear + length);
   const known = after.programmeRates(school, specialty, Number(cohort));
   if (!known) return planned;
-  const [graduation = 0, toWork = 0, available = 0, here = 0] = staying(known.rates).map(
-    ({ a, b }) => a / (a + b),
-  );
+  const [graduation = 0, toWork = 0, available = 0, here = 0] = staying(known).map(({ a, b }) => a / (a + b));
   const entry = after.entries.get(id)?.find(({ year }) => year === entryYear);
   const of = after.history.get(specialty)?.get(cohort);
-  const local = after.seekingHereOf(id).get(cohort) ?? of?.local;
+  const local = after.cohortSeekers(id, cohort) ?? of?.local;
   const graduated = {
     count: entry?.graduated ?? 0,
     n: entry?.graduated === null ? 0 : (entry?.enrolled ?? 0),

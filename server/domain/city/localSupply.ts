@@ -4,8 +4,9 @@ import { pipelineFacts } from './pipelineFacts.ts';
 import { supplyIdentity } from './supplyIdentity.ts';
 
 /**
- * Local supply of the cohorts that have graduated, by specialty and year: an accounting identity of their own counts,
- * graduates × (1 − further study) × (1 − unavailable) × local share. Cohorts of which a share is not known are left out.
+ * Local supply of the cohorts that have graduated, by specialty and year: those who sought work in the city, whether or not
+ * they found it. An accounting identity of their own counts, graduates × (1 − further study) × (1 − unavailable) × local
+ * share of those who seek work. Cohorts of which a share is not known are left out.
  *
  * @see method §5
  */

@@ -40,7 +40,7 @@ export function findCandidates(context: PlanContext, fields: readonly DrawnField
 
   const wanted = fields.flatMap(({ field }) => {
     const demand = field.demand.value;
-    const rates = context.ratesOf(field.code, Number(field.graduationYear))?.rates;
+    const rates = context.ratesOf(field.code);
     if (demand === null || !rates || !index.specialties.has(field.code)) return [];
     const stays = staying(rates).reduce((so, { a, b }) => so * (a / (a + b)), 1);
     const supply = field.supply.at(-1)?.supply.value ?? 0;

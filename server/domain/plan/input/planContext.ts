@@ -1,6 +1,6 @@
 import type { CityContext } from '../../city/cityContext.ts';
 import type { CityFacts } from '../../city/cityFacts.ts';
-import { latestAutumn } from '../../city/graduationYears.ts';
+import { latestAutumn, studyYears } from '../../city/graduationYears.ts';
 import { localSupply } from '../../city/localSupply.ts';
 import { makeCityContext } from '../../city/makeCityContext.ts';
 import { cohortsOf } from '../../city/periods.ts';
@@ -23,11 +23,8 @@ export interface OutcomeCount {
   graduates: number;
 }
 
-/** Posteriors of the pipeline's rates, with whether the local share is guessed from the employed. */
-export interface SpecialtyRates {
-  rates: Record<keyof PipelineRates, Posterior>;
-  guessed: boolean;
-}
+/** Posteriors of the pipeline's rates. */
+export type Rates = Record<keyof PipelineRates, Posterior>;
 
 /** The city's context with what a plan asks of it besides, each found once. */
 export interface PlanContext {
@@ -43,12 +40,17 @@ export interface PlanContext {
   outcomes: ReadonlyMap<string, OutcomeCount[]>;
   /** what became of every specialty's entrants and graduates, by year */
   history: ReadonlyMap<string, PipelineHistory>;
-  /** rates of a specialty in a graduation year, drawn towards its category's; null: nothing to tell from */
-  ratesOf: (specialty: string, year: number) => SpecialtyRates | null;
+  /**
+   * Rates of a specialty, drawn towards its category's; null: nothing to tell from. As they will be for those who graduate in
+   * `year`; left out: the coming autumn's entrants.
+   */
+  ratesOf: (specialty: string, year?: number) => Rates | null;
   /** those of one school's programme: how many graduate and seek work here are its own, the rest its specialty's */
-  programmeRates: (school: string, specialty: string, year: number) => SpecialtyRates | null;
-  /** of a programme's graduates of every cohort who seek work, how many do so here, ascending */
-  seekingHereOf: (id: string) => ReadonlyMap<string, SeekingShare>;
+  programmeRates: (school: string, specialty: string, year?: number) => Rates | null;
+  /** of the graduates of a specialty's latest cohorts, or a programme's, who seek work, how many do so here */
+  seekersOf: (specialty: string, school?: string) => SeekingShare;
+  /** the same of one cohort of a programme; undefined: not known */
+  cohortSeekers: (id: string, cohort: string) => SeekingShare | undefined;
   /** of those at a stage who will graduate in a year, or would have, how many do, with the records it rests on */
   graduation: (specialty: string, stage: number, year: number) => { posterior: Posterior; n: number };
   /** outcome rate of a specialty's category, as a prior of its programmes' */
@@ -67,11 +69,13 @@ export function planContext(input: CityFacts): PlanContext {
   const category = (specialty: string) => categoryOf(city, specialty);
   const entries = stageHistory(input);
   const { seekers, outcomes } = countOutcomes(city);
-  const seekingHereOf = (id: string) => seekers.get(id) ?? new Map<string, SeekingShare>();
-  function ratesFrom(specialty: string, year: number, tallies: PipelineTallies): SpecialtyRates | null {
-    const rates = pipelineRates(tallies, supply.priors(specialty), supply.outlook(specialty, year));
-    return rates && { rates, guessed: (tallies.local.guessed ?? 0) > 0 };
+  function seekersOf(specialty: string, school?: string): SeekingShare {
+    if (school === undefined) return supply.tallies(specialty).local;
+    return pooledSeekers(seekers.get(`${school}/${specialty}`) ?? new Map());
   }
+  const entrantsOf = (specialty: string) => latestAutumn(city) + 1 + studyYears(city, specialty);
+  const ratesFrom = (specialty: string, year: number, tallies: PipelineTallies) =>
+    pipelineRates(tallies, supply.priors(specialty), supply.outlook(specialty, year));
 
   return {
     city,
@@ -83,16 +87,16 @@ export function planContext(input: CityFacts): PlanContext {
     category,
     history: supply.history,
     supplied: localSupply(city),
-    ratesOf: (specialty, year) => ratesFrom(specialty, year, supply.tallies(specialty)),
-    programmeRates: (school, specialty, year) => {
-      const id = `${school}/${specialty}`;
-      return ratesFrom(specialty, year, {
+    ratesOf: (specialty, year = entrantsOf(specialty)) =>
+      ratesFrom(specialty, year, supply.tallies(specialty)),
+    programmeRates: (school, specialty, year = entrantsOf(specialty)) =>
+      ratesFrom(specialty, year, {
         ...supply.tallies(specialty),
-        graduation: graduatedOf(entries.get(id) ?? [], 0),
-        local: pooledSeekers(seekingHereOf(id)),
-      });
-    },
-    seekingHereOf,
+        graduation: graduatedOf(entries.get(`${school}/${specialty}`) ?? [], 0),
+        local: seekersOf(specialty, school),
+      }),
+    seekersOf,
+    cohortSeekers: (id, cohort) => seekers.get(id)?.get(cohort),
     graduation: (specialty, stage, year) => {
       const of = (wanted: (code: string) => boolean) =>
         graduatedOf(

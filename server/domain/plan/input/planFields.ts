@@ -44,7 +44,7 @@ export function planField(
   const series = city.specialtyDemand()?.get(specialty);
   const demand = graduationDemand(series, graduationYear);
   const supply = supplyOf(context, specialty, taught);
-  const rates = context.ratesOf(specialty, graduationYear);
+  const rates = context.ratesOf(specialty);
   const field: PlanField = {
     code: specialty,
     nameZh: entry?.nameZh ?? specialty,
@@ -61,7 +61,7 @@ export function planField(
     outlook: series && demand ? outlookOf(series, graduationYear) : null,
     supplied: context.supplied.get(specialty) ?? [],
     supply: supply.map(({ draws, ...year }) => year),
-    rates: rates ? staying(rates.rates) : [],
+    rates: rates ? staying(rates) : [],
     rho: context.rho,
     associations: associationsFor(context, specialty, String(graduationYear), associations),
   };
@@ -81,14 +81,14 @@ export function planField(
       const entered = autumn + 1 - back;
       const latest = entries.find(({ year }) => year === Math.min(entered, autumn));
       const { persons, stage } = presentStage(latest, back === 0 ? 0 : back);
-      const graduates = of.ratesOf(code, entered + length);
-      if (!graduates) return null;
+      const rates = of.ratesOf(code, entered + length);
+      if (!rates) return null;
       const { posterior, n } = of.graduation(code, stage, entered + length);
       return {
         year: String(entered + length),
         persons,
-        rates: { ...graduates.rates, graduation: posterior },
-        guessed: graduates.guessed,
+        rates: { ...rates, graduation: posterior },
+        guessed: (of.seekersOf(code).guessed ?? 0) > 0,
         n,
         transfers: joinedAfter(histories, stage),
       };

@@ -1,10 +1,10 @@
-import { studyYears } from '../../city/graduationYears.ts';
 import { POOLED_COHORTS } from '../../city/pipelineFacts.ts';
+import type { SeekingShare } from '../../city/seekingHere.ts';
 import { type Estimate, missing } from '../../facts/estimate.ts';
 import type { ProgrammeRow } from '../../facts/rows.ts';
 import type { PlanProgramme } from '../planInput.ts';
 import type { Candidate } from './findCandidates.ts';
-import type { PlanContext, SpecialtyRates } from './planContext.ts';
+import type { PlanContext, Rates } from './planContext.ts';
 import type { DrawnField } from './planFields.ts';
 import { programmeCard } from './programmeCard.ts';
 import type { ProgrammeFigures } from './programmeFigures.ts';
@@ -23,7 +23,7 @@ export function runningProgramme(
   const { city, autumn, entries, outcomes, rho } = context;
   const { index } = city.input;
   const id = `${school}/${specialty}`;
-  const rates = context.programmeRates(school, specialty, graduationOf(context, specialty));
+  const rates = context.programmeRates(school, specialty);
   if (!rates) return null;
   const records = outcomes.get(id) ?? [];
   const list = entries.get(id) ?? [];
@@ -39,7 +39,7 @@ export function runningProgramme(
     places,
     teachers,
     workshopHours,
-    ...throughPipeline(rates),
+    ...throughPipeline(rates, context.seekersOf(specialty, school)),
     rho,
     // without an occupation to lead to there is no demand that its graduates could serve
     serves: index.occupationsOfSpecialty(specialty).length > 0 ? [{ field: specialty, share: 1 }] : [],
@@ -70,7 +70,7 @@ export function candidateProgramme(
   { school, specialty, found, rules }: Candidate,
   figures: ProgrammeFigures,
 ): PlanProgramme | null {
-  const rates = context.ratesOf(specialty, graduationOf(context, specialty));
+  const rates = context.ratesOf(specialty);
   if (!rates) return null;
   const none = (): Estimate => missing('not_applicable', 0, 0.9);
   return {
@@ -84,7 +84,7 @@ export function candidateProgramme(
     places: null,
     teachers: null,
     workshopHours: null,
-    ...throughPipeline(rates),
+    ...throughPipeline(rates, context.seekersOf(specialty)),
     rho: context.rho,
     serves: [{ field: specialty, share: 1 }],
     quality: figures.quality ?? 0,
@@ -107,16 +107,11 @@ export function candidateProgramme(
   };
 }
 
-/** The year in which the coming autumn's entrants graduate. */
-function graduationOf({ city, autumn }: PlanContext, specialty: string): number {
-  return autumn + 1 + studyYears(city, specialty);
-}
-
-function throughPipeline({
-  rates,
-  guessed,
-}: SpecialtyRates): Pick<PlanProgramme, 'yield' | 'rates' | 'localGuessed'> {
+function throughPipeline(
+  rates: Rates,
+  { guessed = 0 }: SeekingShare,
+): Pick<PlanProgramme, 'yield' | 'rates' | 'localGuessed'> {
   const stays = staying(rates);
   const product = stays.reduce((so, { a, b }) => so * (a / (a + b)), 1);
-  return { yield: product, rates: stays, localGuessed: guessed };
+  return { yield: product, rates: stays, localGuessed: guessed > 0 };
 }

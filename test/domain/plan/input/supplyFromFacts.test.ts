@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { yieldThatCame } from '../../../../server/domain/backtest/yieldThatCame.ts';
 import type { Block } from '../../../../server/domain/cube/block.ts';
 import { createAccumulator } from '../../../../server/domain/cube/createAccumulator.ts';
 import type { EnrolmentRow, OutcomeRow, ProgrammeRow } from '../../../../server/domain/facts/rows.ts';
+import { planContext } from '../../../../server/domain/plan/input/planContext.ts';
 import { planInputOf } from '../../../../server/domain/plan/input/planInputOf.ts';
 import { joinedAfter } from '../../../../server/domain/plan/input/sideFlows.ts';
 import { graduatedOf } from '../../../../server/domain/plan/input/stageShares.ts';
@@ -76,7 +78,9 @@ function graduatesOf({ fields }: PlanInput): number[] {
   return (field?.supply ?? []).map(({ supply }) => (supply.value ?? 0) / stays);
 }
 
-const STUDY = { outcome: 'further_study', matched: null, contract: null, insured: null } as const;
+const NO_JOB = { matched: null, contract: null, insured: null };
+const UNPLACED = { region: null, occupation: null, pay: null, ...NO_JOB };
+const STUDY = { outcome: 'further_study', ...NO_JOB } as const;
 const ELSEWHERE = '320200';
 
 describe('joiners are counted once', () => {
@@ -117,6 +121,22 @@ describe('joiners are counted once', () => {
   });
 });
 
+describe('what came of an entry year', () => {
+  it('is counted of that very cohort, not drawn towards others', () => {
+    const enrolment = everyYear([100, 98, 96, 95, 90]);
+    const outcomes = everyCohort([
+      { times: 45 },
+      { times: 15, region: ELSEWHERE },
+      { times: 20, ...UNPLACED, outcome: 'seeking' },
+      { times: 10, ...STUDY },
+    ]);
+    const city = cityFacts({ programmes: [programme], enrolment, outcomes });
+    const planned = planInputOf({ city, pool: [], associations: [] }).programmes[0];
+    // 90 of 100 graduate, 10 of them study on, 65 of the 80 who work or look do so here
+    expect(planned && yieldThatCame(planContext(city), planned, 2022)).toBeCloseTo(0.65, 12);
+  });
+});
+
 describe('local supply seeks work here', () => {
   const step = (outcomes: Block[], returns: Block[] = []) => {
     const city = cityFacts({
@@ -130,13 +150,12 @@ describe('local supply seeks work here', () => {
   };
   const work = { times: 40 };
   const away = { times: 20, region: ELSEWHERE };
-  const jobless = { region: null, occupation: null, pay: null, matched: null, contract: null, insured: null };
   const graduates = [
     work,
     away,
-    { times: 20, outcome: 'seeking', ...jobless },
-    { times: 5, outcome: 'not_seeking', ...jobless },
-    { times: 5, outcome: 'unregistered', ...jobless },
+    { times: 20, outcome: 'seeking', ...UNPLACED },
+    { times: 5, outcome: 'not_seeking', ...UNPLACED },
+    { times: 5, outcome: 'unregistered', ...UNPLACED },
     { times: 10, ...STUDY },
   ] as (Partial<OutcomeRow> & { times: number })[];
 
