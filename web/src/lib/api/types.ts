@@ -112,7 +112,7 @@ export type OverrideAction = 'adopt' | 'change' | 'send_back';
 
 export type OverrideEventAction = 'adopt' | 'change' | 'send_back' | 'undo';
 
-/** A step from intake to local supply. */
+/** A step from intake to local supply, the graduates who seek work in the city: those who work here and those still looking. */
 export type PipelineStepName =
   | 'dropout'
   | 'elsewhere'
