@@ -54,7 +54,7 @@ export class PlanSupplyYear {
   @Field(() => Estimate, { description: 'Persons, 80 % interval; the last year’s if every intake stays.' })
   supply!: Estimate;
 
-  @Field(() => Estimate, { description: 'Of it from net transfers in.' })
+  @Field(() => Estimate, { description: 'Of it those who join after the stage their cohort has reached.' })
   transfers!: Estimate;
 
   @Field(() => Estimate, { description: 'Of it from graduates who are late.' })

@@ -132,7 +132,10 @@ export interface SupplyYear {
   year: string;
   /** persons, 80 % interval; the last year's is that of entrants who stay as they were */
   supply: Estimate;
-  /** persons of it from net transfers in and from graduates who are late; `not_collected` where no fact tells */
+  /**
+   * persons of it who join after the stage their cohort has reached, and who graduate late; `not_collected` where no fact
+   * tells. Whoever joined before is in the share of that stage that graduates.
+   */
   transfers: Estimate;
   late: Estimate;
 }

@@ -167,6 +167,19 @@ describe('local supply seeks work here', () => {
     expect(parts.reduce((sum, part) => sum + (steps.get(part) ?? 0), 0)).toBeCloseTo(100, 9);
   });
 
+  it('does not fall where some of those who worked here find no work', () => {
+    const busy = step(everyCohort([{ times: 60 }, away, { times: 20, ...STUDY }]));
+    const surplus = step(
+      everyCohort([
+        { times: 30 },
+        { times: 30, ...UNPLACED, outcome: 'seeking' },
+        away,
+        { times: 20, ...STUDY },
+      ]),
+    );
+    expect(surplus.row?.supply.value).toBeCloseTo(busy.row?.supply.value ?? 0, 9);
+  });
+
   it('counts a graduated cohort so too, those of no registered outcome at the share of the rest', () => {
     const supplied = planned(everyYear([100, 100, 100, 100, 100]), everyCohort(graduates)).fields[0]
       ?.supplied;
