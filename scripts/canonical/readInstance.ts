@@ -14,6 +14,7 @@ const TABLES = [
   ...['sector', 'occupation'].flatMap((by) => [`postings/${by}`, `registered-demand/${by}`]),
   ...['sector', 'specialty', 'occupation'].map((by) => `forecast/${by}`),
   ...['sector', 'specialty'].map((by) => `foreseen/${by}`),
+  'placement-correlations',
   'flows',
   'most-wanted',
   'programmes',

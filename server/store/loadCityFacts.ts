@@ -40,6 +40,7 @@ export async function loadCityFacts(store: Store): Promise<CityFacts> {
     dataKind,
     market: await blocks('market'),
     outcomes: await blocks('outcomes'),
+    answers: await blocks('answers'),
     returns: await blocks('returns'),
     enrolment: await blocks('enrolment'),
     postings: await blocks('postings'),

@@ -1,6 +1,6 @@
 import type { Accumulator } from '../domain/cube/accumulator.ts';
 import { createAccumulator } from '../domain/cube/createAccumulator.ts';
-import type { Family } from '../domain/cube/families.ts';
+import type { FactFamily } from '../domain/cube/families.ts';
 import { placeOfWork } from '../domain/cube/placeOfWork.ts';
 import type { EditionIndex } from '../domain/edition/indexEdition.ts';
 import type { DataKind } from '../domain/facts/dataKind.ts';
@@ -10,7 +10,7 @@ import type { DataKind } from '../domain/facts/dataKind.ts';
  */
 export function newAccumulator(
   index: EditionIndex,
-  family: Family,
+  family: FactFamily,
   dataKind: DataKind,
 ): Accumulator<unknown> {
   return createAccumulator(family, {

@@ -1,4 +1,4 @@
-import { FAMILIES } from '../domain/cube/families.ts';
+import { FACT_FAMILIES } from '../domain/cube/families.ts';
 import { DATA_KINDS } from '../domain/facts/dataKind.ts';
 import { IMPORT_KINDS } from '../domain/import/types.ts';
 import { putStatement } from './cubeStore.ts';
@@ -31,7 +31,7 @@ export async function rebuildCube(store: Store): Promise<Rebuilt> {
       const batches = await committedBatches(sql);
       const codes = await loadCodes(sql);
       let facts = 0;
-      for (const family of FAMILIES) {
+      for (const family of FACT_FAMILIES) {
         for (const dataKind of DATA_KINDS) {
           const cube = newAccumulator(store.index, family, dataKind);
           for (const kind of IMPORT_KINDS) {

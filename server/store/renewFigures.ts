@@ -23,15 +23,21 @@ export async function renewFigures(store: Store, say: (line: string) => void): P
   return true;
 }
 
-/** Blocks of a family are always of one release: whoever writes to the cube has renewed it. */
+/**
+ * Blocks of a family are always of one release: whoever writes to the cube has renewed it. One that is made beside another
+ * is lacking where that release did not know it.
+ */
 async function countsOtherMeasures(sql: Sql): Promise<boolean> {
+  const stored = new Set<string>();
   for (const family of FAMILIES) {
-    const [stored] = await sql.all<{ bytes: Uint8Array }>(
+    const [block] = await sql.all<{ bytes: Uint8Array }>(
       'select bytes from cube_block where family = ? limit 1',
       [family],
     );
+    if (!block) continue;
+    stored.add(family);
     const own = FAMILY_DEFINITIONS[family].measures.map(({ name }) => name);
-    if (stored && decodeBlock(stored.bytes).measures.join() !== own.join()) return true;
+    if (decodeBlock(block.bytes).measures.join() !== own.join()) return true;
   }
-  return false;
+  return stored.has('outcomes') && !stored.has('answers');
 }

@@ -14,7 +14,8 @@ test('a good file is committed with its facts, its cube and a digest in place of
   const digest = createHmac('sha256', store.secret).update('S01|20230001').digest('hex');
   expect(facts[0]?.student).toBe(digest.slice(0, 16));
   const blocks = await store.sql.all('select dims from cube_block');
-  expect(blocks).toHaveLength(FAMILY_DEFINITIONS.outcomes.cubes.length);
+  // and what graduates answer together
+  expect(blocks).toHaveLength(1 + FAMILY_DEFINITIONS.outcomes.cubes.length);
 });
 
 test('rows of separators, as a spreadsheet writes rows that were never filled, are no rows', async () => {

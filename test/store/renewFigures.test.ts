@@ -69,3 +69,12 @@ test('a cube that lacks a measure is rebuilt with it', async () => {
   expect(await renewFigures(store, quiet)).toBe(true);
   expect(await figuresOf(store)).toBe(before);
 });
+
+test('a cube from before graduates were asked what they answer together is rebuilt with it', async () => {
+  const { store } = await filled();
+  const before = await figuresOf(store);
+  await store.sql.run("delete from cube_block where family = 'answers'");
+  await store.sql.run('update publication set shape = ?', ['form 1']);
+  expect(await renewFigures(store, quiet)).toBe(true);
+  expect(await figuresOf(store)).toBe(before);
+});

@@ -15,6 +15,7 @@ const NAMES = enumOf<TableName>([
   'placement/region',
   'placement/school',
   'placement/programme',
+  'placement-correlations',
   'postings/sector',
   'postings/occupation',
   'registered-demand/sector',

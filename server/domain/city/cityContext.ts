@@ -2,6 +2,7 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { SchoolRow } from '../facts/rows.ts';
 import type { DemandForecast } from '../forecast/demandForecast.ts';
 import type { DemandSeries } from '../forecast/types.ts';
+import type { ComponentCorrelation } from '../indicators/componentCorrelations.ts';
 import type { CityFacts } from './cityFacts.ts';
 import type { CityMarket } from './cityMarket.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
@@ -12,6 +13,8 @@ export interface CityContext {
   market: (period: string) => CityMarket;
   yearOnYear: (period: string) => Estimate;
   leaves: (cohort: string) => readonly PlacementLeaf[];
+  /** how components of the index vary together within a graduate of the cohort; empty: no records */
+  correlations: (cohort: string) => readonly ComponentCorrelation[];
   /** latest known intake of a specialty in the city, persons; 0 where none is known or offered */
   intakeOf: (specialty: string) => number;
   /** latest known intake of a school × specialty; null: none known */

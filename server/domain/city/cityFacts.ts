@@ -37,6 +37,8 @@ export interface CityFacts {
   /** decoded cube blocks of `dataKind`, all periods */
   market: readonly Block[];
   outcomes: readonly Block[];
+  /** what graduates answer together, of the rows of `outcomes` */
+  answers: readonly Block[];
   returns: readonly Block[];
   enrolment: readonly Block[];
   postings: readonly Block[];

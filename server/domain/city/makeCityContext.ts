@@ -1,4 +1,5 @@
 import { slice } from '../cube/slice.ts';
+import { componentCorrelations } from '../indicators/componentCorrelations.ts';
 import type { CityContext } from './cityContext.ts';
 import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
 import type { CityFacts } from './cityFacts.ts';
@@ -24,6 +25,9 @@ export function makeCityContext(input: CityFacts): CityContext {
     market: remembered((period) => cityMarket(input, period)),
     yearOnYear: remembered((period) => cityYearOnYear(context, period)),
     leaves: remembered((cohort) => placementLeaves(input, cohort)),
+    correlations: remembered((cohort) =>
+      componentCorrelations(input.answers, cohort, input.index.edition.settings.quality.minRecords),
+    ),
     intakeOf: (specialty) => bySpecialty.get(specialty) ?? 0,
     programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
     school: (code) => schools.get(code),

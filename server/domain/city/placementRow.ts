@@ -2,6 +2,7 @@ import type { EditionSettings } from '../edition/editionSettings.ts';
 import { missing } from '../facts/estimate.ts';
 import type { RowKey, RowSubject } from '../facts/rowKey.ts';
 import { PLACEMENT_INDICATORS } from '../indicators/catalogue.ts';
+import type { ComponentCorrelation } from '../indicators/componentCorrelations.ts';
 import { type PayQuantiles, payQuantiles } from '../indicators/payQuantiles.ts';
 import {
   type ComponentPriors,
@@ -30,6 +31,7 @@ const LEVEL = 0.9;
  * One row of a placement table, but for its rank.
  *
  * @param graduates whole persons, as printed
+ * @param correlations of components within a graduate, of the city's cohort
  * @param placedOnly the row holds people in work alone (an occupation): rates of all graduates do not apply to it
  */
 export function placementRow(
@@ -38,10 +40,11 @@ export function placementRow(
   graduates: number,
   quality: EditionSettings['quality'],
   priors: ComponentPriors | null,
+  correlations: readonly ComponentCorrelation[],
   placedOnly: boolean,
 ): PlacementRow {
   const measures = measuresOf(placement);
-  const { figures } = placementFigures(measures, quality, priors, LEVEL);
+  const { figures } = placementFigures(measures, quality, priors, LEVEL, correlations);
   if (placedOnly)
     for (const { code, ofAll } of PLACEMENT_INDICATORS)
       if (ofAll) figures[code] = missing('not_applicable', graduates, LEVEL);

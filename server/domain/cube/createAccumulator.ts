@@ -16,7 +16,7 @@ import {
   returnFields,
 } from './createFieldAccumulator.ts';
 import { createOutcomeAccumulator } from './createOutcomeAccumulator.ts';
-import type { Family } from './families.ts';
+import type { FactFamily } from './families.ts';
 
 /** The row a family is made of. */
 export interface FamilyRows {
@@ -33,11 +33,11 @@ export interface FamilyRows {
  *
  * @example const cube = createAccumulator('market', { dataKind: 'real' }); cube.add(row); [...cube.blocks()]
  */
-export function createAccumulator<F extends Family>(
+export function createAccumulator<F extends FactFamily>(
   family: F,
   options: AccumulatorOptions,
 ): Accumulator<FamilyRows[F]> {
-  const made: { [K in Family]: () => Accumulator<FamilyRows[K]> } = {
+  const made: { [K in FactFamily]: () => Accumulator<FamilyRows[K]> } = {
     outcomes: () => createOutcomeAccumulator(options),
     market: () => createFieldAccumulator(marketFields, options.dataKind),
     returns: () => createFieldAccumulator(returnFields, options.dataKind),

@@ -5,7 +5,7 @@ import { payMidpoint } from '../import/pay/payMidpoint.ts';
 import type { Accumulator } from './accumulator.ts';
 import { assembleBlock } from './assembleBlock.ts';
 import { UNKNOWN } from './block.ts';
-import { FAMILY_DEFINITIONS, type Family } from './families.ts';
+import { FAMILY_DEFINITIONS, type FactFamily } from './families.ts';
 import { payBin } from './payBins.ts';
 
 /** Cells of one period, as they came in. */
@@ -85,7 +85,7 @@ function knownCount(value: number | null | undefined): number {
 
 /** How a row of a family becomes a cell: its block, its labels, and its measures (null: not collected). */
 export interface Fields<Row> {
-  family: Family;
+  family: FactFamily;
   period: (row: Row) => string;
   labels: (row: Row) => string[];
   measures: (row: Row) => Record<string, number | null>;

@@ -5,6 +5,7 @@ import type { DataKind } from '../facts/dataKind.ts';
 import { EMPLOYED, OUTCOMES } from '../facts/outcome.ts';
 import type { OutcomeRow } from '../facts/rows.ts';
 import type { Accumulator, AccumulatorOptions } from './accumulator.ts';
+import { AnswerMoments } from './answerMoments.ts';
 import { assembleBlock } from './assembleBlock.ts';
 import { type Block, UNKNOWN } from './block.ts';
 import { grown, LabelCodes } from './codeIndex.ts';
@@ -13,7 +14,7 @@ import type { LoosePay } from './gatherPay.ts';
 import { HUNDREDTHS } from './measures.ts';
 import { COUNTED, outcomeCounts } from './outcomeCounts.ts';
 import { COUNTED_PAIRS, dimensionCodes, pairOfCube, REGION_OUTCOME, regionOutcome } from './outcomePairs.ts';
-import { type OutcomeChunk, PairCounter, PER_WORD, unitOf } from './pairCounter.ts';
+import { countIn, type OutcomeChunk, PairCounter, PER_WORD, unitOf } from './pairCounter.ts';
 import { payBin } from './payBins.ts';
 import { NO_PAY } from './payLog.ts';
 import { PLACES_OF_WORK } from './placeOfWork.ts';
@@ -33,12 +34,13 @@ interface Cohort {
   cohort: string;
   chunk: OutcomeChunk;
   pairs: PairCounter[];
+  moments: AnswerMoments;
   /** by region code: 0 not asked yet, else one more than the number of the place of work */
   places: Uint8Array;
 }
 
 /**
- * Collects graduates into every cube of their family. Rows wait in columns until a chunk is full and are then counted
+ * Collects graduates into every cube of their family, and what they answer together into that of `answers`. Rows wait in columns until a chunk is full and are then counted
  * pair by pair, so that each loop is short and its table stays in the processor's cache.
  *
  * A graduate's yes-no answers take few combinations: each has its counts packed once as a pattern, and counting a row
@@ -75,6 +77,8 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
   function flush(cohort: Cohort): void {
     cohort.chunk.patterns = patterns.counts;
     for (const pair of cohort.pairs) pair.add(cohort.chunk, numbers);
+    const { size, pattern, bin, sums } = cohort.chunk;
+    cohort.moments.add(size, pattern, WORDS, bin, sums[1]!);
     cohort.chunk.size = 0;
   }
 
@@ -110,6 +114,10 @@ export function createOutcomeAccumulator(options: AccumulatorOptions): Accumulat
         cohorts.delete(name);
         flush(cohort);
         yield* blocksOf(cohort, labels, options.dataKind);
+        yield cohort.moments.block(name, options.dataKind, (combination, counter) => {
+          const word = patterns.counts[combination * WORDS + Math.floor(counter / PER_WORD)]!;
+          return countIn(word, counter) === 1;
+        });
       }
     },
   };
@@ -127,6 +135,7 @@ function emptyCohort(cohort: string, patterns: Float64Array): Cohort {
       sums: [new Float64Array(CHUNK), new Float64Array(CHUNK), new Float64Array(CHUNK)],
     },
     pairs: COUNTED_PAIRS.map(([first, second]) => new PairCounter(first, second, COUNTED.length)),
+    moments: new AnswerMoments(),
     places: new Uint8Array(2 ** 16),
   };
 }

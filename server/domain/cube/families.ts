@@ -1,4 +1,5 @@
 import {
+  ANSWER_MEASURES,
   DEMAND_MEASURES,
   ENROLMENT_MEASURES,
   MARKET_MEASURES,
@@ -8,7 +9,12 @@ import {
   RETURN_MEASURES,
 } from './measures.ts';
 
-export const FAMILIES = ['outcomes', 'market', 'returns', 'enrolment', 'postings', 'demand'] as const;
+/** Families that facts are counted into. */
+export const FACT_FAMILIES = ['outcomes', 'market', 'returns', 'enrolment', 'postings', 'demand'] as const;
+export type FactFamily = (typeof FACT_FAMILIES)[number];
+
+/** Every family: `answers` is made beside `outcomes`, of the same rows. */
+export const FAMILIES = [...FACT_FAMILIES, 'answers'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What a family of cubes is made of. The time dimension is the block's key, not one of `cubes`. */
@@ -76,5 +82,13 @@ export const FAMILY_DEFINITIONS: Readonly<Record<Family, FamilyDefinition>> = {
     measures: DEMAND_MEASURES,
     pay: true,
     shown: ['region', 'occupation', 'employer'],
+  },
+  answers: {
+    family: 'answers',
+    // of the whole city: what two components of the index have to do with each other within a graduate
+    cubes: [['pair']],
+    measures: ANSWER_MEASURES,
+    pay: false,
+    shown: [],
   },
 };

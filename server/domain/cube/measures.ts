@@ -44,6 +44,16 @@ export const OUTCOME_MEASURES: readonly Measure[] = [
   flow('satisfaction_squares', HUNDREDTHS ** 2, 'satisfaction_known'),
 ];
 
+/** Over the graduates of whom two components of the index are known: sums of the first, the second, squares, products. */
+export const ANSWER_MEASURES: readonly Measure[] = [
+  flow('graduates'),
+  flow('first'),
+  flow('second'),
+  flow('first_squares'),
+  flow('second_squares'),
+  flow('products'),
+];
+
 /** One row is a period × region × occupation of a quarterly return; `rows` keeps a row of nothing but gaps. */
 export const MARKET_MEASURES: readonly Measure[] = [
   flow('rows'),

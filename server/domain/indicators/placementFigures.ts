@@ -1,6 +1,7 @@
 import type { Component, EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { PLACEMENT_INDICATORS, type PlacementCode } from './catalogue.ts';
+import type { ComponentCorrelation } from './componentCorrelations.ts';
 import type { ComponentPrior, FoundComponents } from './componentFigure.ts';
 import type { PlacementMeasures } from './placementMeasures.ts';
 
@@ -17,6 +18,7 @@ export type PlacementFigures = Record<PlacementCode, Estimate>;
 export interface FoundFigures extends FoundComponents {
   figures: PlacementFigures;
   deviations: Record<PlacementCode, number | null>;
+  worths: Record<PlacementCode, number | null>;
   /** share of the people a figure speaks of about whom it is known; of satisfaction, the response rate */
   coverage: Record<PlacementCode, number | null>;
 }
@@ -26,6 +28,7 @@ export interface FoundFigures extends FoundComponents {
  *
  * @param priors category values for thin components, from `componentPriors`; null: none
  * @param level of the intervals
+ * @param correlations of components within a graduate, of the city's cohort; empty: no records tell
  * @see method §2, "Components and denominators" and "Missing"
  */
 export function placementFigures(
@@ -33,20 +36,23 @@ export function placementFigures(
   quality: EditionSettings['quality'],
   priors: ComponentPriors | null = null,
   level = 0.9,
+  correlations: readonly ComponentCorrelation[] = [],
 ): FoundFigures {
   // filled in the order of the list, so that nothing asks for what is not there yet
-  const found = { figures: {}, deviations: {}, coverage: {} } as FoundFigures;
+  const found = { figures: {}, deviations: {}, worths: {}, coverage: {} } as FoundFigures;
   for (const { code, goalposts, placement } of IN_TURN) {
     const prior = goalposts ? (priors?.[goalposts] ?? null) : null;
-    const { estimate, deviation, coverage } = placement.figure({
+    const { estimate, deviation, worth, coverage } = placement.figure({
       measures,
       quality,
       prior,
       level,
       components: found,
+      correlations,
     });
     found.figures[code] = estimate;
     found.deviations[code] = deviation;
+    found.worths[code] = worth;
     found.coverage[code] = coverage;
   }
   return found;

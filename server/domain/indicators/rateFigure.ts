@@ -40,7 +40,7 @@ export function shareOfRecorded(yes: PlacementCount): PlacementFunction {
     figure({ measures, quality, level }) {
       const { counts, recorded } = measures;
       if (recorded === 0 && counts.graduates > 0)
-        return { estimate: missing('not_collected', 0, level), deviation: null, coverage: 0 };
+        return { estimate: missing('not_collected', 0, level), deviation: null, worth: null, coverage: 0 };
       const own = { ...measures, counts: { ...counts, graduates: recorded } };
       return rateFigure({ yes, known: 'graduates', of: 'graduates' }, own, quality, null, level);
     },
@@ -74,7 +74,7 @@ function rateFigure(
     rule,
     level,
     () => ({ value: share, ...wilsonInterval(yes, known, level), deviation: Math.sqrt(variance) }),
-    prior && (() => empiricalBayesRate(yes, known, prior, level)),
+    prior && { strength: prior.strength, find: () => empiricalBayesRate(yes, known, prior, level) },
   );
 }
 

@@ -35,7 +35,7 @@ export const salaryFigure: PlacementFunction = {
         const deviation = (MEDIAN_FACTOR * logPaySpread(pay)) / Math.sqrt(known);
         return { value: value ?? 0, low: low ?? 0, high: high ?? 0, deviation };
       },
-      prior && (() => shrink(prior)),
+      prior && { strength: prior.strength, find: () => shrink(prior) },
     );
   },
   prior({ pay }, _, strength) {

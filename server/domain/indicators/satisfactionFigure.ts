@@ -24,12 +24,14 @@ export const satisfactionFigure: PlacementFunction = {
       quality,
       level,
       () => around(counts.satisfaction / known, spreadOf(counts) / Math.sqrt(known)),
-      prior &&
-        (() => {
+      prior && {
+        strength: prior.strength,
+        find() {
           const size = known + prior.strength;
           const value = (counts.satisfaction + prior.strength * prior.mean) / size;
           return around(value, prior.spread / Math.sqrt(size));
-        }),
+        },
+      },
     );
   },
   prior({ counts }, _, strength) {

@@ -41,6 +41,9 @@ export function makePublication(input: CityFacts): PublicationTables {
     'placement/region': placement('region'),
     'placement/school': placement('school'),
     'placement/programme': placement('programme', cohorts.slice(-1)),
+    'placement-correlations': cohorts.flatMap((cohort) =>
+      context.correlations(cohort).map((one) => ({ cohort, ...one })),
+    ),
     'postings/sector': postingsTables(input, 'sector'),
     'postings/occupation': postingsTables(input, 'occupation'),
     'registered-demand/sector': registeredDemandTables(input, 'sector'),

@@ -33,7 +33,9 @@ export function placementTableOf(
   const leaves = context.leaves(cohort);
   const all = placementTotal(leaves);
   const subject = { key: { cohort, region: city }, nameZh, nameEn };
-  const complete = placementRow(subject, all, Math.round(all.counts.graduates), quality, null, false);
+  const correlations = context.correlations(cohort);
+  const persons = Math.round(all.counts.graduates);
+  const complete = placementRow(subject, all, persons, quality, null, correlations, false);
   const total = schoolsMissing(context, cohort).length > 0 ? withNote(complete, 'school_missing') : complete;
   const groups = PLACEMENT_GROUPINGS[groupBy](context, leaves, cohort);
   const graduates = largestRemainder(groups.map((group) => group.placement.counts.graduates));
@@ -45,6 +47,7 @@ export function placementTableOf(
       graduates[i] as number,
       quality,
       priors.get(group.category) ?? null,
+      correlations,
       groupBy === 'occupation',
     ),
   );

@@ -5,6 +5,7 @@ import type { Outcome } from '../facts/outcome.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { AssociationRecord } from '../forecast/judgeAssociations.ts';
 import type { GuidanceRow } from '../guidance/types.ts';
+import type { ComponentCorrelation } from '../indicators/componentCorrelations.ts';
 import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import type {
   AccuracyRow,
@@ -57,6 +58,11 @@ export interface PlacementTable {
   dataKind: DataKind;
   cohort: string;
   sources: string[];
+}
+
+/** How two components of the index vary together within a graduate of one cohort. */
+export interface CorrelationRow extends ComponentCorrelation {
+  cohort: string;
 }
 
 /** Where the graduates of one specialty (or `total`) and cohort went: one row per outcome × destination. */
@@ -158,6 +164,8 @@ export interface PublicationTables {
   'placement/school': PlacementTable[];
   /** latest cohort, rows keyed school × specialty */
   'placement/programme': PlacementTable[];
+  /** how components of the index vary together within a graduate, by cohort (ascending): what its intervals were made with */
+  'placement-correlations': CorrelationRow[];
   /** one table per quarter (ascending) */
   'postings/sector': PostingsTable[];
   'postings/occupation': PostingsTable[];

@@ -1,4 +1,4 @@
-import type { Family } from '../../domain/cube/families.ts';
+import type { FactFamily } from '../../domain/cube/families.ts';
 import type { Fields } from '../../domain/import/types.ts';
 import type { Param, Row } from '../sql.ts';
 
@@ -15,7 +15,7 @@ export type Cells = Float64Array | Param[];
 export interface FactTable<Fact, Beside extends object = object> {
   table: string;
   /** cubes the rows feed; null: none */
-  family: Family | null;
+  family: FactFamily | null;
   /** column of the batch that brought a row in */
   batchColumn: string;
   /** column of the digest of the natural key, before the others; null: it is not stored */

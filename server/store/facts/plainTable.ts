@@ -1,4 +1,4 @@
-import type { Family } from '../../domain/cube/families.ts';
+import type { FactFamily } from '../../domain/cube/families.ts';
 import type { KindDefinition } from '../../domain/import/types.ts';
 import type { Param, Row } from '../sql.ts';
 import { type SchemaOf, tableOf } from '../tableOf.ts';
@@ -26,7 +26,7 @@ export function plainTable<
 >(
   schema: SchemaOf<Entity>,
   kind: KindDefinition<Fact, Beside>,
-  family: Family | null,
+  family: FactFamily | null,
   ...[later]: [Later<Entity, Fact, Beside>] extends [never]
     ? []
     : [Record<Later<Entity, Fact, Beside>, 'later'>]

@@ -38,6 +38,11 @@ export function outcomeBlocks(rows: readonly OutcomeRow[]): Block[] {
   return [...cube.blocks()];
 }
 
+/** The cubes of outcomes alone, without what graduates answer together. */
+export function outcomeCubes(rows: readonly OutcomeRow[]): Block[] {
+  return outcomeBlocks(rows).filter(({ key }) => key.family === 'outcomes');
+}
+
 /** Every block's key and bytes as text: equal text, equal bytes. */
 export function bytesOf(blocks: readonly Block[]): string[] {
   return blocks

@@ -4,7 +4,7 @@ import { createAccumulator } from '../../../server/domain/cube/createAccumulator
 import { OUTCOME_DIMENSIONS } from '../../../server/domain/cube/families.ts';
 import { slice } from '../../../server/domain/cube/slice.ts';
 import type { MarketRow, OutcomeRow } from '../../../server/domain/facts/rows.ts';
-import { graduates, outcomeBlocks } from './rows.ts';
+import { graduates, outcomeCubes } from './rows.ts';
 
 function marketBlocks(rows: Partial<MarketRow>[]) {
   const cube = createAccumulator('market', { dataKind: 'real' });
@@ -30,7 +30,7 @@ test('any two dimensions, filtered to one cohort, group to the counts of the rec
   fc.assert(
     fc.property(graduates, dimension, dimension, (rows, first, second) => {
       fc.pre(first !== second);
-      const table = slice(outcomeBlocks(rows), { groupBy: [first, second], where: { period: '2025' } });
+      const table = slice(outcomeCubes(rows), { groupBy: [first, second], where: { period: '2025' } });
       const cohort = rows.filter((row) => row.cohort === '2025');
       expect(table.column('graduates').reduce((a, b) => a + b, 0)).toBe(cohort.length);
       for (let i = 0; i < table.size; i++) {
@@ -56,9 +56,9 @@ test('any two dimensions, filtered to one cohort, group to the counts of the rec
 
 test('the flows of a specialty are one cube of three dimensions', () => {
   const rows = fc.sample(graduates, { seed: 5, numRuns: 20 }).flat();
-  const table = slice(outcomeBlocks(rows), { groupBy: ['specialty', 'region', 'outcome'] });
+  const table = slice(outcomeCubes(rows), { groupBy: ['specialty', 'region', 'outcome'] });
   expect(table.column('graduates').reduce((a, b) => a + b, 0)).toBe(rows.length);
-  expect(() => slice(outcomeBlocks(rows), { groupBy: ['school', 'region', 'outcome'] })).toThrow(
+  expect(() => slice(outcomeCubes(rows), { groupBy: ['school', 'region', 'outcome'] })).toThrow(
     'no cube covers',
   );
 });
@@ -66,7 +66,7 @@ test('the flows of a specialty are one cube of three dimensions', () => {
 test('counters hold more graduates of one cell than fit the words they are packed in', () => {
   const [graduate] = fc.sample(graduates, { seed: 8, numRuns: 20 }).flat() as [OutcomeRow];
   const rows = new Array<OutcomeRow>(2 ** 17 + 5).fill({ ...graduate, outcome: 'contract', pay: 4000 });
-  const table = slice(outcomeBlocks(rows), { groupBy: ['school'] });
+  const table = slice(outcomeCubes(rows), { groupBy: ['school'] });
   expect(table.value('strict', 0)).toBe(2 ** 17 + 5);
   expect(table.value('pay', 0)).toBe(4000 * (2 ** 17 + 5));
   expect(table.value('pay_known', 0)).toBe(2 ** 17 + 5);
@@ -100,7 +100,7 @@ test('quarters and half-years stay apart: side by side they are shown, summed th
 });
 
 test('dimensions that no cube has together are refused by name', () => {
-  const blocks = outcomeBlocks([...fc.sample(graduates, { seed: 3, numRuns: 5 }).flat()]);
+  const blocks = outcomeCubes([...fc.sample(graduates, { seed: 3, numRuns: 5 }).flat()]);
   expect(() => slice(blocks, { groupBy: ['school', 'region'], where: { outcome: 'contract' } })).toThrow(
     'no cube covers school, region, outcome',
   );

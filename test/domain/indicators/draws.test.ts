@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../server/domain/facts/outcome.ts';
 import type { OutcomeRow } from '../../../server/domain/facts/rows.ts';
-import { bootstrapIndex } from '../../../server/domain/indicators/bootstrapIndex.ts';
 import { drawBeta } from '../../../server/domain/indicators/random/drawBeta.ts';
 import { drawBinomial } from '../../../server/domain/indicators/random/drawBinomial.ts';
 import { drawDirichlet } from '../../../server/domain/indicators/random/drawDirichlet.ts';
@@ -9,6 +8,7 @@ import { drawGamma } from '../../../server/domain/indicators/random/drawGamma.ts
 import { randomSource } from '../../../server/domain/indicators/random/randomSource.ts';
 import { seedFor } from '../../../server/domain/indicators/random/seedFor.ts';
 import { rankRange } from '../../../server/domain/indicators/rankRange.ts';
+import { bootstrapIndex } from './bootstrapIndex.ts';
 import { quality } from './placementOracle.ts';
 
 function moments(draw: () => number, n = 20_000) {

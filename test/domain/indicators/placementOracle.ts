@@ -1,4 +1,5 @@
-import type { EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
+import { COMPONENTS, type EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
+import type { ComponentCorrelation } from '../../../server/domain/indicators/componentCorrelations.ts';
 import {
   noPlacementCounts,
   type PlacementMeasures,
@@ -31,6 +32,11 @@ export const quality: EditionSettings['quality'] = {
 };
 
 const QUARTILES_APART = 1.349;
+
+/** Components of which it is known that they have nothing to do with each other. */
+export const unrelated: ComponentCorrelation[] = COMPONENTS.flatMap((first, i) =>
+  COMPONENTS.slice(i + 1).map((second) => ({ first, second, records: 1000, overlap: 1, correlation: 0 })),
+);
 
 /**
  * The graduates of the oracle: 72/80, 40/60, median pay 4600 of 55 with σ of log pay .30, 48/60, 51/60, 45/60,

@@ -7,11 +7,11 @@ import { normaliseComponents } from '../../../server/domain/indicators/normalise
 import { placementFigures } from '../../../server/domain/indicators/placementFigures.ts';
 import { qualityIndex } from '../../../server/domain/indicators/qualityIndex.ts';
 import { qualityInterval } from '../../../server/domain/indicators/qualityInterval.ts';
-import { measuresOfOracle, quality } from './placementOracle.ts';
+import { measuresOfOracle, quality, unrelated } from './placementOracle.ts';
 
 describe('quality index, oracle of method §2', () => {
   const found = placementFigures(measuresOfOracle, quality);
-  const index = qualityIndex(found, quality);
+  const index = qualityIndex(found, quality, 0.9, unrelated);
 
   it('normalises to .7500 .6111 .5045 .7273 .7500 .7857 .6222', () => {
     const places = normaliseComponents(found.figures, quality.goalposts);

@@ -159,12 +159,15 @@ function anyTime(text: string) {
   return { text, from: null, to: null };
 }
 
-export function cityFacts(parts: Partial<CityFacts>): CityFacts {
+/** @param outcomes blocks of the accumulator of outcomes, those of `answers` among them */
+export function cityFacts({ outcomes = [], ...parts }: Partial<CityFacts>): CityFacts {
+  const counted = Map.groupBy(outcomes, ({ key }) => key.family);
   return {
     index,
     dataKind: 'real',
     market: [],
-    outcomes: [],
+    outcomes: counted.get('outcomes') ?? [],
+    answers: counted.get('answers') ?? [],
     returns: [],
     enrolment: [],
     postings: [],

@@ -59,6 +59,7 @@ export function programmeFigures(
         Math.round(group.counts.graduates),
         settings.quality,
         priors.get(family) ?? null,
+        cohort === undefined ? [] : city.correlations(cohort),
         false,
       );
       made = { index: row.figures.index, outcomeRate: row.figures.outcome };

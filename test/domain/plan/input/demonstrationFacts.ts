@@ -49,13 +49,15 @@ export async function demonstrationFacts({
     for (const { student, ...graduate } of graduates) outcomes.add({ ...graduate, studentKey: student });
   }
 
+  const counted = Map.groupBy(outcomes.blocks(), ({ key }) => key.family);
   const sources = { market: [], outcomes: [], returns: [], enrolment: [], postings: [], demand: [] };
   return {
     city: {
       index,
       dataKind,
       market: [...market.blocks()],
-      outcomes: [...outcomes.blocks()],
+      outcomes: counted.get('outcomes') ?? [],
+      answers: counted.get('answers') ?? [],
       returns: [],
       enrolment: [...enrolled.blocks()],
       postings: [],

@@ -1,9 +1,12 @@
-import type { EditionSettings } from '../edition/editionSettings.ts';
-import type { Estimate } from '../facts/estimate.ts';
-import { type ComponentPriors, placementFigures } from './placementFigures.ts';
-import { quantileR7 } from './quantileR7.ts';
-import { randomSource } from './random/randomSource.ts';
-import { type Graduate, tallyGraduates } from './tallyGraduates.ts';
+import type { EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
+import type { Estimate } from '../../../server/domain/facts/estimate.ts';
+import {
+  type ComponentPriors,
+  placementFigures,
+} from '../../../server/domain/indicators/placementFigures.ts';
+import { quantileR7 } from '../../../server/domain/indicators/quantileR7.ts';
+import { randomSource } from '../../../server/domain/indicators/random/randomSource.ts';
+import { type Graduate, tallyGraduates } from '../../../server/domain/indicators/tallyGraduates.ts';
 
 export interface BootstrapOptions {
   seed: number;
