@@ -43,7 +43,7 @@ function lines(table: ForecastTable, language: Locale): string[] {
       value === null ? '—' : `${value.toFixed(0)} (${low?.toFixed(0)}–${high?.toFixed(0)})`,
     ),
     t(language, `forecast.${row.method}`),
-    row.relativeMase?.toFixed(2) ?? '—',
+    row.years.findLast(({ relativeError }) => relativeError)?.relativeError?.ratio.toFixed(2) ?? '—',
   ];
   return [
     `${table.period} · ${t(language, `data.${table.dataKind}`)} · ${t(language, 'forecast.unit')}`,

@@ -81,7 +81,7 @@ test('a settled title moves its advertisements in the published table at once, a
 test('three quarters on record are carried forward flat, and the forecast says so', async () => {
   const { data, errors } = await server.graphql<{ forecast: { total: object; rows: object[] } }>(`{
     forecast(groupBy: sector, where: { sector: "3" }) {
-      period dataKind total { key { region } method relativeMase quarters history { year } }
+      period dataKind total { key { region } method quarters history { year } years { relativeError { ratio } } }
       rows { key { sector } method years { year persons { ${ESTIMATE} } wide { level } } from { code nameZh persons } }
     }
     forecastAccuracy { period }
@@ -92,7 +92,7 @@ test('three quarters on record are carried forward flat, and the forecast says s
     forecast: {
       period: '2026Q3',
       dataKind: 'real',
-      total: { key: { region: '220500' }, method: 'flat', relativeMase: null, history: [] },
+      total: { key: { region: '220500' }, method: 'flat', history: [] },
       rows: [{ key: { sector: '3' }, method: 'flat' }],
     },
     forecastAccuracy: null,

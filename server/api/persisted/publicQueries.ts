@@ -109,19 +109,19 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   }
   fragment row on ForecastRow {
     key { region sector specialty occupation }
-    nameZh nameEn method relativeMase quarters floor
+    nameZh nameEn method quarters floor
     history { year persons }
     supply { year persons }
-    years { year persons { ${ESTIMATE} } wide { ${ESTIMATE} } narrow { ${ESTIMATE} } }
+    years { year persons { ${ESTIMATE} } wide { ${ESTIMATE} } narrow { ${ESTIMATE} } relativeError { ratio yearsAhead } }
   }`,
 
   forecastAccuracy: `query forecastAccuracy {
     forecastAccuracy {
       period dataKind
       rows {
-        key { region sector } nameZh nameEn occupations relativeMase
+        key { region sector } nameZh nameEn occupations annualError relativeMase borrowedSeason
         methods { method occupations }
-        horizons { yearsAhead relativeMase coverage80 coverage95 n origins }
+        horizons { yearsAhead annualError relativeMase coverage80 coverage95 n origins }
       }
     }
   }`,
@@ -129,10 +129,10 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   associationForecasts: `query associationForecasts {
     associationForecasts {
       dataKind
-      records { association forecasts judged hitRate { ${ESTIMATE} } meanError meanAbsoluteError }
+      records { association forecasts judged hitRate { ${ESTIMATE} } meanError meanAbsoluteError compared { forecasts theirs ours } }
       rows {
         key { sector occupation } nameZh nameEn association made year low central high basis
-        actual inBand error forecast { ${ESTIMATE} }
+        actual inBand error own ownError forecast { ${ESTIMATE} }
       }
     }
   }`,

@@ -121,7 +121,8 @@ export class PlanField extends Named {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Error relative to seasonal naive; null: no track record.',
+    description:
+      'Error of forecasts of a year over that of carrying the last four quarters forward; null: no track record.',
   })
   relativeError!: number | null;
 

@@ -1,6 +1,7 @@
-import { calibrateWindow, LEAST_ORIGINS } from './calibrateWindow.ts';
+import { calibrateWindow } from './calibrateWindow.ts';
 import type { NodeForecast } from './combineNode.ts';
 import { conformalQuantile } from './conformalQuantile.ts';
+import { LEAST_ORIGINS } from './rollPanel.ts';
 import { windowErrors } from './windowErrors.ts';
 
 /** How often intervals of one series held what came. */

@@ -4,7 +4,7 @@ import type { NodePart } from './combineNode.ts';
 import { type ForecastAccuracy, forecastAccuracy } from './forecastAccuracy.ts';
 import { forecastGroups } from './forecastGroups.ts';
 import { groupParts } from './groupParts.ts';
-import { rollPanel } from './rollPanel.ts';
+import { asShown, rollPanel } from './rollPanel.ts';
 import { SEASONS } from './seasonalIndices.ts';
 import type { DemandSeries, Panel } from './types.ts';
 import { yearWindows } from './yearWindows.ts';
@@ -60,7 +60,7 @@ export interface DemandForecast {
  */
 export function demandForecast(input: DemandInput): DemandForecast {
   const { panel, specialtiesOf, sectorsOf, floors } = input;
-  const { rolled, codes, flat, forecast } = prepare(input);
+  const { method, codes, flat, forecast } = prepare(input);
   const specialties = groupParts(codes, specialtiesOf);
   const sectors = groupParts(codes, sectorsOf).groups;
   const whole = codes.map((_, series) => ({ series, weight: 1 }));
@@ -73,7 +73,7 @@ export function demandForecast(input: DemandInput): DemandForecast {
     unallocated: upper.get(LEFT) as DemandSeries,
     city: upper.get(CITY) as DemandSeries,
     quarters: panel.quarters,
-    accuracy: flat ? null : forecastAccuracy(rolled, sectorsOf),
+    accuracy: flat ? null : forecastAccuracy(method, sectorsOf),
   };
 }
 
@@ -90,9 +90,11 @@ function prepare({ panel, until, factors, level, scenarios, seed }: DemandInput)
     throw new RangeError(`invalid registration coverage ${registrationCoverage}; not positive`);
   }
   const windows = yearWindows(panel.first, panel.quarters, until);
-  const rolled = rollPanel(panel, Math.max(SEASONS, windows.at(-1)?.to ?? 0));
+  const method = rollPanel(panel, Math.max(SEASONS, windows.at(-1)?.to ?? 0));
+  const rolled = asShown(method);
   const flat = panel.quarters < FORECAST_FROM;
   return {
+    method,
     rolled,
     flat,
     codes: panel.series.map((series) => series.code),

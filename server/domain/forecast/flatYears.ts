@@ -39,6 +39,7 @@ export function flatYears(
     persons: at(level),
     wide: at(0.95),
     narrow: at(0.5),
+    relativeError: null,
     scenarios: Float64Array.from(order, (rank) => quantile((rank + 0.5) / order.length)),
     // A Gamma has no end: the outermost points stand half a step inside.
     quantiles: Float64Array.from({ length: GRID }, (_, i) => quantile((i + 0.5) / GRID)),

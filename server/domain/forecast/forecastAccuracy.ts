@@ -1,17 +1,17 @@
 import type { SharesOf } from '../indicators/allocateCrosswalk.ts';
 import { combineNode } from './combineNode.ts';
 import { type Covered, coverageAsOf } from './coverageAsOf.ts';
-import { maseErrors } from './maseErrors.ts';
+import { maseErrors, yearSteps } from './maseErrors.ts';
 import { relativeMase } from './relativeMase.ts';
-import { SEASONS } from './seasonalIndices.ts';
+import { annualError, asShown } from './rollPanel.ts';
 import { FORECAST_METHODS, type ForecastMethod, type RolledPanel } from './types.ts';
-
-/** Years ahead that are looked back on. */
-const YEARS_AHEAD = 3;
 
 /** How forecasts of the past came out, one, two and three years ahead. */
 export interface HorizonAccuracy {
   yearsAhead: number;
+  /** errors of yearly sums over those of carrying the last four quarters forward; null: too few origins */
+  annualError: number | null;
+  /** errors of quarters over those of seasonal naive */
   relativeMase: number | null;
   /** share of past years that their interval covered; null: too few origins */
   coverage80: number | null;
@@ -25,8 +25,11 @@ export interface FieldAccuracy {
   /** sector; null: the whole city */
   sector: string | null;
   occupations: number;
-  /** of the methods shown, pooled over occupations; under 1 they beat seasonal naive */
+  /** the same over all years ahead */
+  annualError: number | null;
   relativeMase: number | null;
+  /** whether a series that shows no season takes its group's */
+  borrowedSeason: boolean;
   /** occupations by the method shown */
   methods: Record<ForecastMethod, number>;
   horizons: HorizonAccuracy[];
@@ -34,38 +37,33 @@ export interface FieldAccuracy {
 
 export interface ForecastAccuracy {
   fields: FieldAccuracy[];
-  /** of the combination alone, before any series is given to seasonal naive */
-  combination: number | null;
   firstOrigin: number;
   origins: number;
 }
 
 /**
  * What forecasts from every past quarter would have been worth, by field: an occupation counts in the sector that takes
- * the largest share of it. Intervals are those that would have been printed then.
+ * the largest share of it. Errors are those of the method, pooled over occupations, also where they were so large that the
+ * last four quarters are printed instead; intervals are those that would have been printed then.
  *
  * @see method §4 and "Acceptance figures" 3
  */
 export function forecastAccuracy(rolled: RolledPanel, sectorsOf: SharesOf): ForecastAccuracy {
   const { panel, origins } = rolled;
-  const nodes = panel.series.map(({ code }, series) => ({
-    sector: sectorsOf(code).toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1))[0]?.code,
-    method: rolled.series[series]?.method as ForecastMethod,
-    node: combineNode(rolled, code, [{ series, weight: 1 }]),
-  }));
-  const sectors = [...new Set(nodes.flatMap(({ sector }) => (sector === undefined ? [] : [sector])))].sort();
-
-  const ahead = Array.from({ length: YEARS_AHEAD }, (_, k) => {
-    const steps = { from: k * SEASONS + 1, to: (k + 1) * SEASONS };
+  const shown = asShown(rolled);
+  const nodes = panel.series.map(({ code }, series) => {
+    const parts = [{ series, weight: 1 }];
     return {
-      steps,
-      ...coverageAsOf(
-        nodes.map(({ node }) => node),
-        origins,
-        steps,
-      ),
+      series,
+      sector: sectorsOf(code).toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1))[0]?.code,
+      method: shown.series[series]?.method as ForecastMethod,
+      node: combineNode(rolled, code, parts),
+      printed: combineNode(shown, code, parts),
     };
   });
+  const sectors = [...new Set(nodes.flatMap(({ sector }) => (sector === undefined ? [] : [sector])))].sort();
+  const printed = nodes.map((each) => each.printed);
+  const ahead = yearSteps().map((steps) => ({ steps, ...coverageAsOf(printed, origins, steps) }));
 
   const fieldOf = (sector: string | null): FieldAccuracy => {
     const members = sector === null ? nodes : nodes.filter((each) => each.sector === sector);
@@ -76,10 +74,18 @@ export function forecastAccuracy(rolled: RolledPanel, sectorsOf: SharesOf): Fore
           scale: node.scale,
         })),
       );
+    const annual = (years?: { from: number; to: number }[]) =>
+      annualError(
+        rolled,
+        members.map(({ series }) => series),
+        years,
+      );
     return {
       sector,
       occupations: members.length,
+      annualError: annual(),
       relativeMase: mase(),
+      borrowedSeason: rolled.settings.borrowed,
       methods: Object.fromEntries(
         FORECAST_METHODS.map((method) => [method, members.filter((each) => each.method === method).length]),
       ) as Record<ForecastMethod, number>,
@@ -89,6 +95,7 @@ export function forecastAccuracy(rolled: RolledPanel, sectorsOf: SharesOf): Fore
         const n = sum('n');
         return {
           yearsAhead: k + 1,
+          annualError: annual([steps]),
           relativeMase: mase(steps),
           coverage80: n > 0 ? sum('inside80') / n : null,
           coverage95: n > 0 ? sum('inside95') / n : null,
@@ -100,7 +107,6 @@ export function forecastAccuracy(rolled: RolledPanel, sectorsOf: SharesOf): Fore
   };
   return {
     fields: [null, ...sectors].map(fieldOf),
-    combination: rolled.relativeMase,
     firstOrigin: origins[0] ?? panel.quarters,
     origins: origins.length,
   };

@@ -4,10 +4,9 @@ import { combineNode, type NodeForecast, type NodePart } from './combineNode.ts'
 import { flatYears } from './flatYears.ts';
 import { forecastYear } from './forecastYear.ts';
 import { groupHistory } from './groupHistory.ts';
+import { groupPast } from './groupPast.ts';
 import { groupSources } from './groupSources.ts';
 import { latestYear } from './latestYear.ts';
-import { maseErrors } from './maseErrors.ts';
-import { relativeMase } from './relativeMase.ts';
 import { resampleOrigins } from './resampleOrigins.ts';
 import { scenarioOrder } from './scenarioOrder.ts';
 import type { DemandSeries, RolledPanel, YearWindow } from './types.ts';
@@ -43,7 +42,7 @@ export function forecastGroups(
     settings.flat ? null : calibrateWindow(nodes, origins, panel.quarters, window),
   );
   // The farthest year has the fewest origins; those tell of every nearer year too.
-  const shared = calibrated.at(-1)?.told ?? [0];
+  const shared = calibrated.at(-1)?.scenarios.origins ?? [0];
   const resampled = resampleOrigins(shared, settings.scenarios, seedFor(settings.seed, 'scenarios'));
 
   return new Map(
@@ -63,7 +62,7 @@ export function forecastGroups(
       if (!calibration) {
         return flatYears({ vacancies, variance }, [window.year], resampled, { ...common, seed });
       }
-      const order = scenarioOrder(resampled, calibration.errors[at] ?? [], seed);
+      const order = scenarioOrder(resampled, calibration.scenarios.errors[at] ?? [], seed);
       const n = Math.round(vacancies);
       return [forecastYear(node, window, calibration, order, { ...common, n, note: 'demand_forecast' })];
     });
@@ -75,8 +74,8 @@ function describeGroup(rolled: RolledPanel, node: NodeForecast, { factor, floors
   return {
     code: node.code,
     history: groupHistory(rolled.panel, node, factor),
+    past: flat ? [] : groupPast(rolled, node),
     method: flat ? ('flat' as const) : method,
-    relativeMase: relativeMase([maseErrors(node.actual, rolled.origins, node.past)]),
     quarters: rolled.panel.quarters - node.start,
     from: sources,
     floor: floors.get(node.code) ?? null,

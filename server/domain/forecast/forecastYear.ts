@@ -32,7 +32,7 @@ export interface YearSettings {
 export function forecastYear(
   node: NodeForecast,
   window: YearWindow,
-  { scores, widen, full }: WindowCalibration,
+  { scores, widen, full, relativeError }: WindowCalibration,
   order: Int32Array,
   { factor, floor, level, n, note }: YearSettings,
 ): ForecastYear {
@@ -53,6 +53,7 @@ export function forecastYear(
     persons: at(level),
     wide: at(WIDE),
     narrow: at(NARROW),
+    relativeError,
     scenarios: Float64Array.from(order, (rank) => spread((rank + 0.5) / order.length)),
     quantiles: Float64Array.from({ length: GRID }, (_, i) => spread(i / (GRID - 1))),
   };

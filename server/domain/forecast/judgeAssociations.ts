@@ -20,6 +20,10 @@ export interface JudgedForecast {
   inBand: boolean | null;
   /** (central − actual) / actual; null: not to be judged yet, or nothing came */
   error: number | null;
+  /** new vacancies of the year as they would have been forecast here when the year in which it was made began; null: too short a record */
+  own: number | null;
+  /** (own − actual) / actual */
+  ownError: number | null;
 }
 
 /** What one association's forecasts have been worth so far. */
@@ -34,6 +38,8 @@ export interface AssociationRecord {
   meanError: number | null;
   /** mean of its size */
   meanAbsoluteError: number | null;
+  /** the same of the forecasts of which there is one from here too, and of those from here */
+  compared: { forecasts: number; theirs: number; ours: number } | null;
 }
 
 const LEVEL = 0.8;
@@ -43,17 +49,22 @@ const LEVEL = 0.8;
  * are never mixed into it.
  *
  * @param actualOf new vacancies of a sector or occupation in a year, persons; null: not on record
+ * @param ownOf the same as they would have been forecast here; null: not to be told
  * @returns the forecasts in the order given, and a record of each association, by name
  * @see method §4
  */
 export function judgeAssociations<Row extends AssociationForecastRow>(
   rows: readonly Row[],
   actualOf: (row: Row) => number | null,
+  ownOf: (row: Row) => number | null = () => null,
 ): { forecasts: JudgedForecast[]; records: AssociationRecord[] } {
   const forecasts = rows.map((row): JudgedForecast => {
     const { association, made, year, low, central, high, basis } = row;
     const actual = actualOf(row);
     const band = low !== null && high !== null;
+    const own = ownOf(row);
+    const errorOf = (foreseen: number | null) =>
+      foreseen !== null && actual !== null && actual > 0 ? (foreseen - actual) / actual : null;
     return {
       association,
       made,
@@ -64,7 +75,9 @@ export function judgeAssociations<Row extends AssociationForecastRow>(
       basis,
       actual,
       inBand: actual !== null && band ? actual >= low && actual <= high : null,
-      error: actual !== null && actual > 0 ? (central - actual) / actual : null,
+      error: errorOf(central),
+      own,
+      ownError: errorOf(own),
     };
   });
   const byAssociation = Map.groupBy(forecasts, ({ association }) => association);
@@ -72,8 +85,6 @@ export function judgeAssociations<Row extends AssociationForecastRow>(
     const own = byAssociation.get(association) ?? [];
     const bands = own.flatMap(({ inBand }) => (inBand === null ? [] : [inBand]));
     const errors = own.flatMap(({ error }) => (error === null ? [] : [error]));
-    const mean = (values: number[]) =>
-      values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
     return {
       association,
       forecasts: own.length,
@@ -81,9 +92,21 @@ export function judgeAssociations<Row extends AssociationForecastRow>(
       hitRate: hitRate(bands.filter(Boolean).length, bands.length),
       meanError: mean(errors),
       meanAbsoluteError: mean(errors.map(Math.abs)),
+      compared: comparedOf(own),
     };
   });
   return { forecasts, records };
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function comparedOf(forecasts: readonly JudgedForecast[]): AssociationRecord['compared'] {
+  const both = forecasts.filter(({ error, ownError }) => error !== null && ownError !== null);
+  const theirs = mean(both.map(({ error }) => Math.abs(error as number)));
+  const ours = mean(both.map(({ ownError }) => Math.abs(ownError as number)));
+  return theirs === null || ours === null ? null : { forecasts: both.length, theirs, ours };
 }
 
 function hitRate(hits: number, bands: number): Estimate {

@@ -9,6 +9,8 @@ export interface SeriesForecast {
   method: ForecastMethod;
   /** persons a quarter */
   values: Float64Array;
+  /** the same with the season of the group, where the series shows none of its own */
+  helped: Float64Array;
 }
 
 /**
@@ -61,14 +63,17 @@ export function panelForecaster(
     const length = end - series.start;
     if (length >= OWN_FROM) {
       const own = series.values.subarray(series.start, end);
-      const values = forecastSeries(own, horizon, groupSeason(series, end));
-      return { method: length >= COMBINED_FROM ? 'combination' : 'ses', values: Float64Array.from(values) };
+      const values = Float64Array.from(forecastSeries(own, horizon));
+      const season = seasonOf(own) ? null : groupSeason(series, end);
+      const helped = season ? Float64Array.from(forecastSeries(own, horizon, season)) : values;
+      return { method: length >= COMBINED_FROM ? 'combination' : 'ses', values, helped };
     }
-    if (length <= 0) return { method: 'parent', values: new Float64Array(horizon) };
+    const ofParent = (values: Float64Array): SeriesForecast => ({ method: 'parent', values, helped: values });
+    if (length <= 0) return ofParent(new Float64Array(horizon));
     const { group, values } = ofGroup(series.parent, end);
     const own = total(series.values.subarray(series.start, end));
     const all = total(group.values.subarray(series.start, end));
-    return { method: 'parent', values: values.map((value) => (all > 0 ? (value * own) / all : 0)) };
+    return ofParent(values.map((value) => (all > 0 ? (value * own) / all : 0)));
   };
 }
 

@@ -34,15 +34,34 @@ export interface Panel {
   series: PanelSeries[];
 }
 
+/** A series forecast from now and from every origin, before anything is given to the naive forecast. */
+export interface OwnForecasts {
+  each: PanelSeries;
+  method: ForecastMethod;
+  forecast: Float64Array;
+  past: Float64Array[];
+  /** positions of the origins at which it was forecast as it is now */
+  judged: number[];
+  scale: number;
+}
+
 /** A series forecast from now and from every origin of the past. */
 export interface RolledSeries {
   method: ForecastMethod;
-  /** error of the method over that of seasonal naive, before either is chosen; null: no origins to tell */
-  relativeMase: number | null;
   /** persons a quarter, from the quarter after the last */
   forecast: Float64Array;
   /** the same from each origin, in the order of `origins` */
   past: Float64Array[];
+}
+
+/** What a panel's past speaks for; where it does not, nothing of it is done. */
+export interface PanelSettings {
+  /** a series that shows no season takes its group's */
+  borrowed: boolean;
+  /** single series are given to seasonal naive */
+  given: boolean;
+  /** every series is: forecasts of a year were off as much as carrying the last four quarters forward */
+  naive: boolean;
 }
 
 /** A panel with its forecasts. */
@@ -51,8 +70,11 @@ export interface RolledPanel {
   horizon: number;
   /** positions from which the past was forecast: that quarter and all later ones were not known */
   origins: number[];
-  /** of all series together; null: no origins to tell */
+  /** quarterly errors of all series together over those of seasonal naive, before any is given to it; null: no origins to tell */
   relativeMase: number | null;
+  /** errors of yearly sums of all series over those of carrying the last four quarters forward; null: none on record */
+  annualError: number | null;
+  settings: PanelSettings;
   series: RolledSeries[];
 }
 
@@ -64,6 +86,13 @@ export interface YearWindow {
   observed: number[];
 }
 
+/** How far forecasts of a year were off in the past, over carrying the last four quarters forward: under 1 they did better. */
+export interface RelativeError {
+  ratio: number;
+  /** years ahead that it was found at: the past may not reach as far as the year forecast */
+  yearsAhead: number;
+}
+
 /** Forecast of one calendar year, persons. */
 export interface ForecastYear {
   year: number;
@@ -73,10 +102,19 @@ export interface ForecastYear {
   wide: Estimate;
   /** 50 % interval around the same value */
   narrow: Estimate;
+  /** of forecasts like this one, pooled over the grouping; null: no past to tell */
+  relativeError: RelativeError | null;
   /** equally likely values; the same index is the same future in every group and year */
   scenarios: Float64Array;
   /** evenly spaced quantiles of the forecast distribution, ascending, for draws */
   quantiles: Float64Array;
+}
+
+/** A year of the past as it would have been forecast when an earlier one began. */
+export interface PastForecast {
+  made: number;
+  year: number;
+  vacancies: number;
 }
 
 /** Demand for entrants of one specialty, sector or occupation. */
@@ -84,12 +122,12 @@ export interface DemandSeries {
   code: string;
   /** whole calendar years on record, persons */
   history: { year: number; persons: number }[];
+  /** earlier forecasts of whole years */
+  past: PastForecast[];
   /** from the year of the next quarter to the last one asked for */
   years: ForecastYear[];
   /** of the occupations it comes from, that of the largest part */
   method: ForecastMethod;
-  /** of this series as shown, over seasonal naive; null: no origins to tell */
-  relativeMase: number | null;
   /** quarters on record */
   quarters: number;
   /** persons it comes from, of the first year's forecast, by occupation, largest first */

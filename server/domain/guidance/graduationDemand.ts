@@ -4,8 +4,6 @@ import type { DemandSeries, ForecastMethod, ForecastYear } from '../forecast/typ
 export interface GraduationDemand {
   year: ForecastYear;
   method: ForecastMethod;
-  /** past errors over those of seasonal naive; null: no track record */
-  relativeMase: number | null;
   /** quarters on record */
   quarters: number;
   /** occupations it comes from, persons a year, largest first */
@@ -21,6 +19,6 @@ export function graduationDemand(
 ): GraduationDemand | null {
   const year = series?.years.find((one) => one.year === graduationYear);
   if (!series || !year) return null;
-  const { method, relativeMase, quarters, from, floor } = series;
-  return { year, method, relativeMase, quarters, from, floor };
+  const { method, quarters, from, floor } = series;
+  return { year, method, quarters, from, floor };
 }

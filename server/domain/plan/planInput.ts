@@ -86,7 +86,7 @@ export interface PlanField {
   otherInflow: Estimate;
   /** demand less other inflow, one value per joint scenario, persons ≥ 0; the same place is the same scenario in every field */
   scenarios: number[];
-  /** how demand was forecast, and its relative error against seasonal naive; null: no track record */
+  /** how demand was forecast, and how far such forecasts of a year were off over carrying the last four quarters forward; null: no track record */
   method: string;
   relativeError: number | null;
   demandFrom: { occupation: string; persons: number }[];

@@ -24,10 +24,16 @@ export function associationTables(context: CityContext): {
   const rows = associations.toSorted(
     (a, b) => compare(b.year, a.year) || compare(b.made, a.made) || compare(nameOf(a), nameOf(b)),
   );
-  const { forecasts, records } = judgeAssociations(rows, (row) => {
-    const came = seriesOf(row)?.history.find(({ year }) => String(year) === row.year);
-    return came && factor > 0 ? personCount(came.persons / factor) : null;
-  });
+  const { forecasts, records } = judgeAssociations(
+    rows,
+    (row) => {
+      const came = seriesOf(row)?.history.find(({ year }) => String(year) === row.year);
+      return came && factor > 0 ? personCount(came.persons / factor) : null;
+    },
+    (row) =>
+      seriesOf(row)?.past.find(({ made, year }) => String(made) === row.made && String(year) === row.year)
+        ?.vacancies ?? null,
+  );
   return {
     'association-forecasts': rows.map((row, i) => {
       const { sector, occupation, year } = row;

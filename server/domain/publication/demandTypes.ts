@@ -3,7 +3,7 @@ import type { Estimate } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { FieldAccuracy } from '../forecast/forecastAccuracy.ts';
 import type { JudgedForecast } from '../forecast/judgeAssociations.ts';
-import type { ForecastMethod } from '../forecast/types.ts';
+import type { ForecastMethod, RelativeError } from '../forecast/types.ts';
 import type { PayQuantiles } from '../indicators/payQuantiles.ts';
 
 /** Advertisements of one occupation or sector in the quarter in which they were opened. */
@@ -64,10 +64,15 @@ export interface ForecastRow {
   /** whole calendar years on record, persons */
   history: { year: string; persons: number }[];
   /** persons; intervals of 80, 95 and 50 % around the same value */
-  years: { year: string; persons: Estimate; wide: Estimate; narrow: Estimate }[];
+  years: {
+    year: string;
+    persons: Estimate;
+    wide: Estimate;
+    narrow: Estimate;
+    /** of forecasts of a year like this one, pooled over the rows; null: no track record */
+    relativeError: RelativeError | null;
+  }[];
   method: ForecastMethod;
-  /** past errors over those of seasonal naive, under 1: better than it; null: no track record */
-  relativeMase: number | null;
   /** quarters on record */
   quarters: number;
   /** local matched hires a year that demand is not put under; null: none are known */

@@ -39,7 +39,7 @@ export function forecastTables(context: CityContext, groupBy: ForecastGrouping):
 }
 
 function forecastRow(
-  { history, years, method, relativeMase, quarters, floor, from }: DemandSeries,
+  { history, years, method, quarters, floor, from }: DemandSeries,
   key: RowKey,
   { nameZh, nameEn }: { nameZh: string; nameEn: string },
 ): ForecastRow {
@@ -48,9 +48,14 @@ function forecastRow(
     nameZh,
     nameEn,
     history: history.map(({ year, persons }) => ({ year: String(year), persons: personCount(persons) })),
-    years: years.map(({ year, persons, wide, narrow }) => ({ year: String(year), persons, wide, narrow })),
+    years: years.map(({ year, persons, wide, narrow, relativeError }) => ({
+      year: String(year),
+      persons,
+      wide,
+      narrow,
+      relativeError,
+    })),
     method,
-    relativeMase,
     quarters,
     floor,
     supply: [],

@@ -168,24 +168,31 @@ describe('short and odd histories get an answer that says what it is', () => {
     expect([16, 15, 8, 7].map(methodAt)).toEqual(['combination', 'ses', 'ses', 'parent']);
   });
 
-  test('where a year before was the best guess, the seasonal naive forecast is shown, and said', () => {
+  test('where forecasts of a year did no better, the last four quarters are carried forward, and said', () => {
     const random = randomSource(5);
     const walk = (values: number[]): number[] =>
       values.length === 36
         ? values
         : walk([...values, Math.max(0, (values.at(-4) as number) + 30 * drawNormal(random))]);
-    const city = forecast(panelOf({ a: walk([400, 100, 300, 200]), b: walk([100, 500, 200, 300]) }));
+    const panel = panelOf({ a: walk([400, 100, 300, 200]), b: walk([100, 500, 200, 300]) });
+    const city = forecast(panel);
     const a = city.byOccupation.get('a');
     expect(a?.method).toBe('seasonal_naive');
-    expect(a?.relativeMase).toBe(1);
-    expect(city.accuracy?.combination).toBeGreaterThan(1);
+    // as entrants, which half the vacancies are here
+    const lastYear = panel.series[0]?.values.subarray(-4).reduce((sum, value) => sum + value, 0) as number;
+    expect(valueIn(a, 2028)).toBeCloseTo(lastYear / 2, 9);
+    expect(a?.years.at(-1)?.relativeError?.ratio).toBe(1);
+    expect(city.accuracy?.fields[0]?.annualError).toBeGreaterThanOrEqual(1);
     expect(city.accuracy?.fields[0]?.methods.seasonal_naive).toBe(2);
   });
 
   test('three points follow the growth of the group by their share in it', () => {
-    const short = methodOf([20, 20, 20]);
+    const growing = noisy(2, 500).map((persons, t) => persons * 1.03 ** t);
+    const { byOccupation } = forecast(panelOf({ a: [20, 20, 20], b: growing }));
+    const [short, group] = [byOccupation.get('a'), byOccupation.get('b')];
     expect(short).toMatchObject({ method: 'parent', quarters: 3 });
-    expect(valueIn(short, 2029)).toBeCloseTo((4 * 20 * 0.25) / 0.5, -1);
+    const share = 60 / growing.slice(-3).reduce((sum, persons) => sum + persons, 0);
+    expect(valueIn(short, 2029) / (share * valueIn(group, 2029))).toBeCloseTo(1, 1);
   });
 
   test('a whole record under 12 quarters is carried forward flat, with the interval of a count', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { conformalQuantile } from '../../../server/domain/forecast/conformalQuantile.ts';
-import { crps } from '../../../server/domain/forecast/crps.ts';
 import { dampedForecast, dampedTrend } from '../../../server/domain/forecast/dampedTrend.ts';
 import { exponentialSmoothing } from '../../../server/domain/forecast/exponentialSmoothing.ts';
 import { forecastSeries } from '../../../server/domain/forecast/forecastSeries.ts';
 import { isSeasonal } from '../../../server/domain/forecast/isSeasonal.ts';
 import { naiveScale } from '../../../server/domain/forecast/naiveScale.ts';
 import { olsSlope } from '../../../server/domain/forecast/olsSlope.ts';
-import { reconcile } from '../../../server/domain/forecast/reconcile.ts';
 import { seasonalIndices } from '../../../server/domain/forecast/seasonalIndices.ts';
 import { thetaForecast } from '../../../server/domain/forecast/thetaForecast.ts';
+import { crps } from './crps.ts';
 
 /** The worked example of method §4. */
 const SERIES = [120, 90, 100, 150, 126, 95, 104, 160, 133, 99, 110, 168, 140, 104, 117, 176];
@@ -59,21 +58,6 @@ describe('the worked example of method §4, to its printed digits', () => {
     const [first = 0] = forecastSeries(SERIES, 1);
     expect(first - q * naiveScale(SERIES)).toBeCloseTo(134.215, 3);
     expect(first + q * naiveScale(SERIES)).toBeCloseTo(158.598, 3);
-  });
-
-  test('reconcile by weighted least squares', () => {
-    const summing = [
-      [1, 1, 1],
-      [1, 1, 0],
-      [1, 0, 0],
-      [0, 1, 0],
-      [0, 0, 1],
-    ];
-    expectDigits(
-      reconcile(summing, [200, 130, 80, 60, 55], [400, 225, 100, 64, 81]),
-      [193.5985, 137.3022, 78.355, 58.9472, 56.2963],
-      4,
-    );
   });
 
   test('crps of an ensemble', () => expect(crps([1, 2, 4], 3)).toBeCloseTo(0.666667, 6));

@@ -1,16 +1,23 @@
-import { crps } from '../../../server/domain/forecast/crps.ts';
 import { demandForecast } from '../../../server/domain/forecast/demandForecast.ts';
 import { forecastGroups } from '../../../server/domain/forecast/forecastGroups.ts';
 import { rollPanel } from '../../../server/domain/forecast/rollPanel.ts';
 import { seasonalNaive } from '../../../server/domain/forecast/seasonalNaive.ts';
-import type { DemandSeries, Panel, RolledPanel } from '../../../server/domain/forecast/types.ts';
+import type {
+  DemandSeries,
+  Panel,
+  PanelSettings,
+  RolledPanel,
+} from '../../../server/domain/forecast/types.ts';
 import { yearWindows } from '../../../server/domain/forecast/yearWindows.ts';
 import { drawGamma } from '../../../server/domain/indicators/random/drawGamma.ts';
 import { drawNormal } from '../../../server/domain/indicators/random/drawNormal.ts';
 import { type RandomSource, randomSource } from '../../../server/domain/indicators/random/randomSource.ts';
+import { crps } from './crps.ts';
 
 const HELD_BACK = 12;
 const SERIES = 40;
+/** With fewer quarters too few origins lie behind an interval to hold it to its level. */
+const INTERVALS_FROM = 24;
 const FIRST = '2010Q1';
 
 /** How quarterly series come about: log-level + season + trend, then noise. */
@@ -21,16 +28,32 @@ export interface Process {
   drift: number;
   /** standard deviation of noise; null: counts with clumped employers (Poisson over a Gamma of shape 20) */
   noise: number | null;
+  /** share of a quarter's step that the next one repeats; absent: none */
+  momentum?: number;
+  /** standard deviation of the season's four log-indices; absent: .15 */
+  season?: number;
 }
 
 /** Series of hundreds that move little. */
 export const SMOOTH: Process = { level: [300, 1000], drift: 0.008, noise: 0.05 };
+/** Employment of an industry as national statistics print it: a cycle that goes on for years, hardly any noise. */
+export const EMPLOYMENT: Process = {
+  level: [300, 1000],
+  drift: 0.008,
+  noise: 0.004,
+  momentum: 0.6,
+  season: 0.04,
+};
 /** Counts of 5 to 45 a quarter. */
 export const COUNTS: Process = { level: [5, 45], drift: 0.01, noise: null };
 
 export interface Outcome {
   relativeMase: number;
-  /** by years ahead: share of truths inside the intervals */
+  /** by years ahead: errors of yearly sums over those of carrying the last four quarters forward */
+  annual: number[];
+  /** panels whose past spoke for borrowing seasons, for giving series to seasonal naive, for showing nothing else */
+  settings: Record<keyof PanelSettings, number>;
+  /** by years ahead, from 24 quarters on: share of truths inside the intervals */
   cover80: number[];
   cover95: number[];
   /** of the scenarios, and of seasonal naive with scenarios calibrated in the same way */
@@ -44,7 +67,17 @@ export interface Outcome {
  * @param lengths quarters known, one panel each
  */
 export function simulate(process: Process, lengths: readonly number[]): Outcome {
-  const sums = { missed: 0, naively: 0, inside80: [0, 0, 0], inside95: [0, 0, 0], crps: 0, crpsNaive: 0 };
+  const sums = {
+    missed: 0,
+    naively: 0,
+    inside80: [0, 0, 0],
+    inside95: [0, 0, 0],
+    annual: [0, 0, 0],
+    carried: [0, 0, 0],
+    crps: 0,
+    crpsNaive: 0,
+  };
+  const settings = { borrowed: 0, given: 0, naive: 0 };
   lengths.forEach((quarters, repeat) => {
     const all = makeSeries(process, quarters + HELD_BACK, 1000 * quarters + repeat);
     const panel: Panel = {
@@ -68,6 +101,8 @@ export function simulate(process: Process, lengths: readonly number[]): Outcome 
       seed: repeat,
     }).byOccupation;
     const rolled = rollPanel(panel, HELD_BACK);
+    for (const name of ['borrowed', 'given', 'naive'] as const)
+      settings[name] += Number(rolled.settings[name]);
     const naive = naiveForecast(rolled, until, repeat);
     all.forEach((values, i) => {
       const past = values.subarray(0, quarters);
@@ -80,8 +115,11 @@ export function simulate(process: Process, lengths: readonly number[]): Outcome 
       }
       made.get(`s${i}`)?.years.forEach(({ persons, wide, scenarios }, k) => {
         const truth = values.subarray(quarters + 4 * k, quarters + 4 * k + 4).reduce((a, b) => a + b, 0);
+        const carried = past.subarray(-4).reduce((a, b) => a + b, 0);
+        sums.annual[k] = (sums.annual[k] as number) + Math.abs(truth - (persons.value as number)) / scale;
+        sums.carried[k] = (sums.carried[k] as number) + Math.abs(truth - carried) / scale;
         const inside = ({ low, high }: typeof persons) =>
-          Number(truth >= (low as number) && truth <= (high as number));
+          Number(quarters >= INTERVALS_FROM && truth >= (low as number) && truth <= (high as number));
         sums.inside80[k] = (sums.inside80[k] as number) + inside(persons);
         sums.inside95[k] = (sums.inside95[k] as number) + inside(wide);
         sums.crps += crps(scenarios, truth) / scale;
@@ -89,9 +127,12 @@ export function simulate(process: Process, lengths: readonly number[]): Outcome 
       });
     });
   });
-  const share = (count: number) => count / (lengths.length * SERIES);
+  const long = lengths.filter((quarters) => quarters >= INTERVALS_FROM).length;
+  const share = (count: number) => count / (long * SERIES);
   return {
     relativeMase: sums.missed / sums.naively,
+    annual: sums.annual.map((missed, k) => missed / (sums.carried[k] as number)),
+    settings,
     cover80: sums.inside80.map(share),
     cover95: sums.inside95.map(share),
     crps: sums.crps,
@@ -106,7 +147,6 @@ function naiveForecast(rolled: RolledPanel, until: number, seed: number): Map<st
     Float64Array.from(seasonalNaive(values.subarray(0, end), HELD_BACK));
   const series = panel.series.map(({ values }) => ({
     method: 'seasonal_naive' as const,
-    relativeMase: null,
     forecast: at(values, panel.quarters),
     past: rolled.origins.map((origin) => at(values, origin)),
   }));
@@ -121,20 +161,22 @@ function naiveForecast(rolled: RolledPanel, until: number, seed: number): Map<st
   });
 }
 
-function makeSeries(
-  { level: [least, most], drift, noise }: Process,
+export function makeSeries(
+  { level: [least, most], drift, noise, momentum = 0, season: swing = 0.15 }: Process,
   length: number,
   seed: number,
 ): Float64Array[] {
   const random = randomSource(seed);
   const common = Array.from({ length }, () => drawNormal(random));
   return Array.from({ length: SERIES }, () => {
-    const season = Array.from({ length: 4 }, () => 0.15 * drawNormal(random));
+    const season = Array.from({ length: 4 }, () => swing * drawNormal(random));
     const trend = 0.004 + 0.012 * drawNormal(random);
     const level = least + (most - least) * random();
+    let step = 0;
     let moved = 0;
     return Float64Array.from(common, (shock, t) => {
-      moved += drift * (0.8 * drawNormal(random) + 0.6 * shock);
+      step = momentum * step + drift * (0.8 * drawNormal(random) + 0.6 * shock);
+      moved += step;
       const mean = level * Math.exp(trend * t + moved + (season[t % 4] as number));
       return noise === null
         ? drawPoisson(random, (mean * drawGamma(random, 20)) / 20)

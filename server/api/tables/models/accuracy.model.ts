@@ -11,7 +11,14 @@ export class HorizonAccuracy {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Errors over those of seasonal naive; under 1: better.',
+    description:
+      'Errors of a year’s sum over those of carrying the last four quarters forward; null: too few origins.',
+  })
+  annualError!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Errors of quarters over those of seasonal naive; under 1: better.',
   })
   relativeMase!: number | null;
 
@@ -61,9 +68,19 @@ export class AccuracyRow {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Errors over those of seasonal naive; under 1: better.',
+    description:
+      'Errors of yearly sums over those of carrying the last four quarters forward, one to three years ahead; the city’s own at 1 or more: that is printed instead.',
+  })
+  annualError!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Errors of quarters over those of seasonal naive; under 1: better.',
   })
   relativeMase!: number | null;
+
+  @Field({ description: 'Whether an occupation that shows no season takes its sector’s.' })
+  borrowedSeason!: boolean;
 
   @Field(() => [MethodCount])
   methods!: MethodCount[];

@@ -47,11 +47,33 @@ export class AssociationForecast {
   @Field(() => Float, { nullable: true, description: '(central − actual) ÷ actual.' })
   error!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'New vacancies of the year as they would have been forecast here when the year in which it was made began.',
+  })
+  own!: number | null;
+
+  @Field(() => Float, { nullable: true, description: '(own − actual) ÷ actual.' })
+  ownError!: number | null;
+
   @Field(() => Estimate, {
     nullable: true,
     description: 'The city’s own forecast of that year, 80 % interval.',
   })
   forecast!: Estimate | null;
+}
+
+@ObjectType({ description: 'Mean size of errors over the forecasts of which there is one from here too.' })
+export class ComparedErrors {
+  @Field(() => Int)
+  forecasts!: number;
+
+  @Field(() => Float)
+  theirs!: number;
+
+  @Field(() => Float)
+  ours!: number;
 }
 
 @ObjectType({ description: 'What one association’s forecasts have been worth so far.' })
@@ -73,6 +95,9 @@ export class AssociationRecord {
 
   @Field(() => Float, { nullable: true, description: 'Mean size of that error.' })
   meanAbsoluteError!: number | null;
+
+  @Field(() => ComparedErrors, { nullable: true, description: 'Null: none to compare.' })
+  compared!: ComparedErrors | null;
 }
 
 @ObjectType({ description: 'Forecasts of associations: beside the city’s own, never mixed into it.' })

@@ -15,6 +15,20 @@ export class YearActual {
   persons!: number;
 }
 
+@ObjectType({
+  description:
+    'How far forecasts of a year were off, over carrying the last four quarters forward, pooled over the rows of the table: under 1 they did better.',
+})
+export class RelativeError {
+  @Field(() => Float)
+  ratio!: number;
+
+  @Field(() => Int, {
+    description: 'Years ahead that it was found at: the past may not reach as far as the year forecast.',
+  })
+  yearsAhead!: number;
+}
+
 @ObjectType({ description: 'Demand for entrants forecast for one calendar year, persons.' })
 export class DemandOutlook {
   @Field()
@@ -28,6 +42,15 @@ export class DemandOutlook {
 
   @Field(() => Estimate, { description: '50 % interval around the same value.' })
   narrow!: Estimate;
+}
+
+@ObjectType({ description: 'The same with what such forecasts have been worth.' })
+export class ForecastYear extends DemandOutlook {
+  @Field(() => RelativeError, {
+    nullable: true,
+    description: 'Of past forecasts like it; null: no track record.',
+  })
+  relativeError!: RelativeError | null;
 }
 
 @ObjectType({ description: 'Demand for entrants of one group, as it was and as it is forecast.' })
@@ -44,20 +67,13 @@ export class ForecastRow {
   @Field(() => [YearActual], { description: 'Demand for entrants of whole calendar years.' })
   history!: YearActual[];
 
-  @Field(() => [DemandOutlook])
-  years!: DemandOutlook[];
+  @Field(() => [ForecastYear])
+  years!: ForecastYear[];
 
   @Field(() => ForecastMethodEnum, {
     description: 'Of the occupations it comes from, that of the largest part.',
   })
   method!: ForecastMethod;
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Past errors over those of seasonal naive: under 1 the forecast was better; null: no track record.',
-  })
-  relativeMase!: number | null;
 
   @Field(() => Int, { description: 'Quarters on record.' })
   quarters!: number;

@@ -56,7 +56,7 @@ export function planField(
     otherInflow: missing('not_collected', 0, level),
     scenarios: demand ? [...demand.year.scenarios].map((persons) => Math.max(0, persons)) : [],
     method: demand?.method ?? 'none',
-    relativeError: demand?.relativeMase ?? null,
+    relativeError: demand?.year.relativeError?.ratio ?? null,
     demandFrom: demand?.from ?? [],
     outlook: series && demand ? outlookOf(series, graduationYear) : null,
     supplied: context.supplied.get(specialty) ?? [],

@@ -55,13 +55,16 @@ export const AccuracyPageDocument = new TypedDocumentString(`
   nameZh
   nameEn
   occupations
+  annualError
   relativeMase
+  borrowedSeason
   methods {
     method
     occupations
   }
   horizons {
     yearsAhead
+    annualError
     relativeMase
     coverage80
     coverage95
@@ -78,6 +81,11 @@ fragment AssociationRecord on AssociationRecord {
   }
   meanError
   meanAbsoluteError
+  compared {
+    forecasts
+    theirs
+    ours
+  }
 }
 fragment AssociationForecast on AssociationForecast {
   key {
@@ -96,6 +104,8 @@ fragment AssociationForecast on AssociationForecast {
   actual
   inBand
   error
+  own
+  ownError
   forecast {
     ...Estimate
   }
@@ -113,7 +123,7 @@ fragment YearActual on YearActual {
   year
   persons
 }
-fragment DemandOutlook on DemandOutlook {
+fragment ForecastYear on ForecastYear {
   year
   persons {
     ...Estimate
@@ -123,6 +133,10 @@ fragment DemandOutlook on DemandOutlook {
   }
   narrow {
     ...Estimate
+  }
+  relativeError {
+    ratio
+    yearsAhead
   }
 }
 fragment ForecastRow on ForecastRow {
@@ -135,7 +149,6 @@ fragment ForecastRow on ForecastRow {
   nameZh
   nameEn
   method
-  relativeMase
   quarters
   history {
     ...YearActual
@@ -144,7 +157,7 @@ fragment ForecastRow on ForecastRow {
     ...YearActual
   }
   years {
-    ...DemandOutlook
+    ...ForecastYear
   }
 }`) as unknown as TypedDocumentString<Types.AccuracyPage, Types.AccuracyPageVariables>;
 export const BacktestPageDocument = new TypedDocumentString(`
@@ -2486,7 +2499,7 @@ fragment YearActual on YearActual {
   year
   persons
 }
-fragment DemandOutlook on DemandOutlook {
+fragment ForecastYear on ForecastYear {
   year
   persons {
     ...Estimate
@@ -2496,6 +2509,10 @@ fragment DemandOutlook on DemandOutlook {
   }
   narrow {
     ...Estimate
+  }
+  relativeError {
+    ratio
+    yearsAhead
   }
 }
 fragment PipelineStep on PipelineStep {
@@ -2610,7 +2627,6 @@ fragment ForecastRow on ForecastRow {
   nameZh
   nameEn
   method
-  relativeMase
   quarters
   history {
     ...YearActual
@@ -2619,7 +2635,7 @@ fragment ForecastRow on ForecastRow {
     ...YearActual
   }
   years {
-    ...DemandOutlook
+    ...ForecastYear
   }
 }
 fragment Reason on Reason {

@@ -223,11 +223,14 @@ export type AccuracyRow = {
   nameZh: string;
   nameEn: string;
   occupations: number;
+  annualError: number | null;
   relativeMase: number | null;
+  borrowedSeason: boolean;
   key: { region: string | null; sector: string | null };
   methods: Array<{ method: ForecastMethod; occupations: number }>;
   horizons: Array<{
     yearsAhead: number;
+    annualError: number | null;
     relativeMase: number | null;
     coverage80: number | null;
     coverage95: number | null;
@@ -243,6 +246,7 @@ export type AssociationRecord = {
   meanError: number | null;
   meanAbsoluteError: number | null;
   hitRate: Estimate;
+  compared: { forecasts: number; theirs: number; ours: number } | null;
 };
 
 export type AssociationForecast = {
@@ -258,6 +262,8 @@ export type AssociationForecast = {
   actual: number | null;
   inBand: boolean | null;
   error: number | null;
+  own: number | null;
+  ownError: number | null;
   key: { sector: string | null; occupation: string | null };
   forecast: Estimate | null;
 };
@@ -316,6 +322,14 @@ export type Weighted = { code: string; nameZh: string; nameEn: string; weight: n
 export type YearActual = { year: string; persons: number };
 
 export type DemandOutlook = { year: string; persons: Estimate; wide: Estimate; narrow: Estimate };
+
+export type ForecastYear = {
+  year: string;
+  persons: Estimate;
+  wide: Estimate;
+  narrow: Estimate;
+  relativeError: { ratio: number; yearsAhead: number } | null;
+};
 
 export type PipelineStep = { step: PipelineStepName; persons: Estimate; rate: Estimate };
 
@@ -396,12 +410,11 @@ export type ForecastRow = {
   nameZh: string;
   nameEn: string;
   method: ForecastMethod;
-  relativeMase: number | null;
   quarters: number;
   key: { region: string | null; sector: string | null; specialty: string | null; occupation: string | null };
   history: Array<YearActual>;
   supply: Array<YearActual>;
-  years: Array<DemandOutlook>;
+  years: Array<ForecastYear>;
 };
 
 export type Reason = {

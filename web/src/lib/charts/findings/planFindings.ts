@@ -132,15 +132,15 @@ export function backtestFinding({
   return { saying: sayingOf(difference), percent: (100 * Math.abs(difference.value)) / mean.loss };
 }
 
-/** Whether forecasts of the past erred less than taking the year before, over the whole city, as a sentence. */
+/** Whether forecasts of a year erred less than carrying the last four quarters forward, over the whole city, as a sentence. */
 export function accuracyFinding(
-  rows: readonly { key: RowKey; relativeMase: number | null }[],
+  rows: readonly { key: RowKey; annualError: number | null }[],
   t: Translate,
 ): string {
   const city = rows.find(({ key }) => !key.sector);
-  const mase = city?.relativeMase ?? null;
-  if (mase === null) return t('accuracy.finding.none');
-  const percent = formatFigure(Math.abs(1 - mase), 'rate');
+  const error = city?.annualError ?? null;
+  if (error === null) return t('accuracy.finding.none');
+  const percent = formatFigure(Math.abs(1 - error), 'rate');
   if (percent === formatFigure(0, 'rate')) return t('accuracy.finding.same');
-  return t(mase < 1 ? 'accuracy.finding.better' : 'accuracy.finding.worse', { percent });
+  return t(error < 1 ? 'accuracy.finding.better' : 'accuracy.finding.worse', { percent });
 }
