@@ -1,5 +1,5 @@
 import { shiftQuarter } from '../../server/domain/facts/period.ts';
-import { type MarketRow, UNSPECIFIED } from '../../server/domain/facts/rows.ts';
+import { type MarketRow, TOTAL, UNSPECIFIED } from '../../server/domain/facts/rows.ts';
 import type { DemoEdition } from './checkSettings.ts';
 import { cityMembership } from './cityMembership.ts';
 import { makeCells } from './makeCells.ts';
@@ -34,6 +34,7 @@ export function makeMarket(settings: DemoSettings, edition: DemoEdition): Market
         unspecified(period, region, random.whole(share * target.seekers * market.unspecifiedSeekerShare)),
       );
     if (clumped) rows.push(clumpRow(settings, period, rows));
+    rows.push(...totalRows(settings, period, rows));
     return rows.filter((row) => !isMissing(settings, row));
   });
 }
@@ -52,7 +53,7 @@ export function makeMarketHistory(settings: DemoSettings, edition: DemoEdition):
   return historyTargets(settings).flatMap((target, i) => {
     const period = shiftQuarter(firstQuarter, i - history.quarters);
     const scale = scales(members, i, target, market, false);
-    return [
+    const rows = [
       ...cells.flatMap((cell) => {
         const vacancies = random.whole((cell.vacancies[i] ?? 0) * scale.vacancies);
         const seekers = random.whole((cell.seekers[i] ?? 0) * scale.seekers);
@@ -62,6 +63,7 @@ export function makeMarketHistory(settings: DemoSettings, edition: DemoEdition):
         unspecified(period, region, random.whole(share * target.seekers * market.unspecifiedSeekerShare)),
       ),
     ];
+    return [...rows, ...totalRows(settings, period, rows)];
   });
 }
 
@@ -106,6 +108,32 @@ function makeRow(
 function unspecified(period: string, region: string, seekers: number): MarketRow {
   const none = { vacancies: 0, newVacancies: null, newSeekers: null, employers: null };
   return { period, region, occupation: UNSPECIFIED, seekers, ...none };
+}
+
+/**
+ * What every county states for itself: the sums of its rows, but for employers, each of whom seeks people of
+ * `occupationsPerEmployer` occupations on average.
+ */
+function totalRows({ market, counties }: DemoSettings, period: string, rows: MarketRow[]): MarketRow[] {
+  return counties.flatMap(({ region }): MarketRow[] => {
+    const own = rows.filter((row) => row.region === region);
+    if (own.length === 0) return [];
+    const sum = (field: 'vacancies' | 'seekers' | 'newVacancies' | 'newSeekers' | 'employers') =>
+      own.reduce((total, row) => total + (row[field] ?? 0), 0);
+    const largest = Math.max(...own.map((row) => row.employers ?? 0));
+    return [
+      {
+        period,
+        region,
+        occupation: TOTAL,
+        vacancies: sum('vacancies'),
+        seekers: sum('seekers'),
+        newVacancies: sum('newVacancies'),
+        newSeekers: sum('newSeekers'),
+        employers: Math.max(largest, Math.round(sum('employers') / market.occupationsPerEmployer)),
+      },
+    ];
+  });
 }
 
 /** One employer's mass recruitment, all of it new in its first quarter; it takes the place of the cell's own row. */

@@ -62,7 +62,10 @@ export interface MarketSettings {
   noise: number;
   newVacancyShare: [number, number];
   newSeekerShare: [number, number];
+  /** in one occupation and county */
   vacanciesPerEmployer: [number, number];
+  /** in how many occupations an employer seeks people, on average */
+  occupationsPerEmployer: number;
   unspecifiedSeekerShare: number;
   missing: { region: string; quarters: string[] }[];
   /** one employer's mass recruitment */

@@ -11,13 +11,17 @@ const INCOMPLETE = new Set(['2022Q2', '2022Q3', '2024Q1']);
 
 let files: DemoFile[];
 let market: Row[];
+let totals: Row[];
 let graduates: Row[];
 let employed: Row[];
 
 beforeAll(async () => {
   files = await demoFiles();
   // what is calibrated are the years since; those before only serve to look back
-  market = rowsOf(files, 'market').filter((row) => row.地区 !== '220581' && (row.期间 ?? '') >= '2020Q4');
+  market = rowsOf(files, 'market').filter(
+    (row) => row.地区 !== '220581' && (row.期间 ?? '') >= '2020Q4' && row.职业 !== 'total',
+  );
+  totals = rowsOf(files, 'market').filter((row) => row.职业 === 'total');
   graduates = rowsOf(files, 'outcomes').filter((row) => Number(row.届别) >= 2021);
   employed = graduates.filter((row) => EMPLOYED.has(row.毕业去向 ?? ''));
 });
@@ -43,6 +47,20 @@ describe('market, member counties, within 2 % of Tonghua 2019H1 (11,151 / 13,432
   test('5 % of seekers state no occupation', () => {
     const unspecified = market.filter((row) => row.职业 === 'unspecified');
     expect(sum(unspecified, '求职人数') / sum(market, '求职人数')).toBeCloseTo(0.05, 2);
+  });
+
+  test('every county states its total: the sums of its rows, and employers between the largest row and their sum', () => {
+    const latest = market.filter((row) => row.期间 === '2026Q3');
+    const stated = totals.filter((row) => row.期间 === '2026Q3' && row.地区 !== '220581');
+    expect(sum(stated, '需求人数')).toBe(sum(latest, '需求人数'));
+    expect(sum(stated, '求职人数')).toBe(sum(latest, '求职人数'));
+    for (const total of stated) {
+      const employers = latest
+        .filter((row) => row.地区 === total.地区)
+        .map((row) => Number(row.用人单位数 || 0));
+      expect(Number(total.用人单位数)).toBeGreaterThanOrEqual(Math.max(...employers));
+      expect(Number(total.用人单位数)).toBeLessThan(employers.reduce((all, one) => all + one, 0));
+    }
   });
 
   test('no new vacancies or seekers beyond those of the quarter', () => {

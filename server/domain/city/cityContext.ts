@@ -5,12 +5,15 @@ import type { DemandSeries } from '../forecast/types.ts';
 import type { ComponentCorrelation } from '../indicators/componentCorrelations.ts';
 import type { CityFacts } from './cityFacts.ts';
 import type { CityMarket } from './cityMarket.ts';
+import type { MarketClumps } from './marketClumping.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
 
 /** The city's facts with what several rooms ask of them, each found once. */
 export interface CityContext {
   input: CityFacts;
   market: (period: string) => CityMarket;
+  /** how strongly vacancies come in clumps, by employer */
+  clumps: (period: string) => MarketClumps;
   yearOnYear: (period: string) => Estimate;
   leaves: (cohort: string) => readonly PlacementLeaf[];
   /** how components of the index vary together within a graduate of the cohort; empty: no records */

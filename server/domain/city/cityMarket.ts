@@ -2,14 +2,22 @@ import { slice } from '../cube/slice.ts';
 import { TOTAL, UNSPECIFIED } from '../facts/rows.ts';
 import { spreadUnspecified } from '../indicators/spreadUnspecified.ts';
 import type { CityFacts } from './cityFacts.ts';
-import { addCounts, MARKET_FIELDS, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
+import {
+  addOccupations,
+  addRegions,
+  MARKET_FIELDS,
+  type MarketCounts,
+  NOTHING_COLLECTED,
+} from './marketCounts.ts';
 import { blocksOfPeriod } from './periods.ts';
 
 /** The market of one period as handed in, rolled up to the city. */
 export interface CityMarket {
   period: string;
-  /** every region that has rows, its occupations, unspecified and remainder of a stated total together */
-  regions: ReadonlyMap<string, MarketCounts>;
+  /** every region that has rows */
+  regions: ReadonlyMap<string, RegionMarket>;
+  /** codes of those that make the city */
+  counted: readonly string[];
   /** the city: its member regions of that period, or its own rows where no member has any */
   total: MarketCounts;
   /** the city by occupation, before spreading */
@@ -26,9 +34,19 @@ export interface CityMarket {
   absent: readonly string[];
 }
 
+/** The market of one region as it handed it in. */
+export interface RegionMarket {
+  /** occupations, unspecified and remainder of a stated total together, with the number of employers its total row states */
+  total: MarketCounts;
+  occupations: ReadonlyMap<string, MarketCounts>;
+  /** persons without a stated occupation, and what a stated total has beyond its parts */
+  unspecified: MarketCounts;
+}
+
 /**
  * Rolls the market of a period up to the city. Regions count while they are members. A stated total larger than the
- * sum of its occupations adds the difference to the unspecified; a smaller one gives way to the sum.
+ * sum of its occupations adds the difference to the unspecified; a smaller one gives way to the sum. Its employers are
+ * the region's; without one the region has at least those of its largest occupation.
  *
  * @param period a quarter, or a longer period: its own rows, else the average of its quarters
  * @param membership period whose members count: another one than its own makes a series on the same regions
@@ -44,31 +62,25 @@ export function cityMarket(input: CityFacts, period: string, membership = period
     rows.set(cells.keys[1]?.[i] as string, {
       vacancies: cells.value('vacancies', i),
       seekers: cells.value('seekers', i),
-      employers: cells.value('employers', i),
       newVacancies: cells.value('new_vacancies', i),
+      employers: cells.value('employers', i),
+      employersAtLeast: false,
     });
   }
   const split = new Map([...byRegion].map(([region, rows]) => [region, splitRegion(rows)]));
   const members = [...split.keys()].filter((region) => index.isMember(region, membership));
   const counted = members.length > 0 ? members : [...split.keys()].filter((code) => code === cityCode(input));
-  const parts = counted.map((region) => split.get(region) as RegionSplit);
+  const parts = counted.map((region) => split.get(region) as RegionMarket);
   const codes = [...new Set(parts.flatMap((part) => [...part.occupations.keys()]))].sort();
   const stated = new Map(
-    codes.map((code) => [
-      code,
-      addCounts(parts.map((part) => part.occupations.get(code) ?? NOTHING_COLLECTED)),
-    ]),
+    codes.map((code) => [code, addRegions(parts.flatMap((part) => part.occupations.get(code) ?? []))]),
   );
-  const unspecified = addCounts(parts.map((part) => part.unspecified));
+  const unspecified = addRegions(parts.map((part) => part.unspecified));
   return {
     period,
-    regions: new Map(
-      [...split].map(([region, part]) => [
-        region,
-        addCounts([...part.occupations.values(), part.unspecified]),
-      ]),
-    ),
-    total: addCounts([...stated.values(), unspecified]),
+    regions: split,
+    counted,
+    total: addRegions(parts.map((part) => part.total)),
     stated,
     unspecified,
     ...spreadCounts(stated, unspecified),
@@ -76,22 +88,22 @@ export function cityMarket(input: CityFacts, period: string, membership = period
   };
 }
 
-interface RegionSplit {
-  occupations: Map<string, MarketCounts>;
-  unspecified: MarketCounts;
-}
-
-function splitRegion(rows: Map<string, MarketCounts>): RegionSplit {
+function splitRegion(rows: Map<string, MarketCounts>): RegionMarket {
   const occupations = new Map([...rows].filter(([code]) => code !== TOTAL && code !== UNSPECIFIED));
   const unspecified = { ...(rows.get(UNSPECIFIED) ?? NOTHING_COLLECTED) };
   const total = rows.get(TOTAL);
-  const detailed = addCounts([...occupations.values(), unspecified]);
+  const detailed = addOccupations([...occupations.values(), unspecified]);
   for (const field of total ? MARKET_FIELDS : []) {
     const beyond = (total?.[field] ?? 0) - (detailed[field] ?? 0);
     if (beyond > 0 || detailed[field] === null)
       unspecified[field] = addNullable(unspecified[field], total?.[field] === null ? null : beyond);
   }
-  return { occupations, unspecified };
+  const together = addOccupations([...occupations.values(), unspecified]);
+  const employers = total?.employers ?? null;
+  // a stated number under its largest part cannot be right: there are at least so many
+  if (employers !== null && employers >= (together.employers ?? 0))
+    return { total: { ...together, employers, employersAtLeast: false }, occupations, unspecified };
+  return { total: together, occupations, unspecified };
 }
 
 function addNullable(a: number | null, b: number | null): number | null {
@@ -100,7 +112,7 @@ function addNullable(a: number | null, b: number | null): number | null {
 
 function spreadCounts(stated: ReadonlyMap<string, MarketCounts>, unspecified: MarketCounts) {
   const occupations = new Map([...stated].map(([code, counts]) => [code, { ...counts }]));
-  const left = { ...NOTHING_COLLECTED };
+  const left: MarketCounts = { ...NOTHING_COLLECTED };
   let spread = false;
   for (const field of MARKET_FIELDS) {
     const extra = unspecified[field];

@@ -5,6 +5,7 @@ import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
 import type { CityFacts } from './cityFacts.ts';
 import { cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
+import { employerVariation, marketClumps } from './marketClumping.ts';
 import { placementLeaves } from './placementLeaves.ts';
 
 /** Prepares an input; answers are computed when first asked for. */
@@ -19,10 +20,12 @@ export function makeCityContext(input: CityFacts): CityContext {
   }
   const forecasts = remembered(() => cityDemand(context));
   const ofSpecialties = remembered(() => citySpecialtyDemand(context));
+  const variation = remembered(() => employerVariation(input));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
   const context: CityContext = {
     input,
     market: remembered((period) => cityMarket(input, period)),
+    clumps: remembered((period) => marketClumps(context.market(period), variation(''))),
     yearOnYear: remembered((period) => cityYearOnYear(context, period)),
     leaves: remembered((cohort) => placementLeaves(input, cohort)),
     correlations: remembered((cohort) =>

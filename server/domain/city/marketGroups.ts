@@ -1,9 +1,19 @@
 import type { RowSubject } from '../facts/rowKey.ts';
+import type { SharesOf } from '../indicators/allocateCrosswalk.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
 import type { CityContext } from './cityContext.ts';
 import type { CityMarket } from './cityMarket.ts';
-import { addCounts, allocateMarket, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
+import {
+  addClumps,
+  allocateClumps,
+  type Clump,
+  type ClumpSums,
+  clumpOfParts,
+  clumpSums,
+  UNKNOWN_CLUMP,
+} from './marketClumping.ts';
+import { addOccupations, allocateMarket, type MarketCounts, NOTHING_COLLECTED } from './marketCounts.ts';
 
 /** Code of the row that holds what no crosswalk row assigns. */
 export const UNALLOCATED = 'unallocated';
@@ -13,7 +23,13 @@ export const UNALLOCATED_NAME = { nameZh: '未分配', nameEn: 'Not allocated' }
 /** One group of a supply-demand table before its counts are made whole. */
 export interface MarketGroup {
   subject: RowSubject;
+  /** after spreading */
   counts: MarketCounts;
+  /** as stated, before anything was spread */
+  stated: MarketCounts;
+  clump: Clump;
+  /** what it brings into a group above it */
+  sums: ClumpSums;
   /** code of the group above whose ratio stands in for small counts; null: the city's does */
   ancestors: readonly string[];
 }
@@ -22,25 +38,26 @@ type Grouping = (context: CityContext, market: CityMarket) => MarketGroup[];
 
 /** How the city's market of a period is divided, by dimension. The groups of each sum to the city, but for regions. */
 export const MARKET_GROUPINGS = {
-  city: ({ input }, market) => {
-    const { city, nameZh, nameEn } = input.index.edition.settings;
+  city: (context, market) => {
+    const { city, nameZh, nameEn } = context.input.index.edition.settings;
     const subject = { key: { period: market.period, region: city }, nameZh, nameEn };
-    return [{ subject, counts: market.total, ancestors: [] }];
+    return [asStated(subject, market.total, context.clumps(market.period).city)];
   },
 
-  sector: ({ input: { index } }, market) => {
-    const { targets, remainder } = allocateMarket(market.occupations, market.left, index.sectorsOfOccupation);
+  sector: (context, market) => {
+    const { index } = context.input;
+    const { groupOf, remainder } = allocated(context, market, index.sectorsOfOccupation);
     return index.edition.sectors.map(({ code, nameZh, nameEn }) => {
-      const counts = targets.get(code) ?? NOTHING_COLLECTED;
       const subject = { key: { period: market.period, sector: code }, nameZh, nameEn };
-      return { subject, counts: code === '0' ? addCounts([counts, remainder]) : counts, ancestors: [] };
+      const group = groupOf(code, subject, []);
+      return code === '0' ? joined(group, remainder) : group;
     });
   },
 
   specialty: (context, market) => {
     const { index, programmes } = context.input;
     const shares = capacityWeights(index.specialtiesOfOccupation, context.intakeOf);
-    const { targets, remainder } = allocateMarket(market.occupations, market.left, shares);
+    const { targets, groupOf, remainder } = allocated(context, market, shares);
     const wanted = [...targets].filter(
       ([, counts]) => (counts.vacancies ?? 0) > 0 || (counts.seekers ?? 0) > 0,
     );
@@ -55,17 +72,15 @@ export const MARKET_GROUPINGS = {
         nameZh: entry?.nameZh ?? code,
         nameEn: entry?.nameEn ?? '',
       };
-      return {
-        subject,
-        counts: targets.get(code) ?? NOTHING_COLLECTED,
-        ancestors: ancestorsOf(code, index.specialties, index.specialtyGroups),
-      };
+      return groupOf(code, subject, ancestorsOf(code, index.specialties, index.specialtyGroups));
     });
     const key = { period: market.period, specialty: UNALLOCATED };
-    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: remainder, ancestors: [] }];
+    return [...groups, { ...remainder, subject: { key, ...UNALLOCATED_NAME } }];
   },
 
-  occupation: ({ input: { index } }, market) => {
+  occupation: (context, market) => {
+    const { index } = context.input;
+    const clumps = context.clumps(market.period).occupations;
     const groups = [...market.occupations].map(([code, counts]): MarketGroup => {
       const entry = index.occupations.get(code);
       const subject = {
@@ -73,25 +88,91 @@ export const MARKET_GROUPINGS = {
         nameZh: entry?.nameZh ?? code,
         nameEn: entry?.nameEn ?? '',
       };
-      return { subject, counts, ancestors: ancestorsOf(code, index.occupations) };
+      const stated = market.stated.get(code) as MarketCounts;
+      const clump = clumps.get(code) ?? UNKNOWN_CLUMP;
+      const ancestors = ancestorsOf(code, index.occupations);
+      return { subject, counts, stated, clump, sums: clumpSums(stated, clump), ancestors };
     });
     if (market.left.vacancies === null && market.left.seekers === null) return groups;
     const key = { period: market.period, occupation: UNALLOCATED };
-    return [...groups, { subject: { key, ...UNALLOCATED_NAME }, counts: market.left, ancestors: [] }];
+    return [...groups, asStated({ key, ...UNALLOCATED_NAME }, market.left, UNKNOWN_CLUMP)];
   },
 
-  region: ({ input: { index } }, market) =>
-    index.edition.regions
-      .filter((region) => region.parent === index.edition.settings.city)
-      .map((region) => ({
-        subject: {
-          key: { period: market.period, region: region.code },
-          nameZh: region.nameZh,
-          nameEn: region.nameEn,
-        },
-        counts: market.regions.get(region.code) ?? NOTHING_COLLECTED,
-        ancestors: [],
-      })),
+  region: (context, market) => {
+    const { edition } = context.input.index;
+    const clumps = context.clumps(market.period).regions;
+    return edition.regions
+      .filter((region) => region.parent === edition.settings.city)
+      .map(({ code, nameZh, nameEn }) => {
+        const subject = { key: { period: market.period, region: code }, nameZh, nameEn };
+        const counts = market.regions.get(code)?.total ?? NOTHING_COLLECTED;
+        return asStated(subject, counts, clumps.get(code) ?? UNKNOWN_CLUMP);
+      });
+  },
 } satisfies Record<string, Grouping>;
+
+/** A group into which nothing is spread. */
+function asStated(subject: RowSubject, counts: MarketCounts, clump: Clump): MarketGroup {
+  return { subject, counts, stated: counts, clump, sums: clumpSums(counts, clump), ancestors: [] };
+}
+
+/** The city's occupations carried by a crosswalk to its targets, after spreading and as stated. */
+function allocated(context: CityContext, market: CityMarket, shares: SharesOf) {
+  const { targets, remainder } = allocateMarket(market.occupations, market.left, shares);
+  const stated = allocateMarket(market.stated, NOTHING_COLLECTED, shares);
+  const clumps = context.clumps(market.period).occupations;
+  const clumped = allocateClumps(
+    new Map(
+      [...market.stated].map(([code, row]) => [code, clumpSums(row, clumps.get(code) ?? UNKNOWN_CLUMP)]),
+    ),
+    shares,
+  );
+  const made = (
+    subject: RowSubject,
+    counts: MarketCounts,
+    before: MarketCounts,
+    sums: ClumpSums,
+    ancestors: readonly string[],
+  ): MarketGroup => ({
+    subject,
+    counts,
+    stated: before,
+    clump: clumpOfParts(before, sums),
+    sums,
+    ancestors,
+  });
+  const none = addClumps([]);
+  return {
+    targets,
+    groupOf: (code: string, subject: RowSubject, ancestors: readonly string[]) =>
+      made(
+        subject,
+        targets.get(code) ?? NOTHING_COLLECTED,
+        stated.targets.get(code) ?? NOTHING_COLLECTED,
+        clumped.targets.get(code) ?? none,
+        ancestors,
+      ),
+    remainder: made({ key: {}, ...UNALLOCATED_NAME }, remainder, stated.remainder, clumped.remainder, []),
+  };
+}
+
+/** A group with what else belongs to it. */
+function joined(group: MarketGroup, other: MarketGroup): MarketGroup {
+  return { ...group, ...joinedCounts([group, other]) };
+}
+
+/** Several groups as one: the group above them. */
+export function joinedCounts(
+  groups: readonly MarketGroup[],
+): Pick<MarketGroup, 'counts' | 'stated' | 'clump' | 'sums'> {
+  const stated = addOccupations(groups.map((group) => group.stated));
+  const sums = addClumps(groups.map((group) => group.sums));
+  return {
+    counts: addOccupations(groups.map((group) => group.counts)),
+    stated,
+    clump: clumpOfParts(stated, sums),
+    sums,
+  };
+}
 
 export type MarketGrouping = keyof typeof MARKET_GROUPINGS;

@@ -81,6 +81,13 @@ export const editionSettings = record({
     minSeekers: number(0, 1e6),
     minEmployers: number(0, 1e6),
     minEffectiveVacancies: number(0, 1e6),
+    /**
+     * c², squared coefficient of variation of vacancies per employer, where the city's registered needs do not tell it:
+     * 0 all employers seek equally many, 1 as in a geometric distribution
+     */
+    employerVariation: v.optional(number(0, 100), 1),
+    /** fewest employers with registered needs from which a sector's own c² is measured */
+    variationFrom: v.optional(number(2, 1e6), 30),
   }),
   /** red, yellow and green cards; every name with `At` is a probability */
   cards: section({

@@ -2,7 +2,7 @@ import type { EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
-import { classifyRatio } from '../indicators/supplyDemandRatio.ts';
+import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import { boundIntake, type Capacity } from './boundIntake.ts';
 import { decideVerdict, type VerdictFacts } from './decideVerdict.ts';
 import { drawDemand } from './drawDemand.ts';
@@ -38,6 +38,8 @@ export interface GuidanceInput {
   index: Estimate;
   /** supply-demand ratio of the market, shown beside; it is not demand over graduate supply and decides nothing */
   ratio: Estimate;
+  /** what the market's table says of that ratio */
+  direction: RatioClass | null;
   capacity: Capacity;
 }
 
@@ -102,7 +104,7 @@ export function guidance(
     lastIntake,
     ...figures,
     ratio: input.ratio,
-    direction: classifyRatio(input.ratio, settings.ratio.cuts),
+    direction: input.direction,
     index: input.index,
     shortageProbability: facts.shortage,
     wanted: wantedFigure(wanted, demand),

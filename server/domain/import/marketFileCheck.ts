@@ -5,20 +5,24 @@ import type { FileCheck, FileCheckContext } from './types.ts';
 interface Cell {
   period: string;
   region: string;
-  /** occupation → vacancies and seekers */
-  rows: Map<string, { line: number; vacancies: number; seekers: number }>;
+  /** by occupation */
+  rows: Map<string, { line: number; vacancies: number; seekers: number; employers: number | null }>;
 }
 
 /**
  * Checks over the rows of a market file: a half-year or year beside its own quarters (in the file or already
  * stored), an occupation beside the group it belongs to, and parts that exceed their total. Any of these would
- * count people twice.
+ * count people twice. Employers do not add up: none of the parts may have more than their total. Where a file tells none at
+ * all it is noted, because the intervals then leave out that vacancies come together.
  */
 export function marketFileCheck(context: FileCheckContext): FileCheck<MarketRow> {
   const cells = new Map<string, Cell>();
   const periodsOf = new Map<string, string[]>();
+  const employers: { untold: number | null; told: boolean } = { untold: null, told: false };
   return {
     row(row, line, report) {
+      if (row.employers !== null) employers.told = true;
+      else if (row.vacancies) employers.untold ??= line;
       const key = `${row.period}|${row.region}`;
       let cell = cells.get(key);
       if (!cell) {
@@ -36,9 +40,16 @@ export function marketFileCheck(context: FileCheckContext): FileCheck<MarketRow>
         cell = { period: row.period, region: row.region, rows: new Map() };
         cells.set(key, cell);
       }
-      cell.rows.set(row.occupation, { line, vacancies: row.vacancies ?? 0, seekers: row.seekers ?? 0 });
+      cell.rows.set(row.occupation, {
+        line,
+        vacancies: row.vacancies ?? 0,
+        seekers: row.seekers ?? 0,
+        employers: row.employers,
+      });
     },
     end(report) {
+      if (!employers.told && employers.untold !== null)
+        report(employers.untold, 'employers_untold', 'employers');
       for (const { period, region, rows } of cells.values()) {
         let vacancies = 0;
         let seekers = 0;
@@ -64,6 +75,13 @@ export function marketFileCheck(context: FileCheckContext): FileCheck<MarketRow>
             ...parts,
             sum: seekers,
             total: total.seekers,
+          });
+        const largest = [...rows].reduce((a, b) => ((b[1].employers ?? 0) > (a[1].employers ?? 0) ? b : a));
+        if (total.employers !== null && (largest[1].employers ?? 0) > total.employers)
+          report(total.line, 'employers_below_part', 'employers', total.employers, {
+            total: total.employers,
+            occupation: largest[0],
+            employers: largest[1].employers ?? 0,
           });
       }
     },

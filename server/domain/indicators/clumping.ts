@@ -6,6 +6,8 @@ export interface Clumping {
   phi: number;
   /** V / φ: how many independent vacancies the total is worth */
   effective: number;
+  /** c²: squared coefficient of variation of vacancies per employer; 0 when all seek equally many */
+  variation: number;
 }
 
 /**
@@ -20,5 +22,24 @@ export function clumping(byEmployer: readonly number[]): Clumping {
   const total = byEmployer.reduce((sum, count) => sum + count, 0);
   const squares = byEmployer.reduce((sum, count) => sum + count * count, 0);
   const phi = total > 0 ? Math.max(1, squares / total) : 1;
-  return { total, phi, effective: total / phi };
+  const variation = total > 0 ? Math.max(0, (squares * byEmployer.length) / total ** 2 - 1) : 0;
+  return { total, phi, effective: total / phi, variation };
+}
+
+/**
+ * Clumping where only the number of employers is known: φ = max(1, (V / m)(1 + c²)), which is Σv² / Σv written with the
+ * mean and the variation of vacancies per employer.
+ *
+ * @param vacancies V, persons
+ * @param employers m, from 1
+ * @param variation c², as {@link clumping} measures it on employers known one by one
+ * @throws RangeError when there are vacancies and no employer, or a negative variation
+ * @see method §1
+ * @example clumpingOfCount(48, 12, 1) // 8
+ */
+export function clumpingOfCount(vacancies: number, employers: number, variation: number): number {
+  if (vacancies > 0 && !(employers > 0))
+    throw new RangeError(`invalid employers ${employers}; ${vacancies} vacancies have at least one`);
+  if (!(variation >= 0)) throw new RangeError(`invalid variation ${variation}; negative`);
+  return vacancies > 0 ? Math.max(1, (vacancies / employers) * (1 + variation)) : 1;
 }

@@ -1,19 +1,27 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
-import { ratioInterval } from './ratioInterval.ts';
+import { type Interval, ratioInterval } from './ratioInterval.ts';
 import { ratioIntervalClumped } from './ratioIntervalClumped.ts';
+import { shortageProbability } from './shortageProbability.ts';
 
-export interface RatioInput {
-  /** V, persons; null: not collected */
+type RatioSettings = EditionSettings['ratio'];
+type DisplayRules = Pick<RatioSettings, 'level' | 'minSeekers' | 'minEmployers' | 'minEffectiveVacancies'>;
+
+/** Vacancies and seekers, persons; null: not collected. */
+interface Counts {
   vacancies: number | null;
-  /** J, persons; null: not collected */
   seekers: number | null;
-  /** employers behind the vacancies; null: not known, and then no rule about them applies */
+}
+
+export interface RatioInput extends Counts {
+  /** employers behind the vacancies, or the fewest there can be; null: not known, and then no rule about them applies */
   employers: number | null;
-  /** clumping by employer, see `clumping`; absent: not known */
-  phi?: number;
-  /** whether rows without a stated occupation were spread into the counts */
-  spread?: boolean;
+  /** clumping by employer, from 1; null or absent: not known */
+  phi?: number | null;
+  /** φ was taken from parts whose employers are known, because the whole states none */
+  fromParts?: boolean;
+  /** the counts before rows without a stated occupation were spread into them; absent: nothing was */
+  stated?: Counts;
 }
 
 /**
@@ -25,31 +33,36 @@ export interface RatioInput {
  * - fewer seekers, effective vacancies or employers than the settings ask: the parent's figure in state `parent`,
  *   or `not_assessable` when there is no parent to show
  *
+ * The interval is clumped where φ is known and Jeffreys' where it is not, which the note `clumping_unknown` says. What
+ * was spread tells nothing of its own: width and display rules go by the stated counts. A φ from parts makes the figure
+ * `approximate`, unless `spread` has to be said.
+ *
  * `n` is V + J, rounded; of the parent's figure, the parent's.
  *
  * @param parent ratio of the group above; null at the top
  * @throws RangeError on a negative count
- * @see method §1, "Display"
+ * @see method §1, "Interval", "Unspecified rows", "Display"
  */
 export function supplyDemandRatio(
   input: RatioInput,
-  settings: EditionSettings['ratio'],
+  settings: DisplayRules,
   parent: Estimate | null = null,
 ): Estimate {
-  const { vacancies, seekers, employers, phi = 1 } = input;
+  const { vacancies, seekers, employers, fromParts } = input;
   const { level } = settings;
   if (vacancies === null || seekers === null) return missing('not_collected', 0, level);
 
   const n = Math.round(vacancies + seekers);
   if (vacancies === 0 && seekers === 0) return missing('not_assessable', 0, level, 'no_counts');
 
-  const interval =
-    phi > 1 ? ratioIntervalClumped(vacancies, seekers, phi, level) : ratioInterval(vacancies, seekers, level);
-  if (seekers === 0) return { ...missing('zero_denominator', n, level), low: interval.low };
+  const interval = intervalOf(input, level);
+  const note = clumpingNote(input);
+  if (seekers === 0) return { ...missing('zero_denominator', n, level, note), low: interval.low };
 
+  const evidence = evidenceOf(input);
   const small =
-    seekers < settings.minSeekers ||
-    vacancies / phi < settings.minEffectiveVacancies ||
+    evidence.seekers < settings.minSeekers ||
+    evidence.vacancies / (input.phi ?? 1) < settings.minEffectiveVacancies ||
     (employers !== null && employers < settings.minEmployers);
   if (small) {
     if (parent === null || parent.value === null) return missing('not_assessable', n, level, 'small_cell');
@@ -62,9 +75,57 @@ export function supplyDemandRatio(
     high: interval.high,
     level,
     n,
-    state: input.spread ? 'spread' : 'ok',
-    note: null,
+    state: input.stated ? 'spread' : fromParts ? 'approximate' : 'ok',
+    note,
   };
+}
+
+function clumpingNote({ phi, fromParts }: RatioInput): string | null {
+  if (phi === null || phi === undefined) return 'clumping_unknown';
+  return fromParts ? 'clumping_from_parts' : null;
+}
+
+/** The counts that an interval may rest on: those before spreading. */
+function evidenceOf({ vacancies, seekers, stated }: RatioInput): { vacancies: number; seekers: number } {
+  return {
+    vacancies: stated?.vacancies ?? vacancies ?? 0,
+    seekers: stated?.seekers ?? seekers ?? 0,
+  };
+}
+
+/** The interval of the stated counts, moved by as much as spreading moved their ratio. */
+function intervalOf(input: RatioInput, level: number): Interval {
+  const { vacancies, seekers } = evidenceOf(input);
+  const phi = input.phi ?? 1;
+  const { low, high } =
+    phi > 1 ? ratioIntervalClumped(vacancies, seekers, phi, level) : ratioInterval(vacancies, seekers, level);
+  const moved = movedBySpreading(input);
+  return { low: low * moved, high: high * moved };
+}
+
+function movedBySpreading(input: RatioInput): number {
+  const { vacancies, seekers } = evidenceOf(input);
+  if (!input.stated || !input.vacancies || !input.seekers || !vacancies || !seekers) return 1;
+  return input.vacancies / input.seekers / (vacancies / seekers);
+}
+
+/**
+ * P(θ > 1) of a ratio, from the posterior its interval comes from. Where persons were spread into the counts, the less
+ * certain of the probabilities with and without them.
+ *
+ * @returns 0–1; null when counts are missing or both are zero
+ * @see method §1
+ */
+export function ratioAbove1(input: RatioInput): number | null {
+  if (input.vacancies === null || input.seekers === null) return null;
+  if (input.vacancies === 0 && input.seekers === 0) return null;
+  const { vacancies, seekers } = evidenceOf(input);
+  const phi = input.phi ?? 1;
+  const stated = shortageProbability(vacancies, seekers, phi);
+  if (!input.stated || stated === null) return shortageProbability(input.vacancies, input.seekers, phi);
+  // the moved ratio exceeds 1 where the stated one exceeds 1 / moved
+  const spread = shortageProbability(vacancies, seekers, phi, 1 / movedBySpreading(input)) as number;
+  return Math.abs(spread - 0.5) < Math.abs(stated - 0.5) ? spread : stated;
 }
 
 /** Class of a ratio: interval test first, then the edition's cuts. */
@@ -82,11 +143,27 @@ export type RatioClass = 's3' | 's2' | 's1' | 'eq' | 'unclear' | 'u1' | 'u2' | '
  * @returns null when the ratio is missing or the parent's
  * @see the published scale of the ratio's classes in the visual specification, §2
  */
-export function classifyRatio(ratio: Estimate, cuts: EditionSettings['ratio']['cuts']): RatioClass | null {
+export function classifyRatio(ratio: Estimate, cuts: RatioSettings['cuts']): RatioClass | null {
   const { value, low } = ratio;
   if (value === null || low === null || ratio.state === 'parent') return null;
   const high = ratio.high ?? Number.POSITIVE_INFINITY;
   if (low > 1) return value >= cuts.severe ? 's3' : value >= cuts.clear ? 's2' : 's1';
   if (high < 1) return value <= 1 / cuts.severe ? 'u3' : value <= 1 / cuts.clear ? 'u2' : 'u1';
   return low >= 1 / cuts.equal && high <= cuts.equal ? 'eq' : 'unclear';
+}
+
+/**
+ * Class of a ratio into which persons were spread: what it says and what the stated counts alone say, where both lie on
+ * the same side (the milder of the two); otherwise `unclear`.
+ *
+ * @param stated class without what was spread; null: the stated counts have no ratio of their own
+ * @returns null when the ratio itself has no class
+ * @see method §1, "Unspecified rows"
+ */
+export function agreedClass(spread: RatioClass | null, stated: RatioClass | null): RatioClass | null {
+  if (spread === null || spread === stated) return spread;
+  const [side, degree] = [spread[0], Number(spread[1])];
+  // `eq` and `unclear` have no degree
+  if (stated === null || side !== stated[0] || !(degree > 0) || !(Number(stated[1]) > 0)) return 'unclear';
+  return degree < Number(stated[1]) ? spread : stated;
 }

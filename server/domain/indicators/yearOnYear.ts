@@ -1,12 +1,12 @@
 import { checkCounts } from './checkCounts.ts';
 import { criticalValue } from './criticalValue.ts';
 
-/** Vacancies and seekers of one time, with the clumping of each (1 where employers are not known). */
+/** Vacancies and seekers of one time, with the clumping of each; absent: not known, and taken as 1. */
 export interface RatioCounts {
   vacancies: number;
   seekers: number;
-  vacancyPhi?: number;
-  seekerPhi?: number;
+  vacancyPhi?: number | undefined;
+  seekerPhi?: number | undefined;
 }
 
 /** A quotient of two figures with its interval. */

@@ -25,7 +25,7 @@ export function guidanceRows(
   );
   const demand = context.demand();
   const rates = supplyRates(context);
-  const ratios = new Map(market?.rows.map((row) => [row.key.specialty, row.ratio]));
+  const ratios = new Map(market?.rows.map((row) => [row.key.specialty, row]));
   const indices = new Map(placement?.rows.map((row) => [row.key.specialty, row.figures.index]));
   const autumn = latestAutumn(context);
   const wantedIn = (code: string, year: number) => graduationDemand(demand?.bySpecialty.get(code), year);
@@ -56,7 +56,8 @@ export function guidanceRows(
         },
         graduates: tallies.furtherStudy.n,
         index: indices.get(code) ?? missing('not_collected', 0, 0.9),
-        ratio: ratios.get(code) ?? missing('not_collected'),
+        ratio: ratios.get(code)?.ratio ?? missing('not_collected'),
+        direction: ratios.get(code)?.direction ?? null,
         capacity: { length, places: sumOf(programmes, 'places'), teachers: sumOf(programmes, 'teachers') },
       },
       settings,

@@ -16,7 +16,8 @@ const PAY_COHORTS = 3;
 
 /**
  * The most wanted occupations 最缺工职业 of the latest quarter: by the gap of vacancies over seekers, among those with
- * enough seekers and employers to be spoken of. Employers that were not counted do not bar an occupation.
+ * enough seekers, employers and effective vacancies to be spoken of and an interval of the gap above 0. Employers that
+ * were not counted do not bar an occupation.
  */
 export function mostWantedRows(context: CityContext): MostWantedRow[] {
   const { input } = context;
@@ -56,7 +57,9 @@ function ranking(context: CityContext, period: string): SupplyDemandRow[] {
         row.key.occupation !== UNALLOCATED &&
         (row.seekers ?? 0) >= minSeekers &&
         (row.employers ?? minEmployers) >= minEmployers &&
-        difference(row) > 0,
+        row.ratio.value !== null &&
+        row.ratio.state !== 'parent' &&
+        (gapOf(row).low ?? 0) > 0,
     )
     .sort(
       (a, b) =>
@@ -68,13 +71,30 @@ function difference(row: SupplyDemandRow): number {
   return (row.vacancies ?? 0) - (row.seekers ?? 0);
 }
 
-/** Vacancies less seekers, both taken as Poisson counts: variance V + J. */
+/**
+ * Vacancies less seekers: variance φV + J, vacancies clumped by employer. What was spread in moves both counts in
+ * proportion and tells nothing of its own, so the variance grows with its square.
+ *
+ * @see method §1
+ */
 function gapOf(row: SupplyDemandRow): Estimate {
-  const value = difference(row);
-  const n = (row.vacancies ?? 0) + (row.seekers ?? 0);
-  const reach = criticalValue(LEVEL) * Math.sqrt(n);
-  const state = row.ratio.state === 'spread' ? 'spread' : 'ok';
-  return { value, low: value - reach, high: value + reach, level: LEVEL, n, state, note: null };
+  const [vacancies, seekers] = [row.vacancies ?? 0, row.seekers ?? 0];
+  const varianceOf = (count: number, stated: number | null, phi: number) =>
+    stated ? phi * (count ** 2 / stated) : phi * count;
+  const variance =
+    varianceOf(vacancies, row.statedVacancies, row.phi ?? 1) + varianceOf(seekers, row.statedSeekers, 1);
+  const value = vacancies - seekers;
+  const reach = criticalValue(LEVEL) * Math.sqrt(variance);
+  const { state, note } = row.ratio;
+  return {
+    value,
+    low: value - reach,
+    high: value + reach,
+    level: LEVEL,
+    n: vacancies + seekers,
+    state,
+    note,
+  };
 }
 
 function payByOccupation({ input }: CityContext): Map<string, Estimate> {

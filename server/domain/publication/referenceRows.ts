@@ -40,9 +40,9 @@ function tableRows(input: CityFacts, rows: readonly PublishedMarketRow[]): Refer
       seekers: row.seekers,
       ratio: referenceRatio(
         row,
-        at < 0 ? row.vacancies : (vacancies[at] ?? null),
-        at < 0 ? row.seekers : (seekers[at] ?? null),
-        at >= 0 && unspecified.length > 0,
+        at < 0 || unspecified.length === 0
+          ? null
+          : { vacancies: vacancies[at] ?? null, seekers: seekers[at] ?? null },
         index.edition.settings.ratio,
       ),
       printed: row.printedRatio,
@@ -51,15 +51,22 @@ function tableRows(input: CityFacts, rows: readonly PublishedMarketRow[]): Refer
   });
 }
 
-/** From the counts where both were printed, otherwise the printed ratio, which then has no interval. */
+/**
+ * From the counts where both were printed, otherwise the printed ratio, which then has no interval. Publications tell no
+ * employers: clumping is not known.
+ *
+ * @param spread counts with their part of the unspecified; null: there was nothing to spread
+ */
 function referenceRatio(
   row: PublishedMarketRow,
-  vacancies: number | null,
-  seekers: number | null,
-  spread: boolean,
+  spread: { vacancies: number | null; seekers: number | null } | null,
   settings: EditionSettings['ratio'],
 ): Estimate {
-  const counted = supplyDemandRatio({ vacancies, seekers, employers: row.employers, spread }, settings);
+  const own = { vacancies: row.vacancies, seekers: row.seekers };
+  const counted = supplyDemandRatio(
+    { ...(spread ?? own), employers: row.employers, ...(spread ? { stated: own } : {}) },
+    settings,
+  );
   if (counted.state !== 'not_collected' || row.printedRatio === null) return counted;
   return {
     value: row.printedRatio,

@@ -1,51 +1,80 @@
 import type { CityContext } from '../city/cityContext.ts';
 import type { CityFacts } from '../city/cityFacts.ts';
 import { makeCityContext } from '../city/makeCityContext.ts';
-import { addCounts, type MarketCounts, wholeCounts, wholeTotal } from '../city/marketCounts.ts';
-import { MARKET_GROUPINGS, type MarketGroup, type MarketGrouping } from '../city/marketGroups.ts';
+import type { Clump } from '../city/marketClumping.ts';
+import { type MarketCounts, wholeCounts, wholeTotal } from '../city/marketCounts.ts';
+import {
+  joinedCounts,
+  MARKET_GROUPINGS,
+  type MarketGroup,
+  type MarketGrouping,
+} from '../city/marketGroups.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { RowSubject } from '../facts/rowKey.ts';
-import { shortageProbability } from '../indicators/shortageProbability.ts';
-import { classifyRatio, supplyDemandRatio } from '../indicators/supplyDemandRatio.ts';
+import {
+  agreedClass,
+  classifyRatio,
+  type RatioInput,
+  ratioAbove1,
+  supplyDemandRatio,
+} from '../indicators/supplyDemandRatio.ts';
+import { smoothedRatios } from './smoothedRatios.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import type { SupplyDemandRow, SupplyDemandTable } from './types.ts';
+
+/** Whole counts of one row, and what they are known by. */
+interface RowCounts {
+  counts: MarketCounts;
+  /** before spreading; null: nothing was spread into the row */
+  stated: MarketCounts | null;
+  clump: Clump;
+}
 
 /**
  * One row of a supply-demand table: ratio, class and probability from the whole counts that are printed, so that a
  * reader who divides them gets the ratio shown.
  *
- * @param counts whole persons
  * @param parent ratio of the group above, shown where the counts are too small; null: there is none
  */
-export function supplyDemandRow(
+function supplyDemandRow(
   subject: RowSubject,
-  counts: MarketCounts,
+  { counts, stated, clump }: RowCounts,
   settings: EditionSettings['ratio'],
-  options: { spread: boolean; parent: Estimate | null; note?: string | null },
+  { parent, note = null }: { parent: Estimate | null; note?: string | null },
 ): SupplyDemandRow {
-  const { vacancies, seekers, employers } = counts;
-  const found = supplyDemandRatio(
-    { vacancies, seekers, employers, spread: options.spread },
-    settings,
-    options.parent,
-  );
-  const ratio = { ...found, note: found.note ?? options.note ?? null };
+  const { vacancies, seekers, employers, employersAtLeast } = counts;
+  const known = { employers, phi: clump.phi, fromParts: clump.from === 'parts' };
+  const input: RatioInput = { vacancies, seekers, ...known, ...(stated ? { stated } : {}) };
+  const found = supplyDemandRatio(input, settings, parent);
+  const ratio = { ...found, note: note ?? found.note };
+  const statedRatio =
+    stated && supplyDemandRatio({ vacancies: stated.vacancies, seekers: stated.seekers, ...known }, settings);
   const own = ratio.value !== null && ratio.state !== 'parent';
+  const direction = classifyRatio(ratio, settings.cuts);
   return {
     ...subject,
     vacancies,
     seekers,
     employers,
+    employersAtLeast,
+    phi: clump.phi,
+    clumping: clump.from,
     ratio,
-    direction: classifyRatio(ratio, settings.cuts),
-    shortageProbability:
-      own && vacancies !== null && seekers !== null ? shortageProbability(vacancies, seekers) : null,
+    statedVacancies: stated?.vacancies ?? null,
+    statedSeekers: stated?.seekers ?? null,
+    statedRatio,
+    smoothed: null,
+    direction: statedRatio ? agreedClass(direction, classifyRatio(statedRatio, settings.cuts)) : direction,
+    shortageProbability: own ? ratioAbove1(input) : null,
   };
 }
 
 /** Dimensions in which unspecified persons have been spread over the rows. */
 const SPREAD: ReadonlySet<MarketGrouping> = new Set<MarketGrouping>(['sector', 'specialty', 'occupation']);
+
+/** Dimensions with rows so small that they show their group's ratio. */
+const SMOOTHED: ReadonlySet<MarketGrouping> = new Set<MarketGrouping>(['specialty', 'occupation']);
 
 /** Supply and demand of one period by one dimension, from a prepared context. */
 export function supplyDemandTableOf(
@@ -58,29 +87,28 @@ export function supplyDemandTableOf(
   const market = context.market(period);
   const { city, nameZh, nameEn } = index.edition.settings;
   const whole = wholeTotal(market.total);
-  const total = supplyDemandRow({ key: { period, region: city }, nameZh, nameEn }, whole, settings, {
-    spread: false,
-    parent: null,
-    note: market.absent.length > 0 ? 'region_missing' : null,
-  });
+  const total = supplyDemandRow(
+    { key: { period, region: city }, nameZh, nameEn },
+    { counts: whole, stated: null, clump: context.clumps(period).city },
+    settings,
+    { parent: null, note: market.absent.length > 0 ? 'region_missing' : null },
+  );
   const groups = MARKET_GROUPINGS[groupBy](context, market);
-  // regions are whole as they come, and those that are no members do not belong in the total
-  const counts =
-    groupBy === 'region'
-      ? groups.map((group) => wholeTotal(group.counts))
-      : wholeCounts(
-          groups.map((group) => group.counts),
-          whole,
-        );
   const spread = market.spread && SPREAD.has(groupBy);
-  const above = ratiosAbove(groups, counts, settings, total.ratio, spread);
+  const counts = rowCounts(groups, groupBy, whole, spread);
+  const above = ratiosAbove(groups, counts, settings, total.ratio);
   const rows = groups.map((group, i) =>
-    supplyDemandRow(group.subject, counts[i] as MarketCounts, settings, {
-      spread,
+    supplyDemandRow(group.subject, counts[i] as RowCounts, settings, {
       parent: groupBy === 'city' ? null : (above[i] as Estimate),
       note: groupBy === 'city' ? total.ratio.note : null,
     }),
   );
+  if (SMOOTHED.has(groupBy)) {
+    const ancestors = groups.map((group) => group.ancestors);
+    smoothedRatios(rows, ancestors).forEach((smoothed, i) => {
+      (rows[i] as SupplyDemandRow).smoothed = smoothed;
+    });
+  }
   return {
     rows,
     total,
@@ -104,23 +132,47 @@ export function supplyDemandTable(
   return supplyDemandTableOf(makeCityContext(input), groupBy, period);
 }
 
+/** Counts of every group made whole, so that they add up to the city's. */
+function rowCounts(
+  groups: readonly MarketGroup[],
+  groupBy: MarketGrouping,
+  whole: MarketCounts,
+  spread: boolean,
+): RowCounts[] {
+  const made = groups.map((group) => group.counts);
+  // regions are whole as they come, and those that are no members do not belong in the total
+  const counts = groupBy === 'region' ? made.map(wholeTotal) : wholeCounts(made, whole);
+  const stated = spread ? wholeCounts(groups.map((group) => group.stated)) : null;
+  return groups.map(({ clump }, i) => ({
+    counts: counts[i] as MarketCounts,
+    stated: stated?.[i] ?? null,
+    clump,
+  }));
+}
+
 /**
  * For each group, the ratio of the nearest group above it that has figures enough of its own; the city's where none
  * has.
  */
 function ratiosAbove(
   groups: readonly MarketGroup[],
-  counts: readonly MarketCounts[],
-  settings: Parameters<typeof supplyDemandRow>[2],
+  counts: readonly RowCounts[],
+  settings: EditionSettings['ratio'],
   city: Estimate,
-  spread: boolean,
 ): Estimate[] {
   const codes = new Set(groups.flatMap((group) => group.ancestors));
   const ratios = new Map(
     [...codes].map((code) => {
-      const sum = addCounts(counts.filter((_, i) => groups[i]?.ancestors.includes(code)));
+      const parts = groups.flatMap((group, i) => {
+        if (!group.ancestors.includes(code)) return [];
+        const { counts: whole, stated } = counts[i] as RowCounts;
+        return [{ ...group, counts: whole, stated: stated ?? whole }];
+      });
+      const { counts: sum, stated, clump } = joinedCounts(parts);
+      const spread = counts.some((row) => row.stated !== null);
       const subject = { key: {}, nameZh: '', nameEn: '' };
-      return [code, supplyDemandRow(subject, sum, settings, { spread, parent: city }).ratio];
+      const row = { counts: sum, stated: spread ? stated : null, clump };
+      return [code, supplyDemandRow(subject, row, settings, { parent: city }).ratio];
     }),
   );
   return groups.map(({ ancestors }) => {

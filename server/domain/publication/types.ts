@@ -1,3 +1,4 @@
+import type { Clump } from '../city/marketClumping.ts';
 import type { PlacementRow } from '../city/placementRow.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
@@ -32,11 +33,24 @@ export interface SupplyDemandRow {
   /** persons, whole by largest remainder so that rows add up to the total; null: not collected */
   vacancies: number | null;
   seekers: number | null;
+  /** employers do not add up over occupations */
   employers: number | null;
+  /** no number was stated: the largest part has so many, and there may be more */
+  employersAtLeast: boolean;
+  /** φ: vacancies that come together, by employer; null: employers are not known, and the interval leaves it out */
+  phi: number | null;
+  /** whether φ is from the row's own employers, or from its parts because it states none */
+  clumping: Clump['from'];
   ratio: Estimate;
-  /** class of the ratio; null when it is missing */
+  /** counts and ratio before persons without a stated occupation were spread in; null where nothing was */
+  statedVacancies: number | null;
+  statedSeekers: number | null;
+  statedRatio: Estimate | null;
+  /** for a row too small to be shown: its ratio pulled towards its group, 90 % interval; null: none is needed */
+  smoothed: Estimate | null;
+  /** class of the ratio, on which the stated ratio must agree; null when it is missing */
   direction: RatioClass | null;
-  /** P(θ > 1); null when not assessable */
+  /** P(θ > 1), the less certain one where persons were spread in; null when not assessable */
   shortageProbability: number | null;
 }
 

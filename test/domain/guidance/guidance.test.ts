@@ -48,6 +48,7 @@ const input: GuidanceInput = {
     rho: 0.005,
   },
   graduates: 912,
+  direction: 's1',
   index,
   ratio: { value: 1.4, low: 1.2, high: 1.7, level: 0.95, n: 900, state: 'ok', note: null },
   capacity: { length: 3, places: 900, teachers: null },

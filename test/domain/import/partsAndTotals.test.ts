@@ -18,3 +18,34 @@ describe('arithmetic', () => {
     expect(codes(check('outcome-returns', text))).toEqual([[2, 'parts_exceed_total']]);
   });
 });
+
+describe('employers of a market return', () => {
+  const text = (...lines: string[]) =>
+    ['period,region,occupation,vacancies,seekers,employers', ...lines].join('\n');
+
+  test('none, or more of them than vacancies, are refused', () => {
+    const { problems, checker } = check(
+      'market',
+      text(
+        '2026Q1,220502,6,5,6,0',
+        '2026Q1,220503,6,5,6,9',
+        '2026Q2,220502,6,0,6,0',
+        '2026Q2,220503,6,5,6,5',
+      ),
+    );
+    expect(problems).toEqual([
+      [2, 'employers', '0', 'employers_zero'],
+      [3, 'employers', '9', 'employers_exceed_vacancies'],
+    ]);
+    expect(checker.refused.size).toBe(2);
+  });
+
+  test('a total under its largest part is refused; one under the sum of its parts is right', () => {
+    const rows = ['2026Q1,220502,6-18,50,60,20', '2026Q1,220502,unspecified,40,60,15'];
+    const { checker } = check('market', text(...rows, '2026Q1,220502,total,90,120,19'));
+    expect(checker.problems.kept).toMatchObject([
+      { row: 4, code: 'employers_below_part', values: { total: 19, occupation: '6-18', employers: 20 } },
+    ]);
+    expect(check('market', text(...rows, '2026Q1,220502,total,90,120,20')).problems).toEqual([]);
+  });
+});

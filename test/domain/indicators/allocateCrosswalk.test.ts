@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateCrosswalk } from '../../../server/domain/indicators/allocateCrosswalk.ts';
-import { allocationVariance } from '../../../server/domain/indicators/allocationVariance.ts';
 import { capacityWeights } from '../../../server/domain/indicators/capacityWeights.ts';
 
 const SHARES: Record<string, { code: string; weight: number }[]> = {
@@ -90,18 +89,5 @@ describe('allocateCrosswalk, oracle of method §1', () => {
       }),
       { seed: 4 },
     );
-  });
-});
-
-describe('allocationVariance', () => {
-  it('sums w² φ V: s1 of the oracle with φ 2 for o3 is .36·100 + .25·2·50', () => {
-    const variance = allocationVariance(
-      [
-        ['o1', { count: 100 }],
-        ['o3', { count: 50, phi: 2 }],
-      ],
-      sharesOf,
-    );
-    expect(variance.get('s1')).toBeCloseTo(61, 9);
   });
 });

@@ -50,6 +50,19 @@ describe('empiricalBayesRatios, oracle of method §1', () => {
     expect(alike.cells[0]?.high).toBeGreaterThan(1);
   });
 
+  it('is approximate where 40 cells hardly differ, and not where they do', () => {
+    const of = (spread: number) =>
+      empiricalBayesRatios(
+        Array.from({ length: 40 }, (_, i) => ({
+          vacancies: 20 + (i % 2 === 0 ? spread : -spread),
+          seekers: 20,
+        })),
+      )?.approximate;
+    // (V − J)² / J is 1 for each cell at a spread of 4.5: what chance makes of 20
+    expect(of(4)).toBe(true);
+    expect(of(12)).toBe(false);
+  });
+
   it('pulls a clumped cell further towards the group', () => {
     const clumped = cells.map((cell, index) => (index === 6 ? { ...cell, phi: 3 } : cell));
     const value = empiricalBayesRatios(clumped)?.cells[6]?.value as number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clumping } from '../../../server/domain/indicators/clumping.ts';
+import { clumping, clumpingOfCount } from '../../../server/domain/indicators/clumping.ts';
 import { ratioInterval } from '../../../server/domain/indicators/ratioInterval.ts';
 import { ratioIntervalClumped } from '../../../server/domain/indicators/ratioIntervalClumped.ts';
 import { shortageProbability } from '../../../server/domain/indicators/shortageProbability.ts';
@@ -76,6 +76,41 @@ describe('ratioIntervalClumped, oracle of method §1', () => {
   it('sets no bound where there are no vacancies or no seekers', () => {
     expect(ratioIntervalClumped(0, 12, 1).low).toBe(0);
     expect(ratioIntervalClumped(9, 0, 3).high).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('clumpingOfCount: only the number of employers is known, oracle of method §1', () => {
+  it('gives φ 8 and [.62703, 3.55165] for 48 vacancies of 12 employers, 32 seekers and c² 1', () => {
+    const phi = clumpingOfCount(48, 12, 1);
+    expect(phi).toBe(8);
+    const { low, high } = ratioIntervalClumped(48, 32, phi);
+    expect(low).toBeCloseTo(0.62703, 5);
+    expect(high).toBeCloseTo(3.55165, 5);
+  });
+
+  it('gives φ 6.2595 and [.80033, .91959] for 5,668 vacancies of 1,811 employers and 6,607 seekers', () => {
+    const phi = clumpingOfCount(5668, 1811, 1);
+    expect(phi).toBeCloseTo(6.2595, 4);
+    const { low, high } = ratioIntervalClumped(5668, 6607, phi);
+    expect(low).toBeCloseTo(0.80033, 5);
+    expect(high).toBeCloseTo(0.91959, 5);
+  });
+
+  it('is Σv² / Σv where c² is that of the same employers, and never below 1', () => {
+    const employers = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(employers, fc.double({ min: 0, max: 9, noNaN: true }), (sizes, other) => {
+        const { total, phi, variation } = clumping(sizes);
+        expect(clumpingOfCount(total, sizes.length, variation)).toBeCloseTo(phi, 9);
+        expect(clumpingOfCount(total, sizes.length, other)).toBeGreaterThanOrEqual(1);
+      }),
+      { seed: 3 },
+    );
+  });
+
+  it('refuses vacancies without an employer', () => {
+    expect(() => clumpingOfCount(5, 0, 1)).toThrow('invalid employers 0');
+    expect(clumpingOfCount(0, 0, 1)).toBe(1);
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Estimate, missing } from '../../../server/domain/facts/estimate.ts';
-import { classifyRatio, supplyDemandRatio } from '../../../server/domain/indicators/supplyDemandRatio.ts';
+import {
+  agreedClass,
+  classifyRatio,
+  supplyDemandRatio,
+} from '../../../server/domain/indicators/supplyDemandRatio.ts';
 
 const settings = {
   level: 0.95,
@@ -22,14 +26,15 @@ const parent: Estimate = {
 describe('supplyDemandRatio shows (method §1, display)', () => {
   it('the ratio, its interval and its counts where they suffice', () => {
     const ratio = supplyDemandRatio({ vacancies: 48, seekers: 32, employers: 12 }, settings);
-    expect(ratio).toMatchObject({ value: 1.5, n: 80, state: 'ok', level: 0.95, note: null });
+    expect(ratio).toMatchObject({ value: 1.5, n: 80, state: 'ok', level: 0.95, note: 'clumping_unknown' });
     expect(ratio.low).toBeCloseTo(0.96335, 5);
     expect(ratio.high).toBeCloseTo(2.35843, 5);
   });
 
-  it('the clumped interval where employers are known one by one', () => {
+  it('the clumped interval where clumping is known', () => {
     const ratio = supplyDemandRatio({ vacancies: 48, seekers: 32, employers: 12, phi: 6.95833 }, settings);
     expect(ratio.low).toBeCloseTo(0.65849, 4);
+    expect(ratio.note).toBeNull();
   });
 
   it('a typed reason where a count was not collected', () => {
@@ -66,8 +71,14 @@ describe('supplyDemandRatio shows (method §1, display)', () => {
   });
 
   it('the mark of spread counts', () => {
-    const ratio = supplyDemandRatio({ vacancies: 48, seekers: 32, employers: null, spread: true }, settings);
-    expect(ratio.state).toBe('spread');
+    const stated = { vacancies: 48, seekers: 24 };
+    const counts = { vacancies: 48, seekers: 32, employers: null };
+    const spread = supplyDemandRatio({ ...counts, stated }, settings);
+    const before = supplyDemandRatio({ ...counts, ...stated }, settings);
+    expect(spread).toMatchObject({ value: 1.5, state: 'spread' });
+    // as wide as the stated counts make it, around the ratio that is shown
+    expect(spread.low).toBeCloseTo((before.low as number) * 0.75, 9);
+    expect(spread.high).toBeCloseTo((before.high as number) * 0.75, 9);
   });
 });
 
@@ -95,5 +106,18 @@ describe('classifyRatio tests the interval first, then the cuts', () => {
 
   it('null where there is no ratio', () => {
     expect(classifyRatio(missing('not_collected'), settings.cuts)).toBeNull();
+  });
+});
+
+describe('agreedClass: a word stands only where the spread and the stated ratio agree', () => {
+  it('takes the milder of two on one side, and none of two that differ', () => {
+    expect(agreedClass('s3', 's1')).toBe('s1');
+    expect(agreedClass('u1', 'u2')).toBe('u1');
+    expect(agreedClass('eq', 'eq')).toBe('eq');
+    expect(agreedClass('s2', 'u1')).toBe('unclear');
+    expect(agreedClass('s2', 'unclear')).toBe('unclear');
+    expect(agreedClass('eq', 's1')).toBe('unclear');
+    expect(agreedClass('s2', null)).toBe('unclear');
+    expect(agreedClass(null, 's2')).toBeNull();
   });
 });

@@ -26,6 +26,8 @@ export const settings: EditionSettings = {
     minSeekers: 10,
     minEmployers: 5,
     minEffectiveVacancies: 5,
+    employerVariation: 1,
+    variationFrom: 30,
   },
   cards: {
     lowOutcome: 0.6,

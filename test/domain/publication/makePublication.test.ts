@@ -40,8 +40,10 @@ function demonstration() {
     market: marketBlocks(
       quarters.flatMap((period, i) => [
         { period, occupation: '6-18', vacancies: 90 + i, seekers: 40, newVacancies: 60, employers: 12 },
-        { period, occupation: '6-24', vacancies: 50 + 30 * i, seekers: 20, newVacancies: 30, employers: 9 },
+        { period, occupation: '6-24', vacancies: 50 + 30 * i, seekers: 20, newVacancies: 30, employers: 30 },
         { period, occupation: '4-01', vacancies: 200, seekers: 60, newVacancies: 90, employers: 3 },
+        // 30 more vacancies than seekers, give or take 63: no more than chance
+        { period, occupation: '6-30-01', vacancies: 150, seekers: 120, employers: 20 },
       ]),
     ),
     outcomes: outcomeBlocks([
@@ -65,7 +67,7 @@ test('a publication is plain data: nothing is lost on the way through JSON', () 
   expect(JSON.parse(JSON.stringify(tables))).toEqual(tables);
 });
 
-test('most wanted: by gap, with the last quarter’s rank, without occupations of too few employers', () => {
+test('most wanted: by gap, with the last quarter’s rank, without occupations of too few employers or a gap that may be none', () => {
   const rows = makePublication(demonstration())['most-wanted'];
   expect(rows.map((row) => [row.key.occupation, row.rank, row.previousRank, row.gap.value])).toEqual([
     ['6-24', 1, 1, 120],

@@ -118,6 +118,14 @@ export const market = defineKind<MarketRow, Printed>({
       row.vacancies,
     );
     checkParts(report, 'parts_exceed_total', ['new_seekers'], [row.newSeekers], 'seekers', row.seekers);
+    // every vacancy has an employer, and none of them has less than one
+    if (row.vacancies && row.employers === 0)
+      report('employers_zero', 'employers', 0, { vacancies: row.vacancies });
+    if (row.vacancies !== null && row.employers !== null && row.employers > row.vacancies)
+      report('employers_exceed_vacancies', 'employers', row.employers, {
+        employers: row.employers,
+        vacancies: row.vacancies,
+      });
     // data all the same: the ratio then says `zero_denominator`
     if (row.seekers === 0 && row.vacancies)
       report('zero_seekers', 'seekers', 0, { vacancies: row.vacancies });
