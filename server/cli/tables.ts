@@ -19,24 +19,12 @@ export function shortageOf(table: SupplyDemandTable): SupplyDemandTable {
 
 /** The outside contract's form of a supply-demand table. */
 export function supplyDemandJson(table: SupplyDemandTable, language: Locale) {
-  const row = ({
+  const row = ({ key, vacancies, seekers, nameZh, nameEn, ...figures }: SupplyDemandRow) => ({
     key,
+    name: nameOf({ nameZh, nameEn }, language),
     vacancies,
     seekers,
-    employers,
-    ratio,
-    direction,
-    shortageProbability,
-    ...names
-  }: SupplyDemandRow) => ({
-    key,
-    name: nameOf(names, language),
-    vacancies,
-    seekers,
-    employers,
-    ratio,
-    direction,
-    shortageProbability,
+    ...figures,
   });
   const { dataKind, period, sources } = table;
   return { rows: table.rows.map(row), total: row(table.total), dataKind, period, sources };
@@ -63,17 +51,33 @@ export function supplyDemandLines(table: SupplyDemandTable, language: Locale): s
     nameOf(row, language),
     count(row.vacancies),
     count(row.seekers),
+    (row.employersAtLeast ? '≥' : '') + count(row.employers),
     figure(row.ratio, 2),
     interval(row.ratio, 2),
+    wordOf(row, language),
   ];
   return [
     `${table.period} · ${t(language, `data.${table.dataKind}`)}`,
     ...columns([
-      [head('name'), head('vacancies'), head('seekers'), head('ratio'), head('interval')],
+      [
+        head('name'),
+        head('vacancies'),
+        head('seekers'),
+        head('employers'),
+        head('ratio'),
+        head('interval'),
+        head('direction'),
+      ],
       ...table.rows.map(line),
       [head('total'), ...line(table.total).slice(1)],
     ]),
   ];
+}
+
+/** What the interval says of people; whose figure it is where it is not the row's own. */
+function wordOf({ ratio, direction }: SupplyDemandRow, language: Locale): string {
+  if (direction) return t(language, `cli.direction.${direction}`);
+  return ratio.value !== null && ratio.state === 'parent' ? t(language, 'cli.direction.parent') : '';
 }
 
 /** A placement table for people. */

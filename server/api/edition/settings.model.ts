@@ -37,6 +37,14 @@ export class RatioSettings {
 
   @Field(() => Float)
   minEffectiveVacancies!: number;
+
+  @Field(() => Float, {
+    description: 'c², squared coefficient of variation of vacancies per employer, where it is not measured.',
+  })
+  employerVariation!: number;
+
+  @Field(() => Float, { description: 'Fewest employers of a sector from which it is measured.' })
+  variationFrom!: number;
 }
 
 @ObjectType()

@@ -6,11 +6,18 @@ import { MISSING_REASONS } from '../../domain/facts/missing.ts';
 import { OUTCOMES } from '../../domain/facts/outcome.ts';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
 import { FIGURE_TABLES } from '../../domain/indicators/catalogue.ts';
-import type { FlowRow, PipelineStep, RatioClass, Verdict } from '../../domain/publication/types.ts';
+import type {
+  FlowRow,
+  PipelineStep,
+  RatioClass,
+  SupplyDemandRow,
+  Verdict,
+} from '../../domain/publication/types.ts';
 import { enumOf } from './enumOf.ts';
 
 const STATES = ['ok', 'approximate', 'parent', 'spread', 'low_coverage', ...MISSING_REASONS] as const;
 const RATIO_CLASSES = ['s3', 's2', 's1', 'eq', 'unclear', 'u1', 'u2', 'u3'] as const;
+const CLUMPINGS = ['employers', 'parts', 'unknown'] as const;
 const DESTINATIONS = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
 const VERDICTS = ['new', 'expand', 'hold', 'shrink', 'suspend', 'not_assessable'] as const;
 const STEPS = [
@@ -39,6 +46,7 @@ export const GroupByEnum = enumOf(GROUP_BYS);
 export const DataKindEnum = enumOf(DATA_KINDS);
 export const EstimateStateEnum = enumOf<EstimateState>(STATES);
 export const RatioClassEnum = enumOf<RatioClass>(RATIO_CLASSES);
+export const ClumpingEnum = enumOf<SupplyDemandRow['clumping']>(CLUMPINGS);
 export const OutcomeEnum = enumOf(OUTCOMES);
 export const PlaceEnum = enumOf<FlowRow['place']>(DESTINATIONS);
 export const VerdictEnum = enumOf<Verdict>(VERDICTS);
@@ -88,6 +96,15 @@ registerEnumType(RatioClassEnum, {
   name: 'RatioClass',
   description:
     'Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1.',
+});
+registerEnumType(ClumpingEnum, {
+  name: 'Clumping',
+  description: 'How it is known that vacancies come together, by employer.',
+  valuesMap: {
+    employers: { description: 'From the number of employers that was stated.' },
+    parts: { description: 'From the row’s parts: nobody stated the number of the whole.' },
+    unknown: { description: 'Employers are not known, and the interval leaves it out.' },
+  },
 });
 registerEnumType(OutcomeEnum, { name: 'Outcome', description: 'Official outcome category 毕业去向.' });
 registerEnumType(PlaceEnum, { name: 'Place', description: 'Where a graduate went.' });

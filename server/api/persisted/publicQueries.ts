@@ -30,6 +30,22 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
     ratio { ${ESTIMATE} }
   }`,
 
+  supplyDemandFigures: `query supplyDemandFigures($groupBy: GroupBy!, $where: Where) {
+    supplyDemand(groupBy: $groupBy, where: $where) {
+      period dataKind sources
+      total { ...figures }
+      rows { ...figures }
+      yearOnYear { ${ESTIMATE} }
+    }
+  }
+  fragment figures on SupplyDemandRow {
+    key { region sector specialty occupation }
+    nameZh nameEn vacancies seekers employers employersAtLeast phi clumping direction shortageProbability
+    ratio { ${ESTIMATE} }
+    statedVacancies statedSeekers statedRatio { ${ESTIMATE} }
+    smoothed { ${ESTIMATE} }
+  }`,
+
   supplyDemandColumns: `query supplyDemandColumns($groupBy: GroupBy!, $where: Where) {
     supplyDemandColumns(groupBy: $groupBy, where: $where) {
       dataKind period code nameZh nameEn vacancies seekers employers value low high n state direction

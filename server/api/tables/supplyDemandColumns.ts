@@ -23,6 +23,8 @@ export function supplyDemandColumns({
       vacancies: ({ row }) => row.vacancies,
       seekers: ({ row }) => row.seekers,
       employers: ({ row }) => row.employers,
+      employersAtLeast: ({ row }) => row.employersAtLeast,
+      phi: ({ row }) => row.phi,
       direction: ({ row }) => row.direction,
       shortageProbability: ({ row }) => row.shortageProbability,
     }),

@@ -12,17 +12,13 @@ interface Cell {
 /**
  * Checks over the rows of a market file: a half-year or year beside its own quarters (in the file or already
  * stored), an occupation beside the group it belongs to, and parts that exceed their total. Any of these would
- * count people twice. Employers do not add up: none of the parts may have more than their total. Where a file tells none at
- * all it is noted, because the intervals then leave out that vacancies come together.
+ * count people twice. Employers do not add up: none of the parts may have more than their total.
  */
 export function marketFileCheck(context: FileCheckContext): FileCheck<MarketRow> {
   const cells = new Map<string, Cell>();
   const periodsOf = new Map<string, string[]>();
-  const employers: { untold: number | null; told: boolean } = { untold: null, told: false };
   return {
     row(row, line, report) {
-      if (row.employers !== null) employers.told = true;
-      else if (row.vacancies) employers.untold ??= line;
       const key = `${row.period}|${row.region}`;
       let cell = cells.get(key);
       if (!cell) {
@@ -48,8 +44,6 @@ export function marketFileCheck(context: FileCheckContext): FileCheck<MarketRow>
       });
     },
     end(report) {
-      if (!employers.told && employers.untold !== null)
-        report(employers.untold, 'employers_untold', 'employers');
       for (const { period, region, rows } of cells.values()) {
         let vacancies = 0;
         let seekers = 0;

@@ -18,7 +18,6 @@ const PROBLEMS = {
   employed_exceeds_graduates: 'error',
   employers_below_part: 'error',
   employers_exceed_vacancies: 'error',
-  employers_untold: 'note',
   employers_zero: 'error',
   empty_file: 'error',
   encoding_binary: 'error',

@@ -57,16 +57,16 @@ function supplyDemandRow(
     vacancies,
     seekers,
     employers,
+    ratio,
+    direction: statedRatio ? agreedClass(direction, classifyRatio(statedRatio, settings.cuts)) : direction,
+    shortageProbability: own ? ratioAbove1(input) : null,
     employersAtLeast,
     phi: clump.phi,
     clumping: clump.from,
-    ratio,
     statedVacancies: stated?.vacancies ?? null,
     statedSeekers: stated?.seekers ?? null,
     statedRatio,
     smoothed: null,
-    direction: statedRatio ? agreedClass(direction, classifyRatio(statedRatio, settings.cuts)) : direction,
-    shortageProbability: own ? ratioAbove1(input) : null,
   };
 }
 

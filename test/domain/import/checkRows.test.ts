@@ -3,8 +3,6 @@ import { check } from './context.ts';
 
 const OUTCOMES = 'student,school,specialty,cohort,outcome,region,pay,matched\n';
 const MARKET = 'period,region,occupation,vacancies,seekers\n';
-/** said once of a market file that tells none, at its first row with vacancies */
-const NO_EMPLOYERS = [2, 'employers', null, 'employers_untold'];
 
 test('a row with English headers and codes becomes a fact', () => {
   const { rows, problems } = check(
@@ -89,7 +87,7 @@ test('counts are whole and not negative; hexadecimal is no number', () => {
 test('zero seekers is data with a warning', () => {
   const { rows, problems, checker } = check('market', `${MARKET}2026Q1,220502,6-18-02-04,9,0`);
   expect(rows[0]).toMatchObject({ vacancies: 9, seekers: 0 });
-  expect(problems).toEqual([[2, 'seekers', '0', 'zero_seekers'], NO_EMPLOYERS]);
+  expect(problems).toEqual([[2, 'seekers', '0', 'zero_seekers']]);
   expect([checker.warned, checker.refused.size]).toEqual([1, 0]);
 });
 
@@ -101,7 +99,6 @@ test('a half-year beside its quarters is refused, in the file and against what i
   expect(problems).toEqual([
     [3, 'period', '2019H1', 'period_overlap'],
     [4, 'period', '2019H1', 'period_overlap_stored'],
-    NO_EMPLOYERS,
   ]);
 });
 
@@ -111,7 +108,6 @@ test('an occupation beside its own group, and parts above their total, are refus
     `${MARKET}2026Q1,220502,6-18,5,6\n2026Q1,220502,6-18-02-04,4,4\n2026Q1,220502,total,3,30`,
   );
   expect(problems).toEqual([
-    NO_EMPLOYERS,
     [3, 'occupation', '6-18-02-04', 'group_beside_member'],
     [4, 'vacancies', '3', 'parts_exceed_total'],
   ]);
@@ -141,7 +137,6 @@ test('more employed than graduates, and parts above the graduates, are refused',
 test('a slip of the year into the future is refused, the year in which a school closes is not', () => {
   expect(check('market', `${MARKET}2062Q3,220502,6,5,6\n2027Q1,220502,6,5,6`).problems).toEqual([
     [2, 'period', '2062Q3', 'in_future'],
-    [3, 'employers', null, 'employers_untold'],
   ]);
   expect(check('outcomes', `${OUTCOMES}1,S01,700206,2062,contract,,,`).problems.at(-1)?.[3]).toBe(
     'in_future',

@@ -19,7 +19,12 @@ export const market = (ratio: Estimate, direction: RatioClass | null, code = '3'
   vacancies: 90,
   seekers: 100,
   employers: 9,
+  employersAtLeast: false,
+  phi: 3,
+  clumping: 'employers' as const,
   ratio,
+  statedRatio: null,
+  smoothed: null,
   direction,
   shortageProbability: null,
 });

@@ -1,7 +1,11 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
-import type { RatioClass } from '../../../domain/publication/types.ts';
-import { DataKindEnum, RatioClassEnum } from '../../figures/enums.ts';
+import type { Estimate as EstimateData } from '../../../domain/facts/estimate.ts';
+import type {
+  RatioClass,
+  SupplyDemandRow as SupplyDemandRowData,
+} from '../../../domain/publication/types.ts';
+import { ClumpingEnum, DataKindEnum, RatioClassEnum } from '../../figures/enums.ts';
 import { Estimate } from '../../figures/estimate.model.ts';
 import { RowKey } from '../../figures/rowKey.model.ts';
 
@@ -22,16 +26,52 @@ export class SupplyDemandRow {
   @Field(() => Int, { nullable: true, description: 'Persons; rows add up to the total.' })
   seekers!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'They do not add up over occupations.' })
   employers!: number | null;
+
+  @Field({ description: 'No number was stated: the largest part has so many, and there may be more.' })
+  employersAtLeast!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'φ: vacancies that come together, by employer; null: the interval leaves it out.',
+  })
+  phi!: number | null;
+
+  @Field(() => ClumpingEnum, { description: 'From the row’s own employers, or from its parts.' })
+  clumping!: SupplyDemandRowData['clumping'];
 
   @Field(() => Estimate, { description: 'Vacancies over seekers; above 1 people are short.' })
   ratio!: Estimate;
 
-  @Field(() => RatioClassEnum, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Before persons without a stated occupation were spread in; null: nothing was.',
+  })
+  statedVacancies!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  statedSeekers!: number | null;
+
+  @Field(() => Estimate, { nullable: true, description: 'The ratio of the stated counts.' })
+  statedRatio!: EstimateData | null;
+
+  @Field(() => Estimate, {
+    nullable: true,
+    description: 'For a row too small to be shown: its ratio pulled towards its group’s.',
+  })
+  smoothed!: EstimateData | null;
+
+  @Field(() => RatioClassEnum, {
+    nullable: true,
+    description: 'Names a side only where the intervals of both ratios exclude 1.',
+  })
   direction!: RatioClass | null;
 
-  @Field(() => Float, { nullable: true, description: 'P(θ > 1).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'P(θ > 1), the less certain one where persons were spread in.',
+  })
   shortageProbability!: number | null;
 }
 

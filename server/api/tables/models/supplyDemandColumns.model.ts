@@ -31,6 +31,12 @@ export class SupplyDemandColumns {
   @Field(() => [Int], { nullable: 'items' })
   employers!: (number | null)[];
 
+  @Field(() => [Boolean], { description: 'Whether there may be more employers than counted.' })
+  employersAtLeast!: boolean[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'φ; null: employers are not known.' })
+  phi!: (number | null)[];
+
   @Field(() => EstimateColumns)
   ratio!: EstimateColumns;
 

@@ -454,7 +454,16 @@ fragment SupplyDemandRow on SupplyDemandRow {
   vacancies
   seekers
   employers
+  employersAtLeast
+  phi
+  clumping
   ratio {
+    ...Estimate
+  }
+  statedRatio {
+    ...Estimate
+  }
+  smoothed {
     ...Estimate
   }
   direction
@@ -918,6 +927,8 @@ export const MethodPageDocument = new TypedDocumentString(`
         minSeekers
         minEmployers
         minEffectiveVacancies
+        employerVariation
+        variationFrom
       }
       quality {
         minRecords
@@ -978,7 +989,16 @@ fragment SupplyDemandRow on SupplyDemandRow {
   vacancies
   seekers
   employers
+  employersAtLeast
+  phi
+  clumping
   ratio {
+    ...Estimate
+  }
+  statedRatio {
+    ...Estimate
+  }
+  smoothed {
     ...Estimate
   }
   direction
@@ -2126,7 +2146,16 @@ fragment SupplyDemandRow on SupplyDemandRow {
   vacancies
   seekers
   employers
+  employersAtLeast
+  phi
+  clumping
   ratio {
+    ...Estimate
+  }
+  statedRatio {
+    ...Estimate
+  }
+  smoothed {
     ...Estimate
   }
   direction
@@ -2360,7 +2389,16 @@ fragment SupplyDemandRow on SupplyDemandRow {
   vacancies
   seekers
   employers
+  employersAtLeast
+  phi
+  clumping
   ratio {
+    ...Estimate
+  }
+  statedRatio {
+    ...Estimate
+  }
+  smoothed {
     ...Estimate
   }
   direction
@@ -2537,7 +2575,16 @@ fragment SupplyDemandRow on SupplyDemandRow {
   vacancies
   seekers
   employers
+  employersAtLeast
+  phi
+  clumping
   ratio {
+    ...Estimate
+  }
+  statedRatio {
+    ...Estimate
+  }
+  smoothed {
     ...Estimate
   }
   direction

@@ -27,6 +27,15 @@ export type BacktestStrategy = 'chase' | 'damped' | 'done' | 'hindsight' | 'hold
 /** Red is a proposal, grey means too little data. */
 export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
 
+/** How it is known that vacancies come together, by employer. */
+export type Clumping =
+  /** From the number of employers that was stated. */
+  | 'employers'
+  /** From the row’s parts: nobody stated the number of the whole. */
+  | 'parts'
+  /** Employers are not known, and the interval leaves it out. */
+  | 'unknown';
+
 /** not_due: the period is not over. not_expected: the sender does not belong to the city then. */
 export type CompletenessState = 'handed_in' | 'missing' | 'not_due' | 'not_expected';
 
@@ -339,6 +348,9 @@ export type SupplyDemandRow = {
   vacancies: number | null;
   seekers: number | null;
   employers: number | null;
+  employersAtLeast: boolean;
+  phi: number | null;
+  clumping: Clumping;
   direction: RatioClass | null;
   shortageProbability: number | null;
   key: {
@@ -349,6 +361,8 @@ export type SupplyDemandRow = {
     occupation: string | null;
   };
   ratio: Estimate;
+  statedRatio: Estimate | null;
+  smoothed: Estimate | null;
 };
 
 export type EstimateColumns = {
@@ -745,7 +759,14 @@ export type MethodPage = {
       good: number;
       cards: CardSettings;
       cuts: { equal: number; clear: number; severe: number };
-      ratio: { level: number; minSeekers: number; minEmployers: number; minEffectiveVacancies: number };
+      ratio: {
+        level: number;
+        minSeekers: number;
+        minEmployers: number;
+        minEffectiveVacancies: number;
+        employerVariation: number;
+        variationFrom: number;
+      };
       quality: { minRecords: number; minCoverage: number; maxMissingWeight: number };
       demand: { entryLevelShare: number; registrationCoverage: number };
       import: {

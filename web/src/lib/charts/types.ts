@@ -54,7 +54,17 @@ export interface SupplyDemandRow extends Named {
   vacancies: number | null;
   seekers: number | null;
   employers: number | null;
+  /** nobody stated their number: there may be more */
+  employersAtLeast: boolean;
+  /** φ: vacancies that come together, by employer; null: not known, and the interval leaves it out */
+  phi: number | null;
+  /** from the row's own employers, or from its parts */
+  clumping: 'employers' | 'parts' | 'unknown';
   ratio: Estimate;
+  /** before persons without a stated occupation were spread in; null: nothing was */
+  statedRatio: Estimate | null;
+  /** for a row too small to be shown: its ratio pulled towards its group's */
+  smoothed: Estimate | null;
   direction: RatioClass | null;
   /** P(θ > 1) */
   shortageProbability: number | null;

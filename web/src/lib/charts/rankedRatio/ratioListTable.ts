@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/index.ts';
-import type { SupplyDemandRow } from '../types.ts';
+import type { Estimate, SupplyDemandRow } from '../types.ts';
 import { countText } from '../words/countText.ts';
+import { employersText } from '../words/employersText.ts';
 import { intervalText, reasonsIn, valueText, wordText } from '../words/estimateText.ts';
 import { levelText } from '../words/levelText.ts';
 import type { TableData } from '../words/tableData.ts';
@@ -13,6 +14,12 @@ export function ratioListTable(
   language: Language,
 ): TableData {
   const { t } = language;
+  const spread = rows.some(({ statedRatio }) => statedRatio !== null);
+  const smoothed = rows.some((row) => row.smoothed !== null);
+  const figure = (estimate: Estimate | null) =>
+    estimate
+      ? `${valueText(estimate, 'ratio', language)} (${intervalText(estimate, 'ratio', language)})`
+      : '—';
   return {
     caption,
     words: 1,
@@ -29,6 +36,8 @@ export function ratioListTable(
       t('chart.column.vacancies'),
       t('chart.column.seekers'),
       t('chart.column.employers'),
+      ...(spread ? [t('chart.column.stated')] : []),
+      ...(smoothed ? [t('chart.column.smoothed')] : []),
     ],
     rows: rows.map((row) => [
       language.name(row),
@@ -37,7 +46,9 @@ export function ratioListTable(
       wordText(row.ratio, row.direction, language),
       countText(row.vacancies, language),
       countText(row.seekers, language),
-      countText(row.employers, language),
+      employersText(row, language),
+      ...(spread ? [figure(row.statedRatio)] : []),
+      ...(smoothed ? [figure(row.smoothed)] : []),
     ]),
     reasons: reasonsIn(
       rows.map(({ ratio }) => ratio),
