@@ -76,8 +76,8 @@ export function supplyDemandLines(table: SupplyDemandTable, language: Locale): s
 
 /** What the interval says of people; whose figure it is where it is not the row's own. */
 function wordOf({ ratio, direction }: SupplyDemandRow, language: Locale): string {
-  if (direction) return t(language, `cli.direction.${direction}`);
-  return ratio.value !== null && ratio.state === 'parent' ? t(language, 'cli.direction.parent') : '';
+  if (direction) return t(language, `chart.class.${direction}`);
+  return ratio.value !== null && ratio.state === 'parent' ? t(language, 'chart.state.parent') : '';
 }
 
 /** A placement table for people. */
