@@ -62,7 +62,8 @@ export function annualErrors(
   const sums = { missed: 0, missedNaively: 0 };
   for (const i of told) {
     const origin = origins[i] as number;
-    if (origin < SEASONS || origin + to > actual.length) continue;
+    const reach = Math.min(actual.length - origin, past[i]?.length ?? 0);
+    if (origin < SEASONS || to > reach) continue;
     let came = 0;
     let forecast = 0;
     let carried = 0;

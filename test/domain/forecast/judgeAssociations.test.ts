@@ -41,6 +41,19 @@ test('the record of an association counts bands hit with their interval, and mea
   expect(record?.meanAbsoluteError).toBeCloseTo(0.15, 12);
 });
 
+test('errors are compared over the forecasts that could have been made here too', () => {
+  const { records: beside } = judgeAssociations(
+    rows,
+    ({ year }) => came[year] ?? null,
+    ({ year }) => (year === '2023' ? null : 110),
+  );
+  // theirs were off by 0 and 20 % of 100, ours by 10 % both times
+  expect(beside[0]?.compared).toMatchObject({ forecasts: 2 });
+  expect(beside[0]?.compared?.theirs).toBeCloseTo(0.1, 12);
+  expect(beside[0]?.compared?.ours).toBeCloseTo(0.1, 12);
+  expect(records[0]?.compared).toBeNull();
+});
+
 test('an association with nothing to judge has a reason instead of a rate', () => {
   const { records: none } = judgeAssociations([row], () => null);
   expect(none[0]).toMatchObject({ judged: 0, meanError: null, meanAbsoluteError: null });

@@ -75,9 +75,14 @@ test('forecasts of associations stand beside what came and the forecast here, an
   const [next, past] = beside['association-forecasts'];
   // sector 3 takes .9 of two of the three occupations: .9 · 2 · 350
   expect(past).toMatchObject({ year: '2025', actual: 630, inBand: true, forecast: null });
-  expect(next).toMatchObject({ year: '2027', actual: null, inBand: null });
+  // from the twelve quarters before 2024, by smoothing alone, it would have been forecast here a tenth too low
+  expect(past?.own).toBeCloseTo(572, 0);
+  expect(past?.ownError).toBeCloseTo((572 - 630) / 630, 2);
+  expect(next).toMatchObject({ year: '2027', actual: null, inBand: null, ownError: null });
   expect(next?.forecast?.value).toBeCloseTo(630, 0);
-  expect(beside['association-records']).toMatchObject([{ forecasts: 2, judged: 1 }]);
+  const [record] = beside['association-records'];
+  expect(record).toMatchObject({ forecasts: 2, judged: 1, compared: { forecasts: 1 } });
+  expect(record?.compared?.theirs).toBeCloseTo(30 / 630, 3);
   expect(beside['forecast/sector']).toEqual(tables['forecast/sector']);
 });
 
