@@ -15,6 +15,7 @@ import { importFile } from '../store/import/importFile.ts';
 import type { ImportReport } from '../store/import/importReport.ts';
 import { publish } from '../store/publications.ts';
 import { type Asked, command, DONE, print, REFUSED, WrongUse, withStore } from './command.ts';
+import { givenOptions, toGiven } from './givenOptions.ts';
 
 /** Problems written out for a person; the rest is counted. */
 const LISTED = 20;
@@ -38,7 +39,7 @@ interface ImportAsked extends Asked {
 
 /** `import <kind> <file>`: exit 1 when a row was refused, even if the others were committed. */
 export function importCommand(): Command {
-  return command('import', '导入一份文件 check a file and commit it')
+  const importing = command('import', '导入一份文件 check a file and commit it')
     .addArgument(new Argument('<kind>', '报表种类 kind of file').choices(IMPORT_KINDS))
     .argument('<file>', 'CSV、TSV、XLSX 或 XLS')
     .option('--dry-run', '只检查 only check')
@@ -80,8 +81,9 @@ export function importCommand(): Command {
       '表头对应的列，可多次 what a header of the file stands for, repeatable',
       (pair: string, before: string[]) => [...before, pair],
       [],
-    )
-    .action(importAsked);
+    );
+  for (const option of givenOptions()) importing.addOption(option);
+  return importing.action(importAsked);
 }
 
 async function importAsked(kind: ImportKind, file: string, asked: ImportAsked): Promise<void> {
@@ -90,6 +92,7 @@ async function importAsked(kind: ImportKind, file: string, asked: ImportAsked): 
   const { dryRun, dataKind, source, allowPartial, maxMegabytes, encoding, sheet, layout, supersede, sender } =
     asked;
   const mapping = toMapping(kind, asked);
+  const given = toGiven(kind, asked);
   const [report, names] = await withStore(async (store) => {
     const { layouts = [] } = store.index.edition.settings.import;
     const fitting = layouts.filter((one) => one.kind === kind).map((one) => one.name);
@@ -119,6 +122,7 @@ async function importAsked(kind: ImportKind, file: string, asked: ImportAsked): 
       sheet,
       layout,
       mapping,
+      given,
     });
     if (made.state === 'committed' && asked.publish) await publish(store);
     return [made, await codeNames(store)] as const;

@@ -43,7 +43,7 @@ export function describeProblem(problem: ImportProblem, locale: Locale): { messa
       missing: values[`missing_${locale}`],
       why: values[`why_${locale}`] ?? values.why,
       row,
-      column,
+      column: values[`column_${locale}`] ?? column,
       value: FIGURES.has(code) ? value?.replace(LONG_NUMBER, (text) => printNumber(+text)) : value,
     },
     locale,

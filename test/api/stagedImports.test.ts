@@ -3,21 +3,21 @@ import { type Booted, boot } from './boot.ts';
 
 let server: Booted;
 beforeAll(async () => {
-  server = await boot(64, [bulletin('bulletin-2025', '2025'), bulletin('bulletin-2026', '2026')]);
+  server = await boot(64, [bulletin('stock', 'vacancies'), bulletin('new', 'new_vacancies')]);
   await server.upload('schools', 'schools.csv', '代码,名称,地区\nS01,示范第一职业学校,220502\n');
 });
 afterAll(() => server.close());
 
 /** Yearly figures of another system, which say nothing of their year. */
-const bulletin = (name: string, year: string) => ({
+const bulletin = (name: string, counted: string) => ({
   name,
   kind: 'market',
   headers: ['Place', 'Job', 'Wanted'],
   columns: {
-    period: { constant: year },
+    period: { asked: true },
     region: { from: 'Place' },
     occupation: { from: 'Job' },
-    vacancies: { from: 'Wanted' },
+    [counted]: { from: 'Wanted' },
   },
 });
 
@@ -153,7 +153,7 @@ test('a file that two forms of the edition fit waits until somebody says which i
   await settled(id);
   const asked = `query ($id: ID!) { batch(id: $id) { period accepted layouts reading { layout } problemGroups { code } } }`;
   const look = async () => (await server.graphql<{ batch: object }>(asked, { variables: { id } })).data.batch;
-  const layouts = ['bulletin-2025', 'bulletin-2026'];
+  const layouts = ['stock', 'new'];
   expect(await look()).toEqual({
     period: null,
     accepted: 0,
@@ -162,15 +162,15 @@ test('a file that two forms of the edition fit waits until somebody says which i
     problemGroups: [{ code: 'layout_ambiguous' }],
   });
   await server.graphql(
-    'mutation ($id: ID!, $l: String) { recheckImport(batch: $id, mapping: [], layout: $l) { id } }',
-    { variables: { id, l: 'bulletin-2025' } },
+    'mutation ($id: ID!, $l: String, $g: [String!]) { recheckImport(batch: $id, mapping: [], layout: $l, given: $g) { id } }',
+    { variables: { id, l: 'stock', g: ['period=2025'] } },
   );
   await settled(id);
   expect(await look()).toEqual({
     period: '2025',
     accepted: 1,
     layouts,
-    reading: { layout: 'bulletin-2025' },
+    reading: { layout: 'stock' },
     problemGroups: [],
   });
   await server.graphql('mutation ($id: ID!) { cancelImport(batch: $id) }', { variables: { id } });

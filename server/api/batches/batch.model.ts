@@ -86,6 +86,24 @@ export class MappedHeader {
   header!: string;
 }
 
+@ObjectType({ description: 'A column that a file of a foreign form may leave to be given at import.' })
+export class AskedColumn {
+  @Field({ description: 'English name.' })
+  name!: string;
+
+  @Field({ description: 'Chinese name.' })
+  zh!: string;
+}
+
+@ObjectType({ description: 'What holds for every row of a file: given at import, or stated in its title.' })
+export class GivenColumn {
+  @Field({ description: 'English name of the column.' })
+  column!: string;
+
+  @Field()
+  value!: string;
+}
+
 @ObjectType({ description: 'How a file was read.' })
 export class Reading {
   @Field(() => String, { nullable: true, description: 'xlsx or xls; null: text.' })
@@ -120,6 +138,9 @@ export class Reading {
     description: 'The foreign form by which it was read; null: as it stands.',
   })
   layout!: string | null;
+
+  @Field(() => [GivenColumn], { description: 'What its rows do not say themselves.' })
+  given!: GivenColumn[];
 
   @Field({ description: 'Headers were mapped as in an earlier file of the same layout.' })
   remembered!: boolean;

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
+import { AskedColumn, Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
 import { BatchesService } from './batches.service.ts';
 import { Difference } from './difference.model.ts';
 import { ImportProgress } from './progress.model.ts';
@@ -46,6 +46,11 @@ export class BatchesResolver {
   @ResolveField(() => [String], { description: 'Foreign forms of such a file that the edition knows.' })
   layouts(@Parent() batch: Batch): string[] {
     return this.service.layouts(batch);
+  }
+
+  @ResolveField(() => [AskedColumn], { description: 'What some of those forms leave to be given.' })
+  asked(@Parent() batch: Batch): AskedColumn[] {
+    return this.service.asked(batch);
   }
 
   @ResolveField(() => Boolean, { description: 'The uploaded file waits for its commit.' })
@@ -100,8 +105,14 @@ export class BatchesResolver {
       description: 'One of `layouts`; null: the one that fits.',
     })
     layout?: string,
+    @Args('given', {
+      type: () => [String],
+      nullable: true,
+      description: 'column=year of what the file does not state, see `asked`; null: as it was given before.',
+    })
+    given?: string[],
   ): Promise<Batch> {
-    return this.service.recheck(id, mapping, encoding, layout);
+    return this.service.recheck(id, mapping, encoding, layout, given);
   }
 
   @Mutation(() => Batch, { description: 'Takes an import back; every figure is as it was before it.' })

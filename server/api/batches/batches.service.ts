@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
+import { parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
@@ -9,7 +10,7 @@ import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
 import { PublicationService } from '../publication/publication.service.ts';
-import type { Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
+import type { AskedColumn, Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
 import { describeProgress } from './describeProgress.ts';
 import type { Difference } from './difference.model.ts';
 import {
@@ -83,14 +84,24 @@ export class BatchesService {
     return this.after(id, await this.desk.commit(id, { acceptWarnings, allowPartial }));
   }
 
-  /** @throws ApiError UNKNOWN_BATCH, FILE_GONE, NOT_COMMITTABLE */
-  async recheck(id: string, mapping: string[], encoding?: string, layout?: string): Promise<Batch> {
+  /** @throws ApiError UNKNOWN_BATCH, FILE_GONE, NOT_COMMITTABLE, NOT_GIVABLE */
+  async recheck(
+    id: string,
+    mapping: string[],
+    encoding?: string,
+    layout?: string,
+    pairs?: string[],
+  ): Promise<Batch> {
     const { kind } = await this.one(id);
     const { columns } = importKinds[kind as ImportKind];
+    const { given, wrong } = parseGiven(columns, fromPairs(pairs ?? []));
+    if (wrong[0] !== undefined) throw new ApiError('NOT_GIVABLE', { column: wrong[0] });
     const refusal = await this.desk.recheck(id, {
       encoding: TEXT_ENCODINGS.find((one) => one === encoding),
       layout: this.desk.layouts(kind).find((one) => one === layout),
       mapping: parseMapping(columns, mapping.filter(Boolean)).mapping,
+      // fields that were emptied take back what was given
+      given: pairs && (given ?? {}),
     });
     return this.after(id, refusal);
   }
@@ -116,6 +127,10 @@ export class BatchesService {
 
   layouts({ kind }: Batch): string[] {
     return this.desk.layouts(kind);
+  }
+
+  asked({ kind }: Batch): AskedColumn[] {
+    return this.desk.asked(kind as ImportKind);
   }
 
   waits(id: string): boolean {
@@ -151,6 +166,16 @@ function refused(batch: string, state: string, why: Refusal): ApiError {
   if (why === 'file_gone') return new ApiError('FILE_GONE', { batch });
   if (why === 'restore_conflict') return new ApiError('RESTORE_CONFLICT', { batch });
   return new ApiError(why === 'not_committed' ? 'NOT_WITHDRAWABLE' : 'NOT_COMMITTABLE', { batch, state });
+}
+
+/** `cohort=2024` and the like. */
+function fromPairs(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', ...text] = pair.split('=');
+      return [name.trim(), text.join('=')];
+    }),
+  );
 }
 
 function offsetAfter(cursor: string): number {

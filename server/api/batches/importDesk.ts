@@ -2,12 +2,13 @@ import type { Locale } from '@gongxu/messages/locale';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ListEntry } from '../../domain/import/codeLists.ts';
 import type { CompletenessTable, ExpectedKind } from '../../domain/import/completeness/types.ts';
+import type { Given } from '../../domain/import/given.ts';
 import type { JobResult, RunningJob } from '../../domain/import/jobs.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
-import type { Batch, Problem, ProblemGroup } from './batch.model.ts';
+import type { AskedColumn, Batch, Problem, ProblemGroup } from './batch.model.ts';
 import type { Difference } from './difference.model.ts';
 
 /** A file handed in through the web form, already on this machine's disk; it is taken over from there. */
@@ -24,6 +25,8 @@ export interface IncomingFile {
   mapping?: HeaderMapping | undefined;
   /** name of one of the edition's layouts; the one that fits when left out */
   layout?: string | undefined;
+  /** years and periods that it does not state, by column */
+  given?: Given | undefined;
   /** it corrects what stands */
   supersede: boolean;
   /** commit it at once, if nothing is wrong with it */
@@ -64,8 +67,11 @@ export interface ImportDesk {
   withdraw(batch: string): Promise<Refusal | null>;
   /** takes a file in and checks it; answers when that is done, or goes on behind the answer */
   receive(file: IncomingFile): Promise<ReceivedFile>;
-  /** checks a waiting file once more, read otherwise. @returns why not */
-  recheck(batch: string, how: Pick<IncomingFile, 'encoding' | 'mapping' | 'layout'>): Promise<Refusal | null>;
+  /** checks a waiting file once more, read otherwise; without `given`, by what was given before. @returns why not */
+  recheck(
+    batch: string,
+    how: Pick<IncomingFile, 'encoding' | 'mapping' | 'layout' | 'given'>,
+  ): Promise<Refusal | null>;
   /** commits a checked file and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
   commit(batch: string, how: { acceptWarnings: boolean; allowPartial: boolean }): Promise<Refusal | null>;
   /** leaves nothing of a file that was not committed. @returns why not */
@@ -74,6 +80,8 @@ export interface ImportDesk {
   progress(batch: string): RunningJob | null;
   /** names of the edition's layouts for a kind of file */
   layouts(kind: string): string[];
+  /** columns that some of those layouts leave to be given at import */
+  asked(kind: ImportKind): AskedColumn[];
   /** whether the uploaded file still waits */
   waits(batch: string): boolean;
   /** what a batch changes, in words, largest first; null: not known */

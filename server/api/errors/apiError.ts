@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'INVALID_CURSOR'
   | 'NOT_WITHDRAWABLE'
   | 'NOT_COMMITTABLE'
+  | 'NOT_GIVABLE'
   | 'WARNINGS_WAIT'
   | 'FILE_GONE'
   | 'RESTORE_CONFLICT'

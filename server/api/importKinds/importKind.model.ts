@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { AskedColumn } from '../batches/batch.model.ts';
 
 @ObjectType({ description: 'A word that a column takes; either language may be written.' })
 export class ColumnWord {
@@ -64,6 +65,11 @@ export class ImportKind {
 
   @Field({ description: 'Somebody is expected to hand it in: `completeness` tells who did.' })
   expected!: boolean;
+
+  @Field(() => [AskedColumn], {
+    description: 'What files of a foreign form may leave to be given at import.',
+  })
+  asked!: AskedColumn[];
 
   @Field(() => [ImportColumn])
   columns!: ImportColumn[];

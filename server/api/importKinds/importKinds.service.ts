@@ -6,6 +6,7 @@ import { type ColumnGuide, describeColumns } from '../../domain/import/describeC
 import { importKindOf } from '../../domain/import/importKinds.ts';
 import { IMPORT_KINDS, type ImportKind as Kind } from '../../domain/import/types.ts';
 import { aboutColumn, allowedValues } from '../../messages/columnSentences.ts';
+import type { AskedColumn } from '../batches/batch.model.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
@@ -21,7 +22,7 @@ export class ImportKindsService {
 
   async all(): Promise<ImportKind[]> {
     const lists = codeLists(this.edition.index, await this.desk.schools());
-    return IMPORT_KINDS.map((kind) => describe(kind, this.columns(kind, lists)));
+    return IMPORT_KINDS.map((kind) => describe(kind, this.columns(kind, lists), this.desk.asked(kind)));
   }
 
   /** @throws ApiError UNKNOWN_KIND */
@@ -37,7 +38,7 @@ export class ImportKindsService {
   }
 }
 
-function describe(kind: Kind, guides: ColumnGuide[]): ImportKind {
+function describe(kind: Kind, guides: ColumnGuide[], asked: AskedColumn[]): ImportKind {
   return {
     kind,
     nameZh: t('zh', `kind.${kind}`),
@@ -45,6 +46,7 @@ function describe(kind: Kind, guides: ColumnGuide[]): ImportKind {
     rowZh: t('zh', `kindRow.${kind}`),
     rowEn: t('en', `kindRow.${kind}`),
     expected: EXPECTED_KINDS.some((one) => one === kind),
+    asked,
     columns: guides.map((guide) => ({
       name: guide.name,
       zh: guide.zh,

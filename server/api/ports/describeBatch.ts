@@ -32,8 +32,14 @@ export function describeBatch(batch: StoredBatch): Batch {
   };
 }
 
-function describeReading({ mapping: _, columns, proposed, ...reading }: StoredReading): Reading {
-  return { ...reading, layout: reading.layout ?? null, columns: pairs(columns), proposed: pairs(proposed) };
+function describeReading({ mapping: _, columns, proposed, given, ...reading }: StoredReading): Reading {
+  return {
+    ...reading,
+    layout: reading.layout ?? null,
+    columns: pairs(columns),
+    proposed: pairs(proposed),
+    given: Object.entries(given ?? {}).map(([column, value]) => ({ column, value })),
+  };
 }
 
 function pairs(headers: Record<string, string>): MappedHeader[] {

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
+import { askedColumns } from '../../domain/import/given.ts';
+import { importKinds } from '../../domain/import/importKinds.ts';
 import type { Job, JobResult } from '../../domain/import/jobs.ts';
 import { describeChange } from '../../messages/describeChange.ts';
 import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
@@ -26,6 +28,8 @@ const MOST_KNOWN = 1000;
 export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const deliveries = createDeliveries(store.sql);
   const knownAs = new LRUCache<string, string>({ max: MOST_KNOWN });
+  const layoutsOf = (kind: string) =>
+    (store.index.edition.settings.import.layouts ?? []).filter((layout) => layout.kind === kind);
   const filesOf = (id: string) => stagedFiles(store.config, Number(id));
 
   const { run, begin } = jobRunner(store, line, knownAs);
@@ -47,24 +51,32 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
     schools: () => schoolsToOffer(store),
     completeness: (kind) => readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
     withdraw: async (id) => refusalOf(await run({ do: 'withdraw', batch: Number(id) })),
-    async receive({ sender, encoding, mapping, supersede, oneStep, language, ...file }) {
+    async receive({ sender, encoding, mapping, given, supersede, oneStep, language, ...file }) {
       const batch = await receiveFile(store, {
         ...file,
         sender: sender || null,
-        options: { encoding: encoding ?? null, mapping: mapping ?? null, supersede, oneStep, language },
+        options: {
+          encoding: encoding ?? null,
+          mapping: mapping ?? null,
+          given: given ?? null,
+          supersede,
+          oneStep,
+          language,
+        },
       });
       const job: Job = { do: 'check', batch };
       const result = oneStep ? await run(job) : await begin(job);
       const already = result?.done === 'already';
       return { batch: String(already ? result.batch : batch), already };
     },
-    async recheck(id, { encoding, mapping, layout }) {
+    async recheck(id, { encoding, mapping, layout, given }) {
       if (line.progress(Number(id))) return 'not_checked';
       if (!existsSync(filesOf(id).upload)) return 'file_gone';
       await restage(store, Number(id), {
         encoding: encoding ?? null,
         mapping: mapping ?? null,
         layout: layout ?? null,
+        ...(given && { given }),
       });
       return refusalOf(await begin({ do: 'check', batch: Number(id) }));
     },
@@ -82,10 +94,9 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
         : 'not_checked';
     },
     progress: (id) => line.progress(Number(id)),
-    layouts: (kind) =>
-      (store.index.edition.settings.import.layouts ?? [])
-        .filter((layout) => layout.kind === kind)
-        .map(({ name }) => name),
+    layouts: (kind) => layoutsOf(kind).map(({ name }) => name),
+    asked: (kind) =>
+      askedColumns(importKinds[kind].columns, layoutsOf(kind)).map(({ name, zh }) => ({ name, zh })),
     waits: (id) => existsSync(filesOf(id).upload),
     difference: (id, first) => describeDifference(store, id, first),
     async fileBack(id, kind) {

@@ -15,11 +15,12 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
+import { type Given, givableColumns, parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS } from '../../domain/import/returnedKinds.ts';
-import { IMPORT_KINDS } from '../../domain/import/types.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../domain/import/types.ts';
 import { BatchesService } from '../batches/batches.service.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
@@ -47,10 +48,18 @@ interface Form {
   step?: string;
   /** in which what goes back to the sender is written */
   lang?: string;
+  /** what the file does not state itself; the form asks it for every kind, and a kind takes its own columns */
+  [given: `given.${string}`]: string | undefined;
 }
 
 /** Longest name of a sender. */
 const LONGEST_SENDER = 100;
+
+function givenIn(kind: ImportKind, form: Form): Given | undefined {
+  const { columns } = importKinds[kind];
+  const texts = givableColumns(columns).map(({ name }) => [name, form[`given.${name}`] ?? ''] as const);
+  return parseGiven(columns, Object.fromEntries(texts)).given;
+}
 
 /** `POST /api/imports`: a form of the pages; every answer leads to a page. */
 @Controller('api/imports')
@@ -111,6 +120,7 @@ export class UploadsController {
       supersede: form.purpose === 'correct',
       oneStep: form.step !== 'check',
       language: form.lang === 'en' ? 'en' : 'zh',
+      given: givenIn(kind, form),
       mapping: parseMapping(importKinds[kind].columns, [form.map ?? []].flat().filter(Boolean)).mapping,
     });
     return `/imports/${encodeURIComponent(batch)}${already ? '?already=1' : ''}`;

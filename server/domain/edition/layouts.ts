@@ -3,6 +3,7 @@ import type { EditionProblem, EditionProblemCode } from './problem.ts';
 import {
   anyNumber,
   filledTexts,
+  flag,
   listOfAny,
   pairOfTexts,
   record,
@@ -18,12 +19,24 @@ const layoutColumn = record({
   from: v.optional(text),
   /** the same for all rows */
   constant: v.optional(text),
+  /**
+   * a regular expression found among the lines above the header, one line each; what its group matches is the same for all
+   * rows, of two groups the year in the middle
+   */
+  title: v.optional(text),
+  /** the file does not state it, or only its title may: it is given with every import, never fixed */
+  asked: v.optional(flag),
   /** regular expressions and what takes the place of what they find, one after the other */
   replace: v.optional(listOfAny(pairOfTexts)),
   /** brings a number to the kind's unit, e.g. .1 where the file counts ten years at once */
   factor: v.optional(anyNumber),
 });
 export type LayoutColumn = v.InferOutput<typeof layoutColumn>;
+
+/** Whether a column stands in none of the file's: its title states it, or it is given at import. */
+export function isLeftToGive({ from, constant }: LayoutColumn): boolean {
+  return from === undefined && constant === undefined;
+}
 
 /** How a foreign file, whose form stays the same from year to year, becomes rows of a kind. */
 const importLayout = record({
@@ -92,9 +105,13 @@ function checkLayout(
   const pattern = (text: string, at: string) => {
     if (!isPattern(text)) add('layout_pattern', at, text);
   };
-  for (const [name, { from, constant, replace = [], factor }] of Object.entries(columns)) {
+  for (const [name, { from, constant, title, asked = false, replace = [], factor }] of Object.entries(
+    columns,
+  )) {
     const at = `${path}.columns.${name}`;
-    if ((from === undefined) === (constant === undefined)) add('layout_column', at);
+    const sources = [from, constant, title].filter((one) => one !== undefined).length;
+    if (asked ? from !== undefined || constant !== undefined : sources !== 1) add('layout_column', at);
+    if (title !== undefined) pattern(title, at);
     if (factor !== undefined && !Number.isFinite(factor)) add('layout_column', at, factor);
     if (from !== undefined) known(from, at);
     for (const [text] of replace) pattern(text, at);

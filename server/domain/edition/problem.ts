@@ -25,6 +25,8 @@ export type EditionProblemCode =
   | 'layout_kind'
   | 'layout_no_such_column'
   | 'layout_lacks_column'
+  | 'layout_year_fixed'
+  | 'layout_asked'
   | 'missing_table'
   | 'missing_column'
   | 'unknown_list'

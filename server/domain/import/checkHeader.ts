@@ -1,3 +1,4 @@
+import { type GivenContext, isSaid } from './given.ts';
 import { looksLikeName, personalNumber } from './personalData.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { type HeaderMapping, recogniseHeader } from './recogniseHeader.ts';
@@ -16,8 +17,8 @@ export interface HeaderReading {
   remembered: boolean;
 }
 
-/** Where a sender's own headers are translated. */
-export interface HeaderContext {
+/** Where a sender's own headers are translated, and what is said beside them. */
+export interface HeaderContext extends GivenContext {
   /** handed in with the file */
   mapping?: HeaderMapping | undefined;
   /** kept from an earlier file with the very same headers; null: none */
@@ -53,7 +54,10 @@ export function checkHeader(
   const kept = context.mapping ? null : (context.remembered?.(headers) ?? null);
   const mapping = context.mapping ?? kept ?? {};
   const found = recogniseHeader(columns, headers, mapping, persons);
-  const { positions, missing, repeated, unmatched } = found;
+  const { positions, repeated, unmatched } = found;
+  const lacking = found.missing.filter(({ name }) => !isSaid(context, name));
+  const asked = lacking.filter(({ name }) => context.asked?.includes(name));
+  const missing = lacking.filter((column) => !asked.includes(column));
   if (found.personal) {
     add(found.personal.code, headers[found.personal.position] ?? null, { where: 'header' });
     return refused;
@@ -75,7 +79,13 @@ export function checkHeader(
       ...(near.length > 0 ? { proposed: near.join('; ').slice(0, 300) } : {}),
     });
   } else for (const position of strays) add('column_ignored', headers[position] ?? null);
-  const ok = missing.length + repeated.length + unmatched.length === 0;
+  if (asked.length > 0)
+    add('not_given', null, {
+      missing_zh: asked.map(({ zh }) => zh).join('、'),
+      missing_en: asked.map(({ name }) => name.replaceAll('_', ' ')).join(', '),
+      options: asked.map(({ name }) => `--${name.replaceAll('_', '-')} …`).join(' '),
+    });
+  const ok = lacking.length + repeated.length + unmatched.length === 0;
   if (ok && kept) add('mapping_remembered', null, { mapping: sayMapping(kept) });
   return {
     ok,

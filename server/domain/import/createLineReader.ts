@@ -19,6 +19,8 @@ interface FileColumn {
   required: boolean;
   /** what a blank cell says */
   blank: Value;
+  /** what is said of the whole file; undefined: nothing, so that every row says it itself */
+  given: Value | undefined;
 }
 
 /** What the cells of a line say, by field. */
@@ -41,11 +43,25 @@ const NOTHING: Fields = {};
 export function createLineReader(
   columns: readonly ColumnDefinition[],
   context: ReadContext,
-  { headers, positions, strays }: { headers: readonly string[]; positions: number[]; strays: number[] },
+  {
+    headers,
+    positions,
+    strays,
+    given,
+  }: {
+    headers: readonly string[];
+    positions: number[];
+    strays: number[];
+    /** what is said of the whole file, by field */
+    given: ReadonlyMap<string, Value>;
+  },
   findings: Findings,
   watch: PersonalWatch,
 ): LineReader {
-  const own = columns.map((column, i) => fileColumn(column, positions[i] ?? -1, headers, context));
+  const own = columns.map((column, i) => ({
+    ...fileColumn(column, positions[i] ?? -1, headers, context),
+    given: given.get(column.field),
+  }));
   const hasText = own.some(({ isText }) => isText);
   // copied for every line, so that all rows of a file are objects of one shape
   const blankCells = blanksOf(own.filter(({ beside }) => !beside));
@@ -65,6 +81,8 @@ export function createLineReader(
     at.header = column.header;
     at.text = text;
     const value = column.read(text, fail);
+    if (column.given !== undefined && value !== undefined && value !== column.given)
+      fail('given_contradicts', { given: String(column.given) });
     if (!column.isText) {
       if (value === undefined) watch.unreadable(text, line, column.position);
       return value ?? null;
@@ -98,7 +116,9 @@ export function createLineReader(
           missing.add(column.position, column.header ?? '', text, why, line);
           text = '';
         }
-        if (text !== '') (column.beside ? beside : cells)[column.field] = readCell(column, text, line);
+        const into = column.beside ? beside : cells;
+        if (text !== '') into[column.field] = readCell(column, text, line);
+        else if (column.given !== undefined) into[column.field] = column.given;
         else if (column.required) findings.add(line, 'required', column.header, null);
       }
       for (const position of strays) watch.stray(cleanCell(fields[position] ?? ''), line, position);
@@ -118,7 +138,7 @@ function fileColumn(
   position: number,
   headers: readonly string[],
   context: ReadContext,
-): FileColumn {
+): Omit<FileColumn, 'given'> {
   const { field, name, type, beside = false, required = false, blank = null } = column;
   return {
     field,
@@ -126,7 +146,7 @@ function fileColumn(
     position,
     header: headers[position] ?? null,
     read: readField(column, context),
-    isText: type.is === 'text',
+    isText: type.is === 'text' || type.is === 'area',
     isStudent: type.is === 'key' && name === 'student',
     required,
     blank,

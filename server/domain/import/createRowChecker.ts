@@ -1,6 +1,7 @@
 import { type CheckedHeader, checkHeader, type HeaderContext, type HeaderReading } from './checkHeader.ts';
 import { createFindings, type Findings } from './createFindings.ts';
 import { createLineReader, type LineReader } from './createLineReader.ts';
+import { readGiven } from './given.ts';
 import type { LineProblems } from './lineProblems.ts';
 import { createPersonalWatch } from './personalWatch.ts';
 import type { ReadContext } from './readField.ts';
@@ -87,8 +88,16 @@ export function createRowChecker<Row>(
       reading = checkHeader(kind.columns, headers, context, say, kind.persons);
       const { positions, strays } = reading;
       names = namesInFile(kind.columns, headers, positions);
-      reader = createLineReader(kind.columns, context, { headers, positions, strays }, findings, watch);
-      return reading.ok;
+      const given = readGiven(kind.columns, context, reading, (...problem) => findings.add(null, ...problem));
+      if (given === null) return false;
+      reader = createLineReader(
+        kind.columns,
+        context,
+        { headers, positions, strays, given },
+        findings,
+        watch,
+      );
+      return true;
     },
     say(problem) {
       problems.add(problem.code, problem.severity, () => problem);

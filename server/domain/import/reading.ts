@@ -1,4 +1,5 @@
 import type { Delimiter } from './delimiterOf.ts';
+import type { Given } from './given.ts';
 import type { TextEncoding } from './recogniseFormat.ts';
 import type { HeaderMapping } from './recogniseHeader.ts';
 
@@ -24,4 +25,6 @@ export interface Reading {
   remembered: boolean;
   /** layout of the edition by which a foreign file was read; none: as it stands */
   layout?: string | null;
+  /** what was given at import or stated in the title, by column; left out: nothing was */
+  given?: Given;
 }

@@ -1,5 +1,6 @@
 import type { HeaderContext } from './checkHeader.ts';
 import { findHeader, type HeaderCandidate, type SheetRecord } from './findHeader.ts';
+import { isSaid } from './given.ts';
 import { lineRanges } from './lineRanges.ts';
 import type { ReadContext } from './readField.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
@@ -83,7 +84,12 @@ export function tableFinder(
 
 function recognise(columns: readonly ColumnDefinition[], fields: readonly string[], context: Context) {
   const headers = fields.map((field) => field.trim());
-  return recogniseHeader(columns, headers, context.mapping ?? context.remembered?.(headers) ?? {});
+  const found = recogniseHeader(columns, headers, context.mapping ?? context.remembered?.(headers) ?? {});
+  // what is given with the file, or asked for, stands in no header
+  const missing = found.missing.filter(
+    ({ name }) => !isSaid(context, name) && !context.asked?.includes(name),
+  );
+  return { ...found, missing };
 }
 
 /** Notes the titles above the header, and a header of two lines. */

@@ -151,7 +151,7 @@ async function writeCube(writer: FactWriter, changes: AsyncIterable<BlockChange>
 }
 
 /** How the file was read; of one with personal data nothing is kept. */
-function readingOf({ checker, read: { form, headerRow, layout } }: CheckedFile): Reading | null {
+function readingOf({ checker, given, read: { form, headerRow, layout } }: CheckedFile): Reading | null {
   const found = checker.refusesFile ? null : checker.reading;
   return (
     form && {
@@ -163,6 +163,7 @@ function readingOf({ checker, read: { form, headerRow, layout } }: CheckedFile):
       mapping: found?.mapping ?? {},
       remembered: found?.remembered ?? false,
       layout: layout?.name ?? null,
+      ...(Object.keys(given).length > 0 && { given }),
     }
   );
 }

@@ -1,17 +1,21 @@
+import { sameGiven } from '../../domain/import/given.ts';
 import { Batch } from '../entities/batch.ts';
 import type { Store } from '../openStore.ts';
 import type { BatchFile } from './batchStatements.ts';
+import type { ImportOptions } from './importOptions.ts';
 import type { ImportReport } from './importReport.ts';
 
 /**
  * The report of an earlier, committed import of exactly this file; null when there is none. Read by another layout it is
  * another file, and which of several layouts is meant has to be asked anew.
+ *
+ * @returns other: the batch in which it is for another year than the one given now
  */
 export async function findCommitted(
   store: Store,
   file: BatchFile,
-  layout?: string,
-): Promise<ImportReport | null> {
+  { layout, given }: Pick<ImportOptions, 'layout' | 'given'>,
+): Promise<{ same: ImportReport | null; other: string | undefined }> {
   const batches = await store.orm.em.fork().find(Batch, {
     fileHash: file.fileHash,
     kind: file.kind,
@@ -29,12 +33,13 @@ export async function findCommitted(
         (headers.every((one) => own.includes(one)) || own.every((one) => headers.includes(one))),
     );
   };
-  const batch = batches.find(({ reading }) =>
+  const alike = batches.filter(({ reading }) =>
     layout === undefined ? !reading?.layout || !hasTwin(reading.layout) : reading?.layout === layout,
   );
-  if (!batch) return null;
+  const batch = alike.find(({ reading }) => sameGiven(given, reading?.given));
+  if (!batch) return { same: null, other: alike[0] && String(alike[0].id) };
   const { id, kind, dataKind, rows, accepted, warned, refused, reading } = batch;
-  return {
+  const same: ImportReport = {
     batch: String(id),
     kind,
     dataKind,
@@ -50,4 +55,5 @@ export async function findCommitted(
     difference: null,
     returned: false,
   };
+  return { same, other: undefined };
 }

@@ -62,9 +62,10 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
   try {
     file.fileStamp = await fileStamp(path);
     file.fileHash = await hashFile(path);
-    const committed = await findCommitted(store, file, options.layout);
-    if (committed) return committed;
-    return await keep(store, file, options, await inPasses(store, writer, file, options));
+    const { same, other } = await findCommitted(store, file, options);
+    if (same) return same;
+    const asked = { ...options, inAsOther: other };
+    return await keep(store, file, asked, await inPasses(store, writer, file, asked));
   } finally {
     await writer.close();
   }

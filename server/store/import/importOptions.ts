@@ -1,5 +1,6 @@
 import type { Locale } from '@gongxu/messages/server';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { Given } from '../../domain/import/given.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
@@ -44,10 +45,14 @@ export interface ImportOptions {
   mapping?: HeaderMapping | undefined;
   /** name of one of the edition's layouts; the one that fits the headers when left out */
   layout?: string | undefined;
+  /** years and periods that the file does not state, by column; they are not kept for later files */
+  given?: Given | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
   /** what the check found that it takes the place of, so that one reading is enough to commit it */
   superseded?: readonly number[] | undefined;
+  /** committed batch that is exactly this file, read for another year */
+  inAsOther?: string | undefined;
   /** which reading of the file begins: one that looks, or one that stores */
   onPass?: (pass: 'check' | 'store') => void;
   /** bytes read so far, and rows below the header */

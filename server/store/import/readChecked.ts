@@ -1,5 +1,10 @@
 import type { Accumulator } from '../../domain/cube/accumulator.ts';
-import { createRowChecker, type RowChecker } from '../../domain/import/createRowChecker.ts';
+import {
+  type CheckContext,
+  createRowChecker,
+  type RowChecker,
+} from '../../domain/import/createRowChecker.ts';
+import type { Given } from '../../domain/import/given.ts';
 import { importKindOf } from '../../domain/import/importKinds.ts';
 import { LineProblems } from '../../domain/import/lineProblems.ts';
 import { type GrowingCodes, loadCodes } from '../facts/codeNumbers.ts';
@@ -45,6 +50,8 @@ export interface CheckedFile {
   /** batches met that hold some of the rows already; null: such rows were refused */
   met: ReadonlySet<number> | null;
   read: ReadFile;
+  /** what was given with the file or stated in its title, by column */
+  given: Given;
   /** nothing refuses the file as a whole */
   whole: boolean;
 }
@@ -73,10 +80,11 @@ export async function readChecked(
   });
   // loaded after `begin`: from here on nobody else writes
   const lines = options.returned && new LineProblems();
-  const context = {
+  const context: CheckContext = {
     ...(await checkContext(store, kind, dataKind)),
     replaces: options.supersede === true,
     mapping: options.mapping,
+    given: options.given,
     remembered: await loadMappings(store.sql, kind),
     lines,
   };
@@ -94,12 +102,14 @@ export async function readChecked(
   const layouts = (store.index.edition.settings.import.layouts ?? []).filter(
     (layout) => layout.kind === kind && (options.layout ?? layout.name) === layout.name,
   );
+  if (options.inAsOther) checker.note('file_in_as_other', { batch: options.inAsOther });
   options.onPass?.(pass.check ? 'check' : 'store');
   const read = await readInto(definition.columns, context, layouts, collector, checker, options);
   const whole = (await collector.end()) && read.read;
   const changed = await wasChanged(options.path, file);
   if (changed) checker.say(fileProblem('file_changed'));
-  return { batch, checker, collector, codes, cube, lines, met, read, whole: whole && !changed };
+  const given = { ...context.stated, ...context.given };
+  return { batch, checker, collector, codes, cube, lines, met, read, given, whole: whole && !changed };
 }
 
 /** Whether a file is no longer what was hashed: then what was read may be of either, and nothing of it may count. */

@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { ImportLayout } from '../../domain/edition/layouts.ts';
 import type { CheckContext, RowChecker } from '../../domain/import/createRowChecker.ts';
+import { askedColumns, givenBesideOther } from '../../domain/import/given.ts';
 import { readLayout } from '../../domain/import/layout/readLayout.ts';
 import { suggestKind } from '../../domain/import/suggestKind.ts';
 import { tableFinder } from '../../domain/import/tableFinder.ts';
@@ -10,6 +12,9 @@ import { ImportCancelled } from './importCancelled.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { readTable, type TableForm } from './source/readTable.ts';
 import { MOST_COLUMNS, UnreadableFile } from './source/unreadableFile.ts';
+
+/** Records kept to see what stands above the header. */
+const MOST_EARLY = 30;
 
 /** What came of reading. */
 export interface ReadFile {
@@ -36,6 +41,7 @@ export async function readInto(
   let bytes = 0;
   let layout: ReadFile['layout'] = null;
   const gathered = new Map<number, number>();
+  const early: { line: number; text: string }[] = [];
   const sink = { header: checker.header, note: checker.note, row: collector.record };
   let finder = tableFinder(columns, context, sink, false);
   const refuse = (...problem: Parameters<typeof fileProblem>): ReadFile => {
@@ -43,8 +49,10 @@ export async function readInto(
     return { read: false, form, headerRow: finder.headerLine, layout, gathered };
   };
   const reader = readLayout(layouts, {
-    found: ({ name }, mapping, headers) => {
+    found: ({ name, columns: filled }, mapping, headers, stated) => {
       layout = { name, headers };
+      context.stated = stated;
+      context.asked = askedColumns(columns, [{ columns: filled }]).map((column) => column.name);
       // what a person says of the header goes before
       context.mapping = { ...mapping, ...context.mapping };
     },
@@ -65,6 +73,7 @@ export async function readInto(
         // of a line further down only that line is wrong
         if (finder.state === 'awaited' && fields.length > MOST_COLUMNS)
           throw new UnreadableFile('too_many_columns', { columns: fields.length, limit: MOST_COLUMNS });
+        if (early.length < MOST_EARLY) early.push({ line, text: fields.join(' ') });
         reader.record(fields, line);
       },
       afterPiece: async () => {
@@ -91,5 +100,9 @@ export async function readInto(
       : { read: false, form, headerRow: finder.headerLine, layout, gathered };
   }
   if (collector.rows === 0) return refuse('no_rows');
+  const title = early.filter(({ line }) => line < (finder.headerLine ?? 0)).map(({ text }) => text);
+  const around = [...title, options.fileName ?? basename(options.path)];
+  for (const { column, given, named } of givenBesideOther(columns, context, around))
+    checker.note('given_beside_other', { column_zh: column.zh, column_en: column.name, given, named });
   return { read: true, form, headerRow: finder.headerLine, layout, gathered };
 }

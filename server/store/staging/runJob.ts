@@ -134,6 +134,7 @@ function optionsOf({
     encoding: options?.encoding ?? undefined,
     mapping: options?.mapping ?? undefined,
     layout: options?.layout ?? undefined,
+    given: options?.given ?? undefined,
     supersede: options?.supersede === true,
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@gongxu/messages/locale';
+import type { Given } from '../../domain/import/given.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 
@@ -8,6 +9,8 @@ export interface StagedOptions {
   mapping: HeaderMapping | null;
   /** name of one of the edition's layouts; null: the one that fits */
   layout?: string | null;
+  /** years and periods that the file does not state, by column */
+  given?: Given | null;
   /** it corrects what stands */
   supersede: boolean;
   /** commit it as soon as it is checked, if nothing is wrong with it */

@@ -54,6 +54,16 @@ test.each([
     [{ ...GOOD, columns: { ...GOOD.columns, region: {} } }],
     ['layout_column', 'import.layouts.0.columns.region', ''],
   ],
+  [
+    'a column asked for that a header fills',
+    [{ ...GOOD, columns: { ...GOOD.columns, period: { from: 'Code', asked: true } } }],
+    ['layout_column', 'import.layouts.0.columns.period', ''],
+  ],
+  [
+    'a broken pattern of the title',
+    [{ ...GOOD, columns: { ...GOOD.columns, period: { title: '(', asked: true } } }],
+    ['layout_pattern', 'import.layouts.0.columns.period', '('],
+  ],
   ['a broken pattern', [{ ...GOOD, ignore: ['('] }], ['layout_pattern', 'import.layouts.0.ignore', '(']],
   [
     'adding up what is not filled',

@@ -16,7 +16,8 @@ function turn(text: string, ...layouts: ImportLayout[]) {
   const records: string[] = [];
   const said: unknown[] = [];
   const reader = readLayout(layouts, {
-    found: ({ name }, mapping, headers) => said.push([name, mapping, headers]),
+    found: ({ name }, mapping, headers, stated) =>
+      said.push([name, mapping, headers, ...(Object.keys(stated).length > 0 ? [stated] : [])]),
     several: (fitting) => {
       throw new Error(fitting.map(({ name }) => name).join(' or '));
     },
@@ -46,9 +47,9 @@ test('a layout is known by its headers below titles, footnote marks and line bre
 });
 
 test('a constant fills a column that the file does not have', () => {
-  const period = { constant: '2026Q3' };
-  const { records } = turn('Code,Openings\nA,4', { ...LAYOUT, columns: { ...LAYOUT.columns, period } });
-  expect(records).toEqual(['1: Code | Openings | period', '2: A | 4 | 2026Q3']);
+  const region = { constant: '220502' };
+  const { records } = turn('Code,Openings\nA,4', { ...LAYOUT, columns: { ...LAYOUT.columns, region } });
+  expect(records).toEqual(['1: Code | Openings | region', '2: A | 4 | 220502']);
 });
 
 test('replacements are made one after the other, and one header may fill two columns', () => {
@@ -112,5 +113,30 @@ test('a layout for no kind, with an unknown column or without a required one is 
     ['layout_kind', 'import.layouts.0.kind', 'markets'],
     ['layout_no_such_column', 'import.layouts.1.columns', 'job'],
     ['layout_lacks_column', 'import.layouts.1.columns', 'region'],
+    ['layout_year_fixed', 'import.layouts.1.columns.period', '2026'],
+  ]);
+  const asked = { period: { asked: true }, region: { asked: true } };
+  expect(checkLayoutKinds([{ ...LAYOUT, columns: { ...LAYOUT.columns, ...asked } }])).toMatchObject([
+    { code: 'layout_asked', values: { value: 'region' } },
+  ]);
+});
+
+test('what the lines above the header state holds for all rows, of a span of years the one in its middle', () => {
+  const columns = {
+    ...LAYOUT.columns,
+    period: { title: '^(\\d{4})-(\\d{4}) openings$' },
+    region: { title: 'openings\\n(.+)$', replace: [['^County of ', '']] as [string, string][] },
+    group: { title: 'no such line' },
+  };
+  const { records, said } = turn('2023-2033 openings,\nCounty of Kern,\nCode,Openings\nA,4', {
+    ...LAYOUT,
+    columns,
+  });
+  expect(records).toEqual(['3: Code | Openings', '4: A | 4']);
+  expect(said[1]).toEqual([
+    'bulletin',
+    { Code: 'occupation', Openings: 'vacancies' },
+    ['Code', 'Openings'],
+    { period: '2028', region: 'Kern' },
   ]);
 });

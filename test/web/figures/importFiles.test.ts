@@ -13,6 +13,7 @@ const reading = {
   columns: [],
   proposed: [],
   layout: null,
+  given: [],
   remembered: false,
 };
 
@@ -48,5 +49,7 @@ describe('how a file was read', () => {
     const workbook = { ...reading, workbook: 'xlsx', encoding: null, delimiter: null, sheet: '季报' };
     expect(readingText(workbook, zh.t)).toBe('XLSX 工作表“季报” · 表头在第 3 行');
     expect(readingText({ ...workbook, layout: 'bulletin' }, zh.t)).toMatch(/ · 按“bulletin”格式读取$/);
+    const given = [{ column: 'cohort', value: '2024' }];
+    expect(readingText({ ...workbook, given }, zh.t, () => '届别')).toMatch(/ · 全部各行：届别 2024$/);
   });
 });

@@ -1,5 +1,6 @@
-import type { ImportLayout, LayoutColumn } from '../../edition/layouts.ts';
+import { type ImportLayout, isLeftToGive, type LayoutColumn } from '../../edition/layouts.ts';
 import { cleanCell } from '../cellText.ts';
+import type { Given } from '../given.ts';
 import { normaliseHeader } from '../headerNames.ts';
 import type { HeaderMapping } from '../recogniseHeader.ts';
 import type { ProblemCode } from '../types.ts';
@@ -9,8 +10,11 @@ const LOOK_AHEAD = 30;
 
 /** Who takes the records of a file once a layout has turned them. */
 export interface LayoutSink {
-  /** the layout, what its file's headers stand for, and those headers as they are; before the header comes as a record */
-  found(layout: ImportLayout, mapping: HeaderMapping, headers: readonly string[]): void;
+  /**
+   * the layout, what its file's headers stand for, those headers as they are, and what the title states of all rows; before
+   * the header comes as a record
+   */
+  found(layout: ImportLayout, mapping: HeaderMapping, headers: readonly string[], stated: Given): void;
   /** more than one fits: which is meant a person must say, so that reading ends here */
   several(layouts: readonly ImportLayout[]): never;
   record(fields: readonly string[], line: number): void;
@@ -78,13 +82,11 @@ export function readLayout(layouts: readonly ImportLayout[], sink: LayoutSink): 
       const [layout, ...others] = fitting;
       if (!layout) continue;
       if (others.length > 0) sink.several(fitting);
-      noteAbove(
-        records.filter((one) => one.line < line),
-        sink,
-      );
+      const above = records.filter((one) => one.line < line);
+      noteAbove(above, sink);
       const headers = fields.map((header) => header.trim());
       const turned = turn(layout, headers);
-      sink.found(layout, turned.mapping, headers);
+      sink.found(layout, turned.mapping, headers, statedAbove(layout, above));
       sink.record(turned.header, line);
       body = readBody(turned, sink);
       for (const one of records) if (one.line > line) body.record(one.fields, one.line);
@@ -118,15 +120,35 @@ function noteAbove(above: readonly Line[], sink: LayoutSink): void {
     });
 }
 
+/** What the lines above the header state of all rows, by column; a column whose pattern finds nothing is left out. */
+function statedAbove({ columns }: ImportLayout, above: readonly Line[]): Given {
+  const title = above.flatMap(({ fields }) => fields.map(cleanCell).filter((text) => text !== '')).join('\n');
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) => {
+      const found = column.title === undefined ? null : new RegExp(column.title, 'mu').exec(title);
+      if (!found) return [];
+      const [text = found[0], other] = found.slice(1);
+      // of a span of years the one in its middle
+      const stated = other === undefined ? text : String(Math.floor((Number(text) + Number(other)) / 2));
+      return [[name, fill(column, patternsOf(column), stated)]];
+    }),
+  );
+}
+
+function patternsOf({ replace = [] }: LayoutColumn): [RegExp, string][] {
+  return replace.map(([pattern, text]) => [new RegExp(pattern, 'u'), text]);
+}
+
 /** Makes a layout ready for a file with these headers. */
 function turn(layout: ImportLayout, headers: readonly string[]): Turned {
   const names = headers.map(headerKey);
   const positionOf = (header: string) => names.indexOf(headerKey(header));
-  const columns = Object.entries(layout.columns).map(([name, column]) => ({
-    name,
-    column,
-    position: column.from === undefined ? -1 : positionOf(column.from),
-  }));
+  // what the title states, or is given at import, stands in no column
+  const columns = Object.entries(layout.columns).flatMap(([name, column]) =>
+    isLeftToGive(column)
+      ? []
+      : [{ name, column, position: column.from === undefined ? -1 : positionOf(column.from) }],
+  );
   const used = new Set<number>();
   const mapping: Record<string, string> = {};
   const heads = columns.map(({ name, position }) => {
@@ -157,10 +179,10 @@ function turn(layout: ImportLayout, headers: readonly string[]): Turned {
     columns: columns.map(({ position, column }) => ({
       position,
       column,
-      replace: (column.replace ?? []).map(([pattern, text]) => [new RegExp(pattern, 'u'), text]),
+      replace: patternsOf(column),
     })),
     rest,
-    by: (layout.gather?.by ?? []).map(columnAt),
+    by: (layout.gather?.by ?? []).map(columnAt).filter((at) => at !== -1),
     add: (layout.gather?.add ?? []).map(columnAt),
   };
 }

@@ -1,5 +1,5 @@
-import { hasMessage, type Translate } from '#lib/i18n/index.ts';
-import type { Completeness, CompletenessRow, ImportColumn, Reading } from '../api/types.ts';
+import { hasMessage, type Locale, type Translate } from '#lib/i18n/index.ts';
+import type { AskedColumn, Completeness, CompletenessRow, ImportColumn, Reading } from '../api/types.ts';
 
 /** A column of a kind and the header of the file that is, or may be, meant by it. */
 export interface ColumnChoice {
@@ -27,9 +27,13 @@ export function columnChoices(
 
 const DELIMITERS = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' } as const;
 
-/** How a file was read: encoding and delimiter, or the sheet, and where the header stands. */
-export function readingText(reading: Reading, t: Translate): string {
-  const { workbook, encoding, delimiter, sheet, headerRow, layout } = reading;
+/**
+ * How a file was read: encoding and delimiter, or the sheet, where the header stands, and what its rows do not say.
+ *
+ * @param said what a column is called
+ */
+export function readingText(reading: Reading, t: Translate, said = (column: string) => column): string {
+  const { workbook, encoding, delimiter, sheet, headerRow, layout, given } = reading;
   const named = Object.entries(DELIMITERS).find(([mark]) => mark === delimiter)?.[1];
   return [
     workbook && sheet && t('import.reading.sheet', { workbook: workbook.toUpperCase(), sheet }),
@@ -37,9 +41,26 @@ export function readingText(reading: Reading, t: Translate): string {
     named && t(`import.reading.${named}`),
     headerRow !== null && t('import.reading.header', { row: headerRow }),
     layout && t('import.reading.layout', { layout }),
+    ...given.map(({ column, value }) => t('import.reading.given', { column: said(column), value })),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What a column is called in the reader's language. */
+export function columnName({ name, zh }: Pick<ImportColumn, 'name' | 'zh'>, locale: Locale): string {
+  return locale === 'zh' ? zh : name.replaceAll('_', ' ');
+}
+
+/** Columns that files of foreign forms may leave to be given, each once, with the kinds that have it. */
+export function askedOf(
+  kinds: readonly { kind: string; asked: readonly AskedColumn[] }[],
+): { column: AskedColumn; kinds: string[] }[] {
+  const all = kinds.flatMap(({ kind, asked }) => asked.map((column) => ({ kind, column })));
+  return [...Map.groupBy(all, ({ column }) => column.name).values()].flatMap((some) => {
+    const [first] = some;
+    return first ? [{ column: first.column, kinds: some.map(({ kind }) => kind) }] : [];
+  });
 }
 
 /** The name of a kind of file; the kind itself where the catalogue does not know it. */

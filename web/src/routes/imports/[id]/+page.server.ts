@@ -24,6 +24,9 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** How the fields for what a file does not state begin. */
+const GIVEN = 'given.';
+
 /** Waits for one change and leads to an address of its own, so that reloading the page does nothing again. */
 async function changed(answer: Promise<GraphqlResult>, to: string) {
   const { errors } = await answer;
@@ -46,8 +49,17 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const batch = event.params.id;
     const mapping = form.getAll('map').map(String).filter(Boolean);
-    const said = (name: string) => String(form.get(name) ?? '') || null;
-    const how = { mapping, encoding: said('encoding'), layout: said('layout') };
+    const text = (name: string) => String(form.get(name) ?? '') || null;
+    const given = [...form].flatMap(([name, text]) =>
+      name.startsWith(GIVEN) ? [`${name.slice(GIVEN.length)}=${text}`] : [],
+    );
+    // a form that does not ask for it leaves it as it was
+    const said = {
+      encoding: text('encoding'),
+      layout: text('layout'),
+      given: given.length > 0 ? given : null,
+    };
+    const how = { mapping, ...said };
     return changed(ask(event, RecheckImportDocument, { batch, ...how }), `/imports/${batch}`);
   },
 };
