@@ -38,6 +38,7 @@ export function makeForecasts(
           made: String(made),
           sector,
           occupation,
+          region: edition.settings.city,
           year: String(made + h + 1),
           low: round(middle * (1 - interval * width)),
           central: round(middle),

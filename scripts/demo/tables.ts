@@ -187,12 +187,13 @@ export function intakePoolText(rows: readonly IntakePoolRow[]): string {
 /** 行业协会需求预测 */
 export function forecastsText(rows: readonly AssociationForecastRow[]): string {
   return toCsv(
-    split('行业协会 预测年份 领域 职业 目标年份 低方案 中方案 高方案 依据'),
+    split('行业协会 预测年份 领域 职业 地区 目标年份 低方案 中方案 高方案 依据'),
     rows.map((row) => [
       row.association,
       row.made,
       row.sector,
       row.occupation,
+      row.region,
       row.year,
       row.low,
       row.central,

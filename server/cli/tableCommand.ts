@@ -1,11 +1,11 @@
 import { t } from '@gongxu/messages/server';
 import { Argument, type Command, Option } from 'commander';
-import type { ForeseenTable } from '../domain/publication/demandTypes.ts';
+import type { AssociationRow, ForeseenTable } from '../domain/publication/demandTypes.ts';
 import type { PlacementTable, SupplyDemandTable, TableName } from '../domain/publication/types.ts';
 import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
 import { latestPublication, readPublicationTable } from '../store/publications.ts';
 import { type Asked, command, print, WrongUse, withStore } from './command.ts';
-import { foreseenJson, foreseenLines } from './foreseenTables.ts';
+import { elsewhereLines, foreseenElsewhere, foreseenJson, foreseenLines } from './foreseenTables.ts';
 import { placementJson, placementLines, shortageOf, supplyDemandJson, supplyDemandLines } from './tables.ts';
 
 const TABLES = ['supply-demand', 'placement', 'shortage', 'foreseen'] as const;
@@ -40,8 +40,17 @@ export function tableCommand(): Command {
       }
       if (name === 'foreseen') {
         if (!FORESEEN_GROUPS.includes(asked.by)) throw noSuchGrouping(name, asked, FORESEEN_GROUPS);
-        const table = await readTable<ForeseenTable>(`foreseen/${asked.by}` as TableName, asked);
-        print(asked, foreseenJson(table, asked.lang), () => foreseenLines(table, asked.lang));
+        const rows = await readTables<AssociationRow>('association-forecasts');
+        const elsewhere = foreseenElsewhere(rows, asked.lang);
+        const others = elsewhereLines(elsewhere, asked.lang);
+        const table = await readTable<ForeseenTable>(`foreseen/${asked.by}` as TableName, asked, [
+          t(asked.lang, 'cli.none_foreseen'),
+          ...others,
+        ]);
+        print(asked, foreseenJson(table, elsewhere, asked.lang), () => [
+          ...foreseenLines(table, asked.lang),
+          ...others,
+        ]);
         return;
       }
       if (asked.by === 'school')
@@ -60,16 +69,23 @@ function noSuchGrouping(table: string, { by, lang }: TableAsked, known: readonly
   return new WrongUse(t(lang, 'cli.no_such_grouping', { table, by, known: known.join(', ') }));
 }
 
-async function readTable<T extends SupplyDemandTable | PlacementTable | ForeseenTable>(
-  name: TableName,
-  asked: TableAsked,
-): Promise<T> {
-  const tables = await withStore(async (store) => {
+/** What a name stands for in the current publication; nothing where there is none yet. */
+function readTables<T>(name: TableName): Promise<T[]> {
+  return withStore(async (store) => {
     // a database that has seen no import yet is filled as the server's start would fill it
     if (!(await latestPublication(store))) await fillWhenEmpty(store, (line) => console.error(line));
     const publication = await latestPublication(store);
     return publication ? ((await readPublicationTable(store, publication.id, name)) as unknown as T[]) : [];
   });
+}
+
+/** @param none what is said where there is no such table at all */
+async function readTable<T extends SupplyDemandTable | PlacementTable | ForeseenTable>(
+  name: TableName,
+  asked: TableAsked,
+  none: readonly string[] = [t(asked.lang, 'cli.no_publication')],
+): Promise<T> {
+  const tables = await readTables<T>(name);
   const time = (table: T) =>
     'period' in table ? table.period : 'association' in table ? table.year : table.cohort;
   const wanted = asked.period ?? asked.cohort;
@@ -83,7 +99,7 @@ async function readTable<T extends SupplyDemandTable | PlacementTable | Foreseen
   if (found) return found;
   throw new WrongUse(
     tables.length === 0
-      ? t(asked.lang, 'cli.no_publication')
+      ? none.join('\n')
       : t(asked.lang, 'cli.no_such_table', {
           period: [wanted, asked.association].filter(Boolean).join(' · '),
           known: [...new Set(tables.map(named))].join(', '),

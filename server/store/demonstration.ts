@@ -55,6 +55,19 @@ export async function fillDemonstration(store: Store): Promise<ImportReport[]> {
   }
 }
 
+/**
+ * What demonstration associations foresee is of the city. Files that an earlier release generated did not say so: they are
+ * given its code. Of anybody else's file nobody knows its area.
+ */
+export async function placeDemonstration({ sql, index }: Pick<Store, 'sql' | 'index'>): Promise<void> {
+  const { id, settings } = index.edition;
+  await sql.run(
+    `update association_forecast_fact set region = ? where region is null and batch_id in
+      (select id from batch where data_kind = 'demonstration' and source = ? and edition = ?)`,
+    [settings.city, SOURCE, id],
+  );
+}
+
 /** Imports the published figures of `data/published`. @throws Error when one is refused */
 export async function fillPublished(store: Store): Promise<ImportReport[]> {
   const folder = join(findRoot(), 'data', 'published');

@@ -1,6 +1,7 @@
 import { decodeBlock } from '../domain/cube/blockBytes.ts';
 import { FAMILIES, FAMILY_DEFINITIONS } from '../domain/cube/families.ts';
 import { PUBLICATION_SHAPE } from '../domain/publication/shape.ts';
+import { placeDemonstration } from './demonstration.ts';
 import type { Store } from './openStore.ts';
 import { publish } from './publications.ts';
 import { rebuildCube } from './rebuildCube.ts';
@@ -19,6 +20,7 @@ export async function renewFigures(store: Store, say: (line: string) => void): P
   if (!latest || latest.shape === PUBLICATION_SHAPE) return false;
   say('程序已更新，按已有数据重新生成数字 … The program is newer than its figures: making them anew …');
   if (await countsOtherMeasures(store.sql)) await rebuildCube(store);
+  await placeDemonstration(store);
   await publish(store);
   return true;
 }

@@ -95,21 +95,55 @@ test('an import without publishing leaves the tables as they were until publish'
 test('what an association foresees stands without graduates, and a wrong grouping or layout exits 2', async () => {
   const path = file(
     'foreseen.csv',
-    'association,made,occupation,year,low,central,high,basis\n示范协会,2026,6-18-02-04,2027,80,100,130,survey\n',
+    'association,made,occupation,region,year,low,central,high,basis\n示范协会,2026,6-18-02-04,通化市,2027,80,100,130,survey\n',
+  );
+  const elsewhere = file(
+    'elsewhere.csv',
+    'association,made,occupation,region,year,central,basis\nAgency,2026,6-18-02-04,China,2028,18860000,model\n',
   );
   expect((await gongxu('import', 'association-forecast', path, '--layout', 'none')).status).toBe(2);
   // forecasts alone make no instance a real one
   const market = file('beside.csv', `${MARKET}2026Q2,220502,total,30,20\n`);
   const beside = (await gongxu('import', 'market', market, '--no-publish', '--json')).json();
+  const other = (await gongxu('import', 'association-forecast', elsewhere, '--json')).json();
+  const none = await gongxu('table', 'foreseen', '--by', 'specialty', '--lang', 'en');
+  expect([none.status, none.stdout]).toEqual([2, '']);
+  const told =
+    'Agency, foreseen for China, 2028 (figures: 1, last made in 2026): never set against the city’s graduates';
+  expect(none.stderr).toContain(`nobody has foreseen openings for the city itself\n${told}`);
   const { batch } = (await gongxu('import', 'association-forecast', path, '--json')).json();
+  expect((await gongxu('table', 'foreseen', '--lang', 'en')).stdout.trimEnd().split('\n').at(-1)).toBe(told);
   expect((await gongxu('table', 'foreseen', '--by', 'specialty', '--json')).json()).toMatchObject({
     association: '示范协会',
+    region: '220500',
+    elsewhere: [{ association: 'Agency', area: '全国', from: '2028', to: '2028', figures: 1 }],
     year: '2027',
     cohort: null,
     total: { graduates: null, openings: 100, openingsLow: 80, ratio: { state: 'not_collected' } },
   });
   expect((await gongxu('table', 'foreseen', '--by', 'region')).status).toBe(2);
-  for (const one of [batch, beside.batch]) await gongxu('withdraw', one);
+  for (const one of [batch, other.batch, beside.batch]) await gongxu('withdraw', one);
+});
+
+test('a year that the kind does not have exits 2, one that is no year is refused in words', async () => {
+  const path = file('no-cohort.csv', 'school,specialty,graduates\nD01,700206,30\n');
+  const wrong = await gongxu('import', 'outcome-returns', path, '--entry-year', '2026', '--lang', 'en');
+  expect([wrong.status, wrong.stderr.trim()]).toEqual([
+    2,
+    'outcome return: no column that --entry-year could give; there is: --cohort',
+  ]);
+  const none = await gongxu(
+    'import',
+    'outcome-returns',
+    path,
+    '--cohort',
+    '20x6',
+    '--lang',
+    'en',
+    '--dry-run',
+  );
+  expect(none.status).toBe(1);
+  expect(none.stdout).toContain('“20x6” is not a year');
 });
 
 test('a refused row exits 1 and is explained in the language asked for', async () => {

@@ -16,6 +16,10 @@ const row: ForeseenRow = {
 };
 const table: ForeseenTable = {
   association: 'A',
+  region: 'T',
+  areaZh: '通化市',
+  areaEn: 'Tonghua',
+  ofCity: true,
   made: '2026',
   year: '2027',
   cohort: '2025',
@@ -32,7 +36,10 @@ const table: ForeseenTable = {
 
 test('a foreseen table says its interval, that none is stated, that it is of a part, or why there is no ratio', () => {
   const [head, kind, ...lines] = foreseenLines(table, 'en').map((line) => line.replace(/ {2,}/g, ' | '));
-  expect([head, kind]).toEqual(['A, made in 2026, for 2027; graduates of 2025', 'demonstration data']);
+  expect([head, kind]).toEqual([
+    'A, made in 2026, foreseen for Tonghua, 2027; graduates of 2025',
+    'demonstration data',
+  ]);
   expect(lines).toEqual([
     'name | graduates | openings a year | openings per graduate | interval',
     'Equipment | 60 | 120 | 2.00 | 1.50–3.00',

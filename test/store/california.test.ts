@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { foreseenLines } from '../../server/cli/foreseenTables.ts';
+import { elsewhereLines, foreseenElsewhere, foreseenLines } from '../../server/cli/foreseenTables.ts';
 import { checkEdition } from '../../server/domain/edition/checkEdition.ts';
-import type { ForeseenTable } from '../../server/domain/publication/demandTypes.ts';
+import type { AssociationRow, ForeseenTable } from '../../server/domain/publication/demandTypes.ts';
+import { describeProblem } from '../../server/messages/describeProblem.ts';
 import { readConfig } from '../../server/store/config.ts';
 import { readEdition } from '../../server/store/editionFiles.ts';
 import { fillWhenEmpty } from '../../server/store/fillWhenEmpty.ts';
@@ -17,6 +18,7 @@ import { latestPublication, publish, readPublicationTable } from '../../server/s
 // IPEDS completions, NCES CIP-SOC crosswalk and EDD projections: public data of another country that is not shipped
 const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'california');
 const EDITION = join(import.meta.dirname, '..', 'editions', 'california');
+const COMPLETIONS = 'ipeds_completions_c2023_a_CA.csv';
 const PROJECTIONS = 'edd_long_term_occ_projections_2023-2033.xlsx';
 const there = existsSync(DATA);
 if (!there) console.warn(`california: skipped, ${DATA} is not there`);
@@ -45,13 +47,23 @@ test('another city is whole, and its instance begins empty: what comes with the 
 describe.skipIf(!there)('California, with nothing but an edition', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongxu-california-'));
   let store: Store;
+  let tables: ForeseenTable[];
   let table: ForeseenTable;
+  let foreseen: AssociationRow[];
   let sectors: ForeseenTable;
   const reports: Record<string, ImportReport> = {};
 
-  async function take(name: string, kind: ImportOptions['kind'], file: string, layout = name) {
-    const options = { kind, path: join(DATA, file), layout, acceptWarnings: false };
-    reports[name] = await importFile(store, options);
+  async function take(
+    name: string,
+    kind: ImportOptions['kind'],
+    file: string,
+    given?: ImportOptions['given'],
+    more: Partial<ImportOptions> = {},
+  ) {
+    const options = { kind, path: join(DATA, file), layout: name, acceptWarnings: false, given, ...more };
+    const report = await importFile(store, options);
+    reports[name] ??= report;
+    return report;
   }
   /** how many rows of a file went where, and what was said of them */
   function account(name: string) {
@@ -78,11 +90,20 @@ describe.skipIf(!there)('California, with nothing but an edition', () => {
     await take('soc', 'codes', 'cipsoc.csv');
     await take('edd-occupations', 'codes', PROJECTIONS);
     await take('cip-soc', 'crosswalk', 'cipsoc.csv');
-    await take('edd-openings', 'association-forecast', PROJECTIONS);
-    await take('ipeds-completions-2023', 'outcome-returns', 'ipeds_completions_c2023_a_CA.csv');
+    await take('edd-openings', 'association-forecast', PROJECTIONS, { made: '2025' });
+    await take('ipeds-completions', 'outcome-returns', COMPLETIONS, { cohort: '2023' });
+    // the whole country's openings, of a later year, which would be the last table of all
+    const national = join(folder, 'national.csv');
+    writeFileSync(
+      national,
+      'association,made,occupation,region,year,central,basis\nNational agency,2026,41-0000,United States,2029,18860000,model\n',
+    );
+    await importFile(store, { kind: 'association-forecast', path: national, acceptWarnings: false });
     const { id } = await publish(store, '2026-11-25T00:00:00Z');
-    table = (await readPublicationTable(store, id, 'foreseen/specialty'))[0] as ForeseenTable;
-    sectors = (await readPublicationTable(store, id, 'foreseen/sector'))[0] as ForeseenTable;
+    tables = await readPublicationTable(store, id, 'foreseen/specialty');
+    table = tables.at(-1) as ForeseenTable;
+    sectors = (await readPublicationTable(store, id, 'foreseen/sector')).at(-1) as ForeseenTable;
+    foreseen = await readPublicationTable(store, id, 'association-forecasts');
   });
   afterAll(async () => {
     await store.close();
@@ -91,7 +112,7 @@ describe.skipIf(!there)('California, with nothing but an edition', () => {
 
   test('every row of completions is accepted or added to another: 28,283', () => {
     // counted apart: 26,319 detailed rows of 17,579 institutions × programmes, 1,964 totals of 634 institutions
-    expect(account('ipeds-completions-2023')).toEqual([
+    expect(account('ipeds-completions')).toEqual([
       'committed',
       17_579 + 634,
       0,
@@ -149,6 +170,50 @@ describe.skipIf(!there)('California, with nothing but an edition', () => {
     expect(of('52.0201')).toMatchObject({ graduates: 54_127, openings: 116_987 });
     expect(of('47.0604')).toMatchObject({ graduates: 5_297, openings: 6_372, ratio: { state: 'ok' } });
     expect(of('unallocated')).toMatchObject({ graduates: null, openings: 812_928 });
+  });
+
+  test('openings of the whole country stand as what they are, and are never set against the graduates here', () => {
+    expect(tables.map(({ association, region, year }) => [association, region, year])).toEqual([
+      ['California EDD', '06', '2028'],
+    ]);
+    const [national, ...others] = foreseen.filter(({ ofCity }) => !ofCity);
+    expect(others).toEqual([]);
+    expect(national).toMatchObject({
+      region: 'US',
+      areaEn: 'United States',
+      central: 18_860_000,
+      actual: null,
+      forecast: null,
+    });
+    expect(elsewhereLines(foreseenElsewhere(foreseen, 'en'), 'en')).toEqual([
+      'National agency, foreseen for United States, 2029 (figures: 1, last made in 2026): never set against the city’s graduates',
+    ]);
+  });
+
+  test('a year that a file does not state is asked for, and one beside another in the file’s name is questioned', async () => {
+    const said = ({ state, problems }: ImportReport) => [
+      state,
+      ...problems
+        .filter(({ severity }) => severity !== 'note')
+        .map((one) => describeProblem(one, 'en').message),
+    ];
+    const earlier = 'ipeds_completions_c2022_a_CA.csv';
+    const dry = { dryRun: true };
+    expect(said(await take('ipeds-completions', 'outcome-returns', earlier, undefined, dry))).toEqual([
+      'checked',
+      'A file of this form does not state “cohort”: it has to be given with the import',
+    ]);
+    expect(
+      said(await take('ipeds-completions', 'outcome-returns', earlier, { cohort: '2023' }, dry)),
+    ).toContain('2023 was given as the cohort, but the file’s name or title speaks of 2022 alone');
+    expect(
+      said(await take('edd-openings', 'association-forecast', PROJECTIONS, { year: '2030' }, dry)),
+    ).toEqual([
+      'checked',
+      'Exactly this file is in already for another year (import 6)',
+      'A file of this form does not state “made”: it has to be given with the import',
+      'By its title the file’s year is 2028, but 2030 was given with the import',
+    ]);
   });
 
   test('the table of supply against yearly openings by programme is as printed', () => {

@@ -13,11 +13,11 @@ const POOL = `地区,毕业年份,初中毕业生数,预计初中毕业生数,�
 220581,2026,2500,2520,
 220502,2029,,1700,
 `;
-const FORECASTS = `行业协会,预测年份,领域,职业,目标年份,低方案,中方案,高方案,依据
-示范行业协会,2025,3,,2026,900,1100,1300,问卷
-示范行业协会,2026,3,,2026,950,1000,1050,问卷
-示范行业协会,2026,,焊工,2026,,60,,问卷
-另一行业协会,2026,3,,2026,,1000,,
+const FORECASTS = `行业协会,预测年份,领域,职业,地区,目标年份,低方案,中方案,高方案,依据
+示范行业协会,2025,3,,通化市,2026,900,1100,1300,问卷
+示范行业协会,2026,3,,220500,2026,950,1000,1050,问卷
+示范行业协会,2026,,焊工,通化市,2026,,60,,问卷
+另一行业协会,2026,3,,通化市,2026,,1000,,
 `;
 
 // figures become real ones with the first market return
@@ -87,7 +87,7 @@ test('forecasts of the same year stand side by side by association, target and y
   ]);
   const again = await take(
     'association-forecast',
-    `${FORECASTS.split('\n')[0]}\n另一行业协会,2026,装备制造,,2026,,999,,问卷\n`,
+    `${FORECASTS.split('\n')[0]}\n另一行业协会,2026,装备制造,,通化市,2026,,999,,问卷\n`,
   );
   expect(again.problems.map(({ row, code }) => [row, code])).toEqual([[2, 'duplicate_stored']]);
 });

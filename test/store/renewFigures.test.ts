@@ -78,3 +78,22 @@ test('a cube from before graduates were asked what they answer together is rebui
   expect(await renewFigures(store, quiet)).toBe(true);
   expect(await figuresOf(store)).toBe(before);
 });
+
+test('what demonstration associations of an older release foresaw is of the city, anybody else’s is of an area unknown', async () => {
+  const { store, take } = await filled();
+  const foreseen = (association: string) =>
+    `association,made,sector,year,central,basis\n${association},2026,3,2028,600,survey\n`;
+  const generated = { dataKind: 'demonstration', source: '演示数据 demonstration data' } as const;
+  await take('association-forecast', foreseen('generated'), generated);
+  await take('association-forecast', foreseen('by hand'), { dataKind: 'demonstration' });
+  await take('association-forecast', foreseen('real'));
+  await store.sql.run('update publication set shape = ?', ['form 1']);
+  expect(await renewFigures(store, quiet)).toBe(true);
+  expect(
+    await store.sql.all('select association, region from association_forecast_fact order by id'),
+  ).toEqual([
+    { association: 'generated', region: '220500' },
+    { association: 'by hand', region: null },
+    { association: 'real', region: null },
+  ]);
+});

@@ -145,9 +145,9 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   associationForecasts: `query associationForecasts {
     associationForecasts {
       dataKind
-      records { association forecasts judged hitRate { ${ESTIMATE} } meanError meanAbsoluteError compared { forecasts theirs ours } }
+      records { association forecasts elsewhere judged hitRate { ${ESTIMATE} } meanError meanAbsoluteError compared { forecasts theirs ours } }
       rows {
-        key { sector occupation } nameZh nameEn association made year low central high basis
+        key { sector occupation } nameZh nameEn association region areaZh areaEn ofCity made year low central high basis
         actual inBand error own ownError forecast { ${ESTIMATE} }
       }
     }

@@ -12,6 +12,7 @@ import { headerRow } from './templateRows.ts';
 const READY_ROWS = 1000;
 /** Cells whose text must stay what was typed: a number would lose its leading zeros, `3-01` would become a date. */
 const TEXT_TYPES: ReadonlySet<ColumnGuide['type']> = new Set([
+  'area',
   'code',
   'choice',
   'key',

@@ -184,6 +184,11 @@ export interface AssociationForecastRow {
   /** exactly one of the two is given */
   sector: string | null;
   occupation: string | null;
+  /**
+   * area it is of: a code of the edition's regions, or a name that is none of them; null: not stated. Only one of the city
+   * itself is ever set against the city's figures
+   */
+  region: string | null;
   /** year that is foreseen */
   year: string;
   /** new vacancies of the year in the city, persons: least, most likely, most; only the middle one is always there */

@@ -14,13 +14,15 @@ export interface JudgedForecast {
   central: number;
   high: number | null;
   basis: string | null;
-  /** new vacancies that came, persons; null: not on record, or still to come */
+  /** area it is of, as in its row */
+  region: string | null;
+  /** new vacancies that came, persons; null: not on record, still to come, or of another area */
   actual: number | null;
   /** whether they lie in the stated band; null: no band, or not to be judged yet */
   inBand: boolean | null;
   /** (central − actual) / actual; null: not to be judged yet, or nothing came */
   error: number | null;
-  /** new vacancies of the year as they would have been forecast here when the year in which it was made began; null: too short a record */
+  /** new vacancies of the year as they would have been forecast here when the year in which it was made began; null: too short a record, or of another area */
   own: number | null;
   /** (own − actual) / actual */
   ownError: number | null;
@@ -29,7 +31,10 @@ export interface JudgedForecast {
 /** What one association's forecasts have been worth so far. */
 export interface AssociationRecord {
   association: string;
+  /** of the city's own area */
   forecasts: number;
+  /** of another area, or of one that is not stated: they can never be judged here */
+  elsewhere: number;
   /** whose year is on record */
   judged: number;
   /** share of stated bands that held what came, 0–1, 80 % interval */
@@ -45,9 +50,11 @@ export interface AssociationRecord {
 const LEVEL = 0.8;
 
 /**
- * Holds forecasts of associations against what came. They are shown beside the city's own forecast with this record and
- * are never mixed into it.
+ * Holds forecasts of associations against what came in the area they are of: new vacancies against new vacancies of the
+ * city, so that one of another area, or of an area unknown, is never judged. They are shown beside the city's own forecast
+ * with this record and are never mixed into it.
  *
+ * @param city code of the city that `actualOf` speaks of
  * @param actualOf new vacancies of a sector or occupation in a year, persons; null: not on record
  * @param ownOf the same as they would have been forecast here; null: not to be told
  * @returns the forecasts in the order given, and a record of each association, by name
@@ -55,14 +62,17 @@ const LEVEL = 0.8;
  */
 export function judgeAssociations<Row extends AssociationForecastRow>(
   rows: readonly Row[],
+  city: string,
   actualOf: (row: Row) => number | null,
   ownOf: (row: Row) => number | null = () => null,
 ): { forecasts: JudgedForecast[]; records: AssociationRecord[] } {
   const forecasts = rows.map((row): JudgedForecast => {
-    const { association, made, year, low, central, high, basis } = row;
-    const actual = actualOf(row);
+    const { association, made, year, low, central, high, basis, region } = row;
+    // of another area neither what came here nor what was forecast here says anything
+    const ofCity = region === city;
+    const actual = ofCity ? actualOf(row) : null;
     const band = low !== null && high !== null;
-    const own = ownOf(row);
+    const own = ofCity ? ownOf(row) : null;
     const errorOf = (foreseen: number | null) =>
       foreseen !== null && actual !== null && actual > 0 ? (foreseen - actual) / actual : null;
     return {
@@ -73,6 +83,7 @@ export function judgeAssociations<Row extends AssociationForecastRow>(
       central,
       high,
       basis,
+      region,
       actual,
       inBand: actual !== null && band ? actual >= low && actual <= high : null,
       error: errorOf(central),
@@ -82,12 +93,14 @@ export function judgeAssociations<Row extends AssociationForecastRow>(
   });
   const byAssociation = Map.groupBy(forecasts, ({ association }) => association);
   const records = [...byAssociation.keys()].sort().map((association): AssociationRecord => {
-    const own = byAssociation.get(association) ?? [];
+    const all = byAssociation.get(association) ?? [];
+    const own = all.filter(({ region }) => region === city);
     const bands = own.flatMap(({ inBand }) => (inBand === null ? [] : [inBand]));
     const errors = own.flatMap(({ error }) => (error === null ? [] : [error]));
     return {
       association,
       forecasts: own.length,
+      elsewhere: all.length - own.length,
       judged: own.filter(({ actual }) => actual !== null).length,
       hitRate: hitRate(bands.filter(Boolean).length, bands.length),
       meanError: mean(errors),

@@ -13,6 +13,8 @@ export interface ListEntry {
 export interface CodeLists {
   /** every entry, in the order of the edition */
   entries(list: NameList): readonly ListEntry[];
+  /** code of the edition's city */
+  readonly city: string;
   /** a few entries that make sense together in one example */
   examples(list: NameList): readonly string[];
   /** the entry's name where that finds the entry and no other; its code where it does not */
@@ -44,6 +46,7 @@ export function codeLists(index: EditionIndex, schools: readonly ListEntry[]): C
   };
   return {
     entries: (list) => entries[list] ?? [],
+    city: edition.settings.city,
     examples: (list) => examples[list] ?? [],
     written(list, entry, language) {
       const name = language === 'en' && entry.nameEn ? entry.nameEn : entry.nameZh;

@@ -18,7 +18,9 @@ type TypeOf<V> = [V] extends [number]
   : [V] extends [boolean]
     ? ReadAs<'flag'>
     : string extends V
-      ? ReadAs<'period' | 'year' | 'code' | 'date' | 'text' | 'key' | 'creditCode' | 'office' | 'choice'>
+      ? ReadAs<
+          'period' | 'year' | 'code' | 'date' | 'text' | 'key' | 'creditCode' | 'office' | 'choice' | 'area'
+        >
       :
           | { is: 'choice'; choices: Readonly<Record<string, V>> }
           | ([Outcome] extends [V]

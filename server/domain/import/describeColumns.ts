@@ -1,3 +1,4 @@
+import type { NameList } from '../edition/indexNames.ts';
 import type { CodeLists } from './codeLists.ts';
 import { columnWords, type Word } from './columnWords.ts';
 import type { ColumnDefinition, FieldType, KindDefinition } from './types.ts';
@@ -43,7 +44,8 @@ export function describeColumns(
 ): ColumnGuide[] {
   return columns.map((column) => {
     const { name, zh, aliases = [], required = false, about, type } = column;
-    const list = type.is === 'code' && lists.entries(type.list).length > 0 ? type.list : null;
+    const named = listOf(type);
+    const list = named !== null && lists.entries(named).length > 0 ? named : null;
     const limits =
       type.is === 'ratio'
         ? { low: 0, high: 1 }
@@ -60,10 +62,10 @@ export function describeColumns(
       required,
       about,
       type: type.is === 'code' && list === null && words.length > 0 ? 'choice' : type.is,
-      list: type.is === 'code' ? type.list : null,
+      list: named,
       low: limits?.low ?? null,
       high: limits?.high ?? null,
-      longest: type.is === 'text' ? type.longest : null,
+      longest: type.is === 'text' || type.is === 'area' ? type.longest : null,
       words,
     };
     const inBoth = (make: (language: 'zh' | 'en') => string[]) => ({ zh: make('zh'), en: make('en') });
@@ -75,13 +77,19 @@ export function describeColumns(
   });
 }
 
+/** The list that a column's codes are of; null: it takes none. */
+function listOf(type: FieldType): NameList | null {
+  return type.is === 'code' ? type.list : type.is === 'area' ? 'region' : null;
+}
+
 function examplesOf(
   { type, examples }: ColumnDefinition,
   words: readonly Word[],
   lists: CodeLists,
   language: 'zh' | 'en',
 ): string[] {
-  const given = examples ?? (type.is === 'code' ? lists.examples(type.list) : []);
+  const of = type.is === 'area' ? [lists.city] : type.is === 'code' ? lists.examples(type.list) : [];
+  const given = examples ?? of;
   return Array.from({ length: ROWS }, (_, row) => {
     const text = given[examples ? row : row % Math.max(given.length, 1)] ?? '';
     return words.find((word) => word.code === text)?.[language] ?? text;
@@ -94,9 +102,9 @@ function optionsOf(
   lists: CodeLists,
   language: 'zh' | 'en',
 ): string[] {
-  const entries = type.is === 'code' ? lists.entries(type.list) : [];
+  const list = listOf(type) ?? 'region';
+  const entries = listOf(type) === null ? [] : lists.entries(list);
   if (entries.length > MOST_OPTIONS) return [];
-  const list = type.is === 'code' ? type.list : 'region';
   return [
     ...words.map((word) => word[language]),
     ...entries.map((entry) => lists.written(list, entry, language)),

@@ -49,6 +49,8 @@ export function readField({ type }: Pick<ColumnDefinition, 'type'>, context: Rea
       return remember(dateReader(type, context));
     case 'code':
       return remember(codeReader(type, context));
+    case 'area':
+      return remember(areaReader(type, context));
     case 'choice':
       return remember(choiceReader(type));
     case 'creditCode':
@@ -119,6 +121,26 @@ function codeReader({ list, extra }: TypeThat<'code'>, context: ReadContext): Re
       list,
       ...(near ? { suggestion: near.code, suggestion_name: near.nameZh } : {}),
     });
+  };
+}
+
+/** What is none of the edition's regions is said, as a slip in the city's own name would take its figures away from it. */
+function areaReader({ longest }: TypeThat<'area'>, context: ReadContext): Reader {
+  const resolve = (text: string) => context.resolve('region', text);
+  return (text, fail) => {
+    const code = resolve(text);
+    if (code !== null) return code;
+    const restored = restoreCode(text, resolve);
+    if (restored !== null) {
+      fail('code_restored', { restored });
+      return restored;
+    }
+    if (text.length > longest) return void fail('too_long', { longest });
+    const near = context.suggest('region', text);
+    fail(near ? 'area_outside_near' : 'area_outside', {
+      ...(near ? { suggestion: near.code, suggestion_name: near.nameZh } : {}),
+    });
+    return text.normalize('NFKC').replace(/\s+/g, ' ');
   };
 }
 

@@ -44,6 +44,8 @@ export type FieldType =
   | { is: 'year'; ahead?: boolean }
   /** a code, name or alias of an edition's list, or of the schools known so far; `extra` adds words of its own */
   | { is: 'code'; list: NameList; extra?: Readonly<Record<string, string>> }
+  /** a region of the edition by code, name or alias, read to its code; any other name stays as it is: an area outside */
+  | { is: 'area'; longest: number }
   | { is: 'choice'; choices: Readonly<Record<string, string>> }
   /** a day, read to `2026-09-01`; `ahead`: it may lie in the future */
   | { is: 'date'; ahead?: boolean }

@@ -1,4 +1,5 @@
 import type { CityContext } from '../city/cityContext.ts';
+import { forecastArea } from '../city/forecastArea.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import { personCount } from '../facts/personCount.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
@@ -7,7 +8,8 @@ import type { DemandSeries } from '../forecast/types.ts';
 import type { AssociationRow } from './demandTypes.ts';
 
 /**
- * Forecasts of associations beside what came and the city's own forecast, in new vacancies; the latest year first;
+ * Forecasts of associations with the area each is of; those of the city beside what came and the city's own forecast, in
+ * new vacancies. One of another area has neither beside it. The latest year first;
  * of several forecasts of the same, the latest made stands first.
  */
 export function associationTables(context: CityContext): {
@@ -24,8 +26,10 @@ export function associationTables(context: CityContext): {
   const rows = associations.toSorted(
     (a, b) => compare(b.year, a.year) || compare(b.made, a.made) || compare(nameOf(a), nameOf(b)),
   );
+  const { city } = index.edition.settings;
   const { forecasts, records } = judgeAssociations(
     rows,
+    city,
     (row) => {
       const came = seriesOf(row)?.history.find(({ year }) => String(year) === row.year);
       return came && factor > 0 ? personCount(came.persons / factor) : null;
@@ -38,12 +42,14 @@ export function associationTables(context: CityContext): {
     'association-forecasts': rows.map((row, i) => {
       const { sector, occupation, year } = row;
       const entry = sector !== null ? index.sectors.get(sector) : index.occupations.get(occupation ?? '');
-      const own = seriesOf(row)?.years.find((one) => String(one.year) === year);
+      const area = forecastArea(index, row);
+      const own = area.ofCity && seriesOf(row)?.years.find((one) => String(one.year) === year);
       return {
         key: sector !== null ? { sector } : { occupation: occupation ?? '' },
         nameZh: entry?.nameZh ?? sector ?? occupation ?? '',
         nameEn: entry?.nameEn ?? '',
         ...(forecasts[i] as (typeof forecasts)[number]),
+        ...area,
         forecast: own && factor > 0 ? inVacancies(own.persons, factor) : null,
       };
     }),
@@ -61,8 +67,8 @@ function inVacancies(entrants: Estimate, factor: number): Estimate {
   };
 }
 
-function nameOf({ association, sector, occupation }: AssociationForecastRow): string {
-  return `${association} ${sector ?? ''} ${occupation ?? ''}`;
+function nameOf({ association, sector, occupation, region }: AssociationForecastRow): string {
+  return `${association} ${sector ?? ''} ${occupation ?? ''} ${region ?? ''}`;
 }
 
 function compare(a: string, b: string): number {

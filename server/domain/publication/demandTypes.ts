@@ -1,3 +1,4 @@
+import type { ForecastArea } from '../city/forecastArea.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
@@ -100,16 +101,16 @@ export interface AccuracyRow extends Omit<FieldAccuracy, 'sector'> {
   nameEn: string;
 }
 
-/** One association's forecast of a year's new vacancies, beside what came and what is forecast here. */
-export interface AssociationRow extends JudgedForecast {
+/** One association's forecast of a year's new vacancies; of the city's area: beside what came and what is forecast here. */
+export interface AssociationRow extends JudgedForecast, ForecastArea {
   key: RowKey;
   nameZh: string;
   nameEn: string;
-  /** new vacancies of the year as forecast here, persons; null: not forecast */
+  /** new vacancies of the year as forecast here, persons; null: not forecast, or of another area */
   forecast: Estimate | null;
 }
 
-/** Graduates of one cohort beside the yearly openings that one association foresees. */
+/** Graduates of one cohort beside the yearly openings that one association foresees for the city. */
 export interface ForeseenRow {
   key: RowKey;
   nameZh: string;
@@ -125,7 +126,7 @@ export interface ForeseenRow {
   ratio: Estimate;
 }
 
-export interface ForeseenTable {
+export interface ForeseenTable extends ForecastArea {
   association: string;
   /** year in which the forecast was made, and the year it is of */
   made: string;

@@ -1,4 +1,5 @@
 import type { CityContext } from '../city/cityContext.ts';
+import { forecastArea, forecastsOfCity } from '../city/forecastArea.ts';
 import { sectorCoverage, specialtyCoverage } from '../city/foreseenCoverage.ts';
 import { addOpenings, allocateForeseen, openingsOf } from '../city/foreseenOpenings.ts';
 import { UNALLOCATED, UNALLOCATED_NAME } from '../city/marketGroups.ts';
@@ -22,8 +23,8 @@ type Part = Pick<ForeseenRow, 'key' | 'nameZh' | 'nameEn' | 'graduates'> & {
 
 /**
  * Graduates of the latest cohort beside the openings that an association foresees for a year, by sector or specialty:
- * one table per association and year, from its latest forecast of that year, since figures of two associations are never
- * added. Openings of occupations reach specialties by the crosswalk, weighed by their graduates; what it assigns to none
+ * one table per association and year, from its latest forecast of that year for the city's own area, since figures of two
+ * associations are never added and openings of another area are nothing that the city's graduates could be held against. Openings of occupations reach specialties by the crosswalk, weighed by their graduates; what it assigns to none
  * stands in a row of its own, so that rows add up to the total. Years ascending.
  *
  * @param placement table of the latest cohort by the same dimension; undefined: no cohort on record
@@ -33,8 +34,9 @@ export function foreseenTables(
   groupBy: ForeseenGrouping,
   placement: PlacementTable | undefined,
 ): ForeseenTable[] {
+  const { index, associations } = context.input;
   const byTable = Map.groupBy(
-    context.input.associations,
+    forecastsOfCity(index, associations),
     ({ year, association }) => `${year} ${association}`,
   );
   return [...byTable.keys()].sort().flatMap((key) => {
@@ -76,6 +78,7 @@ function tableOf(
     .reduce((sum, row) => sum + (row.graduates ?? 0), 0);
   return {
     association,
+    ...forecastArea(index, { region: city }),
     made,
     year,
     cohort: placement?.cohort ?? null,

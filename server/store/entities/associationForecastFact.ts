@@ -11,6 +11,8 @@ export const AssociationForecastFactSchema = defineEntity({
     /** one of the two is null */
     sector: p.string().strictNullable(),
     occupation: p.string().strictNullable(),
+    /** null: not stated */
+    region: p.string().length(60).strictNullable(),
     year: p.string(),
     low: p.integer().strictNullable(),
     central: p.integer(),

@@ -1,5 +1,6 @@
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
+import { ForecastAreas as PostgresForecastAreas } from './postgres/forecastAreas.ts';
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
@@ -13,6 +14,7 @@ import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
+import { ForecastAreas as SqliteForecastAreas } from './sqlite/forecastAreas.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
@@ -41,6 +43,7 @@ export const migrationsFor = {
     { name: '20261125-backtests', class: SqliteBacktests },
     { name: '20261125-plan-facts', class: SqlitePlanFacts },
     { name: '20261130-shapes', class: SqliteShapes },
+    { name: '20261130-forecast-areas', class: SqliteForecastAreas },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -56,5 +59,6 @@ export const migrationsFor = {
     { name: '20261125-backtests', class: PostgresBacktests },
     { name: '20261125-plan-facts', class: PostgresPlanFacts },
     { name: '20261130-shapes', class: PostgresShapes },
+    { name: '20261130-forecast-areas', class: PostgresForecastAreas },
   ],
 };

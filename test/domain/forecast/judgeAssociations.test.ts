@@ -7,6 +7,7 @@ const row: AssociationForecastRow = {
   made: '2024',
   sector: '3',
   occupation: null,
+  region: 'T',
   year: '2025',
   low: 90,
   central: 100,
@@ -20,7 +21,7 @@ const rows = [
   { ...row, year: '2028' },
 ];
 const came: Record<string, number> = { 2025: 100, 2024: 100, 2023: 80 };
-const { forecasts, records } = judgeAssociations(rows, ({ year }) => came[year] ?? null);
+const { forecasts, records } = judgeAssociations(rows, 'T', ({ year }) => came[year] ?? null);
 
 test('a forecast is judged once its year is on record: in its band or not, and by how much it missed', () => {
   expect(forecasts.map(({ actual, inBand, error }) => [actual, inBand, error])).toEqual([
@@ -44,6 +45,7 @@ test('the record of an association counts bands hit with their interval, and mea
 test('errors are compared over the forecasts that could have been made here too', () => {
   const { records: beside } = judgeAssociations(
     rows,
+    'T',
     ({ year }) => came[year] ?? null,
     ({ year }) => (year === '2023' ? null : 110),
   );
@@ -55,7 +57,24 @@ test('errors are compared over the forecasts that could have been made here too'
 });
 
 test('an association with nothing to judge has a reason instead of a rate', () => {
-  const { records: none } = judgeAssociations([row], () => null);
+  const { records: none } = judgeAssociations([row], 'T', () => null);
   expect(none[0]).toMatchObject({ judged: 0, meanError: null, meanAbsoluteError: null });
   expect(none[0]?.hitRate).toMatchObject({ value: null, state: 'not_assessable' });
+});
+
+test('a forecast of another area, or of an area unknown, is never judged by what came here', () => {
+  const others = ['CN', 'California', null].map((region) => ({ ...row, region }));
+  const { forecasts: all, records: told } = judgeAssociations(
+    [...others, row],
+    'T',
+    () => 100,
+    () => 90,
+  );
+  expect(all.map(({ region, actual, inBand, error, own }) => [region, actual, inBand, error, own])).toEqual([
+    ['CN', null, null, null, null],
+    ['California', null, null, null, null],
+    [null, null, null, null, null],
+    ['T', 100, true, 0, 90],
+  ]);
+  expect(told).toMatchObject([{ forecasts: 1, elsewhere: 3, judged: 1 }]);
 });

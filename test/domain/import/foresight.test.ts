@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ImportProblem } from '../../../server/domain/import/types.ts';
+import { describeProblem } from '../../../server/messages/describeProblem.ts';
 import { check, context } from './context.ts';
 
 const resolve: typeof context.resolve = (list, text) =>
@@ -31,6 +33,7 @@ test('a forecast is of a sector or an occupation; its middle figure alone is eno
       made: '2026',
       sector: '3',
       occupation: null,
+      region: null,
       year: '2028',
       low: null,
       central: 120,
@@ -42,6 +45,7 @@ test('a forecast is of a sector or an occupation; its middle figure alone is eno
       made: '2026',
       sector: null,
       occupation: '6-18-02-04',
+      region: null,
       year: '2027',
       low: 80,
       central: 90,
@@ -49,7 +53,38 @@ test('a forecast is of a sector or an occupation; its middle figure alone is eno
       basis: '问卷',
     },
   ]);
-  expect(problems).toEqual([]);
+  // once, however many rows
+  expect(problems).toEqual([[2, 'region', null, 'area_unknown']]);
+});
+
+test('the area of a forecast is a region here by code or name, or any other name, which is said with its fix', () => {
+  const { rows, checker } = check(
+    'association-forecast',
+    `${FORECAST.replace('年份,下限', '预测范围,年份,下限')}甲,2026,,焊工,东昌区,2027,,9,,问卷\n甲,2026,,焊工,东昌去,2028,,9,,问卷\n甲,2026,,焊工,加利福尼亚,2028,,9,,问卷`,
+    { resolve },
+  );
+  expect(rows.map((row) => (row as { region: string } | null)?.region)).toEqual([
+    '220502',
+    '东昌去',
+    '加利福尼亚',
+  ]);
+  const said = checker.problems.kept.map((one) => [
+    one.severity,
+    ...Object.values(describeProblem(one, 'en')),
+  ]);
+  const kept = (name: string) =>
+    `“${name}” is none of the regions known here: kept as another area and never set against the city`;
+  expect(said).toEqual([
+    ['warning', kept('东昌去'), 'Did you mean 220502 东昌区? If it is another area, nothing to do'],
+    [
+      'warning',
+      kept('加利福尼亚'),
+      'If the city itself is meant, write its name or code; if it is another area, nothing to do',
+    ],
+  ]);
+  expect(describeProblem(checker.problems.kept[1] as ImportProblem, 'zh').message).toBe(
+    '“加利福尼亚”不在本版的地区目录中：作为别的地区保存，不与本市的数字对照',
+  );
 });
 
 test('a forecast of both or neither, of the past, or out of order is refused; one without basis is kept and said', () => {
@@ -63,6 +98,7 @@ test('a forecast of both or neither, of the past, or out of order is refused; on
     [5, '预测值', '9', 'not_ascending'],
     [6, '预测值', '9', 'not_ascending'],
     [7, null, null, 'basis_missing'],
+    [7, 'region', null, 'area_unknown'],
   ]);
   expect(rows.map((row) => row !== null)).toEqual([false, false, false, false, false, true]);
 });

@@ -65,6 +65,7 @@ test('forecasts of associations stand beside what came and the forecast here, an
     made: '2024',
     sector: '3',
     occupation: null,
+    region: '220500',
     year: String(year),
     low: 500,
     central: 600,
@@ -84,6 +85,35 @@ test('forecasts of associations stand beside what came and the forecast here, an
   expect(record).toMatchObject({ forecasts: 2, judged: 1, compared: { forecasts: 1 } });
   expect(record?.compared?.theirs).toBeCloseTo(30 / 630, 3);
   expect(beside['forecast/sector']).toEqual(tables['forecast/sector']);
+});
+
+test('a forecast of another area, or of none stated, has nothing of the city beside it', () => {
+  const row = {
+    association: '国家',
+    made: '2024',
+    sector: '3',
+    occupation: null,
+    low: 500,
+    central: 600,
+    high: 700,
+  };
+  const associations = ['CN', null].flatMap((region) =>
+    ['2025', '2027'].map((year) => ({ ...row, region, year, basis: null })),
+  );
+  const beside = makePublication(cityFacts({ market: market(), associations }));
+  expect(
+    beside['association-forecasts'].map(({ areaEn, ofCity, actual, inBand, error, own, forecast }) => [
+      areaEn,
+      ofCity,
+      [actual, inBand, error, own, forecast].filter((one) => one !== null),
+    ]),
+  ).toEqual([
+    ['', false, []],
+    ['全国', false, []],
+    ['', false, []],
+    ['全国', false, []],
+  ]);
+  expect(beside['association-records']).toMatchObject([{ forecasts: 0, elsewhere: 4, judged: 0 }]);
 });
 
 test('without a market there is no forecast, not an empty one', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AssociationForecastRow } from '../../../server/domain/facts/rows.ts';
 import { foreseenRatio } from '../../../server/domain/indicators/foreseenRatio.ts';
@@ -13,6 +14,7 @@ function forecast(occupation: string | null, central: number, more: Partial<Asso
     made: '2026',
     sector: null,
     occupation,
+    region: '220500',
     year: '2028',
     low: null,
     central,
@@ -102,6 +104,21 @@ test('forecasts of two associations, and of two years, are never added; of one t
     ['示范协会', '2026', '2028', 100],
     ['示范协会', '2026', '2029', 120],
   ]);
+});
+
+test('openings of another area beside graduates of the city never come to a ratio', () => {
+  const areas = ['CN', '220000', '220502', 'California', null];
+  const elsewhere = areas.map((region) => forecast('6-18', 18_860_000, { region, year: '2029' }));
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...elsewhere, forecast('6-18', 100), forecast('6-24', 9)]), (some) => {
+      const made = tables(some);
+      const own = tables(some.filter(({ region }) => region === '220500'));
+      expect(made['foreseen/specialty']).toEqual(own['foreseen/specialty']);
+      expect(made['foreseen/sector']).toEqual(own['foreseen/sector']);
+    }),
+    { numRuns: 20 },
+  );
+  expect(tables(elsewhere)['foreseen/specialty']).toEqual([]);
 });
 
 test('a ratio says where less than half of what leads there is foreseen', () => {

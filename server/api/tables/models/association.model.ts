@@ -20,6 +20,21 @@ export class AssociationForecast {
   @Field()
   association!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the region it is of, or a name that is none here; null: area unknown.',
+  })
+  region!: string | null;
+
+  @Field({ description: 'The area it is of; empty: unknown.' })
+  areaZh!: string;
+
+  @Field()
+  areaEn!: string;
+
+  @Field({ description: 'Of the city itself; only then is anything of the city set against it.' })
+  ofCity!: boolean;
+
   @Field({ description: 'Year in which it was made.' })
   made!: string;
 
@@ -38,7 +53,10 @@ export class AssociationForecast {
   @Field(() => String, { nullable: true, description: 'What it rests on, in the association’s words.' })
   basis!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'New vacancies that came; null: not on record yet.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'New vacancies that came; null: not on record yet, or of another area.',
+  })
   actual!: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether they lie in the stated band.' })
@@ -59,7 +77,7 @@ export class AssociationForecast {
 
   @Field(() => Estimate, {
     nullable: true,
-    description: 'The city’s own forecast of that year, 80 % interval.',
+    description: 'The city’s own forecast of that year, 80 % interval; null: none, or of another area.',
   })
   forecast!: Estimate | null;
 }
@@ -81,8 +99,11 @@ export class AssociationRecord {
   @Field()
   association!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of the city itself.' })
   forecasts!: number;
+
+  @Field(() => Int, { description: 'Of other areas, or of one not stated: never judged here.' })
+  elsewhere!: number;
 
   @Field(() => Int, { description: 'Whose year is on record.' })
   judged!: number;

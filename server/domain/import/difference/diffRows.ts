@@ -25,7 +25,10 @@ export function diffRows<Row>(
       const unit = typeof (is ?? was) === 'number' ? ('count' as const) : ('text' as const);
       return {
         period: kind.period(row),
-        place: kind.naturalKey.map((one) => ({ dimension: one, code: String(row[one]) })),
+        // of what a row does not say there is nothing to name
+        place: kind.naturalKey.flatMap((one) =>
+          row[one] === null ? [] : [{ dimension: one, code: String(row[one]) }],
+        ),
         measure,
         unit,
         before: was,

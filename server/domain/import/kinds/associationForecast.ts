@@ -4,7 +4,7 @@ import { defineKind } from '../defineKind.ts';
 const count = { is: 'count' } as const;
 
 /**
- * 行业协会需求预测: association × occupation or sector × year. The year in which a forecast was made belongs to its
+ * 行业协会需求预测: association × occupation or sector × area × year. The year in which a forecast was made belongs to its
  * identity: a later one about the same year stands beside it, and either can be held against what came.
  */
 export const associationForecast = defineKind<AssociationForecastRow>({
@@ -43,6 +43,13 @@ export const associationForecast = defineKind<AssociationForecastRow>({
       examples: ['', '', '6-18-02-04'],
       aliases: ['职业代码', '职业(工种)', '工种', '岗位'],
       type: { is: 'code', list: 'occupation' },
+    },
+    region: {
+      name: 'region',
+      zh: '地区',
+      about: 'association.region',
+      aliases: ['预测地区', '预测范围', '覆盖地区', '区域', '行政区划', '范围', 'area'],
+      type: { is: 'area', longest: 60 },
     },
     year: {
       name: 'year',
@@ -89,9 +96,10 @@ export const associationForecast = defineKind<AssociationForecastRow>({
   },
   // one line, so that the same name is the same association however it was typed
   complete: () => (row) => ({ ...row, association: row.association.normalize('NFKC').replace(/\s+/g, ' ') }),
-  naturalKey: ['association', 'made', 'sector', 'occupation', 'year'],
+  naturalKey: ['association', 'made', 'sector', 'occupation', 'year', 'region'],
   period: (row) => row.made,
-  sender: (row) => row.association,
+  // what an agency says of one area does not take the place of what it says of another
+  sender: ({ association, region }) => (region === null ? association : `${association} · ${region}`),
   checkRow: (row, report) => {
     if ((row.sector === null) === (row.occupation === null))
       report('one_of_two', row.sector === null ? null : 'occupation', row.occupation);
@@ -101,4 +109,20 @@ export const associationForecast = defineKind<AssociationForecastRow>({
       report('not_ascending', 'central', central, { low: low ?? '–', high: high ?? '–' });
     if (row.basis === null) report('basis_missing', null);
   },
+  // said once, of however many rows: an agency's file may have a thousand
+  checkFile: () => {
+    const without = { count: 0, first: 0 };
+    return {
+      row({ region }, line) {
+        if (region !== null) return;
+        without.count++;
+        without.first ||= line;
+      },
+      end(report) {
+        const { count, first } = without;
+        if (count > 0) report(first, 'area_unknown', 'region', null, { count, first });
+      },
+    };
+  },
+  endRefusesNothing: true,
 });

@@ -1,3 +1,4 @@
+import { forecastsOfCity } from '../../city/forecastArea.ts';
 import { studyYears } from '../../city/graduationYears.ts';
 import { missing } from '../../facts/estimate.ts';
 import type { AssociationForecastRow } from '../../facts/rows.ts';
@@ -126,7 +127,7 @@ function presentStage(
   return { persons: entry?.enrolled ?? null, stage: 0 };
 }
 
-/** The latest forecasts of occupations that lead to the specialty, carried through the same shares as its demand. */
+/** The latest forecasts of the city's own area, of occupations that lead to the specialty, carried through the same shares as its demand. */
 function associationsFor(
   { city }: PlanContext,
   specialty: string,
@@ -137,7 +138,7 @@ function associationsFor(
   const { entryLevelShare, registrationCoverage } = index.edition.settings.demand;
   const sharesOf = capacityWeights(index.specialtiesOfOccupation, city.intakeOf);
   const latest = new Map<string, AssociationForecastRow>();
-  for (const row of associations) {
+  for (const row of forecastsOfCity(index, associations)) {
     if (row.year !== year || row.occupation === null) continue;
     const key = `${row.association} ${row.occupation}`;
     if ((latest.get(key)?.made ?? '') < row.made) latest.set(key, row);

@@ -99,6 +99,33 @@ describe('planInputOf, the demonstration city', () => {
   });
 });
 
+describe('planInputOf, what associations foresee', () => {
+  it('stands beside a field only where it is of the city’s own area', () => {
+    const [field] = input.fields.filter(({ demandFrom }) => demandFrom.length > 0);
+    const row = {
+      association: '示范协会',
+      made: '2026',
+      sector: null,
+      occupation: field?.demandFrom[0]?.occupation ?? '',
+      year: field?.graduationYear ?? '',
+      low: null,
+      central: 600,
+      high: null,
+      basis: null,
+    };
+    const seen = (regions: (string | null)[]) => {
+      const associations = regions.map((region) => ({ ...row, region }));
+      const made = planInputOf({ ...facts, associations });
+      return made.fields.find(({ code }) => code === field?.code)?.associations;
+    };
+    const own = seen(['220500']);
+    expect(own).toMatchObject([{ association: '示范协会', year: row.year }]);
+    expect(seen(['CN', '220000', '220502', 'California', null])).toEqual([]);
+    // made by the same association, it hides nothing of the city's either
+    expect(seen(['CN', '220500', null])).toEqual(own);
+  });
+});
+
 describe('planInputOf, facts that are missing', () => {
   it('leaves capacity and limits open, and forms no demand without a market', () => {
     const [first, ...others] = facts.city.programmes;

@@ -75,6 +75,7 @@ export const AccuracyPageDocument = new TypedDocumentString(`
 fragment AssociationRecord on AssociationRecord {
   association
   forecasts
+  elsewhere
   judged
   hitRate {
     ...Estimate
@@ -95,6 +96,9 @@ fragment AssociationForecast on AssociationForecast {
   nameZh
   nameEn
   association
+  areaZh
+  areaEn
+  ofCity
   made
   year
   low
@@ -644,11 +648,18 @@ fragment ImportProgress on ImportProgress {
   rowsPerSecond
   remainingSeconds
 }
+fragment AskedColumn on AskedColumn {
+  name
+  zh
+}
 fragment KindHead on ImportKind {
   kind
   rowZh
   rowEn
   expected
+  asked {
+    ...AskedColumn
+  }
 }
 fragment Completeness on Completeness {
   kind
@@ -725,6 +736,9 @@ fragment BatchDetails on Batch {
   ...Batch
   waits
   layouts
+  asked {
+    ...AskedColumn
+  }
   returned {
     kind
     name
@@ -813,7 +827,15 @@ fragment Reading on Reading {
     header
   }
   layout
+  given {
+    column
+    value
+  }
   remembered
+}
+fragment AskedColumn on AskedColumn {
+  name
+  zh
 }`) as unknown as TypedDocumentString<Types.ImportPage, Types.ImportPageVariables>;
 export const ImportKindPageDocument = new TypedDocumentString(`
     query ImportKindPage($kind: String!) {
@@ -824,11 +846,18 @@ export const ImportKindPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment KindHead on ImportKind {
+    fragment AskedColumn on AskedColumn {
+  name
+  zh
+}
+fragment KindHead on ImportKind {
   kind
   rowZh
   rowEn
   expected
+  asked {
+    ...AskedColumn
+  }
 }
 fragment ImportColumn on ImportColumn {
   name
@@ -860,12 +889,13 @@ export const CancelImportDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.CancelImport, Types.CancelImportVariables>;
 export const RecheckImportDocument = new TypedDocumentString(`
-    mutation RecheckImport($batch: ID!, $mapping: [String!]!, $encoding: String, $layout: String) {
+    mutation RecheckImport($batch: ID!, $mapping: [String!]!, $encoding: String, $layout: String, $given: [String!]) {
   recheckImport(
     batch: $batch
     mapping: $mapping
     encoding: $encoding
     layout: $layout
+    given: $given
   ) {
     id
     state

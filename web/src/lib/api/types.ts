@@ -251,6 +251,7 @@ export type AccuracyRow = {
 export type AssociationRecord = {
   association: string;
   forecasts: number;
+  elsewhere: number;
   judged: number;
   meanError: number | null;
   meanAbsoluteError: number | null;
@@ -262,6 +263,9 @@ export type AssociationForecast = {
   nameZh: string;
   nameEn: string;
   association: string;
+  areaZh: string;
+  areaEn: string;
+  ofCity: boolean;
   made: string;
   year: string;
   low: number | null;
@@ -605,6 +609,7 @@ export type RecheckImportVariables = Exact<{
   mapping: Array<string>;
   encoding?: string | null | undefined;
   layout?: string | null | undefined;
+  given?: Array<string> | null | undefined;
 }>;
 
 export type RecheckImport = { recheckImport: { id: string; state: string } };
@@ -637,6 +642,7 @@ export type Batch = {
 export type BatchDetails = {
   waits: boolean;
   layouts: Array<string>;
+  asked: Array<AskedColumn>;
   returned: Array<{ kind: string; name: string }>;
   difference: Difference | null;
   reading: Reading | null;
@@ -701,9 +707,18 @@ export type Reading = {
   remembered: boolean;
   columns: Array<{ column: string; header: string }>;
   proposed: Array<{ column: string; header: string }>;
+  given: Array<{ column: string; value: string }>;
 };
 
-export type KindHead = { kind: string; rowZh: string; rowEn: string; expected: boolean };
+export type AskedColumn = { name: string; zh: string };
+
+export type KindHead = {
+  kind: string;
+  rowZh: string;
+  rowEn: string;
+  expected: boolean;
+  asked: Array<AskedColumn>;
+};
 
 export type ImportColumn = {
   name: string;
