@@ -26,7 +26,7 @@ export async function forecasts(): Promise<Row[]> {
       specialtiesOf: (code) => [{ code: `s${Number(code.slice(1)) % 120}`, weight: 0.8 }],
       sectorsOf: (code) => [{ code: String(Number(code.slice(1)) % 9), weight: 1 }],
       until: 2028,
-      factors: { entryLevelShare: 0.2, registrationCoverage: 0.6 },
+      factors: { entryLevelShare: 0.2, registrationCoverage: 0.6, spread: 0.3 },
       seed: 1,
     });
     return (performance.now() - startedAt) / 1000;

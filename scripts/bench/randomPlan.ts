@@ -179,7 +179,6 @@ function randomFields(
       sectors: random() < 0.4 ? [{ code: 'A', weight: 1 }] : [],
       graduationYear: '2029',
       demand: { ...ONE, value: middle, low: middle * 0.7, high: middle * 1.3 },
-      floor: null,
       otherInflow: ONE,
       scenarios,
       method: 'combined',

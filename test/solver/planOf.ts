@@ -22,7 +22,6 @@ export function fieldOf(code: string, scenarios: number[], more: Partial<PlanFie
     sectors: [],
     graduationYear: '2029',
     demand: known(scenarios.reduce((so, one) => so + one, 0) / Math.max(1, scenarios.length)),
-    floor: null,
     otherInflow: missing('not_collected'),
     scenarios,
     method: 'combination',

@@ -22,6 +22,11 @@ export class DemandSettings {
 
   @Field(() => Float, { description: 'Share of all vacancies that is registered.' })
   registrationCoverage!: number;
+
+  @Field(() => Float, {
+    description: 'Standard deviation of the logarithm of openings a vacancy: neither share was measured.',
+  })
+  spread!: number;
 }
 
 @ObjectType()

@@ -125,7 +125,7 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   }
   fragment row on ForecastRow {
     key { region sector specialty occupation }
-    nameZh nameEn method quarters floor
+    nameZh nameEn method quarters hires
     history { year persons }
     supply { year persons }
     years { year persons { ${ESTIMATE} } wide { ${ESTIMATE} } narrow { ${ESTIMATE} } relativeError { ratio yearsAhead } }
@@ -156,7 +156,8 @@ export const PUBLIC_QUERIES: Readonly<Record<string, string>> = {
   guidance: `query guidance($where: Where) {
     guidance(where: $where) {
       key { specialty } nameZh nameEn graduationYear lastIntake verdict direction dataKind
-      demand { ${ESTIMATE} } supply { ${ESTIMATE} } gap { ${ESTIMATE} } suggested { ${ESTIMATE} } wanted { ${ESTIMATE} }
+      balance { demand { ${ESTIMATE} } supply { ${ESTIMATE} } gap { ${ESTIMATE} } shortageProbability }
+      demand { ${ESTIMATE} } supply { ${ESTIMATE} } gap { ${ESTIMATE} } shortageProbability hires suggested { ${ESTIMATE} } wanted { ${ESTIMATE} }
       reasons { code values { name number text } }
       schools { code nameZh nameEn }
     }

@@ -81,7 +81,7 @@ async function backtestYear(
   const after = planContext(knownAt(facts, graduation + 1, standpoint, all.entries).city);
   const demand = new Map<string, number>();
   for (const field of input.fields) {
-    const came = realisedDemand(all, then, after, Number(field.graduationYear))?.get(field.code);
+    const came = realisedDemand(all, then, Number(field.graduationYear))?.get(field.code);
     if (came !== undefined) demand.set(field.code, came);
   }
   const yields = new Map(
@@ -100,7 +100,7 @@ async function backtestYear(
   });
   if (!planned || !mean || !hindsight) return null;
 
-  const lastDemand = realisedDemand(then, then, then, Number(knownTo(year, standpoint).slice(0, 4)) - 1);
+  const lastDemand = realisedDemand(then, then, Number(knownTo(year, standpoint).slice(0, 4)) - 1);
   const ratioOf = (field: string) => {
     const supply = input.programmes.reduce(
       (sum, { serves, yield: share, last }) =>

@@ -8,6 +8,24 @@ import type { CityMarket } from './cityMarket.ts';
 import type { MarketClumps } from './marketClumping.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
 
+/**
+ * What occupations want beside each other, in vacancies: how many entrants these stand for is left open, so nothing here
+ * depends on the published k₀.
+ */
+export interface CityBalance {
+  /** `flow`: new vacancies as forecast; `stock`: no new vacancies were collected, so the mean stock of open ones */
+  basis: 'flow' | 'stock';
+  /** V̄, mean of the last two years, persons a year (of a stock: persons), by occupation */
+  recent: ReadonlyMap<string, number>;
+  /**
+   * V·exp(σ(√½ z + √½ z_o)) of an occupation in a calendar year, by future: first the draws that figures are printed from,
+   * then a plan's scenarios. The same index is the same future in every occupation and year. Null: no vacancies on record.
+   */
+  occupation: (code: string, year: number) => Float64Array | null;
+  /** the same of a specialty, by the shares of reference capacity; null: no occupation that leads to it is on record */
+  specialty: (code: string, year: number) => Float64Array | null;
+}
+
 /** The city's facts with what several rooms ask of them, each found once. */
 export interface CityContext {
   input: CityFacts;
@@ -18,8 +36,8 @@ export interface CityContext {
   leaves: (cohort: string) => readonly PlacementLeaf[];
   /** how components of the index vary together within a graduate of the cohort; empty: no records */
   correlations: (cohort: string) => readonly ComponentCorrelation[];
-  /** latest known intake of a specialty in the city, persons; 0 where none is known or offered */
-  intakeOf: (specialty: string) => number;
+  /** entrants a year that weigh a specialty in every crosswalk, persons: see `referenceCapacities` */
+  referenceCapacity: (specialty: string) => number;
   /** latest known intake of a school × specialty; null: none known */
   programmeIntake: (school: string, specialty: string) => { persons: number; year: string } | null;
   school: (code: string) => SchoolRow | undefined;
@@ -27,4 +45,6 @@ export interface CityContext {
   demand: () => DemandForecast | null;
   /** the same by specialty alone, found in half the time */
   specialtyDemand: () => ReadonlyMap<string, DemandSeries> | null;
+  /** what occupations want beside each other, whatever k is; null: no vacancies on record */
+  balance: () => CityBalance | null;
 }

@@ -37,13 +37,13 @@ function demandInput(context: CityContext, until?: string): DemandInput | null {
   const lengths = [...input.programmes, ...specialties.values()].map(({ length }) => length);
   return {
     panel,
-    specialtiesOf: capacityWeights(specialtiesOfOccupation, context.intakeOf),
+    specialtiesOf: capacityWeights(specialtiesOfOccupation, context.referenceCapacity),
     sectorsOf: sectorsOfOccupation,
     // the entrants of the coming autumn are planned for as well
     until: latestAutumn(context) + 1 + Math.max(...lengths),
     scenarios: edition.settings.plan.scenarios,
     factors: edition.settings.demand,
-    floors: localHires(input),
+    hires: localHires(input),
     level: edition.settings.supply.level,
     seed: input.seed,
   };

@@ -11,15 +11,23 @@ const QUARTERS_READ = 40;
 /** An occupation that nobody reported for a year is not collected any more. */
 const STILL_REPORTED = 4;
 
+/** What is counted of a quarter: vacancies registered in it, or those open at its end. */
+export type VacancyMeasure = 'newVacancies' | 'vacancies';
+const COLUMNS = { newVacancies: 'new_vacancies', vacancies: 'vacancies' } as const;
+
 /**
- * New vacancies of the city by occupation and quarter, on the regions that belong to it today. Where one of them handed in
+ * Vacancies of the city by occupation and quarter, on the regions that belong to it today. Where one of them handed in
  * nothing, the others stand for it by their usual share of the occupation; where they are usually less than half of it,
  * the quarter is a gap.
  *
  * @param until last quarter that counts as known; absent: the latest
- * @returns null when no quarter is on record
+ * @returns null when no quarter is on record, or none tells of the measure
  */
-export function demandPanel(input: CityFacts, until?: string): Panel | null {
+export function demandPanel(
+  input: CityFacts,
+  until?: string,
+  measure: VacancyMeasure = 'newVacancies',
+): Panel | null {
   const reported = quarterPeriodsOf(input.market).filter((period) => until === undefined || period <= until);
   const last = reported.at(-1);
   if (last === undefined) return null;
@@ -32,12 +40,13 @@ export function demandPanel(input: CityFacts, until?: string): Panel | null {
   const shareOf = presentShares(
     input,
     quarters.filter((_, t) => markets[t]?.absent.length === 0),
+    measure,
   );
   const codes = new Set(markets.flatMap((market) => [...(market?.occupations.keys() ?? [])]));
   const { sectorsOfOccupation } = input.index;
   const series = [...codes].sort().flatMap((code): PanelSeries[] => {
     const values = markets.map((market) => {
-      const count = market?.occupations.get(code)?.newVacancies ?? null;
+      const count = market?.occupations.get(code)?.[measure] ?? null;
       if (count === null || !market || market.absent.length === 0) return count;
       const share = shareOf(code, market.absent);
       return share < 0.5 ? null : count / share;
@@ -49,10 +58,11 @@ export function demandPanel(input: CityFacts, until?: string): Panel | null {
   return series.length === 0 ? null : { first: quarters[0] as string, quarters: quarters.length, series };
 }
 
-/** Share of an occupation's new vacancies that regions other than the absent ones usually report. */
+/** Share of an occupation's vacancies that regions other than the absent ones usually report. */
 function presentShares(
   input: CityFacts,
   complete: readonly string[],
+  measure: VacancyMeasure,
 ): (occupation: string, absent: readonly string[]) => number {
   const totals = new Map<string, Map<string, number>>();
   const cells = slice(input.market, { groupBy: ['region', 'occupation'], where: { period: complete } });
@@ -61,7 +71,7 @@ function presentShares(
     if (!input.index.isMember(region, complete.at(-1) as string)) continue;
     const occupation = cells.keys[1]?.[i] as string;
     const byRegion = totals.get(occupation) ?? new Map<string, number>();
-    totals.set(occupation, byRegion.set(region, cells.value('new_vacancies', i) ?? 0));
+    totals.set(occupation, byRegion.set(region, cells.value(COLUMNS[measure], i) ?? 0));
   }
   return (occupation, absent) => {
     const byRegion = totals.get(occupation);

@@ -1,5 +1,6 @@
 import { slice } from '../cube/slice.ts';
 import { componentCorrelations } from '../indicators/componentCorrelations.ts';
+import { cityBalance } from './cityBalance.ts';
 import type { CityContext } from './cityContext.ts';
 import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
 import type { CityFacts } from './cityFacts.ts';
@@ -7,20 +8,16 @@ import { cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
 import { employerVariation, marketClumps } from './marketClumping.ts';
 import { placementLeaves } from './placementLeaves.ts';
+import { referenceCapacities } from './referenceCapacities.ts';
 
 /** Prepares an input; answers are computed when first asked for. */
 export function makeCityContext(input: CityFacts): CityContext {
   const intakes = latestIntakes(input);
-  const bySpecialty = new Map<string, number>();
-  for (const programme of input.programmes) {
-    if (programme.status !== 'open') continue;
-    const known = intakes.get(programmeKey(programme.school, programme.specialty));
-    const persons = known?.persons ?? (programme.places ?? 0) / programme.length;
-    bySpecialty.set(programme.specialty, (bySpecialty.get(programme.specialty) ?? 0) + persons);
-  }
   const forecasts = remembered(() => cityDemand(context));
   const ofSpecialties = remembered(() => citySpecialtyDemand(context));
   const variation = remembered(() => employerVariation(input));
+  const balances = remembered(() => cityBalance(context));
+  const capacities = remembered(() => referenceCapacities(context));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
   const context: CityContext = {
     input,
@@ -31,11 +28,12 @@ export function makeCityContext(input: CityFacts): CityContext {
     correlations: remembered((cohort) =>
       componentCorrelations(input.answers, cohort, input.index.edition.settings.quality.minRecords),
     ),
-    intakeOf: (specialty) => bySpecialty.get(specialty) ?? 0,
+    referenceCapacity: (specialty) => capacities('').get(specialty) ?? 0,
     programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
     school: (code) => schools.get(code),
     demand: () => forecasts(''),
     specialtyDemand: () => ofSpecialties(''),
+    balance: () => balances(''),
   };
   return context;
 }

@@ -56,7 +56,7 @@ export const MARKET_GROUPINGS = {
 
   specialty: (context, market) => {
     const { index, programmes } = context.input;
-    const shares = capacityWeights(index.specialtiesOfOccupation, context.intakeOf);
+    const shares = capacityWeights(index.specialtiesOfOccupation, context.referenceCapacity);
     const { targets, groupOf, remainder } = allocated(context, market, shares);
     const wanted = [...targets].filter(
       ([, counts]) => (counts.vacancies ?? 0) > 0 || (counts.seekers ?? 0) > 0,

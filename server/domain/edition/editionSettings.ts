@@ -118,6 +118,8 @@ export const editionSettings = record({
     entryLevelShare: number(0, 1),
     /** share of all vacancies that is registered */
     registrationCoverage: number(1e-6, 1),
+    /** σ of ln(entrants wanted a new vacancy): nobody has measured the two above */
+    spread: number(0, 2),
   }),
   supply: section({ priorStrength: number(0, 1e6), level: number(0.5, 0.999) }),
   plan: section({

@@ -1,20 +1,29 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { SharesOf } from '../indicators/allocateCrosswalk.ts';
+import { randomSource } from '../indicators/random/randomSource.ts';
+import { seedFor } from '../indicators/random/seedFor.ts';
 import type { NodePart } from './combineNode.ts';
+import { type DemandOf, demandSeries, type FieldDemand, sumDemand } from './demandSeries.ts';
+import { spreadNormals } from './drawCalibration.ts';
+import { fieldDemand } from './fieldDemand.ts';
 import { type ForecastAccuracy, forecastAccuracy } from './forecastAccuracy.ts';
-import { forecastGroups } from './forecastGroups.ts';
+import { DRAWS, forecastGroups } from './forecastGroups.ts';
+import { groupDemand } from './groupDemand.ts';
 import { groupParts } from './groupParts.ts';
+import { recentVacancies } from './recentVacancies.ts';
 import { asShown, rollPanel } from './rollPanel.ts';
 import { SEASONS } from './seasonalIndices.ts';
-import type { DemandSeries, Panel } from './types.ts';
+import type { DemandSeries, Panel, VacancyYear } from './types.ts';
 import { yearWindows } from './yearWindows.ts';
 
 /** With fewer quarters no year of the past can be forecast and compared: the last year is carried forward. */
 export const FORECAST_FROM = 12;
 
-// Codes of what stands beside the sectors; no code list has an empty code or a space in one.
+// Codes of what stands beside the groups; no code list has an empty code or a space in one.
 const CITY = '';
 const LEFT = ' left';
+/** Fewer fields have too few errors together to take an interval from: the occupations' count beside them. */
+const FEWEST_FIELDS = 10;
 
 export interface DemandInput {
   /** new vacancies of the city by occupation, persons a quarter */
@@ -25,8 +34,8 @@ export interface DemandInput {
   /** last calendar year: the latest graduation year of this autumn's entrants */
   until: number;
   factors: EditionSettings['demand'];
-  /** local matched hires of graduates a year, by specialty: demand is not put under what was hired */
-  floors?: ReadonlyMap<string, number>;
+  /** persons hired in matched jobs in the city, by specialty and cohort: evidence on k, no lower limit of demand */
+  hires?: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** of the main interval */
   level?: number;
   /** joint scenarios */
@@ -41,6 +50,10 @@ export interface DemandForecast {
   /** of occupations, or shares of them, that no specialty takes */
   unallocated: DemandSeries;
   city: DemandSeries;
+  /** new vacancies by occupation and year, untouched by k: what the composition at balance is made of */
+  vacancies: Map<string, VacancyYear[]>;
+  /** mean of the last two years by occupation, new vacancies a quarter */
+  recent: Map<string, number>;
   /** quarters on record */
   quarters: number;
   /** null: too short a history to look back on */
@@ -48,64 +61,97 @@ export interface DemandForecast {
 }
 
 /**
- * Demand for entrants by calendar year, to the graduation year: D = Σ_o w_o · new vacancies_o · entry-level share ÷
- * registration coverage. New vacancies of every occupation are forecast by quarter and added up, so that specialties (with
- * `unallocated`) and sectors both sum to the city; intervals of each grouping are calibrated on its own past errors.
- * Both factors are published settings.
+ * Demand for entrants by calendar year, to the graduation year: D = k · Σ_o w_o · new vacancies_o. New vacancies of every
+ * occupation are forecast by quarter and added up; intervals of each grouping are calibrated on its own past errors.
  *
- * Everything in it was made from the panel alone: cut off at an earlier quarter, it is what would have been said then.
+ * k, the entrants wanted a new vacancy, is entry-level share ÷ registration coverage, two published settings that nobody
+ * measured: every future draws it anew for every specialty, and every interval, quantile and scenario contains its spread.
+ * In every future specialties (with `unallocated`), sectors and occupations all sum to the city.
+ *
+ * Everything in it was made from the panel and the hires alone: cut off earlier, it is what would have been said then.
  *
  * @throws RangeError when the registration coverage is not positive
  * @see method §4
  */
 export function demandForecast(input: DemandInput): DemandForecast {
-  const { panel, specialtiesOf, sectorsOf, floors } = input;
-  const { method, codes, flat, forecast } = prepare(input);
-  const specialties = groupParts(codes, specialtiesOf);
-  const sectors = groupParts(codes, sectorsOf).groups;
+  const { panel, specialtiesOf, sectorsOf } = input;
+  const { method, rolled, codes, settings, forecast, fields } = prepare(input);
+  const sectors = groupParts(codes, sectorsOf);
   const whole = codes.map((_, series) => ({ series, weight: 1 }));
   // Alone the city would have too few errors to take an interval from.
-  const upper = forecast(new Map([...sectors, [CITY, whole], [LEFT, specialties.left]]));
+  const upper = forecast(new Map([...sectors.groups, [LEFT, sectors.left], [CITY, whole]]));
+  const occupations = forecast(new Map(codes.map((code, series) => [code, [{ series, weight: 1 }]])));
+  const demandOf = groupDemand(panel, occupations, fields, (code) => {
+    const shares = specialtiesOf(code);
+    return [...shares, { code: LEFT, weight: leftOf(shares) }];
+  });
+  const described = (all: ReadonlyMap<string, DemandOf>) =>
+    new Map([...all].map(([code, one]) => [code, demandSeries(rolled, one, settings)]));
+  const total = sumDemand([...fields.values()]);
+  const parts = new Map([...upper].filter(([code]) => code !== CITY));
+  const city = demandOf(new Map([...upper].filter(([code]) => code === CITY)), total);
+  const bySpecialty = described(fields);
+  // Sectors that leave nothing over have no group for it.
+  if (sectors.left.length === 0) parts.delete(LEFT);
+  const bySector = described(demandOf(parts, total));
+  const unallocated = bySpecialty.get(LEFT) as DemandSeries;
+  for (const grouping of [bySpecialty, bySector]) grouping.delete(LEFT);
   return {
-    bySpecialty: forecast(specialties.groups, floors),
-    bySector: new Map([...upper].filter(([code]) => sectors.has(code))),
-    byOccupation: forecast(new Map(codes.map((code, series) => [code, [{ series, weight: 1 }]]))),
-    unallocated: upper.get(LEFT) as DemandSeries,
-    city: upper.get(CITY) as DemandSeries,
+    bySpecialty,
+    bySector,
+    byOccupation: described(demandOf(occupations, total)),
+    unallocated,
+    city: described(city).get(CITY) as DemandSeries,
+    vacancies: new Map([...occupations].map(([code, { years }]) => [code, years])),
+    recent: recentVacancies(panel),
     quarters: panel.quarters,
-    accuracy: flat ? null : forecastAccuracy(method, sectorsOf),
+    accuracy: settings.flat ? null : forecastAccuracy(method, sectorsOf),
   };
 }
 
 /** `bySpecialty` of {@link demandForecast} alone, for those who ask for nothing else. */
 export function specialtyDemand(input: DemandInput): Map<string, DemandSeries> {
-  const { codes, forecast } = prepare(input);
-  return forecast(groupParts(codes, input.specialtiesOf).groups, input.floors);
+  const { rolled, settings, fields } = prepare(input);
+  fields.delete(LEFT);
+  return new Map([...fields].map(([code, one]) => [code, demandSeries(rolled, one, settings)]));
 }
 
-/** The occupations' forecasts, and the way from them to those of a grouping. */
-function prepare({ panel, until, factors, level, scenarios, seed }: DemandInput) {
-  const { entryLevelShare, registrationCoverage } = factors;
+/** The occupations' forecasts, the way from them to those of a grouping, and the demand of every field. */
+function prepare({ panel, until, factors, level, scenarios, seed, hires, specialtiesOf }: DemandInput) {
+  const { entryLevelShare, registrationCoverage, spread } = factors;
   if (!(registrationCoverage > 0)) {
     throw new RangeError(`invalid registration coverage ${registrationCoverage}; not positive`);
   }
   const windows = yearWindows(panel.first, panel.quarters, until);
   const method = rollPanel(panel, Math.max(SEASONS, windows.at(-1)?.to ?? 0));
   const rolled = asShown(method);
-  const flat = panel.quarters < FORECAST_FROM;
-  return {
-    method,
-    rolled,
-    flat,
-    codes: panel.series.map((series) => series.code),
-    forecast: (groups: ReadonlyMap<string, NodePart[]>, floors?: ReadonlyMap<string, number>) =>
-      forecastGroups(rolled, groups, windows, {
-        factor: entryLevelShare / registrationCoverage,
-        floors: floors ?? new Map(),
-        level: level ?? 0.8,
-        scenarios: scenarios ?? 50,
-        flat,
-        seed,
-      }),
+  const settings = {
+    level: level ?? 0.8,
+    scenarios: scenarios ?? 50,
+    flat: panel.quarters < FORECAST_FROM,
+    seed,
   };
+  const codes = panel.series.map((series) => series.code);
+  const forecast = (groups: ReadonlyMap<string, NodePart[]>) =>
+    forecastGroups(rolled, groups, windows, settings);
+  const { groups, left } = groupParts(codes, specialtiesOf);
+  const sizes = [DRAWS, settings.scenarios];
+  const common = spreadNormals(sizes, randomSource(seedFor(seed, 'k')));
+  const k = { k0: entryLevelShare / registrationCoverage, spread, common, sizes };
+  const own = new Map([...groups, [LEFT, left]]);
+  const beside = own.size < FEWEST_FIELDS ? codes : [];
+  const peers = beside.map((code, series): [string, NodePart[]] => [` ${code}`, [{ series, weight: 1 }]]);
+  const fields = new Map<string, FieldDemand>(
+    [...forecast(new Map([...own, ...peers]))].flatMap(([code, one]) =>
+      own.has(code)
+        ? [[code, fieldDemand(panel, one, hires?.get(code), { ...k, seed: seedFor(seed, `k/${code}`) })]]
+        : [],
+    ),
+  );
+  return { method, rolled, settings, codes, forecast, fields };
+}
+
+/** Share of an occupation that no specialty takes. */
+function leftOf(shares: readonly { weight: number }[]): number {
+  return Math.max(0, 1 - shares.reduce((sum, { weight }) => sum + weight, 0));
 }

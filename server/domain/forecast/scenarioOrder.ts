@@ -16,15 +16,22 @@ export function scenarioOrder(
   seed: number,
 ): Int32Array {
   const random = randomSource(seed);
-  const drawn = resampled.map(({ origin, sign }, scenario) => ({
-    scenario,
-    error: sign * (errors[origin] ?? 0),
-    lot: random(),
-  }));
-  drawn.sort((a, b) => a.error - b.error || a.lot - b.lot);
-  const ranks = new Int32Array(resampled.length);
-  drawn.forEach(({ scenario }, rank) => {
-    ranks[scenario] = rank;
+  const byError = new Map<number, number[]>();
+  resampled.forEach(({ origin, sign }, scenario) => {
+    const error = sign * (errors[origin] ?? 0);
+    const tied = byError.get(error);
+    if (tied) tied.push(scenario);
+    else byError.set(error, [scenario]);
   });
+  const ranks = new Int32Array(resampled.length);
+  let rank = 0;
+  for (const [, tied] of [...byError].sort(([a], [b]) => a - b)) {
+    for (let left = tied.length; left > 0; left--) {
+      const drawn = Math.floor(random() * left);
+      ranks[tied[drawn] as number] = rank;
+      tied[drawn] = tied[left - 1] as number;
+      rank += 1;
+    }
+  }
   return ranks;
 }

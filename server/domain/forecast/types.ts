@@ -93,20 +93,55 @@ export interface RelativeError {
   yearsAhead: number;
 }
 
-/** Forecast of one calendar year, persons. */
+/** New vacancies of one calendar year as forecast, persons, before anybody asks how many of them are for entrants. */
+export interface VacancyYear {
+  year: number;
+  /** central forecast */
+  value: number;
+  /** with the edition's level */
+  vacancies: Estimate;
+  /** greatest level of an interval that the past tells enough of; wider ones are approximate */
+  toldTo: number;
+  /** of forecasts like this one, pooled over the grouping; null: no past to tell */
+  relativeError: RelativeError | null;
+  /** equally likely values: {@link DRAWS} that figures are printed from, then the joint scenarios of a plan */
+  futures: Float64Array;
+}
+
+/** Local graduates hired in matched jobs, beside the vacancies of the same years. */
+export interface LocalHires {
+  /** cohorts counted, ascending */
+  cohorts: string[];
+  /** persons, of all these cohorts */
+  persons: number;
+  /** new vacancies of the same years allotted to the specialty; null: none of these years is on record */
+  vacancies: number | null;
+}
+
+/** How many entrants are wanted a new vacancy, of one series. */
+export interface Calibration {
+  /** k₀, or the median of what the hires leave of it; of a group of fields: their mean */
+  central: number;
+  /** whether more were hired than k₀ allows: the level then cannot be assessed */
+  contradicted: boolean;
+}
+
+/** Demand for entrants of one calendar year, persons. Missing where k₀ contradicts the hires. */
 export interface ForecastYear {
   year: number;
-  /** 80 % interval (the edition's level) */
+  /** 80 % interval (the edition's level): error of the forecast and spread of k */
   persons: Estimate;
   /** 95 % interval around the same value */
   wide: Estimate;
   /** 50 % interval around the same value */
   narrow: Estimate;
+  /** new vacancies it is made of: error of the forecast alone */
+  vacancies: Estimate;
   /** of forecasts like this one, pooled over the grouping; null: no past to tell */
   relativeError: RelativeError | null;
-  /** equally likely values; the same index is the same future in every group and year */
+  /** equally likely values; the same index is the same future in every group and year, and there groupings sum to the city */
   scenarios: Float64Array;
-  /** evenly spaced quantiles of the forecast distribution, ascending, for draws */
+  /** evenly spaced quantiles of the distribution, ascending, for draws; empty where it is missing */
   quantiles: Float64Array;
 }
 
@@ -117,11 +152,11 @@ export interface PastForecast {
   vacancies: number;
 }
 
-/** Demand for entrants of one specialty, sector or occupation. */
+/** Demand for entrants of one group as it was and as it is forecast. */
 export interface DemandSeries {
   code: string;
-  /** whole calendar years on record, persons */
-  history: { year: number; persons: number }[];
+  /** calendar years on record: new vacancies, and the entrants wanted for them at the central calibration, persons */
+  history: { year: number; persons: number; vacancies: number }[];
   /** earlier forecasts of whole years */
   past: PastForecast[];
   /** from the year of the next quarter to the last one asked for */
@@ -132,6 +167,7 @@ export interface DemandSeries {
   quarters: number;
   /** persons it comes from, of the first year's forecast, by occupation, largest first */
   from: { occupation: string; persons: number }[];
-  /** local matched hires a year that the forecast was raised to; null: it was not */
-  floor: number | null;
+  calibration: Calibration;
+  /** of a specialty; null: none were counted */
+  hires: LocalHires | null;
 }

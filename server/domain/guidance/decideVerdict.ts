@@ -11,11 +11,11 @@ export interface VerdictFacts {
   offered: boolean;
   /** graduates over the pooled cohorts */
   graduates: number;
-  /** P(demand > supply) in the graduation year; null: not known */
+  /** P(demand > supply) at balance, in the graduation year; null: not known */
   shortage: number | null;
   /** P(index < the suspend threshold); null: there is no index */
   poor: number | null;
-  /** entrants a year that demand asks for, without any limit */
+  /** entrants a year that demand at balance asks for, without any limit */
   wanted: number;
   /** change of the intake that the limits allow, persons */
   change: number;
@@ -42,7 +42,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
 
   {
     verdict: 'new',
-    because: 'shortage_likely',
+    because: 'relative_short',
     when: (f, plan) => !f.offered && f.wanted >= plan.classMin && short(f, plan.newAt),
   },
   { verdict: 'hold', because: 'below_one_class', when: (f, plan) => !f.offered && f.wanted < plan.classMin },
@@ -57,7 +57,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   },
   {
     verdict: 'shrink',
-    because: 'surplus_likely',
+    because: 'relative_surplus',
     when: (f, plan) => surplus(f, plan.shrinkAt) && f.change <= -f.least,
   },
   // Sending more people where the placement is known to be poor would not mend the shortage.
@@ -68,7 +68,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   },
   {
     verdict: 'expand',
-    because: 'shortage_likely',
+    because: 'relative_short',
     when: (f, plan) => short(f, plan.expandAt) && f.change >= f.least,
   },
 
@@ -77,7 +77,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
     because: 'change_too_small',
     when: (f, plan) => short(f, plan.expandAt) || surplus(f, plan.shrinkAt),
   },
-  { verdict: 'hold', because: 'direction_unclear', when: () => true },
+  { verdict: 'hold', because: 'relative_unclear', when: () => true },
 ];
 
 /** The first rule that holds. */

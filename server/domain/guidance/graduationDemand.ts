@@ -1,6 +1,6 @@
-import type { DemandSeries, ForecastMethod, ForecastYear } from '../forecast/types.ts';
+import type { DemandSeries, ForecastMethod, ForecastYear, LocalHires } from '../forecast/types.ts';
 
-/** Demand for entrants of one specialty in the year in which this autumn's entrants graduate. */
+/** Level of demand for entrants of one specialty in the year in which this autumn's entrants graduate. */
 export interface GraduationDemand {
   year: ForecastYear;
   method: ForecastMethod;
@@ -8,8 +8,8 @@ export interface GraduationDemand {
   quarters: number;
   /** occupations it comes from, persons a year, largest first */
   from: { occupation: string; persons: number }[];
-  /** local matched hires a year that demand is not put under; null: none are known */
-  floor: number | null;
+  /** local matched hires beside the vacancies of the same years; null: none were counted */
+  hires: LocalHires | null;
 }
 
 /** Picks the graduation year out of a specialty's forecast; null where that year was not forecast. */
@@ -19,6 +19,6 @@ export function graduationDemand(
 ): GraduationDemand | null {
   const year = series?.years.find((one) => one.year === graduationYear);
   if (!series || !year) return null;
-  const { method, quarters, from, floor } = series;
-  return { year, method, quarters, from, floor };
+  const { method, quarters, from, hires } = series;
+  return { year, method, quarters, from, hires };
 }

@@ -4,13 +4,14 @@ import type { RowKey } from '../facts/rowKey.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
 import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import { boundIntake, type Capacity } from './boundIntake.ts';
+import { type Composition, unknownComposition } from './composition.ts';
 import { decideVerdict, type VerdictFacts } from './decideVerdict.ts';
 import { drawDemand } from './drawDemand.ts';
 import { gapEstimate } from './gapEstimate.ts';
 import type { GraduationDemand } from './graduationDemand.ts';
 import { guidanceReasons } from './guidanceReasons.ts';
 import { leastChange } from './leastChange.ts';
-import { type PipelineInput, pipeline } from './pipeline.ts';
+import { type Pipeline, type PipelineInput, pipeline } from './pipeline.ts';
 import { probabilityBelow } from './probabilityBelow.ts';
 import { suggestedIntake } from './suggestedIntake.ts';
 import type { GuidanceRow } from './types.ts';
@@ -28,7 +29,7 @@ export interface GuidanceInput {
   graduationYear: string;
   /** entrants of the latest autumn, persons; null: not collected. Read only where the specialty is offered. */
   lastIntake: number | null;
-  /** of the graduation year; null: no new vacancies of any occupation that leads to it were collected */
+  /** level of the graduation year; null: no new vacancies of any occupation that leads to it were collected */
   demand: GraduationDemand | null;
   /** records and category rates of the supply pipeline */
   rates: Omit<PipelineInput, 'intake'>;
@@ -43,57 +44,81 @@ export interface GuidanceInput {
   capacity: Capacity;
 }
 
+/** The local supply of a specialty's entrants. */
+export interface GuidanceSupply {
+  /** entrants of the latest autumn; 0 where it is not offered */
+  lastIntake: number | null;
+  /** what they supply */
+  supplied: Pipeline;
+  /** S of the composition: the same, or what one smallest class of a specialty that is not offered would supply */
+  compared: Pipeline;
+  /** entrants of `compared` */
+  entrants: number;
+}
+
+/** Runs the supply pipeline of one specialty. @param seed common to all rows; each row draws from its own */
+export function guidanceSupply(
+  input: Pick<GuidanceInput, 'key' | 'nameZh' | 'schools' | 'lastIntake' | 'rates'>,
+  { plan, supply: { level } }: EditionSettings,
+  { seed, draws = 2000 }: { seed: number; draws?: number },
+): GuidanceSupply {
+  const lastIntake = input.schools.length > 0 ? input.lastIntake : 0;
+  const rowSeed = seedFor(seed, input.key.specialty ?? input.nameZh);
+  const run = (intake: number | null) =>
+    pipeline({ ...input.rates, intake }, { seed: rowSeed, level, draws });
+  const supplied = run(lastIntake);
+  const entrants = lastIntake || plan.classMin;
+  return { lastIntake, supplied, compared: lastIntake ? supplied : run(entrants), entrants };
+}
+
 /**
- * Guidance for one specialty: demand forecast for the graduation year against the local supply of this autumn's entrants,
- * and what follows for the intake. The shortage probability and every interval come from the same seeded draws of demand and
- * supply; the intake that would meet demand is demand over the share of entrants who become local supply, brought
- * within the published limits.
+ * Guidance for one specialty, read where the city's demand and supply are one size: whether it is short beside others, and what
+ * follows for the intake. The intake that would meet demand at balance is that demand over the share of entrants who become
+ * local supply, brought within the published limits. How many will be wanted in all, and so how large the gap will be, stands
+ * beside it and decides nothing: it hangs on a k that nobody knows.
  *
  * `suggested` is the last intake where the verdict is to hold, 0 where it is to suspend; its interval is that of the
  * bounded intake, and always contains the value.
  *
+ * @param balance composition at balance; null: no vacancies are on record
  * @param seed common to all rows; each row draws from its own
- * @see method §5 and §6
+ * @see method §4 to §6
  */
 export function guidance(
   input: GuidanceInput,
+  { lastIntake, supplied, compared, entrants }: GuidanceSupply,
+  balance: Composition | null,
   settings: EditionSettings,
-  { seed, draws = 2000 }: { seed: number; draws?: number },
+  { seed }: { seed: number },
 ): GuidanceRow {
   const { plan } = settings;
   const { level } = settings.supply;
   const offered = input.schools.length > 0;
-  const lastIntake = offered ? input.lastIntake : 0;
   const rowSeed = seedFor(seed, input.key.specialty ?? input.nameZh);
-  const run = (intake: number | null) =>
-    pipeline({ ...input.rates, intake }, { seed: rowSeed, level, draws });
-
-  const supplied = run(lastIntake);
-  // What is not offered supplies nobody; what a class of it would supply tells how many entrants are wanted.
-  const entrants = lastIntake || plan.classMax;
-  const yielded = lastIntake ? supplied : run(entrants);
-  const demand = input.demand?.year.persons ?? missing('not_collected', 0, level);
-  const demandDraws = drawDemand(input.demand, seedFor(rowSeed, 'demand'), draws);
-  const known = demand.value !== null && supplied.supply.value !== null;
-  const gaps = known ? demandDraws.map((d, i) => d - (supplied.draws[i] as number)) : new Float64Array(0);
-  const wanted = wantedIntake({ value: demand.value, draws: demandDraws }, yielded, entrants, level);
-
+  const relative = balance ?? unknownComposition(compared.supply, level);
+  const { demand, gap, shortageProbability } = atLevel();
+  const wanted = wantedIntake(
+    { value: relative.demand.value, draws: relative.draws },
+    compared,
+    entrants,
+    level,
+  );
   const within = (intake: number) => boundIntake(intake, lastIntake ?? 0, input.capacity, plan);
   const bounded = wanted && lastIntake !== null ? within(wanted.value) : null;
   const facts: VerdictFacts = {
-    demandKnown: demand.value !== null,
-    supplyKnown: supplied.supply.value !== null,
+    demandKnown: relative.demand.value !== null,
+    supplyKnown: compared.supply.value !== null,
     intakeKnown: lastIntake !== null,
     offered,
     graduates: input.graduates,
-    shortage: known ? gaps.reduce((sum, gap) => sum + Number(gap > 0), 0) / gaps.length : null,
+    shortage: relative.shortageProbability,
     poor: probabilityBelow(input.index, plan.suspendIndex),
     wanted: wanted?.value ?? 0,
     change: bounded && lastIntake !== null ? bounded.intake - lastIntake : 0,
     least: leastChange(lastIntake ?? 0, plan),
   };
   const rule = decideVerdict(facts, plan);
-  const figures = { demand, supply: supplied.supply, gap: gapEstimate(demand, supplied.supply, gaps, level) };
+  const figures = { demand, supply: supplied.supply, gap };
 
   return {
     key: input.key,
@@ -102,12 +127,19 @@ export function guidance(
     schools: input.schools,
     graduationYear: input.graduationYear,
     lastIntake,
+    balance: {
+      demand: relative.demand,
+      supply: relative.supply,
+      gap: relative.gap,
+      shortageProbability: relative.shortageProbability,
+    },
     ...figures,
+    shortageProbability,
+    hires: input.demand?.hires ? input.demand.hires.persons / input.demand.hires.cohorts.length : null,
     ratio: input.ratio,
     direction: input.direction,
     index: input.index,
-    shortageProbability: facts.shortage,
-    wanted: wantedFigure(wanted, demand),
+    wanted: wantedFigure(wanted, relative.demand),
     suggested: suggestedIntake(
       rule.verdict,
       lastIntake,
@@ -117,17 +149,30 @@ export function guidance(
           low: within(wanted.low).intake,
           high: within(wanted.high).intake,
         },
-      demand,
+      relative.demand,
     ),
     verdict: rule.verdict,
     reasons: guidanceReasons(
       rule,
       facts,
-      { ...input, ...figures, forecast: input.demand, bounded },
+      { ...input, ...figures, balance: relative, forecast: input.demand, bounded },
       settings,
     ),
     pipeline: offered ? supplied.steps : [],
     demandMethod: input.demand?.method ?? null,
     demandFrom: input.demand?.from ?? [],
   };
+
+  /** How many are wanted in all, and how many more than there will be. */
+  function atLevel() {
+    const persons = input.demand?.year.persons ?? missing('not_collected', 0, level);
+    const known = persons.value !== null && supplied.supply.value !== null;
+    const drawn = drawDemand(known ? input.demand : null, seedFor(rowSeed, 'demand'), supplied.draws.length);
+    const gaps = drawn.map((one, i) => one - (supplied.draws[i] as number));
+    return {
+      demand: persons,
+      gap: gapEstimate(persons, supplied.supply, gaps, level),
+      shortageProbability: known ? gaps.reduce((sum, one) => sum + Number(one > 0), 0) / gaps.length : null,
+    };
+  }
 }

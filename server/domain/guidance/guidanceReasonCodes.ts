@@ -19,12 +19,13 @@ const FORECAST_VALUES = [
  * list. Shares and probabilities are 0–1, persons and places may have decimals, `year` is the graduation year.
  */
 export const GUIDANCE_REASONS = {
+  // Beside other specialties, at balance.
   /** demand very likely exceeds supply */
-  shortage_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  relative_short: ['probability', 'gap', 'low', 'high', 'year'],
   /** supply very likely exceeds demand; the probability is that of a surplus */
-  surplus_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  relative_surplus: ['probability', 'gap', 'low', 'high', 'year'],
   /** neither is likely enough; the probability is that of a shortage */
-  direction_unclear: ['probability', 'gap', 'low', 'high', 'year'],
+  relative_unclear: ['probability', 'gap', 'low', 'high', 'year'],
   /** index at or above the published threshold of good */
   quality_good: ['index', 'low', 'high', 'threshold'],
   /** index under that threshold */
@@ -46,7 +47,7 @@ export const GUIDANCE_REASONS = {
   limit_class_size: ['wanted', 'classMin', 'classMax'],
   /** what limits allow is a smaller change than is worth organising */
   change_too_small: ['change', 'least'],
-  // How demand was forecast for `year`: new vacancies of `quarters` quarters, through two published factors.
+  // Level: how demand was forecast for `year`, from new vacancies of `quarters` quarters through two published factors.
   /** mean of SES, Theta and damped trend */
   demand_combination: FORECAST_VALUES,
   /** exponential smoothing alone: a short history */
@@ -57,8 +58,12 @@ export const GUIDANCE_REASONS = {
   demand_seasonal_naive: FORECAST_VALUES,
   /** too short to forecast: the last year carried forward */
   demand_flat: FORECAST_VALUES,
-  /** the forecast lies under what local employers hired in matched jobs, which demand is not put under */
-  demand_floor: ['floor'],
+  /** level: more graduates were hired than the published factors make of the vacancies */
+  k0_contradicts_hires: ['hires', 'vacancies', 'cohorts', 'entryLevelShare', 'registrationCoverage'],
+  /** level: no new vacancies were collected; composition from the mean stock of open ones */
+  level_no_flow: [],
+  /** no vacancy in two years in any occupation that leads to what is taught: nothing to compare */
+  balance_no_vacancies: [],
   unknown_demand: [],
   unknown_supply: [],
   unknown_intake: [],

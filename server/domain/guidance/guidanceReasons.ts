@@ -1,16 +1,18 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { BoundedIntake, Capacity } from './boundIntake.ts';
+import type { Composition } from './composition.ts';
 import type { VerdictFacts, VerdictRule } from './decideVerdict.ts';
 import type { GraduationDemand } from './graduationDemand.ts';
 import { type GuidanceReason, guidanceReason } from './guidanceReasonCodes.ts';
 
 export interface GuidanceFigures {
+  balance: Composition;
+  /** level */
   demand: Estimate;
-  /** what the demand was read from; null: it is not known */
+  /** what the level was read from; null: it is not known */
   forecast: GraduationDemand | null;
   supply: Estimate;
-  gap: Estimate;
   index: Estimate;
   bounded: BoundedIntake | null;
   graduationYear: string;
@@ -28,7 +30,7 @@ export function guidanceReasons(
   settings: EditionSettings,
 ): GuidanceReason[] {
   const reasons = [
-    ...decisive(rule, facts, settings.plan),
+    ...decisive(rule, facts, figures, settings.plan),
     ...direction(facts, figures, settings.plan),
     ...quality(facts, figures.index, settings),
     ...limits(rule, facts, figures.bounded),
@@ -39,9 +41,20 @@ export function guidanceReasons(
 }
 
 /** The reason of the rule itself, where no figure below says it anyway. */
-function decisive(rule: VerdictRule, facts: VerdictFacts, plan: EditionSettings['plan']): GuidanceReason[] {
+function decisive(
+  rule: VerdictRule,
+  facts: VerdictFacts,
+  { balance }: Pick<GuidanceFigures, 'balance'>,
+  plan: EditionSettings['plan'],
+): GuidanceReason[] {
   switch (rule.because) {
     case 'unknown_demand':
+      return [
+        guidanceReason(
+          balance.demand.state === 'zero_denominator' ? 'balance_no_vacancies' : 'unknown_demand',
+          {},
+        ),
+      ];
     case 'unknown_supply':
     case 'unknown_intake':
     case 'not_offered':
@@ -57,7 +70,7 @@ function decisive(rule: VerdictRule, facts: VerdictFacts, plan: EditionSettings[
 
 function direction(
   { shortage }: VerdictFacts,
-  { gap, graduationYear }: GuidanceFigures,
+  { balance: { gap }, graduationYear }: GuidanceFigures,
   plan: EditionSettings['plan'],
 ): GuidanceReason[] {
   if (shortage === null || gap.value === null) return [];
@@ -68,10 +81,10 @@ function direction(
     year: graduationYear,
   };
   if (shortage >= plan.expandAt)
-    return [guidanceReason('shortage_likely', { ...values, probability: shortage })];
+    return [guidanceReason('relative_short', { ...values, probability: shortage })];
   if (shortage <= plan.shrinkAt)
-    return [guidanceReason('surplus_likely', { ...values, probability: 1 - shortage })];
-  return [guidanceReason('direction_unclear', { ...values, probability: shortage })];
+    return [guidanceReason('relative_surplus', { ...values, probability: 1 - shortage })];
+  return [guidanceReason('relative_unclear', { ...values, probability: shortage })];
 }
 
 function quality(
@@ -108,11 +121,23 @@ function limits(
 }
 
 function assumptions(
-  { demand, forecast, graduationYear }: Pick<GuidanceFigures, 'demand' | 'forecast' | 'graduationYear'>,
-  factors: EditionSettings['demand'],
+  { balance, demand, forecast, graduationYear }: GuidanceFigures,
+  { entryLevelShare, registrationCoverage }: EditionSettings['demand'],
 ): GuidanceReason[] {
-  if (demand.value === null || !forecast) return [];
-  const { floor, method, quarters } = forecast;
+  const factors = { entryLevelShare, registrationCoverage };
+  if (!forecast) return balance.demand.value === null ? [] : [guidanceReason('level_no_flow', {})];
+  const { method, quarters, hires } = forecast;
+  if (demand.value === null) {
+    const { persons = 0, vacancies = 0, cohorts = [] } = hires ?? {};
+    return [
+      guidanceReason('k0_contradicts_hires', {
+        hires: persons,
+        vacancies: Math.round(vacancies ?? 0),
+        cohorts: cohorts.length,
+        ...factors,
+      }),
+    ];
+  }
   return [
     guidanceReason(`demand_${method}`, {
       demand: demand.value,
@@ -122,7 +147,6 @@ function assumptions(
       quarters,
       ...factors,
     }),
-    ...(floor !== null && demand.value <= floor ? [guidanceReason('demand_floor', { floor })] : []),
   ];
 }
 

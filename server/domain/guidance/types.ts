@@ -16,17 +16,31 @@ export interface GuidanceRow {
   /** year in which this autumn's entrants graduate */
   graduationYear: string;
   lastIntake: number | null;
-  /** entrants wanted in the graduation year, persons */
+  /** composition: read where the city's demand and supply are one size, whatever k is */
+  balance: {
+    /** entrants wanted at balance, persons */
+    demand: Estimate;
+    /** local supply if intake stays; of what is not taught, that of one smallest class */
+    supply: Estimate;
+    /** demand at balance less that supply */
+    gap: Estimate;
+    /** P(demand > supply) at balance; null: not known */
+    shortageProbability: number | null;
+  };
+  /** level: entrants wanted in the graduation year, persons; its interval contains the spread of k */
   demand: Estimate;
   /** persons, local supply of this autumn's entrants if intake stays as it was */
   supply: Estimate;
-  /** demand less supply, 80 % interval */
+  /** level of demand less supply, 80 % interval */
   gap: Estimate;
+  /** P(demand > supply) at level; null: not known */
+  shortageProbability: number | null;
+  /** local matched hires a year of the latest cohorts, persons, beside the demand; null: not counted */
+  hires: number | null;
   ratio: Estimate;
   direction: RatioClass | null;
   index: Estimate;
-  shortageProbability: number | null;
-  /** intake that demand asks for, before the limits, persons, 80 % interval */
+  /** intake that demand at balance asks for, before the limits, persons, 80 % interval */
   wanted: Estimate;
   /** suggested intake of the city, persons, 80 % interval */
   suggested: Estimate;

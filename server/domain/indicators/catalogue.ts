@@ -144,6 +144,11 @@ const CATALOGUE = [
     section: '2',
   },
   {
+    code: 'balanced_demand',
+    unit: 'persons',
+    section: '4',
+  },
+  {
     code: 'demand',
     unit: 'persons',
     section: '4',

@@ -34,7 +34,7 @@ const MOST_CAPACITY = 1e6;
  * - `priority` of a sector, `care` of a specialty
  * - `places`, `teachers`, `workshopHours` of a programme; null: not known
  * - `demand` of a sector, or of all where none is named: times the forecast, by a field's share in the sector
- * - `entryLevelShare`, `registrationCoverage`: demand as it would be under another calibration, never under its floor
+ * - `entryLevelShare`, `registrationCoverage`: demand as it would be under another calibration
  * - `open`, `close` of a programme: 1 by hand, 0 not
  *
  * @throws InvalidChange on a name, an owner or a value that makes no sense
@@ -92,7 +92,7 @@ function withProgramme(input: PlanInput, changed: PlanProgramme): PlanInput {
   return { ...input, programmes };
 }
 
-/** All factors at once: one after the other would lose what the floor of a field hides in between. */
+/** Both factors at once: demand is in proportion to their quotient. */
 function calibrated(input: PlanInput, changes: readonly PlanChange[]): PlanInput {
   if (changes.length === 0) return input;
   const calibration = { ...input.calibration };
@@ -104,7 +104,7 @@ function calibrated(input: PlanInput, changes: readonly PlanChange[]): PlanInput
   const share = (of: DemandCalibration) => of.entryLevelShare / of.registrationCoverage;
   const times = share(calibration) / share(input.calibration);
   const fields = input.fields.map((field) => ({
-    ...withHistory(timesDemand(field, times, field.floor ?? 0), times),
+    ...withHistory(timesDemand(field, times), times),
     associations: field.associations.map((one) => ({
       ...one,
       low: one.low && times * one.low,
@@ -124,12 +124,11 @@ function withHistory(field: PlanField, times: number): PlanField {
 
 function withDemand(field: PlanField, sector: string | null, times: number): PlanField {
   const share = sector === null ? 1 : (field.sectors.find(({ code }) => code === sector)?.weight ?? 0);
-  return timesDemand(field, 1 + share * (times - 1), 0);
+  return timesDemand(field, 1 + share * (times - 1));
 }
 
-/** @param least persons a year that demand is not put under */
-function timesDemand(field: PlanField, times: number, least: number): PlanField {
-  const of = (persons: number) => Math.max(least, times * persons);
+function timesDemand(field: PlanField, times: number): PlanField {
+  const of = (persons: number) => times * persons;
   const bound = (value: number | null) => (value === null ? null : of(value));
   const estimate = (one: Estimate): Estimate => ({
     ...one,

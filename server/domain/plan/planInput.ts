@@ -80,8 +80,6 @@ export interface PlanField {
   graduationYear: string;
   /** entrants wanted in the graduation year, persons, 80 % interval */
   demand: Estimate;
-  /** local matched hires a year that demand is not put under, persons; null: none are known */
-  floor: number | null;
   /** others who come in: returnees, other cities, mid-career; `not_collected` counts as none, and is said */
   otherInflow: Estimate;
   /** demand less other inflow, one value per joint scenario, persons ≥ 0; the same place is the same scenario in every field */

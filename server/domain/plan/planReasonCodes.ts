@@ -6,6 +6,12 @@ import { GUIDANCE_REASONS, type Reason, type SayReason } from '../guidance/guida
  * spaces between) are codes, printed by their names.
  */
 const PLAN_REASONS = {
+  /** level: demand very likely exceeds supply, supply demand (the probability is that of a surplus), neither */
+  shortage_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  surplus_likely: ['probability', 'gap', 'low', 'high', 'year'],
+  direction_unclear: ['probability', 'gap', 'low', 'high', 'year'],
+  /** more graduates were hired than the published factors make of the vacancies: the level is not assessable */
+  level_contradicted: [],
   /** the specialty is in no crosswalk, so that no demand can be set against it */
   no_crosswalk: [],
   /** closed or opened by a person, in this plan or scenario */

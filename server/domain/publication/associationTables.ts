@@ -1,6 +1,5 @@
 import type { CityContext } from '../city/cityContext.ts';
 import { forecastArea } from '../city/forecastArea.ts';
-import type { Estimate } from '../facts/estimate.ts';
 import { personCount } from '../facts/personCount.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { type AssociationRecord, judgeAssociations } from '../forecast/judgeAssociations.ts';
@@ -17,9 +16,6 @@ export function associationTables(context: CityContext): {
   'association-records': AssociationRecord[];
 } {
   const { index, associations } = context.input;
-  const { entryLevelShare, registrationCoverage } = index.edition.settings.demand;
-  /** entrants a registered vacancy stands for */
-  const factor = entryLevelShare / registrationCoverage;
   const demand = context.demand();
   const seriesOf = ({ sector, occupation }: AssociationForecastRow): DemandSeries | undefined =>
     sector !== null ? demand?.bySector.get(sector) : demand?.byOccupation.get(occupation ?? '');
@@ -32,7 +28,7 @@ export function associationTables(context: CityContext): {
     city,
     (row) => {
       const came = seriesOf(row)?.history.find(({ year }) => String(year) === row.year);
-      return came && factor > 0 ? personCount(came.persons / factor) : null;
+      return came ? personCount(came.vacancies) : null;
     },
     (row) =>
       seriesOf(row)?.past.find(({ made, year }) => String(made) === row.made && String(year) === row.year)
@@ -50,20 +46,10 @@ export function associationTables(context: CityContext): {
         nameEn: entry?.nameEn ?? '',
         ...(forecasts[i] as (typeof forecasts)[number]),
         ...area,
-        forecast: own && factor > 0 ? inVacancies(own.persons, factor) : null,
+        forecast: own ? own.vacancies : null,
       };
     }),
     'association-records': records,
-  };
-}
-
-function inVacancies(entrants: Estimate, factor: number): Estimate {
-  const scaled = (persons: number | null) => (persons === null ? null : persons / factor);
-  return {
-    ...entrants,
-    value: scaled(entrants.value),
-    low: scaled(entrants.low),
-    high: scaled(entrants.high),
   };
 }
 

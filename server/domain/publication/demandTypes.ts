@@ -64,7 +64,7 @@ export interface ForecastRow {
   nameEn: string;
   /** whole calendar years on record, persons */
   history: { year: string; persons: number }[];
-  /** persons; intervals of 80, 95 and 50 % around the same value */
+  /** persons; intervals of 80, 95 and 50 % around the same value, error of the forecast and spread of k in each */
   years: {
     year: string;
     persons: Estimate;
@@ -76,15 +76,15 @@ export interface ForecastRow {
   method: ForecastMethod;
   /** quarters on record */
   quarters: number;
-  /** local matched hires a year that demand is not put under; null: none are known */
-  floor: number | null;
+  /** of a specialty: local matched hires a year of the latest cohorts, beside the demand; null: not counted */
+  hires: number | null;
   /** of a specialty: local supply of the cohorts on record, persons; empty for what nobody graduated in */
   supply: { year: string; persons: number }[];
   /** occupations it comes from, persons a year, largest first */
   from: { occupation: string; persons: number }[];
 }
 
-/** Forecasts of one grouping. `total` is the city; rows sum to it, but for what a floor raised. */
+/** Forecasts of one grouping. `total` is the city; rows sum to it, those included that cannot be assessed. */
 export interface ForecastTable {
   rows: ForecastRow[];
   total: ForecastRow;

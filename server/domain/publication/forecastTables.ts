@@ -39,7 +39,7 @@ export function forecastTables(context: CityContext, groupBy: ForecastGrouping):
 }
 
 function forecastRow(
-  { history, years, method, quarters, floor, from }: DemandSeries,
+  { history, years, method, quarters, hires, from }: DemandSeries,
   key: RowKey,
   { nameZh, nameEn }: { nameZh: string; nameEn: string },
 ): ForecastRow {
@@ -57,7 +57,7 @@ function forecastRow(
     })),
     method,
     quarters,
-    floor,
+    hires: hires && hires.persons / hires.cohorts.length,
     supply: [],
     from,
   };

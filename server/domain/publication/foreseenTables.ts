@@ -135,7 +135,7 @@ const PARTS: Record<
   specialty: (context, placement, forecasts) => {
     const { index } = context.input;
     const graduates = new Map(placement?.rows.map((row) => [row.key.specialty ?? '', row.graduates]));
-    const shares = capacityWeights(index.specialtiesOfOccupation, (code) => graduates.get(code) ?? 0);
+    const shares = capacityWeights(index.specialtiesOfOccupation, context.referenceCapacity);
     const { byTarget, left } = allocateForeseen(context, forecasts, shares);
     const coverageOf = specialtyCoverage(context, forecasts);
     const codes = [...new Set([...graduates.keys(), ...byTarget.keys()])].sort();

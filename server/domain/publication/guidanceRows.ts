@@ -3,12 +3,15 @@ import { latestAutumn, studyYears } from '../city/graduationYears.ts';
 import { supplyRates } from '../city/supplyRates.ts';
 import { missing } from '../facts/estimate.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
+import { DRAWS } from '../forecast/forecastGroups.ts';
+import { type Composition, compositionAtBalance } from '../guidance/composition.ts';
 import { graduationDemand } from '../guidance/graduationDemand.ts';
-import { guidance } from '../guidance/guidance.ts';
+import { type GuidanceInput, type GuidanceSupply, guidance, guidanceSupply } from '../guidance/guidance.ts';
 import type { GuidanceRow, PlacementTable, SupplyDemandTable } from './types.ts';
 
 /**
- * Guidance for every specialty that is taught, and for those not taught whose demand would fill a class; by code.
+ * Guidance for every specialty that is taught, and for those not taught that at balance want what a smallest class supplies;
+ * by code. Composition is worked out over all of them together.
  *
  * @param market the specialty table of the latest period, @param placement that of the latest cohort; undefined: none
  */
@@ -18,7 +21,52 @@ export function guidanceRows(
   placement: PlacementTable | undefined,
 ): GuidanceRow[] {
   const { input } = context;
-  const { settings } = input.index.edition;
+  const { index, seed } = input;
+  const { settings } = index.edition;
+  const inputs = guidanceInputs(context, market, placement);
+  const supplies = new Map(inputs.map((one) => [codeOf(one), guidanceSupply(one, settings, { seed })]));
+  const balance = context.balance();
+  const members = inputs.map((one) => {
+    const { compared } = supplies.get(codeOf(one)) as GuidanceSupply;
+    return {
+      code: codeOf(one),
+      taught: one.schools.length > 0,
+      wanted: balance?.specialty(codeOf(one), Number(one.graduationYear))?.slice(0, DRAWS) ?? null,
+      supply: compared.supply,
+      supplyDraws: compared.draws,
+    };
+  });
+  const leading = new Set(
+    members.flatMap(({ code }) => index.occupationsOfSpecialty(code)).map(({ code }) => code),
+  );
+  const composed = compositionAtBalance(members, {
+    recent: [...(balance?.recent ?? [])].reduce((sum, [code, one]) => sum + (leading.has(code) ? one : 0), 0),
+    level: settings.supply.level,
+    note: balance?.basis === 'stock' ? 'balance_stock' : 'balance',
+  });
+  return inputs.flatMap((one) => {
+    const composition = composed.get(codeOf(one)) as Composition;
+    const { demand, supply } = composition;
+    // Only what could fill a class is worth a row of its own.
+    if (one.schools.length === 0 && !((demand.value ?? 0) >= (supply.value ?? Number.POSITIVE_INFINITY)))
+      return [];
+    const supplied = supplies.get(codeOf(one)) as GuidanceSupply;
+    return [guidance(one, supplied, balance && composition, settings, { seed })];
+  });
+}
+
+function codeOf({ key }: GuidanceInput): string {
+  return key.specialty as string;
+}
+
+/** Every specialty that is taught, or that occupations on record lead to. */
+function guidanceInputs(
+  context: CityContext,
+  market: SupplyDemandTable | undefined,
+  placement: PlacementTable | undefined,
+): GuidanceInput[] {
+  const { input } = context;
+  const { index } = input;
   const open = Map.groupBy(
     input.programmes.filter((programme) => programme.status === 'open'),
     (programme) => programme.specialty,
@@ -28,41 +76,35 @@ export function guidanceRows(
   const ratios = new Map(market?.rows.map((row) => [row.key.specialty, row]));
   const indices = new Map(placement?.rows.map((row) => [row.key.specialty, row.figures.index]));
   const autumn = latestAutumn(context);
-  const wantedIn = (code: string, year: number) => graduationDemand(demand?.bySpecialty.get(code), year);
-
-  const yearOf = (code: string) => autumn + studyYears(context, code);
-  const untaught = [...(demand?.bySpecialty.keys() ?? [])].filter(
-    (code) => (wantedIn(code, yearOf(code))?.year.persons.value ?? 0) >= settings.plan.classMin,
+  const wanted = [...(context.balance()?.recent.keys() ?? [])].flatMap((occupation) =>
+    index.specialtiesOfOccupation(occupation).map(({ code }) => code),
   );
-  return [...new Set([...open.keys(), ...untaught])].sort().map((code) => {
-    const entry = input.index.specialties.get(code);
+  return [...new Set([...open.keys(), ...wanted])].sort().map((code): GuidanceInput => {
+    const entry = index.specialties.get(code);
     const programmes = open.get(code) ?? [];
     const length = studyYears(context, code);
+    const graduationYear = autumn + length;
     const tallies = rates.tallies(code);
-    return guidance(
-      {
-        key: { specialty: code },
-        nameZh: entry?.nameZh ?? code,
-        nameEn: entry?.nameEn ?? '',
-        schools: programmes.map((programme) => programme.school).sort(),
-        graduationYear: String(yearOf(code)),
-        lastIntake: lastIntake(context, programmes),
-        demand: wantedIn(code, yearOf(code)),
-        rates: {
-          tallies,
-          priors: rates.priors(code),
-          outlook: rates.outlook(code, yearOf(code)),
-          rho: rates.rho,
-        },
-        graduates: tallies.furtherStudy.n,
-        index: indices.get(code) ?? missing('not_collected', 0, 0.9),
-        ratio: ratios.get(code)?.ratio ?? missing('not_collected'),
-        direction: ratios.get(code)?.direction ?? null,
-        capacity: { length, places: sumOf(programmes, 'places'), teachers: sumOf(programmes, 'teachers') },
+    return {
+      key: { specialty: code },
+      nameZh: entry?.nameZh ?? code,
+      nameEn: entry?.nameEn ?? '',
+      schools: programmes.map((programme) => programme.school).sort(),
+      graduationYear: String(graduationYear),
+      lastIntake: lastIntake(context, programmes),
+      demand: graduationDemand(demand?.bySpecialty.get(code), graduationYear),
+      rates: {
+        tallies,
+        priors: rates.priors(code),
+        outlook: rates.outlook(code, graduationYear),
+        rho: rates.rho,
       },
-      settings,
-      { seed: input.seed },
-    );
+      graduates: tallies.furtherStudy.n,
+      index: indices.get(code) ?? missing('not_collected', 0, 0.9),
+      ratio: ratios.get(code)?.ratio ?? missing('not_collected'),
+      direction: ratios.get(code)?.direction ?? null,
+      capacity: { length, places: sumOf(programmes, 'places'), teachers: sumOf(programmes, 'teachers') },
+    };
   });
 }
 

@@ -1,13 +1,8 @@
 import { demandForecast } from '../../../server/domain/forecast/demandForecast.ts';
-import { forecastGroups } from '../../../server/domain/forecast/forecastGroups.ts';
+import { DRAWS, forecastGroups } from '../../../server/domain/forecast/forecastGroups.ts';
 import { rollPanel } from '../../../server/domain/forecast/rollPanel.ts';
 import { seasonalNaive } from '../../../server/domain/forecast/seasonalNaive.ts';
-import type {
-  DemandSeries,
-  Panel,
-  PanelSettings,
-  RolledPanel,
-} from '../../../server/domain/forecast/types.ts';
+import type { Panel, PanelSettings, RolledPanel } from '../../../server/domain/forecast/types.ts';
 import { yearWindows } from '../../../server/domain/forecast/yearWindows.ts';
 import { drawGamma } from '../../../server/domain/indicators/random/drawGamma.ts';
 import { drawNormal } from '../../../server/domain/indicators/random/drawNormal.ts';
@@ -97,7 +92,8 @@ export function simulate(process: Process, lengths: readonly number[]): Outcome 
       specialtiesOf: () => [],
       sectorsOf: () => [],
       until,
-      factors: { entryLevelShare: 1, registrationCoverage: 1 },
+      // new vacancies as such: no spread of what they stand for
+      factors: { entryLevelShare: 1, registrationCoverage: 1, spread: 0 },
       seed: repeat,
     }).byOccupation;
     const rolled = rollPanel(panel, HELD_BACK);
@@ -123,7 +119,8 @@ export function simulate(process: Process, lengths: readonly number[]): Outcome 
         sums.inside80[k] = (sums.inside80[k] as number) + inside(persons);
         sums.inside95[k] = (sums.inside95[k] as number) + inside(wide);
         sums.crps += crps(scenarios, truth) / scale;
-        sums.crpsNaive += crps(naive.get(`s${i}`)?.years[k]?.scenarios as Float64Array, truth) / scale;
+        sums.crpsNaive +=
+          crps(naive.get(`s${i}`)?.years[k]?.futures.subarray(DRAWS) as Float64Array, truth) / scale;
       });
     });
   });
@@ -141,7 +138,7 @@ export function simulate(process: Process, lengths: readonly number[]): Outcome 
 }
 
 /** The seasonal naive forecast with intervals and scenarios made as those of the method are. */
-function naiveForecast(rolled: RolledPanel, until: number, seed: number): Map<string, DemandSeries> {
+function naiveForecast(rolled: RolledPanel, until: number, seed: number): ReturnType<typeof forecastGroups> {
   const { panel } = rolled;
   const at = (values: Float64Array, end: number) =>
     Float64Array.from(seasonalNaive(values.subarray(0, end), HELD_BACK));
@@ -152,8 +149,6 @@ function naiveForecast(rolled: RolledPanel, until: number, seed: number): Map<st
   }));
   const groups = new Map(panel.series.map(({ code }, i) => [code, [{ series: i, weight: 1 }]]));
   return forecastGroups({ ...rolled, series }, groups, yearWindows(FIRST, panel.quarters, until), {
-    factor: 1,
-    floors: new Map(),
     level: 0.8,
     scenarios: 50,
     flat: false,

@@ -32,16 +32,16 @@ describe('decideVerdict', () => {
   });
 
   it('opens what is not taught where a class is wanted with probability .8', () => {
-    expect(decide({ offered: false, graduates: 0, shortage: 0.8, wanted: 25 })).toBe('new: shortage_likely');
+    expect(decide({ offered: false, graduates: 0, shortage: 0.8, wanted: 25 })).toBe('new: relative_short');
     expect(decide({ offered: false, graduates: 0, shortage: 1, wanted: 24 })).toBe('hold: below_one_class');
     expect(decide({ offered: false, graduates: 0, shortage: 0.7, wanted: 60 })).toBe('hold: not_offered');
   });
 
   it('expands and shrinks by the probability of a shortage', () => {
-    expect(decide({ shortage: 0.8, change: 20 })).toBe('expand: shortage_likely');
-    expect(decide({ shortage: 0.2, change: -20 })).toBe('shrink: surplus_likely');
-    expect(decide({ shortage: 0.79, change: 20 })).toBe('hold: direction_unclear');
-    expect(decide({ shortage: 0.21, change: -20 })).toBe('hold: direction_unclear');
+    expect(decide({ shortage: 0.8, change: 20 })).toBe('expand: relative_short');
+    expect(decide({ shortage: 0.2, change: -20 })).toBe('shrink: relative_surplus');
+    expect(decide({ shortage: 0.79, change: 20 })).toBe('hold: relative_unclear');
+    expect(decide({ shortage: 0.21, change: -20 })).toBe('hold: relative_unclear');
   });
 
   it('holds where the change is not worth organising', () => {
@@ -51,7 +51,7 @@ describe('decideVerdict', () => {
 
   it('suspends only what is both in surplus and poor', () => {
     expect(decide({ shortage: 0.1, poor: 0.95, change: -20 })).toBe('suspend: quality_poor');
-    expect(decide({ shortage: 0.5, poor: 0.99 })).toBe('hold: direction_unclear');
+    expect(decide({ shortage: 0.5, poor: 0.99 })).toBe('hold: relative_unclear');
   });
 
   it('adds no places where the placement is known to be poor', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Estimate, missing } from '../../../server/domain/facts/estimate.ts';
 import { demandForecast } from '../../../server/domain/forecast/demandForecast.ts';
+import { type Composition, compositionAtBalance } from '../../../server/domain/guidance/composition.ts';
 import { graduationDemand } from '../../../server/domain/guidance/graduationDemand.ts';
-import { type GuidanceInput, guidance } from '../../../server/domain/guidance/guidance.ts';
+import { type GuidanceInput, guidance, guidanceSupply } from '../../../server/domain/guidance/guidance.ts';
 import { probabilityBelow } from '../../../server/domain/guidance/probabilityBelow.ts';
 import type { GuidanceRow } from '../../../server/domain/guidance/types.ts';
+import { drawNormal } from '../../../server/domain/indicators/random/drawNormal.ts';
+import { randomSource } from '../../../server/domain/indicators/random/randomSource.ts';
 import { REASON_CODES, REASONS } from '../../../server/domain/plan/planReasonCodes.ts';
 import { settings } from '../plan/settings.ts';
 
@@ -53,30 +56,78 @@ const input: GuidanceInput = {
   ratio: { value: 1.4, low: 1.2, high: 1.7, level: 0.95, n: 900, state: 'ok', note: null },
   capacity: { length: 3, places: 900, teachers: null },
 };
-const guide = (change: Partial<GuidanceInput> = {}) =>
-  guidance({ ...input, ...change }, settings, { seed: 1, draws: 2000 });
+/**
+ * Guidance where the specialty wants so many at balance, as a city would in which all others want what they supply; as many
+ * as its level where nothing else is said.
+ */
+function guide(
+  change: Partial<GuidanceInput> = {},
+  wanted = (change.demand === undefined ? input.demand : change.demand)?.year.persons.value ?? null,
+) {
+  const made = { ...input, ...change };
+  const supply = guidanceSupply(made, settings, { seed: 1, draws: 2000 });
+  return guidance(made, supply, atBalance(wanted, supply.compared), settings, { seed: 1 });
+}
+
+function atBalance(wanted: number | null, { supply, draws }: ReturnType<typeof guidanceSupply>['compared']) {
+  const random = randomSource(7);
+  const drawn = (persons: number) =>
+    Float64Array.from({ length: 1000 }, () => persons * Math.exp(0.05 * drawNormal(random)));
+  // A large rest of the city that takes up the difference leaves this specialty's demand as it is.
+  const rest = 1e6;
+  const own = { code: 'own', supply, supplyDraws: draws, taught: supply.value !== null };
+  const others = {
+    value: rest + (wanted ?? 0) - (supply.value ?? 0),
+    low: rest,
+    high: rest,
+    n: 1,
+    level: 0.8,
+  };
+  const balance = compositionAtBalance(
+    [
+      { ...own, wanted: wanted === null ? null : drawn(wanted) },
+      {
+        code: 'rest',
+        taught: true,
+        wanted: new Float64Array(1000).fill(rest),
+        supply: { ...others, state: 'ok', note: null },
+        supplyDraws: Float64Array.of(rest),
+      },
+    ],
+    { recent: 1, level: 0.8, note: 'balance' },
+  );
+  return balance.get('own') as Composition;
+}
 const codes = (row: GuidanceRow) => row.reasons.map(({ code }) => code);
 
 describe('guidance for a specialty in shortage', () => {
   const row = guide();
 
-  it('states demand, supply and their gap with 80 % intervals', () => {
+  it('states composition and level apart, each with its gap and an 80 % interval', () => {
+    expect(row.balance.demand.value).toBeCloseTo(160, 0);
     expect(row.demand.value).toBe(160);
     expect(row.supply.value).toBeCloseTo(78, 0);
     expect(row.gap.value).toBeCloseTo((row.demand.value as number) - (row.supply.value as number), 9);
-    expect(row.gap.low).toBeGreaterThan(50);
-    expect(row.gap.high).toBeLessThan(115);
+    expect(row.balance.gap.low).toBeGreaterThan(50);
+    expect(row.balance.gap.high).toBeLessThan(115);
     expect(row.gap.note).toBe('demand_flat');
+  });
+
+  it('gives the level the wider interval and the lesser certainty: it contains the spread of k', () => {
+    const width = ({ low, high }: Estimate) => (high as number) - (low as number);
+    expect(width(row.gap)).toBeGreaterThan(2 * width(row.balance.gap));
+    expect(row.shortageProbability).toBeLessThan(row.balance.shortageProbability as number);
+    expect(row.shortageProbability).toBeGreaterThan(0.9);
   });
 
   it('expands by the most one year allows', () => {
     expect(row.verdict).toBe('expand');
     expect(row.suggested).toMatchObject({ value: 240, level: 0.8 });
-    expect(row.shortageProbability).toBeGreaterThan(0.99);
+    expect(row.balance.shortageProbability).toBeGreaterThan(0.99);
   });
 
   it('says what drives it, which limit binds and what it assumes', () => {
-    expect(codes(row)).toEqual(['shortage_likely', 'quality_good', 'limit_max_change', 'demand_flat']);
+    expect(codes(row)).toEqual(['relative_short', 'quality_good', 'limit_max_change', 'demand_flat']);
   });
 
   it('shows the ratio of the market with its class, and the steps of the supply', () => {
@@ -97,7 +148,7 @@ describe('guidance holds, shrinks and suspends', () => {
     expect(row.suggested.value).toBe(200);
     expect(row.suggested.low).toBeLessThanOrEqual(200);
     expect(row.suggested.high).toBeGreaterThanOrEqual(200);
-    expect(codes(row)[0]).toBe('direction_unclear');
+    expect(codes(row)[0]).toBe('relative_unclear');
   });
 
   it('shrinks in surplus', () => {
@@ -132,12 +183,7 @@ describe('guidance for what is not taught', () => {
     expect(row.verdict).toBe('new');
     expect(row.supply.value).toBe(0);
     expect(row.suggested.value).toBe(45);
-    expect(codes(row)).toEqual([
-      'shortage_likely',
-      'limit_first_class',
-      'demand_flat',
-      'rates_from_category',
-    ]);
+    expect(codes(row)).toEqual(['relative_short', 'limit_first_class', 'demand_flat', 'rates_from_category']);
   });
 });
 
@@ -146,6 +192,7 @@ describe('guidance that cannot be given is missing for a reason, never 0', () =>
     const row = guide({ demand: null });
     expect(row).toMatchObject({ verdict: 'not_assessable', shortageProbability: null });
     expect(row.gap).toMatchObject({ value: null, state: 'not_collected' });
+    expect(row.balance).toMatchObject({ gap: { state: 'not_collected' }, shortageProbability: null });
     expect(row.suggested).toMatchObject({ value: null, low: null, state: 'not_assessable' });
     expect(codes(row)[0]).toBe('unknown_demand');
   });

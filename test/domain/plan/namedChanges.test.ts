@@ -47,16 +47,16 @@ test('demand of a sector moves a field by its share in the sector', () => {
   expect(namedChanges(input, [change('demand', null, 0)]).fields[0]?.scenarios).toEqual([0, 0, 0]);
 });
 
-test('another calibration moves all demand by one factor, and what associations foresee with it, but not under its floor', () => {
+test('another calibration moves all demand by one factor, and what associations foresee with it', () => {
   const association = { association: 'A', year: '2030', low: null, central: 50, high: 70, basis: '' };
-  const input = planInput({ fields: [planField({ floor: 18, associations: [association] })] });
+  const input = planInput({ fields: [planField({ associations: [association] })] });
   const changed = namedChanges(input, [
     change('entryLevelShare', null, 0.05),
     change('registrationCoverage', null, 0.3),
   ]);
   expect(changed.calibration).toEqual({ entryLevelShare: 0.05, registrationCoverage: 0.3 });
-  // .05/.3 is half of .2/.6: 15, 20, 25 but for the floor
-  expect(changed.fields[0]?.scenarios).toEqual([18, 20, 25]);
+  // .05/.3 is half of .2/.6: 15, 20, 25
+  expect(changed.fields[0]?.scenarios).toEqual([15, 20, 25]);
   expect(changed.fields[0]?.demand.value).toBeCloseTo(20);
   expect(changed.fields[0]?.outlook).toMatchObject({
     history: [{ year: '2025', persons: expect.closeTo(19) }],

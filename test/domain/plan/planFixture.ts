@@ -64,7 +64,6 @@ export function planField(values: Partial<PlanField> = {}): PlanField {
     sectors: [{ code: '1', weight: 1 }],
     graduationYear: '2030',
     demand: estimate(40),
-    floor: null,
     otherInflow: missing('not_collected', 0, 0.8),
     scenarios: [30, 40, 50],
     method: 'ets',

@@ -45,7 +45,7 @@ export const settings: EditionSettings = {
     minGraduates: 30,
     answerDays: 30,
   },
-  demand: { entryLevelShare: 0.25, registrationCoverage: 0.5 },
+  demand: { entryLevelShare: 0.25, registrationCoverage: 0.5, spread: 0.3 },
   supply: { priorStrength: 20, level: 0.8 },
   plan: {
     classMin: 25,

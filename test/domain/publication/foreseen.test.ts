@@ -61,6 +61,23 @@ test('openings reach specialties by the crosswalk, weighed by graduates, and row
   });
 });
 
+test('with programmes on record they weigh by their reference capacity: an untaught neighbour as one smallest class', () => {
+  const programme = { school: 'D01', opened: '2010', length: 3, teachers: null, dualTeachers: null };
+  const programmes = [
+    { ...programme, specialty: '660101', places: 300, workshopHours: null, status: 'open' as const },
+  ];
+  const [table] = makePublication(cityFacts({ returns, programmes, associations: [forecast('6-18', 100)] }))[
+    'foreseen/specialty'
+  ];
+  // .9 of 100 in parts .8 · 100 and .1 · 25
+  expect(seen(table)?.map(([code, , openings]) => [code, openings])).toEqual([
+    ['660101', 87],
+    ['660102', 3],
+    ['730601', null],
+    ['unallocated', 10],
+  ]);
+});
+
 test('a group counts with what the occupations below it leave, so that no opening counts twice', () => {
   const [table] = tables([forecast('6', 150), forecast('6-18', 100)])['foreseen/specialty'];
   expect(table?.total.openings).toBe(150);

@@ -6,9 +6,9 @@ import { estimate, guidance } from '../figures/fixtures.ts';
 const zh = language('zh');
 
 describe('guidance', () => {
-  it('says a shortage of the graduation year as likely, with its size', () =>
+  it('says a shortage beside other specialties as likely, with its size', () =>
     expect(guidanceFinding(guidance(estimate(81, 45, 118), estimate(95, 86, 104), 'expand'), zh.t)).toBe(
-      '2029 年毕业时，|需求可能比本地求职供给|多约 81 人',
+      '2029 年毕业时，|很可能比别的专业更缺人，|约 81 人',
     ));
   it('sums last and suggested places of the specialties with a suggestion alone', () =>
     expect(

@@ -29,7 +29,10 @@ export class RelativeError {
   yearsAhead!: number;
 }
 
-@ObjectType({ description: 'Demand for entrants forecast for one calendar year, persons.' })
+@ObjectType({
+  description:
+    'Demand for entrants forecast for one calendar year, persons. Intervals contain the error of the forecast and the spread of openings a vacancy.',
+})
 export class DemandOutlook {
   @Field()
   year!: string;
@@ -80,9 +83,10 @@ export class ForecastRow {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Local matched hires a year, persons: demand is not put under them.',
+    description:
+      'Of a specialty: local matched hires a year of the latest cohorts, persons, beside the demand.',
   })
-  floor!: number | null;
+  hires!: number | null;
 
   @Field(() => [YearActual], {
     description: 'Of a specialty: local supply of the cohorts on record; empty for what nobody graduated in.',
@@ -94,7 +98,8 @@ export class ForecastRow {
 }
 
 @ObjectType({
-  description: 'Demand for entrants by one dimension; rows sum to the city but for raised floors.',
+  description:
+    'Demand for entrants by one dimension; rows, with those that cannot be assessed, sum to the city.',
 })
 export class ForecastTable {
   @Field(() => [ForecastRow])

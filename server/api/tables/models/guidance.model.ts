@@ -57,6 +57,29 @@ export class DemandShare extends Named {
 }
 
 @ObjectType({
+  description:
+    'Whether a specialty is shorter than others, persons: read where the city’s demand and supply are one size, so that no published calibration matters.',
+})
+export class Composition {
+  @Field(() => Estimate, { description: 'Entrants wanted at balance, 80 % interval.' })
+  demand!: Estimate;
+
+  @Field(() => Estimate, {
+    description: 'If intake stays as it was; of what is not taught, from one smallest class.',
+  })
+  supply!: Estimate;
+
+  @Field(() => Estimate, { description: 'Demand at balance less that supply, 80 % interval.' })
+  gap!: Estimate;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'That demand exceeds supply at balance; null: not known.',
+  })
+  shortageProbability!: number | null;
+}
+
+@ObjectType({
   description: 'One specialty, all its schools together: supply of this autumn’s entrants against demand.',
 })
 export class GuidanceRow {
@@ -78,13 +101,18 @@ export class GuidanceRow {
   @Field(() => Int, { nullable: true })
   lastIntake!: number | null;
 
-  @Field(() => Estimate, { description: 'Entrants wanted in the graduation year, persons.' })
+  @Field(() => Composition, { description: 'Short beside other specialties: what the verdict goes by.' })
+  balance!: Composition;
+
+  @Field(() => Estimate, {
+    description: 'Level: entrants wanted in the graduation year, persons; less certain than `balance`.',
+  })
   demand!: Estimate;
 
   @Field(() => Estimate, { description: 'Persons, if intake stays as it was.' })
   supply!: Estimate;
 
-  @Field(() => Estimate, { description: 'Demand less supply, persons, 80 % interval.' })
+  @Field(() => Estimate, { description: 'Level of demand less supply, persons, 80 % interval.' })
   gap!: Estimate;
 
   @Field(() => Estimate)
@@ -96,14 +124,24 @@ export class GuidanceRow {
   @Field(() => Estimate)
   index!: Estimate;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'That demand exceeds supply at level; null: not known.',
+  })
   shortageProbability!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Local matched hires a year of the latest cohorts, persons, beside the demand; null: not counted.',
+  })
+  hires!: number | null;
 
   @Field(() => Estimate, { description: 'Suggested intake of the city, persons, 80 % interval.' })
   suggested!: Estimate;
 
   @Field(() => Estimate, {
-    description: 'Intake that demand asks for before the limits, persons, 80 % interval.',
+    description: 'Intake that demand at balance asks for before the limits, persons, 80 % interval.',
   })
   wanted!: Estimate;
 

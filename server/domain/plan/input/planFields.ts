@@ -44,6 +44,7 @@ export function planField(
   const graduationYear = autumn + 1 + studyYears(city, specialty);
   const series = city.specialtyDemand()?.get(specialty);
   const demand = graduationDemand(series, graduationYear);
+  const assessed = demand?.year.persons.value != null;
   const supply = supplyOf(context, specialty, taught);
   const rates = context.ratesOf(specialty);
   const field: PlanField = {
@@ -53,13 +54,12 @@ export function planField(
     sectors: index.sectorsOfSpecialty(specialty),
     graduationYear: String(graduationYear),
     demand: demand?.year.persons ?? missing('not_collected', 0, level),
-    floor: demand?.floor ?? null,
     otherInflow: missing('not_collected', 0, level),
-    scenarios: demand ? [...demand.year.scenarios].map((persons) => Math.max(0, persons)) : [],
+    scenarios: demand && assessed ? [...demand.year.scenarios] : [],
     method: demand?.method ?? 'none',
     relativeError: demand?.year.relativeError?.ratio ?? null,
     demandFrom: demand?.from ?? [],
-    outlook: series && demand ? outlookOf(series, graduationYear) : null,
+    outlook: series && assessed ? outlookOf(series, graduationYear) : null,
     supplied: context.supplied.get(specialty) ?? [],
     supply: supply.map(({ draws, ...year }) => year),
     rates: rates ? staying(rates) : [],
@@ -136,7 +136,7 @@ function associationsFor(
 ): AssociationFigure[] {
   const { index } = city.input;
   const { entryLevelShare, registrationCoverage } = index.edition.settings.demand;
-  const sharesOf = capacityWeights(index.specialtiesOfOccupation, city.intakeOf);
+  const sharesOf = capacityWeights(index.specialtiesOfOccupation, city.referenceCapacity);
   const latest = new Map<string, AssociationForecastRow>();
   for (const row of forecastsOfCity(index, associations)) {
     if (row.year !== year || row.occupation === null) continue;

@@ -1,3 +1,4 @@
+import { HIRES_CONTRADICT } from '../../forecast/drawCalibration.ts';
 import type { PlanField, PlanInput, PlanProgramme } from '../planInput.ts';
 import type { Keeps } from './keepsAllBut.ts';
 import { type ProgrammeChoice, programmeChoice, type Unplanned } from './programmeChoice.ts';
@@ -9,10 +10,10 @@ import { standingOf } from './standingOf.ts';
  * specialty: the partners may then take in, all together, as many places as it had beyond their largest change.
  */
 export function planChoices(input: PlanInput, keeps: Keeps): ProgrammeChoice[] {
-  const known = new Set(input.fields.filter(hasDemand).map(({ code }) => code));
+  const fields = new Map(input.fields.map((field) => [field.code, field]));
   const shortages = shortageIfKept(input);
   const bySpecialty = Map.groupBy(
-    input.programmes.filter((one) => runs(one) && unplannedOf(one, known) === null),
+    input.programmes.filter((one) => runs(one) && unplannedOf(one, fields) === null),
     ({ specialty }) => specialty,
   );
   const mayMove = ({ last, fixed, card }: PlanProgramme) =>
@@ -22,7 +23,7 @@ export function planChoices(input: PlanInput, keeps: Keeps): ProgrammeChoice[] {
     const others = here.filter(({ school }) => school !== programme.school);
     const movable = others.filter(mayMove);
     const facts = {
-      unplanned: unplannedOf(programme, known),
+      unplanned: unplannedOf(programme, fields),
       shortage: shortages.get(programme.id) ?? null,
       movable: others.length > 0,
       takesIn: here.includes(programme) ? movable.reduce((so, { last }) => so + (last ?? 0), 0) : 0,
@@ -39,8 +40,14 @@ function runs(programme: PlanProgramme): boolean {
   return standingOf(programme) === 'running' && programme.fixed !== 'closed';
 }
 
-function unplannedOf({ last, serves }: PlanProgramme, known: ReadonlySet<string>): Unplanned | null {
+function unplannedOf(
+  { last, serves }: PlanProgramme,
+  fields: ReadonlyMap<string, PlanField>,
+): Unplanned | null {
   if (last === null) return 'unknown_intake';
   if (serves.length === 0) return 'no_crosswalk';
-  return serves.some(({ field }) => known.has(field)) ? null : 'unknown_demand';
+  const served = serves.flatMap(({ field }) => fields.get(field) ?? []);
+  if (served.some(hasDemand)) return null;
+  const contradicted = served.some(({ demand }) => demand.note === HIRES_CONTRADICT);
+  return contradicted ? 'level_contradicted' : 'unknown_demand';
 }

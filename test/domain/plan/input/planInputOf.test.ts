@@ -48,9 +48,16 @@ describe('planInputOf, the demonstration city', () => {
   it('gives every field joint scenarios, and supply for every year to its graduation', () => {
     const field = input.fields.find(({ code }) => code === '660103');
     expect(field?.graduationYear).toBe('2030');
-    expect(new Set(input.fields.map(({ scenarios }) => scenarios.length))).toEqual(new Set([50]));
+    const assessed = input.fields.filter(({ demand }) => demand.value !== null);
+    expect(new Set(assessed.map(({ scenarios }) => scenarios.length))).toEqual(new Set([50]));
     expect(field?.supply.map(({ year }) => year)).toEqual(['2027', '2028', '2029', '2030']);
     expect(field?.otherInflow.state).toBe('not_collected');
+  });
+
+  it('leaves out the level of a field whose hires k₀ contradicts, and says which', () => {
+    const field = input.fields.find(({ code }) => code === '640301');
+    expect(field).toMatchObject({ scenarios: [], outlook: null });
+    expect(field?.demand).toMatchObject({ state: 'not_assessable', note: 'hires_contradict' });
   });
 
   it('freezes demand year by year up to the graduation, its last year the demand planned for', () => {

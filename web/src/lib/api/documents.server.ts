@@ -248,6 +248,7 @@ export const GapsPageDocument = new TypedDocumentString(`
       demand {
         entryLevelShare
         registrationCoverage
+        spread
       }
       plan {
         classMin
@@ -290,6 +291,18 @@ fragment Reason on Reason {
     text
   }
 }
+fragment Composition on Composition {
+  demand {
+    ...Estimate
+  }
+  supply {
+    ...Estimate
+  }
+  gap {
+    ...Estimate
+  }
+  shortageProbability
+}
 fragment GuidanceRow on GuidanceRow {
   key {
     specialty
@@ -301,6 +314,9 @@ fragment GuidanceRow on GuidanceRow {
   }
   graduationYear
   lastIntake
+  balance {
+    ...Composition
+  }
   demand {
     ...Estimate
   }
@@ -318,6 +334,7 @@ fragment GuidanceRow on GuidanceRow {
     ...Estimate
   }
   shortageProbability
+  hires
   suggested {
     ...Estimate
   }
@@ -406,8 +423,10 @@ export const HomePageDocument = new TypedDocumentString(`
   guidance {
     direction
     graduationYear
-    gap {
-      ...Estimate
+    balance {
+      gap {
+        ...Estimate
+      }
     }
   }
   references {
@@ -968,6 +987,7 @@ export const MethodPageDocument = new TypedDocumentString(`
       demand {
         entryLevelShare
         registrationCoverage
+        spread
       }
       import {
         payLow
@@ -2445,6 +2465,18 @@ fragment TableFigure on Indicator {
   unit
   tables
 }
+fragment Composition on Composition {
+  demand {
+    ...Estimate
+  }
+  supply {
+    ...Estimate
+  }
+  gap {
+    ...Estimate
+  }
+  shortageProbability
+}
 fragment SpecialtyBase on Specialty {
   code
   nameZh
@@ -2473,6 +2505,11 @@ fragment SpecialtyListItem on Specialty {
   }
   supplyDemand {
     ...SupplyDemandRow
+  }
+  guidance {
+    balance {
+      ...Composition
+    }
   }
   placement {
     figures(table: specialties) {
@@ -2723,6 +2760,18 @@ fragment Reason on Reason {
     text
   }
 }
+fragment Composition on Composition {
+  demand {
+    ...Estimate
+  }
+  supply {
+    ...Estimate
+  }
+  gap {
+    ...Estimate
+  }
+  shortageProbability
+}
 fragment GuidanceRow on GuidanceRow {
   key {
     specialty
@@ -2734,6 +2783,9 @@ fragment GuidanceRow on GuidanceRow {
   }
   graduationYear
   lastIntake
+  balance {
+    ...Composition
+  }
   demand {
     ...Estimate
   }
@@ -2751,6 +2803,7 @@ fragment GuidanceRow on GuidanceRow {
     ...Estimate
   }
   shortageProbability
+  hires
   suggested {
     ...Estimate
   }

@@ -440,6 +440,13 @@ export type Reason = {
   values: Array<{ name: string; number: number | null; text: string | null }>;
 };
 
+export type Composition = {
+  shortageProbability: number | null;
+  demand: Estimate;
+  supply: Estimate;
+  gap: Estimate;
+};
+
 export type GuidanceRow = {
   nameZh: string;
   nameEn: string;
@@ -447,9 +454,11 @@ export type GuidanceRow = {
   lastIntake: number | null;
   direction: RatioClass | null;
   shortageProbability: number | null;
+  hires: number | null;
   verdict: Verdict;
   key: { specialty: string | null };
   schools: Array<Coded>;
+  balance: Composition;
   demand: Estimate;
   supply: Estimate;
   gap: Estimate;
@@ -490,7 +499,7 @@ export type GapsPage = {
   edition: {
     settings: {
       good: number;
-      demand: { entryLevelShare: number; registrationCoverage: number };
+      demand: { entryLevelShare: number; registrationCoverage: number; spread: number };
       plan: { classMin: number; classMax: number; maxChange: number; expandAt: number; shrinkAt: number };
     };
   };
@@ -526,7 +535,7 @@ export type HomePage = {
   sectorColumns: SupplyDemandColumns;
   placement: { cohort: string; sources: Array<string>; total: PlacementRow };
   mostWanted: Array<MostWantedRow>;
-  guidance: Array<{ direction: RatioClass | null; graduationYear: string; gap: Estimate }>;
+  guidance: Array<{ direction: RatioClass | null; graduationYear: string; balance: { gap: Estimate } }>;
   references: Array<ReferenceRow>;
   edition: {
     mapApproval: string | null;
@@ -783,7 +792,7 @@ export type MethodPage = {
         variationFrom: number;
       };
       quality: { minRecords: number; minCoverage: number; maxMissingWeight: number };
-      demand: { entryLevelShare: number; registrationCoverage: number };
+      demand: { entryLevelShare: number; registrationCoverage: number; spread: number };
       import: {
         payLow: number;
         payHigh: number;
@@ -1430,6 +1439,7 @@ export type SpecialtiesPage = {
 export type SpecialtyListItem = {
   programmes: Array<{ status: ProgrammeStatus; lastIntake: number | null; school: { code: string } }>;
   supplyDemand: SupplyDemandRow | null;
+  guidance: { balance: Composition } | null;
   placement: { graduates: number | null; figures: Array<PlacementFigure> } | null;
 } & SpecialtyBase;
 

@@ -55,11 +55,14 @@ export function fanFinding(subject: Named, gap: Estimate, year: string): Finding
   return { key: `chart.finding.fan.${gapSide(gap)}`, values, names };
 }
 
-/** The gap of the graduation year as a sentence; a side only where its interval excludes 0. */
-export function guidanceFinding(row: { gap: Estimate; graduationYear: string }, t: Translate): string {
-  if (row.gap.value === null) return t('outlook.missing');
-  const values = { year: row.graduationYear, persons: formatNumber(Math.abs(row.gap.value)) };
-  return t(`outlook.${gapSide(row.gap)}`, values);
+/** The gap at balance of the graduation year as a sentence; a side only where its interval excludes 0. */
+export function guidanceFinding(
+  { balance: { gap }, graduationYear }: { balance: { gap: Estimate }; graduationYear: string },
+  t: Translate,
+): string {
+  if (gap.value === null) return t('outlook.missing');
+  const values = { year: graduationYear, persons: formatNumber(Math.abs(gap.value)) };
+  return t(`outlook.${gapSide(gap)}`, values);
 }
 
 /** How many of an intake will seek work in the city. */
