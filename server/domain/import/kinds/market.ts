@@ -99,9 +99,11 @@ export const market = defineKind<MarketRow, Printed>({
   period: (row) => row.period,
   sender: (row) => row.region,
   checkRow: (row, report, { printedRatio }) => {
-    // a publisher may print the ratio alone: it is kept as printed, and nothing counts as collected
+    // a publisher may print the ratio alone: it is kept as printed, and nothing counts as collected; a total may state
+    // what its rows do not tell together, employers
     if (
       printedRatio === null &&
+      !(row.occupation === TOTAL && row.employers !== null) &&
       row.vacancies === null &&
       row.seekers === null &&
       row.newVacancies === null &&
