@@ -8,7 +8,8 @@ const CELLS = 30;
 
 /**
  * For the rows too small for a ratio of their own, that ratio pulled towards the nearest group above that has 30 rows with
- * seekers, else towards all rows. It is worked out from the stated counts and moved as spreading moved the row.
+ * seekers, else towards all rows. It is worked out from the stated counts and moved as spreading moved the row. All cells
+ * take the φ of their group: a small one has too few employers to tell its own, and one without vacancies has none.
  *
  * @param ancestors per row, the groups above it, nearest first
  * @returns per row; null where the row has a ratio of its own, or no counts
@@ -18,11 +19,13 @@ export function smoothedRatios(
   rows: readonly SupplyDemandRow[],
   ancestors: readonly (readonly string[])[],
 ): (Estimate | null)[] {
-  const cells = rows.map((row) => ({
-    vacancies: row.statedVacancies ?? row.vacancies ?? 0,
-    seekers: row.statedSeekers ?? row.seekers ?? 0,
-    phi: row.phi ?? 1,
-  }));
+  const cells = rows.map(
+    (row): Cell => ({
+      vacancies: row.statedVacancies ?? row.vacancies ?? 0,
+      seekers: row.statedSeekers ?? row.seekers ?? 0,
+      phi: row.phi,
+    }),
+  );
   const membersOf = groupMembers(cells.length, ancestors);
   const shrunk = new Map<string, ShrunkRatios | null>();
   const spreading = factorOfSpreading(rows);
@@ -35,13 +38,7 @@ export function smoothedRatios(
     ) as string;
     const members = membersOf.get(group) ?? [];
     if (!shrunk.has(group))
-      shrunk.set(
-        group,
-        empiricalBayesRatios(
-          members.map((at) => cells[at] as (typeof cells)[number]),
-          LEVEL,
-        ),
-      );
+      shrunk.set(group, empiricalBayesRatios(withGroupPhi(members.map((at) => cells[at] as Cell)), LEVEL));
     const found = shrunk.get(group);
     const cell = found?.cells[members.indexOf(i)];
     if (!found || !cell) return missing('not_assessable', row.ratio.n, LEVEL);
@@ -55,6 +52,21 @@ export function smoothedRatios(
       note: 'smoothed',
     };
   });
+}
+
+interface Cell {
+  vacancies: number;
+  seekers: number;
+  /** null: not known */
+  phi: number | null;
+}
+
+function withGroupPhi(cells: readonly Cell[]) {
+  const known = cells.filter(({ phi }) => phi !== null);
+  const vacancies = known.reduce((sum, cell) => sum + cell.vacancies, 0);
+  const weighted = known.reduce((sum, cell) => sum + cell.vacancies * (cell.phi ?? 1), 0);
+  const phi = vacancies > 0 ? weighted / vacancies : 1;
+  return cells.map((cell) => ({ ...cell, phi }));
 }
 
 /** All rows together. */
