@@ -6,7 +6,8 @@ import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
 import type { CityFacts } from './cityFacts.ts';
 import { cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
-import { employerVariation, marketClumps } from './marketClumping.ts';
+import { employerVariation } from './employerVariation.ts';
+import { marketClumps } from './marketClumping.ts';
 import { placementLeaves } from './placementLeaves.ts';
 import { referenceCapacities } from './referenceCapacities.ts';
 

@@ -1,10 +1,10 @@
 import type { CityFacts } from '../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
 import { type Slice, slice } from '../cube/slice.ts';
+import { largestSector } from '../edition/largestSector.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import { cityPositions } from './cityPositions.ts';
 import type { RegisteredDemandRow, RegisteredDemandTable } from './demandTypes.ts';
-import { largestSector } from './largestSector.ts';
 import { payOfPositions } from './payOfPositions.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 

@@ -1,5 +1,5 @@
-import type { EditionIndex } from '../edition/indexEdition.ts';
-import { OTHER_SECTOR } from '../edition/sectorShares.ts';
+import type { EditionIndex } from './indexEdition.ts';
+import { OTHER_SECTOR } from './sectorShares.ts';
 
 /** The sector with the largest part of an occupation; the lower code where parts are equal. */
 export function largestSector(index: EditionIndex, occupation: string): string {
