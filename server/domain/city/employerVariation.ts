@@ -1,5 +1,4 @@
 import { slice } from '../cube/slice.ts';
-import type { EditionIndex } from '../edition/indexEdition.ts';
 import { largestSector } from '../edition/largestSector.ts';
 import { clumping } from '../indicators/clumping.ts';
 import type { CityFacts } from './cityFacts.ts';
