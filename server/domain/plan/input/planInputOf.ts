@@ -32,6 +32,7 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
   const { city, autumn, cohorts } = context;
   const { index, programmes, schools, dataKind, seed } = facts;
   const { settings } = index.edition;
+  const { entryLevelShare, registrationCoverage } = settings.demand;
   const open = programmes.filter(({ status }) => status === 'open');
   const taughtAt = Map.groupBy(open, ({ specialty }) => specialty);
   const here = new Set([settings.city, ...ancestorsOf(settings.city, index.regions)]);
@@ -78,7 +79,7 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
       settings.plan,
       intakeBand(poolYears(context, pool, entryYear), entryYear, settings.plan.intakeSlack),
     ),
-    calibration: settings.demand,
+    calibration: { entryLevelShare, registrationCoverage },
     fields: [...drawn.values()].map(({ field }) => field).filter(({ code }) => served.has(code)),
     programmes: all,
     schools: schools
