@@ -1,4 +1,5 @@
 export { formatBytes } from './bytes.ts';
+export { formatCertainty } from './certainty.ts';
 export { type FigureKind, formatFigure } from './figure.ts';
 export { formatInterval } from './interval.ts';
 export { formatNumber, formatSigned } from './number.ts';

@@ -1,4 +1,10 @@
-import { formatFigure, formatInterval, formatNumber, formatSigned } from '../../format/index.ts';
+import {
+  formatCertainty,
+  formatFigure,
+  formatInterval,
+  formatNumber,
+  formatSigned,
+} from '../../format/index.ts';
 import { type Language, type MessageValues, messageKey } from '../../i18n/index.ts';
 
 /** A reason behind a verdict: its code and what it is said with. */
@@ -26,7 +32,7 @@ export function reasonText(reason: Reason, language: Language): string {
   const values: MessageValues = {};
   for (const { name, number, text } of reason.values) {
     if (number === null) values[name] = text ?? '';
-    else if (name === 'probability') values[name] = certainty(number);
+    else if (name === 'probability') values[name] = formatCertainty(number);
     else if (SHARES.has(name)) values[name] = formatFigure(number, 'rate');
     else if (FINE.has(name)) values[name] = formatNumber(number, 2);
     else if (name === 'gap') values[name] = formatNumber(Math.abs(number));
@@ -38,10 +44,4 @@ export function reasonText(reason: Reason, language: Language): string {
   values.range = formatInterval(low, high, kind, language.locale) ?? '—';
   values.turned = formatInterval(minus(high), minus(low), kind, language.locale) ?? '—';
   return language.t(key, values);
-}
-
-/** A probability in percent; never 0 or 100, for nothing here is certain. */
-function certainty(probability: number): string {
-  if (probability > 0.99) return '>99';
-  return probability < 0.01 ? '<1' : formatFigure(probability, 'rate');
 }
