@@ -59,11 +59,12 @@ export function cityMarket(input: CityFacts, period: string, membership = period
     const region = cells.keys[0]?.[i] as string;
     const rows = byRegion.get(region) ?? new Map<string, MarketCounts>();
     byRegion.set(region, rows);
+    const vacancies = cells.value('vacancies', i);
     rows.set(cells.keys[1]?.[i] as string, {
-      vacancies: cells.value('vacancies', i),
+      vacancies,
       seekers: cells.value('seekers', i),
       newVacancies: cells.value('new_vacancies', i),
-      employers: cells.value('employers', i),
+      employers: credible(cells.value('employers', i), vacancies),
       employersAtLeast: false,
     });
   }
@@ -88,6 +89,12 @@ export function cityMarket(input: CityFacts, period: string, membership = period
   };
 }
 
+/** A number of employers that the vacancies allow; null, not told, where there are more of them, or none. */
+function credible(employers: number | null, vacancies: number | null): number | null {
+  if (employers === null || vacancies === null) return employers;
+  return employers > vacancies || (employers === 0 && vacancies > 0) ? null : employers;
+}
+
 function splitRegion(rows: Map<string, MarketCounts>): RegionMarket {
   const occupations = new Map([...rows].filter(([code]) => code !== TOTAL && code !== UNSPECIFIED));
   const unspecified = { ...(rows.get(UNSPECIFIED) ?? NOTHING_COLLECTED) };
@@ -99,7 +106,7 @@ function splitRegion(rows: Map<string, MarketCounts>): RegionMarket {
       unspecified[field] = addNullable(unspecified[field], total?.[field] === null ? null : beyond);
   }
   const together = addOccupations([...occupations.values(), unspecified]);
-  const employers = total?.employers ?? null;
+  const employers = credible(total?.employers ?? null, together.vacancies);
   // a stated number under its largest part cannot be right: there are at least so many
   if (employers !== null && employers >= (together.employers ?? 0))
     return { total: { ...together, employers, employersAtLeast: false }, occupations, unspecified };

@@ -20,7 +20,7 @@ const PROBLEMS = {
   duplicate_stored: 'error',
   employed_exceeds_graduates: 'error',
   employers_below_part: 'error',
-  employers_exceed_vacancies: 'error',
+  employers_exceed_vacancies: 'warning',
   employers_zero: 'error',
   empty_file: 'error',
   encoding_binary: 'error',

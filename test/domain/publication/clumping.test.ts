@@ -71,9 +71,9 @@ describe('from the facts to the published interval, oracle of method §1', () =>
     expect(row.ratio.high).toBeCloseTo(2.35843, 5);
   });
 
-  it('no employer beside vacancies is no number of employers', () => {
-    const row = rowOf(table([{ vacancies: 48, seekers: 32, employers: 0 }]).rows, '6-18');
-    expect(row.clumping).toBe('unknown');
+  it.each([0, 49])('%i employers of 48 vacancies are no number of employers', (employers) => {
+    const row = rowOf(table([{ vacancies: 48, seekers: 32, employers }]).rows, '6-18');
+    expect(row).toMatchObject({ employers: null, phi: null, clumping: 'unknown' });
   });
 
   it('year on year 1.65585 [.88147, 3.11052] without employers, wider with them', () => {

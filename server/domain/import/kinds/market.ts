@@ -120,7 +120,7 @@ export const market = defineKind<MarketRow, Printed>({
       row.vacancies,
     );
     checkParts(report, 'parts_exceed_total', ['new_seekers'], [row.newSeekers], 'seekers', row.seekers);
-    // every vacancy has an employer, and none of them has less than one
+    // every vacancy has an employer; employers without a vacancy are no employers of these, and count as not told
     if (row.vacancies && row.employers === 0)
       report('employers_zero', 'employers', 0, { vacancies: row.vacancies });
     if (row.vacancies !== null && row.employers !== null && row.employers > row.vacancies)
