@@ -23,15 +23,20 @@ export function guidanceRows(
   const { input } = context;
   const { index, seed } = input;
   const { settings } = index.edition;
-  const inputs = guidanceInputs(context, market, placement);
-  const supplies = new Map(inputs.map((one) => [codeOf(one), guidanceSupply(one, settings, { seed })]));
   const balance = context.balance();
+  const wanted = new Map<string, Float64Array>();
+  const inputs = guidanceInputs(context, market, placement).filter((one) => {
+    const shared = balance?.specialty(codeOf(one), Number(one.graduationYear))?.slice(0, DRAWS);
+    if (shared) wanted.set(codeOf(one), shared);
+    return shared !== undefined || one.schools.length > 0;
+  });
+  const supplies = new Map(inputs.map((one) => [codeOf(one), guidanceSupply(one, settings, { seed })]));
   const members = inputs.map((one) => {
     const { compared } = supplies.get(codeOf(one)) as GuidanceSupply;
     return {
       code: codeOf(one),
       taught: one.schools.length > 0,
-      wanted: balance?.specialty(codeOf(one), Number(one.graduationYear))?.slice(0, DRAWS) ?? null,
+      wanted: wanted.get(codeOf(one)) ?? null,
       supply: compared.supply,
       supplyDraws: compared.draws,
     };
