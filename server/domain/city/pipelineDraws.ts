@@ -12,10 +12,11 @@ export type PipelineDraws = Record<keyof PipelinePersons, Float64Array>;
  * around the rate). Everybody of a specialty who graduates in that year shares it, at whichever school: all draws of
  * supply, of guidance, cards and gaps, take their rates from here.
  *
- * @param rho ρ ≥ 0, estimated from history; 0 leaves intervals too narrow
+ * @param fallback ρ ≥ 0 of a rate that does not bring its own, estimated from history; 0 leaves intervals too narrow
  * @see method §5
  */
-export function drawRate({ a, b }: Posterior, rho: number, random: RandomSource): number {
+export function drawRate({ a, b, rho: own }: Posterior, fallback: number, random: RandomSource): number {
+  const rho = own ?? fallback;
   const p = drawBeta(random, a, b);
   if (rho <= 0 || p <= 0 || p >= 1) return p;
   const size = (1 - rho) / rho;
@@ -31,7 +32,7 @@ export function drawRate({ a, b }: Posterior, rho: number, random: RandomSource)
 export function drawPersons(
   intake: number,
   posteriors: Record<keyof PipelineRates, Posterior>,
-  { random, rho, joined = 0 }: { random: RandomSource; rho: number; joined?: number },
+  { random, rho = 0, joined = 0 }: { random: RandomSource; rho?: number; joined?: number },
 ): PipelinePersons {
   const share = (of: number, rate: keyof PipelineRates) =>
     drawBinomial(random, of, drawRate(posteriors[rate], rho, random));
@@ -61,7 +62,7 @@ export function drawPersons(
 export function pipelineDraws(
   intake: number,
   posteriors: Record<keyof PipelineRates, Posterior>,
-  { random, draws, rho }: { random: RandomSource; draws: number; rho: number },
+  { random, draws, rho = 0 }: { random: RandomSource; draws: number; rho?: number },
 ): PipelineDraws {
   const column = () => new Float64Array(draws);
   const result: PipelineDraws = {

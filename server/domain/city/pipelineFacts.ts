@@ -1,8 +1,9 @@
 import { slice } from '../cube/slice.ts';
 import type { Share } from '../indicators/betaPrior.ts';
 import type { CityContext } from './cityContext.ts';
+import { lateGraduates, withLate } from './lateGraduates.ts';
 import { cohortsOf } from './periods.ts';
-import type { PipelineTallies } from './pipelineRates.ts';
+import type { PipelineTallies, PooledShare } from './pipelineRates.ts';
 import { lookingShares, seekingHere } from './seekingHere.ts';
 
 /** Cohorts whose records the rates of the pipeline rest on. */
@@ -44,11 +45,19 @@ export function pooledTallies(history: PipelineHistory): PipelineTallies {
   let guessed = 0;
   for (const rate of Object.keys(pooled) as (keyof PipelineTallies)[])
     for (const [year, share] of pooledYears(new Map([...history].map(([year, one]) => [year, one[rate]])))) {
-      pooled[rate].count += share.count;
-      pooled[rate].n += share.n;
+      addCohort(pooled[rate], share);
       if (rate === 'local') guessed += history.get(year)?.local.guessed ?? 0;
     }
   return { ...pooled, local: { ...pooled.local, guessed } };
+}
+
+/** Adds one cohort's records to those of others. */
+export function addCohort(pooled: PooledShare, { count, n }: Share): void {
+  if (n === 0) return;
+  const squares = (pooled.cohort ?? 0) * pooled.n + n * n;
+  pooled.count += count;
+  pooled.n += n;
+  pooled.cohort = squares / pooled.n;
 }
 
 /** The latest years that have any record of a rate, ascending. */
@@ -66,21 +75,26 @@ function noTallies(): PipelineTallies {
 
 type Tally = (specialty: string, year: string, rate: keyof PipelineTallies, count: number, n: number) => void;
 
-/** Entrants of the years whose graduates are counted; transfers in may exceed them and are capped. */
-function tallyGraduation({ input }: CityContext, tally: Tally): void {
-  const cells = slice(input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
+/**
+ * Entrants of the years whose graduates are counted, and how many graduate: in time or late, at whichever of the specialty's
+ * schools. Graduates beyond all its entrants joined from elsewhere and are left out.
+ */
+function tallyGraduation(context: CityContext, tally: Tally): void {
+  const cells = slice(context.input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
+  const late = lateGraduates(context);
+  const cohorts = new Map<string, { specialty: string; year: string; graduated: number; enrolled: number }>();
   for (let i = 0; i < cells.size; i++) {
+    const [, specialty, year] = cells.keys.map((key) => key[i] as string) as [string, string, string];
     const enrolled = cells.value('enrolled', i);
-    const graduated = cells.value('graduated', i);
-    if (enrolled === null || graduated === null) continue;
-    tally(
-      cells.keys[1]?.[i] as string,
-      cells.keys[2]?.[i] as string,
-      'graduation',
-      Math.min(graduated, enrolled),
-      enrolled,
-    );
+    const inTime = cells.value('graduated', i);
+    if (enrolled === null || inTime === null) continue;
+    const one = cohorts.get(`${specialty} ${year}`) ?? { specialty, year, graduated: 0, enrolled: 0 };
+    one.graduated += withLate(inTime, late.get(specialty));
+    one.enrolled += enrolled;
+    cohorts.set(`${specialty} ${year}`, one);
   }
+  for (const { specialty, year, graduated, enrolled } of cohorts.values())
+    tally(specialty, year, 'graduation', Math.min(graduated, enrolled), enrolled);
 }
 
 function tallyOutcomes({ input }: CityContext, tally: Tally): void {

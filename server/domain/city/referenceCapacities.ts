@@ -9,7 +9,8 @@ const YEARS = 5;
 /**
  * Reference capacity of every specialty, persons a year: the mean intake of the last five autumns on record, of the programmes
  * that are open, so that one autumn's intake hardly moves a specialty's own demand. A programme counts from its first intake
- * on; one without a known intake counts with its places a year of study. A specialty that is taught, or that a school of
+ * on. One that never reported an intake counts with its places a year of study; one that did, but in none of these autumns,
+ * counts nobody. A specialty that is taught, or that a school of
  * its level could set up because it runs a neighbour, counts as one smallest class at least: what nobody teaches yet has
  * a demand too. Where no programme is on record at all, the graduates of the last five cohorts stand in.
  *
@@ -19,13 +20,14 @@ export function referenceCapacities(context: CityContext): Map<string, number> {
   const { input } = context;
   if (input.programmes.length === 0) return meanGraduates(context);
   const { classMin } = input.index.edition.settings.plan;
-  const intakes = recentIntakes(input);
+  const { intakes, reported } = recentIntakes(input);
   const capacities = new Map<string, number>();
   for (const { school, specialty, status, places, length } of input.programmes) {
     if (status !== 'open') continue;
-    const known = intakes.get(`${school}/${specialty}`) ?? [];
-    const persons =
-      known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : (places ?? 0) / length;
+    const id = `${school}/${specialty}`;
+    const known = intakes.get(id) ?? [];
+    const unknown = reported.has(id) ? 0 : (places ?? 0) / length;
+    const persons = known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : unknown;
     capacities.set(specialty, (capacities.get(specialty) ?? 0) + persons);
   }
   for (const specialty of [...capacities.keys(), ...possibleSpecialties(input)])
@@ -72,8 +74,11 @@ function meanGraduates({ input, leaves }: CityContext): Map<string, number> {
   return new Map([...graduates].map(([code, persons]) => [code, persons / cohorts.length]));
 }
 
-/** Entrants of the last autumns on record, by `school/specialty`; autumns that nobody reported are left out. */
-function recentIntakes(input: CityFacts): Map<string, number[]> {
+/**
+ * Entrants of the last autumns on record, by `school/specialty`, and those that `reported` any autumn; autumns that nobody
+ * reported are left out.
+ */
+function recentIntakes(input: CityFacts): { intakes: Map<string, number[]>; reported: Set<string> } {
   const cells = slice(input.enrolment, { groupBy: ['school', 'specialty', 'period'] });
   const known: { programme: string; autumn: string; persons: number }[] = [];
   for (let i = 0; i < cells.size; i++) {
@@ -87,5 +92,5 @@ function recentIntakes(input: CityFacts): Map<string, number[]> {
     if (!last.has(autumn)) continue;
     intakes.set(programme, [...(intakes.get(programme) ?? []), persons]);
   }
-  return intakes;
+  return { intakes, reported: new Set(known.map(({ programme }) => programme)) };
 }

@@ -7,6 +7,7 @@ import { pipelinePriors } from './pipelinePriors.ts';
 import {
   type PipelineOutlook,
   type PipelinePriors,
+  type PipelineRho,
   type PipelineTallies,
   RATE_NAMES,
 } from './pipelineRates.ts';
@@ -17,8 +18,10 @@ import type { PipelineRates } from './supplyIdentity.ts';
 /** What the rates of every specialty's supply rest on; guidance, cards and gaps of a plan all ask here. */
 export interface SupplyRates {
   history: ReadonlyMap<string, PipelineHistory>;
-  /** year-to-year correlation of a rate, beyond its drift */
-  rho: number;
+  /** year-to-year correlation of each rate, beyond its drift */
+  rho: PipelineRho;
+  /** that of all rates together, for where one is not told from another */
+  pooledRho: number;
   /** records of the latest cohorts together */
   tallies: (specialty: string) => PipelineTallies;
   /** what a specialty's rates are drawn towards */
@@ -49,11 +52,8 @@ export function supplyRates(context: CityContext): SupplyRates {
 
   return {
     history,
-    rho: estimateRho(
-      RATE_NAMES.flatMap((rate) =>
-        ofCity[rate].histories.map((one) => withoutTrend(one, ofCity[rate].drift.trend)),
-      ),
-    ),
+    rho: Object.fromEntries(RATE_NAMES.map((rate) => [rate, estimateRho(level(rate))])) as PipelineRho,
+    pooledRho: estimateRho(RATE_NAMES.flatMap(level)),
     tallies: (specialty) => pooledTallies(history.get(specialty) ?? new Map()),
     priors: pipelinePriors(history, (code) => categoryOf(context, code), settings.supply.priorStrength),
     outlook: (specialty, graduationYear) => {
@@ -70,6 +70,10 @@ export function supplyRates(context: CityContext): SupplyRates {
       ) as PipelineOutlook;
     },
   };
+
+  function level(rate: keyof PipelineRates): Share[][] {
+    return ofCity[rate].histories.map((one) => withoutTrend(one, ofCity[rate].drift.trend));
+  }
 }
 
 const NO_OUTLOOK = { shift: 0, variance: 0 };

@@ -6,7 +6,7 @@ export interface CompositionMember {
   code: string;
   /** taught today: its supply is part of what demand is brought in balance with */
   taught: boolean;
-  /** vacancies it shares, one value a future; null: no occupation that leads to it is on record */
+  /** vacancies it shares, one value a future, of as many futures for every member; null: no occupation that leads to it is on record */
   wanted: Float64Array | null;
   /** S: local supply if its intake stays; of what is not taught, that of one smallest class */
   supply: Estimate;
@@ -29,6 +29,8 @@ export interface Composition {
 export interface CompositionSettings {
   /** V̄ of all occupations that lead to a member, summed: without any there is nothing to compare */
   recent: number;
+  /** futures that figures and probabilities are taken from, where so many can be scaled */
+  draws: number;
   /** of the intervals */
   level: number;
   note: string;
@@ -37,13 +39,14 @@ export interface CompositionSettings {
 /**
  * Composition at balance: in every future all vacancies are taken times the one number with which the specialties that are
  * taught want together as many as they supply. Which are short beside others then depends on no published calibration.
- * The printed demand is the mean over the futures, so that demand sums to supply.
+ * The printed demand is the mean over the futures, so that demand sums to supply. A future without any vacancy has no such
+ * number: it is left out, and the next one takes its place.
  *
  * @see method §4, "Level and composition are two questions"
  */
 export function compositionAtBalance(
   members: readonly CompositionMember[],
-  { recent, level, note }: CompositionSettings,
+  { recent, draws: wantedDraws, level, note }: CompositionSettings,
 ): Map<string, Composition> {
   const counted = members.filter(({ taught, wanted, supply }) => taught && wanted && supply.value !== null);
   const supplied = counted.reduce((sum, { supply }) => sum + (supply.value ?? 0), 0);
@@ -52,21 +55,39 @@ export function compositionAtBalance(
     const wanted = counted.reduce((sum, one) => sum + (one.wanted?.[i] ?? 0), 0);
     return wanted > 0 ? supplied / wanted : Number.NaN;
   });
-  const isKnown = recent > 0 && futures > 0 && !scale.some(Number.isNaN);
+  const scaled = Uint32Array.from(scale.keys())
+    .filter((i) => !Number.isNaN(scale[i]))
+    .slice(0, wantedDraws);
   return new Map(members.map((member) => [member.code, compose(member)]));
 
   function compose({ wanted, supply, supplyDraws }: CompositionMember): Composition {
     if (!wanted) return absent(missing('not_collected', 0, level), supply);
-    if (!isKnown) return absent(missing('zero_denominator', 0, level, 'balance_no_vacancies'), supply);
-    const draws = wanted.map((one, i) => one * (scale[i] as number));
+    if (recent <= 0) return absent(missing('zero_denominator', 0, level, 'balance_no_vacancies'), supply);
+    // of nothing that is taught both demand and supply are known
+    if (counted.length === 0) return absent(missing('not_assessable', 0, level, 'balance_no_supply'), supply);
+    if (scaled.length === 0) return absent(missing('not_assessable', 0, level, 'balance_no_future'), supply);
+    const few = scaled.length < wantedDraws;
+    const draws = Float64Array.from(scaled, (i) => (wanted[i] as number) * (scale[i] as number));
     const { n } = supply;
-    const demand = figure(mean(draws), draws, { n, level, note, state: 'ok' });
+    const demand = figure(mean(draws), draws, {
+      n,
+      level,
+      note: few ? 'balance_few_futures' : note,
+      state: few ? 'approximate' : 'ok',
+    });
     if (supply.value === null) return { ...absent(demand, supply), draws };
-    const gaps = draws.map((one, i) => one - (supplyDraws[i % supplyDraws.length] as number));
+    const gaps = draws.map(
+      (one, k) => one - (supplyDraws[(scaled[k] as number) % supplyDraws.length] as number),
+    );
     return {
       demand,
       supply,
-      gap: figure((demand.value ?? 0) - supply.value, gaps, { n, level, note, state: supply.state }),
+      gap: figure((demand.value ?? 0) - supply.value, gaps, {
+        n,
+        level,
+        note: demand.note,
+        state: few ? 'approximate' : supply.state,
+      }),
       shortageProbability: gaps.reduce((sum, gap) => sum + Number(gap > 0), 0) / gaps.length,
       draws,
     };

@@ -7,6 +7,8 @@ export interface VerdictFacts {
   demandKnown: boolean;
   supplyKnown: boolean;
   intakeKnown: boolean;
+  /** that teach it, and those of them that handed in the latest intake; left out: all did */
+  schools?: { all: number; reporting: number };
   /** taught in the city today */
   offered: boolean;
   /** graduates over the pooled cohorts */

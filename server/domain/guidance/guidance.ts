@@ -29,6 +29,8 @@ export interface GuidanceInput {
   graduationYear: string;
   /** entrants of the latest autumn, persons; null: not collected. Read only where the specialty is offered. */
   lastIntake: number | null;
+  /** schools of these that handed it in; left out: all */
+  schoolsReporting?: number;
   /** level of the graduation year; null: no new vacancies of any occupation that leads to it were collected */
   demand: GraduationDemand | null;
   /** records and category rates of the supply pipeline */
@@ -46,7 +48,7 @@ export interface GuidanceInput {
 
 /** The local supply of a specialty's entrants. */
 export interface GuidanceSupply {
-  /** entrants of the latest autumn; 0 where it is not offered */
+  /** entrants of the latest autumn; 0 where it is not offered, null: not reported */
   lastIntake: number | null;
   /** what they supply */
   supplied: Pipeline;
@@ -68,7 +70,9 @@ export function guidanceSupply(
     pipeline({ ...input.rates, intake }, { seed: rowSeed, level, draws });
   const supplied = run(lastIntake);
   const entrants = lastIntake || plan.classMin;
-  return { lastIntake, supplied, compared: lastIntake ? supplied : run(entrants), entrants };
+  // an intake that nobody reported is no smallest class
+  const compared = lastIntake === 0 ? run(entrants) : supplied;
+  return { lastIntake, supplied, compared, entrants };
 }
 
 /**
@@ -109,6 +113,7 @@ export function guidance(
     demandKnown: relative.demand.value !== null,
     supplyKnown: compared.supply.value !== null,
     intakeKnown: lastIntake !== null,
+    schools: { all: input.schools.length, reporting: input.schoolsReporting ?? input.schools.length },
     offered,
     graduates: input.graduates,
     shortage: relative.shortageProbability,

@@ -64,6 +64,12 @@ export const GUIDANCE_REASONS = {
   level_no_flow: [],
   /** no vacancy in two years in any occupation that leads to what is taught: nothing to compare */
   balance_no_vacancies: [],
+  /** vacancies are on record, but in no simulated future is there one to share */
+  balance_no_future: [],
+  /** so few futures have a vacancy that intervals and probabilities rest on less than they should */
+  balance_few_futures: [],
+  /** some schools that teach it have not handed in the latest autumn; theirs is not counted */
+  intake_part: ['reporting', 'schools'],
   unknown_demand: [],
   unknown_supply: [],
   unknown_intake: [],

@@ -31,6 +31,7 @@ export function guidanceReasons(
 ): GuidanceReason[] {
   const reasons = [
     ...decisive(rule, facts, figures, settings.plan),
+    ...partIntake(facts),
     ...direction(facts, figures, settings.plan),
     ...quality(facts, figures.index, settings),
     ...limits(rule, facts, figures.bounded),
@@ -49,12 +50,7 @@ function decisive(
 ): GuidanceReason[] {
   switch (rule.because) {
     case 'unknown_demand':
-      return [
-        guidanceReason(
-          balance.demand.state === 'zero_denominator' ? 'balance_no_vacancies' : 'unknown_demand',
-          {},
-        ),
-      ];
+      return [guidanceReason(whyNoDemand(balance.demand, facts), {})];
     case 'unknown_supply':
     case 'unknown_intake':
     case 'not_offered':
@@ -66,6 +62,18 @@ function decisive(
     default:
       return [];
   }
+}
+
+function whyNoDemand({ state, note }: Estimate, { intakeKnown }: VerdictFacts) {
+  if (state === 'zero_denominator') return 'balance_no_vacancies';
+  if (note === 'balance_no_supply') return intakeKnown ? 'unknown_supply' : 'unknown_intake';
+  return note === 'balance_no_future' ? note : 'unknown_demand';
+}
+
+/** Where some schools have not handed in the latest autumn: what they enrolled is not in the figures. */
+function partIntake({ intakeKnown, schools }: VerdictFacts): GuidanceReason[] {
+  if (!intakeKnown || !schools || schools.reporting >= schools.all) return [];
+  return [guidanceReason('intake_part', { reporting: schools.reporting, schools: schools.all })];
 }
 
 function direction(
@@ -152,10 +160,11 @@ function assumptions(
 
 function unknowns(
   { offered }: VerdictFacts,
-  { supply, capacity }: Pick<GuidanceFigures, 'supply' | 'capacity'>,
+  { balance, supply, capacity }: Pick<GuidanceFigures, 'balance' | 'supply' | 'capacity'>,
 ): GuidanceReason[] {
   const capacityUnknown = offered && capacity.places === null && capacity.teachers === null;
   return [
+    ...(balance.demand.note === 'balance_few_futures' ? [guidanceReason('balance_few_futures', {})] : []),
     ...(supply.note === 'category_value' ? [guidanceReason('rates_from_category', {})] : []),
     ...(supply.note === 'local_share_guessed' ? [guidanceReason('local_share_guessed', {})] : []),
     ...(capacityUnknown ? [guidanceReason('unknown_capacity', {})] : []),

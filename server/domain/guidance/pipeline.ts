@@ -2,6 +2,7 @@ import { pipelineDraws } from '../city/pipelineDraws.ts';
 import {
   type PipelineOutlook,
   type PipelinePriors,
+  type PipelineRho,
   type PipelineTallies,
   pipelineRates,
   RATE_NAMES,
@@ -20,8 +21,8 @@ export interface PipelineInput {
   priors: PipelinePriors | null;
   /** how far the rates will have moved by the graduation year; left out: not at all */
   outlook?: PipelineOutlook;
-  /** year-to-year correlation ρ, see `estimateRho` */
-  rho?: number;
+  /** year-to-year correlations ρ, see `estimateRho` */
+  rho?: PipelineRho;
 }
 
 export interface PipelineOptions {
@@ -57,13 +58,12 @@ export function pipeline(input: PipelineInput, { seed, level, draws = 4000 }: Pi
     draws: new Float64Array(0),
   });
   if (input.intake === null) return none('not_collected');
-  const posteriors = pipelineRates(input.tallies, input.priors, input.outlook);
+  const posteriors = pipelineRates(input.tallies, input.priors, input);
   if (!posteriors) return none('not_assessable');
 
   const drawn = pipelineDraws(Math.round(input.intake), posteriors, {
     random: randomSource(seed),
     draws,
-    rho: input.rho ?? 0,
   });
   const { tallies } = input;
   const guessed = (tallies.local.guessed ?? 0) > 0;

@@ -98,7 +98,7 @@ export interface PlanField {
    * Beta posteriors of the specialty's rates in the graduation year, as those of its programmes, and their year-to-year ρ:
    * what they get wrong they get wrong for all its programmes. Plans frozen before they were kept do not have them.
    */
-  rates?: { a: number; b: number }[];
+  rates?: { a: number; b: number; rho?: number }[];
   rho?: number;
   /** what trade associations expect; shown beside, never mixed in */
   associations: AssociationFigure[];
@@ -132,7 +132,7 @@ export interface SupplyYear {
   supply: Estimate;
   /**
    * persons of it who join after the stage their cohort has reached, and who graduate late; `not_collected` where no fact
-   * tells. Whoever joined before is in the share of that stage that graduates.
+   * tells. Whoever joined before, and whoever is late, is in the share of that stage that graduates, and so in the yields.
    */
   transfers: Estimate;
   late: Estimate;
@@ -168,7 +168,8 @@ export interface PlanProgramme {
   workshopHours: number | null;
   /** share of entrants who become local supply, with the Beta posteriors of the pipeline's rates for redraws */
   yield: number;
-  rates: { a: number; b: number }[];
+  rates: { a: number; b: number; rho?: number }[];
+  /** ρ of a rate that does not bring its own, as in plans frozen before each did */
   rho: number;
   /** whether its local share is guessed from the employed: its returns do not tell who is still looking for work */
   localGuessed?: boolean;

@@ -26,9 +26,9 @@ export function guidanceRows(
   const balance = context.balance();
   const wanted = new Map<string, Float64Array>();
   const inputs = guidanceInputs(context, market, placement).filter((one) => {
-    const shared = balance?.specialty(codeOf(one), Number(one.graduationYear))?.slice(0, DRAWS);
+    const shared = balance?.specialty(codeOf(one), Number(one.graduationYear)) ?? null;
     if (shared) wanted.set(codeOf(one), shared);
-    return shared !== undefined || one.schools.length > 0;
+    return shared !== null || one.schools.length > 0;
   });
   const supplies = new Map(inputs.map((one) => [codeOf(one), guidanceSupply(one, settings, { seed })]));
   const members = inputs.map((one) => {
@@ -46,6 +46,7 @@ export function guidanceRows(
   );
   const composed = compositionAtBalance(members, {
     recent: [...(balance?.recent ?? [])].reduce((sum, [code, one]) => sum + (leading.has(code) ? one : 0), 0),
+    draws: DRAWS,
     level: settings.supply.level,
     note: balance?.basis === 'stock' ? 'balance_stock' : 'balance',
   });
@@ -96,7 +97,7 @@ function guidanceInputs(
       nameEn: entry?.nameEn ?? '',
       schools: programmes.map((programme) => programme.school).sort(),
       graduationYear: String(graduationYear),
-      lastIntake: lastIntake(context, programmes),
+      ...intakeOf(context, programmes, autumn),
       demand: graduationDemand(demand?.bySpecialty.get(code), graduationYear),
       rates: {
         tallies,
@@ -113,13 +114,18 @@ function guidanceInputs(
   });
 }
 
-/** Each school's latest known intake together; null when none is known. */
-function lastIntake(context: CityContext, programmes: readonly ProgrammeRow[]): number | null {
+/** What the schools that handed in the latest autumn enrolled together; null when none did. Earlier autumns do not stand in. */
+function intakeOf(
+  context: CityContext,
+  programmes: readonly ProgrammeRow[],
+  autumn: number,
+): Pick<GuidanceInput, 'lastIntake' | 'schoolsReporting'> {
   const known = programmes.flatMap(({ school, specialty }) => {
     const intake = context.programmeIntake(school, specialty);
-    return intake ? [intake.persons] : [];
+    return intake && Number(intake.year) === autumn ? [intake.persons] : [];
   });
-  return known.length === 0 ? null : known.reduce((sum, persons) => sum + persons, 0);
+  const lastIntake = known.length === 0 ? null : known.reduce((sum, persons) => sum + persons, 0);
+  return { lastIntake, schoolsReporting: known.length };
 }
 
 /** Sum of what every school stated; null as soon as one did not: the limit is then not known. */

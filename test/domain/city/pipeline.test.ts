@@ -14,6 +14,7 @@ const tallies: PipelineTallies = {
   local: { count: 394, n: 563 },
 };
 const options = { seed: 1, level: 0.8, draws: 20_000 };
+const rho = { graduation: 0.005, furtherStudy: 0.005, unavailable: 0.005, local: 0.005 };
 
 describe('supplyIdentity, oracle of method §5', () => {
   it('takes 200 entrants to 182.457, 118.597, 112.667, 78.867', () => {
@@ -76,7 +77,7 @@ describe('pipeline (seeded Monte Carlo), oracle of method §5 within 2 %', () =>
   });
 
   it('gives 80 % [66, 90] and sd 9.51 with ρ = .005', () => {
-    const { supply, draws } = pipeline({ intake: 200, tallies, priors: null, rho: 0.005 }, options);
+    const { supply, draws } = pipeline({ intake: 200, tallies, priors: null, rho }, options);
     expect([supply.low, supply.high]).toEqual([66, 90]);
     expect(Math.abs(deviation(draws) / 9.51 - 1)).toBeLessThan(0.02);
   });

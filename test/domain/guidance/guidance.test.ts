@@ -48,7 +48,7 @@ const input: GuidanceInput = {
       local: { count: 394, n: 563 },
     },
     priors: null,
-    rho: 0.005,
+    rho: { graduation: 0.005, furtherStudy: 0.005, unavailable: 0.005, local: 0.005 },
   },
   graduates: 912,
   direction: 's1',
@@ -94,7 +94,7 @@ function atBalance(wanted: number | null, { supply, draws }: ReturnType<typeof g
         supplyDraws: Float64Array.of(rest),
       },
     ],
-    { recent: 1, level: 0.8, note: 'balance' },
+    { recent: 1, draws: 1000, level: 0.8, note: 'balance' },
   );
   return balance.get('own') as Composition;
 }

@@ -188,9 +188,43 @@ test('a specialty alone is at balance with itself', () => {
   const one = { code: 's', taught: true, supply, supplyDraws: Float64Array.of(38, 42) };
   const made = compositionAtBalance([{ ...one, wanted: Float64Array.of(100, 300) }], {
     recent: 200,
+    draws: 2,
     level: 0.8,
     note: 'balance',
   }).get('s');
   expect(made?.demand).toMatchObject({ value: 40, low: 40, high: 40 });
   expect(made).toMatchObject({ gap: { value: 0 }, shortageProbability: 0.5 });
+  const empty = compositionAtBalance([{ ...one, wanted: Float64Array.of(0, 300) }], {
+    recent: 200,
+    draws: 2,
+    level: 0.8,
+    note: 'balance',
+  }).get('s');
+  // of two futures one has no vacancy to share: fewer than asked for, and said
+  expect(empty?.demand).toMatchObject({ value: 40, state: 'approximate', note: 'balance_few_futures' });
+});
+
+describe('futures without a vacancy', () => {
+  /** A small city whose vacancies swing so far that in some of its futures there is none. */
+  const swings = market((t) => [
+    { occupation: '6-18', newVacancies: Math.round(40 * Math.exp(1.2 * Math.sin(t * 2.3) - t / 9)) },
+    { occupation: '4-01', newVacancies: Math.round(30 * Math.exp(1.2 * Math.sin(t * 1.7 + 1) - t / 9)) },
+  ]);
+  const facts = city({ market: swings });
+
+  test('are left out, and do not take the composition of the city with them', () => {
+    const balance = makeCityContext(facts).balance();
+    const futures = TAUGHT.map((code) => balance?.specialty(code, 2029)?.slice(0, 1000) ?? []);
+    const empty = Array.from({ length: 1000 }, (_, i) => futures.every((of) => of[i] === 0)).filter(Boolean);
+    expect(empty.length).toBeGreaterThan(0);
+    const rows = makePublication(facts).guidance.filter(({ schools }) => schools.length > 0);
+    expect(rows).toHaveLength(2);
+    for (const one of rows) {
+      expect(one.balance.demand.value).toBeGreaterThan(0);
+      expect(one.balance.shortageProbability).not.toBeNull();
+      expect(reasons(one)).not.toContain('balance_no_vacancies');
+    }
+    const sum = rows.reduce((so, { balance: { gap } }) => so + (gap.value ?? 0), 0);
+    expect(sum).toBeCloseTo(0, 9);
+  });
 });

@@ -1,5 +1,5 @@
 import { pipelineDraws } from '../../city/pipelineDraws.ts';
-import { RATE_NAMES } from '../../city/pipelineRates.ts';
+import { type Posterior, RATE_NAMES } from '../../city/pipelineRates.ts';
 import type { PipelineStep } from '../../city/pipelineSteps.ts';
 import { pipelineSteps } from '../../city/pipelineSteps.ts';
 import type { PipelineRates } from '../../city/supplyIdentity.ts';
@@ -28,10 +28,10 @@ export function programmeSteps(
   if (intake === 0 || rates.length !== RATE_NAMES.length) return [];
   const posteriors = Object.fromEntries(
     RATE_NAMES.map((name, k) => {
-      const { a, b } = rates[k] as { a: number; b: number };
-      return [name, LEAVING.has(name) ? { a: b, b: a } : { a, b }];
+      const { a, b, ...own } = rates[k] as Posterior;
+      return [name, LEAVING.has(name) ? { ...own, a: b, b: a } : { ...own, a, b }];
     }),
-  ) as Record<keyof PipelineRates, { a: number; b: number }>;
+  ) as Record<keyof PipelineRates, Posterior>;
   const random = randomSource(seedFor(seed, `steps ${id}`));
   const drawn = pipelineDraws(Math.round(intake), posteriors, { random, draws: DRAWS, rho });
   return pipelineSteps(

@@ -1,11 +1,18 @@
 import type { CityContext } from '../../city/cityContext.ts';
 import type { CityFacts } from '../../city/cityFacts.ts';
 import { latestAutumn, studyYears } from '../../city/graduationYears.ts';
+import { type LateGraduates, lateGraduates, withLate } from '../../city/lateGraduates.ts';
 import { localSupply } from '../../city/localSupply.ts';
 import { makeCityContext } from '../../city/makeCityContext.ts';
 import { cohortsOf } from '../../city/periods.ts';
-import { type PipelineHistory, POOLED_COHORTS, pooledYears } from '../../city/pipelineFacts.ts';
-import { type PipelineTallies, type Posterior, pipelineRates } from '../../city/pipelineRates.ts';
+import { addCohort, type PipelineHistory, POOLED_COHORTS, pooledYears } from '../../city/pipelineFacts.ts';
+import {
+  independentRecords,
+  type PipelineTallies,
+  type PooledShare,
+  type Posterior,
+  pipelineRates,
+} from '../../city/pipelineRates.ts';
 import { categoryOf } from '../../city/placementGroups.ts';
 import { projectRate } from '../../city/rateDrift.ts';
 import { lookingShares, type SeekingShare, seekingHere } from '../../city/seekingHere.ts';
@@ -14,7 +21,7 @@ import { supplyRates } from '../../city/supplyRates.ts';
 import type { BetaPrior, Share } from '../../indicators/betaPrior.ts';
 import type { YearCount } from '../planInput.ts';
 import { type EntryHistory, stageHistory } from './stageHistory.ts';
-import { graduatedOf, posteriorOf, priorOf } from './stageShares.ts';
+import { graduatedAmong, graduatedOf, posteriorOf, priorOf } from './stageShares.ts';
 
 /** Placed of graduates of one cohort. */
 export interface OutcomeCount {
@@ -33,9 +40,14 @@ export interface PlanContext {
   autumn: number;
   /** latest cohorts, ascending */
   cohorts: string[];
+  /** year-to-year correlation of all rates together; each brings its own */
   rho: number;
   /** entry years by `school/specialty` */
   entries: ReadonlyMap<string, EntryHistory[]>;
+  /** the same, with graduates of the programme who are late counted as graduated */
+  graduating: ReadonlyMap<string, EntryHistory[]>;
+  /** late graduates by specialty; left out: not known */
+  late: ReadonlyMap<string, LateGraduates>;
   /** every cohort's outcomes by `school/specialty`, ascending */
   outcomes: ReadonlyMap<string, OutcomeCount[]>;
   /** what became of every specialty's entrants and graduates, by year */
@@ -69,20 +81,29 @@ export function planContext(input: CityFacts): PlanContext {
   const category = (specialty: string) => categoryOf(city, specialty);
   const entries = stageHistory(input);
   const { seekers, outcomes } = countOutcomes(city);
+  const late = lateGraduates(city);
+  const graduating = inTimeOrLate(entries, late);
+  const specialties = Map.groupBy(graduating, ([id]) => id.slice(id.indexOf('/') + 1));
+  const listsOf = (specialty: string) => (specialties.get(specialty) ?? []).flatMap(([, list]) => list);
   function seekersOf(specialty: string, school?: string): SeekingShare {
     if (school === undefined) return supply.tallies(specialty).local;
     return pooledSeekers(seekers.get(`${school}/${specialty}`) ?? new Map());
   }
   const entrantsOf = (specialty: string) => latestAutumn(city) + 1 + studyYears(city, specialty);
   const ratesFrom = (specialty: string, year: number, tallies: PipelineTallies) =>
-    pipelineRates(tallies, supply.priors(specialty), supply.outlook(specialty, year));
+    pipelineRates(tallies, supply.priors(specialty), {
+      outlook: supply.outlook(specialty, year),
+      rho: supply.rho,
+    });
 
   return {
     city,
     autumn: latestAutumn(city),
     cohorts: cohortsOf(input),
-    rho: supply.rho,
+    rho: supply.pooledRho,
     entries,
+    graduating,
+    late,
     outcomes,
     category,
     history: supply.history,
@@ -92,19 +113,24 @@ export function planContext(input: CityFacts): PlanContext {
     programmeRates: (school, specialty, year = entrantsOf(specialty)) =>
       ratesFrom(specialty, year, {
         ...supply.tallies(specialty),
-        graduation: graduatedOf(entries.get(`${school}/${specialty}`) ?? [], 0),
+        graduation: graduatedAmong(graduating.get(`${school}/${specialty}`) ?? [], listsOf(specialty), 0),
         local: seekersOf(specialty, school),
       }),
     seekersOf,
     cohortSeekers: (id, cohort) => seekers.get(id)?.get(cohort),
     graduation: (specialty, stage, year) => {
-      const of = (wanted: (code: string) => boolean) =>
-        graduatedOf(
-          [...entries].flatMap(([id, list]) => (wanted(id.slice(id.indexOf('/') + 1)) ? list : [])),
-          stage,
-        );
-      const own = of((code) => code === specialty);
+      const of = (wanted: (code: string) => boolean) => {
+        const shares = [...specialties.keys()]
+          .filter(wanted)
+          .map((code) => graduatedOf(listsOf(code), stage));
+        return shares.reduce<Share>((sum, { count, n }) => ({ count: sum.count + count, n: sum.n + n }), {
+          count: 0,
+          n: 0,
+        });
+      };
+      const own = graduatedOf(listsOf(specialty), stage);
       const family = category(specialty);
+      const rho = supply.rho.graduation;
       const prior =
         priorOf(
           of((code) => category(code) === family),
@@ -114,7 +140,7 @@ export function planContext(input: CityFacts): PlanContext {
           of(() => true),
           strength,
         );
-      const posterior = posteriorOf(own, prior);
+      const posterior = { ...posteriorOf(independentRecords(own, rho), prior), rho };
       // of those on roll, the years that drifted are behind them
       if (stage > 0) return { posterior, n: own.n };
       return { posterior: projectRate(posterior, supply.outlook(specialty, year).graduation), n: own.n };
@@ -155,12 +181,24 @@ function countOutcomes(city: CityContext) {
   return { seekers, outcomes };
 }
 
+/** Entry years with the programme's late graduates counted as graduated. */
+function inTimeOrLate(
+  entries: ReadonlyMap<string, EntryHistory[]>,
+  late: ReadonlyMap<string, LateGraduates>,
+): Map<string, EntryHistory[]> {
+  const add = (id: string) => (entry: EntryHistory) => {
+    const of = late.get(id.slice(id.indexOf('/') + 1));
+    const { graduated } = entry;
+    return graduated === null ? entry : { ...entry, graduated: withLate(graduated, of) };
+  };
+  return new Map([...entries].map(([id, list]) => [id, list.map(add(id))]));
+}
+
 /** The latest cohorts together. */
-function pooledSeekers(cohorts: ReadonlyMap<string, SeekingShare>): SeekingShare {
-  const pooled = { count: 0, n: 0, guessed: 0 };
-  for (const [cohort, { count, n }] of pooledYears(cohorts)) {
-    pooled.count += count;
-    pooled.n += n;
+function pooledSeekers(cohorts: ReadonlyMap<string, SeekingShare>): SeekingShare & PooledShare {
+  const pooled: SeekingShare & PooledShare & { guessed: number } = { count: 0, n: 0, guessed: 0 };
+  for (const [cohort, share] of pooledYears(cohorts)) {
+    addCohort(pooled, share);
     pooled.guessed += cohorts.get(cohort)?.guessed ?? 0;
   }
   return pooled;

@@ -9,7 +9,7 @@ import { seedFor } from '../../indicators/random/seedFor.ts';
 import type { AssociationFigure, DemandOutlook, PlanField } from '../planInput.ts';
 import { combineEntries } from './combineEntries.ts';
 import type { PlanContext } from './planContext.ts';
-import { joinedAfter, lateGraduates } from './sideFlows.ts';
+import { joinedAfter } from './sideFlows.ts';
 import type { EntryHistory } from './stageHistory.ts';
 import { staying } from './stageShares.ts';
 import { type DrawnSupplyYear, supplyYears } from './supplyYears.ts';
@@ -70,13 +70,9 @@ export function planField(
 
   function supplyOf(of: PlanContext, code: string, schools: readonly string[]): DrawnSupplyYear[] {
     if (schools.length === 0) return [];
-    const histories = schools.map((school) => of.entries.get(`${school}/${code}`) ?? []);
+    const histories = schools.map((school) => of.graduating.get(`${school}/${code}`) ?? []);
     const entries = combineEntries(histories);
     const length = studyYears(city, code);
-    const recorded = new Map<number, number>();
-    for (const school of schools)
-      for (const { cohort, graduates } of of.outcomes.get(`${school}/${code}`) ?? [])
-        recorded.set(Number(cohort), (recorded.get(Number(cohort)) ?? 0) + graduates);
     const cohorts = Array.from({ length: length + 1 }, (_, back) => {
       // the coming autumn's entrants stay as many as the latest; earlier ones are counted where they are
       const entered = autumn + 1 - back;
@@ -96,8 +92,7 @@ export function planField(
     }).filter((cohort) => cohort !== null);
     return supplyYears({
       cohorts,
-      late: lateGraduates(entries, recorded, length),
-      rho: of.rho,
+      late: of.late.get(code) ?? null,
       seed: seedFor(seed, code),
       level,
       draws: { each: DRAWS, last: CARD_DRAWS },

@@ -1,4 +1,5 @@
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import type { SideFlow } from '../../city/lateGraduates.ts';
 import { drawPersons } from '../../city/pipelineDraws.ts';
 import type { Posterior } from '../../city/pipelineRates.ts';
 import { supplyState } from '../../city/pipelineSteps.ts';
@@ -17,7 +18,7 @@ export interface EnrolledCohort {
   year: string;
   /** on roll at that stage, or entrants; null: not collected */
   persons: number | null;
-  /** `graduation`: share of persons at this stage who graduate; the others as they will be in its graduation year */
+  /** `graduation`: share of persons at this stage who graduate, in time or late; the others as they will be in its graduation year */
   rates: Record<keyof PipelineRates, Posterior>;
   /** records behind the graduation share */
   n: number;
@@ -27,17 +28,10 @@ export interface EnrolledCohort {
   transfers: SideFlow | null;
 }
 
-/** Persons a year beside the cohorts' own, as counted over some years. */
-export interface SideFlow {
-  persons: number;
-  years: number;
-}
-
 export interface SupplyOptions {
   cohorts: readonly EnrolledCohort[];
-  /** who graduate after their year; null: not collected */
+  /** who graduate after their year, of all of them; they are in the shares and stated beside; null: not collected */
   late: SideFlow | null;
-  rho: number;
   seed: number;
   level: number;
   /** of every year, and of the last, which decides cards */
@@ -51,14 +45,15 @@ export interface DrawnSupplyYear extends SupplyYear {
 
 /**
  * Local supply of one specialty, year by year: the cohort that graduates goes through the pipeline from the stage it has
- * reached, with those who join it later and those who are late. Both take the same ways after graduation; they are part of
- * the year's supply and stated beside it.
+ * reached, with those who join it later. Who is late is in the share of a stage that graduates, so that a plan's yields, its
+ * gaps and its cards count the same persons. Both take the same ways after graduation; they are part of the year's supply and
+ * stated beside it.
  *
  * @param options one cohort a year
  * @returns one entry per graduation year, ascending
  * @see method §5
  */
-export function supplyYears({ cohorts, late, rho, seed, level, draws }: SupplyOptions): DrawnSupplyYear[] {
+export function supplyYears({ cohorts, late, seed, level, draws }: SupplyOptions): DrawnSupplyYear[] {
   const ascending = cohorts.toSorted((a, b) => (a.year < b.year ? -1 : 1));
   return ascending.map((cohort, i) => {
     const { year, persons, rates, transfers, guessed, n } = cohort;
@@ -70,11 +65,10 @@ export function supplyYears({ cohorts, late, rho, seed, level, draws }: SupplyOp
 
     const random = randomSource(seedFor(seed, `supply/${year}`));
     const drawn = Float64Array.from({ length: i === ascending.length - 1 ? draws.last : draws.each }, () => {
-      const joined = [transfers, late].reduce((sum, flow) => sum + drawFlow(flow), 0);
-      return drawPersons(Math.round(persons), rates, { random, rho, joined }).localSupply;
+      return drawPersons(Math.round(persons), rates, { random, joined: drawFlow(transfers) }).localSupply;
     });
     const own = supplyIdentity(persons, means).localSupply;
-    const value = own + (flows.transfers.value ?? 0) + (flows.late.value ?? 0);
+    const value = own + (flows.transfers.value ?? 0);
     const sorted = drawn.toSorted();
     const tail = (1 - level) / 2;
     const supply: Estimate = {

@@ -75,7 +75,10 @@ export function assumptionEnds(
     ];
   }
 
-  function rateEnds(rate: { a: number; b: number }, k: number): [Assumption, [AssumptionEnd, AssumptionEnd]] {
+  function rateEnds(
+    rate: PlanProgramme['rates'][number],
+    k: number,
+  ): [Assumption, [AssumptionEnd, AssumptionEnd]] {
     const name = RATES[k] as Assumption;
     const [low, high] = rateRange(rate, of.rho);
     const factor = (stays: number) => stays / (rate.a / (rate.a + rate.b));

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SideFlow } from '../../../../server/domain/city/lateGraduates.ts';
 import { intakeBand } from '../../../../server/domain/plan/input/intakeBand.ts';
-import {
-  type EnrolledCohort,
-  type SideFlow,
-  supplyYears,
-} from '../../../../server/domain/plan/input/supplyYears.ts';
+import { type EnrolledCohort, supplyYears } from '../../../../server/domain/plan/input/supplyYears.ts';
 
 const sure = (mean: number) => ({ a: 1e6 * mean, b: 1e6 * (1 - mean) });
 const cohort = (
@@ -26,7 +23,7 @@ const cohort = (
 const entrants = cohort({ graduation: sure(0.95 * 0.97 * 0.99) });
 const second = cohort({ year: '2028', persons: 100, graduation: sure(0.97 * 0.99) });
 const supplyOf = (cohorts: EnrolledCohort[], late: SideFlow | null = null) =>
-  supplyYears({ cohorts, late, rho: 0, seed: 1, level: 0.8, draws: { each: 2000, last: 2000 } });
+  supplyYears({ cohorts, late, seed: 1, level: 0.8, draws: { each: 2000, last: 2000 } });
 
 describe('supplyYears', () => {
   it('takes every cohort from its present stage, entrants to 78.867 as the oracle of method §5', () => {

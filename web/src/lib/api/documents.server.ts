@@ -2502,6 +2502,7 @@ fragment SpecialtyListItem on Specialty {
     }
     status
     lastIntake
+    lastIntakeYear
   }
   supplyDemand {
     ...SupplyDemandRow

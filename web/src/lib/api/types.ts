@@ -1437,7 +1437,12 @@ export type SpecialtiesPage = {
 };
 
 export type SpecialtyListItem = {
-  programmes: Array<{ status: ProgrammeStatus; lastIntake: number | null; school: { code: string } }>;
+  programmes: Array<{
+    status: ProgrammeStatus;
+    lastIntake: number | null;
+    lastIntakeYear: string | null;
+    school: { code: string };
+  }>;
   supplyDemand: SupplyDemandRow | null;
   guidance: { balance: Composition } | null;
   placement: { graduates: number | null; figures: Array<PlacementFigure> } | null;
