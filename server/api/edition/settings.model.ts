@@ -50,6 +50,12 @@ export class RatioSettings {
 
   @Field(() => Float, { description: 'Fewest employers of a sector from which it is measured.' })
   variationFrom!: number;
+
+  @Field(() => Float, {
+    description:
+      'Occupations in which an employer wants people, where no return states a total of employers.',
+  })
+  occupationsPerEmployer!: number;
 }
 
 @ObjectType()

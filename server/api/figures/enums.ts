@@ -17,7 +17,7 @@ import { enumOf } from './enumOf.ts';
 
 const STATES = ['ok', 'approximate', 'parent', 'spread', 'low_coverage', ...MISSING_REASONS] as const;
 const RATIO_CLASSES = ['s3', 's2', 's1', 'eq', 'unclear', 'u1', 'u2', 'u3'] as const;
-const CLUMPINGS = ['employers', 'parts', 'unknown'] as const;
+const CLUMPINGS = ['employers', 'parts', 'assumed', 'unknown'] as const;
 const DESTINATIONS = ['local', 'province', 'elsewhere', 'college', 'none'] as const;
 const VERDICTS = ['new', 'expand', 'hold', 'shrink', 'suspend', 'not_assessable'] as const;
 const STEPS = [

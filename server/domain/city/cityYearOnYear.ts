@@ -1,6 +1,7 @@
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { type Period, parsePeriod, quartersOf } from '../facts/period.ts';
 import { matchedQuarters } from '../indicators/matchedQuarters.ts';
+import { PARTS_NOTES } from '../indicators/supplyDemandRatio.ts';
 import { type RatioCounts, yearOnYear } from '../indicators/yearOnYear.ts';
 import type { CityContext } from './cityContext.ts';
 import { addClumps, clumpSums } from './marketClumping.ts';
@@ -19,7 +20,8 @@ function yearBefore(period: Period): Period {
  * own is the average of those of its quarters that are on record in both years. Clumping of vacancies widens the interval.
  *
  * @returns `approximate` with note `matched_regions` or `matched_quarters` where something had to be left out;
- *   `not_collected` where nothing can be compared; the note `clumping_unknown` where nobody told employers
+ *   `not_collected` where nothing can be compared; the note `clumping_unknown` where nobody told employers; `approximate`
+ *   with the ratio's own note where φ is from parts
  * @see method §1, "Time"
  */
 export function cityYearOnYear(context: CityContext, period: Period): Estimate {
@@ -32,7 +34,7 @@ export function cityYearOnYear(context: CityContext, period: Period): Estimate {
   const all = new Set(reported.flat(2));
   const matched = [...all].filter((region) => reported.flat().every((regions) => regions.includes(region)));
   if (matched.length === 0) return missing('not_collected', 0, level);
-  const [now, then] = sides.map((side) => countsOf(context, side, matched)) as [RatioCounts, RatioCounts];
+  const [now, then] = sides.map((side) => countsOf(context, side, matched)) as [SideCounts, SideCounts];
   const note =
     matched.length < all.size
       ? 'matched_regions'
@@ -40,11 +42,14 @@ export function cityYearOnYear(context: CityContext, period: Period): Estimate {
         ? 'matched_quarters'
         : null;
   const unknown = now.vacancyPhi === undefined || then.vacancyPhi === undefined;
+  const fromParts = [now.fromParts, then.fromParts].includes('assumed')
+    ? 'assumed'
+    : (now.fromParts ?? then.fromParts);
   return {
     ...yearOnYear(now, then, level),
     n: now.vacancies + now.seekers,
-    state: note ? 'approximate' : 'ok',
-    note: note ?? (unknown ? 'clumping_unknown' : null),
+    state: note || fromParts ? 'approximate' : 'ok',
+    note: note ?? (unknown ? 'clumping_unknown' : fromParts && PARTS_NOTES[fromParts]),
   };
 }
 
@@ -75,8 +80,13 @@ function reportedRegions(context: CityContext, period: Period): string[] {
   });
 }
 
+interface SideCounts extends RatioCounts {
+  /** whether φ is from the parts in any of the periods; null: in none */
+  fromParts: 'parts' | 'assumed' | null;
+}
+
 /** Stocks averaged over periods, so that the error is that of one period's counts. */
-function countsOf(context: CityContext, periods: readonly Period[], regions: readonly string[]): RatioCounts {
+function countsOf(context: CityContext, periods: readonly Period[], regions: readonly string[]): SideCounts {
   const parts = periods.map((period) => {
     const market = context.market(period);
     const total = addRegions(regions.flatMap((region) => market.regions.get(region)?.total ?? []));
@@ -89,5 +99,7 @@ function countsOf(context: CityContext, periods: readonly Period[], regions: rea
     vacancies: mean('vacancies'),
     seekers: mean('seekers'),
     vacancyPhi: vacancies > 0 ? weighted / vacancies : undefined,
+    fromParts:
+      (['assumed', 'parts'] as const).find((from) => parts.some(({ clump }) => clump.from === from)) ?? null,
   };
 }

@@ -23,7 +23,9 @@ export function makeCityContext(input: CityFacts): CityContext {
   const context: CityContext = {
     input,
     market: remembered((period) => cityMarket(input, period)),
-    clumps: remembered((period) => marketClumps(context.market(period), variation(''))),
+    clumps: remembered((period) =>
+      marketClumps(context.market(period), variation(''), input.index.edition.settings.ratio),
+    ),
     yearOnYear: remembered((period) => cityYearOnYear(context, period)),
     leaves: remembered((cohort) => placementLeaves(input, cohort)),
     correlations: remembered((cohort) =>

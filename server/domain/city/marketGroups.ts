@@ -4,6 +4,7 @@ import { capacityWeights } from '../indicators/capacityWeights.ts';
 import { ancestorsOf } from './ancestorsOf.ts';
 import type { CityContext } from './cityContext.ts';
 import type { CityMarket } from './cityMarket.ts';
+import type { Overlap } from './employerOverlap.ts';
 import {
   addClumps,
   allocateClumps,
@@ -50,7 +51,7 @@ export const MARKET_GROUPINGS = {
     return index.edition.sectors.map(({ code, nameZh, nameEn }) => {
       const subject = { key: { period: market.period, sector: code }, nameZh, nameEn };
       const group = groupOf(code, subject, []);
-      return code === '0' ? joined(group, remainder) : group;
+      return code === '0' ? joined(group, remainder, context.clumps(market.period).overlap) : group;
     });
   },
 
@@ -120,7 +121,7 @@ function asStated(subject: RowSubject, counts: MarketCounts, clump: Clump): Mark
 function allocated(context: CityContext, market: CityMarket, shares: SharesOf) {
   const { targets, remainder } = allocateMarket(market.occupations, market.left, shares);
   const stated = allocateMarket(market.stated, NOTHING_COLLECTED, shares);
-  const clumps = context.clumps(market.period).occupations;
+  const { occupations: clumps, overlap } = context.clumps(market.period);
   const clumped = allocateClumps(
     new Map(
       [...market.stated].map(([code, row]) => [code, clumpSums(row, clumps.get(code) ?? UNKNOWN_CLUMP)]),
@@ -137,7 +138,7 @@ function allocated(context: CityContext, market: CityMarket, shares: SharesOf) {
     subject,
     counts,
     stated: before,
-    clump: clumpOfParts(before, sums),
+    clump: clumpOfParts(before, sums, overlap),
     sums,
     ancestors,
   });
@@ -157,20 +158,21 @@ function allocated(context: CityContext, market: CityMarket, shares: SharesOf) {
 }
 
 /** A group with what else belongs to it. */
-function joined(group: MarketGroup, other: MarketGroup): MarketGroup {
-  return { ...group, ...joinedCounts([group, other]) };
+function joined(group: MarketGroup, other: MarketGroup, overlap: Overlap): MarketGroup {
+  return { ...group, ...joinedCounts([group, other], overlap) };
 }
 
 /** Several groups as one: the group above them. */
 export function joinedCounts(
   groups: readonly MarketGroup[],
+  overlap: Overlap,
 ): Pick<MarketGroup, 'counts' | 'stated' | 'clump' | 'sums'> {
   const stated = addOccupations(groups.map((group) => group.stated));
   const sums = addClumps(groups.map((group) => group.sums));
   return {
     counts: addOccupations(groups.map((group) => group.counts)),
     stated,
-    clump: clumpOfParts(stated, sums),
+    clump: clumpOfParts(stated, sums, overlap),
     sums,
   };
 }

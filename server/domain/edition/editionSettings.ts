@@ -88,6 +88,8 @@ export const editionSettings = record({
     employerVariation: v.optional(number(0, 100), 1),
     /** fewest employers with registered needs from which a sector's own c² is measured */
     variationFrom: v.optional(number(2, 1e6), 30),
+    /** in how many occupations an employer wants people, on average, where no return states a total of employers */
+    occupationsPerEmployer: v.optional(number(1, 100), 2),
   }),
   /** red, yellow and green cards; every name with `At` is a probability */
   cards: section({

@@ -1,6 +1,7 @@
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import { checkCounts } from './checkCounts.ts';
 import { ratioInterval } from './ratioInterval.ts';
+import { ratioIntervalClumped } from './ratioIntervalClumped.ts';
 
 /** Vacancies and seekers of one cell of a group. */
 export interface RatioCell {
@@ -32,18 +33,23 @@ const DIFFER_FOR_EXACT = 3;
  * (empirical Bayes). V ~ Poisson(θJ), θ ~ Gamma(a, rate b), by moments: s² = ΣJ(r − m)² / ΣJ over the cells with
  * seekers, A = max(0, s² − m / J̄), a = m² / A, b = m / A; posterior Gamma(a + V, b + J).
  *
- * Where A = 0 every cell shows m, with the interval of the pooled counts. Clumped cells enter the posterior with
+ * Where A = 0 every cell shows m, with the interval of the pooled counts, clumped as the group is. Clumped cells enter the posterior with
  * effective counts V / φ and J / φ, and the chance part of s² grows by the cells' mean φ.
  *
  * The prior is taken as known, so intervals are a little narrow: simulated, "90 %" covers .88–.90 with 30 cells and
  * more. Where cells hardly differ A is hit or missed by chance and the figures are `approximate`: ΣJ(r − m)² / (φm), on
  * average the number of cells less one if there is no difference, must exceed it by three of its standard deviations.
  *
+ * @param pooledPhi φ of all cells together, where it is more than that of the cells: an employer may want people in several
  * @returns null when no cell has seekers, or none has vacancies: there is no group to be pulled towards
  * @throws RangeError on a negative count
  * @see method §1
  */
-export function empiricalBayesRatios(cells: readonly RatioCell[], level = 0.9): ShrunkRatios | null {
+export function empiricalBayesRatios(
+  cells: readonly RatioCell[],
+  level = 0.9,
+  pooledPhi = 1,
+): ShrunkRatios | null {
   for (const { vacancies, seekers } of cells) checkCounts({ vacancies, seekers });
   const based = cells.filter((cell) => cell.seekers > 0);
   const vacancies = based.reduce((sum, cell) => sum + cell.vacancies, 0);
@@ -56,10 +62,17 @@ export function empiricalBayesRatios(cells: readonly RatioCell[], level = 0.9): 
     seekers;
   const chance = (mean * based.reduce((sum, cell) => sum + (cell.phi ?? 1), 0)) / seekers;
   const between = Math.max(0, spread - chance);
-  const approximate = based.length < CELLS_FOR_EXACT || excessOf(based, mean) < DIFFER_FOR_EXACT;
+  const approximate =
+    between === 0 || based.length < CELLS_FOR_EXACT || excessOf(based, mean) < DIFFER_FOR_EXACT;
 
   if (between === 0) {
-    const pooled = { value: mean, ...ratioInterval(vacancies, seekers, level) };
+    const ofCells = based.reduce((sum, cell) => sum + (cell.phi ?? 1) * cell.vacancies, 0) / vacancies;
+    const phi = Math.max(ofCells, pooledPhi);
+    const interval =
+      phi > 1
+        ? ratioIntervalClumped(vacancies, seekers, phi, level)
+        : ratioInterval(vacancies, seekers, level);
+    const pooled = { value: mean, ...interval };
     return { mean, between, prior: null, approximate, cells: cells.map(() => ({ ...pooled })) };
   }
 

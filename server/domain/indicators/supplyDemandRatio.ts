@@ -18,8 +18,8 @@ export interface RatioInput extends Counts {
   employers: number | null;
   /** clumping by employer, from 1; null or absent: not known */
   phi?: number | null;
-  /** φ was taken from parts whose employers are known, because the whole states none */
-  fromParts?: boolean;
+  /** how φ was found where the whole states no employers: from those of its parts, joined by a known or an assumed overlap */
+  fromParts?: 'parts' | 'assumed' | null;
   /** the counts before rows without a stated occupation were spread into them; absent: nothing was */
   stated?: Counts;
 }
@@ -80,9 +80,12 @@ export function supplyDemandRatio(
   };
 }
 
+/** Notes of a φ from parts: the interval may be too narrow, the more so where the overlap of their employers is assumed. */
+export const PARTS_NOTES = { parts: 'clumping_from_parts', assumed: 'clumping_overlap_assumed' } as const;
+
 function clumpingNote({ phi, fromParts }: RatioInput): string | null {
   if (phi === null || phi === undefined) return 'clumping_unknown';
-  return fromParts ? 'clumping_from_parts' : null;
+  return fromParts ? PARTS_NOTES[fromParts] : null;
 }
 
 /** The counts that an interval may rest on: those before spreading. */

@@ -12,12 +12,14 @@ const CELLS = 30;
  * take the φ of their group: a small one has too few employers to tell its own, and one without vacancies has none.
  *
  * @param ancestors per row, the groups above it, nearest first
+ * @param phiOf φ of a group above as a whole; of null, of all rows; null: not known
  * @returns per row; null where the row has a ratio of its own, or no counts
  * @see method §1, "Small counts"
  */
 export function smoothedRatios(
   rows: readonly SupplyDemandRow[],
   ancestors: readonly (readonly string[])[],
+  phiOf: (group: string | null) => number | null,
 ): (Estimate | null)[] {
   const cells = rows.map(
     (row): Cell => ({
@@ -37,8 +39,11 @@ export function smoothedRatios(
       (code) => code === ALL || based(code) >= CELLS,
     ) as string;
     const members = membersOf.get(group) ?? [];
-    if (!shrunk.has(group))
-      shrunk.set(group, empiricalBayesRatios(withGroupPhi(members.map((at) => cells[at] as Cell)), LEVEL));
+    if (!shrunk.has(group)) {
+      const based = withGroupPhi(members.map((at) => cells[at] as Cell));
+      const pooledPhi = phiOf(group === ALL ? null : group) ?? 1;
+      shrunk.set(group, empiricalBayesRatios(based, LEVEL, pooledPhi));
+    }
     const found = shrunk.get(group);
     const cell = found?.cells[members.indexOf(i)];
     if (!found || !cell) return missing('not_assessable', row.ratio.n, LEVEL);

@@ -1,5 +1,6 @@
 import type { CityContext } from '../city/cityContext.ts';
 import type { CityFacts } from '../city/cityFacts.ts';
+import type { Overlap } from '../city/employerOverlap.ts';
 import { makeCityContext } from '../city/makeCityContext.ts';
 import type { Clump } from '../city/marketClumping.ts';
 import { type MarketCounts, wholeCounts, wholeTotal } from '../city/marketCounts.ts';
@@ -44,7 +45,8 @@ function supplyDemandRow(
   { parent, note = null }: { parent: Estimate | null; note?: string | null },
 ): SupplyDemandRow {
   const { vacancies, seekers, employers, employersAtLeast } = counts;
-  const known = { employers, phi: clump.phi, fromParts: clump.from === 'parts' };
+  const fromParts = clump.from === 'parts' || clump.from === 'assumed' ? clump.from : null;
+  const known = { employers, phi: clump.phi, fromParts };
   const input: RatioInput = { vacancies, seekers, ...known, ...(stated ? { stated } : {}) };
   const found = supplyDemandRatio(input, settings, parent);
   const ratio = { ...found, note: note ?? found.note };
@@ -86,26 +88,29 @@ export function supplyDemandTableOf(
   const settings = index.edition.settings.ratio;
   const market = context.market(period);
   const { city, nameZh, nameEn } = index.edition.settings;
+  const { city: cityClump, overlap } = context.clumps(period);
   const whole = wholeTotal(market.total);
   const total = supplyDemandRow(
     { key: { period, region: city }, nameZh, nameEn },
-    { counts: whole, stated: null, clump: context.clumps(period).city },
+    { counts: whole, stated: null, clump: cityClump },
     settings,
     { parent: null, note: market.absent.length > 0 ? 'region_missing' : null },
   );
   const groups = MARKET_GROUPINGS[groupBy](context, market);
   const spread = market.spread && SPREAD.has(groupBy);
   const counts = rowCounts(groups, groupBy, whole, spread);
-  const above = ratiosAbove(groups, counts, settings, total.ratio);
+  const above = groupsAbove(groups, counts, overlap);
+  const ratios = ratiosAbove(groups, above, settings, total.ratio);
   const rows = groups.map((group, i) =>
     supplyDemandRow(group.subject, counts[i] as RowCounts, settings, {
-      parent: groupBy === 'city' ? null : (above[i] as Estimate),
+      parent: groupBy === 'city' ? null : (ratios[i] as Estimate),
       note: groupBy === 'city' ? total.ratio.note : null,
     }),
   );
   if (SMOOTHED.has(groupBy)) {
     const ancestors = groups.map((group) => group.ancestors);
-    smoothedRatios(rows, ancestors).forEach((smoothed, i) => {
+    const phiOf = (code: string | null) => (code === null ? cityClump : above.get(code)?.clump)?.phi ?? null;
+    smoothedRatios(rows, ancestors, phiOf).forEach((smoothed, i) => {
       (rows[i] as SupplyDemandRow).smoothed = smoothed;
     });
   }
@@ -150,30 +155,40 @@ function rowCounts(
   }));
 }
 
-/**
- * For each group, the ratio of the nearest group above it that has figures enough of its own; the city's where none
- * has.
- */
-function ratiosAbove(
+/** The groups above: each the sum of the rows below it. */
+function groupsAbove(
   groups: readonly MarketGroup[],
   counts: readonly RowCounts[],
-  settings: EditionSettings['ratio'],
-  city: Estimate,
-): Estimate[] {
+  overlap: Overlap,
+): Map<string, RowCounts> {
   const codes = new Set(groups.flatMap((group) => group.ancestors));
-  const ratios = new Map(
+  const spread = counts.some((row) => row.stated !== null);
+  return new Map(
     [...codes].map((code) => {
       const parts = groups.flatMap((group, i) => {
         if (!group.ancestors.includes(code)) return [];
         const { counts: whole, stated } = counts[i] as RowCounts;
         return [{ ...group, counts: whole, stated: stated ?? whole }];
       });
-      const { counts: sum, stated, clump } = joinedCounts(parts);
-      const spread = counts.some((row) => row.stated !== null);
-      const subject = { key: {}, nameZh: '', nameEn: '' };
-      const row = { counts: sum, stated: spread ? stated : null, clump };
-      return [code, supplyDemandRow(subject, row, settings, { parent: city }).ratio];
+      const { counts: sum, stated, clump } = joinedCounts(parts, overlap);
+      return [code, { counts: sum, stated: spread ? stated : null, clump }];
     }),
+  );
+}
+
+/**
+ * For each group, the ratio of the nearest group above it that has figures enough of its own; the city's where none
+ * has.
+ */
+function ratiosAbove(
+  groups: readonly MarketGroup[],
+  above: ReadonlyMap<string, RowCounts>,
+  settings: EditionSettings['ratio'],
+  city: Estimate,
+): Estimate[] {
+  const subject = { key: {}, nameZh: '', nameEn: '' };
+  const ratios = new Map(
+    [...above].map(([code, row]) => [code, supplyDemandRow(subject, row, settings, { parent: city }).ratio]),
   );
   return groups.map(({ ancestors }) => {
     const known = ancestors.flatMap((code) => ratios.get(code) ?? []);

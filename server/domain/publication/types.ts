@@ -39,7 +39,7 @@ export interface SupplyDemandRow {
   employersAtLeast: boolean;
   /** φ: vacancies that come together, by employer; null: employers are not known, and the interval leaves it out */
   phi: number | null;
-  /** whether φ is from the row's own employers, or from its parts because it states none */
+  /** whether φ is from the row's own employers, or from its parts because it states none, and then what joins them */
   clumping: Clump['from'];
   ratio: Estimate;
   /** counts and ratio before persons without a stated occupation were spread in; null where nothing was */

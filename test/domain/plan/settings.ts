@@ -28,6 +28,7 @@ export const settings: EditionSettings = {
     minEffectiveVacancies: 5,
     employerVariation: 1,
     variationFrom: 30,
+    occupationsPerEmployer: 2,
   },
   cards: {
     lowOutcome: 0.6,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
+import { indexEdition } from '../../../server/domain/edition/indexEdition.ts';
 import type { MarketRow } from '../../../server/domain/facts/rows.ts';
+import { makePublication } from '../../../server/domain/publication/makePublication.ts';
 import { supplyDemandTable } from '../../../server/domain/publication/supplyDemandTable.ts';
 import type { SupplyDemandRow } from '../../../server/domain/publication/types.ts';
-import { cityFacts, marketBlocks } from './cityFacts.ts';
+import { cityFacts, edition, marketBlocks } from './cityFacts.ts';
 
 type Rows = readonly Partial<MarketRow>[];
 type Grouping = Parameters<typeof supplyDemandTable>[1];
@@ -12,6 +14,10 @@ type Grouping = Parameters<typeof supplyDemandTable>[1];
 const PERIOD = '2026Q3';
 const table = (rows: Rows, by: Grouping = 'occupation', demand = cityFacts({}).demand) =>
   supplyDemandTable(cityFacts({ market: marketBlocks(rows), demand }), by, PERIOD);
+const published = (rows: Rows, by: Grouping = 'occupation') =>
+  makePublication(cityFacts({ market: marketBlocks(rows) }))[`supply-demand/${by}`].at(-1) as ReturnType<
+    typeof table
+  >;
 const rowOf = (rows: readonly SupplyDemandRow[], code: string) =>
   rows.find(({ key }) =>
     [key.occupation, key.sector, key.specialty, key.region].includes(code),
@@ -137,18 +143,69 @@ describe('c² is measured on employers that registered their needs', () => {
 });
 
 describe('groups', () => {
-  it('φ is that of the parts by their vacancies, and the figure approximate', () => {
-    const market: Rows = [
-      { occupation: '6-18', vacancies: 100, seekers: 90, employers: 50 },
-      { occupation: '6-24', vacancies: 200, seekers: 90, employers: 40 },
-    ];
-    // both give .9 to the sector: (4 · 90 + 10 · 180) / 270
-    const row = rowOf(table(market, 'sector').rows, '3');
+  const two: Rows = [
+    { occupation: '6-18', vacancies: 100, seekers: 90, employers: 50 },
+    { occupation: '6-24', vacancies: 200, seekers: 90, employers: 40 },
+  ];
+  const stated = (employers: number): Rows => [
+    ...two,
+    { occupation: 'total', vacancies: 300, seekers: 180, employers },
+  ];
+
+  it('φ is that of the parts by their vacancies times the occupations of an employer, and the figure approximate', () => {
+    // both give .9 to the sector: (4 · 90 + 10 · 180) / 270 = 8, and 90 mentions of 75 employers
+    const row = rowOf(published(stated(75), 'sector').rows, '3');
     expect(row).toMatchObject({ employers: 45, employersAtLeast: true, clumping: 'parts' });
-    expect(row.phi).toBeCloseTo(8, 9);
+    expect(row.phi).toBeCloseTo(8 * 1.2, 9);
     expect(row.ratio).toMatchObject({ state: 'approximate', note: 'clumping_from_parts' });
-    const se = Math.sqrt(8 / 270.5 + 1 / 162.5);
+    const se = Math.sqrt(9.6 / 270.5 + 1 / 162.5);
     expect(row.ratio.high).toBeCloseTo((270.5 / 162.5) * Math.exp(1.959964 * se), 6);
+    expect(rowOf(published(stated(90), 'sector').rows, '3').phi).toBeCloseTo(8, 9);
+  });
+
+  it('without a stated total the edition’s 2 occupations stand in, at most as if the same employers were behind all', () => {
+    const even: Rows = two.map((row) => ({ ...row, vacancies: 100, employers: 50 }));
+    const row = rowOf(published(even, 'sector').rows, '3');
+    expect(row).toMatchObject({ clumping: 'assumed', ratio: { note: 'clumping_overlap_assumed' } });
+    expect(row.phi).toBeCloseTo(4 * 2, 9);
+    const [small, large] = [4 * 90, 10 * 180];
+    const most = (Math.sqrt(small) + Math.sqrt(large)) ** 2 / (small + large);
+    expect(rowOf(published(two, 'sector').rows, '3').phi).toBeCloseTo(8 * most, 9);
+    const alone = rowOf(published([two[0] as Partial<MarketRow>], 'sector').rows, '3');
+    expect(alone).toMatchObject({ phi: 4, clumping: 'parts' });
+    expect(published([two[0] as Partial<MarketRow>], 'city').total).toMatchObject({
+      phi: 4,
+      clumping: 'employers',
+    });
+  });
+
+  it('a county whose occupations hardly tell employers says nothing of their overlap', () => {
+    const hardly: Rows = [
+      { occupation: '6-18', vacancies: 100, seekers: 90, employers: 50 },
+      { occupation: '6-24', vacancies: 200, seekers: 90 },
+      { occupation: 'total', vacancies: 300, seekers: 180, employers: 60 },
+    ];
+    expect(rowOf(published(hardly, 'sector').rows, '3')).toMatchObject({ phi: 8, clumping: 'assumed' });
+  });
+
+  it('the change against a year before carries the note of the ratios it compares', () => {
+    const change = (rows: Rows) =>
+      published(['2025Q3', PERIOD].flatMap((period) => rows.map((row) => ({ ...row, period })))).yearOnYear;
+    expect(change(two)).toMatchObject({ state: 'approximate', note: 'clumping_overlap_assumed' });
+    expect(change(stated(75))).toMatchObject({ state: 'ok', note: null });
+    const untold: Rows = [...stated(75), { region: '220503', vacancies: 80, seekers: 90 }];
+    expect(change(untold)).toMatchObject({ state: 'approximate', note: 'clumping_from_parts' });
+  });
+
+  it('city and occupation have at least the φ of their counties by vacancies', () => {
+    const counties: Rows = [
+      { vacancies: 300, seekers: 300, employers: 150 },
+      { region: '220503', vacancies: 600, seekers: 600, employers: 50 },
+    ];
+    // 4 and 24; from 900 vacancies of 200 employers together it would be 9
+    const phi = (4 * 300 + 24 * 600) / 900;
+    expect(published(counties, 'city').total).toMatchObject({ phi, employers: 200, clumping: 'employers' });
+    expect(rowOf(published(counties).rows, '6-18').phi).toBeCloseTo(phi, 9);
   });
 
   it('three employers in three occupations are at least three, not nine: too few to be shown', () => {
@@ -173,19 +230,21 @@ describe('groups', () => {
       { occupation: '6-18', vacancies: 60, seekers: 50, employers: 25 },
       { region: '220503', occupation: 'total', vacancies: 80, seekers: 90, employers: 20 },
     ];
-    expect(table(counties, 'city').total).toMatchObject({ employers: 50, employersAtLeast: false, phi: 7.2 });
+    expect(table(counties, 'city').total).toMatchObject({ employers: 50, employersAtLeast: false });
+    // 2 · 100 / 30 and 2 · 80 / 20 by vacancies
+    expect(table(counties, 'city').total.phi).toBeCloseTo((100 * (20 / 3) + 80 * 8) / 180, 9);
     const untold: Rows = [...counties.slice(0, 2), { region: '220503', vacancies: 80, seekers: 90 }];
     expect(table(untold, 'city').total).toMatchObject({ employers: 30, employersAtLeast: true });
     expect(table(untold, 'city').total.clumping).toBe('parts');
   });
 
-  it('φ is never under what the parts prove: 240 of 984 vacancies at two employers', () => {
+  it('φ is never under what the occupations show: 240 of 984 vacancies at two employers', () => {
     const market: Rows = [
       { occupation: 'total', vacancies: 984, seekers: 905, employers: 400 },
       { occupation: '6-24', vacancies: 240, seekers: 24, employers: 2 },
       { occupation: '6-18', vacancies: 744, seekers: 881, employers: 398 },
     ];
-    expect(table(market, 'city').total.phi).toBeCloseTo((240 ** 2 / 2 + 744 ** 2 / 398) / 984, 9);
+    expect(table(market, 'city').total.phi).toBeCloseTo((2 * (240 ** 2 / 3 + 744 ** 2 / 399)) / 984, 9);
   });
 });
 
@@ -225,6 +284,35 @@ describe('small rows', () => {
     expect(small.ratio).toMatchObject({ state: 'parent', note: 'small_cell' });
     expect(small.smoothed).toMatchObject({ state: 'approximate', note: 'smoothed', level: 0.9, n: 13 });
     expect(rowOf(rows, '6-18').smoothed).toBeNull();
+  });
+
+  it('that differ no more than by chance take the group’s interval with its φ', () => {
+    // every occupation has 8 vacancies of 2 employers: φ 8, and 16 where 20 employers stand behind the 40 mentions
+    const codes = Array.from({ length: 20 }, (_, i) => `6-9${i}`);
+    const entries = codes.map((code) => ({
+      code,
+      nameZh: code,
+      nameEn: '',
+      level: 'occupation' as const,
+      parent: '6',
+      workTypes: [],
+    }));
+    const index = indexEdition({ ...edition, occupations: [...edition.occupations, ...entries] });
+    const parts = codes.map((occupation) => ({ occupation, vacancies: 8, seekers: 8, employers: 2 }));
+    const total = (employers: number) => [
+      ...parts,
+      { occupation: 'total', vacancies: 160, seekers: 160, employers },
+    ];
+    const smoothed = (rows: Rows) => {
+      const [made] = makePublication(cityFacts({ index, market: marketBlocks(rows) }))[
+        'supply-demand/occupation'
+      ];
+      return rowOf(made?.rows ?? [], '6-90').smoothed;
+    };
+    const high = (phi: number) => Math.exp(1.644854 * Math.sqrt(phi / 160.5 + 1 / 160.5));
+    expect(smoothed(total(40))).toMatchObject({ value: 1, state: 'approximate' });
+    expect(smoothed(total(40))?.high).toBeCloseTo(high(8), 5);
+    expect(smoothed(total(20))?.high).toBeCloseTo(high(16), 5);
   });
 });
 

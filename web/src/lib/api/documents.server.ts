@@ -978,6 +978,7 @@ export const MethodPageDocument = new TypedDocumentString(`
         minEffectiveVacancies
         employerVariation
         variationFrom
+        occupationsPerEmployer
       }
       quality {
         minRecords

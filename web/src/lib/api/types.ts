@@ -29,6 +29,7 @@ export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
 
 /** How it is known that vacancies come together, by employer. */
 export type Clumping =
+  | 'assumed'
   /** From the number of employers that was stated. */
   | 'employers'
   /** From the row’s parts: nobody stated the number of the whole. */
@@ -790,6 +791,7 @@ export type MethodPage = {
         minEffectiveVacancies: number;
         employerVariation: number;
         variationFrom: number;
+        occupationsPerEmployer: number;
       };
       quality: { minRecords: number; minCoverage: number; maxMissingWeight: number };
       demand: { entryLevelShare: number; registrationCoverage: number; spread: number };

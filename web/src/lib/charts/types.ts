@@ -59,7 +59,7 @@ export interface SupplyDemandRow extends Named {
   /** φ: vacancies that come together, by employer; null: not known, and the interval leaves it out */
   phi: number | null;
   /** from the row's own employers, or from its parts */
-  clumping: 'employers' | 'parts' | 'unknown';
+  clumping: 'employers' | 'parts' | 'assumed' | 'unknown';
   ratio: Estimate;
   /** before persons without a stated occupation were spread in; null: nothing was */
   statedRatio: Estimate | null;
