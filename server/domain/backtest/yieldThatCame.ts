@@ -6,7 +6,8 @@ import type { PlanProgramme } from '../plan/planInput.ts';
 /**
  * The share of an entry year's entrants who came to seek work in the city, programme by programme, as counted: how many
  * of these entrants graduated, and what became of the cohort they graduated in. What was not counted of that very cohort
- * is the rate that was known once it had graduated; nothing is taken from other years where its own is on record.
+ * is the rate that was known once it had graduated; nothing is taken from other years where its own is on record. Late
+ * graduates are among them, as in the yields of a plan.
  *
  * @param after what was known once the entrants had graduated
  * @see method §7
@@ -20,7 +21,7 @@ export function yieldThatCame(
   const known = after.programmeRates(school, specialty, Number(cohort));
   if (!known) return planned;
   const [graduation = 0, toWork = 0, available = 0, here = 0] = staying(known).map(({ a, b }) => a / (a + b));
-  const entry = after.entries.get(id)?.find(({ year }) => year === entryYear);
+  const entry = after.graduating.get(id)?.find(({ year }) => year === entryYear);
   const of = after.history.get(specialty)?.get(cohort);
   const local = after.cohortSeekers(id, cohort) ?? of?.local;
   const graduated = {
