@@ -10,11 +10,14 @@ import type { Goalpost } from '../edition/editionSettings.ts';
  * @see OECD/JRC (2008), Handbook on Constructing Composite Indicators; method §2
  * @example normalise(4600, { low: 3000, high: 7000, log: true }) // .5045
  */
-export function normalise(value: number, { low, high, log = false }: Goalpost): number {
+export function normalise(value: number, goalpost: Goalpost): number {
+  return Math.min(1, Math.max(0, placeOf(value, goalpost)));
+}
+
+/** The same before it is clipped: under 0 below the lower goalpost, over 1 above the upper one. */
+export function placeOf(value: number, { low, high, log = false }: Goalpost): number {
   if (!(low < high) || (log && !(low > 0))) throw new RangeError(`invalid goalposts ${low} to ${high}`);
-  // A logarithm needs a positive value; anything below the lower goalpost counts as the goalpost anyway.
-  const share = log
-    ? Math.log(Math.max(value, low) / low) / Math.log(high / low)
-    : (value - low) / (high - low);
-  return Math.min(1, Math.max(0, share));
+  if (!log) return (value - low) / (high - low);
+  // A logarithm needs a positive value; one that is not lies infinitely far below.
+  return value > 0 ? Math.log(value / low) / Math.log(high / low) : Number.NEGATIVE_INFINITY;
 }

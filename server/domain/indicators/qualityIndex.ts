@@ -4,11 +4,12 @@ import { type Estimate, missing } from '../facts/estimate.ts';
 import type { ComponentCorrelation } from './componentCorrelations.ts';
 import type { FoundComponents, PlacementFunction } from './componentFigure.ts';
 import { geometricIndex } from './geometricIndex.ts';
+import { placeOf } from './normalise.ts';
 import { normaliseComponents } from './normaliseComponents.ts';
 import { qualityInterval, type UncertainPart } from './qualityInterval.ts';
 
 /**
- * Placement quality index 就业质量指数, 0–100, with its delta-method interval.
+ * Placement quality index 就业质量指数, 0–100, with its interval ({@link qualityInterval}).
  *
  * A component that rests on the category's value, or has none, counts as missing. When more than `maxMissingWeight`
  * of the weight is missing there is no index; when some is, the index is `approximate`. Weights of components
@@ -42,9 +43,9 @@ export function qualityIndex(
     const { low, high, log } = quality.goalposts[component];
     const width = log ? Math.log(high / low) : high - low;
     const deviation = (deviations[component] ?? 0) / width;
-    return [
-      { component, weight, normalised, deviation, n: figures[component].n, worth: worths[component] ?? 0 },
-    ];
+    const place = placeOf(figures[component].value ?? 0, quality.goalposts[component]);
+    const { n } = figures[component];
+    return [{ component, weight, normalised, place, deviation, n, worth: worths[component] ?? 0 }];
   });
 
   // Weights are decimal fractions whose sums miss a threshold by rounding.

@@ -12,11 +12,13 @@ export const CORRELATED = 0.7;
  *
  * @param loading of each on it, 0–1
  * @param better shift of the whole programme, in standard deviations
+ * @param mismatched how much fewer of the employed work in their field, in standard deviations
  */
 export function drawGraduate(
   random: RandomSource,
   loading: number,
   better = 0,
+  mismatched = 0,
 ): Omit<OutcomeRow, 'studentKey'> {
   const common = drawNormal(random);
   const answer = () => better + loading * common + Math.sqrt(1 - loading ** 2) * drawNormal(random);
@@ -33,7 +35,7 @@ export function drawGraduate(
     region: employed ? (yes(-0.67) ? '220502' : '320200') : null,
     occupation: employed ? '6-18' : null,
     pay: employed ? Math.round(4600 * Math.exp(0.3 * answer())) : null,
-    matched: employed ? yes(-0.43) : null,
+    matched: employed ? yes(mismatched - 0.43) : null,
     contract: employed,
     insured: employed ? yes(-1.04) : null,
     status6: employed ? yes(-0.84) : null,
