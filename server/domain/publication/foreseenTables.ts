@@ -24,7 +24,8 @@ type Part = Pick<ForeseenRow, 'key' | 'nameZh' | 'nameEn' | 'graduates'> & {
 /**
  * Graduates of the latest cohort beside the openings that an association foresees for a year, by sector or specialty:
  * one table per association and year, from its latest forecast of that year for the city's own area, since figures of two
- * associations are never added and openings of another area are nothing that the city's graduates could be held against. Openings of occupations reach specialties by the crosswalk, weighed by their graduates; what it assigns to none
+ * associations are never added and openings of another area are nothing that the city's graduates could be held against.
+ * Openings of occupations reach specialties by the crosswalk, weighed by their reference capacity; what it assigns to none
  * stands in a row of its own, so that rows add up to the total. Years ascending.
  *
  * @param placement table of the latest cohort by the same dimension; undefined: no cohort on record
