@@ -4,6 +4,7 @@ import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import type { EstimateState } from '../../domain/facts/estimate.ts';
 import { MISSING_REASONS } from '../../domain/facts/missing.ts';
 import { OUTCOMES } from '../../domain/facts/outcome.ts';
+import { UNJUDGED } from '../../domain/forecast/judgeAssociations.ts';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
 import { FIGURE_TABLES } from '../../domain/indicators/catalogue.ts';
 import type {
@@ -54,6 +55,7 @@ export const PipelineStepEnum = enumOf<PipelineStep['step']>(STEPS);
 export const ComponentEnum = enumOf(COMPONENTS);
 export const FigureTableEnum = enumOf(FIGURE_TABLES);
 export const ForecastMethodEnum = enumOf(FORECAST_METHODS);
+export const UnjudgedEnum = enumOf(UNJUDGED);
 
 registerEnumType(GroupByEnum, { name: 'GroupBy', description: 'What a table is grouped by.' });
 registerEnumType(DataKindEnum, {
@@ -74,6 +76,15 @@ registerEnumType(ForecastMethodEnum, {
     parent: { description: 'Growth of the group above times the share in it: under 8 quarters.' },
     seasonal_naive: { description: 'As a year before: nothing did better in the past.' },
     flat: { description: 'The last year carried forward: the whole record is too short.' },
+  },
+});
+registerEnumType(UnjudgedEnum, {
+  name: 'Unjudged',
+  description: 'Why a forecast is not held against what came.',
+  valuesMap: {
+    other_area: { description: 'It is of another area, or does not say of which.' },
+    not_on_record: { description: 'Its year is still to come, or was not collected.' },
+    partly_estimated: { description: 'Part of what came was not collected and is an estimate.' },
   },
 });
 registerEnumType(EstimateStateEnum, {

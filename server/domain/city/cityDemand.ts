@@ -5,6 +5,7 @@ import {
   specialtyDemand,
 } from '../forecast/demandForecast.ts';
 import type { DemandSeries } from '../forecast/types.ts';
+import { vacancyForecast } from '../forecast/vacancyForecast.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import type { CityContext } from './cityContext.ts';
 import { demandPanel } from './demandPanel.ts';
@@ -29,18 +30,38 @@ export function citySpecialtyDemand(context: CityContext): Map<string, DemandSer
   return input && specialtyDemand(input);
 }
 
+/**
+ * New vacancies by sector, by occupation and year as {@link cityDemand} gives them, without what is drawn around them.
+ *
+ * @param until last quarter that counts as known
+ * @returns null when no quarter is on record
+ */
+export function cityVacancies(
+  context: CityContext,
+  until: string,
+): ReturnType<typeof vacancyForecast> | null {
+  const panel = demandPanel(context.input, until);
+  const { sectorsOfOccupation } = context.input.index;
+  return panel && vacancyForecast(panel, sectorsOfOccupation, lastYear(context, until));
+}
+
+/** Last year forecast: the entrants of the coming autumn are planned for as well. */
+function lastYear(context: CityContext, until?: string): number {
+  const { programmes, index } = context.input;
+  const lengths = [...programmes, ...index.specialties.values()].map(({ length }) => length);
+  return latestAutumn(context, until) + 1 + Math.max(...lengths);
+}
+
 function demandInput(context: CityContext, until?: string): DemandInput | null {
   const { input } = context;
   const panel = demandPanel(input, until);
   if (!panel) return null;
-  const { edition, specialties, specialtiesOfOccupation, sectorsOfOccupation } = input.index;
-  const lengths = [...input.programmes, ...specialties.values()].map(({ length }) => length);
+  const { edition, specialtiesOfOccupation, sectorsOfOccupation } = input.index;
   return {
     panel,
     specialtiesOf: capacityWeights(specialtiesOfOccupation, context.referenceCapacity),
     sectorsOf: sectorsOfOccupation,
-    // the entrants of the coming autumn are planned for as well
-    until: latestAutumn(context) + 1 + Math.max(...lengths),
+    until: lastYear(context, until),
     scenarios: edition.settings.plan.scenarios,
     factors: edition.settings.demand,
     hires: localHires(input),

@@ -45,15 +45,17 @@ export function demandPanel(
   const codes = new Set(markets.flatMap((market) => [...(market?.occupations.keys() ?? [])]));
   const { sectorsOfOccupation } = input.index;
   const series = [...codes].sort().flatMap((code): PanelSeries[] => {
-    const values = markets.map((market) => {
+    const shares = markets.map((market) => (market?.absent.length ? shareOf(code, market.absent) : 1));
+    const values = markets.map((market, t) => {
       const count = market?.occupations.get(code)?.[measure] ?? null;
-      if (count === null || !market || market.absent.length === 0) return count;
-      const share = shareOf(code, market.absent);
-      return share < 0.5 ? null : count / share;
+      const share = shares[t] as number;
+      return count === null || share < 0.5 ? null : count / share;
     });
     if (values.slice(-STILL_REPORTED).every((value) => value === null)) return [];
     const filled = fillGaps(values);
-    return filled ? [{ code, parent: sectorsOfOccupation(code)[0]?.code ?? null, ...filled }] : [];
+    if (!filled) return [];
+    const scaled = Uint8Array.from(shares, (share) => Number(share < 1));
+    return [{ code, parent: sectorsOfOccupation(code)[0]?.code ?? null, ...filled, scaled }];
   });
   return series.length === 0 ? null : { first: quarters[0] as string, quarters: quarters.length, series };
 }

@@ -12,8 +12,8 @@ export interface Covered {
 }
 
 /**
- * Whether the intervals that would have been printed at each origin held what came: calibrated, with their widening, on
- * nothing but the errors known by then.
+ * Whether intervals at each origin held what came: calibrated, with their widening, on nothing but the errors known by
+ * then. How each series is forecast is today's choice.
  *
  * @returns counts by node, and from how many origins
  */

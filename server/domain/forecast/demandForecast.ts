@@ -11,17 +11,9 @@ import { DRAWS, forecastGroups } from './forecastGroups.ts';
 import { groupDemand } from './groupDemand.ts';
 import { groupParts } from './groupParts.ts';
 import { recentVacancies } from './recentVacancies.ts';
-import { asShown, rollPanel } from './rollPanel.ts';
-import { SEASONS } from './seasonalIndices.ts';
 import type { DemandSeries, Panel, VacancyYear } from './types.ts';
-import { yearWindows } from './yearWindows.ts';
+import { CITY, LEFT, ownParts, rollYears, upperParts } from './vacancyForecast.ts';
 
-/** With fewer quarters no year of the past can be forecast and compared: the last year is carried forward. */
-export const FORECAST_FROM = 12;
-
-// Codes of what stands beside the groups; no code list has an empty code or a space in one.
-const CITY = '';
-const LEFT = ' left';
 /** Fewer fields have too few errors together to take an interval from: the occupations' count beside them. */
 const FEWEST_FIELDS = 10;
 
@@ -76,11 +68,9 @@ export interface DemandForecast {
 export function demandForecast(input: DemandInput): DemandForecast {
   const { panel, specialtiesOf, sectorsOf } = input;
   const { method, rolled, codes, settings, forecast, fields } = prepare(input);
-  const sectors = groupParts(codes, sectorsOf);
-  const whole = codes.map((_, series) => ({ series, weight: 1 }));
-  // Alone the city would have too few errors to take an interval from.
-  const upper = forecast(new Map([...sectors.groups, [LEFT, sectors.left], [CITY, whole]]));
-  const occupations = forecast(new Map(codes.map((code, series) => [code, [{ series, weight: 1 }]])));
+  const sectors = upperParts(codes, sectorsOf);
+  const upper = forecast(sectors);
+  const occupations = forecast(ownParts(codes));
   const demandOf = groupDemand(panel, occupations, fields, (code) => {
     const shares = specialtiesOf(code);
     return [...shares, { code: LEFT, weight: leftOf(shares) }];
@@ -92,7 +82,7 @@ export function demandForecast(input: DemandInput): DemandForecast {
   const city = demandOf(new Map([...upper].filter(([code]) => code === CITY)), total);
   const bySpecialty = described(fields);
   // Sectors that leave nothing over have no group for it.
-  if (sectors.left.length === 0) parts.delete(LEFT);
+  if (sectors.get(LEFT)?.length === 0) parts.delete(LEFT);
   const bySector = described(demandOf(parts, total));
   const unallocated = bySpecialty.get(LEFT) as DemandSeries;
   for (const grouping of [bySpecialty, bySector]) grouping.delete(LEFT);
@@ -122,13 +112,11 @@ function prepare({ panel, until, factors, level, scenarios, seed, hires, special
   if (!(registrationCoverage > 0)) {
     throw new RangeError(`invalid registration coverage ${registrationCoverage}; not positive`);
   }
-  const windows = yearWindows(panel.first, panel.quarters, until);
-  const method = rollPanel(panel, Math.max(SEASONS, windows.at(-1)?.to ?? 0));
-  const rolled = asShown(method);
+  const { windows, method, rolled, flat } = rollYears(panel, until);
   const settings = {
     level: level ?? 0.8,
     scenarios: scenarios ?? 50,
-    flat: panel.quarters < FORECAST_FROM,
+    flat,
     seed,
   };
   const codes = panel.series.map((series) => series.code);

@@ -4,7 +4,6 @@ import type { NodeForecast } from './combineNode.ts';
 import { HIRES_CONTRADICT } from './drawCalibration.ts';
 import { DRAWS } from './forecastGroups.ts';
 import { groupHistory } from './groupHistory.ts';
-import { groupPast } from './groupPast.ts';
 import { groupSources } from './groupSources.ts';
 import type {
   Calibration,
@@ -70,7 +69,6 @@ export function demandSeries(
     history: groupHistory(rolled.panel, node, centralOf),
     years: years.map((year) => forecastYear(year, calibration.contradicted, level)),
     method: flat ? ('flat' as const) : method,
-    past: flat ? [] : groupPast(rolled, node),
     quarters: rolled.panel.quarters - node.start,
     from: sources,
     calibration,

@@ -44,7 +44,8 @@ export interface ForecastAccuracy {
 /**
  * What forecasts from every past quarter would have been worth, by field: an occupation counts in the sector that takes
  * the largest share of it. Errors are those of the method, pooled over occupations, also where they were so large that the
- * last four quarters are printed instead; intervals are those that would have been printed then.
+ * last four quarters are printed instead. Forecasts of every origin, and the width of their intervals, are made of nothing but
+ * the values and errors known by then; which season and method they take is chosen today, from the whole record.
  *
  * @see method §4 and "Acceptance figures" 3
  */

@@ -16,6 +16,8 @@ export interface GroupSettings {
   level: number;
   /** joint scenarios of a plan, besides the {@link DRAWS} */
   scenarios: number;
+  /** of printed intervals, {@link DRAWS} by default */
+  draws?: number;
   /** whether the history is too short to forecast from */
   flat: boolean;
   seed: number;
@@ -34,7 +36,7 @@ export function forecastGroups(
   rolled: RolledPanel,
   groups: ReadonlyMap<string, NodePart[]>,
   windows: readonly YearWindow[],
-  { level, scenarios, flat, seed }: GroupSettings,
+  { level, scenarios, draws = DRAWS, flat, seed }: GroupSettings,
 ): Map<string, GroupForecast> {
   const { panel, origins } = rolled;
   const nodes = [...groups]
@@ -46,7 +48,7 @@ export function forecastGroups(
   // The farthest year has the fewest origins; those tell of every nearer year too.
   const shared = calibrated.at(-1)?.scenarios.origins ?? [0];
   const sets = [
-    resampleOrigins(shared, DRAWS, seedFor(seed, 'draws')),
+    resampleOrigins(shared, draws, seedFor(seed, 'draws')),
     resampleOrigins(shared, scenarios, seedFor(seed, 'scenarios')),
   ];
 

@@ -24,6 +24,8 @@ export interface PanelSeries {
   values: Float64Array;
   /** 1 where the value was collected */
   known: Uint8Array;
+  /** 1 where it was collected in part of the regions, which stand for the others; left out: nowhere */
+  scaled?: Uint8Array;
 }
 
 /** Quarterly series over the same quarters. */
@@ -145,20 +147,22 @@ export interface ForecastYear {
   quantiles: Float64Array;
 }
 
-/** A year of the past as it would have been forecast when an earlier one began. */
-export interface PastForecast {
-  made: number;
+/** A calendar year of which at least half of every quarter was collected. */
+export interface PastYear {
   year: number;
+  /** entrants wanted for its new vacancies at the central calibration, persons */
+  persons: number;
+  /** new vacancies, persons */
   vacancies: number;
+  /** whether part of them was not collected and stands there by what is usual: no forecast is held against it */
+  estimated: boolean;
 }
 
 /** Demand for entrants of one group as it was and as it is forecast. */
 export interface DemandSeries {
   code: string;
-  /** calendar years on record: new vacancies, and the entrants wanted for them at the central calibration, persons */
-  history: { year: number; persons: number; vacancies: number }[];
-  /** earlier forecasts of whole years */
-  past: PastForecast[];
+  /** calendar years on record */
+  history: PastYear[];
   /** from the year of the next quarter to the last one asked for */
   years: ForecastYear[];
   /** of the occupations it comes from, that of the largest part */

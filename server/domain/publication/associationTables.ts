@@ -1,5 +1,8 @@
+import { ancestorsOf } from '../city/ancestorsOf.ts';
 import type { CityContext } from '../city/cityContext.ts';
+import { cityVacancies } from '../city/cityDemand.ts';
 import { forecastArea } from '../city/forecastArea.ts';
+import { quarterPeriodsOf } from '../city/periods.ts';
 import { personCount } from '../facts/personCount.ts';
 import type { AssociationForecastRow } from '../facts/rows.ts';
 import { type AssociationRecord, judgeAssociations } from '../forecast/judgeAssociations.ts';
@@ -28,11 +31,15 @@ export function associationTables(context: CityContext): {
     city,
     (row) => {
       const came = seriesOf(row)?.history.find(({ year }) => String(year) === row.year);
-      return came ? personCount(came.vacancies) : null;
+      return came ? { vacancies: personCount(came.vacancies), estimated: came.estimated } : null;
     },
-    (row) =>
-      seriesOf(row)?.past.find(({ made, year }) => String(made) === row.made && String(year) === row.year)
-        ?.vacancies ?? null,
+    forecastThen(context),
+    ({ sector, occupation }) => {
+      if (sector !== null) return { target: `sector ${sector}`, within: [] };
+      const code = occupation ?? '';
+      const sectors = index.sectorsOfOccupation(code).map((share) => `sector ${share.code}`);
+      return { target: code, within: [...ancestorsOf(code, index.occupations), ...sectors] };
+    },
   );
   return {
     'association-forecasts': rows.map((row, i) => {
@@ -50,6 +57,22 @@ export function associationTables(context: CityContext): {
       };
     }),
     'association-records': records,
+  };
+}
+
+/**
+ * What was forecast here when the year began in which an association made its own: the record is cut off there and forecast
+ * anew, every choice of method with it. Null: that year is not on record, or nothing was before it.
+ */
+function forecastThen(context: CityContext): (row: AssociationForecastRow) => number | null {
+  const latest = quarterPeriodsOf(context.input.market).at(-1) ?? '';
+  const known = new Map<string, ReturnType<typeof cityVacancies>>();
+  return ({ made, sector, occupation, year }) => {
+    if (`${made}Q1` > latest) return null;
+    const then = known.has(made) ? known.get(made) : cityVacancies(context, `${Number(made) - 1}Q4`);
+    known.set(made, then ?? null);
+    const of = sector !== null ? then?.bySector : then?.byOccupation;
+    return of?.(sector ?? occupation ?? '', Number(year)) ?? null;
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AssociationForecastRow } from '../../../server/domain/facts/rows.ts';
-import { judgeAssociations } from '../../../server/domain/forecast/judgeAssociations.ts';
+import { type Came, judgeAssociations } from '../../../server/domain/forecast/judgeAssociations.ts';
 
 const row: AssociationForecastRow = {
   association: '示范协会',
@@ -20,7 +20,8 @@ const rows = [
   { ...row, year: '2023', central: 60, low: null, high: null },
   { ...row, year: '2028' },
 ];
-const came: Record<string, number> = { 2025: 100, 2024: 100, 2023: 80 };
+const counted = (vacancies: number): Came => ({ vacancies, estimated: false });
+const came: Record<string, Came> = { 2025: counted(100), 2024: counted(100), 2023: counted(80) };
 const { forecasts, records } = judgeAssociations(rows, 'T', ({ year }) => came[year] ?? null);
 
 test('a forecast is judged once its year is on record: in its band or not, and by how much it missed', () => {
@@ -67,7 +68,7 @@ test('a forecast of another area, or of an area unknown, is never judged by what
   const { forecasts: all, records: told } = judgeAssociations(
     [...others, row],
     'T',
-    () => 100,
+    () => counted(100),
     () => 90,
   );
   expect(all.map(({ region, actual, inBand, error, own }) => [region, actual, inBand, error, own])).toEqual([

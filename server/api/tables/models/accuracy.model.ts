@@ -35,7 +35,7 @@ export class HorizonAccuracy {
   coverage95!: number | null;
 
   @Field(() => Int, {
-    description: 'Intervals, as they would have been printed then, held against what came.',
+    description: 'Intervals from the errors known then, by today’s choice of method, held against what came.',
   })
   n!: number;
 

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
-import { DataKindEnum } from '../../figures/enums.ts';
+import type { Unjudged } from '../../../domain/forecast/judgeAssociations.ts';
+import { DataKindEnum, UnjudgedEnum } from '../../figures/enums.ts';
 import { Estimate } from '../../figures/estimate.model.ts';
 import { RowKey } from '../../figures/rowKey.model.ts';
 
@@ -59,6 +60,9 @@ export class AssociationForecast {
   })
   actual!: number | null;
 
+  @Field(() => UnjudgedEnum, { nullable: true, description: 'Why it is not judged; null: it is.' })
+  unjudged!: Unjudged | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether they lie in the stated band.' })
   inBand!: boolean | null;
 
@@ -105,10 +109,12 @@ export class AssociationRecord {
   @Field(() => Int, { description: 'Of other areas, or of one not stated: never judged here.' })
   elsewhere!: number;
 
-  @Field(() => Int, { description: 'Whose year is on record.' })
+  @Field(() => Int, { description: 'Whose year is on record as collected.' })
   judged!: number;
 
-  @Field(() => Estimate, { description: 'Share of stated bands that held what came, 80 % interval.' })
+  @Field(() => Estimate, {
+    description: 'Share of stated bands that held what came, 80 % interval; of overlapping ones one counts.',
+  })
   hitRate!: Estimate;
 
   @Field(() => Float, { nullable: true, description: 'Mean of (central − actual) ÷ actual.' })

@@ -106,6 +106,7 @@ fragment AssociationForecast on AssociationForecast {
   high
   basis
   actual
+  unjudged
   inBand
   error
   own

@@ -192,6 +192,15 @@ export type Severity = 'error' | 'note' | 'warning';
 /** How a school takes a plan. */
 export type Stance = 'favourable' | 'reserved' | 'unfavourable';
 
+/** Why a forecast is not held against what came. */
+export type Unjudged =
+  /** Its year is still to come, or was not collected. */
+  | 'not_on_record'
+  /** It is of another area, or does not say of which. */
+  | 'other_area'
+  /** Part of what came was not collected and is an estimate. */
+  | 'partly_estimated';
+
 /** What the guidance says about a specialty. */
 export type Verdict = 'expand' | 'hold' | 'new' | 'not_assessable' | 'shrink' | 'suspend';
 
@@ -274,6 +283,7 @@ export type AssociationForecast = {
   high: number | null;
   basis: string | null;
   actual: number | null;
+  unjudged: Unjudged | null;
   inBand: boolean | null;
   error: number | null;
   own: number | null;
