@@ -7,6 +7,13 @@ export interface IndexPart {
   normalised: number;
 }
 
+/** A component with the standard deviation of its normalised value. */
+export interface UncertainPart extends IndexPart {
+  deviation: number;
+  /** `normalised` before it was clipped at the goalposts; left out: it was not */
+  place?: number;
+}
+
 export interface IndexValue {
   /** 100 · Π max(n, .01)^w: a failing component cannot be bought off by the others */
   geometric: number;

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: arrays are read within bounds that this file sets
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { FLOOR } from './geometricIndex.ts';
-import type { UncertainPart } from './qualityInterval.ts';
+import { FLOOR, type UncertainPart } from './geometricIndex.ts';
 import { quantileR7 } from './quantileR7.ts';
 import { randomSource } from './random/randomSource.ts';
 import type { Interval } from './ratioInterval.ts';

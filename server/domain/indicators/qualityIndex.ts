@@ -3,10 +3,10 @@ import { COMPONENTS, type Component, type EditionSettings } from '../edition/edi
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { ComponentCorrelation } from './componentCorrelations.ts';
 import type { FoundComponents, PlacementFunction } from './componentFigure.ts';
-import { geometricIndex } from './geometricIndex.ts';
+import { geometricIndex, type UncertainPart } from './geometricIndex.ts';
 import { placeOf } from './normalise.ts';
 import { normaliseComponents } from './normaliseComponents.ts';
-import { qualityInterval, type UncertainPart } from './qualityInterval.ts';
+import { qualityInterval } from './qualityInterval.ts';
 
 /**
  * Placement quality index 就业质量指数, 0–100, with its interval ({@link qualityInterval}).

@@ -1,14 +1,7 @@
 import { criticalValue } from './criticalValue.ts';
-import { FLOOR, geometricIndex, type IndexPart } from './geometricIndex.ts';
+import { FLOOR, geometricIndex, type UncertainPart } from './geometricIndex.ts';
 import { indexQuantiles } from './indexQuantiles.ts';
 import type { Interval } from './ratioInterval.ts';
-
-/** A component with the standard deviation of its normalised value. */
-export interface UncertainPart extends IndexPart {
-  deviation: number;
-  /** `normalised` before it was clipped at the goalposts; left out: it was not */
-  place?: number;
-}
 
 export interface IndexInterval extends Interval {
   /** standard error of the index, points: of the delta method */
