@@ -7,7 +7,7 @@ import { printCertainty, printNumber, printPercent, printRange, printSigned, pri
 const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'newAt']);
 
 /** Costs in missing graduates and relative errors, small enough to need decimals. */
-const FINE = new Set(['regret', 'together', 'error']);
+const FINE = new Set(['regret', 'together', 'competing', 'error', 'ratio', 'placed']);
 
 /** A reason of a plan as a sentence, with the figures it prints. */
 export function reasonSentence({ code, values }: PlanReason, locale: Locale): string {
@@ -42,5 +42,5 @@ function print(name: string, value: number | string): string {
   if (name === 'worth') return printWorth(value);
   if (FINE.has(name)) return printNumber(value, 2);
   if (name === 'gap') return printNumber(Math.abs(value));
-  return printNumber(value, name === 'index' ? 1 : 0);
+  return printNumber(value, name === 'index' || name === 'rule' ? 1 : 0);
 }

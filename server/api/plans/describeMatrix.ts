@@ -55,7 +55,7 @@ export function describeSpecialties(
   return [...Map.groupBy(solution.rows, ({ specialty }) => specialty)]
     .map(([code, rows]) => {
       const own = programmes.get(code) ?? [];
-      const field = own[0]?.serves.toSorted((a, b) => b.share - a.share)[0]?.field ?? null;
+      const field = fields.has(code) ? code : null;
       const running = own.filter(({ standing: state }) => state === 'running').length;
       return {
         ...names.specialty(code),

@@ -61,7 +61,6 @@ export function describeProgramme(
     teachers,
     workshopHours,
     yield: programme.yield,
-    serves: programme.serves.map(({ field, share }) => ({ ...names.field(field), weight: share })),
     index,
     outcomeRate,
     graduates,

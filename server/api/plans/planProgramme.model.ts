@@ -5,7 +5,6 @@ import type { PlanVerdict } from '../../domain/plan/planResult.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { PageInfo } from '../figures/pageInfo.model.ts';
-import { Weighted } from '../figures/weighted.model.ts';
 import { PipelineStep } from '../tables/models/guidance.model.ts';
 import { PlanOpinion, PlanOverride } from './planDecisions.model.ts';
 import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
@@ -161,9 +160,6 @@ export class PlanProgramme extends PlanRow {
       'Share of entrants who become local supply: who seek work in the city, in a job or still looking.',
   })
   yield!: number;
-
-  @Field(() => [Weighted], { description: 'Fields its local supply serves.' })
-  serves!: Weighted[];
 
   @Field(() => Estimate)
   index!: Estimate;

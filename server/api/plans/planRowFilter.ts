@@ -29,6 +29,6 @@ export function rowFilter({ fields }: PlanInput, filter: PlanRowFilter) {
   return ({ row, programme }: { row: PlanRow; programme: PlanProgramme }): boolean =>
     (!school || row.school === school) &&
     (!specialty || row.specialty === specialty) &&
-    (!sector || programme.serves.some(({ field }) => inSector.has(field))) &&
+    (!sector || inSector.has(programme.specialty)) &&
     (!verdicts || verdicts.includes(row.verdict));
 }

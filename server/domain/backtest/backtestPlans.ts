@@ -103,8 +103,7 @@ async function backtestYear(
   const lastDemand = realisedDemand(then, then, Number(knownTo(year, standpoint).slice(0, 4)) - 1);
   const ratioOf = (field: string) => {
     const supply = input.programmes.reduce(
-      (sum, { serves, yield: share, last }) =>
-        sum + (serves.some((one) => one.field === field) ? share * (last ?? 0) : 0),
+      (sum, { specialty, yield: share, last }) => sum + (specialty === field ? share * (last ?? 0) : 0),
       0,
     );
     const wanted = lastDemand?.get(field);

@@ -17,8 +17,8 @@ export function chaseIntakes(
   const running = programmes.filter(({ standing, last }) => standing === 'running' && last !== null);
   const lasts = running.map(({ last }) => last ?? 0);
   const bounds = running.map((programme, i) => boundsOf(programme, lasts[i] as number));
-  const wanted = running.map(({ serves }, i) => {
-    const ratio = ratioOf(serves[0]?.field ?? '');
+  const wanted = running.map(({ specialty }, i) => {
+    const ratio = ratioOf(specialty);
     const last = lasts[i] as number;
     return ratio === null ? last : last * (1 + damping * (ratio - 1));
   });

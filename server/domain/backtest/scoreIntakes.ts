@@ -1,4 +1,3 @@
-import { fieldWeight } from '../plan/model/fieldWeight.ts';
 import type { PlanInput } from '../plan/planInput.ts';
 import type { Score } from './types.ts';
 
@@ -23,12 +22,11 @@ export function scoreIntakes(
   const supply = new Map<string, number>();
   let moved = 0;
   let before = 0;
-  for (const { id, serves, last } of programmes) {
+  for (const { id, specialty, last } of programmes) {
     const intake = intakes.get(id) ?? 0;
     moved += Math.abs(intake - (last ?? 0));
     before += last ?? 0;
-    for (const { field, share } of serves)
-      supply.set(field, (supply.get(field) ?? 0) + share * intake * (yields.get(id) ?? 0));
+    supply.set(specialty, (supply.get(specialty) ?? 0) + intake * (yields.get(id) ?? 0));
   }
   let wanted = 0;
   let cost = 0;
@@ -39,8 +37,7 @@ export function scoreIntakes(
     const came = demand.get(field.code);
     if (came === undefined) continue;
     const gap = came - (supply.get(field.code) ?? 0);
-    const weight = fieldWeight(field, limits);
-    cost += weight * (gap > 0 ? limits.shortageCost * gap : -limits.surplusCost * gap);
+    cost += weightOf(field) * (gap > 0 ? limits.shortageCost * gap : -limits.surplusCost * gap);
     apart += Math.abs(gap);
     wanted += came;
     near += Number(Math.abs(gap) <= NEAR * came);
@@ -52,4 +49,10 @@ export function scoreIntakes(
     churn: before > 0 ? moved / before : 0,
     within: counted > 0 ? near / counted : 0,
   };
+
+  function weightOf({ code, sectors }: PlanInput['fields'][number]): number {
+    const all = sectors.reduce((so, one) => so + one.weight, 0);
+    const named = sectors.reduce((so, one) => so + one.weight * (limits.priorities[one.code] ?? 1), 0);
+    return (all > 0 ? named / all : 1) * (limits.care[code] ?? 1);
+  }
 }

@@ -10,6 +10,7 @@ import { demonstrationFacts } from '../plan/input/demonstrationFacts.ts';
 
 const programme = (id: string, last: number) => ({
   id,
+  specialty: id,
   standing: 'running',
   last,
   length: 3,
@@ -17,7 +18,6 @@ const programme = (id: string, last: number) => ({
   places: id === 'b' ? 330 : null,
   teachers: null,
   workshopHours: null,
-  serves: [{ field: id, share: 1 }],
 });
 /** Two fields of one programme each; only what the functions under test read. */
 const input = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { InvalidChange, namedChanges } from '../../../server/domain/plan/namedChanges.ts';
-import { planField, planInput, planProgramme } from './planFixture.ts';
+import type { PlanInput } from '../../../server/domain/plan/planInput.ts';
+import { planField, planInput, planOccupation, planProgramme } from './planFixture.ts';
 
 const P = 'D01/710201';
 const change = (setting: string, of: string | null, value: number | null) => ({ setting, of, value });
@@ -45,6 +46,17 @@ test('demand of a sector moves a field by its share in the sector', () => {
   });
   expect(namedChanges(input, [change('demand', '1', 2)]).fields[0]?.scenarios).toEqual([42, 56, 70]);
   expect(namedChanges(input, [change('demand', null, 0)]).fields[0]?.scenarios).toEqual([0, 0, 0]);
+});
+
+test('demand moves what is wanted of an occupation by its share in the sector, another calibration does not', () => {
+  const sectors = [
+    { code: '1', weight: 0.4 },
+    { code: '2', weight: 0.6 },
+  ];
+  const input = planInput({ occupations: [planOccupation({ sectors }), planOccupation({ wanted: null })] });
+  const wanted = (of: PlanInput) => of.occupations.map((one) => one.wanted);
+  expect(wanted(namedChanges(input, [change('demand', '1', 2)]))).toEqual([56, null]);
+  expect(namedChanges(input, [change('entryLevelShare', null, 0.4)]).occupations).toEqual(input.occupations);
 });
 
 test('another calibration moves all demand by one factor, and what associations foresee with it', () => {

@@ -56,6 +56,7 @@ export function planField(
     demand: demand?.year.persons ?? missing('not_collected', 0, level),
     otherInflow: missing('not_collected', 0, level),
     scenarios: demand && assessed ? [...demand.year.scenarios] : [],
+    placed: null,
     method: demand?.method ?? 'none',
     relativeError: demand?.year.relativeError?.ratio ?? null,
     demandFrom: demand?.from ?? [],

@@ -3,9 +3,12 @@ import type { CityFacts } from '../../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../../city/periods.ts';
 import type { AssociationForecastRow, IntakePoolRow } from '../../facts/rows.ts';
 import { cityIntakePool } from '../../indicators/cityIntakePool.ts';
-import type { PlanInput } from '../planInput.ts';
+import { lastIntakes } from '../balance/localSupply.ts';
+import { PLAN_METHOD, type PlanInput } from '../planInput.ts';
+import { balanceInput } from './balanceInput.ts';
 import { findCandidates } from './findCandidates.ts';
 import { intakeBand } from './intakeBand.ts';
+import { placedInField } from './placedInField.ts';
 import { type PlanContext, planContext } from './planContext.ts';
 import { type DrawnField, planField } from './planFields.ts';
 import { planLimits } from './planLimits.ts';
@@ -63,10 +66,20 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
     return candidateProgramme(context, candidate, figuresOf(candidate.school, candidate.specialty)) ?? [];
   });
   const all = [...running, ...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const served = new Set(all.flatMap(({ serves }) => serves.map(({ field }) => field)));
+  const taught = new Set(all.map(({ specialty }) => specialty));
+  const placedOf = placedInField(context);
+  const fields = [...drawn.values()].flatMap(({ field }) =>
+    taught.has(field.code) ? [{ ...field, placed: placedOf(field.code) }] : [],
+  );
+  const band = intakeBand(
+    poolYears(context, pool, String(autumn + 1)),
+    String(autumn + 1),
+    settings.plan.intakeSlack,
+  );
   const entryYear = String(autumn + 1);
 
   return {
+    method: PLAN_METHOD,
     edition: index.edition.id,
     dataKind,
     entryYear,
@@ -77,10 +90,12 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
     },
     limits: planLimits(
       settings.plan,
-      intakeBand(poolYears(context, pool, entryYear), entryYear, settings.plan.intakeSlack),
+      band,
+      lastIntakes({ programmes: all }).reduce((so, one) => so + one, 0),
     ),
     calibration: { entryLevelShare, registrationCoverage },
-    fields: [...drawn.values()].map(({ field }) => field).filter(({ code }) => served.has(code)),
+    fields,
+    ...balanceInput(context, fields, all),
     programmes: all,
     schools: schools
       .filter(({ kind }) => kind === 'school')

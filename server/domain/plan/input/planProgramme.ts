@@ -41,8 +41,6 @@ export function runningProgramme(
     workshopHours,
     ...throughPipeline(rates, context.seekersOf(specialty, school)),
     rho,
-    // without an occupation to lead to there is no demand that its graduates could serve
-    serves: index.occupationsOfSpecialty(specialty).length > 0 ? [{ field: specialty, share: 1 }] : [],
     quality: figures.quality ?? 0,
     index: figures.index,
     outcomeRate: figures.outcomeRate,
@@ -86,7 +84,6 @@ export function candidateProgramme(
     workshopHours: null,
     ...throughPipeline(rates, context.seekersOf(specialty)),
     rho: context.rho,
-    serves: [{ field: specialty, share: 1 }],
     quality: figures.quality ?? 0,
     index: none(),
     outcomeRate: none(),
