@@ -24,6 +24,8 @@ export function describeMatrix(
     specialty: column('specialty'),
     standing: rows.map((row) => of.get(row.programme)?.standing ?? 'running'),
     last: column('last'),
+    rule: rows.map(({ rule }) => rule ?? null),
+    optimum: rows.map(({ optimum }) => optimum ?? null),
     recommended: column('recommended'),
     decided: decided.map(({ intake }) => intake),
     how: decided.map(({ how }) => how),
@@ -36,6 +38,7 @@ export function describeMatrix(
     verdict: column('verdict'),
     card: rows.map((row) => of.get(row.programme)?.card.colour ?? 'none'),
     stability: column('stability'),
+    forced: rows.map(({ forced }) => forced ?? false),
     regret: column('regret'),
     worthOfPlace: column('worthOfPlace'),
   };

@@ -2,6 +2,7 @@ import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts
 import { ledger } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOpinions } from '../../domain/plan/lifecycle/opinions.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
+import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import { describeHead } from './describeHead.ts';
 import { describeBinding, describeInfeasible, describeSettings } from './describeLimits.ts';
@@ -37,6 +38,8 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
   const file = (format: string) => `/data/${plan.id}.${format}`;
   return {
     ...describeHead(plan),
+    method: input.method ?? null,
+    solvable: whyNotSolve(input) === null,
     asOf: input.asOf,
     settings: describeSettings(input),
     totals: infeasible ? null : planTotals(solution, standing),

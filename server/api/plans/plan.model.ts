@@ -30,6 +30,12 @@ export class PlanFiles {
 
 @ObjectType({ description: 'One version of a year’s enrolment plan, with its frozen input.' })
 export class Plan extends PlanHead {
+  @Field(() => String, { nullable: true, description: 'Version of the method; null: before it had names.' })
+  method!: string | null;
+
+  @Field({ description: 'False: made by another method, so that it is read and handed out, and no more.' })
+  solvable!: boolean;
+
   @Field(() => PlanAsOf)
   asOf!: PlanAsOf;
 

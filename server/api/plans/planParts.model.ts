@@ -178,6 +178,29 @@ export class PlanInfeasible {
   alternatives!: PlanRelaxation[];
 }
 
+@ObjectType({
+  description: 'Graduates beside what is wanted of them, persons a year, mean over the scenarios.',
+})
+export class PlanMatching {
+  @Field(() => Float, { description: 'At work in what they learned.' })
+  matched!: number;
+
+  @Field(() => Float, { description: 'Wanted, and nobody came.' })
+  unfilled!: number;
+
+  @Field(() => Float, { description: 'Seek work here and find none in what they learned.' })
+  unmatched!: number;
+}
+
+@ObjectType()
+export class PlanMatchings {
+  @Field(() => PlanMatching, { description: 'If every intake stays.' })
+  last!: PlanMatching;
+
+  @Field(() => PlanMatching, { description: 'As recommended.' })
+  plan!: PlanMatching;
+}
+
 @ObjectType({ description: 'What a plan comes to, persons and yuan.' })
 export class PlanTotals {
   @Field(() => Int, { description: 'Entrants last autumn, where known.' })
@@ -192,11 +215,17 @@ export class PlanTotals {
   @Field(() => Float, { description: 'Yuan a year.' })
   cost!: number;
 
-  @Field(() => Float, { description: 'Value of the objective.' })
+  @Field(() => Float, { description: 'Value of the objective at the optimum.' })
   objective!: number;
 
   @Field(() => Float, { nullable: true, description: 'If every intake stays; null: that breaks a limit.' })
   holdObjective!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Of what is recommended; null: the optimum itself is.' })
+  recommendedObjective!: number | null;
+
+  @Field(() => PlanMatchings, { nullable: true, description: 'At balance; null: made by an earlier method.' })
+  matching!: PlanMatchings | null;
 
   @Field(() => Float, { description: 'Expected persons short, all fields.' })
   shortage!: number;

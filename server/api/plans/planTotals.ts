@@ -9,6 +9,7 @@ export function planTotals(
   standing: ReadonlyMap<string, OverrideEvent> = new Map(),
 ): PlanTotals {
   const { rows, fields, entrants, cost, objective, holdObjective, provisional, redraws } = solution;
+  const { recommendedObjective, matching } = solution;
   const sum = <T>(list: readonly T[], of: (one: T) => number | null) =>
     list.reduce((total, one) => total + (of(one) ?? 0), 0);
   return {
@@ -18,6 +19,8 @@ export function planTotals(
     cost,
     objective,
     holdObjective,
+    recommendedObjective: recommendedObjective ?? null,
+    matching: matching ?? null,
     shortage: sum(fields, (field) => field.shortage),
     surplus: sum(fields, (field) => field.surplus),
     provisional,

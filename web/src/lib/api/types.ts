@@ -160,6 +160,7 @@ export type PlanState =
 
 /** A verdict about places. */
 export type PlanVerdict =
+  | 'adjust'
   | 'consolidate'
   | 'expand'
   | 'hold'

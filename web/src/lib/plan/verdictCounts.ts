@@ -8,6 +8,7 @@ export interface VerdictCounts {
   expand: number;
   hold: number;
   shrink: number;
+  adjust: number;
   suspend: number;
   /** transferred or consolidated */
   moved: number;
@@ -26,6 +27,7 @@ export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
     expand: count('expand'),
     hold: count('hold'),
     shrink: count('shrink'),
+    adjust: count('adjust'),
     suspend: count('suspend'),
     moved: count('transfer', 'consolidate'),
     missing: count('not_assessable'),
