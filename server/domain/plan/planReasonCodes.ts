@@ -14,10 +14,6 @@ const PLAN_REASONS = {
   level_contradicted: [],
   /** the specialty is in no crosswalk, so that no demand can be set against it */
   no_crosswalk: [],
-  /** at balance more of its graduates are wanted than come, fewer, or neither is sure: compared with other specialties */
-  balance_short: ['wanted', 'supply', 'probability'],
-  balance_over: ['wanted', 'supply', 'probability'],
-  balance_unclear: ['wanted', 'supply', 'probability'],
   /** how many there will be a lack of in all, which moves no place */
   level_gap: ['gap', 'low', 'high', 'year'],
   /**

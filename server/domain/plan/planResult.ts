@@ -141,6 +141,9 @@ export interface SpecialtyBalance {
   /** S_s if every intake stays, and as recommended */
   supplyLast: number;
   supplyPlan: number;
+  /** N_s less S_s, persons, 80 % interval */
+  gapLast: Estimate;
+  gapPlan: Estimate;
   /** P(N_s > S_s), 0–1 */
   shortLast: number;
   shortPlan: number;

@@ -113,8 +113,9 @@ function described(
   const { objective, entrants, cost, flows, ...plan } = evaluatePlan(input, recommended);
   const lasts = lastIntakes(input);
   const kept = evaluatePlan(input, lasts);
-  const specialties = specialtyBalances(input, recommended);
-  const balances = fieldBalances(input, recommended, facts.regrets ? DRAWS : FEW_DRAWS);
+  const draws = facts.regrets ? DRAWS : FEW_DRAWS;
+  const specialties = specialtyBalances(input, recommended, draws);
+  const balances = fieldBalances(input, recommended, draws);
   return {
     recommendedObjective: objective,
     holdObjective: checkPlan(input, lasts).length === 0 ? kept.objective : null,

@@ -1,3 +1,4 @@
+import { HIRES_CONTRADICT } from '../../forecast/drawCalibration.ts';
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import type { PlanInput } from '../planInput.ts';
 import { leastDirection } from './decidePlanVerdict.ts';
@@ -43,16 +44,18 @@ function drivers(facts: ReasonFacts): PlanReason[] {
   return [...compared(facts), ...inAll(facts), ...graduates(facts), ...numbers(facts)];
 }
 
-function compared({ atBalance, shortage }: ReasonFacts): PlanReason[] {
-  if (!atBalance || shortage === null) return [];
-  const { wanted, supplyLast: supply } = atBalance;
-  if (shortage >= SURE) return [reason('balance_short', { wanted, supply, probability: shortage })];
-  if (shortage <= 1 - SURE) return [reason('balance_over', { wanted, supply, probability: 1 - shortage })];
-  return [reason('balance_unclear', { wanted, supply, probability: shortage })];
+function compared({ field, atBalance, shortage }: ReasonFacts): PlanReason[] {
+  const { value, low, high } = atBalance?.gapLast ?? { value: null, low: null, high: null };
+  if (!field || value === null || low === null || high === null || shortage === null) return [];
+  const common = { gap: value, low, high, year: field.graduationYear };
+  if (shortage >= SURE) return [reason('relative_short', { ...common, probability: shortage })];
+  if (shortage <= 1 - SURE) return [reason('relative_surplus', { ...common, probability: 1 - shortage })];
+  return [reason('relative_unclear', { ...common, probability: shortage })];
 }
 
 /** At level: wider, for nobody knows what a registered vacancy means; it moves no place. */
 function inAll({ field, balance }: ReasonFacts): PlanReason[] {
+  if (field?.demand.note === HIRES_CONTRADICT) return [reason('level_contradicted', {})];
   const { value, low, high } = balance?.gapLast ?? { value: null, low: null, high: null };
   if (!field || value === null || low === null || high === null) return [];
   return [reason('level_gap', { gap: value, low, high, year: field.graduationYear })];
