@@ -42,7 +42,8 @@ export function runTasks(highs: Highs, model: LinearModel, tasks: readonly Solve
     matrix: { format: 'csr', numRows: rows.lower.length, numCols: columns.cost.length, ...matrix },
   });
   try {
-    instance.options.set({ output_flag: false, random_seed: 1 });
+    // a restart pays off on long searches, and a plan's is short
+    instance.options.set({ output_flag: false, random_seed: 1, mip_allow_restart: false });
     const held = cutLoop(instance, model.recourse);
     const types = Int32Array.from(columns.whole);
     let whole = false;
@@ -105,23 +106,49 @@ function solveOne(
   }
 
   /**
-   * Whole numbers under costs held up by cuts: the relaxation first, then rounds of whole solutions, each of which adds the
-   * cuts that it undercuts, until the best of them lies within the gap of what the last round proves.
+   * Whole numbers under costs held up by cuts: the relaxation first, then rounds of whole solutions. Each adds the cuts that it
+   * undercuts, and those around it where its yes-or-no columns are kept; until the best of them lies within the gap of what the
+   * last round proves.
    */
   function wholeByCuts(gap: number): Solved {
     const relaxed = solvedBy('lp');
     if (relaxed.status === 'infeasible') return relaxed;
     let best: Extract<Solved, { status: 'optimal' }> | null = null;
     let bound = relaxed.objective;
-    for (;;) {
-      const found = solvedBy('mip', gap / 2);
+    // the first round looks roughly, for its cuts are still to come
+    for (let within = 5 * gap; ; within = gap / 2) {
+      if (best) instance.setSolution({ colValue: best.columns });
+      const found = solvedBy('mip', within);
       if (found.status === 'infeasible') return found;
       bound = Math.max(bound, found.bound);
       const { added, undercut } = held.measure(found.columns);
       const objective = found.objective + undercut;
       if (!best || objective < best.objective) best = { ...found, objective };
-      if (added === 0 || best.objective - bound <= gap * Math.abs(best.objective) + 1e-9)
+      const isDone = added === 0 && within <= gap;
+      if (isDone || best.objective - bound <= gap * Math.abs(best.objective) + 1e-9)
         return { ...best, bound: Math.min(bound, best.objective) };
+      cutAround(found.columns);
     }
+  }
+
+  function cutAround(solution: Float64Array): void {
+    const bounds = boundsOf(task);
+    const kept = [...solution.keys()].filter((c) => {
+      const [lower, upper] = bounds(c);
+      return columns.whole[c] === 1 && upper - lower === 1;
+    });
+    for (const c of kept) {
+      const value = Math.round(solution[c] as number);
+      instance.changeColBounds(c, value, value);
+    }
+    solvedBy('lp');
+    for (const c of kept) instance.changeColBounds(c, ...bounds(c));
+  }
+
+  function boundsOf({ columns: changed = [] }: SolveTask): (column: number) => [number, number] {
+    const own = new Map(
+      changed.map(({ column, lower, upper }) => [column, [lower, upper] as [number, number]]),
+    );
+    return (column) => own.get(column) ?? [columns.lower[column] ?? 0, columns.upper[column] ?? 0];
   }
 }

@@ -12,7 +12,7 @@ import { supplySegments } from './supplySegments.ts';
 export type TransportForm = 'whole' | 'cuts';
 
 /** Parts that the scenarios of a component are cut into: more need fewer rounds of cuts, fewer a smaller model. */
-const PARTS = 5;
+const PARTS = 25;
 
 /**
  * Adds what supply costs: c_u(Σ w_o N_o − Σ w_o y_so) + c_o(Σ S_s − Σ y_so), mean over the scenarios, with Σ_o y_so ≤ S_s and
