@@ -5,6 +5,7 @@ import { supplySegments } from '../../server/domain/plan/model/supplySegments.ts
 import { namedChanges } from '../../server/domain/plan/namedChanges.ts';
 import type { PlanInput, PlanLimits } from '../../server/domain/plan/planInput.ts';
 import type { Flow, PlanSolution } from '../../server/domain/plan/planResult.ts';
+import { leastMove } from '../../server/domain/plan/recommend/leastMove.ts';
 import { recommendPlan } from '../../server/domain/plan/recommend/recommendPlan.ts';
 import { ruleSigns } from '../../server/domain/plan/recommend/simpleRule.ts';
 import { evaluatePlan } from '../../server/domain/plan/solve/evaluatePlan.ts';
@@ -128,6 +129,16 @@ describe('the simple rule and the recommendation, method §6', () => {
       fields: input.fields.map((one) => ({ ...one, placed: { matched: 0, seeking: 10 } })),
     };
     expect([ruleSigns(none).get('a')?.placed, ruleSigns(nobody).get('b')?.placed]).toEqual([1, 1]);
+  });
+  it('lets a small programme change by a tenth, where three places would be more than a year allows', async () => {
+    expect([10, 25, 39, 100].map(leastMove)).toEqual([1, 2.5, 3, 5]);
+    const input = planOf(
+      [occupationOf('1', [2]), occupationOf('2', [30])],
+      ['a 1', 'b 2'],
+      [programmeOf('S/a', 10), programmeOf('S/b', 10)],
+      { ...PLAIN, classMin: 1, classMax: 500, sum: 20 },
+    );
+    expect((await recommendPlan(input, [8, 12], solver)).recommended).toEqual([9, 11]);
   });
   it('leaves who would change by under three places or 5 % as they are, as far as places in all allow', async () => {
     const input = { ...twoSpecialties(), occupations: [] as PlanInput['occupations'] };

@@ -1,7 +1,7 @@
 import { quantileR7 } from '../../indicators/quantileR7.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanVerdict } from '../planResult.ts';
-import { leastMove } from '../recommend/recommendPlan.ts';
+import { leastMove } from '../recommend/leastMove.ts';
 import { decidePlanVerdict } from './decidePlanVerdict.ts';
 
 /** Where the redraws' recommendations lie, and how many of them lead to the same verdict. */

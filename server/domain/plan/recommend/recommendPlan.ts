@@ -1,14 +1,13 @@
 import { allows, pin } from '../explain/conditionalTasks.ts';
+import type { Goal } from '../model/addDistances.ts';
+import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import { type BuiltModel, buildModel } from '../model/buildModel.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
 import { intakesOf } from '../solve/intakesOf.ts';
 import type { Solver, SolveTask } from '../solver.ts';
+import { leastMove } from './leastMove.ts';
 import { simpleRule } from './simpleRule.ts';
-
-/** A change under so many places, or under this share of last year's intake, is not worth organising. */
-const LEAST_PLACES = 3;
-const LEAST_SHARE = 0.05;
 
 /** Three answers for every programme, in their order. */
 export interface Recommendation {
@@ -20,15 +19,11 @@ export interface Recommendation {
   recommended: number[];
 }
 
-/** Least change of an intake that a plan recommends, persons. @see method §6, "Recommendation" */
-export function leastMove(last: number): number {
-  return Math.max(LEAST_PLACES, LEAST_SHARE * last);
-}
-
 /**
  * The feasible whole-place plan nearest to a point between the simple rule and the optimum: min Σ|x − (a + ½(x* − a))| under
  * every limit, what the optimum opens and closes left as it is. A programme that would change too little to organise stays as
- * it was; where the limits do not let all of these stay, the largest changes are let go first.
+ * it was, and no other changes by less; where the limits do not let all of them, the largest changes are let go first, as few as
+ * will do.
  *
  * @param optimum entrants, whole, in the order of the programmes
  * @see method §6, "Recommendation"
@@ -38,54 +33,49 @@ export async function recommendPlan(
   optimum: readonly number[],
   solver: Solver,
 ): Promise<Recommendation> {
-  const choices = buildModel(input, { form: 'none' }).programmes.map(({ choice }) => choice);
+  const limits = buildModel(input, { form: 'none' });
+  const choices = limits.programmes.map(({ choice }) => choice);
   const { rule, targets } = targetsOf(input, choices, optimum);
-  const built = buildModel(input, { form: 'none', towards: targets });
-  const decided = decidedBounds(built, optimum);
-  const staying = new Set(stayingAt(built, targets));
   const change = (i: number) => Math.abs((targets[i] as number) - (choices[i]?.last ?? 0));
+  const all = [...choices.keys()]
+    .filter((i) => mayStay(limits.programmes[i] as ProgrammeColumns, targets[i] as number))
+    .sort((a, b) => change(b) - change(a) || a - b);
 
-  let kept = [...staying].sort((a, b) => change(b) - change(a) || a - b);
-  let found = await nearest(kept);
+  let found = await nearest(0);
   if (!found) {
-    // the fewest that have to move, the largest changes first
     let tooFew = 0;
-    let enough = kept.length;
+    let enough = all.length;
     while (enough - tooFew > 1) {
       const middle = Math.floor((tooFew + enough) / 2);
-      if (await nearest(kept.slice(middle))) enough = middle;
+      const one = await nearest(middle);
+      if (one) [enough, found] = [middle, one];
       else tooFew = middle;
     }
-    kept = kept.slice(enough);
-    found = await nearest(kept);
-  }
-  // rounding may leave a change too small to organise
-  for (;;) {
-    const small = (found ?? optimum).flatMap((intake, i) => (isSmall(i, intake) ? [i] : []));
-    const next: number[] | null = small.length > 0 ? await nearest([...kept, ...small]) : null;
-    if (!next) break;
-    kept.push(...small);
-    found = next;
+    found ??= await nearest(all.length);
   }
   return { rule, optimum: [...optimum], recommended: found ?? [...optimum] };
 
-  function isSmall(i: number, intake: number): boolean {
-    const { last, standing } = choices[i] as (typeof choices)[number];
-    const moved = Math.abs(intake - last);
-    if (standing !== 'running' || intake === 0 || moved === 0 || staying.has(i)) return false;
-    return moved < leastMove(last) && allows(built.programmes[i] as BuiltModel['programmes'][number], last);
-  }
-
-  async function nearest(stay: readonly number[]): Promise<number[] | null> {
-    const pinned = stay.flatMap((i) => {
-      const programme = built.programmes[i] as BuiltModel['programmes'][number];
-      return pin(programme, programme.choice.last, built);
+  /** @param free programmes that may change by any number, the first of all */
+  async function nearest(free: number): Promise<number[] | null> {
+    const bound = new Set(all.slice(free));
+    const goals = targets.map((target, i): Goal => {
+      const last = choices[i]?.last ?? 0;
+      if (!bound.has(i)) return { target, least: 0 };
+      const least = Math.ceil(leastMove(last) - 1e-9);
+      return { target: change(i) < leastMove(last) ? last : target, least };
     });
-    const columns = [...(decided.columns ?? []), ...pinned];
-    const [solved] = await solver.solve(built.model, [{ as: 'mip', gap: 0, ...decided, columns }]);
+    const built = buildModel(input, { form: 'none', towards: goals });
+    const task: SolveTask = { as: 'mip', gap: 0, ...decidedBounds(built, optimum) };
+    const [solved] = await solver.solve(built.model, [task]);
     if (solved?.status !== 'optimal') return null;
     return intakesOf(built.programmes, solved.columns).map(Math.round);
   }
+}
+
+/** Whether a programme runs on, and may stay as it was. */
+function mayStay(programme: ProgrammeColumns, target: number): boolean {
+  const { last, unplanned, standing } = programme.choice;
+  return !unplanned && standing === 'running' && target > 0 && allows(programme, last);
 }
 
 /**
@@ -113,15 +103,4 @@ function decidedBounds(built: BuiltModel, optimum: readonly number[]): Pick<Solv
     else columns.push(...intervals.map((column) => ({ column, lower: 1, upper: 1 })));
   });
   return { columns, rows };
-}
-
-/** Programmes that run on and would change too little to organise, and may stay as they are. */
-function stayingAt({ programmes }: BuiltModel, targets: readonly number[]): number[] {
-  return [...programmes.keys()].filter((i) => {
-    const programme = programmes[i] as BuiltModel['programmes'][number];
-    const { last, unplanned, standing } = programme.choice;
-    const target = targets[i] as number;
-    if (unplanned || standing !== 'running' || target === 0) return false;
-    return Math.abs(target - last) < leastMove(last) && allows(programme, last);
-  });
 }
