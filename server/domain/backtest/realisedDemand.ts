@@ -23,7 +23,7 @@ export function realisedDemand(
   });
   const shares = capacityWeights(index.specialtiesOfOccupation, then.city.referenceCapacity);
   const { entryLevelShare, registrationCoverage } = index.edition.settings.demand;
-  const known = then.city.specialtyDemand();
+  const known = then.city.planDemand()?.bySpecialty;
   return new Map(
     [...allocateCrosswalk(counts, shares).byTarget].map(([specialty, vacancies]) => [
       specialty,

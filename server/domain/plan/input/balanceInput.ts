@@ -1,13 +1,12 @@
 import { balanceFactor } from '../../city/cityBalance.ts';
 import type { CityBalance } from '../../city/cityContext.ts';
 import { DRAWS as FORECAST_DRAWS } from '../../forecast/forecastGroups.ts';
+import { SEASONS } from '../../forecast/seasonalIndices.ts';
 import { capacityWeights } from '../../indicators/capacityWeights.ts';
 import { lastIntakes, localSupply } from '../balance/localSupply.ts';
 import type { PlanField, PlanInput, PlanOccupation, PlanPair, PlanProgramme } from '../planInput.ts';
 import type { PlanContext } from './planContext.ts';
 
-/** Years on record whose mean vacancies the simple rule follows. */
-const RULE_YEARS = 3;
 /** Draws that a probability is read from. */
 const DRAWS = 1000;
 
@@ -64,12 +63,9 @@ function wantedOf(
   { basis, recent }: CityBalance,
   { code, year, k }: { code: string; year: string; k: number | null },
 ): Wanted {
-  const demand = basis === 'flow' ? city.demand() : null;
-  const history = demand?.byOccupation.get(code)?.history.slice(-RULE_YEARS) ?? [];
-  const vacancies =
-    history.length > 0
-      ? history.reduce((so, one) => so + one.vacancies, 0) / history.length
-      : (recent.get(code) ?? null);
+  const demand = basis === 'flow' ? city.planDemand() : null;
+  const quarterly = demand?.longer.get(code);
+  const vacancies = quarterly === undefined ? (recent.get(code) ?? null) : SEASONS * quarterly;
   const years = demand?.vacancies.get(code) ?? [];
   const ahead = years.find((one) => String(one.year) === year) ?? years.at(-1);
   const central = ahead?.value ?? (basis === 'stock' ? (recent.get(code) ?? null) : null);

@@ -42,7 +42,7 @@ export function planField(
   const { level } = settings.supply;
   const entry = index.specialties.get(specialty);
   const graduationYear = autumn + 1 + studyYears(city, specialty);
-  const series = city.specialtyDemand()?.get(specialty);
+  const series = city.planDemand()?.bySpecialty.get(specialty);
   const demand = graduationDemand(series, graduationYear);
   const assessed = demand?.year.persons.value != null;
   const supply = supplyOf(context, specialty, taught);

@@ -42,7 +42,7 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
 
   const codes = new Set([
     ...programmes.map(({ specialty }) => specialty),
-    ...(city.specialtyDemand()?.keys() ?? []),
+    ...(city.planDemand()?.bySpecialty.keys() ?? []),
   ]);
   const drawn = new Map(
     [...codes].sort().map((code): [string, DrawnField] => {
