@@ -30,7 +30,7 @@ const MOST_CAPACITY = 1e6;
 /**
  * A plan's input with changes made one after the other, the calibration of demand first. The input itself stays as it was.
  *
- * - any limit that is a number, by its own name; null lifts it where it may be absent
+ * - any limit that is a number, by its own name; null lifts it where it may be absent; `half` may only be lowered
  * - `priority` of a sector, `care` of a specialty
  * - `places`, `teachers`, `workshopHours` of a programme; null: not known
  * - `demand` of a sector, or of all where none is named: times the forecast, by the share in the sector of what is wanted
@@ -57,6 +57,8 @@ function applied(input: PlanInput, change: PlanChange): PlanInput {
   const limit = NUMERIC_LIMITS.find((name) => name === setting);
   if (limit) {
     if (of !== null) return refuse();
+    // a city's own past may lower it; nothing raises it
+    if (limit === 'half' && (value ?? 1) > input.limits.half) return refuse();
     try {
       checkLimit(limit, value);
     } catch {

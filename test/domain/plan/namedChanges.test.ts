@@ -82,6 +82,8 @@ test.each([
   change('registrationCoverage', null, null),
   change('registrationCoverage', '1', 0.5),
   change('maxChange', null, -0.1),
+  change('half', null, 0.6),
+  change('sum', null, -1),
   change('maxChange', P, 0.1),
   change('classMin', null, null),
   change('colour', null, 1),

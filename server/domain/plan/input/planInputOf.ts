@@ -6,6 +6,7 @@ import { cityIntakePool } from '../../indicators/cityIntakePool.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
 import { PLAN_METHOD, type PlanInput } from '../planInput.ts';
 import { balanceInput } from './balanceInput.ts';
+import { fieldsAtBalance } from './fieldsAtBalance.ts';
 import { findCandidates } from './findCandidates.ts';
 import { intakeBand } from './intakeBand.ts';
 import { placedInField } from './placedInField.ts';
@@ -50,18 +51,24 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
       return [code, planField(context, code, taught, associations)];
     }),
   );
+  const atBalance = fieldsAtBalance(context, [...drawn.values()], (code) => taughtAt.has(code));
   const figuresOf = programmeFigures(context);
   const running = programmes.flatMap((programme) => {
     const { school, specialty, status } = programme;
     const field = drawn.get(specialty);
     if (status === 'closed' || !field) return [];
     return (
-      runningProgramme(context, programme, field, figuresOf(school, specialty), (area) => here.has(area)) ??
-      []
+      runningProgramme(
+        context,
+        programme,
+        { supply: field.supplyDraws, wanted: atBalance.get(specialty)?.draws ?? new Float64Array(0) },
+        figuresOf(school, specialty),
+        (area) => here.has(area),
+      ) ?? []
     );
   });
   const taken = new Set(running.map(({ id }) => id));
-  const candidates = findCandidates(context, [...drawn.values()]).flatMap((candidate) => {
+  const candidates = findCandidates(context, atBalance).flatMap((candidate) => {
     if (taken.has(`${candidate.school}/${candidate.specialty}`)) return [];
     return candidateProgramme(context, candidate, figuresOf(candidate.school, candidate.specialty)) ?? [];
   });
