@@ -11,6 +11,7 @@ import {
   PlanSetting,
   PlanTotals,
 } from './planParts.model.ts';
+import { PlanReason } from './planReason.model.ts';
 import { PlanScenario } from './planScenario.model.ts';
 
 @ObjectType({ description: 'Files a plan is handed out in; ?lang=en for English.' })
@@ -44,6 +45,12 @@ export class Plan extends PlanHead {
 
   @Field(() => PlanTotals, { nullable: true, description: 'Null: infeasible.' })
   totals!: PlanTotals | null;
+
+  @Field(() => [PlanReason], {
+    description:
+      'How many places there are in all, which is decided first, and what the figures could not tell; empty of an earlier method.',
+  })
+  notes!: PlanReason[];
 
   @Field(() => PlanInfeasible, { nullable: true, description: 'Null: its limits can be kept.' })
   infeasible!: PlanInfeasible | null;

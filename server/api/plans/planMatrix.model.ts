@@ -18,8 +18,17 @@ export class PlanSpecialty extends Named {
   })
   field!: string | null;
 
-  @Field(() => Estimate, { description: 'Gap of that field in the graduation year, persons, 80 % interval.' })
+  @Field(() => Estimate, {
+    description:
+      'In all: gap of that field in the graduation year if every intake stays, persons, 80 % interval.',
+  })
   gap!: Estimate;
+
+  @Field(() => Estimate, {
+    description:
+      'Beside other specialties: the same gap at balance, by which places go; missing in plans of an earlier method.',
+  })
+  relative!: Estimate;
 
   @Field(() => Int, { description: 'Schools that run it.' })
   schools!: number;

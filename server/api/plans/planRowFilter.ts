@@ -16,11 +16,14 @@ export class PlanRowFilter {
 
   @Field(() => [PlanVerdictEnum], { nullable: true })
   verdicts?: PlanVerdict[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the limits allow no other verdict.' })
+  forced?: boolean | null;
 }
 
 /** Whether a row is asked for. */
 export function rowFilter({ fields }: PlanInput, filter: PlanRowFilter) {
-  const { school, specialty, sector, verdicts } = filter;
+  const { school, specialty, sector, verdicts, forced } = filter;
   const inSector = new Set(
     fields
       .filter((field) => sector && field.sectors.some(({ code }) => code === sector))
@@ -30,5 +33,6 @@ export function rowFilter({ fields }: PlanInput, filter: PlanRowFilter) {
     (!school || row.school === school) &&
     (!specialty || row.specialty === specialty) &&
     (!sector || inSector.has(programme.specialty)) &&
-    (!verdicts || verdicts.includes(row.verdict));
+    (!verdicts || verdicts.includes(row.verdict)) &&
+    (forced == null || (row.forced ?? false) === forced);
 }

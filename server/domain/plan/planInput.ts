@@ -94,6 +94,11 @@ export interface PlanBalance {
   /** joint scenarios that a plan weighs, and draws that its probabilities are read from */
   scenarios: number;
   draws: number;
+  /**
+   * share of the annual new vacancies of the last two years in occupations that none of the specialties leads to, 0–1: nobody
+   * is trained for them here, and no place can serve them. Absent: not known
+   */
+  unserved?: number;
   /** year the demand is forecast for: in which most of the entrants graduate */
   year: string;
 }

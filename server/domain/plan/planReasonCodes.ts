@@ -22,8 +22,12 @@ const PLAN_REASONS = {
    */
   takes_up: ['occupations', 'share'],
   taken_up_by: ['specialties'],
-  /** entrants by the simple rule and at the optimum, and what is recommended; what the rule read, times the city's mean */
-  three_numbers: ['rule', 'optimum', 'places'],
+  taken_up_alone: [],
+  /**
+   * entrants by the simple rule and at the optimum, the point that part of the way from one to the other, and what is
+   * recommended there; what the rule read, times the city's mean
+   */
+  three_numbers: ['rule', 'optimum', 'half', 'target', 'places'],
   rule_signs: ['ratio', 'placed'],
   /** closed or opened by a person, in this plan or scenario */
   closed_by_hand: [],
@@ -93,6 +97,17 @@ const PLAN_REASONS = {
   /** the forecast has no track record, or did no better than last year's figures */
   demand_untested: [],
   demand_no_better: ['error'],
+  // Of the whole plan.
+  /** places in all are decided first, as here or not at all; what the leavers of junior-secondary school allow */
+  sum_decided: ['places', 'onLast'],
+  sum_open: ['places', 'onLast'],
+  sum_band: ['low', 'high'],
+  /** share of the vacancies that lie in occupations to which none of its specialties leads */
+  unserved_occupations: ['share'],
+  /** nobody counted who found work in what they learned, of any specialty: q is 1 everywhere */
+  no_outcomes: [],
+  /** what is wanted comes out the same in every future of the forecast */
+  equal_futures: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Every reason that guidance or a plan can give. */

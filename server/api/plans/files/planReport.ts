@@ -1,10 +1,19 @@
 import { type CodeOf, type Locale, type MessageKey, type MessageValues, t } from '@gongxu/messages/server';
+import { planNotes } from '../../../domain/plan/explain/planNotes.ts';
 import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
+import { decidedMatching } from '../../../domain/plan/lifecycle/decidedMatching.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
+import { whyNotSolve } from '../../../domain/plan/lifecycle/whyNotSolve.ts';
 import type { PlanField, PlanProgramme, RuleCitation } from '../../../domain/plan/planInput.ts';
-import type { FieldBalance, PlanRow, PlanSolution } from '../../../domain/plan/planResult.ts';
+import type {
+  FieldBalance,
+  Matching,
+  PlanRow,
+  PlanSolution,
+  SpecialtyBalance,
+} from '../../../domain/plan/planResult.ts';
 import { nameIn } from '../nameIn.ts';
 import type { PlanNames } from '../planNames.ts';
 import { reasonWords } from '../reasonWords.ts';
@@ -37,7 +46,14 @@ export interface PlanReport {
   /** null: infeasible */
   solution: PlanSolution | null;
   rows: ReportRow[];
-  fields: { field: PlanField; balance: FieldBalance; name: string }[];
+  /** in all, and beside other specialties; the latter null where nothing is known of it */
+  fields: { field: PlanField; balance: FieldBalance; relative: SpecialtyBalance | null; name: string }[];
+  /** made by this method, so that rule, optimum and who takes up what are known */
+  ofThisMethod: boolean;
+  /** what is to be known of the plan as a whole */
+  notes: string[];
+  /** graduates at work and not, as decided; null: made by an earlier method */
+  matching: { last: Matching; plan: Matching } | null;
   ledger: LedgerRow[];
   /** with the state, and with the kind of data where it is not real */
   title: string;
@@ -64,6 +80,12 @@ export function planReport(
     state: inLanguage(`planwork.state.${plan.state}`),
   });
   const balances = new Map(solution?.fields.map((one) => [one.field, one]));
+  const relative = new Map(solution?.balances?.map((one) => [one.specialty, one]));
+  const ofThisMethod = whyNotSolve(plan.input) === null;
+  const notes = solution && ofThisMethod ? planNotes(plan.input, solution.entrants) : [];
+  const decided = solution && decidedMatching(plan.input, solution, standingOverrides(plan.overrides));
+  const gapOf = ({ relative: beside, balance }: PlanReport['fields'][number]) =>
+    (beside ?? balance).gapLast.value ?? Number.NEGATIVE_INFINITY;
   return {
     plan,
     language,
@@ -75,9 +97,13 @@ export function planReport(
     fields: plan.input.fields
       .flatMap((field) => {
         const balance = balances.get(field.code);
-        return balance ? [{ field, balance, name: name(field) }] : [];
+        const beside = relative.get(field.code) ?? null;
+        return balance ? [{ field, balance, relative: beside, name: name(field) }] : [];
       })
-      .toSorted((a, b) => (b.balance.gapLast.value ?? 0) - (a.balance.gapLast.value ?? 0)),
+      .toSorted((a, b) => gapOf(b) - gapOf(a)),
+    ofThisMethod,
+    notes: notes.map((one) => reasonWords(one, names, language)),
+    matching: solution?.matching ? { ...solution.matching, plan: decided ?? solution.matching.plan } : null,
     ledger: solution ? ledger(plan.input, solution, plan.overrides, plan.evaluation) : [],
     title:
       plan.dataKind === 'real'

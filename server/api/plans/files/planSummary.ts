@@ -21,6 +21,7 @@ export function planSummary(report: PlanReport): string[] {
     const count = rows.filter((row) => row.verdict === verdict).length;
     return count > 0 ? [t('planDoc.count', { verdict: t(`verdict.${verdict}`), count })] : [];
   });
+  const { matching, notes, ofThisMethod } = report;
   const persons = (value: number) => printNumber(Math.round(value));
   const total = (of: 'shortage' | 'surplus') =>
     persons((solution?.fields ?? []).reduce((all, field) => all + field[of], 0));
@@ -31,6 +32,13 @@ export function planSummary(report: PlanReport): string[] {
   ];
   const overridden = rows.filter((row) => row.decided.how === 'changed').length;
   return [
+    ...(ofThisMethod
+      ? notes
+      : [
+          t('planwork.method.former', {
+            method: plan.input.method ?? t('planwork.method.unnamed'),
+          }),
+        ]),
     t('planDoc.summary.places', {
       last: persons(last),
       recommended: persons(recommended),
@@ -41,6 +49,19 @@ export function planSummary(report: PlanReport): string[] {
       programmes: rows.length,
       counts: counts.join(language === 'zh' ? '、' : ', '),
     }),
+    ...(matching
+      ? [
+          t('planDoc.summary.matching', {
+            year: plan.input.balance.year,
+            last: persons(matching.last.matched),
+            plan: persons(matching.plan.matched),
+            unfilledLast: persons(matching.last.unfilled),
+            unfilled: persons(matching.plan.unfilled),
+            unmatchedLast: persons(matching.last.unmatched),
+            unmatched: persons(matching.plan.unmatched),
+          }),
+        ]
+      : []),
     t('planDoc.summary.balance', { shortage: total('shortage'), surplus: total('surplus') }),
     ...(overridden > 0 ? [t('planDoc.summary.overridden', { count: overridden })] : []),
     ...(plan.dataKind === 'real' ? [] : [t(`planDoc.kindSentence.${plan.dataKind}`)]),

@@ -14,7 +14,7 @@ export function planReasonsOf(facts: ReasonFacts, input: PlanInput): PlanReason[
   const { choice } = facts.columns;
   if (choice.unplanned) return [reason(choice.unplanned, {}), ...unknownReasons(facts, input)];
   return [
-    ...drivers(facts),
+    ...drivers(facts, input),
     ...decisions(facts, input),
     ...quality(facts),
     ...facts.binding.flatMap((one) => limitReason(one, choice, input.limits)),
@@ -40,8 +40,8 @@ function stability({ stability: of, forced, explained }: ReasonFacts): PlanReaso
 const SURE = 0.8;
 
 /** Which way it goes compared with others, how many there will be a lack of in all, and what its graduates do. */
-function drivers(facts: ReasonFacts): PlanReason[] {
-  return [...compared(facts), ...inAll(facts), ...graduates(facts), ...numbers(facts)];
+function drivers(facts: ReasonFacts, input: PlanInput): PlanReason[] {
+  return [...compared(facts), ...inAll(facts), ...graduates(facts), ...numbers(facts, input)];
 }
 
 function compared({ field, atBalance, shortage }: ReasonFacts): PlanReason[] {
@@ -71,16 +71,19 @@ function graduates({ takeUp: of }: ReasonFacts): PlanReason[] {
   const specialties = of.others.slice(0, NAMED).join(' ');
   return [
     reason('takes_up', { occupations, share: of.unmatched }),
-    ...(of.others.length > 0 ? [reason('taken_up_by', { specialties })] : []),
+    of.others.length > 0 ? reason('taken_up_by', { specialties }) : reason('taken_up_alone', {}),
   ];
 }
 
 /** The three numbers, and what the simple rule read. */
-function numbers({ columns, intake, plan, signs }: ReasonFacts): PlanReason[] {
+function numbers(
+  { columns, intake, plan: { rule, optimum }, signs }: ReasonFacts,
+  { limits: { half } }: PlanInput,
+): PlanReason[] {
   const { standing, last } = columns.choice;
   if (standing !== 'running' || last === 0 || !signs) return [];
   return [
-    reason('three_numbers', { rule: plan.rule, optimum: plan.optimum, places: intake }),
+    reason('three_numbers', { rule, optimum, half, target: rule + half * (optimum - rule), places: intake }),
     reason('rule_signs', { ratio: signs.ratio, placed: signs.placed }),
   ];
 }

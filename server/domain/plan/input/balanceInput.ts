@@ -49,8 +49,16 @@ export function balanceInput(
       scenarios: settings.plan.scenarios,
       draws: DRAWS,
       year,
+      ...(city && { unserved: unservedShare(city, codes) }),
     },
   };
+}
+
+/** Share of the vacancies that lie in none of these occupations, 0–1. */
+function unservedShare({ recent }: CityBalance, codes: readonly string[]): number {
+  const all = [...recent.values()].reduce((so, one) => so + one, 0);
+  const served = codes.reduce((so, code) => so + (recent.get(code) ?? 0), 0);
+  return all > 0 ? Math.max(0, rounded(1 - served / all)) : 0;
 }
 
 type Wanted = Pick<PlanOccupation, 'vacancies' | 'wanted' | 'futures'>;

@@ -1273,6 +1273,9 @@ fragment PlanWork on Plan {
   totals {
     ...PlanTotals
   }
+  notes {
+    ...PlanReason
+  }
   infeasible {
     ...PlanInfeasible
   }
@@ -1328,6 +1331,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  method
+  solvable
   next
   inputChanged
 }
@@ -1345,7 +1350,23 @@ fragment PlanTotals on PlanTotals {
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1373,6 +1394,9 @@ fragment PlanSpecialty on PlanSpecialty {
   gap {
     ...Estimate
   }
+  relative {
+    ...Estimate
+  }
   schools
   shareOfSchools
   last
@@ -1384,6 +1408,8 @@ fragment PlanColumns on PlanColumns {
   school
   specialty
   last
+  rule
+  optimum
   recommended
   decided
   how
@@ -1393,6 +1419,7 @@ fragment PlanColumns on PlanColumns {
   feasibleHigh
   verdict
   stability
+  forced
 }
 fragment PlanLimit on PlanBindingLimit {
   limit
@@ -1401,6 +1428,11 @@ fragment PlanLimit on PlanBindingLimit {
   used
   available
   worth
+  sentenceZh
+  sentenceEn
+}
+fragment PlanReason on PlanReason {
+  code
   sentenceZh
   sentenceEn
 }`) as unknown as TypedDocumentString<Types.PlanPage, Types.PlanPageVariables>;
@@ -1495,6 +1527,8 @@ fragment PlanProgramme on PlanProgramme {
   teachers
   workshopHours
   last
+  rule
+  optimum
   recommended
   decided
   low
@@ -1506,6 +1540,7 @@ fragment PlanProgramme on PlanProgramme {
     ...Coded
   }
   stability
+  forced
   regret
   worthOfPlace
   sentenceZh
@@ -1518,6 +1553,9 @@ fragment PlanProgramme on PlanProgramme {
   }
   rules {
     ...PlanRule
+  }
+  takeUp {
+    ...PlanTakeUp
   }
   outlook {
     ...PlanOutlook
@@ -1545,6 +1583,21 @@ fragment PlanReason on PlanReason {
   code
   sentenceZh
   sentenceEn
+}
+fragment PlanTakeUp on PlanTakeUp {
+  graduates
+  unmatched
+  occupations {
+    code
+    nameZh
+    nameEn
+    share
+    wanted
+    placed
+  }
+  others {
+    ...Coded
+  }
 }
 fragment PlanRule on PlanRule {
   rule
@@ -1680,7 +1733,23 @@ export const WhatIfDocument = new TypedDocumentString(`
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1757,6 +1826,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  method
+  solvable
   next
   inputChanged
 }
@@ -1774,7 +1845,23 @@ fragment PlanTotals on PlanTotals {
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1839,7 +1926,23 @@ export const CompareScenariosDocument = new TypedDocumentString(`
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1940,6 +2043,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  method
+  solvable
   next
   inputChanged
 }

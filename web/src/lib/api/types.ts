@@ -959,6 +959,7 @@ export type PlanWork = {
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
+  notes: Array<PlanReason>;
   infeasible: PlanInfeasible | null;
   schools: Array<{
     code: string;
@@ -1012,6 +1013,8 @@ export type PlanHead = {
   madeBy: string;
   inputHash: string;
   gap: number | null;
+  method: string | null;
+  solvable: boolean;
   next: Array<PlanState>;
   inputChanged: boolean | null;
 };
@@ -1039,7 +1042,10 @@ export type PlanTotals = {
   shortage: number;
   surplus: number;
   provisional: boolean;
+  matching: { last: PlanMatching; plan: PlanMatching; decided: PlanMatching | null } | null;
 };
+
+export type PlanMatching = { matched: number; unfilled: number; unmatched: number };
 
 export type PlanInfeasible = {
   conflict: Array<{ limit: string; value: number | null; sentenceZh: string; sentenceEn: string }>;
@@ -1058,6 +1064,7 @@ export type PlanSpecialty = {
   decided: number;
   sectors: Array<Weighted>;
   gap: Estimate;
+  relative: Estimate;
 };
 
 export type PlanColumns = {
@@ -1065,6 +1072,8 @@ export type PlanColumns = {
   school: Array<string>;
   specialty: Array<string>;
   last: Array<number | null>;
+  rule: Array<number | null>;
+  optimum: Array<number | null>;
   recommended: Array<number | null>;
   decided: Array<number | null>;
   how: Array<DecidedHow>;
@@ -1074,6 +1083,7 @@ export type PlanColumns = {
   feasibleHigh: Array<number | null>;
   verdict: Array<PlanVerdict>;
   stability: Array<number | null>;
+  forced: Array<boolean>;
 };
 
 export type PlanLimit = {
@@ -1227,6 +1237,8 @@ export type PlanProgramme = {
   teachers: number | null;
   workshopHours: number | null;
   last: number | null;
+  rule: number | null;
+  optimum: number | null;
   recommended: number | null;
   decided: number | null;
   low: number | null;
@@ -1235,6 +1247,7 @@ export type PlanProgramme = {
   feasibleHigh: number | null;
   verdict: PlanVerdict;
   stability: number | null;
+  forced: boolean;
   regret: number | null;
   worthOfPlace: number | null;
   sentenceZh: string;
@@ -1245,6 +1258,7 @@ export type PlanProgramme = {
   reasons: Array<PlanReason>;
   found: Array<PlanReason>;
   rules: Array<PlanRule>;
+  takeUp: PlanTakeUp | null;
   outlook: PlanOutlook | null;
   pipeline: Array<PipelineStep>;
   tornado: PlanTornado | null;
@@ -1255,6 +1269,20 @@ export type PlanProgramme = {
 };
 
 export type PlanReason = { code: string; sentenceZh: string; sentenceEn: string };
+
+export type PlanTakeUp = {
+  graduates: number;
+  unmatched: number;
+  occupations: Array<{
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    share: number;
+    wanted: number;
+    placed: number;
+  }>;
+  others: Array<Coded>;
+};
 
 export type PlanRule = {
   rule: string;

@@ -13,6 +13,8 @@ export interface VerdictCounts {
   /** transferred or consolidated */
   moved: number;
   missing: number;
+  /** whose limits allow no other verdict */
+  forced: number;
   /** candidates that are not opened */
   candidates: number;
 }
@@ -31,6 +33,7 @@ export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
     suspend: count('suspend'),
     moved: count('transfer', 'consolidate'),
     missing: count('not_assessable'),
+    forced: running.filter((cell) => cell.forced).length,
     candidates: cells.length - running.length,
   };
 }
