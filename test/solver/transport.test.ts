@@ -277,7 +277,13 @@ describe('what is said of a programme', () => {
   it('names what its graduates take up, who else does, and both numbers it lies between', async () => {
     const plan = await of(twoSpecialties());
     const a = reasonsOf(plan, 0);
-    expect(a.get('three_numbers')).toEqual({ rule: expect.closeTo(94.4733, 4), optimum: 90, places: 92 });
+    expect(a.get('three_numbers')).toEqual({
+      rule: expect.closeTo(94.4733, 4),
+      optimum: 90,
+      half: 0.5,
+      target: expect.closeTo(92.2367, 4),
+      places: 92,
+    });
     expect(a.get('rule_signs')).toEqual({
       ratio: expect.closeTo(0.855, 9),
       placed: expect.closeTo(0.9419, 4),

@@ -14,6 +14,9 @@ const PLAN_REASONS = {
   level_contradicted: [],
   /** the specialty is in no crosswalk, so that no demand can be set against it */
   no_crosswalk: [],
+  /** against its own direction, because the total is set and others are worth more, or limits ask for it */
+  short_but_fewer: [],
+  surplus_but_more: [],
   /** how many there will be a lack of in all, which moves no place */
   level_gap: ['gap', 'low', 'high', 'year'],
   /**

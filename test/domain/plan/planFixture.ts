@@ -211,6 +211,18 @@ export function planSolution(values: Partial<PlanSolution> = {}): PlanSolution {
         gapPlan: estimate(4),
       },
     ],
+    balances: [
+      {
+        specialty: '710201',
+        wanted: 42,
+        supplyLast: 30,
+        supplyPlan: 36,
+        gapLast: estimate(12),
+        gapPlan: estimate(6),
+        shortLast: 0.9,
+        shortPlan: 0.7,
+      },
+    ],
     binding: [{ limit: 'change', end: 'most', of: 'D01/710201', used: 60, available: 60, worth: 0.4 }],
     entrants: 60,
     cost: 327000,

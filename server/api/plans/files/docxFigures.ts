@@ -119,16 +119,11 @@ export function placesBlocks(report: PlanReport): Block[] {
     ...matrix,
     heading(t('planDoc.section.rows'), 2),
     table(
-      heads([
-        'school',
-        'specialty',
-        'last',
-        ...(ofThisMethod ? (['rulePlaces', 'optimum'] as const) : []),
-        'recommended',
-        'decided',
-        'verdict',
-        'stability',
-      ]),
+      [
+        ...heads(['school', 'specialty', 'last']),
+        ...(ofThisMethod ? [t('planwork.three.rule'), t('planwork.three.optimum')] : []),
+        ...heads(['recommended', 'decided', 'verdict', 'stability']),
+      ],
       rows.map((row) => [
         row.schoolName,
         row.specialtyName,

@@ -30,6 +30,10 @@ export function planSummary(report: PlanReport): string[] {
     sum((row) => row.recommended),
     sum((row) => row.decided.intake),
   ];
+  const opened = rows.filter((row) => row.verdict === 'new');
+  // what is open counts as recommended, as on the page
+  const planned = (row: (typeof rows)[number]) => row.decided.intake ?? row.recommended ?? row.last;
+  const openedPlaces = opened.reduce((so, row) => so + (planned(row) ?? 0), 0);
   const overridden = rows.filter((row) => row.decided.how === 'changed').length;
   return [
     ...(ofThisMethod
@@ -49,6 +53,15 @@ export function planSummary(report: PlanReport): string[] {
       programmes: rows.length,
       counts: counts.join(language === 'zh' ? '、' : ', '),
     }),
+    ...(opened.length > 0
+      ? [
+          t('planwork.opened', {
+            count: opened.length,
+            places: persons(openedPlaces),
+            rest: printSigned(sum(planned) - last - openedPlaces),
+          }),
+        ]
+      : []),
     ...(matching
       ? [
           t('planDoc.summary.matching', {

@@ -44,12 +44,23 @@ function drivers(facts: ReasonFacts, input: PlanInput): PlanReason[] {
   return [...compared(facts), ...inAll(facts), ...graduates(facts), ...numbers(facts, input)];
 }
 
-function compared({ field, atBalance, shortage }: ReasonFacts): PlanReason[] {
+function compared({ field, atBalance, shortage, columns, intake }: ReasonFacts): PlanReason[] {
   const { value, low, high } = atBalance?.gapLast ?? { value: null, low: null, high: null };
   if (!field || value === null || low === null || high === null || shortage === null) return [];
   const common = { gap: value, low, high, year: field.graduationYear };
-  if (shortage >= SURE) return [reason('relative_short', { ...common, probability: shortage })];
-  if (shortage <= 1 - SURE) return [reason('relative_surplus', { ...common, probability: 1 - shortage })];
+  const { standing, last, closing } = columns.choice;
+  // what closes or moves has reasons of its own
+  const change = standing === 'running' && closing === null ? intake - last : 0;
+  if (shortage >= SURE)
+    return [
+      reason('relative_short', { ...common, probability: shortage }),
+      ...(change < 0 ? [reason('short_but_fewer', {})] : []),
+    ];
+  if (shortage <= 1 - SURE)
+    return [
+      reason('relative_surplus', { ...common, probability: 1 - shortage }),
+      ...(change > 0 ? [reason('surplus_but_more', {})] : []),
+    ];
   return [reason('relative_unclear', { ...common, probability: shortage })];
 }
 

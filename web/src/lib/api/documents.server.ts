@@ -1189,6 +1189,7 @@ fragment PlanLimits on PlanSettings {
   thinClassCost
   changeCost
   leastRegret
+  half
   reachWeight
   intakeSlack
   thinProvision

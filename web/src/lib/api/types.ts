@@ -875,6 +875,7 @@ export type PlanLimits = {
   thinClassCost: number;
   changeCost: number;
   leastRegret: number;
+  half: number;
   reachWeight: number;
   intakeSlack: number;
   thinProvision: number;

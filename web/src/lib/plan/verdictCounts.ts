@@ -37,3 +37,12 @@ export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
     candidates: cells.length - running.length,
   };
 }
+
+/** Programmes that open, the places they take, and what all others change by together. */
+export function openedPlaces(cells: readonly PlanCell[]): { count: number; places: number; rest: number } {
+  const planned = ({ decided, recommended, last }: PlanCell) => decided ?? recommended ?? last ?? 0;
+  const opened = cells.filter(({ verdict }) => verdict === 'new');
+  const places = opened.reduce((so, cell) => so + planned(cell), 0);
+  const change = cells.reduce((so, cell) => so + planned(cell) - (cell.last ?? 0), 0);
+  return { count: opened.length, places, rest: change - places };
+}

@@ -61,7 +61,7 @@ export function planHeading(
   if (!giving && !taking) return t('planwork.finding.none', { total });
   // a line may break before a name, never inside one
   const named = (one: Changed | undefined) =>
-    one ? listNames([one], language) + '\u00a0' + formatSigned(one.change) : '';
+    one ? `${listNames([one], language)}\u00a0${formatSigned(one.change)}` : '';
   const change = planned - last;
   const values = {
     total,
