@@ -58,3 +58,15 @@ test('a database that has seen no import is filled as the server would fill it, 
   expect(empty.stderr).toContain('The database is empty: loading published figures');
   expect([empty.status, empty.stdout]).toEqual([2, '']);
 });
+
+test('the past of a city that has none says how many years there are, and nothing else', async () => {
+  const own = { ...env, DATABASE_URL: `sqlite:${join(folder, 'past.db')}`, GONGXU_DEMO: 'off' };
+  const { stdout, status } = await runCli(['backtest', '--lang', 'en'], own);
+  expect([status, stdout.split('\n').slice(0, 2)]).toEqual([
+    0,
+    [
+      "Whether planning helps cannot be judged from the city's own history",
+      expect.stringContaining('three years after: none can.'),
+    ],
+  ]);
+});

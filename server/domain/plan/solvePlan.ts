@@ -11,7 +11,7 @@ import { type BuiltModel, buildModel } from './model/buildModel.ts';
 import { checkPlanInput } from './model/checkPlanInput.ts';
 import type { PlanInput } from './planInput.ts';
 import type { Matching, PlanOutcome, PlanSolution } from './planResult.ts';
-import { recommendPlan } from './recommend/recommendPlan.ts';
+import { type Recommendation, recommendPlan } from './recommend/recommendPlan.ts';
 import { checkPlan } from './solve/checkPlan.ts';
 import { evaluatePlan } from './solve/evaluatePlan.ts';
 import { intakesOf } from './solve/intakesOf.ts';
@@ -55,9 +55,7 @@ export async function solvePlan(
     return explainConflict(input, solver, inputHash);
   }
 
-  const choices = built.programmes.map(({ choice }) => choice);
-  const optimum = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
-  mustKeepLimits(input, optimum);
+  const optimum = wholeOptimum(input, built, solved);
   const plan = await recommendPlan(input, optimum, solver);
   mustKeepLimits(input, plan.recommended);
   const { objective } = evaluatePlan(input, optimum);
@@ -73,6 +71,38 @@ export async function solvePlan(
     redraws: redrawn.length,
     ...described(input, built, { plan, binding, regrets: explained, redrawn }),
   };
+}
+
+/** The optimum alone, whole persons in the order of the programmes; null: the limits cannot hold together. */
+export async function solveOptimum(input: PlanInput, solver: Solver, gap: number): Promise<number[] | null> {
+  checkPlanInput(input);
+  const built = buildModel(input);
+  const [solved] = await solver.solve(built.model, [{ as: 'mip', gap }]);
+  return solved?.status === 'optimal' ? wholeOptimum(input, built, solved) : null;
+}
+
+/** The three answers of {@link solvePlan}, without what explains them; null: the limits cannot hold together. */
+export async function solveIntakes(
+  input: PlanInput,
+  solver: Solver,
+  gap: number,
+): Promise<Recommendation | null> {
+  const optimum = await solveOptimum(input, solver, gap);
+  if (!optimum) return null;
+  const plan = await recommendPlan(input, optimum, solver);
+  mustKeepLimits(input, plan.recommended);
+  return plan;
+}
+
+function wholeOptimum(
+  input: PlanInput,
+  { programmes }: BuiltModel,
+  { columns }: { columns: Float64Array },
+): number[] {
+  const choices = programmes.map(({ choice }) => choice);
+  const optimum = wholeIntakes(intakesOf(programmes, columns), choices, input.limits);
+  mustKeepLimits(input, optimum);
+  return optimum;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { lastIntakes, localSupply } from '../balance/localSupply.ts';
 import { onceFor } from '../balance/onceFor.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
-import type { PlanInput } from '../planInput.ts';
+import type { PlanInput, PlanLimits } from '../planInput.ts';
 
 /** Part of the way from last year's intake that each of the two signs moves it. */
 const PART = 0.25;
@@ -70,13 +70,30 @@ export function simpleRule(
   choices: readonly ProgrammeChoice[],
   optimum: readonly number[],
 ): number[] {
-  const { sum, intakeLow, intakeHigh } = input.limits;
   const signs = ruleSigns(input);
-  const bounds = choices.map((choice, i) => boundsOf(choice, choices, optimum, i));
   const wanted = choices.map(({ last, programme }) => {
     const { ratio, placed } = signs.get(programme.specialty) ?? { ratio: 1, placed: 1 };
     return last * (1 + PART * (Math.min(ratio, MOST_RATIO) - 1) + PART * (placed - 1));
   });
+  return withinLimits(input.limits, choices, optimum, wanted);
+}
+
+/**
+ * Π: what is opened and closed is done first; then the limits of each programme; then all others the same part of the way to
+ * their bounds until they fit the places left.
+ *
+ * @param choices in the order of the programmes
+ * @param decided entrants of a plan whose openings and closures stand, in the same order
+ * @param wanted entrants wished for, in the same order
+ * @returns entrants, not rounded
+ */
+export function withinLimits(
+  { sum, intakeLow, intakeHigh }: Pick<PlanLimits, 'sum' | 'intakeLow' | 'intakeHigh'>,
+  choices: readonly ProgrammeChoice[],
+  decided: readonly number[],
+  wanted: readonly number[],
+): number[] {
+  const bounds = choices.map((choice, i) => boundsOf(choice, choices, decided, i));
   const within = wanted.map((one, i) => {
     const { low, high } = bounds[i] as { low: number; high: number };
     return Math.min(high, Math.max(low, one));

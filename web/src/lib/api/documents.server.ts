@@ -172,42 +172,73 @@ export const BacktestPageDocument = new TypedDocumentString(`
   planBacktestRun {
     ...BacktestRun
   }
+  edition {
+    settings {
+      plan {
+        shortageCost
+        surplusCost
+      }
+    }
+  }
 }
     fragment PlanBacktest on PlanBacktest {
   dataKind
+  yearsOnRecord
   years {
     entryYear
     graduationYear
     knownTo
-    fields
-    demand
-    scores {
+    cameTo
+    specialties
+    wanted
+    withOpenings {
       strategy
       loss
-      imbalance
-      churn
-      within
+      matched
+    }
+    withoutOpenings {
+      strategy
+      loss
+      matched
     }
   }
   skipped
-  summary {
-    strategy
-    mean {
-      loss
-      imbalance
-      churn
-      within
-    }
-    difference {
-      value
-      low
-      high
-      level
-    }
+  withOpenings {
+    ...BacktestSummary
   }
-  indicative
+  withoutOpenings {
+    ...BacktestSummary
+  }
+  judged
+  optimumLessRule {
+    value
+    low
+    high
+  }
+  ruleAlone
   madeAt
   outdated
+}
+fragment BacktestSummary on BacktestSummary {
+  strategy
+  mean {
+    loss
+    matched
+    unfilled
+    unmatched
+    moved
+    within
+  }
+  loss {
+    value
+    low
+    high
+  }
+  matched {
+    value
+    low
+    high
+  }
 }
 fragment BacktestRun on BacktestRun {
   state

@@ -21,8 +21,18 @@ export type Assumption =
 
 export type BacktestRunState = 'failed' | 'idle' | 'running';
 
-/** plan: as recommended; done: as it was; hold: as the year before; chase: in proportion to the last ratio, damped half the way; mean: for the mean forecast alone; hindsight: for what came. */
-export type BacktestStrategy = 'chase' | 'damped' | 'done' | 'hindsight' | 'hold' | 'mean' | 'plan';
+/** plan: as recommended; done: as it was; hold: as the year before; damped: half the way to demand over supply by the city’s own calibration, relative: the same over the ratio of the whole city; mean: the optimum for the central forecast; rule and optimum: what the recommendation lies between; hindsight: the optimum for what came; bound: with every year known. */
+export type BacktestStrategy =
+  | 'bound'
+  | 'damped'
+  | 'done'
+  | 'hindsight'
+  | 'hold'
+  | 'mean'
+  | 'optimum'
+  | 'plan'
+  | 'relative'
+  | 'rule';
 
 /** Red is a proposal, grey means too little data. */
 export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
@@ -284,7 +294,11 @@ export type AssociationForecast = {
 
 export type BacktestPageVariables = Exact<{ [key: string]: never }>;
 
-export type BacktestPage = { planBacktest: PlanBacktest | null; planBacktestRun: BacktestRun };
+export type BacktestPage = {
+  planBacktest: PlanBacktest | null;
+  planBacktestRun: BacktestRun;
+  edition: { settings: { plan: { shortageCost: number; surplusCost: number } } };
+};
 
 export type StartBacktestVariables = Exact<{ [key: string]: never }>;
 
@@ -292,29 +306,32 @@ export type StartBacktest = { startPlanBacktest: { state: BacktestRunState } };
 
 export type PlanBacktest = {
   dataKind: DataKind;
+  yearsOnRecord: number;
   skipped: Array<string>;
-  indicative: boolean;
+  judged: boolean;
+  ruleAlone: boolean;
   madeAt: string;
   outdated: boolean;
   years: Array<{
     entryYear: string;
     graduationYear: string;
     knownTo: string;
-    fields: number;
-    demand: number;
-    scores: Array<{
-      strategy: BacktestStrategy;
-      loss: number;
-      imbalance: number;
-      churn: number;
-      within: number;
-    }>;
+    cameTo: string;
+    specialties: number;
+    wanted: number;
+    withOpenings: Array<{ strategy: BacktestStrategy; loss: number; matched: number }>;
+    withoutOpenings: Array<{ strategy: BacktestStrategy; loss: number; matched: number }>;
   }>;
-  summary: Array<{
-    strategy: BacktestStrategy;
-    mean: { loss: number; imbalance: number; churn: number; within: number };
-    difference: { value: number; low: number; high: number; level: number } | null;
-  }>;
+  withOpenings: Array<BacktestSummary>;
+  withoutOpenings: Array<BacktestSummary>;
+  optimumLessRule: { value: number; low: number; high: number } | null;
+};
+
+export type BacktestSummary = {
+  strategy: BacktestStrategy;
+  mean: { loss: number; matched: number; unfilled: number; unmatched: number; moved: number; within: number };
+  loss: { value: number; low: number; high: number } | null;
+  matched: { value: number; low: number; high: number } | null;
 };
 
 export type BacktestRun = { state: BacktestRunState; done: number; of: number | null };

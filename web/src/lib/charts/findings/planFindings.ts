@@ -119,34 +119,40 @@ export function compareFinding(
 /** What a difference with its interval says of the plan. */
 export type Saying = 'better' | 'worse' | 'unclear';
 
-/** Better or worse only where the whole interval lies on one side of 0; the plan's loss less the other's. */
+/** More or fewer placed only where the whole interval lies on one side of 0. */
 export function sayingOf({ low, high }: { low: number; high: number }): Saying {
-  if (high < 0) return 'better';
-  return low > 0 ? 'worse' : 'unclear';
+  if (low > 0) return 'better';
+  return high < 0 ? 'worse' : 'unclear';
 }
 
-/** Mean loss of one way to set intakes, and the plan's loss less it. */
-interface BacktestSummary {
-  strategy: Strategy;
-  mean: { loss: number };
-  difference: { value: number; low: number; high: number } | null;
+/** What a difference in graduates placed a year says, in whole persons without a sign; the way is in the saying. */
+export interface PlacedMore {
+  saying: Saying;
+  persons: string;
+  low: string;
+  high: string;
 }
 
 /**
- * The one sentence of a backtest: how the plan fared against keeping every intake, in percent of the latter's loss.
+ * The one sentence of a backtest: how many more graduates a year the recommendation would have placed than what was done.
  *
- * @returns null without a scoreable year
+ * @param summary of every way of setting intakes
+ * @returns null where there are too few years to judge from
  */
-export function backtestFinding({
-  summary,
-}: {
-  summary: readonly BacktestSummary[];
-}): { saying: Saying; percent: number } | null {
-  const hold = summary.find(({ strategy }) => strategy === 'hold');
-  if (!hold?.difference) return null;
-  const { difference, mean } = hold;
-  if (!(mean.loss > 0)) return { saying: 'unclear', percent: 0 };
-  return { saying: sayingOf(difference), percent: (100 * Math.abs(difference.value)) / mean.loss };
+export function backtestFinding(
+  summary: readonly { strategy: Strategy; matched: { value: number; low: number; high: number } | null }[],
+): PlacedMore | null {
+  const difference = summary.find(({ strategy }) => strategy === 'done')?.matched;
+  if (!difference) return null;
+  const saying = sayingOf(difference);
+  const [low, high] = [Math.abs(difference.low), Math.abs(difference.high)].map((one) => formatNumber(one));
+  const isWorse = saying === 'worse';
+  return {
+    saying,
+    persons: formatNumber(Math.abs(difference.value)),
+    low: (isWorse ? high : low) as string,
+    high: (isWorse ? low : high) as string,
+  };
 }
 
 /** Whether forecasts of a year erred less than carrying the last four quarters forward, over the whole city, as a sentence. */
