@@ -5,14 +5,8 @@ import { measureProcess, type Row, under } from './measure.ts';
 
 const CITIES = 16;
 const FIRST_SEED = 1000;
-/** 97.5 % quantile of Student's t by degrees of freedom; under 1 % too wide in between. */
-const T = [
-  [3, 3.182],
-  [7, 2.365],
-  [15, 2.131],
-  [23, 2.069],
-  [31, 2.04],
-] as const;
+/** 97.5 % quantile of Student's t with one degree of freedom less than there are cities. */
+const T = 2.131;
 
 interface CityRun {
   seed: number;
@@ -107,6 +101,5 @@ function mean(of: readonly number[]): number {
 function halfWidth(of: readonly number[]): number {
   const m = mean(of);
   const sd = Math.sqrt(of.reduce((so, one) => so + (one - m) ** 2, 0) / (of.length - 1));
-  const t = T.find(([freedom]) => of.length - 1 <= freedom)?.[1] ?? 1.96;
-  return (t * sd) / Math.sqrt(of.length);
+  return (T * sd) / Math.sqrt(of.length);
 }
