@@ -127,6 +127,6 @@ test('without a single vacancy no specialty can be held against another: every i
 test('facts that no plan can be made of are refused with what is missing, in both languages', async () => {
   const { makePlan } = await bootCity(null);
   await expect(makePlan()).rejects.toThrow(
-    '数据不够，做不了方案：至少要有专业点、招生和市场供求三种报表。 There is not enough data for a plan',
+    '数据不够，做不了方案：至少要有专业点、招生、毕业去向（或就业统计表）和市场供求四种报表。 There is not enough data',
   );
 });

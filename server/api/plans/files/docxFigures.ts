@@ -18,6 +18,7 @@ export function balanceBlocks(report: PlanReport): Block[] {
   const { fields, t, heads, solution, ofThisMethod } = report;
   if (!solution) return [];
   const persons = (value: number | null) => (value === null ? '—' : printNumber(Math.round(value)));
+  const inAll = fields.flatMap(({ balance, ...one }) => (balance ? [{ ...one, balance }] : []));
   return [
     heading(t('planDoc.section.balance')),
     ...gapChart(report),
@@ -40,7 +41,7 @@ export function balanceBlocks(report: PlanReport): Block[] {
     heading(t('planDoc.section.fields'), 2),
     table(
       heads(['field', 'year', 'demand', 'supplyLast', 'gapLast', 'gapRange', 'supplyPlan', 'gapPlan']),
-      fields.map(({ field, balance: of, name }) => [
+      inAll.map(({ field, balance: of, name }) => [
         name,
         field.graduationYear,
         persons(field.demand.value),

@@ -46,8 +46,13 @@ export interface PlanReport {
   /** null: infeasible */
   solution: PlanSolution | null;
   rows: ReportRow[];
-  /** in all, and beside other specialties; the latter null where nothing is known of it */
-  fields: { field: PlanField; balance: FieldBalance; relative: SpecialtyBalance | null; name: string }[];
+  /** in all, and beside other specialties; either null where nothing is known of it */
+  fields: {
+    field: PlanField;
+    balance: FieldBalance | null;
+    relative: SpecialtyBalance | null;
+    name: string;
+  }[];
   /** made by this method, so that rule, optimum and who takes up what are known */
   ofThisMethod: boolean;
   /** what is to be known of the plan as a whole */
@@ -85,7 +90,7 @@ export function planReport(
   const notes = solution && ofThisMethod ? planNotes(plan.input, solution.entrants) : [];
   const decided = solution && decidedMatching(plan.input, solution, standingOverrides(plan.overrides));
   const gapOf = ({ relative: beside, balance }: PlanReport['fields'][number]) =>
-    (beside ?? balance).gapLast.value ?? Number.NEGATIVE_INFINITY;
+    (beside ?? balance)?.gapLast.value ?? Number.NEGATIVE_INFINITY;
   return {
     plan,
     language,
@@ -96,9 +101,9 @@ export function planReport(
     rows: reportRows(plan, solution, names, name, language),
     fields: plan.input.fields
       .flatMap((field) => {
-        const balance = balances.get(field.code);
+        const balance = balances.get(field.code) ?? null;
         const beside = relative.get(field.code) ?? null;
-        return balance ? [{ field, balance, relative: beside, name: name(field) }] : [];
+        return balance || beside ? [{ field, balance, relative: beside, name: name(field) }] : [];
       })
       .toSorted((a, b) => gapOf(b) - gapOf(a)),
     ofThisMethod,
