@@ -83,6 +83,21 @@ it('fills what was done as in the years before: places that nobody ever came for
   expect(of(tall, 'done').mean.matched).toBeCloseTo(of(exact, 'done').mean.matched, 6);
 });
 
+it('scores by the vacancies that stood open where new ones are not counted', async () => {
+  const stock = await tested({ quarters: 28, vacancies: uneven, flow: false });
+  const flow = await tested({ quarters: 28, vacancies: uneven });
+  expect(of(stock, 'hold').mean.loss).toBeCloseTo(of(flow, 'hold').mean.loss, 9);
+  expect(stock.years[0]?.k).toBeCloseTo(4 * (flow.years[0]?.k ?? 0), 9);
+});
+
+it('skips every year of a city that never said what became of its entrants', async () => {
+  const { city, ...facts } = pastCity({ quarters: 48 });
+  const silent = { ...facts, city: { ...city, outcomes: [], answers: [] } };
+  const test = await backtestPlans(silent, { solver: await directSolver() });
+  expect(test).toMatchObject({ yearsOnRecord: 12, years: [], judged: false, ruleAlone: false });
+  expect(test.skipped).toHaveLength(6);
+});
+
 it('scores the demonstration city’s last year under every way, new programmes apart', async () => {
   const facts = await demonstrationFacts();
   const market = facts.city.market.filter(({ key }) => key.period > '2019Q3');

@@ -22,6 +22,8 @@ export interface Past {
   entrants?: (specialty: string, year: number) => number;
   /** places announced for each entrant who came */
   places?: number;
+  /** whether new vacancies are counted; else only those open at the end of a quarter */
+  flow?: boolean;
 }
 
 /** A small city where everybody stays to the end, 1 in 10 studies on, and nothing else changes. */
@@ -30,6 +32,7 @@ export function pastCity({
   vacancies = () => 100,
   entrants = () => 60,
   places = 1,
+  flow = true,
 }: Past): PlanFacts {
   const periods = Array.from({ length: quarters }, (_, i) => ({
     period: shiftQuarter('2026Q3', i - quarters + 1),
@@ -46,8 +49,8 @@ export function pastCity({
             occupation,
             vacancies: persons,
             seekers: 50,
-            newVacancies: persons,
-            newSeekers: 50,
+            newVacancies: flow ? persons : null,
+            newSeekers: flow ? 50 : null,
           };
         }),
       ),
