@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { SMALL_CITY } from '../store/smallCity.ts';
 import { bootCity } from './bootCity.ts';
@@ -69,4 +70,38 @@ test('it is handed out in every format', async () => {
         true,
       ]);
     }
+});
+
+test('its document says by which method it was made and what to do instead, in the language asked for', async () => {
+  const { url, store, id } = await oldPlan();
+  const said = async (language: string) => {
+    const answer = await fetch(`${url}/data/${id}.docx?lang=${language}`);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) });
+    return value;
+  };
+  expect(await said('zh')).toContain('这一稿用以前的方法（尚未编号的方法）做成');
+  expect(await said('zh')).not.toContain('简单规则只看');
+  expect(await said('en')).toMatch(/by an earlier method \(before methods had names\).*make a new draft/);
+  await store.sql.run(
+    "update plan set input = json_set(input, '$.method', 'balance-transport-0') where id = ?",
+    [id],
+  );
+  expect(await said('en')).toContain('by an earlier method (balance-transport-0)');
+});
+
+test('what it is asked that only its own method could tell is told as not known, and what was decided is kept', async () => {
+  const { ask, id } = await oldPlan();
+  await ask(
+    `mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 55, reason: "a", by: "b") { id } }`,
+  );
+  const { plan } = await ask<{ plan: object }>(`{ plan(id: "${id}") {
+    notes { code } totals { decided matching { decided { matched } } }
+    specialties { relative { value state } } fields { relative { wanted } }
+  } }`);
+  expect(plan).toMatchObject({
+    notes: [],
+    totals: { decided: 115, matching: null },
+    specialties: [{ relative: { value: null } }, { relative: { value: null } }],
+    fields: [{ relative: null }, { relative: null }],
+  });
 });

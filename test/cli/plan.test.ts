@@ -25,11 +25,14 @@ test('the plan of the demonstration city has the contract’s form, keeps its li
     'school',
     'specialty',
     'last',
+    'rule',
+    'optimum',
     'recommended',
     'low',
     'high',
     'verdict',
     'stability',
+    'forced',
     'reasons',
   ]);
   expect(made.rows.filter(({ reasons }: { reasons: unknown[] }) => reasons.length === 0)).toEqual([]);

@@ -225,6 +225,14 @@ test.each(LANGUAGES)(
     expect(json.rows).toHaveLength(rows.length);
     expect(json.sum).toBe(plan.totals.recommended);
     for (const note of plan.notes) expect(document).toContain(saidIn(lang, note));
+    // as the page counts them: a candidate that stays closed is none of them
+    for (const [verdict, zh, en] of [
+      ['hold', '保持', 'Hold'],
+      ['adjust', '微调', 'Adjust'],
+    ] as const) {
+      const count = rows.filter((row) => runs(row) && row.verdict === verdict).length;
+      expect(document).toContain(lang === 'zh' ? `${zh} ${count} 个` : `${en} ${count}`);
+    }
     rows.forEach((row, at) => {
       const { programme, last, rule, optimum, recommended, verdict, stability, forced } = row;
       const of = lines[at] ?? new Map();

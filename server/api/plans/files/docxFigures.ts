@@ -134,7 +134,7 @@ export function placesBlocks(report: PlanReport): Block[] {
           : []),
         row.low === null ? shown(row.recommended) : `${shown(row.recommended)}\n${range(row)}`,
         shown(row.decided.intake),
-        verdictSaid(row, t(`verdict.${row.verdict}`)),
+        verdictSaid(row),
         row.forced ? t('planwork.forced') : row.stability === null ? '—' : `${printPercent(row.stability)}%`,
       ]),
       [3, 3, 1.1, ...(ofThisMethod ? [1.2, 1.2] : []), 1.5, 1.1, 1.7, 1.5],
@@ -152,8 +152,10 @@ function threeBlocks({ plan: { input }, ofThisMethod, t }: PlanReport): Block[] 
 }
 
 /** An adjustment is told with its sign, for the word alone does not say which way. */
-export function verdictSaid({ verdict, last, recommended }: ReportRow, word: string): string {
-  return verdict === 'adjust' ? `${word} ${printSigned((recommended ?? 0) - (last ?? 0))}` : word;
+export function verdictSaid({ verdict, verdictName, last, recommended }: ReportRow): string {
+  return verdict === 'adjust'
+    ? `${verdictName} ${printSigned((recommended ?? 0) - (last ?? 0))}`
+    : verdictName;
 }
 
 function change(row: ReportRow): string {

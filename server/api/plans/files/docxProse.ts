@@ -143,7 +143,7 @@ export function annexBlocks({ rows, t, language }: PlanReport): Block[] {
     heading(t('planDoc.section.annex')),
     ...rows.flatMap((row, at) => [
       heading(
-        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${verdictSaid(row, t(`verdict.${row.verdict}`))} ${shown(row.last)} → ${shown(row.recommended)}`,
+        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${verdictSaid(row)} ${shown(row.last)} → ${shown(row.recommended)}`,
         2,
       ),
       sentence(row.verdictSentence),

@@ -26,6 +26,8 @@ export interface ReportRow extends PlanRow {
   schoolName: string;
   specialtyName: string;
   decided: ReturnType<typeof decidedIntake>;
+  /** its action as it is called */
+  verdictName: string;
   /** the verdict in words, its reasons, what speaks for a candidate, and rules that may be cited */
   verdictSentence: string;
   sentences: string[];
@@ -120,6 +122,11 @@ export function planReport(
   };
 }
 
+/** A candidate that stays closed: neither entrants before nor after, and so nothing that holds. */
+export function isIdle({ last, recommended }: PlanRow): boolean {
+  return last === 0 && recommended === 0;
+}
+
 function reportRows(
   plan: Plan,
   solution: PlanSolution | null,
@@ -140,6 +147,7 @@ function reportRows(
         schoolName: name(names.school(row.school)),
         specialtyName: name(names.specialty(row.specialty)),
         decided: decidedIntake(row, event),
+        verdictName: t(language, isIdle(row) ? 'planDoc.candidateClosed' : `verdict.${row.verdict}`),
         verdictSentence: verdictWords(row, names, language),
         sentences: row.reasons.map((one) => reasonWords(one, names, language)),
         evidence: input.found.map((one) => reasonWords(one, names, language)),

@@ -28,7 +28,7 @@ const PROGRAMME: Columns<ReportRow> = [
   ['head.how', (row, { t }) => t(`planwork.how.${row.decided.how}`)],
   ['head.because', (row) => row.because],
   ['head.classes', (row) => row.classes],
-  ['head.verdict', (row, { t }) => t(`verdict.${row.verdict}`)],
+  ['head.verdict', (row) => row.verdictName],
   [
     'head.card',
     ({ input: { card } }, { t }) => (card.colour === 'none' ? '—' : t(`planDoc.card.${card.colour}`)),

@@ -1,7 +1,7 @@
 import { printNumber, printSigned } from '../../../messages/numbers.ts';
 import { describeInfeasible } from '../describeLimits.ts';
 import { PLAN_VERDICTS } from '../planEnums.ts';
-import type { PlanReport } from './planReport.ts';
+import { isIdle, type PlanReport } from './planReport.ts';
 
 /** What a plan comes to, in sentences. */
 export function planSummary(report: PlanReport): string[] {
@@ -17,8 +17,10 @@ export function planSummary(report: PlanReport): string[] {
   }
   const sum = (of: (row: (typeof rows)[number]) => number | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+  const running = rows.filter((row) => !isIdle(row));
+  const idle = rows.length - running.length;
   const counts = PLAN_VERDICTS.flatMap((verdict) => {
-    const count = rows.filter((row) => row.verdict === verdict).length;
+    const count = running.filter((row) => row.verdict === verdict).length;
     return count > 0 ? [t('planDoc.count', { verdict: t(`verdict.${verdict}`), count })] : [];
   });
   const { matching, notes, ofThisMethod } = report;
@@ -50,9 +52,10 @@ export function planSummary(report: PlanReport): string[] {
       decided: persons(decided),
     }),
     t('planDoc.summary.verdicts', {
-      programmes: rows.length,
+      programmes: running.length,
       counts: counts.join(language === 'zh' ? '、' : ', '),
     }),
+    ...(idle > 0 ? [t('planDoc.summary.candidates', { count: idle })] : []),
     ...(opened.length > 0
       ? [
           t('planwork.opened', {

@@ -147,7 +147,10 @@ function keeping(facts: ReasonFacts, { limits }: PlanInput): PlanReason[] {
   const { last, standing } = columns.choice;
   if (intake === last || standing !== 'running') return [];
   const change = Math.abs(intake - last);
-  const small = verdict === 'adjust' ? [reason('small_move', { change, least: leastDirection(last) })] : [];
+  const small =
+    verdict === 'adjust'
+      ? [reason('small_move', { change, least: Math.ceil(leastDirection(last) - 1e-9) })]
+      : [];
   return explained ? [...small, ...costOfKeeping()] : small;
 
   function costOfKeeping(): PlanReason[] {
