@@ -8,7 +8,7 @@ import { openStore } from '../../server/store/openStore.ts';
 import { median, type Row, under } from './measure.ts';
 
 const RUNS = 3;
-const BACKTEST_SECONDS = 60;
+const BACKTEST_SECONDS = 30;
 const INPUT_SECONDS = 1;
 
 /** The demonstration city: a plan's input from the facts, and planning tested on the whole of its past. */

@@ -35,8 +35,8 @@ export async function cityPlans(folder: string): Promise<Row[]> {
     const whatIf = await repeat(() => timed(() => ask(server, WHAT_IF)));
     return [
       under('plan of the demonstration city, first after a start', 's', cold, 5),
-      under('plan of the demonstration city', 's', warm, 3),
-      under('what-if of the demonstration city', 's', whatIf, 1),
+      under('plan of the demonstration city', 's', warm, 1.5),
+      under('what-if of the demonstration city', 's', whatIf, 0.3),
       under('page of a plan, first page after a start', 'ms', unloaded * 1000, 500),
       under('page of a plan, first read', 'ms', first * 1000, 200),
       under('page of a plan, read again', 'ms', again * 1000, 200),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aggregates } from './aggregates.ts';
 import { backtests } from './backtests.ts';
+import { cities } from './cities.ts';
 import { cityPlans } from './cityPlans.ts';
 import { forecasts } from './forecasts.ts';
 import { imports } from './imports.ts';
@@ -27,6 +28,7 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   plans,
   cityPlans,
   workspace,
+  cities,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

@@ -1,6 +1,7 @@
 // One process that solves the plan of acceptance figure 4 and prints how long each part took, in seconds, as JSON.
 import { regrets } from '../../server/domain/plan/explain/regrets.ts';
 import { buildModel } from '../../server/domain/plan/model/buildModel.ts';
+import { recommendPlan } from '../../server/domain/plan/recommend/recommendPlan.ts';
 import { intakesOf } from '../../server/domain/plan/solve/intakesOf.ts';
 import { wholeIntakes } from '../../server/domain/plan/solve/wholeIntakes.ts';
 import { previewPlan } from '../../server/domain/plan/solvePlan.ts';
@@ -8,7 +9,15 @@ import { createSolver } from '../../server/solver/createSolver.ts';
 import { hashInput } from '../../server/solver/hashInput.ts';
 import { randomPlan } from './randomPlan.ts';
 
-const SIZE = { schools: 20, specialties: 120, programmes: 760, candidates: 40, fields: 80, scenarios: 50 };
+const SIZE = {
+  schools: 20,
+  specialties: 120,
+  programmes: 760,
+  candidates: 40,
+  occupations: 80,
+  pairs: 600,
+  scenarios: 50,
+};
 
 const input = randomPlan(SIZE, 1);
 const solver = createSolver();
@@ -30,9 +39,9 @@ const intakes = wholeIntakes(
   built.programmes.map(({ choice }) => choice),
   input.limits,
 );
-const asked = intakes.filter((intake, i) => intake !== built.programmes[i]?.choice.last).length + SIZE.fields;
-const [all] = await timed(() => regrets(input, built, intakes, solver));
+const [nearest] = await timed(() => recommendPlan(input, intakes, solver));
+const [all, { asked }] = await timed(() => regrets(input, built, intakes, solver));
 // the programmes of a city do not change while a limit is dragged, but its model does: built anew each time
 const [preview] = await timed(() => previewPlan(input, solver, { inputHash: hashInput(input) }));
 await solver.close();
-console.log(JSON.stringify({ lp, coarse, fine, counterfactual: all / asked, preview }));
+console.log(JSON.stringify({ lp, coarse, fine, nearest, counterfactual: all / asked, preview }));

@@ -1,13 +1,19 @@
 import type { Estimate } from '../../server/domain/facts/estimate.ts';
 import { randomSource } from '../../server/domain/indicators/random/randomSource.ts';
-import type { PlanInput, PlanLimits, PlanProgramme } from '../../server/domain/plan/planInput.ts';
+import {
+  PLAN_METHOD,
+  type PlanInput,
+  type PlanLimits,
+  type PlanProgramme,
+} from '../../server/domain/plan/planInput.ts';
 
 export interface PlanSize {
   schools: number;
   specialties: number;
   programmes: number;
   candidates: number;
-  fields: number;
+  occupations: number;
+  pairs: number;
   scenarios: number;
 }
 
@@ -24,6 +30,8 @@ export const LIMITS: PlanLimits = {
   thinClassCost: 5,
   changeCost: 0.02,
   leastRegret: 0.5,
+  sum: null,
+  half: 0.5,
   reachWeight: 2,
   priorities: { A: 1.2 },
   care: {},
@@ -55,21 +63,17 @@ export function randomPlan(size: PlanSize, seed: number): PlanInput {
     specialties,
     random,
   );
-  const fields = randomFields(size, specialties, programmes, random);
+  const market = randomMarket(size, specialties, programmes, random);
   const entrants = programmes.reduce((so, { last }) => so + (last ?? 0), 0);
   return {
+    method: PLAN_METHOD,
     edition: 'random',
     dataKind: 'demonstration',
     entryYear: '2026',
     asOf: { period: '2026Q3', cohort: '2026', entryYear: '2025' },
-    limits: {
-      ...LIMITS,
-      intakeLow: Math.round(entrants * 0.9),
-      intakeHigh: Math.round(entrants * 1.03),
-      budget: Math.round(entrants * 1.02 * 3700),
-    },
+    limits: { ...LIMITS, sum: entrants, budget: Math.round(entrants * 1.02 * 3700) },
     calibration: { entryLevelShare: 0.2, registrationCoverage: 0.6 },
-    fields,
+    ...market,
     programmes,
     schools,
     seed,
@@ -83,7 +87,6 @@ function randomProgrammes(
   random: () => number,
 ): PlanProgramme[] {
   const pick = (values: readonly string[]) => values[Math.floor(random() * values.length)] as string;
-  const fieldOf = new Map(specialties.map((code, i) => [code, specialties[i % size.fields] as string]));
   const taken = new Set<string>();
   const programmes: PlanProgramme[] = [];
   const wanted = size.programmes + size.candidates;
@@ -94,17 +97,13 @@ function randomProgrammes(
     if (taken.has(id)) continue;
     taken.add(id);
     const running = programmes.length < size.programmes;
-    const otherField = () => pick(specialties.slice(0, size.fields));
-    const field = fieldOf.get(specialty) as string;
-    programmes.push({ id, school, specialty, ...randomProgramme(running, field, otherField, random) });
+    programmes.push({ id, school, specialty, ...randomProgramme(running, random) });
   }
   return programmes;
 }
 
 function randomProgramme(
   running: boolean,
-  field: string,
-  otherField: () => string,
   random: () => number,
 ): Omit<PlanProgramme, 'id' | 'school' | 'specialty'> {
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
@@ -112,14 +111,6 @@ function randomProgramme(
   const onRoll = running && random() < 0.8 ? [whole(0, last), whole(0, last)] : [];
   const stock = last + onRoll.reduce((so, n) => so + n, 0);
   const maybe = (value: number) => (random() < 0.8 ? value : null);
-  const second = otherField();
-  const serves =
-    second === field || random() < 0.5
-      ? [{ field, share: 1 }]
-      : [
-          { field, share: 0.7 },
-          { field: second, share: 0.3 },
-        ];
   return {
     standing: running ? 'running' : 'candidate',
     length: 3,
@@ -134,7 +125,6 @@ function randomProgramme(
       { a: 60, b: 40 },
     ],
     rho: 0.005,
-    serves,
     quality: 0.4 + random() * 0.4,
     index: ONE,
     outcomeRate: ONE,
@@ -155,39 +145,72 @@ function randomProgramme(
   };
 }
 
-function randomFields(
+/** Occupations in few sectors of the catalogue, mostly led to by neighbouring specialties: some compete widely, some alone. */
+function randomMarket(
   size: PlanSize,
   specialties: readonly string[],
   programmes: readonly PlanProgramme[],
   random: () => number,
-): PlanInput['fields'] {
-  const supply = new Map<string, number>();
-  for (const programme of programmes) {
-    for (const { field, share } of programme.serves) {
-      supply.set(field, (supply.get(field) ?? 0) + share * programme.yield * (programme.last ?? 0));
-    }
+): Pick<PlanInput, 'fields' | 'occupations' | 'pairs' | 'balance'> {
+  const relevance = new Map<string, number>();
+  const lead = (s: number, o: number) => {
+    const key = `${(s + specialties.length) % specialties.length} ${o % size.occupations}`;
+    if (!relevance.has(key)) relevance.set(key, 0.2 + 0.8 * random());
+  };
+  for (let o = 0; o < size.occupations; o++) lead(Math.floor((o * specialties.length) / size.occupations), o);
+  for (let s = 0; s < specialties.length; s++)
+    lead(s, Math.floor((s * size.occupations) / specialties.length));
+  while (relevance.size < size.pairs) {
+    const o = Math.floor(random() * size.occupations);
+    const near = Math.floor((o * specialties.length) / size.occupations);
+    lead(near + Math.floor((random() - 0.5) * 14), o);
   }
-  return specialties.slice(0, size.fields).map((code) => {
-    const middle = Math.max(10, (supply.get(code) ?? 0) * (0.5 + random()));
-    const scenarios = Array.from({ length: size.scenarios }, () =>
-      Math.max(0, middle * (1 + (random() + random() + random() - 1.5) * 0.5)),
-    );
-    return {
-      code,
-      nameZh: `专业${code}`,
-      nameEn: `Field ${code}`,
-      sectors: random() < 0.4 ? [{ code: 'A', weight: 1 }] : [],
-      graduationYear: '2029',
-      demand: { ...ONE, value: middle, low: middle * 0.7, high: middle * 1.3 },
-      otherInflow: ONE,
-      scenarios,
-      method: 'combined',
-      relativeError: 0.8,
-      demandFrom: [],
-      outlook: null,
-      supplied: [],
-      supply: [],
-      associations: [],
-    };
+  const raw = [...relevance].map(([key, weight]) => {
+    const [s = 0, o = 0] = key.split(' ').map(Number);
+    return { specialty: specialties[s] as string, occupation: `O${o}`, relevance: weight };
   });
+  const all = Map.groupBy(raw, ({ occupation }) => occupation);
+  const pairs = raw.map((pair) => ({
+    ...pair,
+    share: pair.relevance / (all.get(pair.occupation) ?? []).reduce((so, one) => so + one.relevance, 0),
+  }));
+
+  const supply = programmes.reduce((so, one) => so + one.yield * (one.last ?? 0), 0);
+  const sizes = Array.from({ length: size.occupations }, () => Math.exp(random() + random() + random()));
+  const k = supply / sizes.reduce((so, one) => so + one, 0);
+  const occupations = sizes.map((vacancies, o) => ({
+    code: `O${o}`,
+    nameZh: `职业${o}`,
+    nameEn: `Occupation ${o}`,
+    sectors: random() < 0.4 ? [{ code: 'A', weight: 1 }] : [],
+    vacancies,
+    wanted: k * vacancies,
+    futures: Array.from({ length: size.scenarios }, () =>
+      Math.exp((random() + random() + random() - 1.5) * 0.5),
+    ),
+  }));
+  const fields = specialties.map((code) => ({
+    code,
+    nameZh: `专业${code}`,
+    nameEn: `Specialty ${code}`,
+    sectors: random() < 0.4 ? [{ code: 'A', weight: 1 }] : [],
+    graduationYear: '2029',
+    demand: ONE,
+    otherInflow: ONE,
+    scenarios: [1],
+    placed: { matched: 70 + Math.floor(random() * 30), seeking: 120 },
+    method: 'combined',
+    relativeError: 0.8,
+    demandFrom: [],
+    outlook: null,
+    supplied: [],
+    supply: [],
+    associations: [],
+  }));
+  return {
+    fields,
+    occupations,
+    pairs,
+    balance: { k, spread: 0.3, scenarios: size.scenarios, draws: 1000, year: '2029' },
+  };
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { plainReason } from '../store/plainReason.ts';
+import { backtestCommand } from './backtestCommand.ts';
 import { batchesCommand, withdrawCommand } from './batchCommands.ts';
 import {
   backupCommand,
@@ -52,6 +53,7 @@ function program(): Command {
     tableCommand(),
     forecastCommand(),
     planCommand(),
+    backtestCommand(),
     rebuildCubeCommand(),
     publishCommand(),
     editionCommand(),

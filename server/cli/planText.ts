@@ -15,13 +15,14 @@ export interface MadePlan {
 
 /** The outside contract's form of a plan. */
 export function planJson({ input, outcome }: MadePlan) {
-  const { entryYear: year, edition, dataKind, asOf } = input;
+  const { entryYear: year, edition, dataKind, method, asOf } = input;
   const { inputHash } = outcome;
   if ('infeasible' in outcome)
     return {
       year,
       edition,
       dataKind,
+      method,
       asOf,
       gap: null,
       bound: null,
@@ -34,6 +35,7 @@ export function planJson({ input, outcome }: MadePlan) {
     year,
     edition,
     dataKind,
+    method,
     asOf,
     gap,
     bound,
@@ -41,15 +43,31 @@ export function planJson({ input, outcome }: MadePlan) {
     entrants,
     cost,
     rows: outcome.rows.map(
-      ({ school, specialty, last, recommended, low, high, verdict, stability, reasons }) => ({
+      ({
         school,
         specialty,
         last,
+        rule,
+        optimum,
         recommended,
         low,
         high,
         verdict,
         stability,
+        forced,
+        reasons,
+      }) => ({
+        school,
+        specialty,
+        last,
+        rule,
+        optimum,
+        recommended,
+        low,
+        high,
+        verdict,
+        stability,
+        forced,
         reasons,
       }),
     ),
@@ -74,7 +92,11 @@ export function planLines({ input, outcome, index }: MadePlan, language: Locale)
         shown(row.recommended),
         printRange(row.low, row.high, language),
         t(language, `verdict.${row.verdict}`),
-        row.stability === null ? '—' : `${printPercent(row.stability)}%`,
+        row.forced
+          ? t(language, 'planwork.forced')
+          : row.stability === null
+            ? '—'
+            : `${printPercent(row.stability)}%`,
       ]),
       [head('total'), '', shown(last), shown(outcome.entrants), '', '', ''],
     ]),

@@ -4,10 +4,13 @@ import type { PlanReason } from '../domain/plan/planReasonCodes.ts';
 import { printCertainty, printNumber, printPercent, printRange, printSigned, printWorth } from './numbers.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
-const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'newAt']);
+const SHARES = new Set(['share', 'half', 'entryLevelShare', 'registrationCoverage', 'newAt']);
 
 /** Costs in missing graduates and relative errors, small enough to need decimals. */
-const FINE = new Set(['regret', 'together', 'error']);
+const FINE = new Set(['regret', 'together', 'competing', 'error', 'ratio', 'placed']);
+
+/** Points of the index, and entrants before they are made whole. */
+const TENTHS = new Set(['index', 'rule', 'target']);
 
 /** A reason of a plan as a sentence, with the figures it prints. */
 export function reasonSentence({ code, values }: PlanReason, locale: Locale): string {
@@ -42,5 +45,6 @@ function print(name: string, value: number | string): string {
   if (name === 'worth') return printWorth(value);
   if (FINE.has(name)) return printNumber(value, 2);
   if (name === 'gap') return printNumber(Math.abs(value));
-  return printNumber(value, name === 'index' ? 1 : 0);
+  if (name === 'onLast') return printSigned(value);
+  return printNumber(value, TENTHS.has(name) ? 1 : 0);
 }

@@ -33,13 +33,13 @@ function createThread() {
 
   return {
     load: () => waiting.size,
-    solve: ({ columns, rows, matrix, offset }: LinearModel, tasks: readonly SolveTask[]) =>
+    solve: ({ columns, rows, matrix, offset, recourse }: LinearModel, tasks: readonly SolveTask[]) =>
       new Promise<Solved[]>((resolve, reject) => {
         thread ??= start();
         if (waiting.size === 0) thread.ref();
         waiting.set(next, { resolve, reject });
         // numbers alone: copying a plan's names would take longer than solving a redraw
-        thread.postMessage({ id: next++, model: { columns, rows, matrix, offset }, tasks });
+        thread.postMessage({ id: next++, model: { columns, rows, matrix, offset, recourse }, tasks });
       }),
     async close() {
       await thread?.terminate();

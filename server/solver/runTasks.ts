@@ -1,10 +1,12 @@
 import type { Highs, Model } from 'highs';
 import type { LinearModel } from '../domain/plan/model/planModel.ts';
 import type { Solved, SolveTask } from '../domain/plan/solver.ts';
+import { cutLoop, type HeldUp } from './cutLoop.ts';
 
 /**
  * Solves one model under several changes, one after the other in the same instance of HiGHS, so that a linear program
- * starts from the basis of the one before. Each change is taken back before the next.
+ * starts from the basis of the one before. Each change is taken back before the next; cuts of its convex costs stay, for they
+ * hold under every change.
  *
  * Reproducible: one thread, a fixed seed, no limit of time.
  *
@@ -40,30 +42,34 @@ export function runTasks(highs: Highs, model: LinearModel, tasks: readonly Solve
     matrix: { format: 'csr', numRows: rows.lower.length, numCols: columns.cost.length, ...matrix },
   });
   try {
-    instance.options.set({ output_flag: false, random_seed: 1 });
+    // a restart pays off on long searches, and a plan's is short
+    instance.options.set({ output_flag: false, random_seed: 1, mip_allow_restart: false });
+    const held = cutLoop(instance, model.recourse);
+    const types = Int32Array.from(columns.whole);
     let whole = false;
-    return tasks.map((task) => {
-      if (whole !== (task.as === 'mip')) {
-        whole = task.as === 'mip';
-        if (whole) {
-          const types = Int32Array.from(columns.whole);
-          instance.changeColsIntegrality({ kind: 'range', from: 0, to: types.length - 1 }, types);
-        } else instance.clearIntegrality();
-      }
-      return solveOne(highs, instance, model, task);
-    });
+    const setWhole = (wanted: boolean) => {
+      if (wanted === whole) return;
+      whole = wanted;
+      if (wanted) instance.changeColsIntegrality({ kind: 'range', from: 0, to: types.length - 1 }, types);
+      else instance.clearIntegrality();
+    };
+    return tasks.map((task) => solveOne(highs, instance, model, task, { held, setWhole }));
   } finally {
     instance.dispose();
   }
 }
 
-function solveOne(highs: Highs, instance: Model, { columns, rows }: LinearModel, task: SolveTask): Solved {
+function solveOne(
+  highs: Highs,
+  instance: Model,
+  { columns, rows }: LinearModel,
+  task: SolveTask,
+  { held, setWhole }: { held: HeldUp; setWhole: (wanted: boolean) => void },
+): Solved {
   for (const { column, lower, upper } of task.columns ?? []) instance.changeColBounds(column, lower, upper);
   for (const { row, lower, upper } of task.rows ?? []) instance.changeRowBounds(row, lower, upper);
   for (const { column, cost } of task.costs ?? []) instance.changeColCost(column, cost);
-  if (task.as === 'mip') instance.options.set('mip_rel_gap', task.gap ?? 0);
-  const { modelStatus } = instance.run();
-  const solved = read();
+  const solved = task.as === 'mip' && !held.isEmpty ? wholeByCuts(task.gap ?? 0) : solvedBy(task.as);
   for (const { column } of task.columns ?? []) {
     instance.changeColBounds(column, columns.lower[column] ?? 0, columns.upper[column] ?? 0);
   }
@@ -73,21 +79,76 @@ function solveOne(highs: Highs, instance: Model, { columns, rows }: LinearModel,
   for (const { column } of task.costs ?? []) instance.changeColCost(column, columns.cost[column] ?? 0);
   return solved;
 
-  function read(): Solved {
-    const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
-    // Every column is bounded from below in cost, so that of the two it is infeasible.
-    if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return { status: 'infeasible' };
-    if (modelStatus !== optimal) throw new Error(`HiGHS ended with status ${modelStatus}`);
-    const solution = instance.getSolution();
-    const objective = instance.getObjectiveValue();
-    const none = new Float64Array(0);
-    return {
-      status: 'optimal',
-      objective,
-      bound: task.as === 'mip' ? Number(instance.info.get('mip_dual_bound')) : objective,
-      columns: solution.colValue,
-      rowDuals: task.as === 'mip' ? none : solution.rowDual,
-      columnDuals: task.as === 'mip' ? none : solution.colDual,
-    };
+  /** A linear program until no cut is missing; a program in whole numbers as it stands. */
+  function solvedBy(as: SolveTask['as'], gap = task.gap ?? 0): Solved {
+    setWhole(as === 'mip');
+    if (as === 'mip') instance.options.set('mip_rel_gap', gap);
+    for (;;) {
+      const { modelStatus } = instance.run();
+      const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
+      // Every column is bounded from below in cost, so that of the two it is infeasible.
+      if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible)
+        return { status: 'infeasible' };
+      if (modelStatus !== optimal) throw new Error(`HiGHS ended with status ${modelStatus}`);
+      const solution = instance.getSolution();
+      if (as === 'lp' && held.addCuts(solution.colValue) > 0) continue;
+      const objective = instance.getObjectiveValue();
+      const none = new Float64Array(0);
+      return {
+        status: 'optimal',
+        objective,
+        bound: as === 'mip' ? Number(instance.info.get('mip_dual_bound')) : objective,
+        columns: solution.colValue,
+        rowDuals: as === 'mip' ? none : solution.rowDual.slice(0, rows.lower.length),
+        columnDuals: as === 'mip' ? none : solution.colDual,
+      };
+    }
+  }
+
+  /**
+   * Whole numbers under costs held up by cuts: the relaxation first, then rounds of whole solutions. Each adds the cuts that it
+   * undercuts, and those around it where its yes-or-no columns are kept; until the best of them lies within the gap of what the
+   * last round proves.
+   */
+  function wholeByCuts(gap: number): Solved {
+    const relaxed = solvedBy('lp');
+    if (relaxed.status === 'infeasible') return relaxed;
+    let best: Extract<Solved, { status: 'optimal' }> | null = null;
+    let bound = relaxed.objective;
+    // the first round looks roughly, for its cuts are still to come
+    for (let within = 5 * gap; ; within = gap / 2) {
+      if (best) instance.setSolution({ colValue: best.columns });
+      const found = solvedBy('mip', within);
+      if (found.status === 'infeasible') return found;
+      bound = Math.max(bound, found.bound);
+      const { added, undercut } = held.measure(found.columns);
+      const objective = found.objective + undercut;
+      if (!best || objective < best.objective) best = { ...found, objective };
+      const isDone = added === 0 && within <= gap;
+      if (isDone || best.objective - bound <= gap * Math.abs(best.objective) + 1e-9)
+        return { ...best, bound: Math.min(bound, best.objective) };
+      cutAround(found.columns);
+    }
+  }
+
+  function cutAround(solution: Float64Array): void {
+    const bounds = boundsOf(task);
+    const kept = [...solution.keys()].filter((c) => {
+      const [lower, upper] = bounds(c);
+      return columns.whole[c] === 1 && upper - lower === 1;
+    });
+    for (const c of kept) {
+      const value = Math.round(solution[c] as number);
+      instance.changeColBounds(c, value, value);
+    }
+    solvedBy('lp');
+    for (const c of kept) instance.changeColBounds(c, ...bounds(c));
+  }
+
+  function boundsOf({ columns: changed = [] }: SolveTask): (column: number) => [number, number] {
+    const own = new Map(
+      changed.map(({ column, lower, upper }) => [column, [lower, upper] as [number, number]]),
+    );
+    return (column) => own.get(column) ?? [columns.lower[column] ?? 0, columns.upper[column] ?? 0];
   }
 }

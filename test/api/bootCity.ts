@@ -9,6 +9,8 @@ import { temporaryStore } from '../store/temporaryStore.ts';
 /** A server over a small city, with the real solver; gone after the test. */
 export interface BootedCity {
   store: Store;
+  /** where it listens */
+  url: string;
   /** @throws Error with the problems of a file that was not taken */
   take(kind: ImportKind, text: string): Promise<void>;
   /** @throws Error with the answer's first error */
@@ -56,5 +58,5 @@ export async function bootCity(
     }
   }
 
-  return { store, ask, makePlan, take };
+  return { store, url: server.url, ask, makePlan, take };
 }

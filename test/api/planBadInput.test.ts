@@ -44,7 +44,8 @@ test('limits that exclude each other are named in words with the least that woul
   expect([many.totals, many.rows.edges]).toEqual([null, []]);
   expect(many.infeasible).toEqual({
     conflict: [
-      { sentenceZh: '全市：一年变化幅度为 20%', sentenceEn: 'the whole city: change within a year of 20%' },
+      // as many as last year, unless decided otherwise
+      { sentenceZh: '全市：招生总数为 120', sentenceEn: 'the whole city: places in all of 120' },
       {
         sentenceZh: '全市：招生总数下限为 1,000',
         sentenceEn: 'the whole city: lower bound of all entrants of 1,000',
@@ -52,19 +53,19 @@ test('limits that exclude each other are named in words with the least that woul
     ],
     relaxation: [
       {
-        sentenceZh: '全市：招生总数下限由 1,000 放宽到 144',
-        sentenceEn: 'the whole city: lower bound of all entrants from 1,000 to 144',
+        sentenceZh: '全市：招生总数下限由 1,000 放宽到 120',
+        sentenceEn: 'the whole city: lower bound of all entrants from 1,000 to 120',
       },
     ],
   });
-  // 50 entrants at each school, a fifth fewer in whole classes, at 3,500 + 450 yuan each
+  // 60 entrants at each school, for as many places are decided, at 3,500 + 450 yuan each
   const broke = await planOf(city, '[{ setting: "budget", value: -5 }]');
   expect(broke.infeasible).toEqual({
     conflict: [{ sentenceZh: '全市：经费为 −5', sentenceEn: 'the whole city: budget of −5' }],
     relaxation: [
       {
-        sentenceZh: '全市：经费由 −5 放宽到 395,000',
-        sentenceEn: 'the whole city: budget from −5 to 395,000',
+        sentenceZh: '全市：经费由 −5 放宽到 474,000',
+        sentenceEn: 'the whole city: budget from −5 to 474,000',
       },
     ],
   });
@@ -84,8 +85,8 @@ test('unknown capacity, a full school and a specialty without crosswalk are each
     [['codes', 'list,code,name_zh,parent,level,length\nspecialty,669901,低空设备运维,6603,中职,3\n']],
   );
   const plan = await planOf(city);
-  // limited by a fifth a year alone
-  expect(plan.row('S01/710201')).toMatchObject({ recommended: 72, feasibleHigh: 72 });
+  // limited by a fifth a year alone; but no other programme can give or take a place
+  expect(plan.row('S01/710201')).toMatchObject({ recommended: 60, feasibleHigh: 72 });
   expect(plan.reason('S01/710201', 'unknown_capacity')).toMatchObject({
     sentenceZh: expect.stringContaining('教师数'),
     sentenceEn: expect.stringContaining('Neither places nor teachers'),
@@ -106,27 +107,26 @@ test('unknown capacity, a full school and a specialty without crosswalk are each
 
 test('three quarters of vacancies are carried forward, and the plan says that they tell of no change', async () => {
   const plan = await planOf(await bootCity({ ...SMALL_CITY, quarters: 3 }));
-  expect(plan.row('S01/710201')?.recommended).toBe(72);
+  expect(plan.row('S01/710201')?.recommended).toBe(60);
   expect(plan.reason('S01/710201', 'demand_carried')).toMatchObject({
     sentenceZh: expect.stringContaining('不满 12 个季度'),
     sentenceEn: expect.stringContaining('Fewer than 12 quarters'),
   });
 });
 
-test('without a single vacancy every intake goes down as far as its limits let it, and no demand is made up', async () => {
+test('without a single vacancy no specialty can be held against another: every intake stays, and no demand is made up', async () => {
   const plan = await planOf(await bootCity({ ...SMALL_CITY, vacancies: 0 }));
   expect(plan.totals).toMatchObject({ shortage: 0, surplus: expect.any(Number) });
-  // two whole classes of 25 are the fewest within a fifth of 60
-  expect(plan.row('S01/710201')).toMatchObject({ last: 60, recommended: 50 });
-  expect(plan.reason('S01/710201', 'surplus_likely')).toMatchObject({
-    sentenceZh: expect.stringContaining('毕业那年可能富余：2030 年本地求职供给比需求多约 38 人'),
-    sentenceEn: expect.stringContaining('in 2030'),
+  expect(plan.row('S01/710201')).toMatchObject({ last: 60, recommended: null, verdict: 'not_assessable' });
+  expect(plan.reason('S01/710201', 'unknown_demand')).toMatchObject({
+    sentenceZh: expect.stringContaining('没有对应的岗位数字'),
+    sentenceEn: expect.stringContaining('no vacancy figures'),
   });
 });
 
 test('facts that no plan can be made of are refused with what is missing, in both languages', async () => {
   const { makePlan } = await bootCity(null);
   await expect(makePlan()).rejects.toThrow(
-    '数据不够，做不了方案：至少要有专业点、招生和市场供求三种报表。 There is not enough data for a plan',
+    '数据不够，做不了方案：至少要有专业点、招生、毕业去向（或就业统计表）和市场供求四种报表。 There is not enough data',
   );
 });

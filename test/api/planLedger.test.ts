@@ -40,7 +40,7 @@ test('a decided plan is set beside what became of its entrants, from the facts t
   expect(plan.ledger).toEqual([
     {
       programme: 'S01/710201',
-      recommended: 72,
+      recommended: 60,
       decided: 65,
       how: 'changed',
       reason: '新校区启用',
@@ -59,7 +59,7 @@ test('a decided plan is set beside what became of its entrants, from the facts t
     },
     expect.objectContaining({
       programme: 'S02/660301',
-      decided: 72,
+      decided: 60,
       how: 'recommended',
       graduates: null,
       outcomeRate: expect.objectContaining({ value: null, state: 'not_collected' }),

@@ -27,7 +27,7 @@ test('a plan is made as a job and read as a matrix, by rows and by programme', a
       files { docx }
     }
     planProgramme(plan: "${PLAN}", programme: "D01/710201") {
-      verdict card { colour lowOutcome } serves { code weight } limits { limit } cohort
+      verdict card { colour lowOutcome } limits { limit } cohort
       reasons { sentenceEn }
     }
   }`);
@@ -58,7 +58,7 @@ test('a plan is made as a job and read as a matrix, by rows and by programme', a
       },
       files: { docx: '/data/plan/2027/v1.docx' },
     },
-    planProgramme: { cohort: '2030', serves: [{ code: '710201', weight: 1 }] },
+    planProgramme: { cohort: '2030' },
   });
 });
 

@@ -25,11 +25,14 @@ test('the plan of the demonstration city has the contract’s form, keeps its li
     'school',
     'specialty',
     'last',
+    'rule',
+    'optimum',
     'recommended',
     'low',
     'high',
     'verdict',
     'stability',
+    'forced',
     'reasons',
   ]);
   expect(made.rows.filter(({ reasons }: { reasons: unknown[] }) => reasons.length === 0)).toEqual([]);
@@ -57,4 +60,16 @@ test('a database that has seen no import is filled as the server would fill it, 
   const empty = await runCli(['plan'], own);
   expect(empty.stderr).toContain('The database is empty: loading published figures');
   expect([empty.status, empty.stdout]).toEqual([2, '']);
+});
+
+test('the past of a city that has none says how many years there are, and nothing else', async () => {
+  const own = { ...env, DATABASE_URL: `sqlite:${join(folder, 'past.db')}`, GONGXU_DEMO: 'off' };
+  const { stdout, status } = await runCli(['backtest', '--lang', 'en'], own);
+  expect([status, stdout.split('\n').slice(0, 2)]).toEqual([
+    0,
+    [
+      "Whether planning helps cannot be judged from the city's own history",
+      expect.stringContaining('three years after: none can.'),
+    ],
+  ]);
 });

@@ -8,9 +8,9 @@ export function bruteForce(input: PlanInput, most: number): number | null {
   let best: number | null = null;
   const tryFrom = (i: number) => {
     if (i === intakes.length) {
+      if (checkPlan(input, intakes).length > 0) return;
       const { objective } = evaluatePlan(input, intakes);
-      if ((best === null || objective < best - 1e-9) && checkPlan(input, intakes).length === 0)
-        best = objective;
+      if (best === null || objective < best - 1e-9) best = objective;
       return;
     }
     for (let intake = 0; intake <= most; intake++) {

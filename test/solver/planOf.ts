@@ -1,7 +1,15 @@
 import { LIMITS } from '../../scripts/bench/randomPlan.ts';
 import type { Estimate } from '../../server/domain/facts/estimate.ts';
 import { missing } from '../../server/domain/facts/estimate.ts';
-import type { PlanField, PlanInput, PlanLimits, PlanProgramme } from '../../server/domain/plan/planInput.ts';
+import {
+  PLAN_METHOD,
+  type PlanField,
+  type PlanInput,
+  type PlanLimits,
+  type PlanOccupation,
+  type PlanPair,
+  type PlanProgramme,
+} from '../../server/domain/plan/planInput.ts';
 import type { PlanOutcome, PlanSolution } from '../../server/domain/plan/planResult.ts';
 
 export const known = (value: number): Estimate => ({
@@ -14,16 +22,17 @@ export const known = (value: number): Estimate => ({
   note: null,
 });
 
-export function fieldOf(code: string, scenarios: number[], more: Partial<PlanField> = {}): PlanField {
+export function fieldOf(code: string, more: Partial<PlanField> = {}): PlanField {
   return {
     code,
     nameZh: code,
     nameEn: code,
     sectors: [],
     graduationYear: '2029',
-    demand: known(scenarios.reduce((so, one) => so + one, 0) / Math.max(1, scenarios.length)),
+    demand: known(100),
     otherInflow: missing('not_collected'),
-    scenarios,
+    scenarios: [100],
+    placed: null,
     method: 'combination',
     relativeError: 0.8,
     demandFrom: [],
@@ -33,6 +42,35 @@ export function fieldOf(code: string, scenarios: number[], more: Partial<PlanFie
     associations: [],
     ...more,
   };
+}
+
+/** An occupation wanted by so many persons in each scenario. */
+export function occupationOf(
+  code: string,
+  scenarios: number[],
+  more: Partial<PlanOccupation> = {},
+): PlanOccupation {
+  return {
+    code,
+    nameZh: code,
+    nameEn: code,
+    sectors: [],
+    vacancies: null,
+    wanted: 1,
+    futures: scenarios,
+    ...more,
+  };
+}
+
+/** `a` leads to `1`, `b` to `1` and `2`: `['a 1', 'b 1', 'b 2']`, each occupation's demand shared out evenly. */
+export function pairsOf(pairs: readonly string[]): PlanPair[] {
+  const split = pairs.map((pair) => pair.split(' ') as [string, string]);
+  return split.map(([specialty, occupation]) => ({
+    specialty,
+    occupation,
+    relevance: 1,
+    share: 1 / split.filter(([, other]) => other === occupation).length,
+  }));
 }
 
 export function programmeOf(
@@ -55,7 +93,6 @@ export function programmeOf(
     yield: 1,
     rates: [],
     rho: 0,
-    serves: [{ field: specialty, share: 1 }],
     quality: 0.5,
     index: known(60),
     outcomeRate: known(0.9),
@@ -86,20 +123,29 @@ export const PLAIN: Partial<PlanLimits> = {
   priorities: {},
 };
 
+/** A city of its occupations, who leads to them, and its programmes. */
 export function planOf(
-  fields: PlanField[],
+  occupations: PlanOccupation[],
+  pairs: readonly string[] | PlanPair[],
   programmes: PlanProgramme[],
   limits: Partial<PlanLimits> = {},
 ): PlanInput {
   const schools = [...new Set(programmes.map(({ school }) => school))];
+  const specialties = [...new Set(programmes.map(({ specialty }) => specialty))];
   return {
+    method: PLAN_METHOD,
     edition: 'test',
     dataKind: 'demonstration',
     entryYear: '2026',
     asOf: { period: '2026Q3', cohort: '2026', entryYear: '2025' },
     limits: { ...LIMITS, ...limits },
     calibration: { entryLevelShare: 0.2, registrationCoverage: 0.6 },
-    fields,
+    fields: specialties.map((code) => fieldOf(code)),
+    occupations,
+    pairs: pairs.every((pair) => typeof pair === 'string')
+      ? pairsOf(pairs as string[])
+      : (pairs as PlanPair[]),
+    balance: { k: 1, spread: 0, scenarios: 1, draws: 1, year: '2029' },
     programmes,
     schools: schools.map((code) => ({ code, nameZh: code, nameEn: code, region: code })),
     seed: 1,

@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanInput } from '../../server/domain/plan/planInput.ts';
 import { tornado } from '../../server/domain/plan/whatif/tornado.ts';
 import { directSolver } from './directSolver.ts';
-import { fieldOf, PLAIN, planOf, programmeOf } from './planOf.ts';
+import { fieldOf, occupationOf, PLAIN, planOf, programmeOf } from './planOf.ts';
 
 const solver = await directSolver();
 
 // 10 to 90 % of the scenarios: 54 to 86 around 70; half of the entrants become supply.
-const input = planOf(
-  [fieldOf('1', [50, 60, 70, 80, 90])],
-  [programmeOf('S1/1', 140, { yield: 0.5, rates: [{ a: 50, b: 50 }] })],
-  { ...PLAIN, qualityWeight: 0.1 },
-);
+const scenarios = [50, 60, 70, 80, 90];
+const input: PlanInput = {
+  ...planOf(
+    [occupationOf('1', scenarios)],
+    ['1 1'],
+    [programmeOf('S1/1', 140, { yield: 0.5, rates: [{ a: 50, b: 50 }] })],
+    { ...PLAIN, qualityWeight: 0.1, half: 1 },
+  ),
+  fields: [fieldOf('1', { scenarios })],
+};
 
 describe('tornado', () => {
-  it('moves one assumption at a time, widest first, and says where the plan would turn', async () => {
+  it('moves one assumption at a time, widest first; how many are wanted in all moves the gap and no place', async () => {
     const result = await tornado(input, 'S1/1', solver);
     expect(result).toMatchObject({ field: '1', gap: 0 });
     expect(result?.bars.map(({ assumption, low, high }) => [assumption, low.turns || high.turns])).toEqual([
       ['demand', true],
-      ['registration_coverage', true],
-      ['entry_level_share', true],
+      ['registration_coverage', false],
+      ['entry_level_share', false],
       ['graduation', true],
       ['surplus_cost', false],
       ['priority', false],
@@ -36,7 +42,7 @@ describe('tornado', () => {
     });
   });
   it('says nothing of a programme without known demand, and refuses one that is not there', async () => {
-    const none = planOf([], [programmeOf('S1/1', 40)]);
+    const none = planOf([], [], [programmeOf('S1/1', 40)]);
     expect(await tornado(none, 'S1/1', solver)).toBeNull();
     await expect(tornado(none, 'S9/9', solver)).rejects.toThrow('invalid programme S9/9');
   });

@@ -8,21 +8,29 @@ export const StrategyEnum = enumOf<Strategy>([...STRATEGIES]);
 registerEnumType(StrategyEnum, {
   name: 'BacktestStrategy',
   description:
-    'plan: as recommended; done: as it was; hold: as the year before; chase: in proportion to the last ratio, damped half the way; mean: for the mean forecast alone; hindsight: for what came.',
+    'plan: as recommended; done: as it was; hold: as the year before; damped: half the way to demand over supply by the city’s own calibration, relative: the same over the ratio of the whole city; mean: the optimum for the central forecast; rule and optimum: what the recommendation lies between; hindsight: the optimum for what came; bound: with every year known.',
 });
 
 @ObjectType()
 export class BacktestScore {
-  @Field(() => Float, { description: 'Weighted cost of shortage and surplus per person wanted.' })
+  @Field(() => Float, { description: 'Weighted cost of unfilled and unmatched per person wanted.' })
   loss!: number;
 
-  @Field(() => Float, { description: 'Σ|demand − supply| / Σ demand.' })
-  imbalance!: number;
+  @Field(() => Float, { description: 'Graduates who find work they have learned for, persons.' })
+  matched!: number;
 
-  @Field(() => Float, { description: 'Places moved, share of last year’s.' })
-  churn!: number;
+  @Field(() => Float, { description: 'Wanted, and nobody came, persons.' })
+  unfilled!: number;
 
-  @Field(() => Float, { description: 'Share of fields whose supply came within 20 % of demand.' })
+  @Field(() => Float, { description: 'Seek work here and find none they have learned for, persons.' })
+  unmatched!: number;
+
+  @Field(() => Float, { description: 'Places moved against the year before.' })
+  moved!: number;
+
+  @Field(() => Float, {
+    description: 'Share of specialties whose supply came within 20 % of what was wanted.',
+  })
   within!: number;
 }
 
@@ -37,23 +45,34 @@ export class BacktestYear {
   @Field()
   entryYear!: string;
 
-  @Field()
+  @Field({ description: 'Year that all its entrants are held against, whatever their years of study.' })
   graduationYear!: string;
 
   @Field({ description: 'Last quarter that counted as known.' })
   knownTo!: string;
 
-  @Field(() => Int)
-  fields!: number;
+  @Field({ description: 'Last of the four quarters whose vacancies came.' })
+  cameTo!: string;
 
-  @Field(() => Float, { description: 'Demand that came, persons.' })
-  demand!: number;
+  @Field(() => Int)
+  specialties!: number;
+
+  @Field(() => Float, {
+    description: 'Wanted at balance, persons: as many as would have been supplied had every intake stayed.',
+  })
+  wanted!: number;
+
+  @Field(() => Float, { description: 'Graduates a vacancy, the same for every way.' })
+  k!: number;
 
   @Field(() => [BacktestYearScore])
-  scores!: BacktestYearScore[];
+  withOpenings!: BacktestYearScore[];
+
+  @Field(() => [BacktestYearScore], { description: 'No new programme anywhere.' })
+  withoutOpenings!: BacktestYearScore[];
 }
 
-@ObjectType({ description: 'Mean loss of the plan less that of a strategy; below 0 the plan did better.' })
+@ObjectType({ description: 'Mean of one difference a year, with a t interval over the years.' })
 export class BacktestDifference {
   @Field(() => Float)
   value!: number;
@@ -64,7 +83,7 @@ export class BacktestDifference {
   @Field(() => Float)
   high!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Of the t interval; as years resemble each other it holds about 80 %.' })
   level!: number;
 }
 
@@ -76,26 +95,58 @@ export class BacktestSummary {
   @Field(() => BacktestScore)
   mean!: BacktestScore;
 
-  @Field(() => BacktestDifference, { nullable: true, description: 'Null: the plan itself.' })
-  difference!: BacktestDifference | null;
+  @Field(() => BacktestDifference, {
+    nullable: true,
+    description:
+      'Loss of the recommendation less this one’s. Null: the recommendation itself, or too few years.',
+  })
+  loss!: BacktestDifference | null;
+
+  @Field(() => BacktestDifference, {
+    nullable: true,
+    description: 'Graduates matched by the recommendation less by this one, persons a year. Null: as above.',
+  })
+  matched!: BacktestDifference | null;
 }
 
-@ObjectType({ description: 'Planning tested on the past. Realised demand is taken as unaffected by supply.' })
+@ObjectType({
+  description:
+    'Planning tested on the past, by what came, at balance. Realised demand is taken as unaffected by supply.',
+})
 export class PlanBacktest {
   @Field(() => DataKindEnum)
   dataKind!: DataKind;
 
+  @Field(() => Int, {
+    description: 'Years of four quarters with vacancies on record; six less can be scored.',
+  })
+  yearsOnRecord!: number;
+
   @Field(() => [BacktestYear])
   years!: BacktestYear[];
 
-  @Field(() => [String], { description: 'Entry years whose limits could not hold together.' })
+  @Field(() => [String], { description: 'Entry years that could not be scored.' })
   skipped!: string[];
 
-  @Field(() => [BacktestSummary], { description: 'Empty without a scoreable year.' })
-  summary!: BacktestSummary[];
+  @Field(() => [BacktestSummary], { description: 'Empty without a scored year.' })
+  withOpenings!: BacktestSummary[];
 
-  @Field({ description: 'Under five scoreable years.' })
-  indicative!: boolean;
+  @Field(() => [BacktestSummary], { description: 'The same without any new programme.' })
+  withoutOpenings!: BacktestSummary[];
+
+  @Field({ description: 'At least five scored years; with fewer the past cannot judge.' })
+  judged!: boolean;
+
+  @Field(() => BacktestDifference, {
+    nullable: true,
+    description: 'Loss of the optimum less that of the rule.',
+  })
+  optimumLessRule!: BacktestDifference | null;
+
+  @Field({
+    description: 'The rule alone did surely better: new drafts go no part of the way to the optimum.',
+  })
+  ruleAlone!: boolean;
 
   @Field({ description: 'ISO 8601, UTC.' })
   madeAt!: string;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { STRATEGIES } from '../../domain/backtest/types.ts';
-import type { BacktestRun, PlanBacktest } from './backtest.model.ts';
+import { type Score, STRATEGIES, type Strategy } from '../../domain/backtest/types.ts';
+import type { BacktestRun, BacktestYearScore, PlanBacktest } from './backtest.model.ts';
 import { BACKTEST_DESK, type BacktestDesk } from './backtestDesk.ts';
 
 /** Reads the kept backtest and makes a new one, one at a time. */
@@ -15,13 +15,17 @@ export class BacktestService {
     const kept = await this.desk.latest();
     if (!kept) return null;
     const { result, madeAt, outdated } = kept;
+    const { years, skipped, summary, ...rest } = result;
     return {
-      ...result,
-      years: result.years.map(({ scores, ...year }) => ({
+      ...rest,
+      years: years.map(({ scores, ...year }) => ({
         ...year,
-        scores: STRATEGIES.map((strategy) => ({ strategy, ...scores[strategy] })),
+        withOpenings: scoresOf(scores.open),
+        withoutOpenings: scoresOf(scores.closed),
       })),
-      skipped: result.skipped.map(({ entryYear }) => entryYear),
+      skipped: skipped.map(({ entryYear }) => entryYear),
+      withOpenings: summary.open,
+      withoutOpenings: summary.closed,
       madeAt,
       outdated,
     };
@@ -51,4 +55,11 @@ export class BacktestService {
       this.logger.error(error instanceof Error ? error.stack : String(error));
     }
   }
+}
+
+function scoresOf(scores: Partial<Record<Strategy, Score>>): BacktestYearScore[] {
+  return STRATEGIES.flatMap((strategy) => {
+    const score = scores[strategy];
+    return score ? [{ strategy, ...score }] : [];
+  });
 }

@@ -59,6 +59,11 @@ export class PlanSettings {
   @Field(() => Float, { description: 'A change whose reversal costs less is indifferent.' })
   leastRegret!: number;
 
+  @Field(() => Float, {
+    description: 'Part of the way from the simple rule to the optimum that is recommended, 0 to 1.',
+  })
+  half!: number;
+
   @Field(() => Float, { description: 'Worth of keeping a specialty within reach, per county and specialty.' })
   reachWeight!: number;
 

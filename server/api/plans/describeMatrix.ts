@@ -24,6 +24,8 @@ export function describeMatrix(
     specialty: column('specialty'),
     standing: rows.map((row) => of.get(row.programme)?.standing ?? 'running'),
     last: column('last'),
+    rule: rows.map(({ rule }) => rule ?? null),
+    optimum: rows.map(({ optimum }) => optimum ?? null),
     recommended: column('recommended'),
     decided: decided.map(({ intake }) => intake),
     how: decided.map(({ how }) => how),
@@ -36,12 +38,13 @@ export function describeMatrix(
     verdict: column('verdict'),
     card: rows.map((row) => of.get(row.programme)?.card.colour ?? 'none'),
     stability: column('stability'),
+    forced: rows.map(({ forced }) => forced ?? false),
     regret: column('regret'),
     worthOfPlace: column('worthOfPlace'),
   };
 }
 
-/** Specialties with their schools taken together, largest gap first; those without a gap last. */
+/** Specialties with their schools taken together, shortest beside others first; those not compared last. */
 export function describeSpecialties(
   input: PlanInput,
   solution: PlanSolution,
@@ -49,13 +52,17 @@ export function describeSpecialties(
   names: PlanNames,
 ): PlanSpecialty[] {
   const gaps = new Map(solution.fields.map(({ field, gapLast }) => [field, gapLast]));
+  const relative = new Map(solution.balances?.map(({ specialty, gapLast }) => [specialty, gapLast]));
+  // which specialty is shorter than others decides about places; plans of an earlier method know only how many in all
+  const byGap = solution.balances ? relative : gaps;
   const fields = new Map(input.fields.map((field) => [field.code, field]));
   const programmes = Map.groupBy(input.programmes, ({ specialty }) => specialty);
   const level = gaps.values().next().value?.level;
+  const rank = (code: string) => byGap.get(code)?.value ?? Number.NEGATIVE_INFINITY;
   return [...Map.groupBy(solution.rows, ({ specialty }) => specialty)]
     .map(([code, rows]) => {
       const own = programmes.get(code) ?? [];
-      const field = own[0]?.serves.toSorted((a, b) => b.share - a.share)[0]?.field ?? null;
+      const field = fields.has(code) ? code : null;
       const running = own.filter(({ standing: state }) => state === 'running').length;
       return {
         ...names.specialty(code),
@@ -65,14 +72,13 @@ export function describeSpecialties(
         })),
         field,
         gap: gaps.get(field ?? '') ?? missing('not_assessable', 0, level),
+        relative: relative.get(code) ?? missing('not_assessable', 0, level),
         schools: running,
         shareOfSchools: input.schools.length > 0 ? running / input.schools.length : 0,
         ...sums(rows, standing),
       };
     })
-    .toSorted(
-      (a, b) => (b.gap.value ?? -Infinity) - (a.gap.value ?? -Infinity) || (a.code < b.code ? -1 : 1),
-    );
+    .toSorted((a, b) => rank(b.code) - rank(a.code) || (a.code < b.code ? -1 : 1));
 }
 
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin');

@@ -1,11 +1,15 @@
+import { planNotes } from '../../domain/plan/explain/planNotes.ts';
+import { decidedMatching } from '../../domain/plan/lifecycle/decidedMatching.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { ledger } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOpinions } from '../../domain/plan/lifecycle/opinions.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
+import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import { describeHead } from './describeHead.ts';
 import { describeBinding, describeInfeasible, describeSettings } from './describeLimits.ts';
 import { describeMatrix, describeSchools, describeSpecialties } from './describeMatrix.ts';
+import { describeReason } from './describeReason.ts';
 import type { Plan } from './plan.model.ts';
 import type { PlanLedgerRow, PlanOpinion, PlanOverride } from './planDecisions.model.ts';
 import type { PlanNames } from './planNames.ts';
@@ -34,12 +38,19 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
   const infeasible = 'infeasible' in outcome ? outcome : null;
   const solution = 'infeasible' in outcome ? NOTHING : outcome;
   const standing = standingOverrides(plan.overrides);
+  const solvable = whyNotSolve(input) === null;
   const file = (format: string) => `/data/${plan.id}.${format}`;
   return {
     ...describeHead(plan),
+    method: input.method ?? null,
+    solvable,
+    notes:
+      solvable && !infeasible
+        ? planNotes(input, solution.entrants).map((one) => describeReason(one, names))
+        : [],
     asOf: input.asOf,
     settings: describeSettings(input),
-    totals: infeasible ? null : planTotals(solution, standing),
+    totals: infeasible ? null : planTotals(solution, standing, decidedMatching(input, solution, standing)),
     infeasible: infeasible && describeInfeasible(infeasible, names),
     schools: describeSchools(input, solution.rows, standing),
     specialties: describeSpecialties(input, solution, standing, names),
@@ -53,9 +64,15 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
   };
 }
 
+/** What places go by: beside other specialties, where that is known. */
+function gapOf({ relative, gapLast }: PlanField): number {
+  return (relative?.gapLast ?? gapLast).value ?? Number.NEGATIVE_INFINITY;
+}
+
 /** Fields with their balance, largest gap first. */
 function describeFields({ input }: StoredPlan, solution: PlanSolution, names: PlanNames): PlanField[] {
   const balances = new Map(solution.fields.map((one) => [one.field, one]));
+  const relative = new Map(solution.balances?.map((one) => [one.specialty, one]));
   return input.fields
     .flatMap((field) => {
       const balance = balances.get(field.code);
@@ -82,6 +99,7 @@ function describeFields({ input }: StoredPlan, solution: PlanSolution, names: Pl
           graduationYear,
           demand,
           otherInflow,
+          relative: relative.get(code) ?? null,
           gapLast,
           gapPlan,
           supplyLast,
@@ -99,7 +117,7 @@ function describeFields({ input }: StoredPlan, solution: PlanSolution, names: Pl
         },
       ];
     })
-    .toSorted((a, b) => (b.gapLast.value ?? -Infinity) - (a.gapLast.value ?? -Infinity));
+    .toSorted((a, b) => gapOf(b) - gapOf(a));
 }
 
 /** Opinions in the order they came. */

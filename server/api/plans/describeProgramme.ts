@@ -10,6 +10,7 @@ import { describeOutlook } from './describeOutlook.ts';
 import { describeOpinions, describeOverrides } from './describePlan.ts';
 import { describeReason } from './describeReason.ts';
 import { describeRules } from './describeRules.ts';
+import { describeTakeUp } from './describeTakeUp.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanProgramme, PlanRow } from './planProgramme.model.ts';
 import { verdictWords } from './verdictWords.ts';
@@ -22,9 +23,12 @@ export function describeRow(
   names: PlanNames,
 ): PlanRow {
   const { intake, how, outsideLimits } = decidedIntake(row, standing.get(row.programme));
-  const { feasible, partners, reasons, school, specialty, ...figures } = row;
+  const { feasible, partners, reasons, school, specialty, rule, optimum, forced, ...figures } = row;
   return {
     ...figures,
+    rule: rule ?? null,
+    optimum: optimum ?? null,
+    forced: forced ?? false,
     school: names.school(school),
     specialty: names.specialty(specialty),
     standing: programme.standing,
@@ -61,12 +65,12 @@ export function describeProgramme(
     teachers,
     workshopHours,
     yield: programme.yield,
-    serves: programme.serves.map(({ field, share }) => ({ ...names.field(field), weight: share })),
     index,
     outcomeRate,
     graduates,
     found: programme.found.map((one) => describeReason(one, names)),
     rules: describeRules(programme, names),
+    takeUp: describeTakeUp(solution, row.specialty, names),
     outlook: describeOutlook(plan.input, solution, programme, names),
     pipeline: programmeSteps(plan.input, programme, row.recommended || (row.last ?? 0)),
     limits: describeBinding(

@@ -11,6 +11,7 @@ import {
   PlanSetting,
   PlanTotals,
 } from './planParts.model.ts';
+import { PlanReason } from './planReason.model.ts';
 import { PlanScenario } from './planScenario.model.ts';
 
 @ObjectType({ description: 'Files a plan is handed out in; ?lang=en for English.' })
@@ -30,6 +31,12 @@ export class PlanFiles {
 
 @ObjectType({ description: 'One version of a year’s enrolment plan, with its frozen input.' })
 export class Plan extends PlanHead {
+  @Field(() => String, { nullable: true, description: 'Version of the method; null: before it had names.' })
+  method!: string | null;
+
+  @Field({ description: 'False: made by another method, so that it is read and handed out, and no more.' })
+  solvable!: boolean;
+
   @Field(() => PlanAsOf)
   asOf!: PlanAsOf;
 
@@ -38,6 +45,12 @@ export class Plan extends PlanHead {
 
   @Field(() => PlanTotals, { nullable: true, description: 'Null: infeasible.' })
   totals!: PlanTotals | null;
+
+  @Field(() => [PlanReason], {
+    description:
+      'How many places there are in all, which is decided first, and what the figures could not tell; empty of an earlier method.',
+  })
+  notes!: PlanReason[];
 
   @Field(() => PlanInfeasible, { nullable: true, description: 'Null: its limits can be kept.' })
   infeasible!: PlanInfeasible | null;

@@ -13,6 +13,7 @@ export const PLAN_VERDICTS = [
   'expand',
   'hold',
   'shrink',
+  'adjust',
   'suspend',
   'transfer',
   'consolidate',

@@ -39,6 +39,35 @@ export class PlanRule {
   sourceEn!: string;
 }
 
+@ObjectType({ description: 'An occupation that graduates of a specialty take up.' })
+export class PlanOccupationShare extends Named {
+  @Field(() => Float, { description: 'Share of the graduates who seek work here.' })
+  share!: number;
+
+  @Field(() => Float, { description: 'Persons wanted at balance, mean over the scenarios.' })
+  wanted!: number;
+
+  @Field(() => Float, { description: 'Persons of all specialties at work in it.' })
+  placed!: number;
+}
+
+@ObjectType({
+  description: 'What a specialty’s graduates take up at balance as recommended, mean over the scenarios.',
+})
+export class PlanTakeUp {
+  @Field(() => Float, { description: 'Persons who seek work here.' })
+  graduates!: number;
+
+  @Field(() => [PlanOccupationShare], { description: 'Largest first.' })
+  occupations!: PlanOccupationShare[];
+
+  @Field(() => Float, { description: 'Share who find nothing in what they learned.' })
+  unmatched!: number;
+
+  @Field(() => [Named], { description: 'Other specialties at work in the same occupations, the most first.' })
+  others!: Named[];
+}
+
 @ObjectType({
   description: 'Demand and local supply of a field year by year, as the plan froze them.',
 })

@@ -12,11 +12,23 @@ export class PlanSpecialty extends Named {
   @Field(() => [Weighted])
   sectors!: Weighted[];
 
-  @Field(() => String, { nullable: true, description: 'Field that most of its graduates serve.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its code among the fields; null: its demand is not known.',
+  })
   field!: string | null;
 
-  @Field(() => Estimate, { description: 'Gap of that field in the graduation year, persons, 80 % interval.' })
+  @Field(() => Estimate, {
+    description:
+      'In all: gap of that field in the graduation year if every intake stays, persons, 80 % interval.',
+  })
   gap!: Estimate;
+
+  @Field(() => Estimate, {
+    description:
+      'Beside other specialties: the same gap at balance, by which places go; missing in plans of an earlier method.',
+  })
+  relative!: Estimate;
 
   @Field(() => Int, { description: 'Schools that run it.' })
   schools!: number;
@@ -52,7 +64,13 @@ export class PlanColumns {
   @Field(() => [Int], { nullable: 'items', description: 'Entrants last autumn; null: not collected.' })
   last!: (number | null)[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Null: not assessable.' })
+  @Field(() => [Float], { nullable: 'items', description: 'Of the simple rule, not rounded.' })
+  rule!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Of the optimum.' })
+  optimum!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Between the two; null: not assessable.' })
   recommended!: (number | null)[];
 
   @Field(() => [Int], { nullable: 'items', description: 'Null: open.' })
@@ -87,6 +105,9 @@ export class PlanColumns {
 
   @Field(() => [Float], { nullable: 'items', description: 'Share of redraws in which the verdict holds.' })
   stability!: (number | null)[];
+
+  @Field(() => [Boolean], { description: 'The limits allow no other verdict.' })
+  forced!: boolean[];
 
   @Field(() => [Float], {
     nullable: 'items',

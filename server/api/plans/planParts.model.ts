@@ -82,6 +82,31 @@ export class PlanAssociationFigure {
   basis!: string;
 }
 
+@ObjectType({
+  description:
+    'A specialty beside the others: as if as many graduates were wanted in all as the city supplies. Places go by it.',
+})
+export class PlanRelative {
+  @Field(() => Float, { description: 'Persons wanted, mean over the scenarios.' })
+  wanted!: number;
+
+  @Field(() => Estimate, {
+    description: 'Wanted less supplied if every intake stays, persons, 80 % interval.',
+  })
+  gapLast!: Estimate;
+
+  @Field(() => Estimate, { description: 'The same as recommended.' })
+  gapPlan!: Estimate;
+
+  @Field(() => Float, {
+    description: 'Probability that more are wanted than supplied if every intake stays.',
+  })
+  shortLast!: number;
+
+  @Field(() => Float, { description: 'The same as recommended.' })
+  shortPlan!: number;
+}
+
 @ObjectType({ description: 'What graduates of some specialties compete for, under the plan.' })
 export class PlanField extends Named {
   @Field(() => [Weighted])
@@ -96,12 +121,18 @@ export class PlanField extends Named {
   @Field(() => Estimate, { description: 'Others who come in; not_collected counts as none.' })
   otherInflow!: Estimate;
 
+  @Field(() => PlanRelative, {
+    nullable: true,
+    description: 'Null: nothing is known of its occupations, or the plan was made by an earlier method.',
+  })
+  relative!: PlanRelative | null;
+
   @Field(() => Estimate, {
-    description: 'Gap if every intake stays: demand less supply, persons, 80 % interval.',
+    description: 'In all if every intake stays: demand less supply, persons, 80 % interval.',
   })
   gapLast!: Estimate;
 
-  @Field(() => Estimate, { description: 'Gap under the plan.' })
+  @Field(() => Estimate, { description: 'In all under the plan.' })
   gapPlan!: Estimate;
 
   @Field(() => Float, { description: 'Local supply if every intake stays, persons.' })
@@ -178,6 +209,35 @@ export class PlanInfeasible {
   alternatives!: PlanRelaxation[];
 }
 
+@ObjectType({
+  description: 'Graduates beside what is wanted of them, persons a year, mean over the scenarios.',
+})
+export class PlanMatching {
+  @Field(() => Float, { description: 'At work in what they learned.' })
+  matched!: number;
+
+  @Field(() => Float, { description: 'Wanted, and nobody came.' })
+  unfilled!: number;
+
+  @Field(() => Float, { description: 'Seek work here and find none in what they learned.' })
+  unmatched!: number;
+}
+
+@ObjectType()
+export class PlanMatchings {
+  @Field(() => PlanMatching, { description: 'If every intake stays.' })
+  last!: PlanMatching;
+
+  @Field(() => PlanMatching, { description: 'As recommended.' })
+  plan!: PlanMatching;
+
+  @Field(() => PlanMatching, {
+    nullable: true,
+    description: 'As decided; null: nothing is decided otherwise than recommended.',
+  })
+  decided!: PlanMatching | null;
+}
+
 @ObjectType({ description: 'What a plan comes to, persons and yuan.' })
 export class PlanTotals {
   @Field(() => Int, { description: 'Entrants last autumn, where known.' })
@@ -192,11 +252,17 @@ export class PlanTotals {
   @Field(() => Float, { description: 'Yuan a year.' })
   cost!: number;
 
-  @Field(() => Float, { description: 'Value of the objective.' })
+  @Field(() => Float, { description: 'Value of the objective at the optimum.' })
   objective!: number;
 
   @Field(() => Float, { nullable: true, description: 'If every intake stays; null: that breaks a limit.' })
   holdObjective!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Of what is recommended; null: the optimum itself is.' })
+  recommendedObjective!: number | null;
+
+  @Field(() => PlanMatchings, { nullable: true, description: 'At balance; null: made by an earlier method.' })
+  matching!: PlanMatchings | null;
 
   @Field(() => Float, { description: 'Expected persons short, all fields.' })
   shortage!: number;

@@ -5,11 +5,10 @@ import type { PlanVerdict } from '../../domain/plan/planResult.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { PageInfo } from '../figures/pageInfo.model.ts';
-import { Weighted } from '../figures/weighted.model.ts';
 import { PipelineStep } from '../tables/models/guidance.model.ts';
 import { PlanOpinion, PlanOverride } from './planDecisions.model.ts';
 import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
-import { PlanOutlook, PlanRule } from './planExplanation.model.ts';
+import { PlanOutlook, PlanRule, PlanTakeUp } from './planExplanation.model.ts';
 import { PlanBindingLimit } from './planParts.model.ts';
 import { PlanReason } from './planReason.model.ts';
 
@@ -57,7 +56,16 @@ export class PlanRow {
   @Field(() => Int, { nullable: true })
   last!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Null: not assessable.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of the simple rule, not rounded; null: not assessable, or the plan knows no such rule.',
+  })
+  rule!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of the optimum; null as of the rule.' })
+  optimum!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Between the two; null: not assessable.' })
   recommended!: number | null;
 
   @Field(() => Int, { nullable: true })
@@ -81,8 +89,11 @@ export class PlanRow {
   @Field(() => [Named], { description: 'Schools that places are moved to or taken from.' })
   partners!: Named[];
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Null: not redrawn, or forced.' })
   stability!: number | null;
+
+  @Field({ description: 'Its limits allow no other verdict.' })
+  forced!: boolean;
 
   @Field(() => Float, { nullable: true })
   regret!: number | null;
@@ -162,9 +173,6 @@ export class PlanProgramme extends PlanRow {
   })
   yield!: number;
 
-  @Field(() => [Weighted], { description: 'Fields its local supply serves.' })
-  serves!: Weighted[];
-
   @Field(() => Estimate)
   index!: Estimate;
 
@@ -180,9 +188,15 @@ export class PlanProgramme extends PlanRow {
   @Field(() => [PlanRule], { description: 'Official rules of its level of schooling.' })
   rules!: PlanRule[];
 
+  @Field(() => PlanTakeUp, {
+    nullable: true,
+    description: 'What graduates of its specialty take up; null: nobody graduates, or an earlier method.',
+  })
+  takeUp!: PlanTakeUp | null;
+
   @Field(() => PlanOutlook, {
     nullable: true,
-    description: 'Of the field it mainly serves; null: demand is not known.',
+    description: 'Of its specialty; null: demand is not known.',
   })
   outlook!: PlanOutlook | null;
 

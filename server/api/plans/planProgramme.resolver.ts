@@ -8,7 +8,10 @@ import { PlansService } from './plans.service.ts';
 export class PlanProgrammeResolver {
   constructor(private readonly service: PlansService) {}
 
-  @ResolveField(() => PlanTornado, { nullable: true, description: 'Null: demand is not known.' })
+  @ResolveField(() => PlanTornado, {
+    nullable: true,
+    description: 'Null: demand is not known, or the plan cannot be solved again.',
+  })
   tornado(@Parent() { plan, programme }: PlanProgramme): Promise<PlanTornado | null> {
     return this.service.tornado(plan, programme);
   }

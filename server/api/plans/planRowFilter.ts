@@ -16,11 +16,14 @@ export class PlanRowFilter {
 
   @Field(() => [PlanVerdictEnum], { nullable: true })
   verdicts?: PlanVerdict[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the limits allow no other verdict.' })
+  forced?: boolean | null;
 }
 
 /** Whether a row is asked for. */
 export function rowFilter({ fields }: PlanInput, filter: PlanRowFilter) {
-  const { school, specialty, sector, verdicts } = filter;
+  const { school, specialty, sector, verdicts, forced } = filter;
   const inSector = new Set(
     fields
       .filter((field) => sector && field.sectors.some(({ code }) => code === sector))
@@ -29,6 +32,7 @@ export function rowFilter({ fields }: PlanInput, filter: PlanRowFilter) {
   return ({ row, programme }: { row: PlanRow; programme: PlanProgramme }): boolean =>
     (!school || row.school === school) &&
     (!specialty || row.specialty === specialty) &&
-    (!sector || programme.serves.some(({ field }) => inSector.has(field))) &&
-    (!verdicts || verdicts.includes(row.verdict));
+    (!sector || inSector.has(programme.specialty)) &&
+    (!verdicts || verdicts.includes(row.verdict)) &&
+    (forced == null || (row.forced ?? false) === forced);
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
 import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
+import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
@@ -75,9 +76,10 @@ export class PlansService {
     return describeProgramme(plan, plan.outcome, row, input, this.names(plan));
   }
 
-  /** What a programme's verdict depends on; null where demand is not known. */
+  /** What a programme's verdict depends on; null where demand is not known, and of a plan made by another method. */
   async tornado(id: string, programme: string): Promise<PlanTornado | null> {
     const plan = await this.read(id);
+    if (whyNotSolve(plan.input)) return null;
     const found = await asked(this.desk.tornado(plan, programme));
     return found && describeTornado(found, plan.input, this.names(plan));
   }

@@ -1,6 +1,6 @@
 import { type Locale, type MessageKey, t } from '@gongxu/messages/server';
 import type { PlanRow } from '../../domain/plan/planResult.ts';
-import { printNumber } from '../../messages/numbers.ts';
+import { printNumber, printSigned } from '../../messages/numbers.ts';
 import { nameIn } from './nameIn.ts';
 import type { PlanNames } from './planNames.ts';
 
@@ -15,11 +15,12 @@ export function verdictWords(row: Said, names: PlanNames, language: Locale): str
     last: printNumber(last),
     places: printNumber(places),
     change: printNumber(Math.abs(places - last)),
+    signed: printSigned(places - last),
     schools: schools.join(language === 'zh' ? '、' : ', '),
   });
 }
 
-/** What is held may be a candidate that does not open, or be moved by less than counts as a change. */
+/** What is held may be a candidate that does not open; a plan of an earlier method also called small changes so. */
 function keyOf({ verdict, last, recommended }: Said): MessageKey {
   if (verdict !== 'hold') return `planVerdict.${verdict}`;
   if (recommended === 0) return 'planVerdict.hold.closed';

@@ -1,167 +1,185 @@
-import { seedFor } from '../indicators/random/seedFor.ts';
 import { type PlanContext, planContext } from '../plan/input/planContext.ts';
-import { type PlanFacts, planInputOf } from '../plan/input/planInputOf.ts';
-import type { PlanInput } from '../plan/planInput.ts';
-import type { PlanOutcome } from '../plan/planResult.ts';
-import { chaseIntakes } from './chaseIntakes.ts';
-import { knownAt, knownTo, type Standpoint, standpointOf } from './knownAt.ts';
-import { pairedBootstrap } from './pairedBootstrap.ts';
-import { realisedDemand } from './realisedDemand.ts';
-import { scoreIntakes } from './scoreIntakes.ts';
-import { type BacktestYear, type PlanBacktest, type Score, STRATEGIES, type Strategy } from './types.ts';
-import { yieldThatCame } from './yieldThatCame.ts';
+import type { PlanFacts } from '../plan/input/planInputOf.ts';
+import type { Solver } from '../plan/solver.ts';
+import { boundOfPath } from './boundOfPath.ts';
+import { knownTo, type Standpoint, standpointOf } from './knownAt.ts';
+import { meanDifference } from './meanDifference.ts';
+import { type PastYear, pastYear, YEARS_TO_GRADUATION } from './pastYear.ts';
+import {
+  BACKTEST_METHOD,
+  type BacktestYear,
+  type Difference,
+  OPENINGS,
+  type Openings,
+  type PlanBacktest,
+  type Score,
+  STRATEGIES,
+  type Strategy,
+  type StrategySummary,
+  YEARS_NEEDED,
+} from './types.ts';
+import { scoreIntakes, waysOfYear } from './waysOfYear.ts';
 
-/** Quarters on record from which a year can be planned, those of three years. */
-const QUARTERS_NEEDED = 12;
-/** Fewer scoreable years than this are indicative only. */
-const YEARS_NEEDED = 5;
+/** Years on record from which a year can be planned. */
+const YEARS_TO_PLAN = 3;
+const QUARTERS = 4;
+/** Near enough to the best for comparing ways of planning. */
+const GAP = 0.005;
 
 export interface BacktestOptions {
-  solve: (input: PlanInput) => Promise<PlanOutcome>;
+  solver: Solver;
   /** years done, of how many */
   onYear?: (done: number, of: number) => void;
+  /** relative gap at which a plan is good enough */
+  gap?: number;
+}
+
+/** A scored year with the facts it was scored from. */
+interface Scored {
+  past: PastYear;
+  scores: BacktestYear['scores'];
 }
 
 /**
- * Would following the plan have helped? For every past autumn whose entrants have graduated: the whole of planning on
- * only what was known then, its intakes frozen, and scored against the demand that came; beside it what was done and
- * simpler rules, all held to the same limits.
+ * Would following the plan have helped? For every past autumn that can be scored: the whole of planning on only what was
+ * known then, its intakes frozen, and held against what came; beside it what was done and other ways of setting intakes,
+ * all under the same limits.
  *
  * @see method §7
  */
-export async function backtestPlans(facts: PlanFacts, options: BacktestOptions): Promise<PlanBacktest> {
+export async function backtestPlans(
+  facts: PlanFacts,
+  { solver, onYear, gap = GAP }: BacktestOptions,
+): Promise<PlanBacktest> {
   const all = planContext(facts.city);
   const standpoint = standpointOf(facts, all.autumn);
-  const years = standpoint ? scoreable(all, standpoint) : [];
-  const scored: BacktestYear[] = [];
+  const { onRecord, autumns } = standpoint ? scoreable(all, standpoint) : { onRecord: 0, autumns: [] };
+  const scored: Scored[] = [];
   const skipped: PlanBacktest['skipped'] = [];
-  options.onYear?.(0, years.length);
-  for (const [i, year] of years.entries()) {
-    const found = await backtestYear(facts, all, standpoint as Standpoint, year, options.solve);
-    if (found) scored.push(found);
-    else skipped.push({ entryYear: String(year), reason: 'infeasible' });
-    options.onYear?.(i + 1, years.length);
+  onYear?.(0, autumns.length);
+  for (const [i, autumn] of autumns.entries()) {
+    const past = pastYear(facts, all, standpoint as Standpoint, autumn);
+    const scores = past && (await scoresOf(past, solver, gap));
+    if (past && scores) scored.push({ past, scores });
+    else skipped.push({ entryYear: String(autumn), reason: past ? 'infeasible' : 'no_demand' });
+    onYear?.(i + 1, autumns.length);
   }
+  for (const openings of OPENINGS) await addBound(scored, openings, solver);
+
+  const judged = scored.length >= YEARS_NEEDED;
+  const optimumLessRule = judged ? differenceOf(scored, 'open', 'optimum', 'rule', 'loss') : null;
   return {
+    method: BACKTEST_METHOD,
     dataKind: facts.city.dataKind,
-    years: scored,
+    yearsOnRecord: onRecord,
+    years: scored.map(yearOf),
     skipped,
-    summary: scored.length === 0 ? [] : STRATEGIES.map((strategy) => summarise(scored, strategy, facts)),
-    indicative: scored.length < YEARS_NEEDED,
+    summary: { open: summaries('open'), closed: summaries('closed') },
+    judged,
+    optimumLessRule,
+    ruleAlone: optimumLessRule !== null && optimumLessRule.low > 0,
   };
+
+  function summaries(openings: Openings): StrategySummary[] {
+    return STRATEGIES.flatMap((strategy) => {
+      const of = scored.flatMap(({ scores }) => scores[openings][strategy] ?? []);
+      if (of.length === 0 || of.length < scored.length) return [];
+      const isOther = judged && strategy !== 'plan';
+      return [
+        {
+          strategy,
+          mean: meanOf(of),
+          loss: isOther ? differenceOf(scored, openings, 'plan', strategy, 'loss') : null,
+          matched: isOther ? differenceOf(scored, openings, 'plan', strategy, 'matched') : null,
+        },
+      ];
+    });
+  }
 }
 
-/** Autumns whose plan had enough quarters behind it and whose entrants have all graduated by now. */
-function scoreable(all: PlanContext, standpoint: Standpoint): number[] {
-  const { input } = all.city;
-  const quarters = [...new Set(input.market.map(({ key }) => key.period))];
-  const full = new Set(all.city.demand()?.city.history.map(({ year }) => year));
-  const lengths = input.programmes.map(({ length }) => length);
+/** Autumns with three years of vacancies before them, their entrants' graduation on record, and intakes of both sides. */
+function scoreable(all: PlanContext, standpoint: Standpoint): { onRecord: number; autumns: number[] } {
+  const quarters = new Set(all.city.input.market.map(({ key }) => key.period));
+  const first = [...quarters].sort()[0] ?? '';
+  const isOnRecord = (autumn: number) => knownTo(autumn + 1, standpoint) >= first;
+  // years of four quarters, ending like the latest
+  let onRecord = Math.floor(quarters.size / QUARTERS);
+  while (onRecord > 0 && !isOnRecord(standpoint.autumn - onRecord + 1)) onRecord--;
+  const latest = standpoint.autumn;
   const entered = new Set([...all.entries.values()].flat().map(({ year }) => year));
-  return [...entered]
-    .filter((year) => {
-      const known = quarters.filter((quarter) => quarter <= knownTo(year, standpoint)).length;
-      const graduated = lengths.every((length) => full.has(year + length));
-      return known >= QUARTERS_NEEDED && graduated && entered.has(year - 1);
-    })
-    .sort((a, b) => a - b);
-}
-
-async function backtestYear(
-  facts: PlanFacts,
-  all: PlanContext,
-  standpoint: Standpoint,
-  year: number,
-  solve: BacktestOptions['solve'],
-): Promise<BacktestYear | null> {
-  const factsThen = knownAt(facts, year, standpoint, all.entries);
-  const then = planContext(factsThen.city);
-  const input = planInputOf(factsThen);
-  const graduation = Math.max(...input.fields.map((field) => Number(field.graduationYear)));
-  const after = planContext(knownAt(facts, graduation + 1, standpoint, all.entries).city);
-  const demand = new Map<string, number>();
-  for (const field of input.fields) {
-    const came = realisedDemand(all, then, Number(field.graduationYear))?.get(field.code);
-    if (came !== undefined) demand.set(field.code, came);
-  }
-  const yields = new Map(
-    input.programmes.map((programme) => [programme.id, yieldThatCame(after, programme, year)]),
+  const autumns = Array.from(
+    { length: Math.max(0, onRecord - YEARS_TO_PLAN - YEARS_TO_GRADUATION) },
+    (_, i) => latest - onRecord + YEARS_TO_PLAN + i + 1,
   );
+  return { onRecord, autumns: autumns.filter((year) => entered.has(year) && entered.has(year - 1)) };
+}
 
-  const planned = await intakesOf(input);
-  const mean = await intakesOf({ ...input, fields: input.fields.map(meanOnly) });
-  const hindsight = await intakesOf({
-    ...input,
-    fields: input.fields.map((field) => {
-      const came = demand.get(field.code);
-      return came === undefined ? field : { ...field, scenarios: [came] };
-    }),
-    programmes: input.programmes.map((one) => ({ ...one, yield: yields.get(one.id) ?? one.yield })),
-  });
-  if (!planned || !mean || !hindsight) return null;
-
-  const lastDemand = realisedDemand(then, then, Number(knownTo(year, standpoint).slice(0, 4)) - 1);
-  const ratioOf = (field: string) => {
-    const supply = input.programmes.reduce(
-      (sum, { serves, yield: share, last }) =>
-        sum + (serves.some((one) => one.field === field) ? share * (last ?? 0) : 0),
-      0,
-    );
-    const wanted = lastDemand?.get(field);
-    return wanted === undefined || supply === 0 ? null : wanted / supply;
-  };
-  const intakes: Record<Strategy, Map<string, number>> = {
-    plan: planned,
-    done: new Map(
-      [...all.entries].map(([id, list]) => [id, list.find((entry) => entry.year === year)?.enrolled ?? 0]),
-    ),
-    hold: new Map(input.programmes.map(({ id, last }) => [id, last ?? 0])),
-    chase: chaseIntakes(input, ratioOf, 1),
-    damped: chaseIntakes(input, ratioOf, 0.5),
-    mean,
-    hindsight,
-  };
-  const scores = STRATEGIES.map((strategy): [Strategy, Score] => [
-    strategy,
-    scoreIntakes(input, intakes[strategy], yields, demand),
-  ]);
-  return {
-    entryYear: String(year),
-    graduationYear: String(graduation),
-    knownTo: knownTo(year, standpoint),
-    fields: demand.size,
-    demand: [...demand.values()].reduce((sum, persons) => sum + persons, 0),
-    scores: Object.fromEntries(scores) as Record<Strategy, Score>,
-  };
-
-  async function intakesOf(of: PlanInput): Promise<Map<string, number> | null> {
-    const outcome = await solve(of);
-    if ('infeasible' in outcome) return null;
-    return new Map(outcome.rows.map((row) => [row.programme, row.recommended ?? row.last ?? 0]));
+async function scoresOf(past: PastYear, solver: Solver, gap: number): Promise<BacktestYear['scores'] | null> {
+  const scores: BacktestYear['scores'] = { open: {}, closed: {} };
+  for (const openings of OPENINGS) {
+    const ways = await waysOfYear(past, openings, solver, gap);
+    if (!ways) return null;
+    for (const [way, intakes] of Object.entries(ways) as [keyof typeof ways, (typeof ways)['plan']][])
+      scores[openings][way] = scoreIntakes(past, intakes);
   }
+  return scores;
 }
 
-function meanOnly(field: PlanInput['fields'][number]): PlanInput['fields'][number] {
-  const { scenarios } = field;
-  if (scenarios.length === 0) return field;
-  return { ...field, scenarios: [scenarios.reduce((sum, one) => sum + one, 0) / scenarios.length] };
+async function addBound(scored: readonly Scored[], openings: Openings, solver: Solver): Promise<void> {
+  if (scored.length === 0) return;
+  const paths = await boundOfPath(
+    scored.map(({ past }) => past),
+    openings === 'open',
+    solver,
+  );
+  if (!paths) return;
+  let before = new Map<string, number>();
+  scored.forEach(({ past, scores }, y) => {
+    const own = paths[y] as number[];
+    const lasts = past.lasts.map((last, i) => before.get(past.input.programmes[i]?.id ?? '') ?? last);
+    scores[openings].bound = scoreIntakes(past, { own, opened: [] }, lasts);
+    before = new Map(past.input.programmes.map(({ id }, i) => [id, own[i] as number]));
+  });
 }
 
-function summarise(years: readonly BacktestYear[], strategy: Strategy, facts: PlanFacts) {
-  const mean = (read: (score: Score) => number) =>
-    years.reduce((sum, { scores }) => sum + read(scores[strategy]), 0) / years.length;
-  const differences = years.map(({ scores }) => scores.plan.loss - scores[strategy].loss);
+function yearOf({ past, scores }: Scored): BacktestYear {
   return {
-    strategy,
-    mean: {
-      loss: mean(({ loss }) => loss),
-      imbalance: mean(({ imbalance }) => imbalance),
-      churn: mean(({ churn }) => churn),
-      within: mean(({ within }) => within),
-    },
-    difference:
-      strategy === 'plan'
-        ? null
-        : pairedBootstrap(differences, { seed: seedFor(facts.city.seed, `backtest/${strategy}`) }),
+    entryYear: String(past.entryYear),
+    graduationYear: String(past.graduationYear),
+    knownTo: past.knownTo,
+    cameTo: past.cameTo,
+    specialties: past.came.specialties.size,
+    wanted: past.came.occupations.reduce((so, one) => so + one.wanted, 0),
+    k: past.came.k,
+    scores,
+  };
+}
+
+/** One way less another, by year. */
+function differenceOf(
+  scored: readonly Scored[],
+  openings: Openings,
+  of: Strategy,
+  less: Strategy,
+  read: 'loss' | 'matched',
+): Difference | null {
+  return meanDifference(
+    scored.flatMap(({ scores }) => {
+      const [one, other] = [scores[openings][of], scores[openings][less]];
+      return one && other ? [one[read] - other[read]] : [];
+    }),
+  );
+}
+
+function meanOf(scores: readonly Score[]): Score {
+  const mean = (read: (score: Score) => number) =>
+    scores.reduce((so, one) => so + read(one), 0) / scores.length;
+  return {
+    loss: mean(({ loss }) => loss),
+    matched: mean(({ matched }) => matched),
+    unfilled: mean(({ unfilled }) => unfilled),
+    unmatched: mean(({ unmatched }) => unmatched),
+    moved: mean(({ moved }) => moved),
+    within: mean(({ within }) => within),
   };
 }

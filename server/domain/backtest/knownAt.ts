@@ -1,9 +1,11 @@
+import type { CityFacts } from '../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
 import type { Block } from '../cube/block.ts';
 import { shiftQuarter } from '../facts/period.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
 import type { PlanFacts } from '../plan/input/planInputOf.ts';
 import type { EntryHistory } from '../plan/input/stageHistory.ts';
+import { specialtyOf } from './fillRates.ts';
 
 /** Where the facts stand today, so that a past year can be seen from the same distance. */
 export interface Standpoint {
@@ -24,10 +26,13 @@ export function knownTo(entryYear: number, { autumn, quarter }: Standpoint): str
   return shiftQuarter(quarter, 4 * (entryYear - 1 - autumn));
 }
 
+/** Years of study where neither programme nor catalogue says. */
+const YEARS_OF_STUDY = 3;
+
 /**
- * The facts as they stood when the intake of `entryYear` was planned: no later quarter, cohort, roll or graduation, and no
- * programme that was not there yet. Capacities are kept on record for today alone; where more were on roll then, as many
- * fitted.
+ * The facts as they stood when the intake of `entryYear` was planned: no later quarter, cohort, roll, graduation or status of
+ * graduates, and the programmes that took anybody in by then, whatever became of them. Capacities are kept on record for
+ * today alone; where more were on roll then, as many fitted.
  *
  * @param entries entry years by `school/specialty`, of all facts
  */
@@ -39,65 +44,116 @@ export function knownAt(
 ): PlanFacts {
   const { city } = facts;
   const quarter = knownTo(entryYear, standpoint);
-  const before = (blocks: readonly Block[]) => blocks.filter(({ key }) => Number(key.period) < entryYear);
+  const isPast = (year: string) => Number(year) < entryYear;
+  const before = (blocks: readonly Block[]) => blocks.filter(({ key }) => isPast(key.period));
+  const until = <T extends Block>(blocks: readonly T[]) => blocks.filter(({ key }) => key.period <= quarter);
+  const lengthOf = yearsOfStudy(city);
   return {
     city: {
       ...city,
-      market: city.market.filter(({ key }) => key.period <= quarter),
-      outcomes: before(city.outcomes),
+      market: until(city.market),
+      postings: until(city.postings),
+      demand: until(city.demand),
+      outcomes: before(city.outcomes).map((block) => statusesBefore(block, entryYear)),
+      answers: before(city.answers).map((block) => statusesBefore(block, entryYear)),
       returns: before(city.returns),
-      enrolment: before(city.enrolment).map((block) => stagesBefore(block, entryYear)),
-      programmes: city.programmes.flatMap((programme) => programmeThen(programme, entryYear, entries)),
+      enrolment: before(city.enrolment).map((block) => stagesBefore(block, entryYear, lengthOf)),
+      associations: city.associations.filter(({ made }) => isPast(made)),
+      publishedMarket: city.publishedMarket.filter(({ period }) => period <= quarter),
+      publishedReturns: city.publishedReturns.filter(({ cohort }) => isPast(cohort)),
+      programmes: programmesThen(city, entryYear, entries, lengthOf),
     },
-    pool: facts.pool.map((row) => (Number(row.year) < entryYear ? row : { ...row, leavers: null })),
-    associations: facts.associations.filter(({ made }) => Number(made) < entryYear),
+    pool: facts.pool.flatMap((row) => {
+      if (isPast(row.year)) return [row];
+      // how many will leave is known before they do
+      return Number(row.year) === entryYear ? [{ ...row, leavers: null }] : [];
+    }),
+    associations: facts.associations.filter(({ made }) => isPast(made)),
   };
+}
+
+/** What is asked half a year and a year after graduation was not answered yet of the latest cohort. */
+function statusesBefore(block: Block, entryYear: number): Block {
+  if (Number(block.key.period) < entryYear - 1) return block;
+  const asked = (measure: string) => /^(status\d|stable)/.test(measure);
+  const pair = block.key.dims.indexOf('pair');
+  if (pair < 0) return withZeros(block, (measure) => asked(measure));
+  const labels = block.labels[pair] ?? [];
+  return withZeros(block, (_, cell) => labels[block.codes[pair]?.[cell] ?? 0]?.includes('stable') ?? false);
 }
 
 /** An entry year's cells without the stages still to come. */
-function stagesBefore(block: Block, entryYear: number): Block {
+function stagesBefore(
+  block: Block,
+  entryYear: number,
+  lengthOf: (school: string, specialty: string) => number,
+): Block {
   const entered = Number(block.key.period);
-  const isKnown = (measure: string): boolean => {
-    const year = /^on_roll_year(\d)/.exec(measure)?.[1];
-    if (year !== undefined) return entered + Number(year) - 1 < entryYear;
-    return !measure.startsWith('graduated') || entered + graduationAfter(block) < entryYear;
+  const labelOf = (dim: string, cell: number) => {
+    const d = block.key.dims.indexOf(dim);
+    return block.labels[d]?.[block.codes[d]?.[cell] ?? 0] ?? '';
   };
+  return withZeros(block, (measure, cell) => {
+    const year = /^on_roll_year(\d)/.exec(measure)?.[1];
+    if (year !== undefined) return entered + Number(year) - 1 >= entryYear;
+    if (!measure.startsWith('graduated')) return false;
+    return entered + lengthOf(labelOf('school', cell), labelOf('specialty', cell)) >= entryYear;
+  });
+}
+
+/** A block without what is hidden: not collected, as far as anybody knew. */
+function withZeros(block: Block, isHidden: (measure: string, cell: number) => boolean): Block {
   return {
     ...block,
-    columns: block.columns.map((column, i) =>
-      isKnown(block.measures[i] ?? '') ? column : new Uint8Array(column.length),
-    ),
+    columns: block.columns.map((column, i) => {
+      const measure = block.measures[i] ?? '';
+      const hidden = column.map((value, cell) => (value !== 0 && isHidden(measure, cell) ? 0 : value));
+      return hidden;
+    }),
   };
 }
 
-/** Years of study an entry year's programmes can take at least: graduates are never counted before that. */
-function graduationAfter(block: Block): number {
-  const last = [5, 4, 3, 2].find((year) => {
-    const at = block.measures.indexOf(`on_roll_year${year}_known`);
-    return at >= 0 && (block.columns[at]?.some((count) => count > 0) ?? false);
-  });
-  return last ?? 3;
+function yearsOfStudy({ programmes, index }: CityFacts): (school: string, specialty: string) => number {
+  const own = new Map(programmes.map((one) => [`${one.school}/${one.specialty}`, one.length]));
+  return (school, specialty) =>
+    own.get(`${school}/${specialty}`) ?? index.specialties.get(specialty)?.length ?? YEARS_OF_STUDY;
 }
 
-function programmeThen(
-  programme: ProgrammeRow,
+/** Programmes that had entrants by then: open where they had some in the last autumn, else suspended. */
+function programmesThen(
+  { programmes }: CityFacts,
   entryYear: number,
   entries: ReadonlyMap<string, readonly EntryHistory[]>,
+  lengthOf: (school: string, specialty: string) => number,
 ): ProgrammeRow[] {
-  if (Number(programme.opened) >= entryYear) return [];
-  const list = entries.get(`${programme.school}/${programme.specialty}`) ?? [];
-  const last = list.find(({ year }) => year === entryYear - 1);
-  const students = list.reduce((sum, { year, enrolled, onRoll }) => {
-    const stage = entryYear - 1 - year;
-    return stage < 0 || stage >= programme.length ? sum : sum + (onRoll[stage] ?? enrolled ?? 0);
-  }, 0);
-  const atLeast = (capacity: number | null, needed: number) =>
-    capacity === null ? null : Math.max(capacity, Math.ceil(needed));
-  return [
-    {
-      ...programme,
-      status: last ? 'open' : programme.status === 'open' ? 'suspended' : programme.status,
-      places: atLeast(programme.places, students),
-    },
-  ];
+  const listed = new Map(programmes.map((one) => [`${one.school}/${one.specialty}`, one]));
+  return [...entries].flatMap(([id, list]) => {
+    const past = list.filter(({ year }) => year < entryYear);
+    const [first] = past;
+    if (!first) return [];
+    const school = id.slice(0, id.indexOf('/'));
+    const specialty = specialtyOf(id);
+    const row: ProgrammeRow = listed.get(id) ?? {
+      school,
+      specialty,
+      opened: String(first.year),
+      length: lengthOf(school, specialty),
+      places: null,
+      teachers: null,
+      dualTeachers: null,
+      workshopHours: null,
+      status: 'open',
+    };
+    const students = past.reduce((so, { year, enrolled, onRoll }) => {
+      const stage = entryYear - 1 - year;
+      return stage >= row.length ? so : so + (onRoll[stage] ?? enrolled ?? 0);
+    }, 0);
+    return [
+      {
+        ...row,
+        status: past.at(-1)?.year === entryYear - 1 ? ('open' as const) : ('suspended' as const),
+        places: row.places === null ? null : Math.max(row.places, Math.ceil(students)),
+      },
+    ];
+  });
 }

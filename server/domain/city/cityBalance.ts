@@ -19,7 +19,7 @@ export function cityBalance(context: CityContext): CityBalance | null {
   const { input } = context;
   const { index, seed } = input;
   const { plan, demand: factors } = index.edition.settings;
-  const demand = context.demand();
+  const demand = context.planDemand();
   const stock = demand ? null : demandPanel(input, undefined, 'vacancies');
   if (!demand && !stock) return null;
 

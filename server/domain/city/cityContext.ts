@@ -1,7 +1,6 @@
 import type { Estimate } from '../facts/estimate.ts';
 import type { SchoolRow } from '../facts/rows.ts';
-import type { DemandForecast } from '../forecast/demandForecast.ts';
-import type { DemandSeries } from '../forecast/types.ts';
+import type { DemandForecast, PlanDemand } from '../forecast/demandForecast.ts';
 import type { ComponentCorrelation } from '../indicators/componentCorrelations.ts';
 import type { CityFacts } from './cityFacts.ts';
 import type { CityMarket } from './cityMarket.ts';
@@ -43,8 +42,8 @@ export interface CityContext {
   school: (code: string) => SchoolRow | undefined;
   /** demand for entrants to the last graduation year of this autumn's entrants; null: no market on record */
   demand: () => DemandForecast | null;
-  /** the same by specialty alone, found in half the time */
-  specialtyDemand: () => ReadonlyMap<string, DemandSeries> | null;
+  /** its part by specialty, and the vacancies it is made of, found in half the time */
+  planDemand: () => PlanDemand | null;
   /** what occupations want beside each other, whatever k is; null: no vacancies on record */
   balance: () => CityBalance | null;
 }

@@ -2,9 +2,9 @@ import {
   type DemandForecast,
   type DemandInput,
   demandForecast,
-  specialtyDemand,
+  type PlanDemand,
+  planDemand,
 } from '../forecast/demandForecast.ts';
-import type { DemandSeries } from '../forecast/types.ts';
 import { vacancyForecast } from '../forecast/vacancyForecast.ts';
 import { capacityWeights } from '../indicators/capacityWeights.ts';
 import type { CityContext } from './cityContext.ts';
@@ -24,10 +24,10 @@ export function cityDemand(context: CityContext, until?: string): DemandForecast
   return input && demandForecast(input);
 }
 
-/** Its part by specialty alone: all that a plan asks for. @returns null when no quarter is on record */
-export function citySpecialtyDemand(context: CityContext): Map<string, DemandSeries> | null {
+/** Its part that a plan asks for. @returns null when no quarter is on record */
+export function cityPlanDemand(context: CityContext): PlanDemand | null {
   const input = demandInput(context);
-  return input && specialtyDemand(input);
+  return input && planDemand(input);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { slice } from '../cube/slice.ts';
+import type { DemandForecast } from '../forecast/demandForecast.ts';
 import { componentCorrelations } from '../indicators/componentCorrelations.ts';
 import { cityBalance } from './cityBalance.ts';
 import type { CityContext } from './cityContext.ts';
-import { cityDemand, citySpecialtyDemand } from './cityDemand.ts';
+import { cityDemand, cityPlanDemand } from './cityDemand.ts';
 import type { CityFacts } from './cityFacts.ts';
 import { cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
@@ -14,8 +15,8 @@ import { referenceCapacities } from './referenceCapacities.ts';
 /** Prepares an input; answers are computed when first asked for. */
 export function makeCityContext(input: CityFacts): CityContext {
   const intakes = latestIntakes(input);
-  const forecasts = remembered(() => cityDemand(context));
-  const ofSpecialties = remembered(() => citySpecialtyDemand(context));
+  let whole: DemandForecast | null | undefined;
+  const ofPlan = remembered(() => cityPlanDemand(context));
   const variation = remembered(() => employerVariation(input));
   const balances = remembered(() => cityBalance(context));
   const capacities = remembered(() => referenceCapacities(context));
@@ -34,8 +35,12 @@ export function makeCityContext(input: CityFacts): CityContext {
     referenceCapacity: (specialty) => capacities('').get(specialty) ?? 0,
     programmeIntake: (school, specialty) => intakes.get(programmeKey(school, specialty)) ?? null,
     school: (code) => schools.get(code),
-    demand: () => forecasts(''),
-    specialtyDemand: () => ofSpecialties(''),
+    demand: () => {
+      if (whole === undefined) whole = cityDemand(context);
+      return whole;
+    },
+    // the same figures either way
+    planDemand: () => (whole === undefined ? ofPlan('') : whole),
     balance: () => balances(''),
   };
   return context;

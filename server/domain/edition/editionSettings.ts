@@ -150,6 +150,8 @@ export const editionSettings = record({
     thinClassCost: number(0, 1e6),
     /** cost of moving one place up or down against last year; small, so that ties stay as they are */
     changeCost: number(0, 1e6),
+    /** part of the way from the simple rule to the optimum that is recommended; only a city's own backtest may lower it */
+    half: number(0, 1),
     /** a change whose reversal costs less than this is indifferent */
     leastRegret: number(0, 1e6),
     /** worth of keeping a specialty within reach, per county and specialty */

@@ -7,7 +7,7 @@ import { type DemandOf, demandSeries, type FieldDemand, sumDemand } from './dema
 import { spreadNormals } from './drawCalibration.ts';
 import { fieldDemand } from './fieldDemand.ts';
 import { type ForecastAccuracy, forecastAccuracy } from './forecastAccuracy.ts';
-import { DRAWS, forecastGroups } from './forecastGroups.ts';
+import { DRAWS, forecastGroups, type GroupForecast } from './forecastGroups.ts';
 import { groupDemand } from './groupDemand.ts';
 import { groupParts } from './groupParts.ts';
 import { recentVacancies } from './recentVacancies.ts';
@@ -35,17 +35,26 @@ export interface DemandInput {
   seed: number;
 }
 
-export interface DemandForecast {
+/** New vacancies as they were and will be, whatever they stand for. */
+export interface VacancyForecast {
+  /** new vacancies by occupation and year, untouched by k: what the composition at balance is made of */
+  vacancies: Map<string, VacancyYear[]>;
+  /** mean of the last two and of the last three years by occupation, new vacancies a quarter */
+  recent: Map<string, number>;
+  longer: Map<string, number>;
+}
+
+/** What a plan asks for. */
+export interface PlanDemand extends VacancyForecast {
   bySpecialty: Map<string, DemandSeries>;
+}
+
+export interface DemandForecast extends PlanDemand {
   bySector: Map<string, DemandSeries>;
   byOccupation: Map<string, DemandSeries>;
   /** of occupations, or shares of them, that no specialty takes */
   unallocated: DemandSeries;
   city: DemandSeries;
-  /** new vacancies by occupation and year, untouched by k: what the composition at balance is made of */
-  vacancies: Map<string, VacancyYear[]>;
-  /** mean of the last two years by occupation, new vacancies a quarter */
-  recent: Map<string, number>;
   /** quarters on record */
   quarters: number;
   /** null: too short a history to look back on */
@@ -92,18 +101,30 @@ export function demandForecast(input: DemandInput): DemandForecast {
     byOccupation: described(demandOf(occupations, total)),
     unallocated,
     city: described(city).get(CITY) as DemandSeries,
-    vacancies: new Map([...occupations].map(([code, { years }]) => [code, years])),
-    recent: recentVacancies(panel),
+    ...vacanciesOf(panel, occupations),
     quarters: panel.quarters,
     accuracy: settings.flat ? null : forecastAccuracy(method, sectorsOf),
   };
 }
 
-/** `bySpecialty` of {@link demandForecast} alone, for those who ask for nothing else. */
-export function specialtyDemand(input: DemandInput): Map<string, DemandSeries> {
-  const { rolled, settings, fields } = prepare(input);
+/** The part of {@link demandForecast} that a plan asks for, found in half the time. */
+export function planDemand(input: DemandInput): PlanDemand {
+  const { rolled, codes, settings, forecast, fields } = prepare(input);
   fields.delete(LEFT);
-  return new Map([...fields].map(([code, one]) => [code, demandSeries(rolled, one, settings)]));
+  return {
+    bySpecialty: new Map([...fields].map(([code, one]) => [code, demandSeries(rolled, one, settings)])),
+    ...vacanciesOf(input.panel, forecast(ownParts(codes))),
+  };
+}
+
+const LONGER_YEARS = 3;
+
+function vacanciesOf(panel: Panel, occupations: ReadonlyMap<string, GroupForecast>): VacancyForecast {
+  return {
+    vacancies: new Map([...occupations].map(([code, { years }]) => [code, years])),
+    recent: recentVacancies(panel),
+    longer: recentVacancies(panel, LONGER_YEARS),
+  };
 }
 
 /** The occupations' forecasts, the way from them to those of a grouping, and the demand of every field. */

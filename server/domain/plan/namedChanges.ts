@@ -30,11 +30,12 @@ const MOST_CAPACITY = 1e6;
 /**
  * A plan's input with changes made one after the other, the calibration of demand first. The input itself stays as it was.
  *
- * - any limit that is a number, by its own name; null lifts it where it may be absent
+ * - any limit that is a number, by its own name; null lifts it where it may be absent; `half` may only be lowered
  * - `priority` of a sector, `care` of a specialty
  * - `places`, `teachers`, `workshopHours` of a programme; null: not known
- * - `demand` of a sector, or of all where none is named: times the forecast, by a field's share in the sector
- * - `entryLevelShare`, `registrationCoverage`: demand as it would be under another calibration
+ * - `demand` of a sector, or of all where none is named: times the forecast, by the share in the sector of what is wanted
+ * - `entryLevelShare`, `registrationCoverage`: how many are wanted in all under another calibration;
+ *   which specialties are shorter than others, and so the places, does not depend on it
  * - `open`, `close` of a programme: 1 by hand, 0 not
  *
  * @throws InvalidChange on a name, an owner or a value that makes no sense
@@ -56,6 +57,8 @@ function applied(input: PlanInput, change: PlanChange): PlanInput {
   const limit = NUMERIC_LIMITS.find((name) => name === setting);
   if (limit) {
     if (of !== null) return refuse();
+    // a city's own past may lower it; nothing raises it
+    if (limit === 'half' && (value ?? 1) > input.limits.half) return refuse();
     try {
       checkLimit(limit, value);
     } catch {
@@ -71,7 +74,14 @@ function applied(input: PlanInput, change: PlanChange): PlanInput {
   if (setting === 'demand') {
     const known = of === null || input.fields.some(({ sectors }) => sectors.some(({ code }) => code === of));
     if (value === null || !known || !within(MOST_FACTOR)) return refuse();
-    return { ...input, fields: input.fields.map((field) => withDemand(field, of, value)) };
+    return {
+      ...input,
+      fields: input.fields.map((field) => timesDemand(field, factorOf(field.sectors, of, value))),
+      occupations: input.occupations.map((one) => ({
+        ...one,
+        wanted: one.wanted === null ? null : one.wanted * factorOf(one.sectors, of, value),
+      })),
+    };
   }
 
   const programme = input.programmes.find(({ id }) => id === of) ?? refuse();
@@ -122,9 +132,10 @@ function withHistory(field: PlanField, times: number): PlanField {
   return { ...field, outlook: { ...field.outlook, history } };
 }
 
-function withDemand(field: PlanField, sector: string | null, times: number): PlanField {
-  const share = sector === null ? 1 : (field.sectors.find(({ code }) => code === sector)?.weight ?? 0);
-  return timesDemand(field, 1 + share * (times - 1));
+/** What a factor of one sector's demand does to something that belongs to it in part. */
+function factorOf(sectors: PlanField['sectors'], of: string | null, times: number): number {
+  const share = of === null ? 1 : (sectors.find(({ code }) => code === of)?.weight ?? 0);
+  return 1 + share * (times - 1);
 }
 
 function timesDemand(field: PlanField, times: number): PlanField {

@@ -1,8 +1,13 @@
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 
+/** The method that plans are made by. Plans of another one are read and handed out, and no longer solved. */
+export const PLAN_METHOD = 'balance-transport-1';
+
 /** Everything an enrolment plan is computed from. A plan freezes it; the same input gives the same plan. */
 export interface PlanInput {
+  /** {@link PLAN_METHOD} of the day it was made; absent in plans made before methods had names */
+  method?: string;
   edition: string;
   dataKind: DataKind;
   /** autumn whose intake is planned */
@@ -11,7 +16,13 @@ export interface PlanInput {
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   limits: PlanLimits;
   calibration: DemandCalibration;
+  /** one for each specialty, taught or a candidate */
   fields: PlanField[];
+  /** work that graduates of those specialties take up: what a plan weighs */
+  occupations: PlanOccupation[];
+  /** which specialty leads to which occupation, relevant pairs alone */
+  pairs: PlanPair[];
+  balance: PlanBalance;
   /** running ones and candidates */
   programmes: PlanProgramme[];
   schools: PlanSchool[];
@@ -45,6 +56,10 @@ export interface PlanLimits {
   priorities: Record<string, number>;
   /** per specialty named for special care, on top of its sectors' priority; 1 where it is not named */
   care: Record<string, number>;
+  /** places offered in all, decided before they are shared out; null: not decided */
+  sum: number | null;
+  /** part of the way from the simple rule to the optimum that is recommended, 0–1 */
+  half: number;
   /** entrants of the whole city; null: not limited */
   intakeLow: number | null;
   intakeHigh: number | null;
@@ -70,7 +85,49 @@ export interface DemandCalibration {
   registrationCoverage: number;
 }
 
-/** A field of demand: what graduates of one or several specialties compete for. */
+/** Graduates wanted at balance: as many in all as the city's programmes would supply, so that only the mix counts. */
+export interface PlanBalance {
+  /** k_b: local supply if every intake stays ÷ annual new vacancies of the last two years; null: no vacancies */
+  k: number | null;
+  /** σ of the logarithm of what a vacancy means for graduates, half of its square common to all occupations */
+  spread: number;
+  /** joint scenarios that a plan weighs, and draws that its probabilities are read from */
+  scenarios: number;
+  draws: number;
+  /**
+   * share of the annual new vacancies of the last two years in occupations that none of the specialties leads to, 0–1: nobody
+   * is trained for them here, and no place can serve them. Absent: not known
+   */
+  unserved?: number;
+  /** year the demand is forecast for: in which most of the entrants graduate */
+  year: string;
+}
+
+/** An occupation that some specialty of the plan leads to. */
+export interface PlanOccupation {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  sectors: { code: string; weight: number }[];
+  /** annual new vacancies, mean of the last three years on record; the simple rule follows them. Null: not collected */
+  vacancies: number | null;
+  /** N̂ = k_b·V̂: graduates wanted a year at balance, central forecast, persons ≥ 0; null: not known */
+  wanted: number | null;
+  /** what demand may come to, times the forecast: the same place is the same future in every occupation; at least one */
+  futures: number[];
+}
+
+/** A specialty that leads to an occupation. */
+export interface PlanPair {
+  specialty: string;
+  occupation: string;
+  /** of the crosswalk, > 0 */
+  relevance: number;
+  /** share of the occupation's demand that is the specialty's by reference capacities (method §1), 0–1 */
+  share: number;
+}
+
+/** A specialty: what is wanted of its graduates and what its programmes supply. */
 export interface PlanField {
   /** specialty code */
   code: string;
@@ -82,8 +139,10 @@ export interface PlanField {
   demand: Estimate;
   /** others who come in: returnees, other cities, mid-career; `not_collected` counts as none, and is said */
   otherInflow: Estimate;
-  /** demand less other inflow, one value per joint scenario, persons ≥ 0; the same place is the same scenario in every field */
+  /** demand less other inflow, one value per joint scenario, persons ≥ 0: how many there will be a lack of in all */
   scenarios: number[];
+  /** of the last three cohorts: matched of those who seek work here, persons; null: not collected */
+  placed: { matched: number; seeking: number } | null;
   /** how demand was forecast, and how far such forecasts of a year were off over carrying the last four quarters forward; null: no track record */
   method: string;
   relativeError: number | null;
@@ -166,15 +225,13 @@ export interface PlanProgramme {
   places: number | null;
   teachers: number | null;
   workshopHours: number | null;
-  /** share of entrants who become local supply, with the Beta posteriors of the pipeline's rates for redraws */
+  /** g: share of entrants who become local supply, with the Beta posteriors of the pipeline's rates for redraws */
   yield: number;
   rates: { a: number; b: number; rho?: number }[];
   /** ρ of a rate that does not bring its own, as in plans frozen before each did */
   rho: number;
   /** whether its local share is guessed from the employed: its returns do not tell who is still looking for work */
   localGuessed?: boolean;
-  /** share of this programme's local supply that serves each field; shares sum to at most 1 */
-  serves: { field: string; share: number }[];
   /** placement quality 0–1, of the programme or, where too thin, of its specialty or category */
   quality: number;
   index: Estimate;

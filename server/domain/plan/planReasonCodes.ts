@@ -1,9 +1,9 @@
 import { GUIDANCE_REASONS, type Reason, type SayReason } from '../guidance/guidanceReasonCodes.ts';
 
 /**
- * The reasons a plan of places can give beyond those of guidance, with the values their sentences print. `regret`, `worth`
- * and `together` are in the unit of the plan's costs, one missing graduate. `specialty`, `class` and `schools` (several with
- * spaces between) are codes, printed by their names.
+ * The reasons a plan of places can give beyond those of guidance, with the values their sentences print. `regret`, `worth`,
+ * `together` and `competing` are in the unit of the plan's costs, one missing graduate. `specialty`, `class`, `occupations`,
+ * `specialties` and `schools` (several with spaces between) are codes, printed by their names.
  */
 const PLAN_REASONS = {
   /** level: demand very likely exceeds supply, supply demand (the probability is that of a surplus), neither */
@@ -14,6 +14,24 @@ const PLAN_REASONS = {
   level_contradicted: [],
   /** the specialty is in no crosswalk, so that no demand can be set against it */
   no_crosswalk: [],
+  /** against its own direction, because the total is set and others are worth more, or limits ask for it */
+  short_but_fewer: [],
+  surplus_but_more: [],
+  /** how many there will be a lack of in all, which moves no place */
+  level_gap: ['gap', 'low', 'high', 'year'],
+  /**
+   * what its graduates take up in the scenarios: `occupations` are codes with their shares (`4-04-05-01:0.31 …`), `share` finds
+   * nothing in what it learned; and which specialties work in the same occupations
+   */
+  takes_up: ['occupations', 'share'],
+  taken_up_by: ['specialties'],
+  taken_up_alone: [],
+  /**
+   * entrants by the simple rule and at the optimum, the point that part of the way from one to the other, and what is
+   * recommended there; what the rule read, times the city's mean
+   */
+  three_numbers: ['rule', 'optimum', 'half', 'target', 'places'],
+  rule_signs: ['ratio', 'placed'],
   /** closed or opened by a person, in this plan or scenario */
   closed_by_hand: [],
   opened_by_hand: [],
@@ -56,7 +74,9 @@ const PLAN_REASONS = {
   keeping_costs: ['last', 'regret'],
   /** alone it could stay, another would make up for it; all of the field together could not */
   keeping_shared: ['last', 'regret', 'together'],
-  /** a move under what is worth organising by itself, all the same part of the best plan */
+  /** nor could all specialties that compete for the same occupations */
+  keeping_competing: ['competing'],
+  /** a change under what counts as one of direction */
   small_move: ['change', 'least'],
   keeping_indifferent: ['last', 'regret'],
   keeping_impossible: ['last'],
@@ -64,6 +84,10 @@ const PLAN_REASONS = {
   stability: ['share', 'redraws', 'low', 'high'],
   /** share of the redraws in which the move between schools is cheaper than leaving both as they were */
   stability_move: ['share', 'redraws'],
+  /** its limits allow no other verdict, so that no redraw could tell otherwise */
+  stability_forced: [],
+  /** nobody counted who found work in what they learned: taken to be as many as in the city */
+  unknown_placed: [],
   unknown_places: [],
   unknown_teachers: [],
   unknown_workshop: [],
@@ -76,6 +100,17 @@ const PLAN_REASONS = {
   /** the forecast has no track record, or did no better than last year's figures */
   demand_untested: [],
   demand_no_better: ['error'],
+  // Of the whole plan.
+  /** places in all are decided first, as here or not at all; what the leavers of junior-secondary school allow */
+  sum_decided: ['places', 'onLast'],
+  sum_open: ['places', 'onLast'],
+  sum_band: ['low', 'high'],
+  /** share of the vacancies that lie in occupations to which none of its specialties leads */
+  unserved_occupations: ['share'],
+  /** nobody counted who found work in what they learned, of any specialty: q is 1 everywhere */
+  no_outcomes: [],
+  /** what is wanted comes out the same in every future of the forecast */
+  equal_futures: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Every reason that guidance or a plan can give. */

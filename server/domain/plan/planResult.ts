@@ -1,12 +1,16 @@
 import type { Estimate } from '../facts/estimate.ts';
 import type { PlanReason } from './planReasonCodes.ts';
 
-/** A verdict about places. `transfer` moves a thin class to `partner`; `consolidate` takes them in. */
+/**
+ * A verdict about places. `adjust` is a change too small to be called one of direction; `transfer` moves a thin class to
+ * `partner`; `consolidate` takes them in.
+ */
 export type PlanVerdict =
   | 'new'
   | 'expand'
   | 'hold'
   | 'shrink'
+  | 'adjust'
   | 'suspend'
   | 'transfer'
   | 'consolidate'
@@ -19,7 +23,12 @@ export interface PlanRow {
   school: string;
   specialty: string;
   last: number | null;
-  /** entrants, whole persons; null where not assessable */
+  /**
+   * entrants: of the simple rule, not rounded; of the optimum; and what is recommended between the two, whole persons. Null
+   * where not assessable; a plan made before there was a rule has no more than the last
+   */
+  rule?: number | null;
+  optimum?: number | null;
   recommended: number | null;
   classes: number;
   /** least and most entrants that every limit allows */
@@ -30,9 +39,11 @@ export interface PlanRow {
   verdict: PlanVerdict;
   /** schools that places are moved to or taken from */
   partners: string[];
-  /** share of redraws in which the verdict holds, 0–1; null: not redrawn */
+  /** share of redraws in which the verdict holds, 0–1; null: not redrawn, or forced */
   stability: number | null;
-  /** what keeping last year's intake would cost more, in units of the objective; null where it cannot be kept */
+  /** whether its limits allow no other verdict */
+  forced?: boolean;
+  /** what keeping last year's intake would cost more than the optimum, in units of the objective; null where it cannot be kept */
   regret: number | null;
   /** what one more entrant here is worth, the integers being as they are; null: no limit binds */
   worthOfPlace: number | null;
@@ -41,7 +52,7 @@ export interface PlanRow {
 
 /**
  * The limits of a plan. `change`: largest change of a year; `class`: whole classes; `first_class`: a new specialty
- * starts with one; `workshop`: hours; `candidate`: shortage not likely enough to open; `specialty_total`: moving thin
+ * starts with one; `workshop`: hours; `sum`: places in all, decided before they are shared out; `candidate`: shortage not likely enough to open; `specialty_total`: moving thin
  * classes keeps the places of the specialty; `moves`: what a school takes in beyond its change comes from closed ones.
  */
 export const LIMITS = [
@@ -51,6 +62,7 @@ export const LIMITS = [
   'change',
   'class',
   'first_class',
+  'sum',
   'intake_low',
   'intake_high',
   'budget',
@@ -77,7 +89,7 @@ export interface BindingLimit {
   worth: number;
 }
 
-/** Supply of one field under the plan, against its demand. */
+/** Supply of one specialty under the plan, against its demand at level. */
 export interface FieldBalance {
   field: string;
   /** expected persons short and in excess over the scenarios */
@@ -95,7 +107,7 @@ export interface FieldBalance {
 export interface PlanSolution {
   /** SHA-256 of the input in canonical form */
   inputHash: string;
-  /** objective value, proven bound, and relative gap between them */
+  /** of the optimum: objective value, proven bound, and relative gap between them */
   objective: number;
   bound: number;
   gap: number;
@@ -103,13 +115,54 @@ export interface PlanSolution {
   provisional: boolean;
   /** how often demand, yields and weights were redrawn for stability and ranges; 0: not */
   redraws: number;
+  /** objective of what is recommended; absent in plans that recommend the optimum itself */
+  recommendedObjective?: number;
   /** objective if every intake stays; null where that breaks a limit */
   holdObjective: number | null;
+  /** graduates at work and not at balance, mean over the scenarios, if every intake stays and as recommended */
+  matching?: { last: Matching; plan: Matching };
   rows: PlanRow[];
   fields: FieldBalance[];
+  /** which specialties are shorter than others, in the order of the input; one whose demand is not known is absent */
+  balances?: SpecialtyBalance[];
+  /** who takes up what as recommended, and how many an occupation wants, persons, mean over the scenarios at balance */
+  flows?: Flow[];
+  wanted?: { occupation: string; persons: number }[];
   binding: BindingLimit[];
   entrants: number;
   cost: number;
+}
+
+/** One specialty at balance: as many graduates are wanted in all as the city supplies if every intake stays. */
+export interface SpecialtyBalance {
+  specialty: string;
+  /** N_s by reference capacities, persons, mean over many scenarios */
+  wanted: number;
+  /** S_s if every intake stays, and as recommended */
+  supplyLast: number;
+  supplyPlan: number;
+  /** N_s less S_s, persons, 80 % interval */
+  gapLast: Estimate;
+  gapPlan: Estimate;
+  /** P(N_s > S_s), 0–1 */
+  shortLast: number;
+  shortPlan: number;
+}
+
+/** Graduates of a specialty at work in an occupation. */
+export interface Flow {
+  specialty: string;
+  occupation: string;
+  persons: number;
+}
+
+/** Graduates beside what is wanted of them at balance, persons a year. */
+export interface Matching {
+  matched: number;
+  /** wanted, and nobody came */
+  unfilled: number;
+  /** seek work here and find none in what they learned */
+  unmatched: number;
 }
 
 /** A limit loosened, in its own unit: persons, yuan, share, programmes. */

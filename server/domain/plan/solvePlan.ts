@@ -1,18 +1,20 @@
+import { planScenarios } from './balance/balanceScenarios.ts';
+import { lastIntakes } from './balance/localSupply.ts';
 import { bindingLimits } from './explain/bindingLimits.ts';
-import { FEW_DRAWS, fieldBalances } from './explain/fieldBalances.ts';
-import { planRows } from './explain/planRows.ts';
+import { DRAWS, FEW_DRAWS, fieldBalances } from './explain/fieldBalances.ts';
+import { planRows, type RowFacts } from './explain/planRows.ts';
 import { redrawPlans } from './explain/redrawPlans.ts';
 import { regrets } from './explain/regrets.ts';
+import { specialtyBalances } from './explain/specialtyBalances.ts';
 import { explainConflict } from './infeasible/explainConflict.ts';
-import { buildModel } from './model/buildModel.ts';
+import { type BuiltModel, buildModel } from './model/buildModel.ts';
 import { checkPlanInput } from './model/checkPlanInput.ts';
-import { standingOf } from './model/standingOf.ts';
 import type { PlanInput } from './planInput.ts';
-import type { PlanOutcome } from './planResult.ts';
+import type { Matching, PlanOutcome, PlanSolution } from './planResult.ts';
+import { type Recommendation, recommendPlan } from './recommend/recommendPlan.ts';
 import { checkPlan } from './solve/checkPlan.ts';
 import { evaluatePlan } from './solve/evaluatePlan.ts';
 import { intakesOf } from './solve/intakesOf.ts';
-import { settlePlan } from './solve/settlePlan.ts';
 import { wholeIntakes } from './solve/wholeIntakes.ts';
 import type { Solver } from './solver.ts';
 
@@ -26,7 +28,8 @@ export interface PlanOptions {
 }
 
 /**
- * The enrolment plan: model, solution, whole persons, a check of every limit, and what explains it. The same input gives
+ * The enrolment plan: the optimum in whole persons, the recommendation half way to it from the simple rule, a check of every
+ * limit, and what explains it. The same input gives
  * the same plan.
  *
  * @throws RangeError on an input that makes no sense, with the bad value
@@ -52,18 +55,13 @@ export async function solvePlan(
     return explainConflict(input, solver, inputHash);
   }
 
-  const choices = built.programmes.map(({ choice }) => choice);
-  const found = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
-  const violations = checkPlan(input, found);
-  if (violations.length > 0) throw new Error(`the plan found breaks limits: ${JSON.stringify(violations)}`);
-
-  const highest = solved.bound + gap * Math.abs(solved.bound);
-  const intakes = settlePlan(input, built, found, highest);
-  const { objective, entrants, cost } = evaluatePlan(input, intakes);
-  const explained = await regrets(input, built, intakes, solver);
+  const optimum = wholeOptimum(input, built, solved);
+  const plan = await recommendPlan(input, optimum, solver);
+  mustKeepLimits(input, plan.recommended);
+  const { objective } = evaluatePlan(input, optimum);
+  const explained = await regrets(input, built, optimum, solver);
   const redrawn = await redrawing;
-  const balances = fieldBalances(input, intakes);
-  const binding = bindingLimits(built, explained.base, intakes);
+  const binding = bindingLimits(built, explained.base, optimum);
   return {
     inputHash,
     objective,
@@ -71,18 +69,45 @@ export async function solvePlan(
     gap: Math.max(0, objective - solved.bound) / Math.max(1e-9, Math.abs(objective)),
     provisional: false,
     redraws: redrawn.length,
-    holdObjective: holdObjective(input),
-    rows: planRows(input, built, { intakes, balances, binding, regrets: explained, redrawn }),
-    fields: balances,
-    binding,
-    entrants,
-    cost,
+    ...described(input, built, { plan, binding, regrets: explained, redrawn }),
   };
 }
 
+/** The optimum alone, whole persons in the order of the programmes; null: the limits cannot hold together. */
+export async function solveOptimum(input: PlanInput, solver: Solver, gap: number): Promise<number[] | null> {
+  checkPlanInput(input);
+  const built = buildModel(input);
+  const [solved] = await solver.solve(built.model, [{ as: 'mip', gap }]);
+  return solved?.status === 'optimal' ? wholeOptimum(input, built, solved) : null;
+}
+
+/** The three answers of {@link solvePlan}, without what explains them; null: the limits cannot hold together. */
+export async function solveIntakes(
+  input: PlanInput,
+  solver: Solver,
+  gap: number,
+): Promise<Recommendation | null> {
+  const optimum = await solveOptimum(input, solver, gap);
+  if (!optimum) return null;
+  const plan = await recommendPlan(input, optimum, solver);
+  mustKeepLimits(input, plan.recommended);
+  return plan;
+}
+
+function wholeOptimum(
+  input: PlanInput,
+  { programmes }: BuiltModel,
+  { columns }: { columns: Float64Array },
+): number[] {
+  const choices = programmes.map(({ choice }) => choice);
+  const optimum = wholeIntakes(intakesOf(programmes, columns), choices, input.limits);
+  mustKeepLimits(input, optimum);
+  return optimum;
+}
+
 /**
- * A first answer while a limit is being dragged: the linear relaxation, its intakes rounded to the same total.
- * Openings, whole classes and sums may be a little off; what it says of worth and balance is near.
+ * A first answer while a limit is being dragged: the linear relaxation stands for the optimum, its intakes rounded to the same
+ * total. Openings and whole classes may be a little off; what it says of worth and balance is near.
  */
 export async function previewPlan(
   input: PlanInput,
@@ -94,10 +119,9 @@ export async function previewPlan(
   const [solved] = await solver.solve(built.model, [{ as: 'lp' }]);
   if (solved?.status !== 'optimal') return explainConflict(input, solver, inputHash);
   const choices = built.programmes.map(({ choice }) => choice);
-  const intakes = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
-  const balances = fieldBalances(input, intakes, FEW_DRAWS);
-  const binding = bindingLimits(built, solved, intakes);
-  const { entrants, cost } = evaluatePlan(input, intakes);
+  const optimum = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
+  const plan = await recommendPlan(input, optimum, solver);
+  const binding = bindingLimits(built, solved, optimum);
   return {
     inputHash,
     objective: solved.objective,
@@ -105,17 +129,53 @@ export async function previewPlan(
     gap: 0,
     provisional: true,
     redraws: 0,
-    holdObjective: holdObjective(input),
-    rows: planRows(input, built, { intakes, balances, binding, regrets: null, redrawn: [] }),
+    ...described(input, built, { plan, binding, regrets: null, redrawn: [] }),
+  };
+}
+
+/** What a plan says besides how well it was solved: rows, balances, and what it comes to. */
+function described(
+  input: PlanInput,
+  built: BuiltModel,
+  facts: Omit<RowFacts, 'balances' | 'specialties' | 'flows'>,
+): Omit<PlanSolution, 'inputHash' | 'objective' | 'bound' | 'gap' | 'provisional' | 'redraws'> {
+  const { recommended } = facts.plan;
+  const { objective, entrants, cost, flows, ...plan } = evaluatePlan(input, recommended);
+  const lasts = lastIntakes(input);
+  const kept = evaluatePlan(input, lasts);
+  const draws = facts.regrets ? DRAWS : FEW_DRAWS;
+  const specialties = specialtyBalances(input, recommended, draws);
+  const balances = fieldBalances(input, recommended, draws);
+  return {
+    recommendedObjective: objective,
+    holdObjective: checkPlan(input, lasts).length === 0 ? kept.objective : null,
+    matching: { last: matchingOf(kept), plan: matchingOf(plan) },
+    rows: planRows(input, built, { ...facts, balances, specialties, flows }),
     fields: balances,
-    binding,
+    balances: specialties,
+    flows,
+    wanted: wantedOf(input),
+    binding: [...facts.binding],
     entrants,
     cost,
   };
 }
 
-/** The objective if every intake stays; null where that breaks a limit. */
-function holdObjective(input: PlanInput): number | null {
-  const lasts = input.programmes.map((one) => (standingOf(one) === 'running' ? (one.last ?? 0) : 0));
-  return checkPlan(input, lasts).length === 0 ? evaluatePlan(input, lasts).objective : null;
+function wantedOf(input: PlanInput): PlanSolution['wanted'] {
+  const scenarios = planScenarios(input);
+  return input.occupations.flatMap(({ code }, o) => {
+    const of = scenarios[o] ?? new Float64Array(0);
+    if (of.length === 0) return [];
+    return [{ occupation: code, persons: of.reduce((so, one) => so + one, 0) / of.length }];
+  });
+}
+
+function matchingOf({ matched, unfilled, unmatched }: Matching): Matching {
+  return { matched, unfilled, unmatched };
+}
+
+/** @throws Error when a plan found breaks a limit, which would be a fault of the model */
+function mustKeepLimits(input: PlanInput, intakes: readonly number[]): void {
+  const violations = checkPlan(input, intakes);
+  if (violations.length > 0) throw new Error(`the plan found breaks limits: ${JSON.stringify(violations)}`);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { KeptBacktest, PlanBacktest } from '../../domain/backtest/types.ts';
+import { BACKTEST_METHOD, type KeptBacktest, type PlanBacktest } from '../../domain/backtest/types.ts';
 import { type CommittedBatch, committedBatches } from '../facts/committedBatches.ts';
 import type { Store } from '../openStore.ts';
 import { shownBatches } from '../shownBatches.ts';
 
-/** The latest backtest of the data that is shown; null: none was made yet. */
+/** The latest backtest of the data that is shown; null: none was made yet, or by another method alone. */
 export async function readBacktest(store: Store): Promise<KeptBacktest | null> {
   const { dataKind } = await shownBatches(store);
   const [row] = await store.sql.all<{ result: string; facts: string; madeAt: string }>(
@@ -13,8 +13,10 @@ export async function readBacktest(store: Store): Promise<KeptBacktest | null> {
     [store.index.edition.id, dataKind],
   );
   if (!row) return null;
+  const result = JSON.parse(row.result) as PlanBacktest;
+  if (result.method !== BACKTEST_METHOD) return null;
   return {
-    result: JSON.parse(row.result) as PlanBacktest,
+    result,
     madeAt: row.madeAt,
     outdated: row.facts !== factsNow(await committedBatches(store.sql)),
   };

@@ -1,4 +1,5 @@
-import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
+import { PlanRefused, refuse } from '../../domain/plan/lifecycle/planRefused.ts';
+import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import { InvalidChange, namedChanges } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import { previewPlan, solvePlan } from '../../domain/plan/solvePlan.ts';
@@ -46,6 +47,7 @@ export function createPlanner(
     },
     hash: hashInput,
     change(input, changes) {
+      refuse(whyNotSolve(input));
       try {
         return namedChanges(input, changes);
       } catch (error) {
@@ -55,8 +57,17 @@ export function createPlanner(
         throw new PlanRefused({ code: 'PLAN_CHANGE_INVALID', setting: named, value: String(value ?? '—') });
       }
     },
-    solve: (input) => solvePlan(input, solver, options(input)),
-    relax: (input) => previewPlan(input, solver, options(input)),
-    tornado: (input, programme) => tornado(input, programme, solver),
+    async solve(input) {
+      refuse(whyNotSolve(input));
+      return solvePlan(input, solver, options(input));
+    },
+    async relax(input) {
+      refuse(whyNotSolve(input));
+      return previewPlan(input, solver, options(input));
+    },
+    async tornado(input, programme) {
+      refuse(whyNotSolve(input));
+      return tornado(input, programme, solver);
+    },
   };
 }

@@ -4,14 +4,18 @@ import type { Store } from '../openStore.ts';
 import { shownBatches } from '../shownBatches.ts';
 
 /**
- * SHA-256 of which facts a plan is made from today: the batches that count and the edition as it is in use. As long as it
+ * SHA-256 of which facts a plan is made from today: the batches that count, the edition as it is in use, and the last test of planning. As long as it
  * is the same the input is the same, in whichever process a batch was committed or withdrawn; the reverse does not hold.
  */
 export async function planFacts(store: Pick<Store, 'sql' | 'config' | 'lists'>): Promise<string> {
   const { shown } = await shownBatches(store);
+  const [tested] = await store.sql.all<{ number: number | null }>(
+    'select max(number) as number from plan_backtest',
+    [],
+  );
   const { files, state } = store.lists;
   return createHash('sha256')
-    .update(`${digestOf(files)} ${state} ${shown.map(({ id }) => id).join()}`)
+    .update(`${digestOf(files)} ${state} ${shown.map(({ id }) => id).join()} ${tested?.number ?? 0}`)
     .digest('hex');
 }
 

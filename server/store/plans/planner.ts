@@ -9,9 +9,9 @@ export interface Planner {
   load(entryYear: string | null): Promise<PlanInput>;
   /** SHA-256 of an input in canonical form */
   hash(input: PlanInput): string;
-  /** @throws PlanRefused PLAN_CHANGE_INVALID */
+  /** @throws PlanRefused PLAN_CHANGE_INVALID, PLAN_OTHER_METHOD */
   change(input: PlanInput, changes: readonly PlanChange[]): PlanInput;
-  /** whole classes, with every explanation */
+  /** whole classes, with every explanation @throws PlanRefused PLAN_OTHER_METHOD, as the two below */
   solve(input: PlanInput): Promise<PlanOutcome>;
   /** LP relaxation only, within a second */
   relax(input: PlanInput): Promise<PlanOutcome>;

@@ -1,137 +1,160 @@
 import { describe, expect, it, test } from 'vitest';
-import { chaseIntakes } from '../../../server/domain/backtest/chaseIntakes.ts';
+import { fillRates } from '../../../server/domain/backtest/fillRates.ts';
 import { knownAt, knownTo, standpointOf } from '../../../server/domain/backtest/knownAt.ts';
-import { pairedBootstrap } from '../../../server/domain/backtest/pairedBootstrap.ts';
-import { scoreIntakes } from '../../../server/domain/backtest/scoreIntakes.ts';
-import { planContext } from '../../../server/domain/plan/input/planContext.ts';
-import { planInputOf } from '../../../server/domain/plan/input/planInputOf.ts';
-import type { PlanInput } from '../../../server/domain/plan/planInput.ts';
+import { meanDifference } from '../../../server/domain/backtest/meanDifference.ts';
+import { cameAtBalance, scoreAtBalance } from '../../../server/domain/backtest/scoreAtBalance.ts';
+import type { Block } from '../../../server/domain/cube/block.ts';
+import { type PlanFacts, planInputOf } from '../../../server/domain/plan/input/planInputOf.ts';
+import { stageHistory } from '../../../server/domain/plan/input/stageHistory.ts';
 import { demonstrationFacts } from '../plan/input/demonstrationFacts.ts';
 
-const programme = (id: string, last: number) => ({
-  id,
-  standing: 'running',
-  last,
-  length: 3,
-  onRoll: [],
-  places: id === 'b' ? 330 : null,
-  teachers: null,
-  workshopHours: null,
-  serves: [{ field: id, share: 1 }],
-});
-/** Two fields of one programme each; only what the functions under test read. */
-const input = {
-  fields: [
-    { code: 'a', sectors: [{ code: '3', weight: 1 }] },
-    { code: 'b', sectors: [] },
-  ],
-  programmes: [programme('a', 100), programme('b', 100)],
-  limits: {
-    shortageCost: 1,
-    surplusCost: 0.6,
-    maxChange: 0.2,
-    studentsPerTeacher: 20,
-    workshopHoursPerStudent: null,
-    priorities: { '3': 1.5 },
-    care: {},
-    intakeLow: null,
-    intakeHigh: null,
-  },
-} as unknown as PlanInput;
-
-describe('scoreIntakes, method §7', () => {
-  const yields = new Map([
-    ['a', 0.5],
-    ['b', 0.5],
+describe('scored by transport at balance, method §7', () => {
+  const pair = (specialty: string, occupation: string, share: number) => ({
+    specialty,
+    occupation,
+    relevance: share,
+    share,
+  });
+  const pairs = [pair('a', '1', 1), pair('a', '2', 0.5), pair('b', '2', 0.5), pair('b', '3', 1)];
+  const vacancies = new Map([
+    ['1', 300],
+    ['2', 200],
+    ['3', 500],
   ]);
-  const score = scoreIntakes(
-    input,
+  const supply = (a: number, b: number) =>
     new Map([
-      ['a', 120],
-      ['b', 90],
-    ]),
-    yields,
-    new Map([
-      ['a', 80],
-      ['b', 40],
-    ]),
-  );
+      ['a', 0.5 * a],
+      ['b', 0.4 * b],
+    ]);
+  const costs = { shortageCost: 1, surplusCost: 0.6 };
+  const came = cameAtBalance(pairs, vacancies, supply(100, 100));
+  if (!came) throw new Error('nothing came');
 
-  it('weighs 20 missing at 1 × 1.5 and 5 superfluous at .6, over 120 wanted', () => {
-    expect(score.loss).toBeCloseTo((20 * 1.5 + 5 * 0.6) / 120, 12);
-  });
-
-  it('gives imbalance, churn and the share within 20 %', () => {
-    expect(score.imbalance).toBeCloseTo(25 / 120, 12);
-    expect(score.churn).toBeCloseTo(30 / 200, 12);
-    expect(score.within).toBe(0.5);
-  });
-});
-
-describe('chaseIntakes', () => {
-  const ratio = (field: string) => (field === 'a' ? 0.9 : 2);
-
-  it('goes all the way or half, within the largest change and the places there are', () => {
-    expect(chaseIntakes(input, ratio, 1)).toEqual(
-      new Map([
-        ['a', 90],
-        ['b', 110],
-      ]),
-    );
-    expect(chaseIntakes(input, ratio, 0.5)).toEqual(
-      new Map([
-        ['a', 95],
-        ['b', 110],
-      ]),
+  it('takes one k at which as many are wanted as would have been supplied', () => {
+    expect(came.k).toBeCloseTo(0.09, 12);
+    expect(came.occupations.map(({ wanted }) => wanted)).toEqual(
+      [27, 18, 45].map((n) => expect.closeTo(n, 9)),
     );
   });
 
-  it('keeps to the intake band of the city', () => {
-    const narrow = { ...input, limits: { ...input.limits, intakeHigh: 190 } };
-    const total = [...chaseIntakes(narrow, ratio, 1).values()].reduce((sum, one) => sum + one, 0);
-    expect(Math.abs(total - 190)).toBeLessThanOrEqual(1);
+  it('loses .026667 with (92, 108) and .088889 when every intake stays', () => {
+    const planned = scoreAtBalance(came, supply(92, 108), costs);
+    const kept = scoreAtBalance(came, supply(100, 100), costs);
+    expect(planned.matched).toBeCloseTo(88.2, 9);
+    expect(planned.loss).toBeCloseTo(0.026667, 6);
+    expect(kept.matched).toBeCloseTo(85, 9);
+    expect(kept.loss).toBeCloseTo(0.088889, 6);
+    expect(planned.loss - kept.loss).toBeCloseTo(-0.062222, 6);
   });
 
-  it('stays where no ratio is known', () => {
-    expect(chaseIntakes(input, () => null, 1)).toEqual(
-      new Map([
-        ['a', 100],
-        ['b', 100],
-      ]),
+  it('does not depend on how many vacancies were registered of those there were', () => {
+    const half = cameAtBalance(
+      pairs,
+      new Map([...vacancies].map(([code, n]) => [code, n / 2])),
+      supply(100, 100),
     );
+    expect(half?.k).toBeCloseTo(0.18, 12);
+    expect(half && scoreAtBalance(half, supply(92, 108), costs).loss).toBeCloseTo(0.026667, 6);
+  });
+
+  it('says nothing where nobody was wanted or supplied', () => {
+    expect(cameAtBalance(pairs, new Map([['1', 0]]), supply(100, 100))).toBeNull();
+    expect(cameAtBalance(pairs, vacancies, supply(0, 0))).toBeNull();
   });
 });
 
-test('pairedBootstrap has its mean inside its interval, and no width where years agree', () => {
-  const apart = pairedBootstrap([-0.3, -0.1, -0.2, 0.1, -0.25], { seed: 1 });
-  expect(apart.value).toBeCloseTo(-0.15, 12);
-  expect(apart.low).toBeLessThan(apart.value);
-  expect(apart.high).toBeGreaterThan(apart.value);
-  expect(pairedBootstrap([-0.2, -0.2], { seed: 1 })).toMatchObject({ low: -0.2, high: -0.2 });
+test('meanDifference has the t interval of the years, and none of one', () => {
+  const found = meanDifference([-0.1, -0.21, -0.13, -0.19, -0.15]);
+  expect(found?.value).toBeCloseTo(-0.156, 12);
+  expect(found?.low).toBeCloseTo(-0.19842, 5);
+  expect(found?.high).toBeCloseTo(-0.11358, 5);
+  expect(meanDifference([-0.2])).toBeNull();
 });
 
-test('knownAt lets nothing through that came after: later facts do not change what is planned', async () => {
-  const facts = await demonstrationFacts();
-  const all = planContext(facts.city);
-  const standpoint = standpointOf(facts, all.autumn) as NonNullable<ReturnType<typeof standpointOf>>;
-  const then = knownAt(facts, 2021, standpoint, all.entries);
-  expect(knownTo(2021, standpoint)).toBe('2020Q3');
-  const { city } = facts;
-  const earlier = {
-    ...facts,
-    city: {
-      ...city,
-      market: city.market.filter(({ key }) => key.period <= '2020Q3'),
-      outcomes: city.outcomes.filter(({ key }) => key.period <= '2020'),
-    },
+test('fillRates: a programme’s own last autumns, a new one’s by how first years of its category were filled', () => {
+  const entry = (year: number, planned: number, enrolled: number) => ({
+    year,
+    planned,
+    enrolled,
+    onRoll: [],
+    graduated: null,
+  });
+  const entries = new Map([
+    ['D01/a1', [entry(2010, 50, 20), entry(2018, 50, 40), entry(2019, 50, 45), entry(2020, 100, 95)]],
+    ['D02/a2', [entry(2019, 40, 10), entry(2020, 40, 36)]],
+    ['D02/b1', [entry(2020, 30, 30)]],
+  ]);
+  const opened = new Map([
+    ['D02/a2', 2019],
+    ['D01/a1', 2000],
+  ]);
+  const rates = fillRates({ entries, category: (code) => code.slice(0, 1) }, opened);
+  expect(rates.own('D01/a1')).toBe(180 / 200);
+  expect(rates.own('D03/b9')).toBe(1);
+  expect(rates.first('D03/a9')).toBe(10 / 40);
+});
+
+describe('knownAt, planning the intake of 2021', () => {
+  /** Every fact of the years after made otherwise. */
+  const changed = (facts: PlanFacts, value: (column: Block['columns'][number]) => typeof column) => {
+    const { city } = facts;
+    const later = (blocks: readonly Block[], period: string) =>
+      blocks.map((block) =>
+        block.key.period > period ? { ...block, columns: block.columns.map(value) } : block,
+      );
+    return {
+      ...facts,
+      city: {
+        ...city,
+        market: later(city.market, '2020Q3'),
+        outcomes: later(city.outcomes, '2020').map((block) =>
+          block.key.period === '2020' ? onlySome(block, /^(status|stable)/, value) : block,
+        ),
+        answers: later(city.answers, '2020'),
+        enrolment: later(city.enrolment, '2020').map((block) =>
+          onlySome(block, stagesAfter(Number(block.key.period), 2020), value),
+        ),
+        programmes: city.programmes
+          .filter(({ opened }) => Number(opened) <= 2020)
+          .map((one) => ({
+            ...one,
+            status: one.status === 'open' ? ('closed' as const) : ('open' as const),
+          })),
+      },
+      pool: facts.pool.map((row) => (Number(row.year) > 2020 ? { ...row, leavers: 1 } : row)),
+    };
   };
-  const planned = planInputOf(then);
-  expect(planned).toMatchObject({
-    entryYear: '2021',
-    asOf: { period: '2020Q3', cohort: '2020', entryYear: '2020' },
+  const onlySome = (
+    block: Block,
+    measures: RegExp,
+    value: (column: Block['columns'][number]) => Block['columns'][number],
+  ) => ({
+    ...block,
+    columns: block.columns.map((column, i) =>
+      measures.test(block.measures[i] ?? '') ? value(column) : column,
+    ),
   });
-  expect(planInputOf(knownAt(earlier, 2021, standpoint, all.entries))).toEqual(planned);
-  const graduated = [...planContext(then.city).entries.values()].flat();
-  expect(graduated.filter(({ year, graduated: count }) => year > 2017 && count !== null)).toEqual([]);
-  expect(graduated.filter(({ year, onRoll }) => year === 2020 && onRoll[1] !== null)).toEqual([]);
+  const stagesAfter = (entered: number, last: number) => {
+    const years = [1, 2, 3, 4, 5].filter((year) => entered + year - 1 > last);
+    const rolls = years.map((year) => `on_roll_year${year}`).join('|') || 'none';
+    return new RegExp(`^(${rolls}${entered + 3 > last ? '|graduated' : ''})`);
+  };
+
+  it('plans the same whatever came later, was not handed in, or was closed', async () => {
+    const facts = await demonstrationFacts();
+    const planned = (of: PlanFacts) => {
+      const standpoint = standpointOf(of, 2026) as NonNullable<ReturnType<typeof standpointOf>>;
+      expect(knownTo(2021, standpoint)).toBe('2020Q3');
+      return planInputOf(knownAt(of, 2021, standpoint, stageHistory(of.city)));
+    };
+    const before = planned(facts);
+    expect(before).toMatchObject({
+      entryYear: '2021',
+      asOf: { period: '2020Q3', cohort: '2020', entryYear: '2020' },
+    });
+    expect(planned(changed(facts, (column) => Float64Array.from(column, (count) => 3 * count)))).toEqual(
+      before,
+    );
+    expect(planned(changed(facts, (column) => column.map(() => 0)))).toEqual(before);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { InvalidChange, namedChanges } from '../../../server/domain/plan/namedChanges.ts';
-import { planField, planInput, planProgramme } from './planFixture.ts';
+import type { PlanInput } from '../../../server/domain/plan/planInput.ts';
+import { planField, planInput, planOccupation, planProgramme } from './planFixture.ts';
 
 const P = 'D01/710201';
 const change = (setting: string, of: string | null, value: number | null) => ({ setting, of, value });
@@ -47,6 +48,17 @@ test('demand of a sector moves a field by its share in the sector', () => {
   expect(namedChanges(input, [change('demand', null, 0)]).fields[0]?.scenarios).toEqual([0, 0, 0]);
 });
 
+test('demand moves what is wanted of an occupation by its share in the sector, another calibration does not', () => {
+  const sectors = [
+    { code: '1', weight: 0.4 },
+    { code: '2', weight: 0.6 },
+  ];
+  const input = planInput({ occupations: [planOccupation({ sectors }), planOccupation({ wanted: null })] });
+  const wanted = (of: PlanInput) => of.occupations.map((one) => one.wanted);
+  expect(wanted(namedChanges(input, [change('demand', '1', 2)]))).toEqual([56, null]);
+  expect(namedChanges(input, [change('entryLevelShare', null, 0.4)]).occupations).toEqual(input.occupations);
+});
+
 test('another calibration moves all demand by one factor, and what associations foresee with it', () => {
   const association = { association: 'A', year: '2030', low: null, central: 50, high: 70, basis: '' };
   const input = planInput({ fields: [planField({ associations: [association] })] });
@@ -70,6 +82,8 @@ test.each([
   change('registrationCoverage', null, null),
   change('registrationCoverage', '1', 0.5),
   change('maxChange', null, -0.1),
+  change('half', null, 0.6),
+  change('sum', null, -1),
   change('maxChange', P, 0.1),
   change('classMin', null, null),
   change('colour', null, 1),

@@ -1,5 +1,11 @@
 import { type Estimate, missing } from '../../../server/domain/facts/estimate.ts';
-import type { PlanField, PlanInput, PlanProgramme } from '../../../server/domain/plan/planInput.ts';
+import {
+  PLAN_METHOD,
+  type PlanField,
+  type PlanInput,
+  type PlanOccupation,
+  type PlanProgramme,
+} from '../../../server/domain/plan/planInput.ts';
 import type { PlanRow, PlanSolution } from '../../../server/domain/plan/planResult.ts';
 
 /** A figure with an interval of ±20 %. */
@@ -27,7 +33,6 @@ export function planProgramme(values: Partial<PlanProgramme> = {}): PlanProgramm
       { a: 88, b: 12 },
     ],
     rho: 0.01,
-    serves: [{ field: '710201', share: 1 }],
     quality: 0.7,
     index: estimate(70),
     outcomeRate: estimate(0.9),
@@ -66,6 +71,7 @@ export function planField(values: Partial<PlanField> = {}): PlanField {
     demand: estimate(40),
     otherInflow: missing('not_collected', 0, 0.8),
     scenarios: [30, 40, 50],
+    placed: { matched: 70, seeking: 100 },
     method: 'ets',
     relativeError: 0.82,
     demandFrom: [{ occupation: '4-04-05-01', persons: 40 }],
@@ -87,9 +93,23 @@ export function planField(values: Partial<PlanField> = {}): PlanField {
   };
 }
 
+export function planOccupation(values: Partial<PlanOccupation> = {}): PlanOccupation {
+  return {
+    code: '4-04-05-01',
+    nameZh: '计算机软件工程技术人员',
+    nameEn: 'Software engineering technicians',
+    sectors: [{ code: '1', weight: 1 }],
+    vacancies: 400,
+    wanted: 40,
+    futures: [0.75, 1, 1.25],
+    ...values,
+  };
+}
+
 /** A plan's input with one school and one programme. */
 export function planInput(values: Partial<PlanInput> = {}): PlanInput {
   return {
+    method: PLAN_METHOD,
     edition: 'tonghua',
     dataKind: 'demonstration',
     entryYear: '2027',
@@ -109,6 +129,8 @@ export function planInput(values: Partial<PlanInput> = {}): PlanInput {
       reachWeight: 0,
       priorities: { '1': 1.5 },
       care: {},
+      sum: null,
+      half: 0.5,
       intakeLow: null,
       intakeHigh: null,
       openingsPerSchool: 2,
@@ -121,6 +143,9 @@ export function planInput(values: Partial<PlanInput> = {}): PlanInput {
     },
     calibration: { entryLevelShare: 0.2, registrationCoverage: 0.6 },
     fields: [planField()],
+    occupations: [planOccupation()],
+    pairs: [{ specialty: '710201', occupation: '4-04-05-01', relevance: 1, share: 1 }],
+    balance: { k: 0.1, spread: 0, scenarios: 3, draws: 1000, year: '2030' },
     programmes: [planProgramme()],
     schools: [
       { code: 'D01', nameZh: '示范第一职业学校', nameEn: 'Demonstration School 1', region: '220502' },
@@ -136,6 +161,8 @@ export function planRow(values: Partial<PlanRow> = {}): PlanRow {
     school: 'D01',
     specialty: '710201',
     last: 50,
+    rule: 54.2,
+    optimum: 60,
     recommended: 60,
     classes: 2,
     feasible: { low: 40, high: 60 },
@@ -144,6 +171,7 @@ export function planRow(values: Partial<PlanRow> = {}): PlanRow {
     verdict: 'expand',
     partners: [],
     stability: 0.9,
+    forced: false,
     regret: 1.8,
     worthOfPlace: 0.4,
     reasons: [
@@ -164,7 +192,12 @@ export function planSolution(values: Partial<PlanSolution> = {}): PlanSolution {
     gap: 0.001,
     provisional: false,
     redraws: 100,
+    recommendedObjective: 10.2,
     holdObjective: 11.8,
+    matching: {
+      last: { matched: 29, unfilled: 11, unmatched: 1 },
+      plan: { matched: 34, unfilled: 6, unmatched: 2 },
+    },
     rows: [planRow()],
     fields: [
       {
@@ -176,6 +209,18 @@ export function planSolution(values: Partial<PlanSolution> = {}): PlanSolution {
         supplyPlan: 36,
         gapLast: estimate(10),
         gapPlan: estimate(4),
+      },
+    ],
+    balances: [
+      {
+        specialty: '710201',
+        wanted: 42,
+        supplyLast: 30,
+        supplyPlan: 36,
+        gapLast: estimate(12),
+        gapPlan: estimate(6),
+        shortLast: 0.9,
+        shortPlan: 0.7,
       },
     ],
     binding: [{ limit: 'change', end: 'most', of: 'D01/710201', used: 60, available: 60, worth: 0.4 }],

@@ -65,6 +65,7 @@ export const settings: EditionSettings = {
     qualityWeight: 0.2,
     openingCost: 5,
     thinClassCost: 5,
+    half: 0.5,
     changeCost: 0.02,
     leastRegret: 0.5,
     reachWeight: 2,

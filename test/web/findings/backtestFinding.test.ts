@@ -1,36 +1,24 @@
 import { expect, test } from 'vitest';
-import type { PlanBacktest } from '../../../web/src/lib/api/types.ts';
 import { backtestFinding, sayingOf } from '../../../web/src/lib/charts/findings/index.ts';
 
-const score = (loss: number) => ({ loss, imbalance: 0, churn: 0, within: 0 });
-const against = (value: number, low: number, high: number): PlanBacktest => ({
-  dataKind: 'real',
-  years: [],
-  skipped: [],
-  summary: [
-    { strategy: 'plan', mean: score(0.5 + value), difference: null },
-    { strategy: 'hold', mean: score(0.5), difference: { value, low, high, level: 0.8 } },
-  ],
-  indicative: true,
-  madeAt: '',
-  outdated: false,
-});
+const against = (value: number, low: number, high: number) => [
+  { strategy: 'plan' as const, matched: null },
+  { strategy: 'done' as const, matched: { value, low, high } },
+];
 
 test.each([
-  ['better', -0.2, -0.3, -0.1, 40],
-  ['worse', 0.1, 0.05, 0.2, 20],
-  ['unclear', -0.1, -0.3, 0.1, 20],
+  ['better', 34.2, 12.4, 55.3, { persons: '34', low: '12', high: '55' }],
+  ['worse', -10, -30, -4, { persons: '10', low: '4', high: '30' }],
+  ['unclear', 5, -8, 19, { persons: '5', low: '8', high: '19' }],
 ] as const)(
   'backtestFinding says %s only where the interval excludes 0',
-  (saying, value, low, high, percent) => {
-    expect(backtestFinding(against(value, low, high))).toEqual({
-      saying,
-      percent: expect.closeTo(percent, 9),
-    });
+  (saying, value, low, high, words) => {
+    expect(backtestFinding(against(value, low, high))).toEqual({ saying, ...words });
   },
 );
 
-test('backtestFinding has no sentence without a scoreable year', () => {
-  expect(backtestFinding({ ...against(0, 0, 0), summary: [] })).toBeNull();
+test('backtestFinding has no sentence where the years are too few to judge from', () => {
+  expect(backtestFinding([{ strategy: 'done', matched: null }])).toBeNull();
+  expect(backtestFinding([])).toBeNull();
   expect(sayingOf({ low: 0, high: 0 })).toBe('unclear');
 });

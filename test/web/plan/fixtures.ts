@@ -12,6 +12,7 @@ export const cell = (programme: string, last: number | null, recommended: number
   feasible: null,
   verdict: 'hold',
   stability: null,
+  forced: false,
   decided: recommended,
   how: 'recommended',
 });

@@ -6,7 +6,7 @@ import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
 import { matrixRows } from '../../../web/src/lib/plan/matrixRows.ts';
 import { movedPlaces } from '../../../web/src/lib/plan/movedPlaces.ts';
 import { planAddresses } from '../../../web/src/lib/plan/planAddresses.ts';
-import { verdictCounts } from '../../../web/src/lib/plan/verdictCounts.ts';
+import { openedPlaces, verdictCounts } from '../../../web/src/lib/plan/verdictCounts.ts';
 import { BALANCES, CELLS, cell } from './fixtures.ts';
 
 const SCHOOLS = ['D01', 'D02'];
@@ -30,17 +30,35 @@ test('a sum with an intake that is not known is not known', () => {
 test('moved places count what grows and name who gives and takes', () => {
   expect(movedPlaces(rows)).toMatchObject({
     last: 290,
-    recommended: 298,
+    planned: 298,
     added: 30,
-    from: [{ code: '710201' }],
-    to: [{ code: '660103' }],
+    removed: 22,
+    from: [{ code: '710201', change: -22 }],
+    to: [{ code: '660103', change: 30 }],
   });
 });
 
 test('the heading says how places move', () => {
   expect(planHeading(movedPlaces(rows), language('zh')).replaceAll('|', '')).toBe(
-    '总数 298 人（+8），把约 30 个名额从计算机应用转到数控技术应用',
+    '总数 298 人（+8）：共增 30 个、减 22 个，多的如数控技术应用\u00a0+30，少的如计算机应用\u00a0−22',
   );
+});
+
+test('heading and totals follow what was decided, and keep the recommendation beside it', () => {
+  const cells = [
+    ...CELLS.slice(0, 2),
+    { ...cell('D01/660103', 90, 105), decided: 91, how: 'changed' as const },
+  ];
+  const changed = matrixRows(BALANCES, cells, SCHOOLS);
+  expect(changed[0]).toMatchObject({ recommended: 200, planned: 186 });
+  expect(planHeading(movedPlaces(changed), language('en')).replaceAll('|', '')).toBe(
+    '284 places (−6): 16 more, 22 fewer, most for 数控技术应用\u00a0+16, fewest for 计算机应用\u00a0−22',
+  );
+});
+
+test('what opens takes its places from all others together', () => {
+  const opened = { ...cell('D02/710201', 0, 45), verdict: 'new' as const };
+  expect(openedPlaces([cell('D01/710201', 120, 90), opened])).toEqual({ count: 1, places: 45, rest: -30 });
 });
 
 test('the heading of a plan that changes nothing says so', () => {

@@ -16,6 +16,7 @@ export function aboutRows(report: PlanReport): [string, string][] {
     [t('head.state'), t(`planwork.state.${plan.state}`)],
     [t('head.dataKind'), t(`data.${plan.dataKind}`)],
     row('edition', plan.edition),
+    row('method', input.method ?? t('planwork.method.unnamed')),
     row('publisher', publisher),
     row(
       'asOf',

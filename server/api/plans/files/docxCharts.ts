@@ -14,23 +14,31 @@ const DECIDED = '0B5B53';
  * The fields that are furthest out of balance, as bars with their 80 % intervals: a chart of Word's own, which its reader
  * can open as a table and change.
  */
-export function gapChart({ fields, t }: PlanReport): Paragraph[] {
+export function gapChart({ fields, ofThisMethod, t }: PlanReport): Paragraph[] {
+  const gapOf = ({ relative, balance }: PlanReport['fields'][number]) =>
+    (ofThisMethod ? relative : balance)?.gapLast;
   const shown = fields
-    .filter(({ balance }) => balance.gapLast.value !== null)
-    .toSorted((a, b) => Math.abs(b.balance.gapLast.value ?? 0) - Math.abs(a.balance.gapLast.value ?? 0))
+    .flatMap(({ name, ...of }) => {
+      const gap = gapOf({ name, ...of });
+      return gap && gap.value !== null ? [{ name, gap, value: gap.value }] : [];
+    })
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, MOST_FIELDS)
-    .toSorted((a, b) => (a.balance.gapLast.value ?? 0) - (b.balance.gapLast.value ?? 0));
+    .toSorted((a, b) => a.value - b.value);
   if (shown.length === 0) return [];
-  const gaps = shown.map(({ balance }) => balance.gapLast);
+  const gaps = shown.map(({ gap }) => gap);
   const values = gaps.map(({ value }) => Math.round(value ?? 0));
   const chart = new ChartRun({
     type: 'bar',
-    title: { text: t('planDoc.gapChart'), font: { size: 11, bold: true } },
+    title: {
+      text: t(ofThisMethod ? 'planDoc.relativeChart' : 'planDoc.gapChart'),
+      font: { size: 11, bold: true },
+    },
     legend: false,
     categories: shown.map(({ name }) => name),
     series: [
       {
-        name: t('head.gapLast'),
+        name: t(ofThisMethod ? 'head.relativeGap' : 'head.gapLast'),
         values,
         colors: values.map((value) => (value < 0 ? SURPLUS : SHORT)),
         errorBars: {

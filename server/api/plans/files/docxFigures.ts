@@ -1,6 +1,12 @@
-import { printNumber, printPercent, printRange, printSigned } from '../../../messages/numbers.ts';
+import {
+  printCertainty,
+  printNumber,
+  printPercent,
+  printRange,
+  printSigned,
+} from '../../../messages/numbers.ts';
 import { gapChart, placesChart } from './docxCharts.ts';
-import { type Block, heading, note, table } from './docxParts.ts';
+import { type Block, heading, note, sentence, table } from './docxParts.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
 import { sectorSums } from './sectorSums.ts';
 
@@ -9,13 +15,16 @@ const MOST_COLUMNS = 8;
 
 /** Supply and demand by sector and by field, with the chart of what is furthest out of balance. */
 export function balanceBlocks(report: PlanReport): Block[] {
-  const { fields, t, heads, solution } = report;
+  const { fields, t, heads, solution, ofThisMethod } = report;
   if (!solution) return [];
   const persons = (value: number | null) => (value === null ? '—' : printNumber(Math.round(value)));
+  const inAll = fields.flatMap(({ balance, ...one }) => (balance ? [{ ...one, balance }] : []));
   return [
     heading(t('planDoc.section.balance')),
     ...gapChart(report),
-    note(t('planDoc.gapNote')),
+    note(t(ofThisMethod ? 'planDoc.relativeNote' : 'planDoc.gapNote')),
+    ...relativeBlocks(report),
+    ...(ofThisMethod ? [heading(t('planDoc.section.level'), 2), note(t('planDoc.gapNote'))] : []),
     heading(t('planDoc.section.sectors'), 2),
     table(
       heads(['prioritySector', 'demand', 'supplyLast', 'supplyPlan', 'shortage', 'surplus']),
@@ -32,7 +41,7 @@ export function balanceBlocks(report: PlanReport): Block[] {
     heading(t('planDoc.section.fields'), 2),
     table(
       heads(['field', 'year', 'demand', 'supplyLast', 'gapLast', 'gapRange', 'supplyPlan', 'gapPlan']),
-      fields.map(({ field, balance: of, name }) => [
+      inAll.map(({ field, balance: of, name }) => [
         name,
         field.graduationYear,
         persons(field.demand.value),
@@ -47,9 +56,44 @@ export function balanceBlocks(report: PlanReport): Block[] {
   ];
 }
 
+/** Which specialties are shorter than others: what places go by. */
+function relativeBlocks({ fields, t, heads, language }: PlanReport): Block[] {
+  const known = fields.flatMap(({ relative, ...one }) => (relative ? [{ ...one, relative }] : []));
+  if (known.length === 0) return [];
+  const persons = (value: number) => printNumber(Math.round(value));
+  const signed = (value: number | null) => (value === null ? '—' : printSigned(Math.round(value)));
+  return [
+    heading(t('planDoc.section.relative'), 2),
+    table(
+      heads([
+        'field',
+        'wanted',
+        'supplyLast',
+        'relativeGap',
+        'relativeRange',
+        'shortLast',
+        'supplyPlan',
+        'relativePlan',
+      ]),
+      known.map(({ name, relative: of }) => [
+        name,
+        persons(of.wanted),
+        persons(of.supplyLast),
+        signed(of.gapLast.value),
+        printRange(of.gapLast.low, of.gapLast.high, language),
+        `${printCertainty(of.shortLast)}%`,
+        persons(of.supplyPlan),
+        signed(of.gapPlan.value),
+      ]),
+      [4, 1.4, 1.6, 1.5, 2.2, 1.4, 1.6, 1.5],
+    ),
+  ];
+}
+
 /** Places by specialty and school, and every programme in a row. */
 export function placesBlocks(report: PlanReport): Block[] {
-  const { rows, plan, t, heads, language, name, names } = report;
+  const { rows, plan, t, heads, language, name, names, ofThisMethod } = report;
+  const range = (row: ReportRow) => printRange(row.low, row.high, language);
   if (rows.length === 0) return [];
   const schools = plan.input.schools.filter(({ code }) => rows.some(({ school }) => school === code));
   const specialties = [...Map.groupBy(rows, ({ specialty }) => specialty)];
@@ -71,24 +115,47 @@ export function placesBlocks(report: PlanReport): Block[] {
       : [];
   return [
     heading(t('planDoc.section.places')),
+    ...threeBlocks(report),
     ...placesChart(report),
     ...matrix,
     heading(t('planDoc.section.rows'), 2),
     table(
-      heads(['school', 'specialty', 'last', 'recommended', 'range', 'decided', 'verdict', 'stability']),
+      [
+        ...heads(['school', 'specialty', 'last']),
+        ...(ofThisMethod ? [t('planwork.three.rule'), t('planwork.three.optimum')] : []),
+        ...heads(['recommended', 'decided', 'verdict', 'stability']),
+      ],
       rows.map((row) => [
         row.schoolName,
         row.specialtyName,
         shown(row.last),
-        shown(row.recommended),
-        printRange(row.low, row.high, language),
+        ...(ofThisMethod
+          ? [row.rule == null ? '—' : printNumber(row.rule, 1), shown(row.optimum ?? null)]
+          : []),
+        row.low === null ? shown(row.recommended) : `${shown(row.recommended)}\n${range(row)}`,
         shown(row.decided.intake),
-        t(`verdict.${row.verdict}`),
-        row.stability === null ? '—' : `${printPercent(row.stability)}%`,
+        verdictSaid(row),
+        row.forced ? t('planwork.forced') : row.stability === null ? '—' : `${printPercent(row.stability)}%`,
       ]),
-      [3, 3, 1.2, 1.2, 1.6, 1.2, 1.6, 1.2],
+      [3, 3, 1.1, ...(ofThisMethod ? [1.2, 1.2] : []), 1.5, 1.1, 1.7, 1.5],
     ),
   ];
+}
+
+/** That there are three numbers, and why what is recommended lies half way. */
+function threeBlocks({ plan: { input }, ofThisMethod, t }: PlanReport): Block[] {
+  if (!ofThisMethod) return [];
+  const { half } = input.limits;
+  const why =
+    half > 0 ? t('planwork.three.half', { half: printPercent(half) }) : t('planwork.three.rule_only');
+  return [heading(t('planDoc.section.three'), 2), sentence(why)];
+}
+
+/** An adjustment is told with its sign, for the word alone does not say which way. */
+export function verdictSaid({ verdict, verdictName, last, recommended }: ReportRow): string {
+  return verdict === 'adjust'
+    ? `${verdictName} ${printSigned((recommended ?? 0) - (last ?? 0))}`
+    : verdictName;
 }
 
 function change(row: ReportRow): string {

@@ -3,7 +3,7 @@ import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import { printNumber } from '../../../messages/numbers.ts';
 import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
-import { shown } from './docxFigures.ts';
+import { shown, verdictSaid } from './docxFigures.ts';
 import { type Block, heading, sentence, table } from './docxParts.ts';
 import type { PlanReport } from './planReport.ts';
 
@@ -12,15 +12,16 @@ const MOST_LIMITS = 20;
 
 /** What was optimised within which limits, and what of them binds. */
 export function methodBlocks(report: PlanReport): Block[] {
-  const { plan, solution, names, name, t, language } = report;
+  const { plan, solution, names, name, t, language, ofThisMethod } = report;
   const settings = describeSettings(plan.input);
   const binding = describeBinding(solution?.binding ?? [], names).slice(0, MOST_LIMITS);
   const redraws = solution?.redraws ?? 0;
   return [
     heading(t('planDoc.section.method')),
-    ...(['objective', 'demand', 'supply', 'caveat'] as const).map((part) =>
+    ...(ofThisMethod ? (['transport', 'balance', 'half'] as const) : (['objective'] as const)).map((part) =>
       sentence(t(`planDoc.method.${part}`)),
     ),
+    ...(['demand', 'supply', 'caveat'] as const).map((part) => sentence(t(`planDoc.method.${part}`))),
     ...(redraws > 0 ? [sentence(t('planDoc.method.redraws', { redraws }))] : []),
     heading(t('planDoc.section.settings'), 2),
     table(
@@ -38,6 +39,7 @@ export function methodBlocks(report: PlanReport): Block[] {
       ? [
           heading(t('planwork.why.limits'), 2),
           ...binding.map((one) => sentence(language === 'zh' ? one.sentenceZh : one.sentenceEn)),
+          sentence(t('planwork.conditional')),
         ]
       : []),
     ...ruleBlocks(report),
@@ -141,7 +143,7 @@ export function annexBlocks({ rows, t, language }: PlanReport): Block[] {
     heading(t('planDoc.section.annex')),
     ...rows.flatMap((row, at) => [
       heading(
-        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${t(`verdict.${row.verdict}`)} ${shown(row.last)} → ${shown(row.recommended)}`,
+        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${verdictSaid(row)} ${shown(row.last)} → ${shown(row.recommended)}`,
         2,
       ),
       sentence(row.verdictSentence),

@@ -12,7 +12,6 @@ const INPUT: readonly [head: MessageKey, of: (row: ReportRow) => Cell][] = [
   ['planwork.setting.teachers', ({ input }) => input.teachers],
   ['head.workshopHours', ({ input }) => input.workshopHours],
   ['head.yield', ({ input }) => input.yield],
-  ['head.serves', ({ input }) => input.serves.map(({ field, share }) => `${field} ${share}`).join('; ')],
   ['head.quality', ({ input }) => input.quality],
   ['head.index', ({ input }) => input.index.value],
   ['head.indexLow', ({ input }) => input.index.low],

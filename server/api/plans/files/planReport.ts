@@ -1,10 +1,19 @@
 import { type CodeOf, type Locale, type MessageKey, type MessageValues, t } from '@gongxu/messages/server';
+import { planNotes } from '../../../domain/plan/explain/planNotes.ts';
 import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
+import { decidedMatching } from '../../../domain/plan/lifecycle/decidedMatching.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
+import { whyNotSolve } from '../../../domain/plan/lifecycle/whyNotSolve.ts';
 import type { PlanField, PlanProgramme, RuleCitation } from '../../../domain/plan/planInput.ts';
-import type { FieldBalance, PlanRow, PlanSolution } from '../../../domain/plan/planResult.ts';
+import type {
+  FieldBalance,
+  Matching,
+  PlanRow,
+  PlanSolution,
+  SpecialtyBalance,
+} from '../../../domain/plan/planResult.ts';
 import { nameIn } from '../nameIn.ts';
 import type { PlanNames } from '../planNames.ts';
 import { reasonWords } from '../reasonWords.ts';
@@ -17,6 +26,8 @@ export interface ReportRow extends PlanRow {
   schoolName: string;
   specialtyName: string;
   decided: ReturnType<typeof decidedIntake>;
+  /** its action as it is called */
+  verdictName: string;
   /** the verdict in words, its reasons, what speaks for a candidate, and rules that may be cited */
   verdictSentence: string;
   sentences: string[];
@@ -37,7 +48,19 @@ export interface PlanReport {
   /** null: infeasible */
   solution: PlanSolution | null;
   rows: ReportRow[];
-  fields: { field: PlanField; balance: FieldBalance; name: string }[];
+  /** in all, and beside other specialties; either null where nothing is known of it */
+  fields: {
+    field: PlanField;
+    balance: FieldBalance | null;
+    relative: SpecialtyBalance | null;
+    name: string;
+  }[];
+  /** made by this method, so that rule, optimum and who takes up what are known */
+  ofThisMethod: boolean;
+  /** what is to be known of the plan as a whole */
+  notes: string[];
+  /** graduates at work and not, as decided; null: made by an earlier method */
+  matching: { last: Matching; plan: Matching } | null;
   ledger: LedgerRow[];
   /** with the state, and with the kind of data where it is not real */
   title: string;
@@ -64,6 +87,12 @@ export function planReport(
     state: inLanguage(`planwork.state.${plan.state}`),
   });
   const balances = new Map(solution?.fields.map((one) => [one.field, one]));
+  const relative = new Map(solution?.balances?.map((one) => [one.specialty, one]));
+  const ofThisMethod = whyNotSolve(plan.input) === null;
+  const notes = solution && ofThisMethod ? planNotes(plan.input, solution.entrants) : [];
+  const decided = solution && decidedMatching(plan.input, solution, standingOverrides(plan.overrides));
+  const gapOf = ({ relative: beside, balance }: PlanReport['fields'][number]) =>
+    (beside ?? balance)?.gapLast.value ?? Number.NEGATIVE_INFINITY;
   return {
     plan,
     language,
@@ -74,10 +103,14 @@ export function planReport(
     rows: reportRows(plan, solution, names, name, language),
     fields: plan.input.fields
       .flatMap((field) => {
-        const balance = balances.get(field.code);
-        return balance ? [{ field, balance, name: name(field) }] : [];
+        const balance = balances.get(field.code) ?? null;
+        const beside = relative.get(field.code) ?? null;
+        return balance || beside ? [{ field, balance, relative: beside, name: name(field) }] : [];
       })
-      .toSorted((a, b) => (b.balance.gapLast.value ?? 0) - (a.balance.gapLast.value ?? 0)),
+      .toSorted((a, b) => gapOf(b) - gapOf(a)),
+    ofThisMethod,
+    notes: notes.map((one) => reasonWords(one, names, language)),
+    matching: solution?.matching ? { ...solution.matching, plan: decided ?? solution.matching.plan } : null,
     ledger: solution ? ledger(plan.input, solution, plan.overrides, plan.evaluation) : [],
     title:
       plan.dataKind === 'real'
@@ -87,6 +120,11 @@ export function planReport(
     heads: (codes) => codes.map((code) => inLanguage(`head.${code}`)),
     name,
   };
+}
+
+/** A candidate that stays closed: neither entrants before nor after, and so nothing that holds. */
+export function isIdle({ last, recommended }: PlanRow): boolean {
+  return last === 0 && recommended === 0;
 }
 
 function reportRows(
@@ -109,6 +147,7 @@ function reportRows(
         schoolName: name(names.school(row.school)),
         specialtyName: name(names.specialty(row.specialty)),
         decided: decidedIntake(row, event),
+        verdictName: t(language, isIdle(row) ? 'planDoc.candidateClosed' : `verdict.${row.verdict}`),
         verdictSentence: verdictWords(row, names, language),
         sentences: row.reasons.map((one) => reasonWords(one, names, language)),
         evidence: input.found.map((one) => reasonWords(one, names, language)),

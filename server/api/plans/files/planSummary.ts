@@ -1,7 +1,7 @@
 import { printNumber, printSigned } from '../../../messages/numbers.ts';
 import { describeInfeasible } from '../describeLimits.ts';
 import { PLAN_VERDICTS } from '../planEnums.ts';
-import type { PlanReport } from './planReport.ts';
+import { isIdle, type PlanReport } from './planReport.ts';
 
 /** What a plan comes to, in sentences. */
 export function planSummary(report: PlanReport): string[] {
@@ -17,10 +17,13 @@ export function planSummary(report: PlanReport): string[] {
   }
   const sum = (of: (row: (typeof rows)[number]) => number | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+  const running = rows.filter((row) => !isIdle(row));
+  const idle = rows.length - running.length;
   const counts = PLAN_VERDICTS.flatMap((verdict) => {
-    const count = rows.filter((row) => row.verdict === verdict).length;
+    const count = running.filter((row) => row.verdict === verdict).length;
     return count > 0 ? [t('planDoc.count', { verdict: t(`verdict.${verdict}`), count })] : [];
   });
+  const { matching, notes, ofThisMethod } = report;
   const persons = (value: number) => printNumber(Math.round(value));
   const total = (of: 'shortage' | 'surplus') =>
     persons((solution?.fields ?? []).reduce((all, field) => all + field[of], 0));
@@ -29,8 +32,19 @@ export function planSummary(report: PlanReport): string[] {
     sum((row) => row.recommended),
     sum((row) => row.decided.intake),
   ];
+  const opened = rows.filter((row) => row.verdict === 'new');
+  // what is open counts as recommended, as on the page
+  const planned = (row: (typeof rows)[number]) => row.decided.intake ?? row.recommended ?? row.last;
+  const openedPlaces = opened.reduce((so, row) => so + (planned(row) ?? 0), 0);
   const overridden = rows.filter((row) => row.decided.how === 'changed').length;
   return [
+    ...(ofThisMethod
+      ? notes
+      : [
+          t('planwork.method.former', {
+            method: plan.input.method ?? t('planwork.method.unnamed'),
+          }),
+        ]),
     t('planDoc.summary.places', {
       last: persons(last),
       recommended: persons(recommended),
@@ -38,9 +52,32 @@ export function planSummary(report: PlanReport): string[] {
       decided: persons(decided),
     }),
     t('planDoc.summary.verdicts', {
-      programmes: rows.length,
+      programmes: running.length,
       counts: counts.join(language === 'zh' ? '、' : ', '),
     }),
+    ...(idle > 0 ? [t('planDoc.summary.candidates', { count: idle })] : []),
+    ...(opened.length > 0
+      ? [
+          t('planwork.opened', {
+            count: opened.length,
+            places: persons(openedPlaces),
+            rest: printSigned(sum(planned) - last - openedPlaces),
+          }),
+        ]
+      : []),
+    ...(matching
+      ? [
+          t('planDoc.summary.matching', {
+            year: plan.input.balance.year,
+            last: persons(matching.last.matched),
+            plan: persons(matching.plan.matched),
+            unfilledLast: persons(matching.last.unfilled),
+            unfilled: persons(matching.plan.unfilled),
+            unmatchedLast: persons(matching.last.unmatched),
+            unmatched: persons(matching.plan.unmatched),
+          }),
+        ]
+      : []),
     t('planDoc.summary.balance', { shortage: total('shortage'), surplus: total('surplus') }),
     ...(overridden > 0 ? [t('planDoc.summary.overridden', { count: overridden })] : []),
     ...(plan.dataKind === 'real' ? [] : [t(`planDoc.kindSentence.${plan.dataKind}`)]),

@@ -11,7 +11,7 @@ export function planCsv(report: PlanReport): string {
 }
 
 /** The contract's form of a plan: what was computed, and what people decided about it. */
-export function planJson({ plan, solution, rows }: PlanReport) {
+export function planJson({ plan, solution, rows, notes, matching }: PlanReport) {
   const { id, entryYear, edition, dataKind, state, inputHash, madeAt, decidedAt, input } = plan;
   return {
     plan: id,
@@ -19,7 +19,12 @@ export function planJson({ plan, solution, rows }: PlanReport) {
     edition,
     dataKind,
     state,
+    method: input.method ?? null,
     asOf: input.asOf,
+    sum: input.limits.sum ?? null,
+    half: input.limits.half ?? null,
+    notes,
+    matching,
     gap: solution?.gap ?? null,
     bound: solution?.bound ?? null,
     inputHash,
@@ -30,6 +35,8 @@ export function planJson({ plan, solution, rows }: PlanReport) {
       school: row.school,
       specialty: row.specialty,
       last: row.last,
+      rule: row.rule ?? null,
+      optimum: row.optimum ?? null,
       recommended: row.recommended,
       low: row.low,
       high: row.high,
@@ -37,6 +44,9 @@ export function planJson({ plan, solution, rows }: PlanReport) {
       how: row.decided.how,
       verdict: row.verdict,
       stability: row.stability,
+      forced: row.forced ?? false,
+      regret: row.regret,
+      worthOfPlace: row.worthOfPlace,
       sentence: row.verdictSentence,
       evidence: row.evidence,
       rules: row.rules.map(({ citation, sentence, finding, source }) => ({
@@ -48,6 +58,9 @@ export function planJson({ plan, solution, rows }: PlanReport) {
       reasons: row.reasons.map((reason, at) => ({ ...reason, sentence: row.sentences[at] ?? '' })),
     })),
     fields: solution?.fields ?? [],
+    balances: solution?.balances ?? [],
+    flows: solution?.flows ?? [],
+    wanted: solution?.wanted ?? [],
     binding: solution?.binding ?? [],
     limits: input.limits,
     opinions: plan.opinions,

@@ -15,6 +15,7 @@ export interface SectorSum {
 export function sectorSums({ fields, names, name }: PlanReport): SectorSum[] {
   const sums = new Map<string, SectorSum>();
   for (const { field, balance } of fields) {
+    if (!balance) continue;
     for (const { code, weight } of field.sectors) {
       const sum = sums.get(code) ?? {
         code,

@@ -58,7 +58,7 @@ function choose({ choice, intervals }: ProgrammeColumns, intake: number): Bounds
 }
 
 /** Columns of a programme's intake, fixed: last + up − down, or the intake itself. */
-function pin({ choice, intake }: ProgrammeColumns, at: number, { model }: BuiltModel): Bounds {
+export function pin({ choice, intake }: ProgrammeColumns, at: number, { model }: BuiltModel): Bounds {
   return intake.terms.map(({ column }) => {
     const kind = model.columnNames[column]?.kind;
     const change = at - choice.last;

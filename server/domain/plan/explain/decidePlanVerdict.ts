@@ -1,6 +1,9 @@
 import type { Closing, Unplanned } from '../model/programmeChoice.ts';
-import type { PlanLimits } from '../planInput.ts';
 import type { PlanVerdict } from '../planResult.ts';
+
+/** A change of so many places and of this share of last year's intake is one of direction. */
+const DIRECTION_PLACES = 3;
+const DIRECTION_SHARE = 0.1;
 
 /** What the verdict about one programme rests on. */
 export interface PlanVerdictFacts {
@@ -13,23 +16,17 @@ export interface PlanVerdictFacts {
   intake: number;
   /** takes in places of a class closed elsewhere */
   takesIn: boolean;
-  /** least change worth organising, persons */
-  least: number;
-  /** what keeping last year's intake would cost; of it alone, and of its whole field */
-  regret: number | null;
-  together: number | null;
 }
 
 export interface PlanVerdictRule {
   verdict: PlanVerdict;
-  when: (facts: PlanVerdictFacts, limits: PlanLimits) => boolean;
+  when: (facts: PlanVerdictFacts) => boolean;
 }
 
-/** Null: last year's intake cannot be kept, so that no number is large enough. */
-const counts = (regret: number | null, { leastRegret }: PlanLimits) =>
-  regret === null || regret >= leastRegret;
-const matters = (facts: PlanVerdictFacts, limits: PlanLimits) =>
-  counts(facts.regret, limits) || counts(facts.together, limits);
+/** Least change of an intake that makes it grow or shrink, persons; below, it is adjusted. @see method §6, "Actions" */
+export function leastDirection(last: number): number {
+  return Math.max(DIRECTION_PLACES, DIRECTION_SHARE * last);
+}
 
 /** The verdicts of a plan, in order: the first whose condition holds decides. @see method §6, "Actions" */
 export const PLAN_VERDICT_RULES: readonly PlanVerdictRule[] = [
@@ -39,18 +36,13 @@ export const PLAN_VERDICT_RULES: readonly PlanVerdictRule[] = [
   { verdict: 'new', when: (f) => !f.running && f.intake > 0 },
   { verdict: 'hold', when: (f) => !f.running },
   { verdict: 'consolidate', when: (f) => f.takesIn && f.intake > f.last },
-  {
-    verdict: 'expand',
-    when: (f, limits) => f.intake - f.last >= f.least && matters(f, limits),
-  },
-  {
-    verdict: 'shrink',
-    when: (f, limits) => f.last - f.intake >= f.least && matters(f, limits),
-  },
+  { verdict: 'expand', when: (f) => f.intake - f.last >= leastDirection(f.last) },
+  { verdict: 'shrink', when: (f) => f.last - f.intake >= leastDirection(f.last) },
+  { verdict: 'adjust', when: (f) => f.intake !== f.last },
   { verdict: 'hold', when: () => true },
 ];
 
-export function decidePlanVerdict(facts: PlanVerdictFacts, limits: PlanLimits): PlanVerdict {
+export function decidePlanVerdict(facts: PlanVerdictFacts): PlanVerdict {
   // The last rule always holds.
-  return (PLAN_VERDICT_RULES.find((rule) => rule.when(facts, limits)) as PlanVerdictRule).verdict;
+  return (PLAN_VERDICT_RULES.find((rule) => rule.when(facts)) as PlanVerdictRule).verdict;
 }

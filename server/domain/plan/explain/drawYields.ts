@@ -4,7 +4,6 @@ import { drawBeta } from '../../indicators/random/drawBeta.ts';
 import { drawBinomial } from '../../indicators/random/drawBinomial.ts';
 import type { RandomSource } from '../../indicators/random/randomSource.ts';
 import type { PlanField, PlanInput, PlanProgramme } from '../planInput.ts';
-import { mainField } from './regrets.ts';
 
 /** Places in a programme's rates that are its own, not its specialty's: graduation and local share. */
 const OWN_RATES = [0, 3];
@@ -22,7 +21,7 @@ interface CommonRates {
 function commonRates({ fields, programmes }: PlanInput): Map<string, CommonRates> {
   const largest = new Map<string, PlanProgramme>();
   for (const programme of programmes) {
-    const field = mainField(programme.serves);
+    const field = programme.specialty;
     if ((largest.get(field)?.last ?? -1) < (programme.last ?? 0)) largest.set(field, programme);
   }
   return new Map(
@@ -59,11 +58,10 @@ export function supplyDrawer(
   const entrants = new Map<string, number>();
   const supply = new Map<string, number>();
   programmes.forEach((programme, i) => {
-    for (const { field, share } of programme.serves) {
-      const persons = share * (intakes[i] ?? 0);
-      entrants.set(field, (entrants.get(field) ?? 0) + persons);
-      supply.set(field, (supply.get(field) ?? 0) + persons * programme.yield);
-    }
+    const { specialty, yield: share } = programme;
+    const persons = intakes[i] ?? 0;
+    entrants.set(specialty, (entrants.get(specialty) ?? 0) + persons);
+    supply.set(specialty, (supply.get(specialty) ?? 0) + persons * share);
   });
   return (field, factor, random) => {
     const whole = Math.ceil(entrants.get(field) ?? 0);
@@ -80,7 +78,7 @@ export function drawYields(input: PlanInput, random: RandomSource): number[] {
   const common = commonRates(input);
   const factors = new Map([...common].map(([code, rates]) => [code, drawFactor(rates, random)]));
   return input.programmes.map((programme) => {
-    const field = mainField(programme.serves);
+    const field = programme.specialty;
     const own = OWN_RATES.reduce(
       (so, k) => so * drawOwn(programme.rates[k], common.get(field)?.rates[k], random),
       1,

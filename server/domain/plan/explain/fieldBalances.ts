@@ -2,46 +2,48 @@ import { type Estimate, missing } from '../../facts/estimate.ts';
 import { quantileR7 } from '../../indicators/quantileR7.ts';
 import { randomSource } from '../../indicators/random/randomSource.ts';
 import { seedFor } from '../../indicators/random/seedFor.ts';
-import { standingOf } from '../model/standingOf.ts';
+import { lastIntakes, localSupply } from '../balance/localSupply.ts';
 import type { PlanField, PlanInput } from '../planInput.ts';
 import type { FieldBalance } from '../planResult.ts';
-import { evaluatePlan } from '../solve/evaluatePlan.ts';
 import { factorDrawer, supplyDrawer } from './drawYields.ts';
 
 const LEVEL = 0.8;
-const DRAWS = 400;
+export const DRAWS = 400;
 /** For an answer within a second. */
 export const FEW_DRAWS = 100;
 
 /**
- * Supply of every field against its demand, if every intake stays and under the plan. The gap's interval comes from draws of
- * a joint scenario and of the supply: rates common to the field's programmes, and the graduates' own chance. Both supplies
- * are drawn with the same rates.
+ * Supply of every specialty against its demand at level, if every intake stays and under the plan. The gap's interval comes
+ * from draws of a joint scenario and of the supply: rates common to the specialty's programmes, and the graduates' own chance.
+ * Both supplies are drawn with the same rates.
  *
  * @param intakes entrants, in the order of the programmes
  * @param count draws
  */
 export function fieldBalances(input: PlanInput, intakes: readonly number[], count = DRAWS): FieldBalance[] {
-  const lasts = input.programmes.map((one) => (standingOf(one) === 'running' ? (one.last ?? 0) : 0));
-  const planned = new Map(evaluatePlan(input, intakes).fields.map((one) => [one.field, one]));
-  const kept = new Map(evaluatePlan(input, lasts).fields.map((one) => [one.field, one]));
+  const lasts = lastIntakes(input);
+  const planned = localSupply(input, intakes);
+  const kept = localSupply(input, lasts);
   const draws = drawGaps();
   return input.fields.flatMap((field) => {
-    const under = planned.get(field.code);
-    if (!under) return [];
-    const supplyLast = kept.get(field.code)?.supply ?? 0;
-    const demand = field.scenarios.reduce((so, one) => so + one, 0) / field.scenarios.length;
+    const { scenarios } = field;
+    if (field.demand.value === null || scenarios.length === 0) return [];
+    const supplyLast = kept.get(field.code) ?? 0;
+    const supplyPlan = planned.get(field.code) ?? 0;
+    const mean = (of: (demand: number) => number) =>
+      scenarios.reduce((so, one) => so + of(one), 0) / scenarios.length;
+    const demand = mean((one) => one);
     const drawn = draws.get(field.code);
     return [
       {
         field: field.code,
-        shortage: under.shortage,
-        surplus: under.surplus,
+        shortage: mean((one) => Math.max(0, one - supplyPlan)),
+        surplus: mean((one) => Math.max(0, supplyPlan - one)),
         demand,
         supplyLast,
-        supplyPlan: under.supply,
+        supplyPlan,
         gapLast: gap(field, demand - supplyLast, drawn?.last),
-        gapPlan: gap(field, demand - under.supply, drawn?.plan),
+        gapPlan: gap(field, demand - supplyPlan, drawn?.plan),
       },
     ];
   });

@@ -1,7 +1,9 @@
+import { localSupply } from '../balance/localSupply.ts';
 import type { Moved } from '../layout/placesMoved.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
-import { evaluatePlan } from '../solve/evaluatePlan.ts';
+import { programmeCosts } from '../solve/programmeCosts.ts';
+import { transportCost } from '../transport/transportCost.ts';
 
 /**
  * In what share of redraws it is cheaper to close a thin class and teach its places elsewhere than to leave both as they
@@ -29,8 +31,10 @@ export function moveStability(
     return left;
   });
   const pays = redrawn.map((input) => {
-    const planned = evaluatePlan(input, intakes).objective;
-    return leftAlone.map((left) => planned < evaluatePlan(input, left).objective);
+    const costOf = transportCost(input);
+    const cost = (of: readonly number[]) => costOf(localSupply(input, of)) + programmeCosts(input, of);
+    const planned = cost(intakes);
+    return leftAlone.map((left) => planned < cost(left));
   });
 
   const stability = new Map<string, number>();

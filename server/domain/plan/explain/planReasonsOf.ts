@@ -1,6 +1,7 @@
-import { leastChange } from '../../guidance/leastChange.ts';
+import { HIRES_CONTRADICT } from '../../forecast/drawCalibration.ts';
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import type { PlanInput } from '../planInput.ts';
+import { leastDirection } from './decidePlanVerdict.ts';
 import { limitReason } from './limitReason.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
 import { unknownReasons } from './unknownReasons.ts';
@@ -13,7 +14,7 @@ export function planReasonsOf(facts: ReasonFacts, input: PlanInput): PlanReason[
   const { choice } = facts.columns;
   if (choice.unplanned) return [reason(choice.unplanned, {}), ...unknownReasons(facts, input)];
   return [
-    ...drivers(facts),
+    ...drivers(facts, input),
     ...decisions(facts, input),
     ...quality(facts),
     ...facts.binding.flatMap((one) => limitReason(one, choice, input.limits)),
@@ -24,7 +25,8 @@ export function planReasonsOf(facts: ReasonFacts, input: PlanInput): PlanReason[
   ];
 }
 
-function stability({ stability: of }: ReasonFacts): PlanReason[] {
+function stability({ stability: of, forced, explained }: ReasonFacts): PlanReason[] {
+  if (forced) return explained ? [reason('stability_forced', {})] : [];
   if (!of) return [];
   const { share, redraws, low, high } = of;
   return [
@@ -34,15 +36,67 @@ function stability({ stability: of }: ReasonFacts): PlanReason[] {
   ];
 }
 
-function drivers({ field, balance, shortage }: ReasonFacts): PlanReason[] {
-  if (!field || !balance || shortage === null) return [];
-  const { value, low, high } = balance.gapLast;
-  if (value === null || low === null || high === null) return [];
+/** A specialty is shorter than others, or less short, from this probability on. */
+const SURE = 0.8;
+
+/** Which way it goes compared with others, how many there will be a lack of in all, and what its graduates do. */
+function drivers(facts: ReasonFacts, input: PlanInput): PlanReason[] {
+  return [...compared(facts), ...inAll(facts), ...graduates(facts), ...numbers(facts, input)];
+}
+
+function compared({ field, atBalance, shortage, columns, intake }: ReasonFacts): PlanReason[] {
+  const { value, low, high } = atBalance?.gapLast ?? { value: null, low: null, high: null };
+  if (!field || value === null || low === null || high === null || shortage === null) return [];
   const common = { gap: value, low, high, year: field.graduationYear };
-  // The interval of 80 % decides in words: wholly above none, wholly below, or neither.
-  if (low > 0) return [reason('shortage_likely', { ...common, probability: shortage })];
-  if (high < 0) return [reason('surplus_likely', { ...common, probability: 1 - shortage })];
-  return [reason('direction_unclear', { ...common, probability: shortage })];
+  const { standing, last, closing } = columns.choice;
+  // what closes or moves has reasons of its own
+  const change = standing === 'running' && closing === null ? intake - last : 0;
+  if (shortage >= SURE)
+    return [
+      reason('relative_short', { ...common, probability: shortage }),
+      ...(change < 0 ? [reason('short_but_fewer', {})] : []),
+    ];
+  if (shortage <= 1 - SURE)
+    return [
+      reason('relative_surplus', { ...common, probability: 1 - shortage }),
+      ...(change > 0 ? [reason('surplus_but_more', {})] : []),
+    ];
+  return [reason('relative_unclear', { ...common, probability: shortage })];
+}
+
+/** At level: wider, for nobody knows what a registered vacancy means; it moves no place. */
+function inAll({ field, balance }: ReasonFacts): PlanReason[] {
+  if (field?.demand.note === HIRES_CONTRADICT) return [reason('level_contradicted', {})];
+  const { value, low, high } = balance?.gapLast ?? { value: null, low: null, high: null };
+  if (!field || value === null || low === null || high === null) return [];
+  return [reason('level_gap', { gap: value, low, high, year: field.graduationYear })];
+}
+
+/** Occupations named, at most. */
+const NAMED = 3;
+
+function graduates({ takeUp: of }: ReasonFacts): PlanReason[] {
+  if (!of || of.occupations.length === 0) return [];
+  const named = of.occupations.slice(0, NAMED);
+  const occupations = named.map(({ code, share }) => `${code}:${share.toFixed(4)}`).join(' ');
+  const specialties = of.others.slice(0, NAMED).join(' ');
+  return [
+    reason('takes_up', { occupations, share: of.unmatched }),
+    of.others.length > 0 ? reason('taken_up_by', { specialties }) : reason('taken_up_alone', {}),
+  ];
+}
+
+/** The three numbers, and what the simple rule read. */
+function numbers(
+  { columns, intake, plan: { rule, optimum }, signs }: ReasonFacts,
+  { limits: { half } }: PlanInput,
+): PlanReason[] {
+  const { standing, last } = columns.choice;
+  if (standing !== 'running' || last === 0 || !signs) return [];
+  return [
+    reason('three_numbers', { rule, optimum, half, target: rule + half * (optimum - rule), places: intake }),
+    reason('rule_signs', { ratio: signs.ratio, placed: signs.placed }),
+  ];
 }
 
 function decisions(
@@ -89,22 +143,27 @@ function capacity({ columns, intake }: ReasonFacts, { limits }: PlanInput): Plan
 }
 
 function keeping(facts: ReasonFacts, { limits }: PlanInput): PlanReason[] {
-  const { columns, intake, verdict, regret, together, explained } = facts;
+  const { columns, intake, verdict, regret, together, competing, explained } = facts;
   const { last, standing } = columns.choice;
   if (intake === last || standing !== 'running') return [];
-  const least = leastChange(last, limits);
   const change = Math.abs(intake - last);
-  const small = verdict === 'hold' && change < least ? [reason('small_move', { change, least })] : [];
-  return explained ? [...small, costOfKeeping()] : small;
+  const small =
+    verdict === 'adjust'
+      ? [reason('small_move', { change, least: Math.ceil(leastDirection(last) - 1e-9) })]
+      : [];
+  return explained ? [...small, ...costOfKeeping()] : small;
 
-  function costOfKeeping(): PlanReason {
-    if (regret === null) return reason('keeping_impossible', { last });
-    if (regret < limits.leastRegret && (together ?? 0) < limits.leastRegret) {
-      return reason('keeping_indifferent', { last, regret });
-    }
-    const shared = together !== null && together > 2 * regret;
-    return shared
-      ? reason('keeping_shared', { last, regret, together })
-      : reason('keeping_costs', { last, regret });
+  function costOfKeeping(): PlanReason[] {
+    if (regret === null) return [reason('keeping_impossible', { last })];
+    const most = Math.max(regret, together ?? 0, competing ?? 0);
+    if (most < limits.leastRegret) return [reason('keeping_indifferent', { last, regret })];
+    const own =
+      together !== null && together > 2 * regret
+        ? reason('keeping_shared', { last, regret, together })
+        : reason('keeping_costs', { last, regret });
+    const wider = Math.max(regret, together ?? 0);
+    return competing !== null && competing > 2 * wider
+      ? [own, reason('keeping_competing', { competing })]
+      : [own];
   }
 }

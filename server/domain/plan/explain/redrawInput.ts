@@ -6,21 +6,32 @@ import { drawYields } from './drawYields.ts';
 /** Standard deviation of the logarithm of a weight: a published weight is a judgement, right to about a tenth. */
 export const WEIGHT_SPREAD = 0.1;
 
+/** Joint scenarios a redraw weighs: for places they say as much as many. */
+const SCENARIOS = 16;
+/** Draws its probabilities are read from: it decides nothing, so that fewer do. */
+const DRAWS = 200;
+
 /**
- * The input as it might as well have been: joint scenarios of demand drawn again with replacement (the same for every
- * field), yields from the posteriors of their rates and the year-to-year ρ, the field's common part once for all its programmes, and every weight (surplus, quality, thin classes, reach, priorities)
- * moved by a log-normal factor of spread {@link WEIGHT_SPREAD}.
+ * The input as it might as well have been: the forecast of every occupation centred anew on one of its futures, joint
+ * scenarios drawn again around it, yields from the posteriors of their rates and the year-to-year ρ (what a
+ * specialty's programmes have in common once for all of them), and every weight (surplus, quality, thin classes, reach,
+ * priorities) moved by a log-normal factor of spread {@link WEIGHT_SPREAD}.
  *
  * @see method §6, "Actions"
  */
 export function redrawInput(input: PlanInput, random: RandomSource): PlanInput {
   const factor = () => Math.exp(WEIGHT_SPREAD * drawNormal(random));
-  const { limits } = input;
-  const count = Math.max(0, ...input.fields.map(({ scenarios }) => scenarios.length));
-  const drawn = Array.from({ length: count }, () => random());
+  const { limits, balance } = input;
+  const count = Math.max(1, ...input.occupations.map(({ futures }) => futures.length));
+  const centre = Math.floor(random() * count);
+  const drawn = Array.from({ length: Math.min(SCENARIOS, count) }, () => Math.floor(random() * count));
+  const common = drawNormal(random);
+  const calibration = () => Math.exp(balance.spread * Math.SQRT1_2 * (common + drawNormal(random)));
+  const seed = Math.floor(random() * 2 ** 31);
   const yields = drawYields(input, random);
   return {
     ...input,
+    seed,
     limits: {
       ...limits,
       surplusCost: limits.surplusCost * factor(),
@@ -31,12 +42,18 @@ export function redrawInput(input: PlanInput, random: RandomSource): PlanInput {
         Object.entries(limits.priorities).map(([code, weight]) => [code, weight * factor()]),
       ),
     },
-    fields: input.fields.map((field) => ({
-      ...field,
-      scenarios: field.scenarios.map(
-        (_, s) => field.scenarios[Math.floor((drawn[s] ?? 0) * field.scenarios.length)] ?? 0,
-      ),
-    })),
+    balance: {
+      ...balance,
+      scenarios: Math.min(SCENARIOS, balance.scenarios),
+      draws: Math.min(DRAWS, balance.draws),
+    },
+    occupations: input.occupations.map((one) => {
+      const at = (future: number) => one.futures[future % one.futures.length] ?? 1;
+      const wanted = one.wanted === null ? null : one.wanted * at(centre) * calibration();
+      const mean = one.futures.reduce((so, of) => so + of, 0) / one.futures.length;
+      // around the new centre, not twice away from the old one
+      return { ...one, wanted, futures: drawn.map((future) => (mean > 0 ? at(future) / mean : 1)) };
+    }),
     programmes: input.programmes.map((programme, i) => ({
       ...programme,
       yield: yields[i] ?? programme.yield,

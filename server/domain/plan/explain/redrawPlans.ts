@@ -2,20 +2,22 @@ import { randomSource } from '../../indicators/random/randomSource.ts';
 import { seedFor } from '../../indicators/random/seedFor.ts';
 import { buildModel } from '../model/buildModel.ts';
 import type { PlanInput } from '../planInput.ts';
+import { targetsOf } from '../recommend/recommendPlan.ts';
 import { intakesOf } from '../solve/intakesOf.ts';
+import { wholeIntakes } from '../solve/wholeIntakes.ts';
 import type { Solver } from '../solver.ts';
 import { redrawInput } from './redrawInput.ts';
 
-/** An input as it might as well have been, and the plan under it. */
+/** An input as it might as well have been, and what would be recommended under it. */
 export interface Redraw {
   input: PlanInput;
-  /** entrants, in the order of the programmes */
+  /** entrants, in the order of the programmes, not rounded */
   intakes: number[];
 }
 
 /**
- * The plan under redrawn inputs, by the linear relaxation: whole classes and openings are not enforced, which no redraw's
- * verdict needs. A redraw whose limits conflict says nothing and is left out.
+ * The recommendation under redrawn inputs, by the linear relaxation: whole classes and openings are not enforced, which no
+ * redraw's verdict needs. A redraw whose limits conflict says nothing and is left out.
  *
  * @param isWanted asked before each: whether to go on
  * @returns every redraw that could be solved
@@ -41,8 +43,10 @@ export async function redrawPlans(
     // built while this one is solved
     next = r < redraws && isWanted() ? begin(r) : null;
     const [solved] = await solving;
-    if (solved?.status === 'optimal')
-      plans.push({ input: drawn, intakes: intakesOf(programmes, solved.columns) });
+    if (solved?.status !== 'optimal') continue;
+    const choices = programmes.map(({ choice }) => choice);
+    const optimum = wholeIntakes(intakesOf(programmes, solved.columns), choices, drawn.limits);
+    plans.push({ input: drawn, intakes: targetsOf(drawn, choices, optimum).targets });
   }
   return plans;
 }

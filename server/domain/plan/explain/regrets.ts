@@ -1,22 +1,29 @@
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { Solved, Solver, SolveTask } from '../solver.ts';
+import { planTransport } from '../transport/planTransport.ts';
 import { fixChoices, holdAt } from './conditionalTasks.ts';
 
+/** What keeping last year's intakes would cost more than the optimum; 0 where it keeps them, null where they cannot be kept. */
 export interface Regrets {
-  /** the plan's linear program with everything chosen fixed */
+  /** the optimum's linear program with everything chosen fixed */
   base: Extract<Solved, { status: 'optimal' }>;
-  /** by programme: what keeping last year's intake would cost more; 0 where it is kept, null where it cannot be */
+  /** of each programme alone, in the order of the programmes */
   own: (number | null)[];
-  /** by field: what keeping last year's intake of every programme that mainly serves it would cost more; null: cannot be */
-  together: Map<string, number | null>;
+  /** of all programmes of a specialty together */
+  specialty: Map<string, number | null>;
+  /** of all programmes of the specialties that compete with it, by specialty; absent where it competes with none */
+  component: Map<string, number | null>;
+  /** counterfactuals that were asked */
+  asked: number;
 }
 
 /**
- * R_i: the objective with x_i = x⁰ less that of the plan, the others free to make up for it within the same choices (what
- * runs, which stretch of classes). Since another school may often take the same places, the same is asked of all
- * programmes of a field together.
+ * R_i: the objective with x_i = x⁰ less that of the optimum, the others free to make up for it within the same choices (what
+ * runs, which stretch of classes). Since another school, or another specialty, may often take the same places, the same is
+ * asked of all programmes of a specialty together, and of all specialties that compete for the same occupations.
  *
+ * @param intakes entrants of the optimum, in the order of the programmes
  * @see method §6, "Explanations"
  */
 export async function regrets(
@@ -27,48 +34,42 @@ export async function regrets(
 ): Promise<Regrets> {
   const { programmes } = built;
   const lasts = programmes.map(({ choice }) => choice.last);
-  const moved = [...programmes.keys()].filter((i) => intakes[i] !== lasts[i]);
-  const byField = Map.groupBy(moved, (i) => mainField(input.programmes[i]?.serves ?? []));
-  const held = (indices: readonly number[]): SolveTask | null => {
-    const columns = holdAt(built, intakes, new Map(indices.map((i) => [i, lasts[i] ?? 0])));
-    return columns && { as: 'lp', columns };
-  };
-  const fields = input.fields.map(({ code }) => code);
-  // What is kept is kept together with what moved.
-  const ofField = (field: string) =>
-    byField.has(field)
-      ? [...programmes.keys()].filter((i) => {
-          const choice = programmes[i]?.choice;
-          return choice && !choice.unplanned && mainField(choice.programme.serves) === field;
-        })
-      : [];
-  const groups = fields
-    .map((field) => ofField(field))
-    .map((indices) => (indices.length > 0 ? held(indices) : null));
-  const ones = moved.map((i) => held([i]));
-  const tasks: SolveTask[] = [
-    { as: 'lp', columns: fixChoices(built, intakes) },
-    ...[...ones, ...groups].filter((task) => task !== null),
-  ];
+  const moved = new Set([...programmes.keys()].filter((i) => intakes[i] !== lasts[i]));
+  const tasks: SolveTask[] = [{ as: 'lp', columns: fixChoices(built, intakes) }];
+
+  const own = programmes.map((_, i) => asking([i]));
+  const members = Map.groupBy(programmes.keys(), (i) => programmes[i]?.choice.programme.specialty ?? '');
+  const planned = (code: string) =>
+    (members.get(code) ?? []).filter((i) => programmes[i]?.choice.unplanned === null);
+  const specialty = new Map(input.fields.map(({ code }) => [code, asking(planned(code))]));
+  const component = new Map<string, ReturnType<typeof asking>>();
+  for (const { specialties } of planTransport(input).components) {
+    if (specialties.length === 1) continue;
+    const answer = asking(specialties.flatMap(planned));
+    for (const code of specialties) component.set(code, answer);
+  }
+
   const [base, ...solved] = await solver.solve(built.model, tasks);
   if (base?.status !== 'optimal') throw new Error('the plan found does not solve its own linear program');
-
-  let next = 0;
-  const answer = (task: SolveTask | null): number | null => {
-    const of = task && solved[next++];
-    return of?.status === 'optimal' ? Math.max(0, of.objective - base.objective) : null;
+  return {
+    base,
+    own: own.map(answered),
+    specialty: new Map([...specialty].map(([code, one]) => [code, answered(one)])),
+    component: new Map([...component].map(([code, one]) => [code, answered(one)])),
+    asked: tasks.length - 1,
   };
-  const own: (number | null)[] = programmes.map(() => 0);
-  ones.forEach((task, k) => {
-    own[moved[k] as number] = answer(task);
-  });
-  const together = new Map(
-    fields.map((field, k) => [field, byField.has(field) ? answer(groups[k] ?? null) : 0]),
-  );
-  return { base, own, together };
-}
 
-/** The field that most of a programme's supply serves; '' where none. */
-export function mainField(serves: readonly { field: string; share: number }[]): string {
-  return serves.reduce((a, b) => (b.share > a.share ? b : a), { field: '', share: 0 }).field;
+  /** Asks what keeping some programmes would cost. @returns place of the answer; or the answer, where none is needed */
+  function asking(indices: readonly number[]): { task: number } | { regret: number | null } {
+    if (!indices.some((i) => moved.has(i))) return { regret: 0 };
+    const columns = holdAt(built, intakes, new Map(indices.map((i) => [i, lasts[i] ?? 0])));
+    if (!columns) return { regret: null };
+    return { task: tasks.push({ as: 'lp', columns }) - 2 };
+  }
+
+  function answered(one: ReturnType<typeof asking>): number | null {
+    if ('regret' in one) return one.regret;
+    const of = solved[one.task];
+    return of?.status === 'optimal' ? Math.max(0, of.objective - (base as typeof of).objective) : null;
+  }
 }

@@ -18,6 +18,7 @@ export function unknownReasons({ columns, field }: ReasonFacts, { limits }: Plan
     reasons.push(reason('unknown_roll', {}));
   }
   if (!field) return reasons;
+  if (field.placed === null && programme.standing === 'running') reasons.push(reason('unknown_placed', {}));
   if (field.otherInflow.value === null) reasons.push(reason('unknown_inflow', {}));
   if (field.method === 'flat') reasons.push(reason('demand_carried', {}));
   else if (field.relativeError === null) reasons.push(reason('demand_untested', {}));

@@ -21,7 +21,7 @@ export async function explainConflict(
 ): Promise<PlanInfeasible> {
   const all = limitsOf(input);
   const feasible = async (candidate: PlanInput, leftOut: readonly LeftOut[]) => {
-    const { model } = buildModel(candidate, leftOut);
+    const { model } = buildModel(candidate, { form: 'none', leftOut });
     // Whether there is any plan at all: no cost, so that the first one found ends the search.
     const free = {
       ...model,

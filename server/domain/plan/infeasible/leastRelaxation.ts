@@ -4,15 +4,29 @@ import type { NamedLimit } from './limitsOf.ts';
 
 /**
  * The least a limit has to be loosened, alone, for a plan to exist; by bisection, since what a looser limit allows a tighter
- * one never adds to. Null where it is no number, or where even the farthest does not help.
+ * one never adds to. Null where it is no number, or where even the farthest does not help. Of several ways the shortest.
  */
 export async function leastRelaxation(
   input: PlanInput,
-  { limit, of, value, loosen, apply }: NamedLimit,
+  named: NamedLimit,
   feasible: (candidate: PlanInput) => Promise<boolean>,
 ): Promise<Relaxation | null> {
-  if (value === null || !loosen || !apply) return null;
-  const { step, farthest } = loosen;
+  const found: Relaxation[] = [];
+  for (const way of named.loosen) {
+    const one = await leastInOneWay(input, named, way, feasible);
+    if (one) found.push(one);
+  }
+  const far = ({ from, to }: Relaxation) => Math.abs(to - from);
+  return found.reduce<Relaxation | null>((a, b) => (a === null || far(b) < far(a) ? b : a), null);
+}
+
+async function leastInOneWay(
+  input: PlanInput,
+  { limit, of, value, apply }: NamedLimit,
+  { step, farthest }: NamedLimit['loosen'][number],
+  feasible: (candidate: PlanInput) => Promise<boolean>,
+): Promise<Relaxation | null> {
+  if (value === null || !apply) return null;
   const direction = Math.sign(farthest - value);
   const at = (steps: number) => {
     // decimal steps without the last binary digit

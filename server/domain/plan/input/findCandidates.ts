@@ -1,7 +1,7 @@
 import { ancestorsOf } from '../../city/ancestorsOf.ts';
+import type { Composition } from '../../guidance/composition.ts';
 import type { CandidateEvidence, RuleCitation } from '../planInput.ts';
 import type { PlanContext } from './planContext.ts';
-import type { DrawnField } from './planFields.ts';
 import { ruleFacts } from './ruleFacts.ts';
 import { rulesFor } from './rulesFor.ts';
 import { staying } from './stageShares.ts';
@@ -23,10 +23,10 @@ const SCHOOLS_EACH = 2;
  * to the same occupations or stands in the same class of the catalogue. Rules that the edition has adopted rule out what
  * meets them; others are cited. The largest gaps come first, as many as the edition looks at.
  *
- * @param fields every specialty with demand, taught or not
+ * @param fields every specialty at balance, taught or not
  * @see method §6, "candidate programmes"
  */
-export function findCandidates(context: PlanContext, fields: readonly DrawnField[]): Candidate[] {
+export function findCandidates(context: PlanContext, fields: ReadonlyMap<string, Composition>): Candidate[] {
   const { index, programmes } = context.city.input;
   const { plan } = index.edition.settings;
   const open = programmes.filter(({ status }) => status === 'open');
@@ -38,21 +38,28 @@ export function findCandidates(context: PlanContext, fields: readonly DrawnField
     index.edition.rules.filter(({ applies }) => applies === 'adopted').map(({ id }) => id),
   );
 
-  const wanted = fields.flatMap(({ field }) => {
-    const demand = field.demand.value;
-    const rates = context.ratesOf(field.code);
-    if (demand === null || !rates || !index.specialties.has(field.code)) return [];
-    const stays = staying(rates).reduce((so, { a, b }) => so * (a / (a + b)), 1);
-    const supply = field.supply.at(-1)?.supply.value ?? 0;
-    const isTaught = open.some(({ specialty }) => specialty === field.code);
-    const gap = demand - supply;
-    // what a smallest class would bring must be wanted
-    if (gap < plan.classMin * stays || (isTaught && supply >= plan.thinProvision * demand)) return [];
-    const evidence: CandidateEvidence = isTaught
-      ? { code: 'thin_provision', values: { demand, supply } }
-      : { code: 'white_spot', values: { demand } };
-    return [{ code: field.code, gap, evidence }];
-  });
+  const wanted = [...fields].flatMap(
+    ([
+      code,
+      {
+        demand: { value: demand },
+        supply: of,
+      },
+    ]) => {
+      const rates = context.ratesOf(code);
+      if (demand === null || !rates || !index.specialties.has(code)) return [];
+      const stays = staying(rates).reduce((so, { a, b }) => so * (a / (a + b)), 1);
+      const isTaught = open.some(({ specialty }) => specialty === code);
+      const supply = isTaught ? (of.value ?? 0) : 0;
+      const gap = demand - supply;
+      // what a smallest class would bring must be wanted
+      if (gap < plan.classMin * stays || (isTaught && supply >= plan.thinProvision * demand)) return [];
+      const evidence: CandidateEvidence = isTaught
+        ? { code: 'thin_provision', values: { demand, supply } }
+        : { code: 'white_spot', values: { demand } };
+      return [{ code, gap, evidence }];
+    },
+  );
 
   return wanted
     .sort((a, b) => b.gap - a.gap || (a.code < b.code ? -1 : 1))

@@ -42,7 +42,7 @@ export function planField(
   const { level } = settings.supply;
   const entry = index.specialties.get(specialty);
   const graduationYear = autumn + 1 + studyYears(city, specialty);
-  const series = city.specialtyDemand()?.get(specialty);
+  const series = city.planDemand()?.bySpecialty.get(specialty);
   const demand = graduationDemand(series, graduationYear);
   const assessed = demand?.year.persons.value != null;
   const supply = supplyOf(context, specialty, taught);
@@ -56,6 +56,7 @@ export function planField(
     demand: demand?.year.persons ?? missing('not_collected', 0, level),
     otherInflow: missing('not_collected', 0, level),
     scenarios: demand && assessed ? [...demand.year.scenarios] : [],
+    placed: null,
     method: demand?.method ?? 'none',
     relativeError: demand?.year.relativeError?.ratio ?? null,
     demandFrom: demand?.from ?? [],

@@ -3,9 +3,13 @@ import type { CityFacts } from '../../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../../city/periods.ts';
 import type { AssociationForecastRow, IntakePoolRow } from '../../facts/rows.ts';
 import { cityIntakePool } from '../../indicators/cityIntakePool.ts';
-import type { PlanInput } from '../planInput.ts';
+import { lastIntakes } from '../balance/localSupply.ts';
+import { PLAN_METHOD, type PlanInput } from '../planInput.ts';
+import { balanceInput } from './balanceInput.ts';
+import { fieldsAtBalance } from './fieldsAtBalance.ts';
 import { findCandidates } from './findCandidates.ts';
 import { intakeBand } from './intakeBand.ts';
+import { placedInField } from './placedInField.ts';
 import { type PlanContext, planContext } from './planContext.ts';
 import { type DrawnField, planField } from './planFields.ts';
 import { planLimits } from './planLimits.ts';
@@ -39,7 +43,7 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
 
   const codes = new Set([
     ...programmes.map(({ specialty }) => specialty),
-    ...(city.specialtyDemand()?.keys() ?? []),
+    ...(city.planDemand()?.bySpecialty.keys() ?? []),
   ]);
   const drawn = new Map(
     [...codes].sort().map((code): [string, DrawnField] => {
@@ -47,26 +51,42 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
       return [code, planField(context, code, taught, associations)];
     }),
   );
+  const atBalance = fieldsAtBalance(context, [...drawn.values()], (code) => taughtAt.has(code));
   const figuresOf = programmeFigures(context);
   const running = programmes.flatMap((programme) => {
     const { school, specialty, status } = programme;
     const field = drawn.get(specialty);
     if (status === 'closed' || !field) return [];
     return (
-      runningProgramme(context, programme, field, figuresOf(school, specialty), (area) => here.has(area)) ??
-      []
+      runningProgramme(
+        context,
+        programme,
+        { supply: field.supplyDraws, wanted: atBalance.get(specialty)?.draws ?? new Float64Array(0) },
+        figuresOf(school, specialty),
+        (area) => here.has(area),
+      ) ?? []
     );
   });
   const taken = new Set(running.map(({ id }) => id));
-  const candidates = findCandidates(context, [...drawn.values()]).flatMap((candidate) => {
+  const candidates = findCandidates(context, atBalance).flatMap((candidate) => {
     if (taken.has(`${candidate.school}/${candidate.specialty}`)) return [];
     return candidateProgramme(context, candidate, figuresOf(candidate.school, candidate.specialty)) ?? [];
   });
   const all = [...running, ...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const served = new Set(all.flatMap(({ serves }) => serves.map(({ field }) => field)));
+  const taught = new Set(all.map(({ specialty }) => specialty));
+  const placedOf = placedInField(context);
+  const fields = [...drawn.values()].flatMap(({ field }) =>
+    taught.has(field.code) ? [{ ...field, placed: placedOf(field.code) }] : [],
+  );
+  const band = intakeBand(
+    poolYears(context, pool, String(autumn + 1)),
+    String(autumn + 1),
+    settings.plan.intakeSlack,
+  );
   const entryYear = String(autumn + 1);
 
   return {
+    method: PLAN_METHOD,
     edition: index.edition.id,
     dataKind,
     entryYear,
@@ -77,10 +97,12 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts): Pla
     },
     limits: planLimits(
       settings.plan,
-      intakeBand(poolYears(context, pool, entryYear), entryYear, settings.plan.intakeSlack),
+      band,
+      lastIntakes({ programmes: all }).reduce((so, one) => so + one, 0),
     ),
     calibration: { entryLevelShare, registrationCoverage },
-    fields: [...drawn.values()].map(({ field }) => field).filter(({ code }) => served.has(code)),
+    fields,
+    ...balanceInput(context, fields, all),
     programmes: all,
     schools: schools
       .filter(({ kind }) => kind === 'school')

@@ -5,10 +5,12 @@ import type { PlanLimits } from '../planInput.ts';
  * The limits a plan starts from: the edition's, with the city's intake band.
  *
  * @param band entrants of the whole city; null: not limited
+ * @param lastSum entrants of the latest autumn, all programmes: places in all stay as many, as far as the band allows
  */
 export function planLimits(
   plan: EditionSettings['plan'],
   band: { low: number | null; high: number | null },
+  lastSum: number,
 ): PlanLimits {
   return {
     classMin: plan.classMin,
@@ -25,6 +27,8 @@ export function planLimits(
     reachWeight: plan.reachWeight,
     priorities: plan.priorities,
     care: plan.care,
+    sum: Math.min(band.high ?? lastSum, Math.max(band.low ?? lastSum, lastSum)),
+    half: plan.half,
     intakeLow: band.low,
     intakeHigh: band.high,
     openingsPerSchool: plan.openingsPerSchool,

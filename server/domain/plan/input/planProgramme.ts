@@ -5,8 +5,7 @@ import type { ProgrammeRow } from '../../facts/rows.ts';
 import type { PlanProgramme } from '../planInput.ts';
 import type { Candidate } from './findCandidates.ts';
 import type { PlanContext, Rates } from './planContext.ts';
-import type { DrawnField } from './planFields.ts';
-import { programmeCard } from './programmeCard.ts';
+import { programmeCard, type SpecialtyDraws } from './programmeCard.ts';
 import type { ProgrammeFigures } from './programmeFigures.ts';
 import { ruleFacts } from './ruleFacts.ts';
 import { rulesFor } from './rulesFor.ts';
@@ -16,7 +15,7 @@ import { posteriorOf, priorOf, stayedOf, staying } from './stageShares.ts';
 export function runningProgramme(
   context: PlanContext,
   { school, specialty, length, places, teachers, workshopHours, status }: ProgrammeRow,
-  drawn: DrawnField,
+  drawn: SpecialtyDraws,
   figures: ProgrammeFigures,
   isHere: (area: string) => boolean,
 ): PlanProgramme | null {
@@ -41,8 +40,6 @@ export function runningProgramme(
     workshopHours,
     ...throughPipeline(rates, context.seekersOf(specialty, school)),
     rho,
-    // without an occupation to lead to there is no demand that its graduates could serve
-    serves: index.occupationsOfSpecialty(specialty).length > 0 ? [{ field: specialty, share: 1 }] : [],
     quality: figures.quality ?? 0,
     index: figures.index,
     outcomeRate: figures.outcomeRate,
@@ -86,7 +83,6 @@ export function candidateProgramme(
     workshopHours: null,
     ...throughPipeline(rates, context.seekersOf(specialty)),
     rho: context.rho,
-    serves: [{ field: specialty, share: 1 }],
     quality: figures.quality ?? 0,
     index: none(),
     outcomeRate: none(),

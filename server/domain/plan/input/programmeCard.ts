@@ -5,21 +5,29 @@ import type { Card, CardColour } from '../planInput.ts';
 import { decideCard } from './decideCard.ts';
 import { pairedShare } from './pairedShare.ts';
 import type { OutcomeCount, PlanContext } from './planContext.ts';
-import type { DrawnField } from './planFields.ts';
 import { probabilityRateBelow } from './probabilityRateBelow.ts';
+
+/** What a specialty supplies in its graduation year and what is wanted of it at balance, persons, draw by draw. */
+export interface SpecialtyDraws {
+  supply: Float64Array;
+  wanted: Float64Array;
+}
 
 /**
  * The card of one programme. The cards of its earlier cohorts are decided first, on outcomes alone, so that red is left
  * only when it may be.
  *
+ * Oversupply and undersupply are read at balance: how many are wanted in all does not enter them.
+ *
  * @param outcomes every cohort on record, ascending
+ * @see method §9
  */
 export function programmeCard(
   context: PlanContext,
   specialty: string,
   outcomes: readonly OutcomeCount[],
   index: Estimate,
-  { field, supplyDraws }: DrawnField,
+  { supply, wanted }: SpecialtyDraws,
 ): Card {
   const { settings } = context.city.input.index.edition;
   const { cards } = settings;
@@ -48,23 +56,16 @@ export function programmeCard(
   for (let until = 1; until < outcomes.length; until++)
     previous = decideCard(facts(until), cards, previous).colour;
 
-  const demand = spread(field.scenarios, supplyDraws.length);
   const good = probabilityBelow(index, cards.goodIndex);
   return decideCard(
     {
       ...facts(outcomes.length),
       lowIndex: probabilityBelow(index, cards.lowIndex),
-      oversupply: pairedShare(supplyDraws, demand, cards.oversupply),
-      undersupply: pairedShare(demand, supplyDraws, cards.undersupply),
+      oversupply: pairedShare(supply, wanted, cards.oversupply),
+      undersupply: pairedShare(wanted, supply, cards.undersupply),
       goodIndex: good === null ? null : 1 - good,
     },
     cards,
     previous,
   );
-}
-
-/** Scenarios repeated to as many draws; supply is drawn independently of them. */
-function spread(scenarios: readonly number[], draws: number): number[] {
-  if (scenarios.length === 0) return [];
-  return Array.from({ length: draws }, (_, i) => scenarios[i % scenarios.length] as number);
 }

@@ -5,6 +5,7 @@ export type PlanRefusal =
   | { code: 'PLAN_NOT_NEXT'; from: PlanState; to: PlanState }
   | { code: 'PLAN_CLOSED'; state: PlanState }
   | { code: 'PLAN_INFEASIBLE' }
+  | { code: 'PLAN_OTHER_METHOD' }
   | { code: 'PLAN_OPEN_PROGRAMMES'; programmes: string }
   | { code: 'PLAN_NOT_GRADUATED'; year: string }
   | { code: 'PLAN_UNKNOWN_PROGRAMME'; programme: string }

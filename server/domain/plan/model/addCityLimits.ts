@@ -4,15 +4,16 @@ import { entrantCosts } from './entrantCosts.ts';
 import type { Keeps } from './keepsAllBut.ts';
 import { type Expression, type ModelBuilder, weightedSum } from './modelBuilder.ts';
 
-/** Adds the limits that programmes share: entrants and budget of the city, openings and closures of each school. */
+/** Adds the limits that programmes share: places in all, entrants and budget of the city, openings and closures of each school. */
 export function addCityLimits(
   builder: ModelBuilder,
   input: PlanInput,
   programmes: readonly ProgrammeColumns[],
   keeps: Keeps,
 ): void {
-  const { intakeLow, intakeHigh, budget, openingsPerSchool, closuresPerSchool } = input.limits;
+  const { sum, intakeLow, intakeHigh, budget, openingsPerSchool, closuresPerSchool } = input.limits;
   const entrants = weightedSum(programmes.map(({ intake }) => ({ of: intake, factor: 1 })));
+  if (sum !== null && keeps('sum')) builder.addRow({ limit: 'sum', of: null }, sum, sum, entrants);
   if (intakeLow !== null && keeps('intake_low')) {
     builder.addRow({ limit: 'intake_low', of: null }, intakeLow, Number.POSITIVE_INFINITY, entrants);
   }

@@ -11,6 +11,8 @@ export interface ProgrammeColumns {
   open: Expression;
   /** its yes-or-no columns, one per stretch that may be chosen */
   intervals: number[];
+  /** row that lets it have one of these at most; null where no row is needed */
+  one: number | null;
 }
 
 const constant = (value: number): Expression => ({ constant: value, terms: [] });
@@ -28,14 +30,14 @@ export function addProgramme(
   const { programme, last, intervals, closing, mustClose } = choice;
   const of = programme.id;
   if (choice.unplanned) {
-    return { choice, intake: constant(last), open: constant(last > 0 ? 1 : 0), intervals: [] };
+    return { choice, intake: constant(last), open: constant(last > 0 ? 1 : 0), intervals: [], one: null };
   }
-  if (mustClose) return { choice, intake: constant(0), open: constant(0), intervals: [] };
+  if (mustClose) return { choice, intake: constant(0), open: constant(0), intervals: [], one: null };
 
   if (intervals.length === 0) {
     // Open by hand where nothing fits: a row nobody can keep, so that the conflict is found and named.
     if (closing === null) builder.addRow({ limit: 'by_hand', of }, 1, 1, constant(0));
-    return { choice, intake: constant(0), open: constant(0), intervals: [] };
+    return { choice, intake: constant(0), open: constant(0), intervals: [], one: null };
   }
 
   const low = intervals[0]?.low ?? 0;
@@ -47,7 +49,7 @@ export function addProgramme(
   if (!mayClose && choice.standing !== 'running') builder.addOffset(limits.openingCost);
   if (!mayClose && intervals.length === 1) {
     addThin(builder, choice, limits, intake, constant(1));
-    return { choice, intake, open: constant(1), intervals: [] };
+    return { choice, intake, open: constant(1), intervals: [], one: null };
   }
 
   // Of a programme that has to run, the first stretch needs no column: it is the one when no other is.
@@ -66,10 +68,11 @@ export function addProgramme(
   builder.addRow({ limit: choice.lowLimit, of }, 0, Number.POSITIVE_INFINITY, less('low'));
   builder.addRow({ limit: choice.highLimit, of }, Number.NEGATIVE_INFINITY, 0, less('high'));
   const sum = { constant: 0, terms: columns.map((column) => ({ column, factor: 1 })) };
-  if (columns.length > 1) builder.addRow({ limit: 'link', of }, Number.NEGATIVE_INFINITY, 1, sum);
+  const one =
+    columns.length > 1 ? builder.addRow({ limit: 'link', of }, Number.NEGATIVE_INFINITY, 1, sum) : null;
   const open = mayClose ? sum : constant(1);
   addThin(builder, choice, limits, intake, open);
-  return { choice, intake, open, intervals: columns };
+  return { choice, intake, open, intervals: columns, one };
 }
 
 /** Entrants: last year's and what is added or taken away at a price; of a programme that had none, a column of their own. */

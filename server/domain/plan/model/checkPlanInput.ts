@@ -14,6 +14,8 @@ const RANGES = {
   thinClassCost: [0, 1e6],
   changeCost: [0, 1e6],
   reachWeight: [0, 1e6],
+  sum: [0, 1e6],
+  half: [0, 1],
   intakeLow: [0, 1e6],
   intakeHigh: [0, 1e6],
   openingsPerSchool: [0, 1000],
@@ -33,6 +35,7 @@ export const NUMERIC_LIMITS = Object.keys(RANGES) as NumericLimit[];
 /** Limits that may be absent. */
 const NULLABLE: readonly NumericLimit[] = [
   'workshopHoursPerStudent',
+  'sum',
   'intakeLow',
   'intakeHigh',
   'openingsPerSchool',
@@ -49,21 +52,33 @@ export function checkLimit(name: NumericLimit, value: number | null): void {
 }
 
 /** @throws RangeError on an input no plan can be made from, with the bad value */
-export function checkPlanInput({ limits, fields, programmes }: PlanInput): void {
+export function checkPlanInput({ limits, occupations, balance, programmes }: PlanInput): void {
   for (const name of NUMERIC_LIMITS) checkLimit(name, limits[name]);
   const { classMin, classMax } = limits;
   if (classMin > classMax) throw new RangeError(`invalid classMin ${classMin}; above classMax ${classMax}`);
+  if (limits.sum !== null && !Number.isInteger(limits.sum))
+    throw new RangeError(`invalid sum ${limits.sum}; not whole places`);
   for (const [code, weight] of [...Object.entries(limits.priorities), ...Object.entries(limits.care)]) {
     if (!(weight >= 0 && weight <= 1000)) throw new RangeError(`invalid priority ${weight} of ${code}`);
   }
-  for (const { code, scenarios } of fields) {
-    for (const one of scenarios) {
-      if (!(one >= 0 && one <= 1e7)) throw new RangeError(`invalid scenario ${one} of field ${code}`);
+  for (const { code, wanted, vacancies, futures } of occupations) {
+    for (const one of [wanted ?? 0, vacancies ?? 0, ...futures]) {
+      if (!(one >= 0 && one <= 1e7)) throw new RangeError(`invalid demand ${one} of occupation ${code}`);
     }
+    if (futures.length === 0) throw new RangeError(`invalid demand of occupation ${code}; no futures`);
+  }
+  const { spread, scenarios, draws } = balance;
+  if (!(spread >= 0 && spread <= 2)) throw new RangeError(`invalid spread ${spread}; not in [0, 2]`);
+  for (const [name, count, most] of [
+    ['scenarios', scenarios, 1000],
+    ['draws', draws, 1e5],
+  ] as const) {
+    if (!(Number.isInteger(count) && count >= 1 && count <= most))
+      throw new RangeError(`invalid ${name} ${count}; not a whole number in [1, ${most}]`);
   }
   const seen = new Set<string>();
   for (const one of programmes) {
-    const { id, last, yield: rate, quality, serves } = one;
+    const { id, last, yield: rate, quality } = one;
     if (seen.has(id)) throw new RangeError(`invalid programme ${id}; it stands twice`);
     seen.add(id);
     if (last !== null && !(Number.isInteger(last) && last >= 0)) {
@@ -72,9 +87,5 @@ export function checkPlanInput({ limits, fields, programmes }: PlanInput): void 
     if (!(rate >= 0 && rate <= 1)) throw new RangeError(`invalid yield ${rate} of ${id}; not in [0, 1]`);
     if (!(quality >= 0 && quality <= 1))
       throw new RangeError(`invalid quality ${quality} of ${id}; not in [0, 1]`);
-    const shared = serves.reduce((so, { share }) => so + share, 0);
-    if (!(shared >= 0 && shared <= 1 + 1e-9)) {
-      throw new RangeError(`invalid shares ${shared} of ${id}; over 1 together`);
-    }
   }
 }

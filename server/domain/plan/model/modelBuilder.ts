@@ -1,3 +1,4 @@
+import type { Recourse } from '../transport/recourse.ts';
 import type { ColumnName, PlanModel, RowName } from './planModel.ts';
 
 /** A sum of columns and a constant, e.g. an intake as last year's + up − down. */
@@ -22,6 +23,8 @@ export interface ModelBuilder {
   /** Adds lower ≤ expression ≤ upper; the constant moves to the bounds. A row without columns is added too: it may be infeasible. */
   addRow(name: RowName, lower: number, upper: number, expression: Expression): number;
   addOffset(value: number): void;
+  /** Adds a cost that is convex in columns already there, to be held up by cuts. */
+  addRecourse(recourse: Recourse): void;
   build(): PlanModel;
 }
 
@@ -39,6 +42,7 @@ export function modelBuilder(): ModelBuilder {
   const starts: number[] = [0];
   const indices: number[] = [];
   const values: number[] = [];
+  const recourse: Recourse[] = [];
   let offset = 0;
   return {
     addColumn(name, lower, upper, price, isWhole = false) {
@@ -67,6 +71,9 @@ export function modelBuilder(): ModelBuilder {
     addOffset(value) {
       offset += value;
     },
+    addRecourse(of) {
+      recourse.push(of);
+    },
     build: () => ({
       columns: {
         cost: Float64Array.from(cost),
@@ -85,6 +92,7 @@ export function modelBuilder(): ModelBuilder {
         values: Float64Array.from(values),
       },
       offset,
+      recourse,
       columnNames,
       rowNames,
     }),

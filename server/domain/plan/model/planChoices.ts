@@ -1,8 +1,7 @@
-import { HIRES_CONTRADICT } from '../../forecast/drawCalibration.ts';
-import type { PlanField, PlanInput, PlanProgramme } from '../planInput.ts';
+import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
+import type { PlanInput, PlanProgramme } from '../planInput.ts';
 import type { Keeps } from './keepsAllBut.ts';
 import { type ProgrammeChoice, programmeChoice, type Unplanned } from './programmeChoice.ts';
-import { shortageIfKept } from './shortageIfKept.ts';
 import { standingOf } from './standingOf.ts';
 
 /**
@@ -10,10 +9,10 @@ import { standingOf } from './standingOf.ts';
  * specialty: the partners may then take in, all together, as many places as it had beyond their largest change.
  */
 export function planChoices(input: PlanInput, keeps: Keeps): ProgrammeChoice[] {
-  const fields = new Map(input.fields.map((field) => [field.code, field]));
-  const shortages = shortageIfKept(input);
+  const unplannedOf = whyUnplanned(input);
+  const shortages = shortageAtBalance(input);
   const bySpecialty = Map.groupBy(
-    input.programmes.filter((one) => runs(one) && unplannedOf(one, fields) === null),
+    input.programmes.filter((one) => runs(one) && unplannedOf(one) === null),
     ({ specialty }) => specialty,
   );
   const mayMove = ({ last, fixed, card }: PlanProgramme) =>
@@ -23,7 +22,7 @@ export function planChoices(input: PlanInput, keeps: Keeps): ProgrammeChoice[] {
     const others = here.filter(({ school }) => school !== programme.school);
     const movable = others.filter(mayMove);
     const facts = {
-      unplanned: unplannedOf(programme, fields),
+      unplanned: unplannedOf(programme),
       shortage: shortages.get(programme.id) ?? null,
       movable: others.length > 0,
       takesIn: here.includes(programme) ? movable.reduce((so, { last }) => so + (last ?? 0), 0) : 0,
@@ -32,22 +31,23 @@ export function planChoices(input: PlanInput, keeps: Keeps): ProgrammeChoice[] {
   });
 }
 
-function hasDemand({ scenarios, demand }: PlanField): boolean {
-  return demand.value !== null && scenarios.length > 0;
-}
-
 function runs(programme: PlanProgramme): boolean {
   return standingOf(programme) === 'running' && programme.fixed !== 'closed';
 }
 
-function unplannedOf(
-  { last, serves }: PlanProgramme,
-  fields: ReadonlyMap<string, PlanField>,
-): Unplanned | null {
-  if (last === null) return 'unknown_intake';
-  if (serves.length === 0) return 'no_crosswalk';
-  const served = serves.flatMap(({ field }) => fields.get(field) ?? []);
-  if (served.some(hasDemand)) return null;
-  const contradicted = served.some(({ demand }) => demand.note === HIRES_CONTRADICT);
-  return contradicted ? 'level_contradicted' : 'unknown_demand';
+/** Why a plan cannot decide on a programme: nobody knows its entrants, where its graduates work, or how many are wanted. */
+export function whyUnplanned({
+  occupations,
+  pairs,
+}: Pick<PlanInput, 'occupations' | 'pairs'>): (programme: PlanProgramme) => Unplanned | null {
+  const known = new Set(occupations.flatMap(({ code, wanted }) => (wanted === null ? [] : [code])));
+  const leads = new Set(pairs.map(({ specialty }) => specialty));
+  const wanted = new Set(
+    pairs.flatMap(({ specialty, occupation }) => (known.has(occupation) ? [specialty] : [])),
+  );
+  return ({ last, specialty }) => {
+    if (last === null) return 'unknown_intake';
+    if (!leads.has(specialty)) return 'no_crosswalk';
+    return wanted.has(specialty) ? null : 'unknown_demand';
+  };
 }

@@ -1,4 +1,5 @@
 import type { LimitName } from '../planResult.ts';
+import type { Recourse } from '../transport/recourse.ts';
 
 /** Rows and columns of a linear program to minimise, sparse by row. Numbers alone: it is posted to threads. */
 export interface LinearModel {
@@ -15,6 +16,8 @@ export interface LinearModel {
   matrix: { starts: Int32Array; indices: Int32Array; values: Float64Array };
   /** constant part of the objective */
   offset: number;
+  /** convex costs that rows are still to be made for: cuts, added where a solution undercuts them */
+  recourse: Recourse[];
 }
 
 /** The linear program of a plan, with what its rows and columns stand for. */
@@ -30,17 +33,24 @@ export interface PlanModel extends LinearModel {
  * - `interval`: the programme runs, with an intake in the k-th stretch that whole classes allow
  * - `thin`: share of a viable class that is missing; `taken_in`: places taken in from a closed class elsewhere
  * - `reach`: the specialty is within reach of the county
- * - `segment`: supply of a field between its q-th scenario and the next
+ * - `supply`: graduates of a specialty who seek work here
+ * - `segment`: of a specialty without competitors, its supply between one scenario of demand and the next
+ * - `place`: graduates of a specialty who take up work in a group of occupations, in one scenario
+ * - `distance`: how far an intake lies from where it should be
+ * - `saving`: what all of a component's graduates at work save, in part of the scenarios; negative
  */
 export type ColumnName =
-  | { kind: 'up' | 'down' | 'intake' | 'thin' | 'taken_in'; of: string }
+  | { kind: 'up' | 'down' | 'intake' | 'thin' | 'taken_in' | 'distance'; of: string }
   | { kind: 'interval'; of: string; k: number }
   | { kind: 'reach'; of: string; county: string }
-  | { kind: 'segment'; of: string; q: number };
+  | { kind: 'supply'; of: string }
+  | { kind: 'segment'; of: string; q: number }
+  | { kind: 'place'; of: string; group: number; scenario: number }
+  | { kind: 'saving'; of: string; part: number };
 
 /** `link`: a definition or the inside of a choice, no limit anybody set. */
 export interface RowName {
   limit: LimitName | 'link';
-  /** programme, school, specialty or field; null: the city */
+  /** programme, school or specialty; null: the city */
   of: string | null;
 }

@@ -7,7 +7,7 @@ import { type Room, roomFor } from './roomFor.ts';
 import { standingOf } from './standingOf.ts';
 
 /** Why a programme keeps its last intake and is not planned. */
-export type Unplanned = 'unknown_intake' | 'no_crosswalk' | 'unknown_demand' | 'level_contradicted';
+export type Unplanned = 'unknown_intake' | 'no_crosswalk' | 'unknown_demand';
 
 /** Why a programme may stop, or has to. */
 export type Closing = 'red_card' | 'thin' | 'candidate' | 'by_hand' | 'suspended' | 'unlikely';

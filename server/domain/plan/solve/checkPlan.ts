@@ -1,6 +1,6 @@
+import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
 import { entrantCosts } from '../model/entrantCosts.ts';
 import { roomFor } from '../model/roomFor.ts';
-import { shortageIfKept } from '../model/shortageIfKept.ts';
 import { standingOf } from '../model/standingOf.ts';
 import type { PlanInput, PlanLimits, PlanProgramme } from '../planInput.ts';
 import type { LimitName } from '../planResult.ts';
@@ -45,7 +45,7 @@ export function checkPlan(input: PlanInput, intakes: readonly number[]): Violati
       if (used < available - 1e-6) violations.push({ limit, of, used, available });
     },
   };
-  const shortages = shortageIfKept(input);
+  const shortages = shortageAtBalance(input);
   input.programmes.forEach((programme, i) => {
     if (checking.planned[i]) checkProgramme(checking, programme, intakes[i] ?? 0, shortages);
     else checkUnplanned(checking, programme, intakes[i] ?? 0);
@@ -56,17 +56,16 @@ export function checkPlan(input: PlanInput, intakes: readonly number[]): Violati
   return violations;
 }
 
-/** A programme is decided on when it is closed by hand, or its entrants and the demand of a field it serves are known. */
-function plannedOf({ programmes, fields }: PlanInput): boolean[] {
-  const withDemand = fields.filter(({ demand, scenarios }) => demand.value !== null && scenarios.length > 0);
-  const known = new Set(withDemand.map(({ code }) => code));
+/** A programme is decided on when it is closed by hand, or its entrants and demand for its graduates are known. */
+function plannedOf({ programmes, occupations, pairs }: PlanInput): boolean[] {
+  const wanted = new Set(occupations.filter((one) => one.wanted !== null).map(({ code }) => code));
   return programmes.map(
-    ({ fixed, last, serves }) =>
-      fixed === 'closed' || (last !== null && serves.some(({ field }) => known.has(field))),
+    ({ last, specialty, fixed }) =>
+      fixed === 'closed' ||
+      (last !== null && pairs.some((pair) => pair.specialty === specialty && wanted.has(pair.occupation))),
   );
 }
 
-/** A programme that is not decided on keeps last year's intake. */
 function checkUnplanned({ violations }: Checking, programme: PlanProgramme, intake: number): void {
   const last = lastOf(programme);
   if (intake !== last) violations.push({ limit: 'by_hand', of: programme.id, used: intake, available: last });
@@ -107,6 +106,10 @@ function checkProgramme(
 function checkCity({ input, intakes, atMost, atLeast }: Checking): void {
   const { limits } = input;
   const entrants = intakes.reduce((so, intake) => so + intake, 0);
+  if (limits.sum !== null) {
+    atLeast('sum', null, entrants, limits.sum);
+    atMost('sum', null, entrants, limits.sum);
+  }
   if (limits.intakeLow !== null) atLeast('intake_low', null, entrants, limits.intakeLow);
   if (limits.intakeHigh !== null) atMost('intake_high', null, entrants, limits.intakeHigh);
   if (limits.budget !== null) {

@@ -5,22 +5,22 @@ import type { PlanLimits } from '../planInput.ts';
 /**
  * Fractional intakes as whole persons that add up to the same total, by largest remainder; then each within the stretches
  * its programme allows. A programme that runs by less than half of its least intake does not run. Where whole classes
- * lead out of the bounds of all entrants, the rest give way, each by its share of the room it has.
+ * lead away from the places decided in all, or out of the bounds of all entrants, the rest give way, each by its share of the room it has.
  *
  * @param intakes in the order of the choices
  */
 export function wholeIntakes(
   intakes: readonly number[],
   choices: readonly ProgrammeChoice[],
-  { intakeLow, intakeHigh }: Pick<PlanLimits, 'intakeLow' | 'intakeHigh'>,
+  { sum: decided, intakeLow, intakeHigh }: Pick<PlanLimits, 'sum' | 'intakeLow' | 'intakeHigh'>,
 ): number[] {
   const within = intakes.map((intake, i) => nearest(intake, choices[i]));
   const whole = largestRemainder(within.map((value) => Math.max(0, value))).map((value, i) =>
     Math.round(nearest(value, choices[i])),
   );
   const total = sum(whole);
-  const over = Math.max(0, total - (intakeHigh ?? total));
-  const under = Math.max(0, (intakeLow ?? total) - total);
+  const over = Math.max(0, total - (decided ?? intakeHigh ?? total));
+  const under = Math.max(0, (decided ?? intakeLow ?? total) - total);
   const down = spread(
     over,
     whole.map((value, i) => value - stretch(value, choices[i]).low),

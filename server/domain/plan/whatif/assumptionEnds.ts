@@ -1,5 +1,5 @@
 import { quantileR7 } from '../../indicators/quantileR7.ts';
-import { fieldWeight } from '../model/fieldWeight.ts';
+import { occupationWeights } from '../balance/occupationWeight.ts';
 import { namedChanges } from '../namedChanges.ts';
 import type { PlanField, PlanInput, PlanProgramme } from '../planInput.ts';
 import { rateRange } from './rateRange.ts';
@@ -46,7 +46,7 @@ export function assumptionEnds(
 ): [Assumption, [AssumptionEnd, AssumptionEnd]][] {
   const { code, scenarios } = field;
   const { limits } = input;
-  const weight = fieldWeight(field, limits);
+  const weight = specialtyWeight();
   const care = limits.care[code] ?? 1;
   const ascending = Float64Array.from(scenarios).toSorted();
   const mean = scenarios.reduce((so, value) => so + value, 0) / Math.max(1, scenarios.length);
@@ -57,8 +57,22 @@ export function assumptionEnds(
     ...of.rates.slice(0, RATES.length).map(rateEnds),
     ['surplus_cost', judged(limits.surplusCost, (surplusCost) => withLimits({ surplusCost }))],
     ['priority', judged(weight, withPriority)],
-    ['quality_weight', judged(limits.qualityWeight, (qualityWeight) => withLimits({ qualityWeight }))],
+    ...(limits.qualityWeight > 0 ? [qualityWeight()] : []),
   ];
+
+  function qualityWeight(): [Assumption, [AssumptionEnd, AssumptionEnd]] {
+    const change = (value: number) => withLimits({ qualityWeight: value });
+    return ['quality_weight', judged(limits.qualityWeight, change)];
+  }
+
+  /** What a graduate counts for in the occupations it leads to, by relevance. */
+  function specialtyWeight(): number {
+    const weights = new Map(input.occupations.map((one, o) => [one.code, occupationWeights(input)[o] ?? 1]));
+    const led = input.pairs.filter(({ specialty }) => specialty === code);
+    const all = led.reduce((so, { relevance }) => so + relevance, 0);
+    if (all === 0) return 1;
+    return led.reduce((so, pair) => so + pair.relevance * (weights.get(pair.occupation) ?? 1), 0) / all;
+  }
 
   function judged(value: number, change: (value: number) => PlanInput, most = Number.POSITIVE_INFINITY) {
     return ends(value * (1 - JUDGEMENT), Math.min(most, value * (1 + JUDGEMENT)), change);
@@ -86,11 +100,16 @@ export function assumptionEnds(
     return [name, ends(low, high, (share) => withYield(factor(share)))];
   }
 
-  /** Every scenario moved alike, so that their mean is the one assumed. */
+  /** Every scenario moved alike, so that their mean is the one assumed, and what it leads to in the same proportion. */
   function withDemand(persons: number): PlanInput {
     const moved = scenarios.map((value) => Math.max(0, value + persons - mean));
     const fields = input.fields.map((one) => (one.code === code ? { ...one, scenarios: moved } : one));
-    return { ...input, fields };
+    const led = new Set(input.pairs.flatMap((pair) => (pair.specialty === code ? [pair.occupation] : [])));
+    const times = mean > 0 ? persons / mean : 1;
+    const occupations = input.occupations.map((one) =>
+      led.has(one.code) && one.wanted !== null ? { ...one, wanted: one.wanted * times } : one,
+    );
+    return { ...input, fields, occupations };
   }
 
   /** All programmes of a specialty have one yield, from the same records, so they are moved together. */

@@ -1,10 +1,11 @@
-import { leastChange } from '../../guidance/leastChange.ts';
-import { mainField } from '../explain/regrets.ts';
+import { lastIntakes, localSupply } from '../balance/localSupply.ts';
+import { leastDirection } from '../explain/decidePlanVerdict.ts';
 import { buildModel } from '../model/buildModel.ts';
-import { fieldSupply } from '../model/fieldSupply.ts';
-import { standingOf } from '../model/standingOf.ts';
+import { whyUnplanned } from '../model/planChoices.ts';
 import type { PlanInput } from '../planInput.ts';
+import { targetsOf } from '../recommend/recommendPlan.ts';
 import { intakesOf } from '../solve/intakesOf.ts';
+import { wholeIntakes } from '../solve/wholeIntakes.ts';
 import type { Solver } from '../solver.ts';
 import { type Assumption, assumptionEnds } from './assumptionEnds.ts';
 
@@ -12,9 +13,9 @@ import { type Assumption, assumptionEnds } from './assumptionEnds.ts';
 export interface TornadoEnd {
   /** the assumed value: persons of the demand, 0–1 of a rate or share, the weight itself of a weight */
   assumed: number;
-  /** demand less local supply of the field if every intake stays, persons */
+  /** demand at level less local supply of the specialty if every intake stays, persons */
   gap: number;
-  /** entrants the plan would have here, by the linear relaxation */
+  /** entrants that would be recommended here, by the linear relaxation */
   intake: number;
   /** the plan would grow, shrink or leave the programme otherwise than it does now */
   turns: boolean;
@@ -45,9 +46,10 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
   const at = input.programmes.findIndex(({ id }) => id === programme);
   const of = input.programmes[at];
   if (!of) throw new RangeError(`invalid programme ${programme}; not in the plan`);
-  const code = mainField(of.serves);
+  const code = of.specialty;
   const field = input.fields.find((one) => one.code === code);
   if (!field || field.scenarios.length === 0 || field.demand.value === null) return null;
+  if (whyUnplanned(input)(of) !== null) return null;
   const last = of.last ?? 0;
   const base = await outcome(input);
   if (!base) return null;
@@ -73,16 +75,17 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
     const { model, programmes } = buildModel(candidate);
     const [solved] = await solver.solve(model, [{ as: 'lp' }]);
     if (solved?.status !== 'optimal') return null;
-    const lasts = candidate.programmes.map((one) => (standingOf(one) === 'running' ? (one.last ?? 0) : 0));
     const scenarios = candidate.fields.find((one) => one.code === code)?.scenarios ?? [];
-    const supply = fieldSupply(candidate, lasts).get(code) ?? 0;
+    const supply = localSupply(candidate, lastIntakes(candidate)).get(code) ?? 0;
+    const choices = programmes.map(({ choice }) => choice);
+    const optimum = wholeIntakes(intakesOf(programmes, solved.columns), choices, candidate.limits);
     return {
       gap: scenarios.reduce((so, value) => so + value, 0) / scenarios.length - supply,
-      intake: intakesOf(programmes, solved.columns)[at] ?? 0,
+      intake: targetsOf(candidate, choices, optimum).targets[at] ?? 0,
     };
   }
 
   function direction(intake: number): number {
-    return Math.abs(intake - last) < leastChange(last, input.limits) ? 0 : Math.sign(intake - last);
+    return Math.abs(intake - last) < leastDirection(last) ? 0 : Math.sign(intake - last);
   }
 }

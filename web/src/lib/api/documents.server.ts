@@ -173,42 +173,73 @@ export const BacktestPageDocument = new TypedDocumentString(`
   planBacktestRun {
     ...BacktestRun
   }
+  edition {
+    settings {
+      plan {
+        shortageCost
+        surplusCost
+      }
+    }
+  }
 }
     fragment PlanBacktest on PlanBacktest {
   dataKind
+  yearsOnRecord
   years {
     entryYear
     graduationYear
     knownTo
-    fields
-    demand
-    scores {
+    cameTo
+    specialties
+    wanted
+    withOpenings {
       strategy
       loss
-      imbalance
-      churn
-      within
+      matched
+    }
+    withoutOpenings {
+      strategy
+      loss
+      matched
     }
   }
   skipped
-  summary {
-    strategy
-    mean {
-      loss
-      imbalance
-      churn
-      within
-    }
-    difference {
-      value
-      low
-      high
-      level
-    }
+  withOpenings {
+    ...BacktestSummary
   }
-  indicative
+  withoutOpenings {
+    ...BacktestSummary
+  }
+  judged
+  optimumLessRule {
+    value
+    low
+    high
+  }
+  ruleAlone
   madeAt
   outdated
+}
+fragment BacktestSummary on BacktestSummary {
+  strategy
+  mean {
+    loss
+    matched
+    unfilled
+    unmatched
+    moved
+    within
+  }
+  loss {
+    value
+    low
+    high
+  }
+  matched {
+    value
+    low
+    high
+  }
 }
 fragment BacktestRun on BacktestRun {
   state
@@ -1191,6 +1222,7 @@ fragment PlanLimits on PlanSettings {
   thinClassCost
   changeCost
   leastRegret
+  half
   reachWeight
   intakeSlack
   thinProvision
@@ -1275,6 +1307,9 @@ fragment PlanWork on Plan {
   totals {
     ...PlanTotals
   }
+  notes {
+    ...PlanReason
+  }
   infeasible {
     ...PlanInfeasible
   }
@@ -1330,6 +1365,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  method
+  solvable
   next
   inputChanged
 }
@@ -1347,7 +1384,23 @@ fragment PlanTotals on PlanTotals {
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1375,6 +1428,9 @@ fragment PlanSpecialty on PlanSpecialty {
   gap {
     ...Estimate
   }
+  relative {
+    ...Estimate
+  }
   schools
   shareOfSchools
   last
@@ -1386,6 +1442,8 @@ fragment PlanColumns on PlanColumns {
   school
   specialty
   last
+  rule
+  optimum
   recommended
   decided
   how
@@ -1395,6 +1453,7 @@ fragment PlanColumns on PlanColumns {
   feasibleHigh
   verdict
   stability
+  forced
 }
 fragment PlanLimit on PlanBindingLimit {
   limit
@@ -1403,6 +1462,11 @@ fragment PlanLimit on PlanBindingLimit {
   used
   available
   worth
+  sentenceZh
+  sentenceEn
+}
+fragment PlanReason on PlanReason {
+  code
   sentenceZh
   sentenceEn
 }`) as unknown as TypedDocumentString<Types.PlanPage, Types.PlanPageVariables>;
@@ -1497,6 +1561,8 @@ fragment PlanProgramme on PlanProgramme {
   teachers
   workshopHours
   last
+  rule
+  optimum
   recommended
   decided
   low
@@ -1508,6 +1574,7 @@ fragment PlanProgramme on PlanProgramme {
     ...Coded
   }
   stability
+  forced
   regret
   worthOfPlace
   sentenceZh
@@ -1520,6 +1587,9 @@ fragment PlanProgramme on PlanProgramme {
   }
   rules {
     ...PlanRule
+  }
+  takeUp {
+    ...PlanTakeUp
   }
   outlook {
     ...PlanOutlook
@@ -1547,6 +1617,21 @@ fragment PlanReason on PlanReason {
   code
   sentenceZh
   sentenceEn
+}
+fragment PlanTakeUp on PlanTakeUp {
+  graduates
+  unmatched
+  occupations {
+    code
+    nameZh
+    nameEn
+    share
+    wanted
+    placed
+  }
+  others {
+    ...Coded
+  }
 }
 fragment PlanRule on PlanRule {
   rule
@@ -1682,7 +1767,23 @@ export const WhatIfDocument = new TypedDocumentString(`
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1759,6 +1860,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  method
+  solvable
   next
   inputChanged
 }
@@ -1776,7 +1879,23 @@ fragment PlanTotals on PlanTotals {
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1841,7 +1960,23 @@ export const CompareScenariosDocument = new TypedDocumentString(`
   holdObjective
   shortage
   surplus
+  matching {
+    last {
+      ...PlanMatching
+    }
+    plan {
+      ...PlanMatching
+    }
+    decided {
+      ...PlanMatching
+    }
+  }
   provisional
+}
+fragment PlanMatching on PlanMatching {
+  matched
+  unfilled
+  unmatched
 }
 fragment PlanInfeasible on PlanInfeasible {
   conflict {
@@ -1942,6 +2077,8 @@ fragment PlanHead on Plan {
   madeBy
   inputHash
   gap
+  method
+  solvable
   next
   inputChanged
 }

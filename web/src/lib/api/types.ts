@@ -21,8 +21,18 @@ export type Assumption =
 
 export type BacktestRunState = 'failed' | 'idle' | 'running';
 
-/** plan: as recommended; done: as it was; hold: as the year before; chase: in proportion to the last ratio, damped half the way; mean: for the mean forecast alone; hindsight: for what came. */
-export type BacktestStrategy = 'chase' | 'damped' | 'done' | 'hindsight' | 'hold' | 'mean' | 'plan';
+/** plan: as recommended; done: as it was; hold: as the year before; damped: half the way to demand over supply by the city’s own calibration, relative: the same over the ratio of the whole city; mean: the optimum for the central forecast; rule and optimum: what the recommendation lies between; hindsight: the optimum for what came; bound: with every year known. */
+export type BacktestStrategy =
+  | 'bound'
+  | 'damped'
+  | 'done'
+  | 'hindsight'
+  | 'hold'
+  | 'mean'
+  | 'optimum'
+  | 'plan'
+  | 'relative'
+  | 'rule';
 
 /** Red is a proposal, grey means too little data. */
 export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
@@ -161,6 +171,7 @@ export type PlanState =
 
 /** A verdict about places. */
 export type PlanVerdict =
+  | 'adjust'
   | 'consolidate'
   | 'expand'
   | 'hold'
@@ -294,7 +305,11 @@ export type AssociationForecast = {
 
 export type BacktestPageVariables = Exact<{ [key: string]: never }>;
 
-export type BacktestPage = { planBacktest: PlanBacktest | null; planBacktestRun: BacktestRun };
+export type BacktestPage = {
+  planBacktest: PlanBacktest | null;
+  planBacktestRun: BacktestRun;
+  edition: { settings: { plan: { shortageCost: number; surplusCost: number } } };
+};
 
 export type StartBacktestVariables = Exact<{ [key: string]: never }>;
 
@@ -302,29 +317,32 @@ export type StartBacktest = { startPlanBacktest: { state: BacktestRunState } };
 
 export type PlanBacktest = {
   dataKind: DataKind;
+  yearsOnRecord: number;
   skipped: Array<string>;
-  indicative: boolean;
+  judged: boolean;
+  ruleAlone: boolean;
   madeAt: string;
   outdated: boolean;
   years: Array<{
     entryYear: string;
     graduationYear: string;
     knownTo: string;
-    fields: number;
-    demand: number;
-    scores: Array<{
-      strategy: BacktestStrategy;
-      loss: number;
-      imbalance: number;
-      churn: number;
-      within: number;
-    }>;
+    cameTo: string;
+    specialties: number;
+    wanted: number;
+    withOpenings: Array<{ strategy: BacktestStrategy; loss: number; matched: number }>;
+    withoutOpenings: Array<{ strategy: BacktestStrategy; loss: number; matched: number }>;
   }>;
-  summary: Array<{
-    strategy: BacktestStrategy;
-    mean: { loss: number; imbalance: number; churn: number; within: number };
-    difference: { value: number; low: number; high: number; level: number } | null;
-  }>;
+  withOpenings: Array<BacktestSummary>;
+  withoutOpenings: Array<BacktestSummary>;
+  optimumLessRule: { value: number; low: number; high: number } | null;
+};
+
+export type BacktestSummary = {
+  strategy: BacktestStrategy;
+  mean: { loss: number; matched: number; unfilled: number; unmatched: number; moved: number; within: number };
+  loss: { value: number; low: number; high: number } | null;
+  matched: { value: number; low: number; high: number } | null;
 };
 
 export type BacktestRun = { state: BacktestRunState; done: number; of: number | null };
@@ -886,6 +904,7 @@ export type PlanLimits = {
   thinClassCost: number;
   changeCost: number;
   leastRegret: number;
+  half: number;
   reachWeight: number;
   intakeSlack: number;
   thinProvision: number;
@@ -970,6 +989,7 @@ export type PlanWork = {
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
+  notes: Array<PlanReason>;
   infeasible: PlanInfeasible | null;
   schools: Array<{
     code: string;
@@ -1023,6 +1043,8 @@ export type PlanHead = {
   madeBy: string;
   inputHash: string;
   gap: number | null;
+  method: string | null;
+  solvable: boolean;
   next: Array<PlanState>;
   inputChanged: boolean | null;
 };
@@ -1050,7 +1072,10 @@ export type PlanTotals = {
   shortage: number;
   surplus: number;
   provisional: boolean;
+  matching: { last: PlanMatching; plan: PlanMatching; decided: PlanMatching | null } | null;
 };
+
+export type PlanMatching = { matched: number; unfilled: number; unmatched: number };
 
 export type PlanInfeasible = {
   conflict: Array<{ limit: string; value: number | null; sentenceZh: string; sentenceEn: string }>;
@@ -1069,6 +1094,7 @@ export type PlanSpecialty = {
   decided: number;
   sectors: Array<Weighted>;
   gap: Estimate;
+  relative: Estimate;
 };
 
 export type PlanColumns = {
@@ -1076,6 +1102,8 @@ export type PlanColumns = {
   school: Array<string>;
   specialty: Array<string>;
   last: Array<number | null>;
+  rule: Array<number | null>;
+  optimum: Array<number | null>;
   recommended: Array<number | null>;
   decided: Array<number | null>;
   how: Array<DecidedHow>;
@@ -1085,6 +1113,7 @@ export type PlanColumns = {
   feasibleHigh: Array<number | null>;
   verdict: Array<PlanVerdict>;
   stability: Array<number | null>;
+  forced: Array<boolean>;
 };
 
 export type PlanLimit = {
@@ -1238,6 +1267,8 @@ export type PlanProgramme = {
   teachers: number | null;
   workshopHours: number | null;
   last: number | null;
+  rule: number | null;
+  optimum: number | null;
   recommended: number | null;
   decided: number | null;
   low: number | null;
@@ -1246,6 +1277,7 @@ export type PlanProgramme = {
   feasibleHigh: number | null;
   verdict: PlanVerdict;
   stability: number | null;
+  forced: boolean;
   regret: number | null;
   worthOfPlace: number | null;
   sentenceZh: string;
@@ -1256,6 +1288,7 @@ export type PlanProgramme = {
   reasons: Array<PlanReason>;
   found: Array<PlanReason>;
   rules: Array<PlanRule>;
+  takeUp: PlanTakeUp | null;
   outlook: PlanOutlook | null;
   pipeline: Array<PipelineStep>;
   tornado: PlanTornado | null;
@@ -1266,6 +1299,20 @@ export type PlanProgramme = {
 };
 
 export type PlanReason = { code: string; sentenceZh: string; sentenceEn: string };
+
+export type PlanTakeUp = {
+  graduates: number;
+  unmatched: number;
+  occupations: Array<{
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    share: number;
+    wanted: number;
+    placed: number;
+  }>;
+  others: Array<Coded>;
+};
 
 export type PlanRule = {
   rule: string;

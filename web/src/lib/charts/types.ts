@@ -212,9 +212,19 @@ export interface FrameInfo {
 }
 
 /** Ways intakes might have been set, as a backtest compares them. */
-export type Strategy = 'plan' | 'done' | 'hold' | 'chase' | 'damped' | 'mean' | 'hindsight';
+export type Strategy =
+  | 'plan'
+  | 'done'
+  | 'hold'
+  | 'damped'
+  | 'relative'
+  | 'mean'
+  | 'rule'
+  | 'optimum'
+  | 'hindsight'
+  | 'bound';
 
-/** Loss of one of them: weighted cost of shortage and surplus per person wanted. */
+/** Loss of one of them: weighted cost of vacancies and graduates left, per person wanted. */
 export interface BacktestRow {
   strategy: Strategy;
   /** over the years */

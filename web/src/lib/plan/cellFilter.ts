@@ -1,7 +1,7 @@
 import type { MatrixRow } from './types.ts';
 
 /** What a planner may want to see of a matrix; empty: everything. */
-export const CELL_FILTERS = ['', 'moves', 'new', 'unsure', 'missing', 'changed'] as const;
+export const CELL_FILTERS = ['', 'moves', 'new', 'adjust', 'forced', 'unsure', 'missing', 'changed'] as const;
 export type CellFilter = (typeof CELL_FILTERS)[number];
 
 /** Under this share of redraws a verdict is called unsure. */
@@ -12,6 +12,8 @@ const KEEPS: Record<CellFilter, (row: MatrixRow) => boolean> = {
   moves: ({ cells }) =>
     cells.some((cell) => cell !== null && cell.verdict !== 'hold' && cell.verdict !== 'not_assessable'),
   new: ({ cells }) => cells.some((cell) => cell?.verdict === 'new'),
+  adjust: ({ cells }) => cells.some((cell) => cell?.verdict === 'adjust'),
+  forced: ({ cells }) => cells.some((cell) => cell?.forced === true),
   unsure: ({ cells }) => cells.some((cell) => cell?.stability != null && cell.stability < UNSURE),
   missing: ({ cells }) => cells.some((cell) => cell?.verdict === 'not_assessable'),
   changed: ({ cells }) => cells.some((cell) => cell?.how === 'changed' || cell?.how === 'open'),

@@ -1,6 +1,9 @@
 import type { PlanColumns, ScenarioResult } from '../api/types.ts';
 import type { PlanCell } from './types.ts';
 
+/** What is known of the plan's own cells alone. */
+const UNKNOWN = { stability: null, forced: false, feasible: null };
+
 /** The matrix's columns as one cell per programme; where a scenario differs, the cell says what the scenario says. */
 export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = null): PlanCell[] {
   const differs = new Map(scenario?.differences.map((one) => [one.programme, one]));
@@ -19,12 +22,13 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
       feasible: low === null || high === null ? null : { low, high },
       verdict: columns.verdict[i] as PlanCell['verdict'],
       stability: columns.stability[i] ?? null,
+      forced: columns.forced[i] ?? false,
       decided: columns.decided[i] ?? null,
       how: columns.how[i] as PlanCell['how'],
     };
     if (!scenario) return cell;
     // what was decided belongs to the plan, and how often a verdict holds was found for it alone
-    const shown = { ...cell, decided: null, how: 'recommended' as const, stability: null, feasible: null };
+    const shown = { ...cell, decided: null, how: 'recommended' as const, ...UNKNOWN };
     return other ? { ...shown, recommended: other.recommended, verdict: other.verdict } : shown;
   });
 }

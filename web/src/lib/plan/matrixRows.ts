@@ -28,13 +28,14 @@ export function matrixRows(
         cells: placed,
         last: sum(own.map(({ last }) => last)),
         recommended: sum(own.map(({ recommended, last }) => recommended ?? last)),
+        planned: sum(own.map(({ decided, recommended, last }) => decided ?? recommended ?? last)),
       },
     ];
   });
   if (order === 'name') return sortByPinyin(rows, ({ nameZh }) => nameZh);
   const rank =
     order === 'change'
-      ? (row: MatrixRow) => Math.abs((row.recommended ?? 0) - (row.last ?? 0))
+      ? (row: MatrixRow) => Math.abs((row.planned ?? 0) - (row.last ?? 0))
       : (row: MatrixRow) => row.gapLast.value ?? Number.NEGATIVE_INFINITY;
   return rows.toSorted((a, b) => rank(b) - rank(a));
 }

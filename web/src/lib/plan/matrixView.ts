@@ -26,7 +26,7 @@ export interface MatrixView {
 
 /** Lays a plan out as a matrix. */
 export function matrixView(
-  plan: Pick<PlanWork, 'matrix' | 'fields' | 'specialties' | 'schools'>,
+  plan: Pick<PlanWork, 'matrix' | 'fields' | 'specialties' | 'schools' | 'solvable'>,
   scenario: ScenarioResult | null,
   { sector, show, order }: MatrixAsked,
 ): MatrixView {
@@ -34,7 +34,8 @@ export function matrixView(
   const cells = cellsOf(plan.matrix, scenario);
   const balances = plan.specialties.map((one) => ({
     ...one,
-    gapLast: one.gap,
+    // places go by which specialty is shorter than others; a plan of an earlier method knows only how many in all
+    gapLast: plan.solvable ? one.relative : one.gap,
     graduationYear: years.get(one.field ?? one.code) ?? '',
   }));
   const schools = plan.schools.map(({ code }) => code);

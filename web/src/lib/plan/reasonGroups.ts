@@ -1,9 +1,22 @@
 import type { PlanReason } from '../api/types.ts';
 
 /** What a reason speaks of, in the order in which a planner asks. */
-export type ReasonGroup = 'drivers' | 'limits' | 'keeping' | 'stability' | 'unknown';
+export type ReasonGroup =
+  | 'drivers'
+  | 'numbers'
+  | 'work'
+  | 'level'
+  | 'limits'
+  | 'keeping'
+  | 'stability'
+  | 'unknown';
 
 const BEGINNINGS: readonly [string, ReasonGroup][] = [
+  ['three_numbers', 'numbers'],
+  ['rule_signs', 'numbers'],
+  ['takes_up', 'work'],
+  ['taken_up_', 'work'],
+  ['level_', 'level'],
   ['binds_', 'limits'],
   ['growth_barred_', 'limits'],
   ['no_whole_class', 'limits'],
@@ -19,6 +32,9 @@ const BEGINNINGS: readonly [string, ReasonGroup][] = [
 export function reasonGroups(reasons: readonly PlanReason[]): Record<ReasonGroup, PlanReason[]> {
   const groups: Record<ReasonGroup, PlanReason[]> = {
     drivers: [],
+    numbers: [],
+    work: [],
+    level: [],
     limits: [],
     keeping: [],
     stability: [],

@@ -25,11 +25,14 @@ export const AS_THEY_ARE: ReadonlyMap<string, number> = new Map([
 /** The settings of the whole plan, in the order in which a planner looks for them. */
 export const PLAN_SETTINGS: readonly SettingControl[] = [
   { setting: 'maxChange', kind: 'share', low: 0, high: 1, step: 0.05, first: true },
-  { setting: 'intakeHigh', kind: 'persons', low: 0, high: 20_000, step: 10, first: true, optional: true },
+  { setting: 'sum', kind: 'persons', low: 0, high: 20_000, step: 1, first: true, optional: true },
   { setting: 'demand', kind: 'share', low: 0.5, high: 1.5, step: 0.05, first: true },
   { setting: 'classMin', kind: 'persons', low: 5, high: 60, step: 1, first: true },
   { setting: 'classMax', kind: 'persons', low: 10, high: 80, step: 1, first: true },
+  { setting: 'intakeHigh', kind: 'persons', low: 0, high: 20_000, step: 10, optional: true },
   { setting: 'intakeLow', kind: 'persons', low: 0, high: 20_000, step: 10, optional: true },
+  // a city's own backtest may only lower it
+  { setting: 'half', kind: 'share', low: 0, high: 0.5, step: 0.05 },
   { setting: 'studentsPerTeacher', kind: 'number', low: 5, high: 60, step: 1 },
   { setting: 'workshopHoursPerStudent', kind: 'number', low: 0, high: 40, step: 0.5, optional: true },
   { setting: 'entryLevelShare', kind: 'share', low: 0.01, high: 1, step: 0.01 },

@@ -16,6 +16,8 @@ export interface PlanCell {
   verdict: PlanVerdict;
   /** share of redraws in which the verdict holds */
   stability: number | null;
+  /** its limits allow no other verdict */
+  forced: boolean;
   /** entrants decided; null: still open */
   decided: number | null;
   how: DecidedHow;
@@ -25,7 +27,7 @@ export interface PlanCell {
 export interface PlanBalance extends Coded {
   sectors: readonly { code: string }[];
   graduationYear: string;
-  /** demand less supply if every intake stays, persons */
+  /** demand less supply if every intake stays, persons: beside other specialties, or in all where the plan knows no more */
   gapLast: Estimate;
 }
 
@@ -35,6 +37,8 @@ export interface MatrixRow extends PlanBalance {
   /** entrants of all schools; null as soon as one that has entrants is not known */
   last: number | null;
   recommended: number | null;
+  /** as decided so far, what is open as recommended */
+  planned: number | null;
 }
 
 /** A sentence in both languages, as the API writes it. */

@@ -8,10 +8,13 @@ export interface VerdictCounts {
   expand: number;
   hold: number;
   shrink: number;
+  adjust: number;
   suspend: number;
   /** transferred or consolidated */
   moved: number;
   missing: number;
+  /** whose limits allow no other verdict */
+  forced: number;
   /** candidates that are not opened */
   candidates: number;
 }
@@ -26,9 +29,20 @@ export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
     expand: count('expand'),
     hold: count('hold'),
     shrink: count('shrink'),
+    adjust: count('adjust'),
     suspend: count('suspend'),
     moved: count('transfer', 'consolidate'),
     missing: count('not_assessable'),
+    forced: running.filter((cell) => cell.forced).length,
     candidates: cells.length - running.length,
   };
+}
+
+/** Programmes that open, the places they take, and what all others change by together. */
+export function openedPlaces(cells: readonly PlanCell[]): { count: number; places: number; rest: number } {
+  const planned = ({ decided, recommended, last }: PlanCell) => decided ?? recommended ?? last ?? 0;
+  const opened = cells.filter(({ verdict }) => verdict === 'new');
+  const places = opened.reduce((so, cell) => so + planned(cell), 0);
+  const change = cells.reduce((so, cell) => so + planned(cell) - (cell.last ?? 0), 0);
+  return { count: opened.length, places, rest: change - places };
 }

@@ -6,6 +6,7 @@ export const VERDICT_ICONS: Record<PlanVerdict, string> = {
   expand: '▲',
   hold: '＝',
   shrink: '▼',
+  adjust: '±',
   suspend: '■',
   transfer: '→',
   consolidate: '⇐',

@@ -32,47 +32,49 @@ export function tornadoFinding(subject: Coded, { bars, turns, base }: TornadoSer
   };
 }
 
-/** Places that change hands between specialties. */
-export interface MovedPlaces {
-  last: number;
-  recommended: number;
-  /** places added, summed over the specialties that grow */
-  added: number;
-  /** most places first */
-  from: Named[];
-  to: Named[];
+/** A specialty whose places change. */
+interface Changed extends Named {
+  /** places more or fewer */
+  change: number;
 }
 
-/** Names written out on either side. */
-const SHOWN = 2;
+/** Places that change hands between specialties, as decided so far. */
+export interface MovedPlaces {
+  last: number;
+  planned: number;
+  /** places added, summed over the specialties that grow, and taken from those that shrink */
+  added: number;
+  removed: number;
+  /** most places first */
+  from: Changed[];
+  to: Changed[];
+}
 
-/** The plan as a sentence: how the total changes, and between which specialties places move. */
-export function planHeading({ last, recommended, added, from, to }: MovedPlaces, language: Language): string {
+/** The plan as a sentence: how the total changes, how many places change specialty, and where most, each with its own number. */
+export function planHeading(
+  { last, planned, added, removed, from, to }: MovedPlaces,
+  language: Language,
+): string {
   const { t } = language;
-  const total = formatNumber(recommended);
-  if (added === 0 && from.length === 0) return t('planwork.finding.none', { total });
+  const total = formatNumber(planned);
+  const [giving, taking] = [from[0], to[0]];
+  if (!giving && !taking) return t('planwork.finding.none', { total });
   // a line may break before a name, never inside one
-  const names = (all: MovedPlaces['from']) => {
-    const [first, ...more] = all.slice(0, SHOWN);
-    return listNames(first ? [first, ...more.map(onNewLine)] : [], language);
-  };
-  const change = recommended - last;
+  const named = (one: Changed | undefined) =>
+    one ? `${listNames([one], language)}\u00a0${formatSigned(one.change)}` : '';
+  const change = planned - last;
   const values = {
     total,
     change: formatSigned(change),
     sign: Math.sign(change),
     places: formatNumber(added),
-    from: names(from),
-    to: names(to),
+    removed: formatNumber(removed),
+    from: named(giving),
+    to: named(taking),
   };
-  if (from.length === 0) return t('planwork.finding.added', values);
-  if (to.length === 0) return t('planwork.finding.cut', values);
+  if (!giving) return t('planwork.finding.added', values);
+  if (!taking) return t('planwork.finding.cut', values);
   return t('planwork.finding.moved', values);
-}
-
-/** A name before which a line may break. */
-function onNewLine({ nameZh, nameEn }: Named): Named {
-  return { nameZh: `|${nameZh}`, nameEn: nameEn && `|${nameEn}` };
 }
 
 /** Expected persons wanted and not there, and there and not wanted. */
@@ -81,13 +83,28 @@ interface Mismatch {
   surplus: number;
 }
 
+/** The same of a plan: in all, and at balance. */
+interface PlanMismatch extends Mismatch {
+  matching?: { plan: { unfilled: number; unmatched: number } } | null;
+}
+
+/** People of a plan that are wanted and not there, or there and not wanted: beside each other, where the plan knows that. */
+export function mismatchOf({ matching, shortage, surplus }: PlanMismatch): Mismatch {
+  return matching
+    ? { shortage: matching.plan.unfilled, surplus: matching.plan.unmatched }
+    : { shortage, surplus };
+}
+
 /** Which of the compared scenarios leaves the least mismatch: expected shortage and surplus together. */
 export function compareFinding(
-  plan: Mismatch | null,
-  scenarios: readonly { name: string; result: { totals: Mismatch | null } | null }[],
+  plan: PlanMismatch | null,
+  scenarios: readonly { name: string; result: { totals: PlanMismatch | null } | null }[],
   { t }: Language,
 ): string {
-  const mismatch = ({ shortage, surplus }: Mismatch) => Math.round(shortage + surplus);
+  const mismatch = (of: PlanMismatch) => {
+    const { shortage, surplus } = mismatchOf(of);
+    return Math.round(shortage + surplus);
+  };
   const solved = scenarios.flatMap(({ name, result }) =>
     result?.totals ? [{ name, people: mismatch(result.totals) }] : [],
   );
@@ -102,34 +119,40 @@ export function compareFinding(
 /** What a difference with its interval says of the plan. */
 export type Saying = 'better' | 'worse' | 'unclear';
 
-/** Better or worse only where the whole interval lies on one side of 0; the plan's loss less the other's. */
+/** More or fewer placed only where the whole interval lies on one side of 0. */
 export function sayingOf({ low, high }: { low: number; high: number }): Saying {
-  if (high < 0) return 'better';
-  return low > 0 ? 'worse' : 'unclear';
+  if (low > 0) return 'better';
+  return high < 0 ? 'worse' : 'unclear';
 }
 
-/** Mean loss of one way to set intakes, and the plan's loss less it. */
-interface BacktestSummary {
-  strategy: Strategy;
-  mean: { loss: number };
-  difference: { value: number; low: number; high: number } | null;
+/** What a difference in graduates placed a year says, in whole persons without a sign; the way is in the saying. */
+export interface PlacedMore {
+  saying: Saying;
+  persons: string;
+  low: string;
+  high: string;
 }
 
 /**
- * The one sentence of a backtest: how the plan fared against keeping every intake, in percent of the latter's loss.
+ * The one sentence of a backtest: how many more graduates a year the recommendation would have placed than what was done.
  *
- * @returns null without a scoreable year
+ * @param summary of every way of setting intakes
+ * @returns null where there are too few years to judge from
  */
-export function backtestFinding({
-  summary,
-}: {
-  summary: readonly BacktestSummary[];
-}): { saying: Saying; percent: number } | null {
-  const hold = summary.find(({ strategy }) => strategy === 'hold');
-  if (!hold?.difference) return null;
-  const { difference, mean } = hold;
-  if (!(mean.loss > 0)) return { saying: 'unclear', percent: 0 };
-  return { saying: sayingOf(difference), percent: (100 * Math.abs(difference.value)) / mean.loss };
+export function backtestFinding(
+  summary: readonly { strategy: Strategy; matched: { value: number; low: number; high: number } | null }[],
+): PlacedMore | null {
+  const difference = summary.find(({ strategy }) => strategy === 'done')?.matched;
+  if (!difference) return null;
+  const saying = sayingOf(difference);
+  const [low, high] = [Math.abs(difference.low), Math.abs(difference.high)].map((one) => formatNumber(one));
+  const isWorse = saying === 'worse';
+  return {
+    saying,
+    persons: formatNumber(Math.abs(difference.value)),
+    low: (isWorse ? high : low) as string,
+    high: (isWorse ? low : high) as string,
+  };
 }
 
 /** Whether forecasts of a year erred less than carrying the last four quarters forward, over the whole city, as a sentence. */

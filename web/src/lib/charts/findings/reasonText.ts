@@ -14,10 +14,10 @@ interface Reason {
 }
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
-const SHARES = new Set(['share', 'entryLevelShare', 'registrationCoverage', 'newAt']);
+const SHARES = new Set(['share', 'half', 'entryLevelShare', 'registrationCoverage', 'newAt']);
 
 /** Costs in missing graduates and relative errors, small enough to need decimals. */
-const FINE = new Set(['regret', 'together', 'worth', 'error']);
+const FINE = new Set(['regret', 'together', 'competing', 'worth', 'error', 'ratio', 'placed']);
 
 /**
  * A reason behind a verdict as a sentence. `low` and `high` become one `range`, and `turned` where a surplus is told by
@@ -36,6 +36,8 @@ export function reasonText(reason: Reason, language: Language): string {
     else if (SHARES.has(name)) values[name] = formatFigure(number, 'rate');
     else if (FINE.has(name)) values[name] = formatNumber(number, 2);
     else if (name === 'gap') values[name] = formatNumber(Math.abs(number));
+    else if (name === 'rule' || name === 'target') values[name] = formatNumber(number, 1);
+    else if (name === 'onLast') values[name] = formatSigned(number);
     else values[name] = name === 'index' ? formatFigure(number, 'index') : formatNumber(number);
   }
   values.signed = formatSigned(numbers.get('gap') ?? 0);

@@ -11,10 +11,13 @@ export const load: PageServerLoad = async (event) => {
   const { plan } = figures;
   const search = event.url.searchParams;
   const settings = new Map(plan.settings.map(({ setting, of, value }) => [`${setting} ${of ?? ''}`, value]));
-  const changes = changesOf(
-    search,
-    (setting, of) => settings.get(`${setting} ${of ?? ''}`) ?? AS_THEY_ARE.get(setting),
-  );
+  // one of an earlier method is not worked out again, whatever an address asks; its head says so
+  const changes = plan.solvable
+    ? changesOf(
+        search,
+        (setting, of) => settings.get(`${setting} ${of ?? ''}`) ?? AS_THEY_ARE.get(setting),
+      )
+    : [];
   const known = new Set(plan.matrix.programme);
   const cell = search.get('cell');
   const selected = cell && known.has(cell) ? cell : null;

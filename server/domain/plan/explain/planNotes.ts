@@ -1,0 +1,39 @@
+import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
+import { lastIntakes } from '../balance/localSupply.ts';
+import type { PlanInput } from '../planInput.ts';
+
+/** Vacancies that no specialty leads to are told from this share on. */
+const UNSERVED = 0.01;
+
+/**
+ * What is to be known of a plan as a whole before its programmes: how many places there are in all, which is decided first, and
+ * what the figures could not tell.
+ */
+export function planNotes(input: PlanInput, entrants: number): PlanReason[] {
+  return [...sumNotes(input, entrants), ...dataNotes(input)];
+}
+
+function sumNotes({ limits, programmes }: PlanInput, entrants: number): PlanReason[] {
+  const { sum, intakeLow, intakeHigh } = limits;
+  const places = sum ?? entrants;
+  const onLast = places - lastIntakes({ programmes }).reduce((so, one) => so + one, 0);
+  return [
+    sum === null ? reason('sum_open', { places, onLast }) : reason('sum_decided', { places, onLast }),
+    ...(intakeLow !== null && intakeHigh !== null
+      ? [reason('sum_band', { low: intakeLow, high: intakeHigh })]
+      : []),
+  ];
+}
+
+function dataNotes({ occupations, balance, fields }: PlanInput): PlanReason[] {
+  const known = occupations.filter(({ wanted }) => wanted !== null && wanted > 0);
+  if (known.length === 0) return [reason('balance_no_vacancies', {})];
+  const unserved = balance.unserved ?? 0;
+  return [
+    ...(unserved >= UNSERVED ? [reason('unserved_occupations', { share: unserved })] : []),
+    ...(fields.every(({ placed }) => placed === null) ? [reason('no_outcomes', {})] : []),
+    ...(known.every(({ futures }) => futures.every((one) => one === futures[0]))
+      ? [reason('equal_futures', {})]
+      : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { SMALL_CITY, smallCityFiles } from '../store/smallCity.ts';
+import { type BootedCity, bootCity } from './bootCity.ts';
+
+interface Said {
+  code: string;
+  sentenceZh: string;
+  sentenceEn: string;
+}
+
+interface Made {
+  notes: Said[];
+  infeasible: { relaxation: Omit<Said, 'code'>[] } | null;
+  totals: { recommended: number } | null;
+  rows: { edges: { node: { programme: string; reasons: Said[] } }[] };
+}
+
+/** What is said of a plan as a whole, and the codes of what is said of its programmes. */
+async function madeBy({ ask, makePlan }: BootedCity, changes?: string) {
+  const { plan } = await ask<{ plan: Made }>(`{ plan(id: "${await makePlan(changes)}") {
+    notes { code sentenceZh sentenceEn } totals { recommended }
+    infeasible { relaxation { sentenceZh sentenceEn } }
+    rows { edges { node { programme reasons { code sentenceZh sentenceEn } } } }
+  } }`);
+  const codes = plan.rows.edges.map(({ node }) => node.reasons.map(({ code }) => code));
+  return { ...plan, codes, note: (code: string) => plan.notes.find((one) => one.code === code) };
+}
+
+test('places in all are a decision of their own, said first, and one beyond the limits names what would do', async () => {
+  const city = await bootCity(SMALL_CITY);
+  expect((await madeBy(city)).notes[0]).toEqual({
+    code: 'sum_decided',
+    sentenceZh: '招生总数先定为 120 人（与去年比 ±0），再分到各个专业点。',
+    sentenceEn: 'Places in all are decided first: 120 (±0 on last year). They are then shared out.',
+  });
+  const more = await madeBy(city, '[{ setting: "sum", value: 130 }]');
+  expect(more.notes[0]?.sentenceZh).toContain('130 人（与去年比 +10）');
+  expect(more.totals).toEqual({ recommended: 130 });
+  const open = await madeBy(city, '[{ setting: "sum", value: null }]');
+  expect(open.notes[0]?.code).toBe('sum_open');
+  const tooMany = await madeBy(city, '[{ setting: "sum", value: 1000 }]');
+  expect(tooMany.notes).toEqual([]);
+  expect(tooMany.infeasible?.relaxation).toEqual([
+    {
+      sentenceZh: '全市：招生总数由 1,000 放宽到 144',
+      sentenceEn: 'the whole city: places in all from 1,000 to 144',
+    },
+  ]);
+});
+
+test('that nobody counted matched work, that all futures are one, and that nobody competes, is said', async () => {
+  // its graduates were not asked, its vacancies never moved, and its two specialties share no occupation
+  const { note, codes } = await madeBy(await bootCity(SMALL_CITY));
+  expect(note('no_outcomes')?.sentenceZh).toContain('全市平均的 1 倍');
+  expect(note('no_outcomes')?.sentenceEn).toContain('1 times the city’s mean');
+  expect(note('equal_futures')?.sentenceZh).toContain('各情景里的需求预测都一样');
+  expect(note('equal_futures')?.sentenceEn).toContain('the same in every scenario');
+  expect(codes).toEqual([
+    expect.arrayContaining(['taken_up_alone', 'unknown_placed']),
+    expect.arrayContaining(['taken_up_alone', 'unknown_placed']),
+  ]);
+  expect(codes.flat()).not.toContain('keeping_competing');
+});
+
+test('vacancies that no specialty of the plan leads to are told as left out', async () => {
+  const files = smallCityFiles(SMALL_CITY).map(([kind, text]): [typeof kind, string] => {
+    // heads of companies in every quarter, as many as of either occupation
+    const more = text.replaceAll(/^(.*),6-31-01-02,(.*)$/gm, '$&\n$1,1-06-01-01,$2');
+    return [kind, kind === 'market' ? more : text];
+  });
+  const { note } = await madeBy(await bootCity(null, files));
+  expect(note('unserved_occupations')?.sentenceZh).toContain('约 33% 的岗位');
+  expect(note('unserved_occupations')?.sentenceEn).toContain('About 33% of vacancies');
+});
+
+test('without a vacancy nothing is compared; without any outcomes no plan is made; both in words', async () => {
+  const { notes } = await madeBy(await bootCity({ ...SMALL_CITY, vacancies: 0 }));
+  expect(notes.map(({ code }) => code)).toEqual(['sum_decided', 'balance_no_vacancies']);
+  expect(notes[1]?.sentenceZh).toContain('没有一个岗位');
+  expect(notes[1]?.sentenceEn).toContain('nothing to compare');
+  const files = smallCityFiles(SMALL_CITY).filter(([kind]) => kind !== 'outcomes');
+  await expect(madeBy(await bootCity(null, files))).rejects.toThrow(/毕业去向.*outcomes/);
+});

@@ -1,0 +1,284 @@
+import { readXlsx } from 'hucre/xlsx';
+import mammoth from 'mammoth';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PlanVerdict } from '../../server/domain/plan/planResult.ts';
+import { type Opened, open } from './open.ts';
+
+/** What the API hands out of a plan: the numbers that every page and document repeats. */
+interface Handed {
+  id: string;
+  notes: Said[];
+  totals: {
+    last: number;
+    recommended: number;
+    matching: Record<'last' | 'plan', Record<'matched' | 'unfilled' | 'unmatched', number>>;
+  };
+  settings: { setting: string; value: number | null }[];
+  specialties: { code: string; nameZh: string; last: number; recommended: number; relative: Estimated }[];
+}
+
+interface Row {
+  programme: string;
+  last: number;
+  rule: number;
+  optimum: number;
+  recommended: number;
+  low: number | null;
+  high: number | null;
+  verdict: PlanVerdict;
+  stability: number | null;
+  forced: boolean;
+  regret: number | null;
+  reasons: (Said & { values: { name: string; number: number | null }[] })[];
+}
+
+interface Estimated {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+interface Said {
+  code: string;
+  sentenceZh: string;
+  sentenceEn: string;
+}
+
+const LANGUAGES = ['zh', 'en'] as const;
+type Lang = (typeof LANGUAGES)[number];
+
+let opened: Opened;
+let plan: Handed;
+const rows: Row[] = [];
+const pages = {} as Record<Lang, Page>;
+
+beforeAll(async () => {
+  opened = await open();
+  for (const lang of LANGUAGES) pages[lang] = await (await opened.reader(1440, lang, false)).newPage();
+  const ask = async (query: string) => {
+    const answer = await pages.zh.request.post(`${opened.url}/graphql`, { data: { query } });
+    return (await answer.json()).data.plan;
+  };
+  plan = await ask(`{ plan(id: "plan/2027/v1") {
+    id notes { code sentenceZh sentenceEn }
+    totals { last recommended matching { last { matched unfilled unmatched } plan { matched unfilled unmatched } } }
+    settings { setting value }
+    specialties { code nameZh last recommended relative { value low high } }
+  } }`);
+  // a part at a time: what one query may cost is limited
+  let after = '';
+  do {
+    const { rows: part } = await ask(`{ plan(id: "plan/2027/v1") { rows(first: 60${after}) {
+      pageInfo { endCursor hasNextPage }
+      edges { node {
+        programme last rule optimum recommended low high verdict stability forced regret
+        reasons { code sentenceZh sentenceEn values { name number } }
+      } }
+    } } }`);
+    rows.push(...part.edges.map(({ node }: { node: Row }) => node));
+    after = part.pageInfo.hasNextPage ? `, after: "${part.pageInfo.endCursor}"` : '';
+  } while (after);
+});
+afterAll(() => opened.close());
+
+// Written anew, so that what the product prints is held against a second hand.
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const whole = (value: number) => grouped.format(Math.round(value)).replace('-', '−');
+const signed = (value: number) => (value > 0 ? `+${whole(value)}` : value === 0 ? '±0' : whole(value));
+const tenths = (value: number) => value.toFixed(1);
+const saidIn = (lang: Lang, { sentenceZh, sentenceEn }: Said) => (lang === 'zh' ? sentenceZh : sentenceEn);
+/** A candidate that stays closed is no programme yet. */
+const runs = (row: Row) => row.last > 0 || row.recommended > 0;
+const textOf = async (lang: Lang, selector: string) =>
+  (await pages[lang].locator(selector).first().innerText()).replaceAll(/\s+/g, ' ');
+
+test.each(LANGUAGES)('headline and first lines in %s are the sums of the rows', async (lang) => {
+  await pages[lang].goto(`/${plan.id}`);
+  const change = new Map(plan.specialties.map((one) => [one, one.recommended - one.last]));
+  const gained = [...change.values()].filter((one) => one > 0).reduce((so, one) => so + one, 0);
+  const h1 = await textOf(lang, 'h1');
+  const sum = rows.reduce((so, { recommended }) => so + recommended, 0);
+  expect(sum).toBe(plan.settings.find(({ setting }) => setting === 'sum')?.value);
+  expect(h1).toContain(whole(sum));
+  expect(h1).toContain(whole(gained));
+  expect(h1).toContain(signed(Math.max(...change.values())));
+  expect(h1).toContain(signed(Math.min(...change.values())));
+  const head = await textOf(lang, '[data-part=head]');
+  for (const note of plan.notes) expect(head).toContain(saidIn(lang, note));
+  const { last, plan: planned } = plan.totals.matching;
+  for (const of of ['matched', 'unfilled', 'unmatched'] as const)
+    expect(head).toContain(`${whole(last[of])} → ${whole(planned[of])}`);
+  const count = (verdict: PlanVerdict) => rows.filter((row) => runs(row) && row.verdict === verdict).length;
+  const words = lang === 'zh' ? { new: '新增', adjust: '微调' } : { new: 'New', adjust: 'Adjust' };
+  expect(head).toContain(`${words.new} ${count('new')}`);
+  expect(head).toContain(`${words.adjust} ${count('adjust')}`);
+  const openedPlaces = rows.filter(({ verdict }) => verdict === 'new');
+  const places = openedPlaces.reduce((so, { recommended }) => so + recommended, 0);
+  expect(head).toContain(signed(plan.totals.recommended - plan.totals.last - places));
+});
+
+test.each(LANGUAGES)('every cell and every total of the matrix in %s is the row’s', async (lang) => {
+  await pages[lang].goto(`/${plan.id}`);
+  const cells = await pages[lang]
+    .locator('[data-cell]')
+    .evaluateAll((all) =>
+      all.map((cell) => [
+        cell.getAttribute('data-cell'),
+        (cell.querySelector('.seen')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+        cell.querySelector('.visually-hidden')?.textContent ?? '',
+        cell.querySelector('.edge') !== null,
+      ]),
+    );
+  expect(cells).toHaveLength(rows.length);
+  const shown = new Map(cells.map(([programme, ...of]) => [programme, of]));
+  for (const row of rows) {
+    const [seen = '', spoken = '', hasEdge] = shown.get(row.programme) ?? [];
+    if (!runs(row)) continue;
+    const sign = row.verdict === 'new' ? '' : signed(row.recommended - row.last);
+    expect(seen).toContain(` ${whole(row.recommended)} ${sign}`);
+    expect(hasEdge).toBe(row.stability !== null);
+    const forced = lang === 'zh' ? '受限制决定' : 'forced by limits';
+    expect([row.programme, String(spoken).includes(forced)]).toEqual([row.programme, row.forced]);
+    if (row.stability !== null) expect(spoken).toContain(`${Math.round(row.stability * 100)}%`);
+  }
+  const totals = await pages[lang]
+    .locator('tbody .row')
+    .evaluateAll((all) => all.map((line) => (line.textContent ?? '').replaceAll(/\s+/g, ' ')));
+  for (const { code, last, recommended, relative } of plan.specialties) {
+    const line = totals.find((one) => one.includes(code)) ?? '';
+    expect(line).toContain(`${whole(recommended)} ${signed(recommended - last)}`);
+    if (relative.value !== null) expect(line).toContain(signed(Math.round(relative.value)));
+  }
+});
+
+test('every reason says the numbers of its own row, in both languages', () => {
+  for (const row of rows) {
+    for (const { code, values, ...said } of row.reasons) {
+      const of = new Map(values.map(({ name, number }) => [name, number]));
+      const printed: (string | null)[] = [];
+      if (code === 'three_numbers')
+        printed.push(
+          tenths(row.rule),
+          whole(row.optimum),
+          whole(row.recommended),
+          tenths(of.get('target') ?? NaN),
+        );
+      if (code === 'small_move') printed.push(whole(Math.abs(row.recommended - row.last)));
+      if (code === 'stability') {
+        expect(of.get('share')).toBe(row.stability);
+        printed.push(whole((row.stability ?? 0) * 100), whole(row.low ?? NaN));
+      }
+      if (code === 'keeping_costs') {
+        expect(of.get('regret')).toBe(row.regret);
+        printed.push(whole(row.last), (row.regret ?? 0).toFixed(2));
+      }
+      const relative = plan.specialties.find((one) => row.programme.endsWith(`/${one.code}`))?.relative;
+      if (code === 'relative_short') printed.push(whole(relative?.value ?? NaN));
+      if (code === 'relative_surplus') printed.push(whole(-(relative?.value ?? NaN)));
+      for (const lang of LANGUAGES)
+        for (const text of printed)
+          expect(`${row.programme} ${saidIn(lang, { code, ...said })}`).toContain(text);
+    }
+  }
+});
+
+test.each(LANGUAGES)(
+  'workbook, CSV, JSON and document in %s repeat every row and every sentence',
+  async (lang) => {
+    const file = async (format: string) => {
+      const answer = await pages[lang].request.get(`/data/${plan.id}.${format}?lang=${lang}`);
+      return answer.body();
+    };
+    const { sheets } = await readXlsx(await file('xlsx'));
+    const head = (sheets[1]?.rows[1] ?? []).map(String);
+    const line = (row: readonly unknown[]) => new Map(head.map((name, at) => [name, row[at] ?? null]));
+    const H =
+      lang === 'zh'
+        ? {
+            last: '去年',
+            rule: '简单规则',
+            optimum: '最优解',
+            recommended: '建议',
+            decided: '决定',
+            reasons: '理由',
+            forced: '受限制决定',
+            said: '结论说明',
+            yes: '是',
+          }
+        : {
+            last: 'Last year',
+            rule: 'Simple rule',
+            optimum: 'Optimum',
+            recommended: 'Recommended',
+            decided: 'Decided',
+            reasons: 'Reasons',
+            forced: 'Forced by limits',
+            said: 'Verdict in words',
+            yes: 'yes',
+          };
+    const lines = (sheets[1]?.rows.slice(2) ?? []).map(line);
+    const csv = (await file('csv')).toString('utf8');
+    const json = JSON.parse((await file('json')).toString('utf8'));
+    const { value: document } = await mammoth.extractRawText({ buffer: await file('docx') });
+    expect(lines).toHaveLength(rows.length);
+    expect(json.rows).toHaveLength(rows.length);
+    expect(json.sum).toBe(plan.totals.recommended);
+    for (const note of plan.notes) expect(document).toContain(saidIn(lang, note));
+    // as the page counts them: a candidate that stays closed is none of them
+    for (const [verdict, zh, en] of [
+      ['hold', '保持', 'Hold'],
+      ['adjust', '微调', 'Adjust'],
+    ] as const) {
+      const count = rows.filter((row) => runs(row) && row.verdict === verdict).length;
+      expect(document).toContain(lang === 'zh' ? `${zh} ${count} 个` : `${en} ${count}`);
+    }
+    rows.forEach((row, at) => {
+      const { programme, last, rule, optimum, recommended, verdict, stability, forced } = row;
+      const of = lines[at] ?? new Map();
+      expect([H.last, H.rule, H.optimum, H.recommended, H.decided].map((name) => of.get(name))).toEqual([
+        last,
+        rule,
+        optimum,
+        recommended,
+        recommended,
+      ]);
+      expect(of.get(H.forced)).toBe(forced ? H.yes : '');
+      expect(json.rows[at]).toMatchObject({
+        last,
+        rule,
+        optimum,
+        recommended,
+        decided: recommended,
+        verdict,
+        stability,
+        forced,
+      });
+      expect(csv).toContain(`\r\n${programme},`);
+      const said = String(of.get(H.said));
+      if (verdict === 'adjust') expect(said).toContain(signed(recommended - last));
+      if (recommended > 0 && verdict !== 'new') expect(said).toContain(whole(recommended));
+      expect(document).toContain(said);
+      const sentences = row.reasons.map((one) => saidIn(lang, one));
+      expect(of.get(H.reasons)).toBe(sentences.join('\n'));
+      for (const sentence of sentences) expect(document).toContain(sentence);
+      expect(json.rows[at].reasons.map(({ sentence }: { sentence: string }) => sentence)).toEqual(sentences);
+    });
+  },
+);
+
+test('an explanation shows its row’s three numbers, what graduates take up, and what keeping costs', async () => {
+  // one of every action, and one that is forced
+  const each = [...Map.groupBy(rows.filter(runs), ({ verdict, forced }) => `${verdict} ${forced}`).values()];
+  for (const [at, row] of each.flatMap((all) => all[0] ?? []).entries()) {
+    const lang = LANGUAGES[at % 2] ?? 'zh';
+    await pages[lang].goto(`/${plan.id}?cell=${row.programme}`);
+    const panel = await textOf(lang, 'aside .panel');
+    expect(panel).toContain(whole(row.recommended));
+    const three = await textOf(lang, 'aside [data-three]');
+    for (const text of [tenths(row.rule), whole(row.optimum), whole(row.recommended)])
+      expect(`${row.programme} ${three}`).toContain(text);
+    const shown = row.reasons.filter(({ code }) => code !== 'takes_up');
+    for (const reason of shown) expect(panel).toContain(saidIn(lang, reason).replaceAll(/\s+/g, ' '));
+  }
+});
