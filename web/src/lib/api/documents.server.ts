@@ -490,6 +490,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   smoothed {
     ...Estimate
   }
+  ratioOf {
+    ...Coded
+  }
   direction
   shortageProbability
 }
@@ -1022,6 +1025,11 @@ export const MethodPageDocument = new TypedDocumentString(`
   state
   note
 }
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
 fragment Weighted on Weighted {
   code
   nameZh
@@ -1052,6 +1060,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   }
   smoothed {
     ...Estimate
+  }
+  ratioOf {
+    ...Coded
   }
   direction
   shortageProbability
@@ -2185,6 +2196,11 @@ export const SectorPageDocument = new TypedDocumentString(`
   state
   note
 }
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
 fragment SupplyDemandRow on SupplyDemandRow {
   key {
     period
@@ -2209,6 +2225,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   }
   smoothed {
     ...Estimate
+  }
+  ratioOf {
+    ...Coded
   }
   direction
   shortageProbability
@@ -2453,6 +2472,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   smoothed {
     ...Estimate
   }
+  ratioOf {
+    ...Coded
+  }
   direction
   shortageProbability
 }
@@ -2656,6 +2678,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   }
   smoothed {
     ...Estimate
+  }
+  ratioOf {
+    ...Coded
   }
   direction
   shortageProbability

@@ -378,6 +378,7 @@ export type SupplyDemandRow = {
   ratio: Estimate;
   statedRatio: Estimate | null;
   smoothed: Estimate | null;
+  ratioOf: Coded | null;
 };
 
 export type EstimateColumns = {
