@@ -3,7 +3,7 @@ import { createAccumulator } from '../../../server/domain/cube/createAccumulator
 import { shiftQuarter } from '../../../server/domain/facts/period.ts';
 import { makePublication } from '../../../server/domain/publication/makePublication.ts';
 import { guidanceFinding, reasonText } from '../../../web/src/lib/charts/findings/index.ts';
-import { countSides, gapWord } from '../../../web/src/lib/figures/guidance.ts';
+import { countSides, demandSources, gapWord, marketAgainst } from '../../../web/src/lib/figures/guidance.ts';
 import { formatInterval } from '../../../web/src/lib/format/index.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { cityFacts, index, marketBlocks, outcomeBlocks } from '../../domain/publication/cityFacts.ts';
@@ -115,4 +115,25 @@ describe('the direction beside other specialties, from facts to what is read', (
       expect([balance.supply.note, supply.value, shortageProbability]).toEqual(['smallest_class', 0, null]);
     }
   });
+});
+
+test.each([
+  ['u3', 'new', 'surplus'],
+  ['s1', 'shrink', 'short'],
+  ['u3', 'shrink', null],
+  ['unclear', 'new', null],
+  [null, 'expand', null],
+] as const)(
+  'the market of today, %s, beside the verdict %s is joined in a sentence where they differ',
+  (direction, verdict, said) => expect(marketAgainst({ direction, verdict })).toBe(said),
+);
+
+test('the sources of demand add up, and none of them is 0', () => {
+  const of = (...persons: number[]) =>
+    demandSources(
+      persons.map((n, i) => ({ code: `${i}`, nameZh: `职业${i}`, nameEn: '', persons: n })),
+      language('zh'),
+    );
+  expect(of(40, 28, 10, 22)).toBe('职业0 40 人、职业1 28 人、职业2 10 人，其他职业共 22 人');
+  expect(of(12.2, 0.3)).toBe('职业0 12 人');
 });
