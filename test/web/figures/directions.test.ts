@@ -135,5 +135,5 @@ test('the sources of demand add up, and none of them is 0', () => {
       language('zh'),
     );
   expect(of(40, 28, 10, 22)).toBe('职业0 40 人、职业1 28 人、职业2 10 人，其他职业共 22 人');
-  expect(of(12.2, 0.3)).toBe('职业0 12 人');
+  expect(of(12.1, 0.3)).toBe('职业0 12 人');
 });
