@@ -18,12 +18,23 @@ export function printSigned(value: number, decimals = 0): string {
   return /[1-9]/.test(text) ? `+${text}` : `±${text}`;
 }
 
-/** The bounds of an interval: an en dash without spaces, 至 / to where a bound is negative; — where there is none. */
+/**
+ * The bounds of an interval: an en dash without spaces, 至 / to where a bound is negative; — where there is none. A bound
+ * that is not 0 gets a decimal more where it would read as 0 and so deny the side that the interval tells.
+ */
 export function printRange(low: number | null, high: number | null, language: Locale, decimals = 0): string {
   if (low === null || high === null) return '—';
   const to = language === 'zh' ? ' 至 ' : ' to ';
   const between = low < 0 || high < 0 ? to : '–';
-  return printNumber(low, decimals) + between + printNumber(high, decimals);
+  return printBound(low, decimals) + between + printBound(high, decimals);
+}
+
+function printBound(bound: number, decimals: number): string {
+  for (let more = 0; more <= 3; more++) {
+    const text = printNumber(bound, decimals + more);
+    if (bound === 0 || /[1-9]/.test(text)) return text;
+  }
+  return printNumber(bound, decimals);
 }
 
 /** A share in percent, without its sign. @example printPercent(.236) // '24' */

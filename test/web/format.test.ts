@@ -35,6 +35,16 @@ describe('formatInterval', () => {
     expect(formatInterval(-18, 60, 'people', 'zh')).toBe('−18 至 60'));
   it('joins a negative bound with to', () =>
     expect(formatInterval(-18, 60, 'people', 'en')).toBe('−18 to 60'));
+  it('never has a width of none', () => {
+    expect(formatInterval(1.3087, 1.3107, 'ratio', 'zh')).toBe('1.309–1.311');
+    expect(formatInterval(4680, 4720, 'money', 'zh')).toBe('4,680–4,720');
+    expect(formatInterval(4700, 4700, 'money', 'zh')).toBeNull();
+  });
+  it('never reads as 0 where it is not', () => {
+    expect(formatInterval(-13, -0.2, 'people', 'zh')).toBe('−13 至 −0.2');
+    expect(formatInterval(0.04, 7, 'people', 'zh')).toBe('0.04–7');
+    expect(formatInterval(0, 7, 'people', 'zh')).toBe('0–7');
+  });
   it('writes an open upper bound', () => expect(formatInterval(3.209, null, 'ratio', 'zh')).toBe('≥ 3.21'));
   it('has nothing to write without bounds', () =>
     expect(formatInterval(null, null, 'ratio', 'zh')).toBeNull());

@@ -71,8 +71,14 @@ export function guidanceSupply(
   const supplied = run(lastIntake);
   const entrants = lastIntake || plan.classMin;
   // an intake that nobody reported is no smallest class
-  const compared = lastIntake === 0 ? run(entrants) : supplied;
-  return { lastIntake, supplied, compared, entrants };
+  if (lastIntake !== 0) return { lastIntake, supplied, compared: supplied, entrants };
+  const { supply, ...rest } = run(entrants);
+  return {
+    lastIntake,
+    supplied,
+    compared: { ...rest, supply: { ...supply, note: 'smallest_class' } },
+    entrants,
+  };
 }
 
 /**
@@ -177,7 +183,9 @@ export function guidance(
     return {
       demand: persons,
       gap: gapEstimate(persons, supplied.supply, gaps, level),
-      shortageProbability: known ? gaps.reduce((sum, one) => sum + Number(one > 0), 0) / gaps.length : null,
+      // Without any entrants every demand exceeds the supply of none: that is no finding.
+      shortageProbability:
+        known && lastIntake ? gaps.reduce((sum, one) => sum + Number(one > 0), 0) / gaps.length : null,
     };
   }
 }

@@ -20,12 +20,16 @@ const FORECAST_VALUES = [
  */
 export const GUIDANCE_REASONS = {
   // Beside other specialties, at balance.
-  /** demand very likely exceeds supply */
+  /** demand exceeds supply: the interval lies above 0 */
   relative_short: ['probability', 'gap', 'low', 'high', 'year'],
-  /** supply very likely exceeds demand; the probability is that of a surplus */
+  /** supply exceeds demand: the interval lies below 0; the probability is that of a surplus */
   relative_surplus: ['probability', 'gap', 'low', 'high', 'year'],
-  /** neither is likely enough; the probability is that of a shortage */
+  /** the interval contains 0; the probability is that of a shortage */
   relative_unclear: ['probability', 'gap', 'low', 'high', 'year'],
+  /** the interval contains 0, yet a shortage is as probable as a change of the intake asks for */
+  relative_acts_short: ['probability', 'gap', 'low', 'high', 'year', 'share'],
+  /** the same of a surplus, whose probability is given */
+  relative_acts_surplus: ['probability', 'gap', 'low', 'high', 'year', 'share'],
   /** index at or above the published threshold of good */
   quality_good: ['index', 'low', 'high', 'threshold'],
   /** index under that threshold */

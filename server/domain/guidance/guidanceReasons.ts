@@ -76,22 +76,27 @@ function partIntake({ intakeKnown, schools }: VerdictFacts): GuidanceReason[] {
   return [guidanceReason('intake_part', { reporting: schools.reporting, schools: schools.all })];
 }
 
+/**
+ * A side is named only where the printed interval excludes 0, as everywhere. A verdict acts from a probability that a
+ * narrower interval would exclude 0 with: then the sentence says the threshold that is reached, and claims no side.
+ */
 function direction(
-  { shortage }: VerdictFacts,
+  { shortage, offered }: VerdictFacts,
   { balance: { gap }, graduationYear }: GuidanceFigures,
-  plan: EditionSettings['plan'],
+  { expandAt, shrinkAt, newAt }: EditionSettings['plan'],
 ): GuidanceReason[] {
   if (shortage === null || gap.value === null) return [];
-  const values = {
-    gap: gap.value,
-    low: gap.low ?? gap.value,
-    high: gap.high ?? gap.value,
-    year: graduationYear,
-  };
-  if (shortage >= plan.expandAt)
-    return [guidanceReason('relative_short', { ...values, probability: shortage })];
-  if (shortage <= plan.shrinkAt)
-    return [guidanceReason('relative_surplus', { ...values, probability: 1 - shortage })];
+  const { value, low, high } = gap;
+  const values = { gap: value, low: low ?? value, high: high ?? value, year: graduationYear };
+  if (values.low > 0) return [guidanceReason('relative_short', { ...values, probability: shortage })];
+  if (values.high < 0) return [guidanceReason('relative_surplus', { ...values, probability: 1 - shortage })];
+  const more = offered ? expandAt : newAt;
+  if (shortage >= more)
+    return [guidanceReason('relative_acts_short', { ...values, probability: shortage, share: more })];
+  if (offered && shortage <= shrinkAt) {
+    const surplus = { probability: 1 - shortage, share: 1 - shrinkAt };
+    return [guidanceReason('relative_acts_surplus', { ...values, ...surplus })];
+  }
   return [guidanceReason('relative_unclear', { ...values, probability: shortage })];
 }
 

@@ -33,7 +33,7 @@ export interface GuidanceRow {
   supply: Estimate;
   /** level of demand less supply, 80 % interval */
   gap: Estimate;
-  /** P(demand > supply) at level; null: not known */
+  /** P(demand > supply) at level; null: not known, or no entrants, so no supply to exceed */
   shortageProbability: number | null;
   /** local matched hires a year of the latest cohorts, persons, beside the demand; null: not counted */
   hires: number | null;

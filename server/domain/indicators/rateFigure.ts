@@ -78,7 +78,10 @@ function rateFigure(
   );
 }
 
-/** The category's own rate; its strength is estimated from how the members differ, once there are five. */
+/**
+ * The category's own rate; its strength is estimated from how the members differ, once there are five. Of nobody or
+ * everybody the mean is that of the Jeffreys posterior: at 0 or 1 a prior would leave the posterior no width at all.
+ */
 function ratePrior(
   columns: RateCounts,
   category: PlacementMeasures,
@@ -93,5 +96,6 @@ function ratePrior(
   if (n === 0) return null;
   const shares = members.map(share).filter((member) => member.n > 0);
   const estimated = shares.length >= MEMBERS_FOR_STRENGTH ? betaPrior(shares) : null;
-  return { mean: count / n, strength: estimated?.strength ?? strength, spread: 0 };
+  const mean = count === 0 || count === n ? (count + 0.5) / (n + 1) : count / n;
+  return { mean, strength: estimated?.strength ?? strength, spread: 0 };
 }

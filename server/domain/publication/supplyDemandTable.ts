@@ -24,6 +24,14 @@ import { smoothedRatios } from './smoothedRatios.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import type { SupplyDemandRow, SupplyDemandTable } from './types.ts';
 
+type Whose = NonNullable<SupplyDemandRow['ratioOf']>;
+
+/** The ratio that stands in for small counts, and whose it is. */
+interface Above {
+  ratio: Estimate;
+  of: Whose;
+}
+
 /** Whole counts of one row, and what they are known by. */
 interface RowCounts {
   counts: MarketCounts;
@@ -36,19 +44,19 @@ interface RowCounts {
  * One row of a supply-demand table: ratio, class and probability from the whole counts that are printed, so that a
  * reader who divides them gets the ratio shown.
  *
- * @param parent ratio of the group above, shown where the counts are too small; null: there is none
+ * @param above ratio of the group above, shown where the counts are too small; null: there is none
  */
 function supplyDemandRow(
   subject: RowSubject,
   { counts, stated, clump }: RowCounts,
   settings: EditionSettings['ratio'],
-  { parent, note = null }: { parent: Estimate | null; note?: string | null },
+  { above, note = null }: { above: Above | null; note?: string | null },
 ): SupplyDemandRow {
   const { vacancies, seekers, employers, employersAtLeast } = counts;
   const fromParts = clump.from === 'parts' || clump.from === 'assumed' ? clump.from : null;
   const known = { employers, phi: clump.phi, fromParts };
   const input: RatioInput = { vacancies, seekers, ...known, ...(stated ? { stated } : {}) };
-  const found = supplyDemandRatio(input, settings, parent);
+  const found = supplyDemandRatio(input, settings, above?.ratio ?? null);
   const ratio = { ...found, note: note ?? found.note };
   const statedRatio =
     stated && supplyDemandRatio({ vacancies: stated.vacancies, seekers: stated.seekers, ...known }, settings);
@@ -69,6 +77,7 @@ function supplyDemandRow(
     statedSeekers: stated?.seekers ?? null,
     statedRatio,
     smoothed: null,
+    ratioOf: ratio.state === 'parent' ? (above?.of ?? null) : null,
   };
 }
 
@@ -94,16 +103,20 @@ export function supplyDemandTableOf(
     { key: { period, region: city }, nameZh, nameEn },
     { counts: whole, stated: null, clump: cityClump },
     settings,
-    { parent: null, note: market.absent.length > 0 ? 'region_missing' : null },
+    { above: null, note: market.absent.length > 0 ? 'region_missing' : null },
   );
   const groups = MARKET_GROUPINGS[groupBy](context, market);
   const spread = market.spread && SPREAD.has(groupBy);
   const counts = rowCounts(groups, groupBy, whole, spread);
   const above = groupsAbove(groups, counts, overlap);
-  const ratios = ratiosAbove(groups, above, settings, total.ratio);
+  const ratios = ratiosAbove(groups, above, settings, {
+    city: { ratio: total.ratio, of: { code: city, nameZh, nameEn } },
+    nameOf: (code) =>
+      index.specialtyGroups.get(code) ?? index.specialties.get(code) ?? index.occupations.get(code),
+  });
   const rows = groups.map((group, i) =>
     supplyDemandRow(group.subject, counts[i] as RowCounts, settings, {
-      parent: groupBy === 'city' ? null : (ratios[i] as Estimate),
+      above: groupBy === 'city' ? null : (ratios[i] as Above),
       note: groupBy === 'city' ? total.ratio.note : null,
     }),
   );
@@ -184,14 +197,19 @@ function ratiosAbove(
   groups: readonly MarketGroup[],
   above: ReadonlyMap<string, RowCounts>,
   settings: EditionSettings['ratio'],
-  city: Estimate,
-): Estimate[] {
+  { city, nameOf }: { city: Above; nameOf: (code: string) => Omit<Whose, 'code'> | undefined },
+): Above[] {
   const subject = { key: {}, nameZh: '', nameEn: '' };
   const ratios = new Map(
-    [...above].map(([code, row]) => [code, supplyDemandRow(subject, row, settings, { parent: city }).ratio]),
+    [...above].map(([code, row]) => [code, supplyDemandRow(subject, row, settings, { above: city }).ratio]),
   );
   return groups.map(({ ancestors }) => {
-    const known = ancestors.flatMap((code) => ratios.get(code) ?? []);
-    return known.find((ratio) => ratio.value !== null && ratio.state !== 'parent') ?? city;
+    for (const code of ancestors) {
+      const ratio = ratios.get(code);
+      if (!ratio || ratio.value === null || ratio.state === 'parent') continue;
+      const { nameZh = code, nameEn = '' } = nameOf(code) ?? {};
+      return { ratio, of: { code, nameZh, nameEn } };
+    }
+    return city;
   });
 }

@@ -48,6 +48,8 @@ export interface SupplyDemandRow {
   statedRatio: Estimate | null;
   /** for a row too small to be shown: its ratio pulled towards its group, 90 % interval; null: none is needed */
   smoothed: Estimate | null;
+  /** the group or city whose ratio a row too small for its own shows; null: the ratio is the row's own, or missing */
+  ratioOf: { code: string; nameZh: string; nameEn: string } | null;
   /** class of the ratio, on which the stated ratio must agree; null when it is missing */
   direction: RatioClass | null;
   /** P(θ > 1), the less certain one where persons were spread in; null when not assessable */

@@ -25,6 +25,7 @@ export const market = (ratio: Estimate, direction: RatioClass | null, code = '3'
   ratio,
   statedRatio: null,
   smoothed: null,
+  ratioOf: null,
   direction,
   shortageProbability: null,
 });

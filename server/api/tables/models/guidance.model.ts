@@ -126,7 +126,7 @@ export class GuidanceRow {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'That demand exceeds supply at level; null: not known.',
+    description: 'That demand exceeds supply at level; null: not known, or no entrants.',
   })
   shortageProbability!: number | null;
 

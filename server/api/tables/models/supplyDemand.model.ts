@@ -7,6 +7,7 @@ import type {
 } from '../../../domain/publication/types.ts';
 import { ClumpingEnum, DataKindEnum, RatioClassEnum } from '../../figures/enums.ts';
 import { Estimate } from '../../figures/estimate.model.ts';
+import { Named } from '../../figures/named.model.ts';
 import { RowKey } from '../../figures/rowKey.model.ts';
 
 @ObjectType()
@@ -61,6 +62,12 @@ export class SupplyDemandRow {
     description: 'For a row too small to be shown: its ratio pulled towards its group’s.',
   })
   smoothed!: EstimateData | null;
+
+  @Field(() => Named, {
+    nullable: true,
+    description: 'The group or city whose ratio a row too small for its own shows.',
+  })
+  ratioOf!: SupplyDemandRowData['ratioOf'];
 
   @Field(() => RatioClassEnum, {
     nullable: true,

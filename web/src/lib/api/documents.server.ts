@@ -521,6 +521,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   smoothed {
     ...Estimate
   }
+  ratioOf {
+    ...Coded
+  }
   direction
   shortageProbability
 }
@@ -1053,6 +1056,11 @@ export const MethodPageDocument = new TypedDocumentString(`
   state
   note
 }
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
 fragment Weighted on Weighted {
   code
   nameZh
@@ -1083,6 +1091,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   }
   smoothed {
     ...Estimate
+  }
+  ratioOf {
+    ...Coded
   }
   direction
   shortageProbability
@@ -2322,6 +2333,11 @@ export const SectorPageDocument = new TypedDocumentString(`
   state
   note
 }
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
 fragment SupplyDemandRow on SupplyDemandRow {
   key {
     period
@@ -2346,6 +2362,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   }
   smoothed {
     ...Estimate
+  }
+  ratioOf {
+    ...Coded
   }
   direction
   shortageProbability
@@ -2590,6 +2609,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   smoothed {
     ...Estimate
   }
+  ratioOf {
+    ...Coded
+  }
   direction
   shortageProbability
 }
@@ -2793,6 +2815,9 @@ fragment SupplyDemandRow on SupplyDemandRow {
   }
   smoothed {
     ...Estimate
+  }
+  ratioOf {
+    ...Coded
   }
   direction
   shortageProbability

@@ -396,6 +396,7 @@ export type SupplyDemandRow = {
   ratio: Estimate;
   statedRatio: Estimate | null;
   smoothed: Estimate | null;
+  ratioOf: Coded | null;
 };
 
 export type EstimateColumns = {

@@ -65,6 +65,8 @@ export interface SupplyDemandRow extends Named {
   statedRatio: Estimate | null;
   /** for a row too small to be shown: its ratio pulled towards its group's */
   smoothed: Estimate | null;
+  /** the group or city whose ratio a row too small for its own shows */
+  ratioOf: Coded | null;
   direction: RatioClass | null;
   /** P(θ > 1) */
   shortageProbability: number | null;

@@ -1,6 +1,6 @@
 import type { DemandLink } from '#lib/charts/types.ts';
-import { gapSide } from '#lib/charts/words/classes.ts';
-import { formatInterval, formatNumber } from '#lib/format/index.ts';
+import { gapSide, sideOf } from '#lib/charts/words/classes.ts';
+import { formatCertainty, formatInterval, formatNumber } from '#lib/format/index.ts';
 import type { Language } from '#lib/i18n/index.ts';
 import type { Coded, Estimate, GuidanceRow, Weighted } from '../api/types.ts';
 
@@ -57,6 +57,54 @@ export function demandLinks(
       ];
     }),
   );
+}
+
+/**
+ * What a gap says, in a word and the probability of it in percent: a side only where the interval excludes 0; where it
+ * does not, the probability is that of a shortage.
+ *
+ * @param family `relative` beside other specialties, `level` in all
+ */
+export function gapWord(
+  gap: Estimate,
+  shortage: number | null,
+  family: 'relative' | 'level',
+  { t }: Language,
+): { word: string; certainty: string | null } {
+  const side = gapSide(gap);
+  const of = side === 'surplus' ? 'surplus' : 'short';
+  const percent = shortage === null ? null : formatCertainty(side === 'surplus' ? 1 - shortage : shortage);
+  return {
+    word: t(`plan.${family}.word.${side}`),
+    certainty: percent === null ? null : t(`plan.${family}.certainty.${of}`, { percent }),
+  };
+}
+
+/** How many of the occupations that want a specialty's graduates are named. */
+const NAMED = 3;
+
+/** Where demand comes from: the largest occupations by name, and the persons of all others together. */
+export function demandSources(demandFrom: GuidanceRow['demandFrom'], { t, name }: Language): string {
+  const counted = demandFrom.filter(({ persons }) => Math.round(persons) > 0);
+  const shown = counted.slice(0, NAMED).map((one) => ({ ...one, persons: Math.round(one.persons) }));
+  const all = demandFrom.reduce((sum, { persons }) => sum + persons, 0);
+  const rest = Math.round(all) - shown.reduce((sum, { persons }) => sum + persons, 0);
+  const named = shown
+    .map((one) => t('plan.demandShare', { name: name(one), persons: formatNumber(one.persons) }))
+    .join(t('plan.join'));
+  return rest > 0 ? t('plan.demandRest', { named, persons: formatNumber(rest) }) : named;
+}
+
+/** Today's market where the advice for those who start now points to the other side, so that a sentence must join them. */
+export function marketAgainst({
+  direction,
+  verdict,
+}: Pick<GuidanceRow, 'direction' | 'verdict'>): 'short' | 'surplus' | null {
+  const market = sideOf(direction);
+  const more = verdict === 'new' || verdict === 'expand';
+  const fewer = verdict === 'shrink' || verdict === 'suspend';
+  if (market === 'surplus' && more) return 'surplus';
+  return market === 'short' && fewer ? 'short' : null;
 }
 
 export interface PlacedSignedGap {

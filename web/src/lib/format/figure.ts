@@ -13,9 +13,15 @@ const RULES: Record<FigureKind, { scale: number; decimals: number; step: number 
   score: { scale: 1, decimals: 1, step: 0 },
 };
 
-/** A figure's number without its unit. Rates come as 0–1 and are written in percent; money to 100 yuan. */
-export function formatFigure(value: number, kind: FigureKind): string {
+/**
+ * A figure's number without its unit. Rates come as 0–1 and are written in percent; money to 100 yuan.
+ *
+ * @param finer decimals more than usual; of money, to 10 yuan, to 1 and so on
+ */
+export function formatFigure(value: number, kind: FigureKind, finer = 0): string {
   const { scale, decimals, step } = RULES[kind];
   const scaled = value * scale;
-  return formatNumber(step ? Math.round(scaled / step) * step : scaled, decimals);
+  if (step === 0) return formatNumber(scaled, decimals + finer);
+  const unit = step / 10 ** finer;
+  return formatNumber(Math.round(scaled / unit) * unit, unit < 1 ? finer - 2 : decimals);
 }

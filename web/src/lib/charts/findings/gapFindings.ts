@@ -47,9 +47,24 @@ export function demandFinding(links: readonly DemandLink[]): Finding {
   };
 }
 
-/** Which is larger in the graduation year, demand or supply, and by how much; a side only where the interval excludes 0. */
-export function fanFinding(subject: Named, gap: Estimate, year: string): Finding {
+/**
+ * Which is larger in the graduation year, demand or supply, and by how much; a side only where the interval excludes 0.
+ * Where nobody is taught, demand alone: that it exceeds a supply of none is no finding.
+ */
+export function fanFinding(
+  subject: Named,
+  gap: Estimate,
+  year: string,
+  ends?: { demand: Estimate | null; supply: Estimate | null },
+): Finding {
   const names = { name: { shown: [subject], total: 1 } };
+  if (ends?.supply?.value === 0 && ends.demand?.value != null) {
+    return {
+      key: 'chart.finding.fan.noSupply',
+      values: { year, persons: Math.round(ends.demand.value) },
+      names,
+    };
+  }
   if (gap.value === null) return { key: 'chart.finding.fan.missing', values: { year }, names };
   const values = { year, persons: Math.round(Math.abs(gap.value)) };
   return { key: `chart.finding.fan.${gapSide(gap)}`, values, names };

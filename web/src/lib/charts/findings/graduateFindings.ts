@@ -44,7 +44,8 @@ export function flowFinding(rows: readonly FlowRow[], city: Named): Finding {
 
 /**
  * What the schools of a specialty show: whether any school's outcome rate certainly differs from the specialty's
- * own, i.e. whether its interval leaves that value out. Too few graduates is said, never counted as low.
+ * own, i.e. whether its interval leaves that value out. Too few graduates is said, never counted as low; a school without
+ * figures is neither. One school assessed has no other to differ from.
  */
 export function programmeFinding(
   outcomes: readonly Estimate[],
@@ -54,14 +55,17 @@ export function programmeFinding(
 ): string {
   if (schools === 0) return t('taught.finding.nowhere');
   const assessed = outcomes.filter((outcome) => outcome.value !== null);
-  const few = schools - assessed.length;
-  if (assessed.length === 0 || specialty?.value == null) return t('taught.finding.few', { schools });
+  const few = outcomes.filter(({ state }) => state === 'not_assessable').length;
   // the only school is the specialty: there is nothing to differ from
-  if (schools === 1) return t('taught.finding.only');
+  if (schools === 1 && assessed.length === 1) return t('taught.finding.only');
+  const none = schools - assessed.length - few;
+  if (assessed.length === 0 && few === 0) return t('taught.finding.unknown', { schools });
+  if (assessed.length === 0 || specialty?.value == null) return t('taught.finding.few', { schools, none });
   const apart = assessed.filter((outcome) => {
     const value = specialty.value as number;
     return (outcome.low !== null && outcome.low > value) || (outcome.high !== null && outcome.high < value);
   });
-  if (apart.length === 0) return t('taught.finding.same', { schools: assessed.length, few });
-  return t('taught.finding.apart', { schools: assessed.length, apart: apart.length, few });
+  const values = { schools: assessed.length, apart: apart.length, few, none };
+  if (apart.length > 0) return t('taught.finding.apart', values);
+  return t(assessed.length === 1 ? 'taught.finding.one' : 'taught.finding.same', values);
 }

@@ -52,14 +52,19 @@ export function homeFinding(row: SupplyDemandRow, t: Translate): string {
 }
 
 /** A sector's or specialty's ratio as a sentence; a direction only where its interval excludes 1. */
-export function namedFinding(subject: string, row: SupplyDemandRow | null, t: Translate): string {
-  if (!row || row.ratio.value === null || row.direction === null) return t('named.missing', { subject });
+export function namedFinding(subject: string, row: SupplyDemandRow | null, { t, name }: Language): string {
+  if (!row || row.ratio.value === null) return t('named.missing', { subject });
+  if (row.ratioOf) return t('named.borrowed', { subject, whose: name(row.ratioOf) });
+  if (row.direction === null) return t('named.missing', { subject });
   return t(`named.${balanceOf(row.direction)}`, { subject, per100: formatNumber(row.ratio.value * 100) });
 }
 
 /** What the market says of a specialty's occupations; a direction only where the interval excludes 1. */
-export function specialtyLede(row: SupplyDemandRow | null, t: Translate): string {
-  if (!row || row.ratio.value === null || row.direction === null) return t('specialty.lede.missing');
+export function specialtyLede(row: SupplyDemandRow | null, { t, name }: Language): string {
+  if (!row) return t('specialty.lede.missing');
+  if (row.ratioOf) return t('specialty.lede.borrowed', { whose: name(row.ratioOf) });
+  if (row.ratio.value === null && row.ratio.state === 'not_assessable') return t('specialty.lede.few');
+  if (row.ratio.value === null || row.direction === null) return t('specialty.lede.missing');
   return t(`specialty.lede.${balanceOf(row.direction)}`, { per100: formatNumber(row.ratio.value * 100) });
 }
 

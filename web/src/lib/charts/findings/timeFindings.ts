@@ -39,12 +39,19 @@ export function timeFinding(subject: Named, points: readonly RatioPoint[]): Find
   return { key: `chart.finding.time.run.${side}`, values: { quarters }, names };
 }
 
-/** Rows that keep to one side of 1 in every one of the quarters shown. */
-export function heatFinding(rows: readonly TimeRow[], quarters: number): Finding {
+/**
+ * Rows that keep to one side of 1 in every quarter on record; under two quarters nothing keeps.
+ *
+ * @param shown quarters that every row has a point of
+ * @param quarters latest of them that are on record
+ */
+export function heatFinding(rows: readonly TimeRow[], shown: number, quarters = shown): Finding {
+  if (quarters < 2) return { key: 'chart.finding.heat.few', values: { quarters } };
   const always = (side: 'short' | 'surplus') =>
     rows.filter(
       ({ points }) =>
-        points.length === quarters && points.every(({ direction }) => sideOf(direction) === side),
+        points.length === shown &&
+        points.slice(-quarters).every(({ direction }) => sideOf(direction) === side),
     );
   const short = always('short');
   const surplus = always('surplus');

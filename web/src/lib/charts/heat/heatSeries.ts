@@ -16,6 +16,12 @@ const NOT_COLLECTED: Estimate = {
   note: null,
 };
 
+/** How many quarters up to the latest there are since the first that any row has a figure of. */
+export function onRecord({ periods, rows }: HeatSeries): number {
+  const first = periods.findIndex((_, at) => rows.some(({ points }) => points[at]?.ratio.value != null));
+  return first < 0 ? 0 : periods.length - first;
+}
+
 /** The last `quarters` quarters of every row; a quarter without a figure is one that was not collected. */
 export function heatSeries(rows: readonly TimeRow[], quarters: number): HeatSeries {
   const last = rows

@@ -43,7 +43,7 @@ export function ratioListTable(
       language.name(row),
       valueText(row.ratio, 'ratio', language),
       intervalText(row.ratio, 'ratio', language),
-      wordText(row.ratio, row.direction, language),
+      wordText(row.ratio, row.direction, language, row.ratioOf),
       countText(row.vacancies, language),
       countText(row.seekers, language),
       employersText(row, language),

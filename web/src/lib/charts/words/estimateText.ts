@@ -1,6 +1,6 @@
 import { type FigureKind, formatFigure, formatInterval } from '../../format/index.ts';
 import type { Language } from '../../i18n/index.ts';
-import type { Estimate, MissingReason, RatioClass } from '../types.ts';
+import type { Coded, Estimate, MissingReason, RatioClass } from '../types.ts';
 
 /** The reason why an estimate has no value; null when it has one. */
 export function reasonOf(estimate: Estimate): MissingReason | null {
@@ -18,9 +18,15 @@ export function intervalText(estimate: Estimate, kind: FigureKind, language: Lan
   return formatInterval(estimate.low, estimate.high, kind, language.locale) ?? '—';
 }
 
-/** A ratio's class in words; "parent's figure" where the ratio is not the row's own; a dash where it is missing. */
-export function wordText(ratio: Estimate, direction: RatioClass | null, { t }: Language): string {
+/** A ratio's class in words; whose figure it is where it is not the row's own; a dash where it is missing. */
+export function wordText(
+  ratio: Estimate,
+  direction: RatioClass | null,
+  { t, name }: Language,
+  of: Coded | null = null,
+): string {
   if (direction) return t(`chart.class.${direction}`);
+  if (of && ratio.state === 'parent') return t('chart.state.parentOf', { whose: name(of) });
   return ratio.value !== null && ratio.state === 'parent' ? t('chart.state.parent') : '—';
 }
 
