@@ -183,6 +183,7 @@ function randomMarket(
     nameZh: `职业${o}`,
     nameEn: `Occupation ${o}`,
     sectors: random() < 0.4 ? [{ code: 'A', weight: 1 }] : [],
+    allotted: 1,
     vacancies,
     wanted: k * vacancies,
     futures: Array.from({ length: size.scenarios }, () =>

@@ -227,8 +227,8 @@ test.each(LANGUAGES)(
     for (const note of plan.notes) expect(document).toContain(saidIn(lang, note));
     // as the page counts them: a candidate that stays closed is none of them
     for (const [verdict, zh, en] of [
-      ['hold', '保持', 'Hold'],
-      ['adjust', '微调', 'Adjust'],
+      ['hold', '保持', 'hold'],
+      ['adjust', '微调', 'adjust'],
     ] as const) {
       const count = rows.filter((row) => runs(row) && row.verdict === verdict).length;
       expect(document).toContain(lang === 'zh' ? `${zh} ${count} 个` : `${en} ${count}`);

@@ -36,3 +36,20 @@ test('twice and half as many graduates wanted a vacancy move no place, no card a
   }
   expect(one?.places.some(([, optimum, recommended]) => optimum !== recommended)).toBe(true);
 });
+
+test('rule and optimum share out the same vacancies: those that the crosswalk gives to specialties of the plan', async () => {
+  const { occupations, pairs, balance } = planInputOf(await demonstrationFacts());
+  const shares = Map.groupBy(pairs, ({ occupation }) => occupation);
+  for (const { code } of occupations) {
+    const sum = (shares.get(code) ?? []).reduce((so, { share }) => so + share, 0);
+    expect(sum).toBeCloseTo(1, 9);
+  }
+  // occupations in which most vacancies ask for no such training
+  expect(occupations.filter(({ allotted }) => allotted < 0.5).length).toBeGreaterThan(10);
+  expect(occupations.every(({ allotted }) => allotted > 0 && allotted <= 1)).toBe(true);
+  // three years are alike enough that their mean, k times, is near what is supplied
+  const wanted = occupations.reduce((so, one) => so + (one.wanted ?? 0), 0);
+  const meant = occupations.reduce((so, one) => so + (balance.k ?? 0) * (one.vacancies ?? 0), 0);
+  expect(wanted / meant).toBeGreaterThan(0.8);
+  expect(wanted / meant).toBeLessThan(1.25);
+});

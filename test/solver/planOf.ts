@@ -55,6 +55,7 @@ export function occupationOf(
     nameZh: code,
     nameEn: code,
     sectors: [],
+    allotted: 1,
     vacancies: null,
     wanted: 1,
     futures: scenarios,

@@ -68,7 +68,11 @@ export function pastYear(
   const entrants = entrantsDone(all, entryYear, rates);
   const opened = openedBeside(input, entrants, { factsThen, then, after, rates, entryYear });
   const pairs = [...input.pairs, ...pairsOfOpened(then, input, opened)];
-  const came = cameAtBalance(pairs, vacancies, localSupply(withYields(input, yields), lasts));
+  const came = cameAtBalance(
+    pairs,
+    allottedOnly(input, pairs, vacancies),
+    localSupply(withYields(input, yields), lasts),
+  );
   if (!came) return null;
   return {
     entryYear,
@@ -138,6 +142,26 @@ function openedBeside(
       { id, specialty, places, fill: rates.first(id), yield: yieldThatCame(after, programme, entryYear) },
     ];
   });
+}
+
+/**
+ * Vacancies as far as they were allotted to the plan's specialties when it was made. An occupation that only opened ones lead to
+ * counts by its relevance to them.
+ */
+function allottedOnly(
+  { occupations }: PlanInput,
+  pairs: readonly PlanPair[],
+  vacancies: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const allotted = new Map(occupations.map((one) => [one.code, one.allotted]));
+  const relevance = (code: string) =>
+    pairs.reduce((so, one) => so + (one.occupation === code ? one.relevance : 0), 0);
+  return new Map(
+    [...vacancies].map(([code, count]) => [
+      code,
+      count * (allotted.get(code) ?? Math.min(1, relevance(code))),
+    ]),
+  );
 }
 
 /** What they lead to, as far as the plan's own pairs do not have it: no share of demand is theirs by reference capacities. */

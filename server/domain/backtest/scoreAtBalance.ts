@@ -7,7 +7,7 @@ const NEAR = 0.2;
 
 /** The vacancies of one year as graduates wanted at balance. */
 export interface CameAtBalance {
-  /** k = Σ_s S_s(x⁰) ÷ Σ_o V_o */
+  /** k = Σ_s S_s(x⁰) ÷ Σ_o V_o, of vacancies allotted to specialties */
   k: number;
   /** N_o = k·V_o, persons, with the specialties that lead there */
   occupations: { code: string; wanted: number; specialties: string[] }[];
@@ -19,7 +19,7 @@ export interface CameAtBalance {
  * What came, at balance: as many graduates wanted in all as the city would have supplied had every intake stayed. One k for
  * every way of setting intakes, and never the plan's own: nobody knows what a vacancy means for graduates.
  *
- * @param vacancies new ones of the year by occupation; one without is left out
+ * @param vacancies new ones of the year by occupation, as far as the crosswalk gave them to specialties; one without is left out
  * @param supply S_s(x⁰) at the rates that came, persons
  * @returns null where nobody was wanted, or nobody supplied
  * @see method §7

@@ -95,8 +95,8 @@ export interface PlanBalance {
   scenarios: number;
   draws: number;
   /**
-   * share of the annual new vacancies of the last two years in occupations that none of the specialties leads to, 0–1: nobody
-   * is trained for them here, and no place can serve them. Absent: not known
+   * share of the annual new vacancies of the last two years that the crosswalk gives to none of the specialties, 0–1: no place
+   * can serve them. Absent: not known
    */
   unserved?: number;
   /** year the demand is forecast for: in which most of the entrants graduate */
@@ -109,9 +109,14 @@ export interface PlanOccupation {
   nameZh: string;
   nameEn: string;
   sectors: { code: string; weight: number }[];
-  /** annual new vacancies, mean of the last three years on record; the simple rule follows them. Null: not collected */
+  /**
+   * share of its vacancies that the crosswalk gives to specialties of the plan, 0–1; the rest asks for no such training, or for
+   * one that nobody gives here
+   */
+  allotted: number;
+  /** allotted annual new vacancies, mean of the last three years on record; the simple rule follows them. Null: not collected */
   vacancies: number | null;
-  /** N̂ = k_b·V̂: graduates wanted a year at balance, central forecast, persons ≥ 0; null: not known */
+  /** N̂ = k_b·V̂ of allotted vacancies: graduates wanted a year at balance, central forecast, persons ≥ 0; null: not known */
   wanted: number | null;
   /** what demand may come to, times the forecast: the same place is the same future in every occupation; at least one */
   futures: number[];
@@ -123,7 +128,7 @@ export interface PlanPair {
   occupation: string;
   /** of the crosswalk, > 0 */
   relevance: number;
-  /** share of the occupation's demand that is the specialty's by reference capacities (method §1), 0–1 */
+  /** part of the occupation's allotted vacancies that is the specialty's by reference capacities (method §1); they sum to 1 */
   share: number;
 }
 

@@ -99,6 +99,7 @@ export function planOccupation(values: Partial<PlanOccupation> = {}): PlanOccupa
     nameZh: '计算机软件工程技术人员',
     nameEn: 'Software engineering technicians',
     sectors: [{ code: '1', weight: 1 }],
+    allotted: 1,
     vacancies: 400,
     wanted: 40,
     futures: [0.75, 1, 1.25],

@@ -14,6 +14,9 @@ const DRAWS = 1000;
  * What a plan weighs: the occupations that its specialties lead to, with what is wanted of each at balance in the year in
  * which most of the entrants graduate. k_b = Σ_s S_s(x⁰) ÷ Σ_o V̄_o, over occupations that some programme leads to.
  *
+ * Vacancies count as far as the crosswalk gives them to specialties of the plan: what it leaves unallocated asks for no such
+ * training, and rule, optimum and the demand that pages print must speak of one demand.
+ *
  * @see method §4, "Level and composition are two questions"
  */
 export function balanceInput(
@@ -23,13 +26,14 @@ export function balanceInput(
 ): Pick<PlanInput, 'occupations' | 'pairs' | 'balance'> {
   const { index } = context.city.input;
   const { settings } = index.edition;
-  const pairs = pairsOf(context, new Set(programmes.map(({ specialty }) => specialty)));
-  const codes = [...new Set(pairs.map(({ occupation }) => occupation))].sort();
+  const { pairs, allotted } = pairsOf(context, new Set(programmes.map(({ specialty }) => specialty)));
+  const codes = [...allotted.keys()].sort();
+  const part = (code: string) => allotted.get(code) ?? 0;
   const year = graduationYear(fields, programmes);
   const city = context.city.balance();
   const k = balanceFactor(
     suppliedBy(programmes, pairs),
-    codes.map((code) => city?.recent.get(code) ?? 0),
+    codes.map((code) => part(code) * (city?.recent.get(code) ?? 0)),
   );
   return {
     occupations: codes.map((code) => {
@@ -39,7 +43,8 @@ export function balanceInput(
         nameZh: entry?.nameZh ?? code,
         nameEn: entry?.nameEn ?? '',
         sectors: index.sectorsOfOccupation(code).map((one) => ({ code: one.code, weight: one.weight })),
-        ...(city ? wantedOf(context, city, { code, year, k }) : NOT_COLLECTED),
+        allotted: part(code),
+        ...(city ? wantedOf(context, city, { code, year, k, part: part(code) }) : NOT_COLLECTED),
       };
     }),
     pairs,
@@ -49,15 +54,15 @@ export function balanceInput(
       scenarios: settings.plan.scenarios,
       draws: DRAWS,
       year,
-      ...(city && { unserved: unservedShare(city, codes) }),
+      ...(city && { unserved: unservedShare(city, allotted) }),
     },
   };
 }
 
-/** Share of the vacancies that lie in none of these occupations, 0–1. */
-function unservedShare({ recent }: CityBalance, codes: readonly string[]): number {
+/** Share of the vacancies that are allotted to no specialty of the plan, 0–1. */
+function unservedShare({ recent }: CityBalance, allotted: ReadonlyMap<string, number>): number {
   const all = [...recent.values()].reduce((so, one) => so + one, 0);
-  const served = codes.reduce((so, code) => so + (recent.get(code) ?? 0), 0);
+  const served = [...allotted].reduce((so, [code, part]) => so + part * (recent.get(code) ?? 0), 0);
   return all > 0 ? Math.max(0, rounded(1 - served / all)) : 0;
 }
 
@@ -69,11 +74,12 @@ const NOT_COLLECTED: Wanted = { vacancies: null, wanted: null, futures: [1] };
 function wantedOf(
   { city }: PlanContext,
   { basis, recent }: CityBalance,
-  { code, year, k }: { code: string; year: string; k: number | null },
+  { code, year, k, part }: { code: string; year: string; k: number | null; part: number },
 ): Wanted {
   const demand = basis === 'flow' ? city.planDemand() : null;
   const quarterly = demand?.longer.get(code);
-  const vacancies = quarterly === undefined ? (recent.get(code) ?? null) : SEASONS * quarterly;
+  const all = quarterly === undefined ? (recent.get(code) ?? null) : SEASONS * quarterly;
+  const vacancies = all === null ? null : part * all;
   const years = demand?.vacancies.get(code) ?? [];
   const ahead = years.find((one) => String(one.year) === year) ?? years.at(-1);
   const central = ahead?.value ?? (basis === 'stock' ? (recent.get(code) ?? null) : null);
@@ -82,7 +88,7 @@ function wantedOf(
   const futures = ahead && central > 0 ? [...ahead.futures.subarray(FORECAST_DRAWS)] : [];
   return {
     vacancies,
-    wanted: k * central,
+    wanted: k * part * central,
     futures: futures.length > 0 ? futures.map((one) => rounded(one / central)) : [1],
   };
 }
@@ -94,26 +100,33 @@ function suppliedBy(programmes: readonly PlanProgramme[], pairs: readonly PlanPa
   return [...supply].reduce((so, [code, persons]) => so + (leads.has(code) ? persons : 0), 0);
 }
 
-/** Every occupation that a specialty of the plan leads to, divided by reference capacities. */
-function pairsOf({ city }: PlanContext, taught: ReadonlySet<string>): PlanPair[] {
+/** Every occupation that a specialty of the plan leads to, divided by reference capacities; and the share of it allotted to them. */
+function pairsOf({ city }: PlanContext, planned: ReadonlySet<string>) {
   const { index } = city.input;
   const sharesOf = capacityWeights(index.specialtiesOfOccupation, city.referenceCapacity);
   const occupations = new Set(
-    [...taught].flatMap((code) => index.occupationsOfSpecialty(code).map((one) => one.code)),
+    [...planned].flatMap((code) => index.occupationsOfSpecialty(code).map((one) => one.code)),
   );
-  return [...occupations].sort().flatMap((occupation) => {
+  const allotted = new Map<string, number>();
+  const pairs = [...occupations].sort().flatMap((occupation) => {
     const shares = new Map(sharesOf(occupation).map(({ code, weight }) => [code, weight]));
-    return index
+    const leading = index
       .specialtiesOfOccupation(occupation)
-      .filter(({ code, weight }) => taught.has(code) && weight > 0)
-      .map(({ code, weight }) => ({
-        specialty: code,
-        occupation,
-        relevance: weight,
-        share: shares.get(code) ?? 0,
-      }))
+      .filter(({ code, weight }) => planned.has(code) && weight > 0);
+    const all = leading.reduce((so, { code }) => so + (shares.get(code) ?? 0), 0);
+    allotted.set(occupation, Math.min(1, all));
+    return leading
+      .map(
+        ({ code, weight }): PlanPair => ({
+          specialty: code,
+          occupation,
+          relevance: weight,
+          share: all > 0 ? (shares.get(code) ?? 0) / all : 0,
+        }),
+      )
       .sort((a, b) => (a.specialty < b.specialty ? -1 : 1));
   });
+  return { pairs, allotted };
 }
 
 /** The year in which most of the entrants graduate. */

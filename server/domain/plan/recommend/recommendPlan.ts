@@ -25,6 +25,8 @@ export interface Recommendation {
  * it was, and no other changes by less; where the limits do not let all of them, the largest changes are let go first, as few as
  * will do.
  *
+ * An optimum that breaks a limit itself, as a rounded relaxation may, keeps its openings only as far as the limits let it.
+ *
  * @param optimum entrants, whole, in the order of the programmes
  * @see method §6, "Recommendation"
  */
@@ -52,11 +54,13 @@ export async function recommendPlan(
       else tooFew = middle;
     }
     found ??= await nearest(all.length);
+    // a rounded relaxation may open or close more than any plan may: then the limits choose among what it would
+    found ??= await nearest(all.length, false);
   }
   return { rule, optimum: [...optimum], recommended: found ?? [...optimum] };
 
-  /** @param free programmes that may change by any number, the first of all */
-  async function nearest(free: number): Promise<number[] | null> {
+  /** @param free programmes that may change by any number, the first of all, @param kept whether openings and closures are kept */
+  async function nearest(free: number, kept = true): Promise<number[] | null> {
     const bound = new Set(all.slice(free));
     const goals = targets.map((target, i): Goal => {
       const last = choices[i]?.last ?? 0;
@@ -65,7 +69,7 @@ export async function recommendPlan(
       return { target: change(i) < leastMove(last) ? last : target, least };
     });
     const built = buildModel(input, { form: 'none', towards: goals });
-    const task: SolveTask = { as: 'mip', gap: 0, ...decidedBounds(built, optimum) };
+    const task: SolveTask = { as: 'mip', gap: 0, ...(kept ? decidedBounds(built, optimum) : {}) };
     const [solved] = await solver.solve(built.model, [task]);
     if (solved?.status !== 'optimal') return null;
     return intakesOf(built.programmes, solved.columns).map(Math.round);

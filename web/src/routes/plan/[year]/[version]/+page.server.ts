@@ -13,10 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const settings = new Map(plan.settings.map(({ setting, of, value }) => [`${setting} ${of ?? ''}`, value]));
   // one of an earlier method is not worked out again, whatever an address asks; its head says so
   const changes = plan.solvable
-    ? changesOf(
-        search,
-        (setting, of) => settings.get(`${setting} ${of ?? ''}`) ?? AS_THEY_ARE.get(setting),
-      )
+    ? changesOf(search, (setting, of) => settings.get(`${setting} ${of ?? ''}`) ?? AS_THEY_ARE.get(setting))
     : [];
   const known = new Set(plan.matrix.programme);
   const cell = search.get('cell');
