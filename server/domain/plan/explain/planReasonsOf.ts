@@ -36,9 +36,6 @@ function stability({ stability: of, forced, explained }: ReasonFacts): PlanReaso
   ];
 }
 
-/** A specialty is shorter than others, or less short, from this probability on. */
-const SURE = 0.8;
-
 /** Which way it goes compared with others, how many there will be a lack of in all, and what its graduates do. */
 function drivers(facts: ReasonFacts, input: PlanInput): PlanReason[] {
   return [...compared(facts), ...inAll(facts), ...graduates(facts), ...numbers(facts, input)];
@@ -51,12 +48,13 @@ function compared({ field, atBalance, shortage, columns, intake }: ReasonFacts):
   const { standing, last, closing } = columns.choice;
   // what closes or moves has reasons of its own
   const change = standing === 'running' && closing === null ? intake - last : 0;
-  if (shortage >= SURE)
+  // a direction is said only where the printed interval excludes 0
+  if (low > 0)
     return [
       reason('relative_short', { ...common, probability: shortage }),
       ...(change < 0 ? [reason('short_but_fewer', {})] : []),
     ];
-  if (shortage <= 1 - SURE)
+  if (high < 0)
     return [
       reason('relative_surplus', { ...common, probability: 1 - shortage }),
       ...(change > 0 ? [reason('surplus_but_more', {})] : []),
