@@ -9,6 +9,9 @@ import type { Solver, SolveTask } from '../solver.ts';
 import { leastMove } from './leastMove.ts';
 import { simpleRule } from './simpleRule.ts';
 
+/** Gap of the point between where openings are not kept either: near is near enough, and the last per cent takes minutes. */
+const FREE_GAP = 0.1;
+
 /** Three answers for every programme, in their order. */
 export interface Recommendation {
   /** of the simple rule, not rounded */
@@ -69,7 +72,9 @@ export async function recommendPlan(
       return { target: change(i) < leastMove(last) ? last : target, least };
     });
     const built = buildModel(input, { form: 'none', towards: goals });
-    const task: SolveTask = { as: 'mip', gap: 0, ...(kept ? decidedBounds(built, optimum) : {}) };
+    const task: SolveTask = kept
+      ? { as: 'mip', gap: 0, ...decidedBounds(built, optimum) }
+      : { as: 'mip', gap: FREE_GAP };
     const [solved] = await solver.solve(built.model, [task]);
     if (solved?.status !== 'optimal') return null;
     return intakesOf(built.programmes, solved.columns).map(Math.round);
