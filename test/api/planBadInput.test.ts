@@ -107,7 +107,7 @@ test('unknown capacity, a full school and a specialty without crosswalk are each
 
 test('three quarters of vacancies are carried forward, and the plan says that they tell of no change', async () => {
   const plan = await planOf(await bootCity({ ...SMALL_CITY, quarters: 3 }));
-  expect(plan.row('S01/710201')?.recommended).toBe(60);
+  expect(plan.row('S01/710201')?.recommended).toBe(53);
   expect(plan.reason('S01/710201', 'demand_carried')).toMatchObject({
     sentenceZh: expect.stringContaining('不满 12 个季度'),
     sentenceEn: expect.stringContaining('Fewer than 12 quarters'),

@@ -40,7 +40,7 @@ test('a decided plan is set beside what became of its entrants, from the facts t
   expect(plan.ledger).toEqual([
     {
       programme: 'S01/710201',
-      recommended: 60,
+      recommended: 53,
       decided: 65,
       how: 'changed',
       reason: '新校区启用',
@@ -59,7 +59,7 @@ test('a decided plan is set beside what became of its entrants, from the facts t
     },
     expect.objectContaining({
       programme: 'S02/660301',
-      decided: 60,
+      decided: 67,
       how: 'recommended',
       graduates: null,
       outcomeRate: expect.objectContaining({ value: null, state: 'not_collected' }),

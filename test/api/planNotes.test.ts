@@ -69,8 +69,8 @@ test('vacancies that no specialty of the plan leads to are told as left out', as
     return [kind, kind === 'market' ? more : text];
   });
   const { note } = await madeBy(await bootCity(null, files));
-  expect(note('unserved_occupations')?.sentenceZh).toContain('约 33% 的岗位');
-  expect(note('unserved_occupations')?.sentenceEn).toContain('About 33% of vacancies');
+  expect(note('unserved_occupations')?.sentenceZh).toContain('约 79% 的岗位');
+  expect(note('unserved_occupations')?.sentenceEn).toContain('About 79% of vacancies');
 });
 
 test('without a vacancy nothing is compared; without any outcomes no plan is made; both in words', async () => {
