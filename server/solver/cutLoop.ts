@@ -12,8 +12,8 @@ export interface HeldUp {
   measure(columns: ArrayLike<number>): { added: number; undercut: number };
 }
 
-/** A cost short of its cut by this, relative to its size, is as good as right. */
-const CLOSE = 1e-8;
+/** A cost short of its cut by this, relative to its size, is as good as right: the solver keeps a row to 1e-7 itself. */
+const CLOSE = 1e-6;
 
 /** Watches over the convex costs of a model: each solution is held against what its supplies truly cost. */
 export function cutLoop(instance: Model, recourse: readonly Recourse[]): HeldUp {
@@ -22,6 +22,7 @@ export function cutLoop(instance: Model, recourse: readonly Recourse[]): HeldUp 
     place: graduatePlacer(of),
     supply: new Float64Array(of.supply.length),
   }));
+  const known = new Set<string>();
   return { isEmpty: parts.length === 0, addCuts: (columns) => measure(columns).added, measure };
 
   function measure(columns: ArrayLike<number>) {
@@ -36,6 +37,10 @@ export function cutLoop(instance: Model, recourse: readonly Recourse[]): HeldUp 
         const lacks = costAt(cut, supply) - (columns[column] as number);
         if (lacks > 0) undercut += lacks;
         if (lacks <= CLOSE * (1 + Math.abs(cut.constant))) return;
+        // a row that is there already is undercut by the solver's own tolerance alone, and would be again
+        const key = `${column} ${cut.constant} ${cut.slopes.join(' ')}`;
+        if (known.has(key)) return;
+        known.add(key);
         addCut(of, column, cut);
         added++;
       });
