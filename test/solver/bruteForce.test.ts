@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { missing } from '../../server/domain/facts/estimate.ts';
 import { randomSource } from '../../server/domain/indicators/random/randomSource.ts';
-import type { PlanInput } from '../../server/domain/plan/planInput.ts';
+import type { PlanInput, SupplyYear } from '../../server/domain/plan/planInput.ts';
 import { checkPlan } from '../../server/domain/plan/solve/checkPlan.ts';
 import { solvePlan } from '../../server/domain/plan/solvePlan.ts';
 import { bruteForce } from './bruteForce.ts';
@@ -10,7 +11,7 @@ import { occupationOf, planOf, programmeOf } from './planOf.ts';
 /**
  * Three programmes of up to 12 entrants in two or three specialties that compete for three or four occupations, classes of 3–5,
  * with every kind of limit now and then: places decided in all, thin classes with a partner, red cards, candidates,
- * capacities, an intake band, a budget, openings and closures by hand or by number, priorities.
+ * who joins later, capacities, an intake band, a budget, openings and closures by hand or by number, priorities.
  */
 function smallPlan(seed: number): PlanInput {
   const random = randomSource(seed);
@@ -44,7 +45,7 @@ function smallPlan(seed: number): PlanInput {
     occupations.filter(() => chance(0.6)).map(({ code }) => `${s} ${code}`),
   );
   const total = programmes.reduce((so, { last }) => so + (last ?? 0), 0);
-  return planOf(occupations, pairs, programmes, {
+  const input = planOf(occupations, pairs, programmes, {
     classMin: 3,
     classMax: chance(0.5) ? 5 : 4,
     maxChange: pickChange(random()),
@@ -60,6 +61,15 @@ function smallPlan(seed: number): PlanInput {
     openingsPerSchool: chance(0.5) ? 1 : 0,
     closuresPerSchool: chance(0.5) ? 1 : 0,
   });
+  const fields = input.fields.map((one) => ({ ...one, supply: chance(0.3) ? [joinedBy(whole(1, 3))] : [] }));
+  return { ...input, fields };
+}
+
+/** A graduation year with so many who join after the first year. */
+function joinedBy(persons: number): SupplyYear {
+  const none = missing('not_collected', 0, 0.8);
+  const transfers = { ...none, value: persons, low: persons, high: persons, state: 'ok' as const };
+  return { year: '2029', supply: none, transfers, late: none };
 }
 
 function pickChange(at: number): number {

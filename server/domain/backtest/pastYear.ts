@@ -95,9 +95,13 @@ export function pastYear(
   };
 }
 
-/** The input with the rates that came. */
+/** The input with the rates that came, in which whoever joined later is counted. */
 export function withYields(input: PlanInput, yields: readonly number[]): PlanInput {
-  return { ...input, programmes: input.programmes.map((one, i) => ({ ...one, yield: yields[i] as number })) };
+  return {
+    ...input,
+    fields: input.fields.map((one) => ({ ...one, supply: [] })),
+    programmes: input.programmes.map((one, i) => ({ ...one, yield: yields[i] as number })),
+  };
 }
 
 /** Places that were announced that autumn, with how they were filled before; entrants, all filled, where no places are on record. */

@@ -2,7 +2,9 @@ import { drawRate } from '../../city/pipelineDraws.ts';
 import type { Posterior } from '../../city/pipelineRates.ts';
 import { drawBeta } from '../../indicators/random/drawBeta.ts';
 import { drawBinomial } from '../../indicators/random/drawBinomial.ts';
+import { drawPoisson } from '../../indicators/random/drawPoisson.ts';
 import type { RandomSource } from '../../indicators/random/randomSource.ts';
+import { joinLater } from '../balance/localSupply.ts';
 import type { PlanField, PlanInput, PlanProgramme } from '../planInput.ts';
 
 /** Places in a programme's rates that are its own, not its specialty's: graduation and local share. */
@@ -47,14 +49,16 @@ export function factorDrawer(input: PlanInput): (field: string, random: RandomSo
 }
 
 /**
- * Draws a field's local supply from so many entrants at yields of which a common factor is given: every entrant by chance.
+ * Draws a field's local supply from so many entrants at yields of which a common factor is given: every entrant by chance,
+ * and whoever joins later.
  *
  * @param intakes entrants, in the order of the programmes
  */
 export function supplyDrawer(
-  { programmes }: PlanInput,
+  { fields, programmes }: PlanInput,
   intakes: readonly number[],
 ): (field: string, factor: number, random: RandomSource) => number {
+  const joining = new Map(fields.map((field) => [field.code, joinLater(field)]));
   const entrants = new Map<string, number>();
   const supply = new Map<string, number>();
   programmes.forEach((programme, i) => {
@@ -65,8 +69,10 @@ export function supplyDrawer(
   });
   return (field, factor, random) => {
     const whole = Math.ceil(entrants.get(field) ?? 0);
-    if (whole === 0) return 0;
-    return drawBinomial(random, whole, Math.min(1, (factor * (supply.get(field) ?? 0)) / whole));
+    const join = joining.get(field) ?? 0;
+    const joined = join > 0 ? drawPoisson(random, join * factor) : 0;
+    if (whole === 0) return joined;
+    return joined + drawBinomial(random, whole, Math.min(1, (factor * (supply.get(field) ?? 0)) / whole));
   };
 }
 

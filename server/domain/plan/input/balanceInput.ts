@@ -32,7 +32,7 @@ export function balanceInput(
   const year = graduationYear(fields, programmes);
   const city = context.city.balance();
   const k = balanceFactor(
-    suppliedBy(programmes, pairs),
+    suppliedBy(fields, programmes, pairs),
     codes.map((code) => part(code) * (city?.recent.get(code) ?? 0)),
   );
   return {
@@ -94,9 +94,13 @@ function wantedOf(
 }
 
 /** Graduates of specialties that lead to some occupation, if every intake stays, persons. */
-function suppliedBy(programmes: readonly PlanProgramme[], pairs: readonly PlanPair[]): number {
+function suppliedBy(
+  fields: readonly PlanField[],
+  programmes: readonly PlanProgramme[],
+  pairs: readonly PlanPair[],
+): number {
   const leads = new Set(pairs.map(({ specialty }) => specialty));
-  const supply = localSupply({ fields: [], programmes }, lastIntakes({ programmes }));
+  const supply = localSupply({ fields, programmes }, lastIntakes({ programmes }));
   return [...supply].reduce((so, [code, persons]) => so + (leads.has(code) ? persons : 0), 0);
 }
 

@@ -1,3 +1,4 @@
+import { joinLater } from '../balance/localSupply.ts';
 import type { PlanInput } from '../planInput.ts';
 import { planTransport, type TransportComponent } from '../transport/planTransport.ts';
 import { recourseOf } from '../transport/recourse.ts';
@@ -29,9 +30,12 @@ export function addTransport(
   const { components, unmet } = planTransport(input);
   const { surplusCost } = input.limits;
   const bySpecialty = Map.groupBy(programmes, ({ choice }) => choice.programme.specialty);
+  const joining = new Map(input.fields.map((field) => [field.code, joinLater(field)]));
   builder.addOffset(unmet);
   for (const component of components) {
-    const supplies = component.specialties.map((code) => supplyOf(bySpecialty.get(code) ?? []));
+    const supplies = component.specialties.map((code) =>
+      supplyOf(bySpecialty.get(code) ?? [], joining.get(code) ?? 0),
+    );
     if (supplies.length === 1) addSingle(component, supplies[0] as Expression);
     else addCompeting(component, supplies);
   }
@@ -60,10 +64,12 @@ export function addTransport(
   }
 }
 
-function supplyOf(programmes: readonly ProgrammeColumns[]): Expression {
-  return weightedSum(
+/** @param joining persons who come whatever is decided */
+function supplyOf(programmes: readonly ProgrammeColumns[], joining: number): Expression {
+  const { constant, terms } = weightedSum(
     programmes.map(({ choice, intake }) => ({ of: intake, factor: choice.programme.yield })),
   );
+  return { constant: constant + joining, terms };
 }
 
 function addCosts(builder: ModelBuilder, component: TransportComponent, supply: readonly number[]): void {

@@ -4,6 +4,7 @@ import { yieldThatCame } from '../../../../server/domain/backtest/yieldThatCame.
 import type { Block } from '../../../../server/domain/cube/block.ts';
 import { createAccumulator } from '../../../../server/domain/cube/createAccumulator.ts';
 import type { EnrolmentRow, OutcomeRow, ProgrammeRow } from '../../../../server/domain/facts/rows.ts';
+import { localSupply } from '../../../../server/domain/plan/balance/localSupply.ts';
 import { planContext } from '../../../../server/domain/plan/input/planContext.ts';
 import { planInputOf } from '../../../../server/domain/plan/input/planInputOf.ts';
 import { joinedAfter } from '../../../../server/domain/plan/input/sideFlows.ts';
@@ -94,6 +95,17 @@ describe('joiners are counted once', () => {
   it('adds who came late to a class that outgrows its entrants, once', () => {
     const graduates = graduatesOf(planned(everyYear([40, 40, 44, 50, 50]), everyCohort([{ times: 50 }])));
     for (const persons of graduates) expect(Math.abs(persons - 50)).toBeLessThan(1);
+  });
+
+  it('weighs in a plan who its cards count, joiners of a class that outgrows its entrants among them', () => {
+    const plan = planned(everyYear([40, 40, 44, 50, 50]), everyCohort([{ times: 50 }]));
+    const seekers = plan.fields.find(({ code }) => code === '660101')?.supply.at(-1);
+    const supply = (entrants: number) => localSupply(plan, [entrants]).get('660101') ?? 0;
+    expect(supply(40)).toBeCloseTo(seekers?.supply.value ?? 0, 9);
+    // twice the entrants are not twice as many who join
+    const joined = seekers?.transfers.value ?? 0;
+    expect(joined / supply(40)).toBeCloseTo(0.2, 2);
+    expect(2 * supply(40) - supply(80)).toBeCloseTo(joined, 9);
   });
 
   it('loses and doubles nobody: those at a stage who graduate and those who join after it are the graduates', () => {
