@@ -9,11 +9,17 @@ import { printNumber, printWorth } from './numbers.ts';
  * @param owner name of the programme, school or specialty; empty: the city's
  */
 export function bindingSentence(
-  { limit, end, available, worth }: Pick<BindingLimit, 'limit' | 'end' | 'available' | 'worth'>,
+  {
+    limit,
+    end,
+    available,
+    worth,
+    kind,
+  }: Pick<BindingLimit, 'limit' | 'end' | 'available' | 'worth' | 'kind'>,
   owner: string,
   locale: Locale,
 ): string {
-  const own = `binding.${limit}.${end}`;
+  const own = kind ? `binding.${kind}` : `binding.${limit}.${end}`;
   return t(locale, hasMessage(own) ? own : `binding.any.${end}`, {
     owner: owner === '' ? t(locale, 'binding.city') : owner,
     name: t(locale, `limitName.${limit}`),

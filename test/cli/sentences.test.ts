@@ -60,10 +60,10 @@ test('counts are printed with a comma; years, rows and what a cell holds are not
 
 test('a range that is one number and a cost that is none are said so, in a sentence of their own', () => {
   const stability = { code: 'stability' as const, values: { share: 1, redraws: 60, low: 62, high: 62 } };
-  expect(reasonSentence(stability, 'en')).toContain('at least 80% of them propose 62.');
+  expect(reasonSentence(stability, 'en')).toContain('at least 80% of them recommend 62.');
   const free = { code: 'keeping_shared' as const, values: { last: 29, regret: 0.001, together: 3.84 } };
   expect(reasonSentence(free, 'zh')).toBe(
-    '单独保持 29 人，别的学校可以补上，不多花代价；同一方向的专业点都不变，代价增加 3.84。',
+    '与最优解比，单独保持上年的 29 人、别处随之调整，不多花代价；各校的这个专业都保持上年人数，代价多 3.84。',
   );
 });
 

@@ -31,8 +31,26 @@ type RequestError =
   | 'UNKNOWN_QUERY'
   | 'UNKNOWN_TABLE';
 
-/** Sentences for a range that is one number and for a cost that is none, beside those of their reasons. */
-type ReasonVariant = 'keeping_indifferent.free' | 'keeping_shared.free' | 'stability.single';
+/** Sentences for a range that is one number, for a cost that is none, and with more figures, beside those of their reasons. */
+type ReasonVariant =
+  | `${'keeping_costs' | 'keeping_indifferent' | 'keeping_shared'}.free`
+  | 'stability.single'
+  | `${FullerReason}.full`;
+
+/** Reasons that carry more than those of plans kept before. */
+type FullerReason =
+  | 'candidate_not_worth'
+  | 'candidate_opens'
+  | 'candidate_unlikely'
+  | 'keeping_competing'
+  | 'moved_from'
+  | 'moved_to'
+  | 'red_card_barred'
+  | 'red_card_needed'
+  | 'red_card_stopped'
+  | 'rule_signs'
+  | 'taken_up_by'
+  | 'takes_up';
 
 test('every code that the server can give has a sentence, and no sentence is left without its code', () => {
   sameCodes<CodeOf<'problem'>, Said<ProblemCode>>();

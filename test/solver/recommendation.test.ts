@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../../server/domain/plan/planInput.ts';
 import { leastMove } from '../../server/domain/plan/recommend/leastMove.ts';
 import { recommendPlan } from '../../server/domain/plan/recommend/recommendPlan.ts';
-import { ruleSigns } from '../../server/domain/plan/recommend/simpleRule.ts';
+import { ruleSigns } from '../../server/domain/plan/recommend/ruleSigns.ts';
 import { evaluatePlan } from '../../server/domain/plan/solve/evaluatePlan.ts';
 import { previewPlan, solvePlan } from '../../server/domain/plan/solvePlan.ts';
 import { directSolver } from './directSolver.ts';

@@ -1,6 +1,7 @@
 import { missing } from '../../domain/facts/estimate.ts';
 import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import { standingOf } from '../../domain/plan/model/standingOf.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanRow, PlanSolution } from '../../domain/plan/planResult.ts';
 import type { PlanColumns, PlanSpecialty } from './planMatrix.model.ts';
@@ -22,7 +23,10 @@ export function describeMatrix(
     programme: column('programme'),
     school: column('school'),
     specialty: column('specialty'),
-    standing: rows.map((row) => of.get(row.programme)?.standing ?? 'running'),
+    standing: rows.map((row) => {
+      const programme = of.get(row.programme);
+      return programme ? standingOf(programme) : 'running';
+    }),
     last: column('last'),
     rule: rows.map(({ rule }) => rule ?? null),
     optimum: rows.map(({ optimum }) => optimum ?? null),

@@ -1,8 +1,10 @@
 import { programmeSteps } from '../../domain/plan/explain/programmeSteps.ts';
+import { movesOf } from '../../domain/plan/layout/movesOf.ts';
 import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
+import { standingOf } from '../../domain/plan/model/standingOf.ts';
 import type { PlanProgramme as Programme } from '../../domain/plan/planInput.ts';
 import type { PlanSolution, PlanRow as Row } from '../../domain/plan/planResult.ts';
 import { describeBinding } from './describeLimits.ts';
@@ -31,7 +33,7 @@ export function describeRow(
     forced: forced ?? false,
     school: names.school(school),
     specialty: names.specialty(specialty),
-    standing: programme.standing,
+    standing: standingOf(programme),
     feasibleLow: feasible?.low ?? null,
     feasibleHigh: feasible?.high ?? null,
     partners: partners.map(names.school),
@@ -53,10 +55,11 @@ export function describeProgramme(
 ): PlanProgramme {
   const { length, onRoll, places, teachers, workshopHours, index, outcomeRate, graduates } = programme;
   const near = new Set([null, row.programme, row.school, row.specialty]);
+  const moves = movesOf(plan.input, solution.rows);
   return {
     plan: plan.id,
-    sentenceZh: verdictWords(row, names, 'zh'),
-    sentenceEn: verdictWords(row, names, 'en'),
+    sentenceZh: verdictWords(row, standingOf(programme), moves, names, 'zh'),
+    sentenceEn: verdictWords(row, standingOf(programme), moves, names, 'en'),
     ...describeRow(row, programme, standingOverrides(plan.overrides), names),
     length,
     cohort: graduationOf(plan.entryYear, length),

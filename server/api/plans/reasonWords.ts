@@ -2,6 +2,7 @@ import type { Locale } from '@gongxu/messages/locale';
 import type { PlanReason } from '../../domain/plan/planReasonCodes.ts';
 import { printPercent } from '../../messages/numbers.ts';
 import { reasonSentence } from '../../messages/reasonSentence.ts';
+import { movesWords } from './movesWords.ts';
 import { nameIn } from './nameIn.ts';
 import type { PlanNames } from './planNames.ts';
 
@@ -31,6 +32,18 @@ export function reasonWords({ code, values }: PlanReason, names: PlanNames, lang
         const schools = of.split(' ').map((school) => nameIn(names.school(school), language));
         return listed(schools);
       }
+      case 'moves':
+        return movesWords(
+          of
+            .split(' ')
+            .filter(Boolean)
+            .map((part) => {
+              const [school = '', places = '0'] = part.split(':');
+              return { school, places: Number(places) };
+            }),
+          names,
+          language,
+        );
       case 'specialties':
         return listed(of.split(' ').map((code) => nameIn(names.specialty(code), language)));
       // a count in other reasons

@@ -1,7 +1,8 @@
 import { lastIntakes, localSupply } from '../plan/balance/localSupply.ts';
 import type { ProgrammeChoice } from '../plan/model/programmeChoice.ts';
 import type { PlanInput } from '../plan/planInput.ts';
-import { ruleSigns, withinLimits } from '../plan/recommend/simpleRule.ts';
+import { ruleSigns } from '../plan/recommend/ruleSigns.ts';
+import { withinLimits } from '../plan/recommend/simpleRule.ts';
 
 /** Part of the way to demand over supply that a chase goes in a year. */
 const PART = 0.5;

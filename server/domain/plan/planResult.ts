@@ -37,7 +37,7 @@ export interface PlanRow {
   low: number | null;
   high: number | null;
   verdict: PlanVerdict;
-  /** schools that places are moved to or taken from */
+  /** schools that places arrive at or come from; of a class whose places arrive nowhere, those that run its specialty on */
   partners: string[];
   /** share of redraws in which the verdict holds, 0–1; null: not redrawn, or forced */
   stability: number | null;
@@ -87,6 +87,11 @@ export interface BindingLimit {
   available: number;
   /** what one more unit is worth (shadow price), conditional on the integers */
   worth: number;
+  /**
+   * of a programme: `own_change` places taken in from closed classes come on top · `taken_in` they are in it · `full` more are on
+   * roll than its capacity holds, so that it is barred from growing; used and available are entrants
+   */
+  kind?: 'own_change' | 'taken_in' | 'full';
 }
 
 /** Supply of one specialty under the plan, against its demand at level. */

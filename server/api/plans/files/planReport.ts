@@ -1,12 +1,19 @@
 import { type CodeOf, type Locale, type MessageKey, type MessageValues, t } from '@gongxu/messages/server';
 import { planNotes } from '../../../domain/plan/explain/planNotes.ts';
+import { movesOf } from '../../../domain/plan/layout/movesOf.ts';
 import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import { decidedMatching } from '../../../domain/plan/lifecycle/decidedMatching.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import { whyNotSolve } from '../../../domain/plan/lifecycle/whyNotSolve.ts';
-import type { PlanField, PlanProgramme, RuleCitation } from '../../../domain/plan/planInput.ts';
+import { standingOf } from '../../../domain/plan/model/standingOf.ts';
+import type {
+  PlanField,
+  PlanProgramme,
+  ProgrammeStanding,
+  RuleCitation,
+} from '../../../domain/plan/planInput.ts';
 import type {
   FieldBalance,
   Matching,
@@ -122,9 +129,20 @@ export function planReport(
   };
 }
 
-/** A candidate that stays closed: neither entrants before nor after, and so nothing that holds. */
-export function isIdle({ last, recommended }: PlanRow): boolean {
-  return last === 0 && recommended === 0;
+/** A candidate that stays closed, and a suspended one that stays so: neither runs, and so nothing of it holds. */
+export function idleAs({
+  input,
+  recommended,
+}: Pick<ReportRow, 'input' | 'recommended'>): 'candidate' | 'suspended' | null {
+  const standing = standingOf(input);
+  return standing === 'running' || recommended !== 0 ? null : standing;
+}
+
+/** What its action is called. A plan of an earlier method called small changes held. */
+function actionKey({ verdict, last, recommended }: PlanRow, standing: ProgrammeStanding): MessageKey {
+  if (standing !== 'running' && recommended === 0)
+    return standing === 'candidate' ? 'planDoc.candidateClosed' : 'planDoc.staysSuspended';
+  return verdict === 'hold' && recommended !== last ? 'verdict.adjust' : `verdict.${verdict}`;
 }
 
 function reportRows(
@@ -136,6 +154,7 @@ function reportRows(
 ): ReportRow[] {
   const inputs = new Map(plan.input.programmes.map((one) => [one.id, one]));
   const standing = standingOverrides(plan.overrides);
+  const moves = solution ? movesOf(plan.input, solution.rows) : [];
   return (solution?.rows ?? []).flatMap((row) => {
     const input = inputs.get(row.programme);
     if (!input) return [];
@@ -147,8 +166,8 @@ function reportRows(
         schoolName: name(names.school(row.school)),
         specialtyName: name(names.specialty(row.specialty)),
         decided: decidedIntake(row, event),
-        verdictName: t(language, isIdle(row) ? 'planDoc.candidateClosed' : `verdict.${row.verdict}`),
-        verdictSentence: verdictWords(row, names, language),
+        verdictName: t(language, actionKey(row, standingOf(input))),
+        verdictSentence: verdictWords(row, standingOf(input), moves, names, language),
         sentences: row.reasons.map((one) => reasonWords(one, names, language)),
         evidence: input.found.map((one) => reasonWords(one, names, language)),
         rules: input.rules.flatMap((citation) => {

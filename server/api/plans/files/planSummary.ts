@@ -1,7 +1,7 @@
 import { printNumber, printSigned } from '../../../messages/numbers.ts';
 import { describeInfeasible } from '../describeLimits.ts';
 import { PLAN_VERDICTS } from '../planEnums.ts';
-import { isIdle, type PlanReport } from './planReport.ts';
+import { idleAs, type PlanReport } from './planReport.ts';
 
 /** What a plan comes to, in sentences. */
 export function planSummary(report: PlanReport): string[] {
@@ -17,8 +17,9 @@ export function planSummary(report: PlanReport): string[] {
   }
   const sum = (of: (row: (typeof rows)[number]) => number | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0);
-  const running = rows.filter((row) => !isIdle(row));
-  const idle = rows.length - running.length;
+  const running = rows.filter((row) => idleAs(row) === null);
+  const idle = (as: ReturnType<typeof idleAs>) => rows.filter((row) => idleAs(row) === as).length;
+  const [candidates, suspended] = [idle('candidate'), idle('suspended')];
   const counts = PLAN_VERDICTS.flatMap((verdict) => {
     const count = running.filter((row) => row.verdict === verdict).length;
     return count > 0 ? [t('planDoc.count', { verdict: t(`verdict.${verdict}`), count })] : [];
@@ -55,7 +56,8 @@ export function planSummary(report: PlanReport): string[] {
       programmes: running.length,
       counts: counts.join(language === 'zh' ? '、' : ', '),
     }),
-    ...(idle > 0 ? [t('planDoc.summary.candidates', { count: idle })] : []),
+    ...(candidates > 0 ? [t('planDoc.summary.candidates', { count: candidates })] : []),
+    ...(suspended > 0 ? [t('planDoc.summary.suspended', { count: suspended })] : []),
     ...(opened.length > 0
       ? [
           t('planwork.opened', {

@@ -6,12 +6,16 @@ import type { BindingLimit } from '../planResult.ts';
 
 /** The sentence of a limit of a programme that is at work, with what one more unit of it is worth. */
 export function limitReason(
-  { limit, end, used, available, worth }: BindingLimit,
+  { limit, end, used, available, worth, kind }: BindingLimit,
   choice: ProgrammeChoice,
   { maxChange, classMin, classMax }: PlanLimits,
 ): PlanReason[] {
   const high = choice.intervals.at(-1)?.high ?? 0;
   const least = end === 'least';
+  if (kind === 'own_change') return [reason('binds_change_own', { limit: used, share: maxChange, worth })];
+  if (kind === 'taken_in')
+    return [reason('binds_taken_in', { limit: used, own: choice.changeHigh, share: maxChange, worth })];
+  if (kind === 'full') return [reason('binds_full', { limit: used, limitCode: limit, worth })];
   switch (limit) {
     case 'change': {
       const code = least ? 'binds_change_low' : 'binds_change';

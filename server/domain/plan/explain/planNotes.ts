@@ -1,6 +1,7 @@
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
 import type { PlanInput } from '../planInput.ts';
+import { unknownOfAll } from './unknownReasons.ts';
 
 /** Vacancies that no specialty leads to are told from this share on. */
 const UNSERVED = 0.01;
@@ -25,7 +26,8 @@ function sumNotes({ limits, programmes }: PlanInput, entrants: number): PlanReas
   ];
 }
 
-function dataNotes({ occupations, balance, fields }: PlanInput): PlanReason[] {
+function dataNotes(input: PlanInput): PlanReason[] {
+  const { occupations, balance, fields } = input;
   const known = occupations.filter(({ wanted }) => wanted !== null && wanted > 0);
   if (known.length === 0) return [reason('balance_no_vacancies', {})];
   const unserved = balance.unserved ?? 0;
@@ -35,5 +37,6 @@ function dataNotes({ occupations, balance, fields }: PlanInput): PlanReason[] {
     ...(known.every(({ futures }) => futures.every((one) => one === futures[0]))
       ? [reason('equal_futures', {})]
       : []),
+    ...unknownOfAll(input),
   ];
 }

@@ -1,5 +1,5 @@
 import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
-import { type Moved, placesMoved } from '../layout/placesMoved.ts';
+import type { Moved } from '../layout/placesMoved.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -12,13 +12,15 @@ import type {
   SpecialtyBalance,
 } from '../planResult.ts';
 import type { Recommendation } from '../recommend/recommendPlan.ts';
-import { ruleSigns } from '../recommend/simpleRule.ts';
+import { type RuleStep, ruleSteps } from '../recommend/simpleRule.ts';
+import { type Around, aroundProgrammes } from './aroundProgramme.ts';
 import { decidePlanVerdict } from './decidePlanVerdict.ts';
 import { moveStability } from './moveStability.ts';
 import { planReasonsOf } from './planReasonsOf.ts';
 import type { Redraw } from './redrawPlans.ts';
 import type { Regrets } from './regrets.ts';
-import { takeUp } from './takeUp.ts';
+import { schoolMoves } from './schoolMoves.ts';
+import { specialtyFacts } from './specialtyFacts.ts';
 import { isForced, verdictRange } from './verdictStability.ts';
 
 export interface RowFacts {
@@ -39,20 +41,13 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
   const intakes = plan.recommended;
   const choices = programmes.map(({ choice }) => choice);
   const shortages = shortageAtBalance(input);
-  const fields = new Map(input.fields.map((field) => [field.code, field]));
-  const balances = new Map(facts.balances.map((one) => [one.field, one]));
-  const specialties = new Map(facts.specialties.map((one) => [one.specialty, one]));
-  const byOccupation = Map.groupBy(facts.flows, ({ occupation }) => occupation);
-  const signs = ruleSigns(input);
+  const ofSpecialty = specialtyFacts(input, facts);
   const bindingOf = Map.groupBy(facts.binding, ({ of }) => of ?? '');
-  const moves = placesMoved(choices, intakes);
-  const moving = moveStability(
-    choices,
-    moves,
-    intakes,
-    redrawn.map(({ input }) => input),
-  );
-  const schoolOf = new Map(input.programmes.map(({ id, school }) => [id, school]));
+  const moves = schoolMoves(choices, intakes);
+  const redrawnInputs = redrawn.map(({ input }) => input);
+  const moving = moveStability(choices, moves.all, intakes, redrawnInputs);
+  const around = aroundProgrammes(input, choices, intakes);
+  const rule = ruleSteps(input, choices, plan.optimum);
 
   return programmes.map((columns, i): PlanRow => {
     const { choice } = columns;
@@ -60,15 +55,13 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const { id, school, specialty } = programme;
     const intake = intakes[i] ?? 0;
     const own = regrets ? (regrets.own[i] ?? null) : null;
-    const verdict = verdictOf(choice, intake, moves);
+    const verdict = verdictOf(choice, intake, moves.all);
     const forced = isForced(choice, verdict);
     const binding = bindingOf.get(id) ?? [];
-    const partners = partnersOf(id, moves).map((other) => schoolOf.get(other) ?? other);
+    const moved = moves.of(i);
     const drawn = redrawn.map((one) => one.intakes[i] ?? 0);
     const ofMove = isMove(verdict) ? (moving.get(id) ?? null) : null;
     const range = forced ? null : verdictRange(choice, { intake, verdict }, drawn, ofMove);
-    const up = binding.find(({ end }) => end === 'most');
-    const room = choice.room.find(({ limit }) => limit === up?.limit);
     return {
       programme: id,
       school,
@@ -82,29 +75,27 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       low: range?.low ?? null,
       high: range?.high ?? null,
       verdict,
-      partners,
+      partners: moved.partners,
       stability: range?.share ?? null,
       forced,
       regret: choice.unplanned ? null : own,
-      worthOfPlace: up && intake > 0 ? up.worth * (room?.perEntrant ?? 1) : null,
+      worthOfPlace: intake > 0 ? worthOfPlace(choice, binding) : null,
       reasons: planReasonsOf(
         {
+          ...ofSpecialty(specialty),
+          ...moved,
           columns,
+          limits,
           intake,
           verdict,
-          field: fields.get(specialty) ?? null,
-          balance: balances.get(specialty) ?? null,
           shortage: shortages.get(id) ?? null,
           plan: { rule: plan.rule[i] ?? 0, optimum: plan.optimum[i] ?? 0 },
-          signs: signs.get(specialty) ?? null,
-          atBalance: specialties.get(specialty) ?? null,
-          takeUp: takeUp(specialty, specialties.get(specialty)?.supplyPlan ?? 0, byOccupation),
+          half: limits.half,
+          rule: rule[i] as RuleStep,
           regret: own,
-          together: regrets?.specialty.get(specialty) ?? null,
-          competing: regrets?.component.get(specialty) ?? null,
           forced,
           binding,
-          partners,
+          around: around[i] as Around,
           stability: range && { ...range, redraws: redrawn.length, ofMove: isMove(verdict) },
           explained: regrets !== null,
         },
@@ -112,6 +103,14 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       ),
     };
   });
+}
+
+/** What one more entrant is worth, where a limit of its own holds from above. */
+function worthOfPlace({ room }: ProgrammeChoice, binding: readonly BindingLimit[]): number | null {
+  const up = binding.find(({ end }) => end === 'most');
+  if (!up) return null;
+  const perUnit = up.kind ? undefined : room.find(({ limit }) => limit === up.limit);
+  return up.worth * (perUnit?.perEntrant ?? 1);
 }
 
 function verdictOf(choice: ProgrammeChoice, intake: number, moves: readonly Moved[]): PlanVerdict {
@@ -124,15 +123,6 @@ function verdictOf(choice: ProgrammeChoice, intake: number, moves: readonly Move
     intake,
     takesIn: moves.some(({ to }) => to.some((one) => one.programme === id && one.places > 0)),
   });
-}
-
-/** Programmes that a programme's places go to, then those that it takes places from. */
-function partnersOf(id: string, moves: readonly Moved[]): string[] {
-  const to = moves.filter(({ from }) => from === id).flatMap((one) => one.to.map((place) => place.programme));
-  const from = moves
-    .filter((one) => one.to.some(({ programme, places }) => programme === id && places > 0))
-    .map((one) => one.from);
-  return [...to, ...from];
 }
 
 /** Places that move between schools: whether that pays is asked of the move itself. */

@@ -1,36 +1,47 @@
 import type { ProgrammeColumns } from '../model/addProgramme.ts';
-import type { PlanField } from '../planInput.ts';
+import type { PlanField, PlanLimits } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanVerdict, SpecialtyBalance } from '../planResult.ts';
-import type { RuleSigns } from '../recommend/simpleRule.ts';
+import type { RuleSigns } from '../recommend/ruleSigns.ts';
+import type { RuleStep } from '../recommend/simpleRule.ts';
+import type { Around } from './aroundProgramme.ts';
 import type { TakeUp } from './takeUp.ts';
 
 /** What the sentences about one programme are made from. */
 export interface ReasonFacts {
   columns: ProgrammeColumns;
+  limits: PlanLimits;
   intake: number;
   verdict: PlanVerdict;
   /** its specialty; null: not in the input */
   field: PlanField | null;
   balance: FieldBalance | null;
-  /** P(N > S if every intake stays) at balance */
+  /** P(N > S if every intake stays) at balance; of a candidate, with its smallest class */
   shortage: number | null;
-  /** the other two of its three numbers, entrants */
+  /** the other two of its three numbers, entrants, and the part of the way from the first to the second */
   plan: { rule: number; optimum: number };
-  /** what the simple rule read; null: no demand is known */
+  half: number;
+  /** what the simple rule read, and how it came to its number; null: no demand is known */
   signs: RuleSigns | null;
+  rule: RuleStep;
   atBalance: SpecialtyBalance | null;
   takeUp: TakeUp | null;
   /** cost of keeping last year's intake here, in the whole specialty, in all that compete with it; null: cannot be kept */
   regret: number | null;
   together: number | null;
-  competing: number | null;
+  /** with how many specialties those are, itself among them */
+  competing: { cost: number; specialties: number } | null;
   /** its limits allow no other verdict */
   forced: boolean;
   /** its own limits at work */
   binding: BindingLimit[];
-  /** schools its places go to or come from, as codes */
+  /** schools its places arrive at or come from, as codes: `D06:3 D07:2` with their places, and those in all */
   partners: string[];
+  moves: string;
+  arrive: number;
+  around: Around;
   stability: { share: number; redraws: number; low: number; high: number; ofMove: boolean } | null;
   /** choices are fixed, so that regrets are known */
   explained: boolean;
+  /** what is not known of any specialty, and so is said once for the plan */
+  saidOnce: ReadonlySet<string>;
 }

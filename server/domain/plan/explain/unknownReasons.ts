@@ -1,9 +1,12 @@
-import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
-import type { PlanInput } from '../planInput.ts';
+import { type PlanReason, type ReasonCode, reason } from '../../plan/planReasonCodes.ts';
+import type { PlanField, PlanInput } from '../planInput.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
 
 /** What is not known about a programme and its field, and what was done about it. */
-export function unknownReasons({ columns, field }: ReasonFacts, { limits }: PlanInput): PlanReason[] {
+export function unknownReasons(
+  { columns, field, saidOnce }: Pick<ReasonFacts, 'columns' | 'field' | 'saidOnce'>,
+  { limits }: PlanInput,
+): PlanReason[] {
   const { programme } = columns.choice;
   const { places, teachers, workshopHours, onRoll } = programme;
   const reasons: PlanReason[] = [];
@@ -19,9 +22,27 @@ export function unknownReasons({ columns, field }: ReasonFacts, { limits }: Plan
   }
   if (!field) return reasons;
   if (field.placed === null && programme.standing === 'running') reasons.push(reason('unknown_placed', {}));
-  if (field.otherInflow.value === null) reasons.push(reason('unknown_inflow', {}));
-  if (field.method === 'flat') reasons.push(reason('demand_carried', {}));
-  else if (field.relativeError === null) reasons.push(reason('demand_untested', {}));
-  else if (field.relativeError >= 1) reasons.push(reason('demand_no_better', { error: field.relativeError }));
-  return reasons;
+  return [...reasons, ...ofField(field).filter(({ code }) => !saidOnce.has(code))];
+}
+
+/** What is not known of a specialty's demand and of who else comes in. */
+function ofField({ otherInflow, method, relativeError }: PlanField): PlanReason[] {
+  const inflow = otherInflow.value === null ? [reason('unknown_inflow', {})] : [];
+  if (method === 'flat') return [...inflow, reason('demand_carried', {})];
+  if (relativeError === null) return [...inflow, reason('demand_untested', {})];
+  return relativeError >= 1 ? [...inflow, reason('demand_no_better', { error: relativeError })] : inflow;
+}
+
+/** What is not known of any specialty, with the same figures: said once for the plan, and of no programme. */
+export function unknownOfAll({ fields }: Pick<PlanInput, 'fields'>): PlanReason[] {
+  const [first = [], ...others] = fields.map(ofField);
+  if (others.length === 0) return [];
+  const said = (one: PlanReason) => JSON.stringify(one);
+  const elsewhere = others.map((list) => new Set(list.map(said)));
+  return first.filter((one) => elsewhere.every((list) => list.has(said(one))));
+}
+
+/** Their codes. */
+export function saidOnceOf(input: Pick<PlanInput, 'fields'>): ReadonlySet<ReasonCode> {
+  return new Set(unknownOfAll(input).map(({ code }) => code));
 }

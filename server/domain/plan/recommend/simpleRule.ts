@@ -1,59 +1,31 @@
-import { lastIntakes, localSupply } from '../balance/localSupply.ts';
-import { onceFor } from '../balance/onceFor.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput, PlanLimits } from '../planInput.ts';
+import { ruleSigns } from './ruleSigns.ts';
 
 /** Part of the way from last year's intake that each of the two signs moves it. */
-const PART = 0.25;
+export const RULE_PART = 0.25;
 /** A ratio above this says no more than this. */
-const MOST_RATIO = 3;
-/** Seekers of the city's mean that every specialty's matched share is mixed with. */
-const LENT = 10;
+export const MOST_RATIO = 3;
 
-/** What the simple rule reads of one specialty; 1 where nothing is known. */
-export interface RuleSigns {
-  /** R: wanted ÷ supplied, ÷ the same of the city, so that how many are wanted in all drops out */
-  ratio: number;
-  /** q: matched share of those who seek work here ÷ the city's */
-  placed: number;
+/** How a wish for entrants becomes what fits: all that is needed to work it out by hand. */
+export interface FitStep {
+  /** within its own limits, before all are made to fit; entrants, not rounded */
+  within: number;
+  /** between which it may move; both the same where openings and closures are done already */
+  low: number;
+  high: number;
+  /** end that all go towards, and the part of the way, 0–1, the same for all */
+  end: number;
+  part: number;
+  /** entrants, not rounded: within + part · (end − within) */
+  fits: number;
 }
 
-/**
- * R_s = (D_s/S_s)/(ΣD/ΣS) with D from the mean vacancies of three years by reference capacities, S if every intake stays; and
- * q_s = ((h_s + 10h̄)/(n_s + 10))/h̄ with h matched of n who seek work here.
- *
- * @returns by specialty
- * @see method §6, "Anchor"
- */
-export const ruleSigns = onceFor((input: PlanInput): Map<string, RuleSigns> => {
-  const vacancies = new Map(input.occupations.map((one) => [one.code, one.vacancies]));
-  const supply = localSupply(input, lastIntakes(input));
-  const wanted = new Map<string, number>();
-  for (const { specialty, occupation, share } of input.pairs) {
-    const count = vacancies.get(occupation) ?? null;
-    if (count !== null) wanted.set(specialty, (wanted.get(specialty) ?? 0) + share * count);
-  }
-  const both = [...wanted].filter(([code]) => (supply.get(code) ?? 0) > 0);
-  const total = (of: (code: string, count: number) => number) =>
-    both.reduce((so, [code, count]) => so + of(code, count), 0);
-  const city = total((_, count) => count) / total((code) => supply.get(code) ?? 0);
-  const placed = input.fields.flatMap(({ placed }) => placed ?? []);
-  const seeking = placed.reduce((so, one) => so + one.seeking, 0);
-  const mean = seeking > 0 ? placed.reduce((so, one) => so + one.matched, 0) / seeking : 0;
-  return new Map(
-    input.fields.map(({ code, placed }) => {
-      const count = wanted.get(code);
-      const persons = supply.get(code) ?? 0;
-      return [
-        code,
-        {
-          ratio: count === undefined || persons <= 0 || !(city > 0) ? 1 : count / persons / city,
-          placed: placed && mean > 0 ? (placed.matched + LENT * mean) / (placed.seeking + LENT) / mean : 1,
-        },
-      ];
-    }),
-  );
-});
+/** One programme of the simple rule. */
+export interface RuleStep extends FitStep {
+  /** x⁰[1 + ¼(min(R, 3) − 1) + ¼(q − 1)], entrants, not rounded */
+  wanted: number;
+}
 
 /**
  * The simple rule, which knows no calibration: a = Π[x⁰(1 + ¼(min(R, 3) − 1) + ¼(q − 1))]. What the optimum opens and closes is
@@ -62,20 +34,31 @@ export const ruleSigns = onceFor((input: PlanInput): Map<string, RuleSigns> => {
  *
  * @param choices in the order of the programmes
  * @param optimum entrants of the optimum, in the same order
- * @returns entrants, not rounded
  * @see method §6, "Anchor"
  */
+export function ruleSteps(
+  input: PlanInput,
+  choices: readonly ProgrammeChoice[],
+  optimum: readonly number[],
+): RuleStep[] {
+  const signs = ruleSigns(input);
+  const wanted = choices.map(({ last, programme }) => {
+    const { ratio, placed } = signs.get(programme.specialty) ?? { ratio: 1, placed: 1 };
+    return last * (1 + RULE_PART * (Math.min(ratio, MOST_RATIO) - 1) + RULE_PART * (placed - 1));
+  });
+  return fitSteps(input.limits, choices, optimum, wanted).map((step, i) => ({
+    ...step,
+    wanted: wanted[i] as number,
+  }));
+}
+
+/** The simple rule's entrants, not rounded. @see {@link ruleSteps} */
 export function simpleRule(
   input: PlanInput,
   choices: readonly ProgrammeChoice[],
   optimum: readonly number[],
 ): number[] {
-  const signs = ruleSigns(input);
-  const wanted = choices.map(({ last, programme }) => {
-    const { ratio, placed } = signs.get(programme.specialty) ?? { ratio: 1, placed: 1 };
-    return last * (1 + PART * (Math.min(ratio, MOST_RATIO) - 1) + PART * (placed - 1));
-  });
-  return withinLimits(input.limits, choices, optimum, wanted);
+  return ruleSteps(input, choices, optimum).map(({ fits }) => fits);
 }
 
 /**
@@ -88,11 +71,20 @@ export function simpleRule(
  * @returns entrants, not rounded
  */
 export function withinLimits(
-  { sum, intakeLow, intakeHigh }: Pick<PlanLimits, 'sum' | 'intakeLow' | 'intakeHigh'>,
+  limits: Pick<PlanLimits, 'sum' | 'intakeLow' | 'intakeHigh'>,
   choices: readonly ProgrammeChoice[],
   decided: readonly number[],
   wanted: readonly number[],
 ): number[] {
+  return fitSteps(limits, choices, decided, wanted).map(({ fits }) => fits);
+}
+
+function fitSteps(
+  { sum, intakeLow, intakeHigh }: Pick<PlanLimits, 'sum' | 'intakeLow' | 'intakeHigh'>,
+  choices: readonly ProgrammeChoice[],
+  decided: readonly number[],
+  wanted: readonly number[],
+): FitStep[] {
   const bounds = choices.map((choice, i) => boundsOf(choice, choices, decided, i));
   const within = wanted.map((one, i) => {
     const { low, high } = bounds[i] as { low: number; high: number };
@@ -103,7 +95,16 @@ export function withinLimits(
   const ends = bounds.map(({ low, high }) => (target > total ? high : low));
   const room = ends.reduce((so, end, i) => so + (end - (within[i] as number)), 0);
   const part = room === 0 ? 0 : Math.min(1, Math.max(0, (target - total) / room));
-  return within.map((one, i) => one + part * ((ends[i] as number) - one));
+  return within.map((one, i) => {
+    const end = ends[i] as number;
+    return {
+      ...(bounds[i] as { low: number; high: number }),
+      within: one,
+      end,
+      part,
+      fits: one + part * (end - one),
+    };
+  });
 }
 
 /** Entrants between which the rule may move a programme; both ends the same where the optimum has decided. */

@@ -1,0 +1,39 @@
+import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
+import { MOST_RATIO } from '../recommend/simpleRule.ts';
+import { causeOfNumber, pointBetween } from './causeOfNumber.ts';
+import type { ReasonFacts } from './reasonFacts.ts';
+
+/** A part of the way under this moves nobody by a tenth of a place. */
+const NO_PART = 0.0005;
+
+/** The three numbers, why the third is not simply between the others, and the simple rule worked out. */
+export function numberReasons(facts: ReasonFacts): PlanReason[] {
+  const { columns, intake, plan, half, signs, rule } = facts;
+  const { standing, last } = columns.choice;
+  if (standing !== 'running' || last === 0 || !signs) return [];
+  if (plan.optimum === 0) return [reason('rule_follows', {})];
+  return [
+    reason('three_numbers', {
+      rule: plan.rule,
+      optimum: plan.optimum,
+      half,
+      target: pointBetween(facts),
+      places: intake,
+    }),
+    ...causeOfNumber(facts),
+    reason('rule_signs', {
+      ratio: signs.ratio,
+      placed: signs.placed,
+      counted: Math.min(signs.ratio, MOST_RATIO),
+      capped: signs.ratio > MOST_RATIO ? 'yes' : 'no',
+      last,
+      wanted: rule.wanted,
+      within: rule.within,
+      low: rule.low,
+      high: rule.high,
+      fit: rule.part < NO_PART || rule.end === rule.within ? 'none' : rule.end === rule.high ? 'up' : 'down',
+      part: rule.part,
+      rule: plan.rule,
+    }),
+  ];
+}
