@@ -31,9 +31,20 @@ export const PLAN = 'plan/2027/v1';
 export async function startPlanServer(): Promise<PlanServer> {
   const { store, close } = await openTemporaryStore();
   const server = await startServer(storePorts(store, simplePlanner()), '127.0.0.1', 0);
+  return {
+    url: server.url,
+    ...asker(server.url),
+    async close() {
+      await server.close();
+      await close();
+    },
+  };
+}
 
+/** Asks a server, and waits for the plans that it makes. */
+export function asker(url: string): Pick<PlanServer, 'ask' | 'done' | 'make'> {
   async function ask(query: string, headers: Record<string, string> = {}): Promise<Answer> {
-    const response = await fetch(`${server.url}/graphql`, {
+    const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query }),
@@ -55,14 +66,5 @@ export async function startPlanServer(): Promise<PlanServer> {
     return done((data as unknown as { makePlan: { id: string } }).makePlan.id);
   }
 
-  return {
-    url: server.url,
-    ask,
-    done,
-    make,
-    async close() {
-      await server.close();
-      await close();
-    },
-  };
+  return { ask, done, make };
 }

@@ -17,8 +17,8 @@ export interface SmallCity {
   autumns: [number, number];
   /** quarters on record, to 2026Q3 */
   quarters: number;
-  /** new vacancies a quarter of every occupation */
-  vacancies: number;
+  /** new vacancies a quarter of every occupation, or of each in the k-th quarter before the last */
+  vacancies: number | ((occupation: number, before: number) => number);
 }
 
 const LENGTH = 3;
@@ -97,10 +97,10 @@ function outcomes({ programmes: list, autumns: [first, last] }: SmallCity): stri
 
 function market({ quarters, vacancies }: SmallCity): string {
   const rows = range(LAST_QUARTER - quarters + 1, LAST_QUARTER).flatMap((quarter) =>
-    OCCUPATIONS.map(
-      (occupation) =>
-        `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1},220502,${occupation},${vacancies},50,${vacancies},50`,
-    ),
+    OCCUPATIONS.map((occupation, o) => {
+      const count = typeof vacancies === 'number' ? vacancies : vacancies(o, LAST_QUARTER - quarter);
+      return `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1},220502,${occupation},${count},50,${count},50`;
+    }),
   );
   return lines('期间,地区,职业,需求人数,求职人数,新增需求人数,新增求职人数', rows);
 }

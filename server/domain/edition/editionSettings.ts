@@ -151,7 +151,7 @@ export const editionSettings = record({
     /** cost of moving one place up or down against last year; small, so that ties stay as they are */
     changeCost: number(0, 1e6),
     /** part of the way from the simple rule to the optimum that is recommended; only a city's own backtest may lower it */
-    half: number(0, 1),
+    half: number(0, 0.5),
     /** a change whose reversal costs less than this is indifferent */
     leastRegret: number(0, 1e6),
     /** worth of keeping a specialty within reach, per county and specialty */

@@ -104,6 +104,7 @@ describe('a setting that is missing or out of range is said as such', () => {
     ['city', ''],
     ['plan.maxChange', undefined],
     ['plan.maxChange', 1.5],
+    ['plan.half', 0.6],
     ['plan.budget', -1],
     ['plan.priorities', undefined],
     ['quality.goalposts.local.low', undefined],
