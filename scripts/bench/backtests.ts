@@ -24,15 +24,19 @@ export async function backtests(folder: string): Promise<Row[]> {
     const inputs = Array.from({ length: RUNS }, () => {
       const startedAt = performance.now();
       planInputOf(facts);
-      return (performance.now() - startedAt) / 1000;
+      return secondsSince(startedAt);
     });
     const startedAt = performance.now();
+    const before = process.cpuUsage();
     await runBacktest(
       store,
       () => new Date().toISOString(),
-      () => {},
+      (done, of) =>
+        process.stderr.write(`  ${done} of ${of} years, ${secondsSince(startedAt).toFixed(1)} s\n`),
     );
-    const seconds = (performance.now() - startedAt) / 1000;
+    const seconds = secondsSince(startedAt);
+    const { user, system } = process.cpuUsage(before);
+    process.stderr.write(`  ${((user + system) / 1e6).toFixed(1)} s of CPU\n`);
     return [
       under("a plan's input, demonstration city", 's', median(inputs), INPUT_SECONDS),
       under('backtest of planning, demonstration city', 's', seconds, BACKTEST_SECONDS),
@@ -40,4 +44,8 @@ export async function backtests(folder: string): Promise<Row[]> {
   } finally {
     await store.close();
   }
+}
+
+function secondsSince(startedAt: number): number {
+  return (performance.now() - startedAt) / 1000;
 }

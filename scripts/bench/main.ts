@@ -16,7 +16,7 @@ import { starts } from './starts.ts';
 import { titles } from './titles.ts';
 import { workspace } from './workspace.ts';
 
-const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
+const FIGURES: Record<string, (folder: string, cities?: number) => Promise<Row[]>> = {
   starts,
   imports,
   aggregates,
@@ -31,7 +31,12 @@ const FIGURES: Record<string, (folder: string) => Promise<Row[]>> = {
   cities,
 };
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, cities: { type: 'string' } },
+});
+const unknown = (values.only?.split(',') ?? []).filter((name) => !(name in FIGURES));
+if (unknown.length > 0)
+  throw new RangeError(`no ${unknown.join(', ')}; one of ${Object.keys(FIGURES).join(', ')}`);
 const chosen = Object.entries(FIGURES).filter(
   ([name]) => !values.only || values.only.split(',').includes(name),
 );
@@ -41,7 +46,7 @@ const rows: Row[] = [];
 try {
   for (const [name, measure] of chosen) {
     process.stderr.write(`${name} …\n`);
-    rows.push(...(await measure(folder)));
+    rows.push(...(await measure(folder, values.cities === undefined ? undefined : Number(values.cities))));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cityFrame } from '../../scripts/bench/cities/cityFrame.ts';
 import { cityHistory, sum } from '../../scripts/bench/cities/cityHistory.ts';
+import { cityRecords } from '../../scripts/bench/cities/cityRecords.ts';
+import { conditionNamed } from '../../scripts/bench/cities/conditions.ts';
 import { matchGraduates } from '../../scripts/bench/cities/matchGraduates.ts';
 import {
   chase,
@@ -10,6 +12,7 @@ import {
   type WayScore,
 } from '../../scripts/bench/cities/simulateCity.ts';
 import { drawCity, type TrueCity } from '../../scripts/bench/cities/trueCity.ts';
+import { indexEdition } from '../../server/domain/edition/indexEdition.ts';
 import type { Solver } from '../../server/domain/plan/solver.ts';
 import { directSolver } from './directSolver.ts';
 
@@ -21,12 +24,11 @@ let solver: Solver;
 let recommended: WayScore[];
 
 beforeAll(async () => {
-  const frame = await cityFrame();
+  const frame = await cityFrame(conditionNamed('plain'));
   cities = SEEDS.map((seed) => drawCity(frame, seed));
   solver = await directSolver();
   recommended = [];
-  for (const city of cities)
-    recommended.push(await simulateCity(city, recommendation(city, solver, 1), YEARS));
+  for (const city of cities) recommended.push(await simulateCity(city, recommendation(city, solver), YEARS));
 });
 
 /**
@@ -54,10 +56,38 @@ describe('places recommended in two simulated cities, from their facts to the nu
     async (k) => {
       const city = cities[0] as TrueCity;
       const [known] = (recommended[0] as WayScore).decided;
-      const { decided } = await simulateCity(city, recommendation(city, solver, k), 1);
+      const { decided } = await simulateCity(city, recommendation(city, solver, { believed: k }), 1);
       expect(decided).toEqual([known]);
     },
   );
+});
+
+describe('a city that may open programmes, with six specialties untaught', () => {
+  it('opens them a class each within last year’s places, and has them on record from then on', async () => {
+    const city = drawCity(await cityFrame(conditionNamed('openings, six untaught')), 1000);
+    const { programmes, running, edition } = city;
+    const taught = new Set(programmes.slice(0, running).map(({ specialty }) => specialty));
+    expect(taught.size).toBe(city.specialties.length - 6);
+
+    const history = cityHistory(city);
+    const before = history.entrants(history.now());
+    history.decide(await recommendation(city, solver).decide(history));
+    const decided = history.entrants(history.now());
+    expect(sum(decided)).toBe(sum(before));
+    const opened = programmes.flatMap((_, i) => (i >= running && (decided[i] as number) > 0 ? [i] : []));
+    expect(opened.length).toBeGreaterThan(0);
+    const { classMin, classMax } = edition.settings.plan;
+    for (const i of opened) {
+      expect(decided[i]).toBeGreaterThanOrEqual(classMin);
+      expect(decided[i]).toBeLessThanOrEqual(classMax);
+    }
+
+    const { programmes: known } = cityRecords(city, history)(indexEdition(edition)).city;
+    const names = opened.map(
+      (i) => `${programmes[i]?.school} ${city.specialties[programmes[i]?.specialty as number]?.code}`,
+    );
+    expect(known.slice(running).map(({ school, specialty }) => `${school} ${specialty}`)).toEqual(names);
+  });
 });
 
 describe('graduates who truly find work', () => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Edition } from '../../../server/domain/edition/types.ts';
 import { loadEdition } from '../../../server/store/editionFiles.ts';
 import { readSettings } from '../../demo/readSettings.ts';
+import type { Condition } from './conditions.ts';
 
 const OCCUPATIONS = 80;
 
@@ -11,21 +12,22 @@ export interface CityFrame {
   edition: Edition;
   /** shares of graduates who study on, and of those employed who work in the city */
   specialties: { code: string; study: number; local: number }[];
-  /** vacancies relative to the others' */
-  occupations: { code: string; field: string; size: number }[];
+  /** vacancies relative to the others'; the share that the crosswalk gives to specialties of the frame */
+  occupations: { code: string; field: string; size: number; allotted: number }[];
   /** by position; the weight is the crosswalk's relevance */
   pairs: { specialty: number; occupation: number; weight: number }[];
   /** entrants relative to those of the specialty's other programmes */
   programmes: { school: string; specialty: number; size: number }[];
   schools: string[];
+  condition: Condition;
 }
 
 /**
  * The frame of the demonstration's schools and the edition's crosswalk, with the occupations of most vacancies and at least the
- * largest of every specialty. Whatever an occupation wants is for these specialties, so its shares add up to 1. Sizes of classes,
- * priorities, openings and closures are left out, so that only the composition of places is decided.
+ * largest of every specialty. Priorities and closures are left out, and what the condition leaves out: then only the composition of
+ * places is decided.
  */
-export async function cityFrame(): Promise<CityFrame> {
+export async function cityFrame(condition: Condition): Promise<CityFrame> {
   const edition = await loadEdition(
     fileURLToPath(new URL('../../../data/editions/tonghua', import.meta.url)),
   );
@@ -49,18 +51,17 @@ export async function cityFrame(): Promise<CityFrame> {
   const crosswalk = leads.filter(({ from }) => kept.has(from));
   const relevance = (occupation: string) =>
     crosswalk.reduce((so, { from, weight }) => so + (from === occupation ? weight : 0), 0);
+  const whole = condition.crosswalk === 'whole';
+  const shares = crosswalk.map((row) => ({ ...row, weight: row.weight / (whole ? relevance(row.from) : 1) }));
   return {
-    edition: cutDown(
-      edition,
-      kept,
-      taught,
-      crosswalk.map((row) => ({ ...row, weight: row.weight / relevance(row.from) })),
-    ),
+    condition,
+    edition: cutDown(edition, condition, { occupations: kept, specialties: taught, shares }),
     specialties,
     occupations: occupations.map((code) => ({
       code,
       field: sizes.get(code)?.field ?? '',
       size: sizeOf(code),
+      allotted: whole ? 1 : Math.min(1, relevance(code)),
     })),
     pairs: crosswalk.map(({ from, to, weight }) => ({
       specialty: specialties.findIndex(({ code }) => code === to),
@@ -84,27 +85,30 @@ export async function cityFrame(): Promise<CityFrame> {
 
 function cutDown(
   edition: Edition,
-  occupations: ReadonlySet<string>,
-  specialties: ReadonlySet<string>,
-  occupationSpecialty: Edition['occupationSpecialty'],
+  { classes, openings }: Condition,
+  to: {
+    occupations: ReadonlySet<string>;
+    specialties: ReadonlySet<string>;
+    shares: Edition['occupationSpecialty'];
+  },
 ): Edition {
   const { settings } = edition;
   return {
     ...edition,
     occupations: edition.occupations.filter(
-      ({ code, level }) => level !== 'occupation' || occupations.has(code),
+      ({ code, level }) => level !== 'occupation' || to.occupations.has(code),
     ),
-    specialties: edition.specialties.filter(({ code }) => specialties.has(code)),
-    occupationSpecialty,
+    specialties: edition.specialties.filter(({ code }) => to.specialties.has(code)),
+    occupationSpecialty: to.shares,
     settings: {
       ...settings,
       plan: {
         ...settings.plan,
-        classMin: 1,
+        classMin: classes ? settings.plan.classMin : 1,
         workshopHoursPerStudent: null,
-        openingsPerSchool: 0,
+        openingsPerSchool: openings ? settings.plan.openingsPerSchool : 0,
         closuresPerSchool: 0,
-        candidates: 0,
+        candidates: openings ? settings.plan.candidates : 0,
         priorities: {},
         care: {},
       },

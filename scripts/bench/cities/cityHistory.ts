@@ -9,6 +9,8 @@ export interface CityHistory {
   decide: (entrants: readonly number[]) => void;
   /** entrants of an autumn, by programme */
   entrants: (entry: number) => readonly number[];
+  /** the first autumn in which a programme had entrants, −∞ for one that ran before; null: never yet */
+  opened: (programme: number) => number | null;
   /** those of them who turned up */
   turnedUp: (entry: number) => readonly number[];
   /** those of them who sought work in the city when they graduated, by programme, and found some in their field, by specialty */
@@ -35,6 +37,11 @@ export function cityHistory(city: TrueCity): CityHistory {
     decide: (next) => decided.push(next),
     entrants: (entry) =>
       entry <= lastBefore ? city.entrantsBefore(entry) : (decided[entry - lastBefore - 1] as number[]),
+    opened: (i) => {
+      if (i < city.running) return Number.NEGATIVE_INFINITY;
+      const first = decided.findIndex((year) => (year[i] as number) > 0);
+      return first < 0 ? null : lastBefore + 1 + first;
+    },
     turnedUp: (entry) => {
       const known = arrivals.get(entry) ?? history.entrants(entry).map((one, i) => arrived(one, i, entry));
       arrivals.set(entry, known);

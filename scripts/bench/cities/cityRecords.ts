@@ -39,7 +39,7 @@ export function cityRecords(city: TrueCity, history: CityHistory): (index: Editi
         enrolment: enrolmentOf(city, history),
         postings: [],
         demand: [],
-        ...schoolsOf(city),
+        ...schoolsOf(city, history),
         associations: [],
         publishedMarket: [],
         publishedReturns: [],
@@ -52,18 +52,23 @@ export function cityRecords(city: TrueCity, history: CityHistory): (index: Editi
   };
 }
 
-function schoolsOf(city: TrueCity): Pick<PlanFacts['city'], 'programmes' | 'schools'> {
-  return {
-    programmes: city.programmes.map((_, i) => ({
+function schoolsOf(city: TrueCity, history: CityHistory): Pick<PlanFacts['city'], 'programmes' | 'schools'> {
+  const programmes = city.programmes.flatMap((_, i) => {
+    const opened = history.opened(i);
+    if (opened === null) return [];
+    return {
       ...programmeAt(city, i),
-      opened: '2000',
+      opened: i < city.running ? '2000' : String(FIRST_YEAR + opened),
       length: STUDY_YEARS,
-      places: city.places[i] as number,
-      teachers: city.teachers[i] as number,
+      places: city.places[i] ?? null,
+      teachers: city.teachers[i] ?? null,
       dualTeachers: null,
       workshopHours: null,
-      status: 'open',
-    })),
+      status: 'open' as const,
+    };
+  });
+  return {
+    programmes,
     schools: city.schools.map((code) => ({
       code,
       nameZh: code,
@@ -101,6 +106,8 @@ function enrolmentOf(city: TrueCity, history: CityHistory): Block[] {
   for (let entry = -ENTRIES_BEFORE; entry <= now; entry++) {
     const turnedUp = history.turnedUp(entry);
     history.entrants(entry).forEach((enrolled, i) => {
+      const opened = history.opened(i);
+      if (opened === null || opened > entry) return;
       const add = (stage: Stage, counts: Partial<EnrolmentRow>) =>
         enrolment.add({
           ...programmeAt(city, i),

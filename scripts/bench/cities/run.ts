@@ -1,19 +1,25 @@
-// One process that runs simulated cities of the seeds it is given and prints what each way of deciding came to, a line of JSON a city.
+// One process that runs the simulated cities it is given, each as `condition@seed`, and prints what each way of deciding came
+// to, a line of JSON a city.
 import { createSolver } from '../../../server/solver/createSolver.ts';
 import { cityFrame } from './cityFrame.ts';
-import { chase, hold, recommendation, simulateCity, type WayScore } from './simulateCity.ts';
+import { conditionNamed } from './conditions.ts';
+import { simulateCity, type WayScore } from './simulateCity.ts';
 import { drawCity, YEARS_PLANNED } from './trueCity.ts';
+import { waysOf } from './waysOf.ts';
 
-/** Over the true k, what the city believes. */
-const BELIEVED = [1, 0.5, 2];
+/** One city under every way. */
+export interface CityRun {
+  condition: string;
+  seed: number;
+  scores: WayScore[];
+}
 
-const frame = await cityFrame();
 const solver = createSolver(1);
-for (const seed of process.argv.slice(2).map(Number)) {
-  const city = drawCity(frame, seed);
-  const ways = [hold, chase(city), ...BELIEVED.map((factor) => recommendation(city, solver, factor))];
+for (const task of process.argv.slice(2)) {
+  const [condition = '', seed] = task.split('@');
+  const city = drawCity(await cityFrame(conditionNamed(condition)), Number(seed));
   const scores: WayScore[] = [];
-  for (const way of ways) scores.push(await simulateCity(city, way, YEARS_PLANNED));
-  console.log(JSON.stringify({ seed, scores }));
+  for (const way of waysOf(city, solver)) scores.push(await simulateCity(city, way, YEARS_PLANNED));
+  console.log(JSON.stringify({ condition, seed: city.seed, scores } satisfies CityRun));
 }
 await solver.close();

@@ -1,3 +1,4 @@
+import type { EditionSettings } from '../../../server/domain/edition/editionSettings.ts';
 import { indexEdition } from '../../../server/domain/edition/indexEdition.ts';
 import { onceFor } from '../../../server/domain/plan/balance/onceFor.ts';
 import { planInputOf } from '../../../server/domain/plan/input/planInputOf.ts';
@@ -8,6 +9,8 @@ import { type CityHistory, cityHistory, sum } from './cityHistory.ts';
 import { cityRecords } from './cityRecords.ts';
 import { dampedChase } from './dampedChase.ts';
 import type { TrueCity } from './trueCity.ts';
+
+type PlanSettings = EditionSettings['plan'];
 
 /** How the places of a city are decided, year after year: entrants of the next autumn, by programme. */
 export interface Way {
@@ -26,6 +29,8 @@ export interface WayScore {
   matched: number;
   /** Σ|change| of the programmes ÷ all places, a year */
   moved: number;
+  /** programmes opened, all years together */
+  opened: number;
   /** entrants decided, by year, by programme */
   decided: number[][];
 }
@@ -53,6 +58,7 @@ export async function simulateCity(city: TrueCity, way: Way, years: number): Pro
     loss: mean(scored.map(({ loss }) => loss)),
     losses: scored.map(({ loss }) => loss),
     matched: mean(scored.map(({ matched }) => matched)),
+    opened: city.programmes.filter((_, i) => i >= city.running && history.opened(i) !== null).length,
     moved: mean(scored.map(({ moved }) => moved)),
     decided: scored.map(({ decided }) => decided),
   };
@@ -67,32 +73,51 @@ export function chase(city: TrueCity): Way {
   };
 }
 
-/**
- * What the product recommends, from the facts on record to the numbers that it prints.
- *
- * @param factor k as the city believes it to be, over what it is
- * @param read the number that is followed; left out: the recommended one
- */
+/** A plan that is followed; what is left out is as the edition has it. */
+export interface Followed {
+  name?: string;
+  /** k as the city believes it to be, over what it is */
+  believed?: number;
+  /** settings of the plan unlike the edition's */
+  plan?: Partial<PlanSettings>;
+  /** the number that is followed; left out: the recommended one */
+  read?: (row: PlanRow) => number | null | undefined;
+}
+
+/** What the product recommends, from the facts on record to the numbers that it prints. */
 export function recommendation(
   city: TrueCity,
   solver: Solver,
-  factor: number,
-  read: (row: PlanRow) => number | null | undefined = ({ recommended, last }) => recommended ?? last,
+  {
+    name = 'recommended',
+    believed = 1,
+    plan,
+    read = ({ recommended, last }) => recommended ?? last,
+  }: Followed = {},
 ): Way {
-  const { edition, k, programmes, specialties } = city;
-  const demand = { ...edition.settings.demand, entryLevelShare: k * factor, registrationCoverage: 1 };
-  const index = indexEdition({ ...edition, settings: { ...edition.settings, demand } });
+  const { edition, k, programmes, running, specialties } = city;
+  const { settings } = edition;
+  const index = indexEdition({
+    ...edition,
+    settings: {
+      ...settings,
+      demand: { ...settings.demand, entryLevelShare: k * believed, registrationCoverage: 1 },
+      plan: { ...settings.plan, ...plan },
+    },
+  });
   const recordsOf = onceFor((history: CityHistory) => cityRecords(city, history));
   return {
-    name: `recommended, k × ${factor}`,
+    name,
     decide: async (history) => {
       const input = planInputOf(recordsOf(history)(index));
       // neither ranges nor stability are asked for: they enter no number
-      const plan = await solvePlan(input, solver, { inputHash: '', redraws: 0 });
-      if ('infeasible' in plan) throw new Error(`no plan in city ${city.seed}: ${JSON.stringify(plan)}`);
-      const rows = new Map(plan.rows.map((row) => [row.programme, row]));
-      return programmes.map(({ school, specialty }) => {
+      const solved = await solvePlan(input, solver, { inputHash: '', redraws: 0 });
+      if ('infeasible' in solved) throw new Error(`no plan in city ${city.seed}: ${JSON.stringify(solved)}`);
+      const rows = new Map(solved.rows.map((row) => [row.programme, row]));
+      return programmes.map(({ school, specialty }, i) => {
         const row = rows.get(`${school}/${specialties[specialty]?.code}`);
+        // one that could be opened and is no candidate this year
+        if (!row && i >= running) return 0;
         const entrants = row ? read(row) : null;
         if (entrants === null || entrants === undefined) throw new Error(`no number in city ${city.seed}`);
         return entrants;

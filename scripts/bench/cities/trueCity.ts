@@ -17,8 +17,6 @@ export const ENTRIES_BEFORE = 2;
 const YEARS = YEARS_BEFORE + YEARS_PLANNED + STUDY_YEARS + 1;
 const ENTRANTS = 2786;
 const VACANCIES = 10_000;
-/** Openings for graduates in the year of the first plan, over the graduates who then seek work. */
-const WANTED_PER_SEEKER = 1.1;
 /** Variance over mean of a quarter's registered vacancies (few employers hold many) and of a year's openings. */
 const CLUMPING = 6;
 const OPENINGS_CLUMPING = 2;
@@ -30,6 +28,8 @@ const SEASON = [1.1, 1, 0.97, 0.93];
  */
 export interface TrueCity extends CityFrame {
   seed: number;
+  /** of the programmes, those that run before the first plan; the others could be opened */
+  running: number;
   /** registered new vacancies, persons: by quarter from the first of year 0, by occupation */
   vacancies: number[][];
   /** openings for graduates, persons: by year, by occupation */
@@ -44,9 +44,9 @@ export interface TrueCity extends CityFrame {
   seeksWork: (specialty: number, year: number) => number;
   /** of those who seek work, the share that finds none in its field however much is wanted, by specialty */
   friction: number[];
-  /** persons a programme has room for, all years of study together */
-  places: number[];
-  teachers: number[];
+  /** persons a programme has room for, all years of study together; of one that could be opened nobody knows yet */
+  places: (number | null)[];
+  teachers: (number | null)[];
   /** the same number between 0 and 1 for the same question, for rounding */
   lot: (question: string) => number;
 }
@@ -55,10 +55,11 @@ export interface TrueCity extends CityFrame {
  * Draws a city: demand by occupation with its own trend, its field's cycle, shocks and jumps; registers with season, noise and
  * clumps; a k that differs between occupations and drifts; schools whose places were never quite what was wanted.
  */
-export function drawCity(frame: CityFrame, seed: number): TrueCity {
+export function drawCity(all: CityFrame, seed: number): TrueCity {
   const stream = (name: string) => randomSource(seedFor(seed, name));
-  const demand = drawDemand(frame, stream);
-  const schools = drawSchools(frame, demand, stream);
+  const demand = drawDemand(all, stream);
+  const { frame, running } = leaveUntaught(all, stream('untaught'));
+  const schools = drawSchools(frame, running, demand, stream);
   const supplied = frame.specialties.map((_, s) =>
     sum(frame.programmes, (one, i) =>
       one.specialty === s
@@ -75,9 +76,10 @@ export function drawCity(frame: CityFrame, seed: number): TrueCity {
       return Math.exp(log);
     });
   });
-  const meant = (o: number, year: number) => (demand[o]?.[year] as number) * (meaning[o]?.[year] as number);
+  const meant = (o: number, year: number) =>
+    openTo(frame, o) * (demand[o]?.[year] as number) * (meaning[o]?.[year] as number);
   const level =
-    (WANTED_PER_SEEKER * sum(supplied, (one) => one)) /
+    (frame.condition.wantedPerSeeker * sum(supplied, (one) => one)) /
     sum(frame.occupations, (_, o) => meant(o, YEARS_BEFORE - 1));
   const wanted = Array.from({ length: YEARS }, (_, year) =>
     frame.occupations.map((_, o) => drawClumped(random, level * meant(o, year), OPENINGS_CLUMPING)),
@@ -88,12 +90,57 @@ export function drawCity(frame: CityFrame, seed: number): TrueCity {
   return {
     ...frame,
     seed,
+    running,
     vacancies,
     wanted,
     k: before / registered,
     ...schools,
     lot: (question) => stream(`lot/${question}`)(),
   };
+}
+
+/** Share of an occupation's openings that is for graduates of the frame's specialties. */
+function openTo({ occupations, condition }: CityFrame, o: number): number {
+  const allotted = occupations[o]?.allotted as number;
+  return allotted + condition.unallottedOpen * (1 - allotted);
+}
+
+/**
+ * Leaves some specialties to nobody, and adds the programmes that could be opened: any specialty at any school that does not
+ * run it.
+ *
+ * @returns the programmes that run first, so many
+ */
+function leaveUntaught(frame: CityFrame, random: RandomSource): { frame: CityFrame; running: number } {
+  const { specialties, programmes, schools, pairs, occupations, condition } = frame;
+  if (!condition.openings) return { frame, running: programmes.length };
+  const all = sum(occupations, ({ size, allotted }) => size * allotted);
+  const own = specialties.map((_, s) =>
+    sum(pairs, ({ specialty, occupation: o, weight }) => {
+      const leading = sum(pairs, (pair) => (pair.occupation === o ? pair.weight : 0));
+      const { size, allotted } = occupations[o] as CityFrame['occupations'][number];
+      return specialty === s ? (size * allotted * weight) / leading : 0;
+    }),
+  );
+  // of those that want more than a class of the city's entrants, by lot
+  const least = frame.edition.settings.plan.classMin;
+  const large = specialties.flatMap((_, s) =>
+    ((own[s] as number) * ENTRANTS) / all >= least ? [{ s, lot: random() }] : [],
+  );
+  const left = new Set(
+    large
+      .sort((a, b) => a.lot - b.lot)
+      .slice(0, condition.untaught)
+      .map(({ s }) => s),
+  );
+  const running = programmes.filter(({ specialty }) => !left.has(specialty));
+  const runs = new Set(running.map(({ school, specialty }) => `${school}/${specialty}`));
+  const possible = schools.flatMap((school) =>
+    specialties.flatMap((_, specialty) =>
+      runs.has(`${school}/${specialty}`) ? [] : [{ school, specialty, size: 0 }],
+    ),
+  );
+  return { frame: { ...frame, programmes: [...running, ...possible] }, running: running.length };
 }
 
 /** Mean vacancies a year, persons: by occupation, by year. */
@@ -136,7 +183,12 @@ function drawVacancies({ occupations }: CityFrame, demand: number[][], random: R
 }
 
 /** Programmes whose places follow what was wanted three years before, by less than in proportion and with much chance. */
-function drawSchools(frame: CityFrame, demand: number[][], stream: (name: string) => RandomSource) {
+function drawSchools(
+  frame: CityFrame,
+  running: number,
+  demand: number[][],
+  stream: (name: string) => RandomSource,
+) {
   const random = stream('schools');
   const { specialties, programmes, pairs } = frame;
   const leading = frame.occupations.map((_, o) =>
@@ -146,7 +198,9 @@ function drawSchools(frame: CityFrame, demand: number[][], stream: (name: string
   const wish = specialties.map((_, s) => {
     const wanted = sum(pairs, ({ specialty, occupation: o, weight }) =>
       specialty === s
-        ? (weight / (leading[o] as number)) * (demand[o]?.[YEARS_BEFORE - STUDY_YEARS - 1] as number)
+        ? (weight / (leading[o] as number)) *
+          openTo(frame, o) *
+          (demand[o]?.[YEARS_BEFORE - STUDY_YEARS - 1] as number)
         : 0,
     );
     return (wanted / (share[s] as number)) ** 0.7 * Math.exp(0.45 * drawNormal(random));
@@ -158,7 +212,7 @@ function drawSchools(frame: CityFrame, demand: number[][], stream: (name: string
   );
   const entrants = scaled(
     programmes.map(({ specialty: s, size }) =>
-      Math.max(8, ((shared[s] as number) * size) / (own[s] as number)),
+      size === 0 ? 0 : Math.max(8, ((shared[s] as number) * size) / (own[s] as number)),
     ),
   );
   const each = <T>(make: () => T) => programmes.map(make);
@@ -191,9 +245,13 @@ function drawSchools(frame: CityFrame, demand: number[][], stream: (name: string
       Math.min(1.05, (fill[programme] as number) * (filled[programme]?.[entry + ENTRIES_BEFORE] as number)),
     seeksWork: (specialty: number, year: number) =>
       (share[specialty] as number) * (seeks[specialty]?.[year] as number),
-    places: entrants.map((one, i) => Math.ceil(3 * one * (room[i] as { places: number }).places)),
+    places: entrants.map((one, i) =>
+      i < running ? Math.ceil(3 * one * (room[i] as { places: number }).places) : null,
+    ),
     teachers: entrants.map((one, i) =>
-      Math.max(2, Math.round((3 * one) / (room[i] as { perTeacher: number }).perTeacher)),
+      i < running
+        ? Math.max(2, Math.round((3 * one) / (room[i] as { perTeacher: number }).perTeacher))
+        : null,
     ),
   };
 }
