@@ -1,6 +1,7 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { quantileR7 } from '../indicators/quantileR7.ts';
+import { RECORDS_TO_TELL } from '../indicators/recordsToTell.ts';
 import type { PipelineDraws } from './pipelineDraws.ts';
 import type { Posterior } from './pipelineRates.ts';
 import { type PipelinePersons, type PipelineRates, supplyIdentity } from './supplyIdentity.ts';
@@ -36,7 +37,8 @@ const COMPLEMENT: ReadonlySet<string> = new Set(['dropout', 'elsewhere']);
  * that the intake is the sum of the losses and the supply; intervals from the draws.
  *
  * @param intake persons
- * @param basis `records` a rate rests on; 0: its category's alone, state `approximate`; whether the local share is `guessed`
+ * @param basis `records` a rate rests on; 0: its category's alone, state `approximate`; few: the rate itself is not told; whether
+ * the local share is `guessed`
  * @param level of the intervals
  * @see method §5
  */
@@ -83,6 +85,7 @@ export function pipelineSteps(
   });
 
   function rateEstimate(posterior: Posterior, complement: boolean, n: number, isGuessed: boolean): Estimate {
+    if (n < RECORDS_TO_TELL) return missing('not_assessable', n, level, 'few_records');
     const { a, b } = complement ? { a: posterior.b, b: posterior.a } : posterior;
     return estimate(a / (a + b), betaQuantile(tail, a, b), betaQuantile(1 - tail, a, b), n, isGuessed);
   }

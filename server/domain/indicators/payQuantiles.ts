@@ -20,7 +20,8 @@ export interface PaySummary {
 
 /**
  * One quantile of pay with an interval from order statistics: the Wilson bounds of p among n records, read off the
- * same distribution. It assumes nothing about the shape of pay.
+ * same distribution. It assumes nothing about the shape of pay. Where all records say one pay there is nothing between
+ * its bounds, which the note `one_pay` tells.
  *
  * @param p 0–1
  * @returns `not_collected` when nobody's pay is known
@@ -29,6 +30,7 @@ export function payQuantile(pay: PaySummary, p: number, level: number): Estimate
   const value = pay.quantile(p);
   if (value === null || pay.count === 0) return missing('not_collected', 0, level);
   const share = wilsonInterval(p * pay.count, pay.count, level);
+  const onePay = pay.quantile(0) === pay.quantile(1);
   return {
     value,
     low: pay.quantile(share.low),
@@ -36,7 +38,7 @@ export function payQuantile(pay: PaySummary, p: number, level: number): Estimate
     level,
     n: pay.count,
     state: 'ok',
-    note: null,
+    note: onePay ? 'one_pay' : null,
   };
 }
 

@@ -10,11 +10,13 @@ import {
 } from '../city/placementGroups.ts';
 import { placementRow } from '../city/placementRow.ts';
 import { COMPONENTS } from '../edition/editionSettings.ts';
+import { missing } from '../facts/estimate.ts';
 import { largestRemainder } from '../indicators/largestRemainder.ts';
 import { normaliseComponents } from '../indicators/normaliseComponents.ts';
 import { type ComponentPriors, componentPriors } from '../indicators/placementFigures.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
 import { rankRange } from '../indicators/rankRange.ts';
+import { RECORDS_TO_TELL } from '../indicators/recordsToTell.ts';
 import { schoolsMissing } from './schoolsMissing.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import type { PlacementRow, PlacementTable } from './types.ts';
@@ -36,7 +38,8 @@ export function placementTableOf(
   const correlations = context.correlations(cohort);
   const persons = Math.round(all.counts.graduates);
   const complete = placementRow(subject, all, persons, quality, null, correlations, false);
-  const total = schoolsMissing(context, cohort).length > 0 ? withNote(complete, 'school_missing') : complete;
+  const noted = schoolsMissing(context, cohort).length > 0 ? withNote(complete, 'school_missing') : complete;
+  const total = tellable(noted);
   const groups = PLACEMENT_GROUPINGS[groupBy](context, leaves, cohort);
   const graduates = largestRemainder(groups.map((group) => group.placement.counts.graduates));
   const priors = categoryPriors(context, groups);
@@ -53,7 +56,7 @@ export function placementTableOf(
   );
   const seed = seedFor(context.input.seed, `rank ${groupBy} ${cohort}`);
   return {
-    rows: groupBy === 'city' ? [total] : ranked(rows, quality, seed),
+    rows: groupBy === 'city' ? [total] : ranked(rows, quality, seed).map(tellable),
     total,
     dataKind,
     cohort,
@@ -74,6 +77,16 @@ export function placementTable(input: CityFacts, groupBy: PlacementGrouping, coh
 function withNote(row: PlacementRow, note: string): PlacementRow {
   const { outcome } = row.figures;
   return { ...row, figures: { ...row.figures, outcome: { ...outcome, note: outcome.note ?? note } } };
+}
+
+/** A row without the figures that rest on too few records. The index has its own rule, and is worked out before. */
+function tellable(row: PlacementRow): PlacementRow {
+  const told = Object.entries(row.figures).map(([code, figure]) => {
+    if (figure.value === null || figure.n >= RECORDS_TO_TELL) return [code, figure];
+    const reason = figure.n === 0 ? 'not_collected' : 'not_assessable';
+    return [code, missing(reason, figure.n, figure.level, 'few_records')];
+  });
+  return { ...row, figures: Object.fromEntries(told) as PlacementRow['figures'] };
 }
 
 /** What each category lends its thin members: the rows of a table that share the category. */

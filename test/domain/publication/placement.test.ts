@@ -127,3 +127,27 @@ test('a school that handed in last year and not this one is noted on the total',
   expect(note('2025')).toBeNull();
   expect(note('2026')).toBe('school_missing');
 });
+
+test('under ten records no rate is told; from ten on the thin one leans on its category and says so', () => {
+  const [nine, ten] = [9, 10].map((times) => {
+    const outcomes = outcomeBlocks([
+      { times, specialty: '660101' },
+      { times: 60, specialty: '660102' },
+    ]);
+    const { rows } = placementTable(cityFacts({ outcomes }), 'specialty', '2026');
+    return rows.find(({ key }) => key.specialty === '660101');
+  });
+  expect(nine?.graduates).toBe(9);
+  for (const figure of Object.values(nine?.figures ?? {})) expect(figure.value).toBeNull();
+  expect(nine?.figures.outcome).toMatchObject({ state: 'not_assessable', n: 9, note: 'few_records' });
+  expect(ten?.figures.outcome).toMatchObject({ state: 'approximate', n: 10, note: 'category_value' });
+});
+
+test('pay that all records agree on is said to be one, and no other is', () => {
+  const payOf = (pays: number[]) => {
+    const outcomes = outcomeBlocks(pays.map((pay) => ({ times: 12, pay })));
+    return placementTable(cityFacts({ outcomes }), 'city', '2026').total.pay.median;
+  };
+  expect(payOf([4000, 4000])).toMatchObject({ note: 'one_pay', n: 24 });
+  expect(payOf([4000, 4000, 4000, 9000]).note).toBeNull();
+});

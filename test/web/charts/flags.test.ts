@@ -27,6 +27,14 @@ describe('a flag', () => {
     expect(sharedFlag(flagged('spread'))).toBeNull();
   });
 
+  test('of a figure that leans on its category says so before all else', () => {
+    const lent = { ...data.estimate(0.99, 0.98, 1, 'approximate'), note: 'category_value' };
+    expect(charts.flagOf(lent)).toBe('category');
+    expect(charts.flagOf({ ...lent, value: null })).toBeNull();
+    expect(sharedFlag([lent, ...flagged('approximate')])).toBeNull();
+    expect(draw(charts.EstimateCell, { estimate: lent, kind: 'rate' })).toContain('含同类的数');
+  });
+
   test('is printed once above a list that shares it, with its link, and in no row', () => {
     const drawn = draw(charts.RankedRatioList, { frame: data.frame('a'), rows: spread, period: '2026Q3' });
     expect(count(drawn, 'spread')).toBe(1);
@@ -107,6 +115,14 @@ describe("the parent's figure", () => {
     expect(drawn).toMatch(/<td class="k-none[^"]*" title="上级数 1.30–2.00">/);
     expect(drawn).toMatch(/swatch k-none"[^>]*><\/span>上级数/);
     expect(drawn).toContain('1.60 (1.30–2.00) 上级数');
+  });
+
+  test('names whose it is, even where all are a parent’s', () => {
+    const of = { code: '66', nameZh: '装备制造大类', nameEn: 'Equipment manufacturing' };
+    const rows = data.SECTORS.slice(0, 2).map((row) => ({ ...row, ...parent, ratioOf: of }));
+    const drawn = draw(charts.RankedRatioList, { frame: data.frame('a'), rows, period: '2026Q3' });
+    expect(rowOf(drawn, rows[0]?.nameZh ?? '')).toContain('装备制造大类的数');
+    expect(drawn).toContain('数字都太少');
   });
 
   test('is counted apart in the quadrant and drawn without a class', () => {

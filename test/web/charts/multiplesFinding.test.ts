@@ -35,6 +35,12 @@ describe('small multiples', () => {
     expect(sayFinding(multiplesFinding(rows), zh)).toBe(said);
   });
 
+  test('say that they are the largest of more, where they are', () => {
+    const finding = multiplesFinding([turner, cook], 'occupation', true);
+    expect(sayFinding(finding, zh)).toBe('要人最多的 2 个对应职业里 1 个缺人、1 个人多');
+    expect(sayFinding(finding, en)).toMatch(/^Of the 2 related occupations that want most people, 1 lacks/);
+  });
+
   test('read well in English', () => {
     expect(sayFinding(multiplesFinding([turner, fitter, fitter]), en)).toBe(
       'Of 3 related occupations, 1 lacks people; the rest are unclear',

@@ -20,7 +20,9 @@ describe("the parent's figure makes no claim about a row", () => {
   });
 
   test('in a ranked list', () => {
-    expect(sayFinding(ratioListFinding(SECTORS.map(parent)), zh)).toBe('这一期还没有可以比较的供需比');
+    expect(sayFinding(ratioListFinding(SECTORS.map(parent)), zh)).toBe(
+      '数字都太少，没有自己的供需比；下面是上一级的数',
+    );
     const equal = SECTORS.filter(({ direction }) => direction === 'eq');
     expect(ratioListFinding([...equal, ...SECTORS.slice(0, 1).map(parent)]).key).toBe(
       'chart.finding.ratios.unclear',

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../../web/src/lib/charts/geometry/textWidth.ts';
+import { RatioOverTime } from '../../../web/src/lib/charts/index.ts';
+import { placeMultiple } from '../../../web/src/lib/charts/multiples/placeMultiple.ts';
 import { placeRatioOverTime } from '../../../web/src/lib/charts/ratioOverTime/placeRatioOverTime.ts';
 import { ratioOverTimeSeries } from '../../../web/src/lib/charts/ratioOverTime/ratioOverTimeSeries.ts';
-import { CITY_POINTS, points, REFERENCE } from './fixtures/index.ts';
+import { CITY, CITY_POINTS, frame, points, REFERENCE } from './fixtures/index.ts';
+import Speak from './Speak.svelte';
 
 const ratio = fc.double({ min: 0.05, max: 20, noNaN: true });
 
@@ -28,6 +32,26 @@ describe('a ratio over time', () => {
     expect(placed.lines).toHaveLength(2);
     expect(placed.bands).toHaveLength(2);
     expect(placed.gaps).toMatchObject([{ reason: 'not_collected' }]);
+  });
+
+  test('writes no value of an earlier quarter where the latest has none', () => {
+    const draw = (values: (number | null)[]) =>
+      render(Speak, {
+        props: {
+          of: RatioOverTime,
+          props: { frame: frame('t'), subject: CITY, points: points(values) },
+          locale: 'zh',
+        },
+      }).body;
+    expect(draw([1.2, 1.31])).toContain('value-label');
+    expect(draw([1.31, null])).not.toContain('value-label');
+    expect(
+      placeMultiple(
+        points([1.31, null]),
+        points([1, 1]).map(({ period }) => period),
+        [0.5, 2],
+      ).last,
+    ).toBeNull();
   });
 
   test('spans a published half-year over its two quarters and joins only neighbours', () => {

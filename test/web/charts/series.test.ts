@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { timeFinding } from '../../../web/src/lib/charts/findings/index.ts';
 import { estimateAt, timeRows } from '../../../web/src/lib/charts/series.ts';
 import { levelText } from '../../../web/src/lib/charts/words/levelText.ts';
 import { absent, estimate } from './fixtures/estimate.ts';
@@ -46,6 +47,27 @@ describe('timeRows', () => {
       { period: '2026Q2', ratio: estimateAt(RATIO, 2), direction: 'u1' },
       { period: '2026Q3', ratio: estimateAt(RATIO, 0), direction: null },
     ]);
+  });
+});
+
+describe('timeRows of a publication', () => {
+  const columns = {
+    period: ['2026Q1', '2026Q2'],
+    code: ['a', 'a'],
+    nameZh: ['甲', '甲'],
+    nameEn: ['', ''],
+    ratio: { ...RATIO, value: [1.4, 1.2, 0.8] },
+    direction: [null, 's1' as const],
+  };
+  it('ends every row with the latest quarter, and says of one that a row is not in that nobody was', () => {
+    const [row] = timeRows(columns, ['2025Q4', '2026Q1', '2026Q2', '2026Q3']);
+    expect(row?.points.map(({ period, ratio }) => [period, ratio.value])).toEqual([
+      ['2026Q1', 1.4],
+      ['2026Q2', 1.2],
+      ['2026Q3', null],
+    ]);
+    expect(row?.points.at(-1)?.ratio.state).toBe('not_assessable');
+    expect(row && timeFinding(row, row.points).key).toBe('chart.finding.time.missing');
   });
 });
 

@@ -36,8 +36,8 @@ describe('sectorLede', () => {
 
 describe('the change against a year before', () => {
   it('has a direction only where its interval excludes none', () => {
-    expect(yearChange(estimate(1.04, 0.99, 1.09), '0.83', zh)).toBe('与上年同期（0.83）相近，差别在误差之内');
-    expect(yearChange(estimate(1.66, 0.98, 3.11), '0.90', en)).toContain('About the same');
+    expect(yearChange(estimate(1.04, 0.99, 1.09), '0.83', zh)).toBe('与上年同期（0.83）比，看不出变化');
+    expect(yearChange(estimate(1.66, 0.98, 3.11), '0.90', en)).toContain('No change');
     expect(yearChange(estimate(1.1, 1.02, 1.19), '0.83', zh)).toBe('比上年同期（0.83）高 10%，区间 2–19%');
     expect(yearChange(estimate(null, null, null), '0.83', zh)).toBeNull();
   });

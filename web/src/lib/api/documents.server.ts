@@ -2685,6 +2685,9 @@ export const SpecialtyPageDocument = new TypedDocumentString(`
   indicators {
     ...TableFigure
   }
+  publication {
+    periods
+  }
   specialty(code: $code) {
     ...SpecialtyDetails
   }
@@ -3040,6 +3043,25 @@ fragment Programme on Programme {
 }`) as unknown as TypedDocumentString<Types.SpecialtyPage, Types.SpecialtyPageVariables>;
 export const SpecialtyOccupationsDocument = new TypedDocumentString(`
     query SpecialtyOccupations($keys: [String!]) {
+  supplyDemand(groupBy: occupation, where: {keys: $keys}) {
+    rows {
+      key {
+        occupation
+      }
+      vacancies
+      ratioOf {
+        ...Coded
+      }
+    }
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.SpecialtyOccupations, Types.SpecialtyOccupationsVariables>;
+export const SpecialtyOccupationTimesDocument = new TypedDocumentString(`
+    query SpecialtyOccupationTimes($keys: [String!]) {
   columns: supplyDemandColumns(groupBy: occupation, where: {keys: $keys}) {
     ...SupplyDemandColumns
   }
@@ -3064,7 +3086,10 @@ fragment SupplyDemandColumns on SupplyDemandColumns {
     ...EstimateColumns
   }
   direction
-}`) as unknown as TypedDocumentString<Types.SpecialtyOccupations, Types.SpecialtyOccupationsVariables>;
+}`) as unknown as TypedDocumentString<
+  Types.SpecialtyOccupationTimes,
+  Types.SpecialtyOccupationTimesVariables
+>;
 export const TitlesPageDocument = new TypedDocumentString(`
     query TitlesPage {
   openTitles(first: 30) {

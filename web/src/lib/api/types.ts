@@ -1515,6 +1515,7 @@ export type SpecialtyPageVariables = Exact<{
 
 export type SpecialtyPage = {
   indicators: Array<TableFigure>;
+  publication: { periods: Array<string> } | null;
   specialty: SpecialtyDetails | null;
   columns: SupplyDemandColumns;
   flows: Array<{
@@ -1542,7 +1543,17 @@ export type SpecialtyOccupationsVariables = Exact<{
   keys?: Array<string> | null | undefined;
 }>;
 
-export type SpecialtyOccupations = { columns: SupplyDemandColumns };
+export type SpecialtyOccupations = {
+  supplyDemand: {
+    rows: Array<{ vacancies: number | null; key: { occupation: string | null }; ratioOf: Coded | null }>;
+  };
+};
+
+export type SpecialtyOccupationTimesVariables = Exact<{
+  keys?: Array<string> | null | undefined;
+}>;
+
+export type SpecialtyOccupationTimes = { columns: SupplyDemandColumns };
 
 export type SpecialtyDetails = {
   occupations: Array<Weighted>;

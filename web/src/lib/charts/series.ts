@@ -32,8 +32,27 @@ export function estimateAt(columns: EstimateColumns, at: number): Estimate {
   };
 }
 
-/** Rows by code, in order of first appearance, their points ascending by period. */
-export function timeRows({ period, code, nameZh, nameEn, ratio, direction }: RatioColumns): TimeRow[] {
+/** What a quarter says in which a row had neither vacancies nor seekers, so that no table has it. */
+const NOBODY: Estimate = {
+  value: null,
+  low: null,
+  high: null,
+  level: 0.95,
+  n: 0,
+  state: 'not_assessable',
+  note: 'no_counts',
+};
+
+/**
+ * Rows by code, in order of first appearance, their points ascending by period.
+ *
+ * @param published periods of the publication: a row has a point in each of them from its own first one on, so that its last
+ * point is the latest quarter's and not that of the last quarter it happens to stand in
+ */
+export function timeRows(
+  { period, code, nameZh, nameEn, ratio, direction }: RatioColumns,
+  published: readonly string[] = [],
+): TimeRow[] {
   const places = Map.groupBy(code.keys(), (at) => code[at] as string);
   return [...places].map(([of, own]) => {
     const first = own[0] as number;
@@ -42,6 +61,10 @@ export function timeRows({ period, code, nameZh, nameEn, ratio, direction }: Rat
       ratio: estimateAt(ratio, at),
       direction: direction[at] ?? null,
     }));
+    const known = new Set(points.map((point) => point.period));
+    for (const missed of published)
+      if (!known.has(missed) && points.some((point) => point.period < missed))
+        points.push({ period: missed, ratio: NOBODY, direction: null });
     points.sort((a, b) => (a.period < b.period ? -1 : 1));
     return { code: of, nameZh: nameZh[first] as string, nameEn: nameEn[first] as string, points };
   });

@@ -26,7 +26,10 @@ export function ratioListFinding(rows: readonly Row[]): Finding {
     };
   if (short.length) return { key: 'chart.finding.ratios.short', names: { short: firstNames(short) } };
   if (surplus.length) return { key: 'chart.finding.ratios.surplus', names: { surplus: firstNames(surplus) } };
-  if (!rows.some((row) => row.direction !== null)) return { key: 'chart.finding.ratios.missing' };
+  if (!rows.some((row) => row.direction !== null)) {
+    const borrowed = rows.some(({ ratio }) => ratio.value !== null && ratio.state === 'parent');
+    return { key: borrowed ? 'chart.finding.ratios.parents' : 'chart.finding.ratios.missing' };
+  }
   return {
     key: rows.every((row) => row.direction === 'eq')
       ? 'chart.finding.ratios.equal'

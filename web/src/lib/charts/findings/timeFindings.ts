@@ -73,15 +73,20 @@ export function heatFinding(rows: readonly TimeRow[], shown: number, quarters = 
  * rest. Only what there is gets a word; a single row is told by name.
  *
  * @param dimension what the rows are, for the noun
+ * @param largest they are the largest of more
  */
-export function multiplesFinding(rows: readonly TimeRow[], dimension = 'occupation'): Finding {
+export function multiplesFinding(
+  rows: readonly TimeRow[],
+  dimension = 'occupation',
+  largest = false,
+): Finding {
   const [only] = rows;
   if (only && rows.length === 1) return timeFinding(only, only.points);
   const latest = rows.map(({ points }) => points.at(-1)?.direction ?? null);
   const count = (side: string) => latest.filter((direction) => sideOf(direction) === side).length;
   const [short, surplus] = [count('short'), count('surplus')];
   const values = {
-    dimension,
+    dimension: largest ? 'largest' : dimension,
     total: rows.length,
     short,
     surplus,

@@ -21,6 +21,8 @@ export interface FlowSeries {
   nodes: FlowNode[];
   links: FlowLink[];
   total: number;
+  /** whether shares of the total are told; of few persons they are not */
+  shares: boolean;
 }
 
 /** One step of somebody's way, before it is added up: the ids of the nodes passed, column by column. */
@@ -37,10 +39,15 @@ export interface NodeLook {
   order: number;
 }
 
-/** Adds paths up into nodes and links. Links between the same nodes in the same tone are one. */
+/**
+ * Adds paths up into nodes and links. Links between the same nodes in the same tone are one.
+ *
+ * @param tellable whether so many persons are enough for shares of them
+ */
 export function flowSeries(
   paths: readonly FlowPath[],
   look: (id: string, column: number) => NodeLook,
+  tellable: (total: number) => boolean = () => true,
 ): FlowSeries {
   const nodes = new Map<string, FlowNode>();
   const links = new Map<string, FlowLink>();
@@ -60,5 +67,5 @@ export function flowSeries(
       links.set(key, link);
     });
   }
-  return { nodes: [...nodes.values()], links: [...links.values()], total };
+  return { nodes: [...nodes.values()], links: [...links.values()], total, shares: tellable(total) };
 }

@@ -14,6 +14,7 @@ export function flowTable(
   const names = new Map(series.nodes.map((node) => [node.id, node]));
   const share = (persons: number) =>
     t('chart.percent', { value: formatFigure(persons / series.total, 'rate1') });
+  const shares = (persons: number) => (series.shares ? [share(persons)] : []);
   return {
     caption,
     words: 3,
@@ -22,7 +23,7 @@ export function flowTable(
       t('chart.column.stage'),
       t('chart.column.to'),
       t('chart.column.persons'),
-      t('chart.column.share'),
+      ...(series.shares ? [t('chart.column.share')] : []),
     ],
     rows: [
       ...series.nodes.map(({ name, column, persons }) => [
@@ -30,14 +31,14 @@ export function flowTable(
         columns[column] ?? '',
         '—',
         formatNumber(Math.round(persons)),
-        share(persons),
+        ...shares(persons),
       ]),
       ...series.links.map(({ source, target, persons }) => [
         names.get(source)?.name ?? source,
         columns[names.get(source)?.column ?? 0] ?? '',
         names.get(target)?.name ?? target,
         formatNumber(Math.round(persons)),
-        share(persons),
+        ...shares(persons),
       ]),
     ],
     reasons: [],

@@ -1,5 +1,5 @@
 import { round } from '../geometry/round.ts';
-import type { FlowNode } from './flowSeries.ts';
+import type { FlowNode, FlowSeries } from './flowSeries.ts';
 
 /** Room for the name above a bar and the numbers beside it. */
 const SHAPE = { row: 34, bar: 10, numbers: 92 };
@@ -14,7 +14,8 @@ export interface PlacedBars {
     y: number;
     width: number;
     row: number;
-    share: number;
+    /** null: not told */
+    share: number | null;
   }[];
   end: number;
 }
@@ -22,7 +23,7 @@ export interface PlacedBars {
 /** A ranked bar list: what a flow chart becomes on a phone. Bars start at 0 and share one scale. */
 export function placeBars(
   nodes: readonly (FlowNode & { row: number })[],
-  total: number,
+  { total, shares }: Pick<FlowSeries, 'total' | 'shares'>,
   width: number,
 ): PlacedBars {
   const end = width - SHAPE.numbers;
@@ -34,7 +35,7 @@ export function placeBars(
       persons,
       tone,
       row,
-      share: persons / total,
+      share: shares ? persons / total : null,
       y: index * SHAPE.row,
       width: round(Math.max(1.5, (persons / most) * end)),
     }));

@@ -13,7 +13,8 @@ export interface PlacedNode {
   id: string;
   name: string;
   persons: number;
-  share: number;
+  /** null: not told */
+  share: number | null;
   tone: string;
   x: number;
   y: number;
@@ -59,7 +60,7 @@ export function placeFlow(series: FlowSeries, width: number): PlacedFlow {
   return {
     width,
     height,
-    nodes: graph.nodes.map((node, row) => placeNode(node, row, series.total)),
+    nodes: graph.nodes.map((node, row) => placeNode(node, row, series)),
     links: graph.links
       .map((link: Link) => ({
         d: shorten(path(link) ?? ''),
@@ -84,14 +85,14 @@ function roomFor(series: FlowSeries, column: number): number {
   return Math.min(SHAPE.label, Math.max(80, ...widths) + 16);
 }
 
-function placeNode(node: Node, row: number, total: number): PlacedNode {
+function placeNode(node: Node, row: number, { total, shares }: FlowSeries): PlacedNode {
   const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node;
   const first = node.column === 0;
   return {
     id: node.id,
     name: node.name,
     persons: node.persons,
-    share: node.persons / total,
+    share: shares ? node.persons / total : null,
     tone: node.tone,
     x: round(x0),
     y: round(y0),

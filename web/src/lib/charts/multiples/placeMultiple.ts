@@ -9,6 +9,7 @@ export interface PlacedMultiple {
   balance: number;
   lines: string[];
   bands: string[];
+  /** where the latest quarter stands; null: it has no value, and an earlier one is not today's */
   last: { x: number; y: number } | null;
 }
 
@@ -33,11 +34,11 @@ export function placeMultiple(
     .y0((slot) => round(y(slot.ratio?.low ?? slot.ratio?.value ?? 1)))
     .y1((slot) => round(y(slot.ratio?.high ?? slot.ratio?.value ?? 1)))
     .defined(defined);
-  const last = slots.filter(defined).at(-1);
+  const last = slots.at(-1);
   return {
     balance: round(y(1)),
     lines: [drawLine(slots) ?? ''],
     bands: [drawBand(slots) ?? ''],
-    last: last ? { x: round(x(last.at)), y: round(y(last.ratio?.value ?? 1)) } : null,
+    last: last && defined(last) ? { x: round(x(last.at)), y: round(y(last.ratio?.value ?? 1)) } : null,
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/index.ts';
 import type { MostWantedRow } from '../types.ts';
 import { countText } from '../words/countText.ts';
 import { intervalText, reasonOf, reasonsIn, valueText } from '../words/estimateText.ts';
-import { isFlag } from '../words/flags.ts';
+import { flagOf } from '../words/flags.ts';
 import { levelText } from '../words/levelText.ts';
 import type { TableData } from '../words/tableData.ts';
 
@@ -24,7 +24,8 @@ export function gapTable(
     const value = valueText(ratio, 'ratio', language);
     if (reasonOf(ratio)) return value;
     const figure = `${value} (${intervalText(ratio, 'ratio', language)})`;
-    return isFlag(ratio.state) ? `${figure} ${t(`chart.state.${ratio.state}`)}` : figure;
+    const flag = flagOf(ratio);
+    return flag ? `${figure} ${t(`chart.state.${flag}`)}` : figure;
   };
   return {
     caption,

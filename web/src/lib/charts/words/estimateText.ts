@@ -1,5 +1,5 @@
-import { type FigureKind, formatFigure, formatInterval } from '../../format/index.ts';
-import type { Language } from '../../i18n/index.ts';
+import { type FigureKind, formatFigure, formatInterval, formatNumber } from '../../format/index.ts';
+import type { Language, Translate } from '../../i18n/index.ts';
 import type { Coded, Estimate, MissingReason, RatioClass } from '../types.ts';
 
 /** The reason why an estimate has no value; null when it has one. */
@@ -16,6 +16,15 @@ export function valueText(estimate: Estimate, kind: FigureKind, language: Langua
 /** An estimate's interval as text; a dash where it has none. */
 export function intervalText(estimate: Estimate, kind: FigureKind, language: Language): string {
   return formatInterval(estimate.low, estimate.high, kind, language.locale) ?? '—';
+}
+
+/**
+ * What stands in place of a pay's interval where its bounds are one: between records that all say the same, or whose
+ * middle does, nothing is uncertain that an interval could tell. Null where it has a width.
+ */
+export function onePayText({ low, high, n, note }: Estimate, t: Translate): string | null {
+  if (low === null || low !== high) return null;
+  return note === 'one_pay' ? t('tile.samePay', { count: formatNumber(n) }) : t('tile.onePay');
 }
 
 /** A ratio's class in words; whose figure it is where it is not the row's own; a dash where it is missing. */

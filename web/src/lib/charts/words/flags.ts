@@ -1,11 +1,17 @@
 import type { Estimate, EstimateState } from '../types.ts';
 
-/** States in which a figure may be read, but not simply as it stands. */
-export const FLAGS = ['low_coverage', 'parent', 'spread', 'approximate'] as const;
+/** How a figure has to be read that may be read, but not simply as it stands. */
+export const FLAGS = ['low_coverage', 'parent', 'spread', 'approximate', 'category'] as const;
 export type Flag = (typeof FLAGS)[number];
 
-export function isFlag(state: EstimateState): state is Flag {
-  return (FLAGS as readonly string[]).includes(state);
+function isFlag(state: EstimateState): state is Exclude<Flag, 'category'> {
+  return state !== 'ok' && (FLAGS as readonly string[]).includes(state);
+}
+
+/** The flag of a figure; what leans on its category says that before all else. Null: it is missing, or stands as it is. */
+export function flagOf({ value, state, note }: Pick<Estimate, 'value' | 'state' | 'note'>): Flag | null {
+  if (value === null || !isFlag(state)) return null;
+  return note === 'category_value' ? 'category' : state;
 }
 
 /**
@@ -16,10 +22,10 @@ export function isFlag(state: EstimateState): state is Flag {
  * @returns null when they differ, or none is flagged
  */
 export function sharedFlag(estimates: Iterable<Estimate>): Flag | null {
-  const known = [...estimates].flatMap(({ value, state }) => (value === null ? [] : [state]));
-  const own = known.filter((state) => state !== 'parent');
-  const states = own.length ? own : known;
-  const [first] = states;
-  if (first === undefined || states.length < 2 || !isFlag(first)) return null;
-  return states.every((state) => state === first) ? first : null;
+  const known = [...estimates].filter(({ value }) => value !== null).map(flagOf);
+  const own = known.filter((flag) => flag !== 'parent');
+  const flags = own.length ? own : known;
+  const [first] = flags;
+  if (first === undefined || first === null || flags.length < 2) return null;
+  return flags.every((flag) => flag === first) ? first : null;
 }

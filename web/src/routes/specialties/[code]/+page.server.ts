@@ -1,4 +1,9 @@
-import { SpecialtyOccupationsDocument, SpecialtyPageDocument } from '#lib/api/documents.server.ts';
+import {
+  SpecialtyOccupationsDocument,
+  SpecialtyOccupationTimesDocument,
+  SpecialtyPageDocument,
+} from '#lib/api/documents.server.ts';
+import { largestOccupations } from '#lib/figures/largestOccupations.ts';
 import { found, loadFigures } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +14,11 @@ export const load: PageServerLoad = async (event) => {
   const { code } = event.params;
   const answer = await loadFigures(event, SpecialtyPageDocument, { code, keys: [code] });
   const figures = answer && { ...answer, specialty: found(answer.specialty) };
-  const keys = figures?.specialty.occupations.slice(0, OCCUPATIONS).map((one) => one.code) ?? [];
-  const occupations = keys.length ? await loadFigures(event, SpecialtyOccupationsDocument, { keys }) : null;
-  return { figures, occupations };
+  const all = figures?.specialty.occupations.map((one) => one.code) ?? [];
+  if (!figures || all.length === 0) return { figures, occupations: null };
+  const { supplyDemand } = await loadFigures(event, SpecialtyOccupationsDocument, { keys: all });
+  const largest = largestOccupations(figures.specialty, supplyDemand.rows, OCCUPATIONS);
+  if (largest.length === 0) return { figures, occupations: null };
+  const { columns } = await loadFigures(event, SpecialtyOccupationTimesDocument, { keys: largest });
+  return { figures, occupations: { rows: supplyDemand.rows, largest, columns, of: all.length } };
 };
