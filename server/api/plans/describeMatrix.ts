@@ -1,4 +1,5 @@
 import { missing } from '../../domain/facts/estimate.ts';
+import { actionOf } from '../../domain/plan/lifecycle/actionOf.ts';
 import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import { standingOf } from '../../domain/plan/model/standingOf.ts';
@@ -39,7 +40,7 @@ export function describeMatrix(
     feasibleLow: rows.map(({ feasible }) => feasible?.low ?? null),
     feasibleHigh: rows.map(({ feasible }) => feasible?.high ?? null),
     classes: column('classes'),
-    verdict: column('verdict'),
+    verdict: rows.map(actionOf),
     card: rows.map((row) => of.get(row.programme)?.card.colour ?? 'none'),
     stability: column('stability'),
     forced: rows.map(({ forced }) => forced ?? false),

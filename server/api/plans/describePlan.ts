@@ -1,4 +1,6 @@
 import { planNotes } from '../../domain/plan/explain/planNotes.ts';
+import { movesOf } from '../../domain/plan/layout/movesOf.ts';
+import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import { decidedMatching } from '../../domain/plan/lifecycle/decidedMatching.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { ledger } from '../../domain/plan/lifecycle/ledger.ts';
@@ -55,6 +57,11 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
     schools: describeSchools(input, solution.rows, standing),
     specialties: describeSpecialties(input, solution, standing, names),
     matrix: describeMatrix(input, solution, standing),
+    transfers: movesOf(
+      input,
+      solution.rows,
+      (row) => decidedIntake(row, standing.get(row.programme)).intake ?? row.recommended,
+    ),
     fields: describeFields(plan, solution, names),
     binding: describeBinding(solution.binding, names),
     opinions: describeOpinions(plan, names),

@@ -1,5 +1,6 @@
 import { programmeSteps } from '../../domain/plan/explain/programmeSteps.ts';
 import { movesOf } from '../../domain/plan/layout/movesOf.ts';
+import { actionOf } from '../../domain/plan/lifecycle/actionOf.ts';
 import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
@@ -28,6 +29,7 @@ export function describeRow(
   const { feasible, partners, reasons, school, specialty, rule, optimum, forced, ...figures } = row;
   return {
     ...figures,
+    verdict: actionOf(row),
     rule: rule ?? null,
     optimum: optimum ?? null,
     forced: forced ?? false,

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PlanLedgerRow, PlanOpinion, PlanOverride, PlanTrace } from './planDecisions.model.ts';
 import { PlanHead } from './planHead.model.ts';
 import { PlanColumns, PlanSpecialty } from './planMatrix.model.ts';
@@ -27,6 +27,18 @@ export class PlanFiles {
 
   @Field()
   json!: string;
+}
+
+@ObjectType({ description: 'Places of one programme that arrive at another of the same specialty.' })
+export class PlanTransfer {
+  @Field({ description: 'Programme.' })
+  from!: string;
+
+  @Field({ description: 'Programme.' })
+  to!: string;
+
+  @Field(() => Int, { description: 'More than 0.' })
+  places!: number;
 }
 
 @ObjectType({ description: 'One version of a year’s enrolment plan, with its frozen input.' })
@@ -63,6 +75,12 @@ export class Plan extends PlanHead {
 
   @Field(() => PlanColumns)
   matrix!: PlanColumns;
+
+  @Field(() => [PlanTransfer], {
+    description:
+      'Places of closed thin classes that arrive at another school, as decided, what is open as recommended.',
+  })
+  transfers!: PlanTransfer[];
 
   @Field(() => [PlanField], { description: 'Largest gap first.' })
   fields!: PlanField[];

@@ -5,6 +5,7 @@ export const cell = (programme: string, last: number | null, recommended: number
   programme,
   school: programme.slice(0, 3),
   specialty: programme.slice(4),
+  standing: last === 0 ? 'candidate' : 'running',
   last,
   recommended,
   low: null,

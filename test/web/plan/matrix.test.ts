@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { PlanSpecialty } from '../../../web/src/lib/api/types.ts';
 import { planHeading } from '../../../web/src/lib/charts/findings/index.ts';
+import { placeFlows } from '../../../web/src/lib/charts/findings/planFindings.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { actHref, stayHref } from '../../../web/src/lib/plan/actHref.ts';
 import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
+import { layoutRows } from '../../../web/src/lib/plan/layoutRows.ts';
 import { matrixRows } from '../../../web/src/lib/plan/matrixRows.ts';
 import { movedPlaces } from '../../../web/src/lib/plan/movedPlaces.ts';
 import { planAddresses } from '../../../web/src/lib/plan/planAddresses.ts';
@@ -40,7 +43,7 @@ test('moved places count what grows and name who gives and takes', () => {
 
 test('the heading says how places move', () => {
   expect(planHeading(movedPlaces(rows), language('zh')).replaceAll('|', '')).toBe(
-    '总数 298 人（+8）：共增 30 个、减 22 个，多的如数控技术应用\u00a0+30，少的如计算机应用\u00a0−22',
+    '总数 298 人（+8）：共增 30 个、减 22 个，最大一笔 22 个，从计算机应用（−22）到数控技术应用（+30）',
   );
 });
 
@@ -52,7 +55,7 @@ test('heading and totals follow what was decided, and keep the recommendation be
   const changed = matrixRows(BALANCES, cells, SCHOOLS);
   expect(changed[0]).toMatchObject({ recommended: 200, planned: 186 });
   expect(planHeading(movedPlaces(changed), language('en')).replaceAll('|', '')).toBe(
-    '284 places (−6): 16 more, 22 fewer, most for 数控技术应用\u00a0+16, fewest for 计算机应用\u00a0−22',
+    '284 places (−6): 16 more, 22 fewer, the largest move 16, from 计算机应用\u00a0(−22) to 数控技术应用\u00a0(+16)',
   );
 });
 
@@ -94,11 +97,34 @@ test('a limit left empty is lifted where a plan may do without it, and nothing e
   expect(changesOf(search, base)).toEqual([{ setting: 'intakeHigh', of: null, value: null }]);
 });
 
-test('a candidate that is not opened is not counted as held', () => {
-  expect(verdictCounts([cell('D01/710201', 0, 0), cell('D02/710201', 30, 30)])).toMatchObject({
+test('places flow from what shrinks to what grows, largest first, and no place twice', () => {
+  const of = (code: string, change: number) => ({ code, change });
+  const flows = placeFlows([of('a', -9), of('b', -4)], [of('c', 7), of('d', 5)]);
+  expect(flows.map(({ from, to, places }) => [from.code, to.code, places])).toEqual([
+    ['a', 'c', 7],
+    ['b', 'd', 3],
+    ['a', 'd', 2],
+  ]);
+});
+
+test('neither a candidate that is not opened nor a suspended programme is counted as held', () => {
+  const suspended = { ...cell('D03/710201', 20, 0), standing: 'suspended' as const };
+  expect(verdictCounts([cell('D01/710201', 0, 0), cell('D02/710201', 30, 30), suspended])).toMatchObject({
     hold: 1,
     candidates: 1,
+    suspended: 1,
   });
+});
+
+test('a class that stops says which of its places arrive where', () => {
+  const stops = { ...cell('D01/710201', 20, 0), verdict: 'transfer' as const };
+  const grows = { ...cell('D02/710201', 30, 36), verdict: 'consolidate' as const };
+  const specialty = { ...BALANCES[0], code: '710201', schools: 2 } as unknown as PlanSpecialty;
+  const [row] = layoutRows([specialty], [stops, grows], 25, [
+    { from: 'D01/710201', to: 'D02/710201', places: 6 },
+  ]);
+  expect(row).toMatchObject({ thin: 1, closed: 1, had: 20, moved: 6 });
+  expect(row?.cells[0]).toMatchObject({ stops: true, arrives: [{ school: 'D02', places: 6 }] });
 });
 
 test('a form is sent to the address of what is shown, and leads back to it without its act', () => {

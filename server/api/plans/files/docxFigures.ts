@@ -44,7 +44,7 @@ export function balanceBlocks(report: PlanReport): Block[] {
       inAll.map(({ field, balance: of, name }) => [
         name,
         field.graduationYear,
-        persons(field.demand.value),
+        persons(of.demand),
         persons(of.supplyLast),
         of.gapLast.value === null ? '—' : printSigned(of.gapLast.value),
         printRange(of.gapLast.low, of.gapLast.high, report.language),

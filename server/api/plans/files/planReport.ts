@@ -1,6 +1,7 @@
 import { type CodeOf, type Locale, type MessageKey, type MessageValues, t } from '@gongxu/messages/server';
 import { planNotes } from '../../../domain/plan/explain/planNotes.ts';
 import { movesOf } from '../../../domain/plan/layout/movesOf.ts';
+import { actionOf } from '../../../domain/plan/lifecycle/actionOf.ts';
 import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import { decidedMatching } from '../../../domain/plan/lifecycle/decidedMatching.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
@@ -138,11 +139,10 @@ export function idleAs({
   return standing === 'running' || recommended !== 0 ? null : standing;
 }
 
-/** What its action is called. A plan of an earlier method called small changes held. */
-function actionKey({ verdict, last, recommended }: PlanRow, standing: ProgrammeStanding): MessageKey {
-  if (standing !== 'running' && recommended === 0)
-    return standing === 'candidate' ? 'planDoc.candidateClosed' : 'planDoc.staysSuspended';
-  return verdict === 'hold' && recommended !== last ? 'verdict.adjust' : `verdict.${verdict}`;
+/** What its action is called. */
+function actionKey(row: PlanRow, standing: ProgrammeStanding): MessageKey {
+  if (standing === 'running' || row.recommended !== 0) return `verdict.${actionOf(row)}`;
+  return standing === 'candidate' ? 'planDoc.candidateClosed' : 'planDoc.staysSuspended';
 }
 
 function reportRows(
@@ -162,6 +162,7 @@ function reportRows(
     return [
       {
         ...row,
+        verdict: actionOf(row),
         input,
         schoolName: name(names.school(row.school)),
         specialtyName: name(names.specialty(row.specialty)),

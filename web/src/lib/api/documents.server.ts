@@ -1339,6 +1339,11 @@ fragment PlanWork on Plan {
   matrix {
     ...PlanColumns
   }
+  transfers {
+    from
+    to
+    places
+  }
   fields {
     code
     nameZh
@@ -1452,6 +1457,7 @@ fragment PlanColumns on PlanColumns {
   programme
   school
   specialty
+  standing
   last
   rule
   optimum

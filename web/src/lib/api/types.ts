@@ -181,6 +181,8 @@ export type PlanVerdict =
   | 'suspend'
   | 'transfer';
 
+export type ProgrammeStanding = 'candidate' | 'running' | 'suspended';
+
 export type ProgrammeStatus = 'closed' | 'open' | 'suspended';
 
 /** Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1. */
@@ -1003,6 +1005,7 @@ export type PlanWork = {
   }>;
   specialties: Array<PlanSpecialty>;
   matrix: PlanColumns;
+  transfers: Array<{ from: string; to: string; places: number }>;
   fields: Array<{ code: string; nameZh: string; nameEn: string; graduationYear: string }>;
   binding: Array<PlanLimit>;
   files: { docx: string; xlsx: string; csv: string; json: string };
@@ -1102,6 +1105,7 @@ export type PlanColumns = {
   programme: Array<string>;
   school: Array<string>;
   specialty: Array<string>;
+  standing: Array<ProgrammeStanding>;
   last: Array<number | null>;
   rule: Array<number | null>;
   optimum: Array<number | null>;

@@ -6,3 +6,4 @@ export { formatNumber, formatSigned } from './number.ts';
 export { formatPeriod } from './period.ts';
 export { saidIn } from './saidIn.ts';
 export { formatTime } from './time.ts';
+export { formatWorth } from './worth.ts';

@@ -15,6 +15,7 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
       programme,
       school: columns.school[i] as string,
       specialty: columns.specialty[i] as string,
+      standing: columns.standing[i] as PlanCell['standing'],
       last: columns.last[i] ?? null,
       recommended,
       low: columns.low[i] ?? null,

@@ -1,15 +1,27 @@
-import type { PlanSpecialty } from '../api/types.ts';
-import { isCandidate } from './isCandidate.ts';
+import type { PlanSpecialty, PlanWork } from '../api/types.ts';
+import { idleAs } from './idleAs.ts';
 import type { PlanCell } from './types.ts';
+
+/** One programme of a specialty that several schools run, and where its places go if it stops. */
+export interface LayoutCell extends PlanCell {
+  /** as decided so far, what is open as recommended */
+  shown: number | null;
+  /** a class too thin on its own that stops */
+  stops: boolean;
+  /** schools its places arrive at */
+  arrives: { school: string; places: number }[];
+}
 
 /** One specialty run by several schools, and what the plan does about it. */
 export interface LayoutRow {
   specialty: PlanSpecialty;
   /** one per school that runs it or would, in the order of the schools */
-  cells: PlanCell[];
+  cells: LayoutCell[];
   /** classes under the smallest viable one, of the latest intake */
   thin: number;
-  /** places that change schools */
+  /** classes that stop, the places they had, and those of them that arrive at another school */
+  closed: number;
+  had: number;
   moved: number;
 }
 
@@ -17,26 +29,40 @@ export interface LayoutRow {
  * Specialties that more than one school runs, those most widely run first.
  *
  * @param classMin entrants of the smallest viable class
+ * @param transfers places that arrive elsewhere, by programme
  */
 export function layoutRows(
   specialties: readonly PlanSpecialty[],
   cells: readonly PlanCell[],
   classMin: number,
+  transfers: PlanWork['transfers'],
 ): LayoutRow[] {
-  const bySpecialty = Map.groupBy(
-    cells.filter((cell) => !isCandidate(cell)),
-    ({ specialty }) => specialty,
-  );
+  const schoolOf = new Map(cells.map(({ programme, school }) => [programme, school]));
+  const from = Map.groupBy(transfers, (one) => one.from);
+  const laidOut = cells
+    .filter((cell) => idleAs(cell) === null)
+    .map((cell): LayoutCell => {
+      const shown = cell.decided ?? cell.recommended;
+      const arrives = (from.get(cell.programme) ?? []).map(({ to, places }) => ({
+        school: schoolOf.get(to) ?? to,
+        places,
+      }));
+      return { ...cell, shown, arrives, stops: cell.verdict === 'transfer' && shown === 0 };
+    });
+  const bySpecialty = Map.groupBy(laidOut, ({ specialty }) => specialty);
   return specialties
     .filter(({ schools }) => schools > 1)
     .map((specialty): LayoutRow => {
       const own = bySpecialty.get(specialty.code) ?? [];
-      const moving = own.filter(({ verdict }) => verdict === 'transfer');
+      const stopping = own.filter(({ stops }) => stops);
+      const arriving = stopping.flatMap(({ arrives }) => arrives);
       return {
         specialty,
         cells: own,
         thin: own.filter(({ last }) => last !== null && last > 0 && last < classMin).length,
-        moved: moving.reduce((sum, { last, recommended }) => sum + (last ?? 0) - (recommended ?? 0), 0),
+        closed: stopping.length,
+        had: stopping.reduce((sum, { last }) => sum + (last ?? 0), 0),
+        moved: arriving.reduce((sum, { places }) => sum + places, 0),
       };
     })
     .toSorted(

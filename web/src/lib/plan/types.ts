@@ -1,11 +1,12 @@
 /** Shapes of the workspace's own, made of what `lib/api/types.ts` brings. */
-import type { Coded, DecidedHow, Estimate, PlanVerdict } from '../api/types.ts';
+import type { Coded, DecidedHow, Estimate, PlanVerdict, ProgrammeStanding } from '../api/types.ts';
 
 /** What is said of one specialty at one school. */
 export interface PlanCell {
   programme: string;
   school: string;
   specialty: string;
+  standing: ProgrammeStanding;
   /** entrants of last autumn; null: not collected */
   last: number | null;
   recommended: number | null;

@@ -1,4 +1,4 @@
-import { isCandidate } from './isCandidate.ts';
+import { idleAs } from './idleAs.ts';
 import type { PlanCell } from './types.ts';
 
 /** How many programmes got each verdict, as a sentence prints them. */
@@ -15,13 +15,15 @@ export interface VerdictCounts {
   missing: number;
   /** whose limits allow no other verdict */
   forced: number;
-  /** candidates that are not opened */
+  /** candidates that are not opened, and programmes that stay suspended */
   candidates: number;
+  suspended: number;
 }
 
 /** Counts the verdicts of a plan. */
 export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
-  const running = cells.filter((cell) => !isCandidate(cell));
+  const running = cells.filter((cell) => idleAs(cell) === null);
+  const idle = (as: 'candidate' | 'suspended') => cells.filter((cell) => idleAs(cell) === as).length;
   const count = (...verdicts: PlanCell['verdict'][]) =>
     running.filter(({ verdict }) => verdicts.includes(verdict)).length;
   return {
@@ -34,7 +36,8 @@ export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
     moved: count('transfer', 'consolidate'),
     missing: count('not_assessable'),
     forced: running.filter((cell) => cell.forced).length,
-    candidates: cells.length - running.length,
+    candidates: idle('candidate'),
+    suspended: idle('suspended'),
   };
 }
 

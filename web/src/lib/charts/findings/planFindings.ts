@@ -50,7 +50,44 @@ export interface MovedPlaces {
   to: Changed[];
 }
 
-/** The plan as a sentence: how the total changes, how many places change specialty, and where most, each with its own number. */
+/** Places of a specialty that become places of another. */
+export interface PlaceFlow<Of> {
+  from: Of;
+  to: Of;
+  /** > 0 */
+  places: number;
+}
+
+/**
+ * How places change specialty: from those that shrink to those that grow, largest first, so that no place moves twice. What the
+ * total gains or loses flows from nowhere, or nowhere.
+ *
+ * @param from shrinking, @param to growing, each with most places first
+ */
+export function placeFlows<Of extends { change: number }>(
+  from: readonly Of[],
+  to: readonly Of[],
+): PlaceFlow<Of>[] {
+  const flows: PlaceFlow<Of>[] = [];
+  const left = [...from.map(({ change }) => -change)];
+  let giver = 0;
+  for (const taker of to) {
+    let wanted = taker.change;
+    while (wanted > 0 && giver < from.length) {
+      const places = Math.min(wanted, left[giver] as number);
+      if (places > 0) flows.push({ from: from[giver] as Of, to: taker, places });
+      wanted -= places;
+      left[giver] = (left[giver] as number) - places;
+      if (left[giver] === 0) giver++;
+    }
+  }
+  return flows.sort((a, b) => b.places - a.places);
+}
+
+/**
+ * The plan as a sentence: how the total changes, how many places change specialty, and the largest flow between two, each with its
+ * own change.
+ */
 export function planHeading(
   { last, planned, added, removed, from, to }: MovedPlaces,
   language: Language,
@@ -61,7 +98,13 @@ export function planHeading(
   if (!giving && !taking) return t('planwork.finding.none', { total });
   // a line may break before a name, never inside one
   const named = (one: Changed | undefined) =>
-    one ? `${listNames([one], language)}\u00a0${formatSigned(one.change)}` : '';
+    one
+      ? t('planwork.finding.named', {
+          name: listNames([one], language),
+          change: formatSigned(one.change),
+        })
+      : '';
+  const largest = placeFlows(from, to)[0];
   const change = planned - last;
   const values = {
     total,
@@ -69,8 +112,9 @@ export function planHeading(
     sign: Math.sign(change),
     places: formatNumber(added),
     removed: formatNumber(removed),
-    from: named(giving),
-    to: named(taking),
+    from: named(largest?.from ?? giving),
+    to: named(largest?.to ?? taking),
+    flow: formatNumber(largest?.places ?? 0),
   };
   if (!giving) return t('planwork.finding.added', values);
   if (!taking) return t('planwork.finding.cut', values);
