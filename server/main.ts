@@ -6,6 +6,7 @@ import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
 import { createPlanner } from './store/plans/createPlanner.ts';
 import { loadInputApart } from './store/plans/loadInputApart.ts';
+import { readCurrency } from './store/publicationBasis.ts';
 import { renewFigures } from './store/renewFigures.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     address.port,
   );
   keepUploadsTidy(store, line);
+  void bringPagesUpToDate(store, line).catch(console.error);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
       await server.close();
@@ -56,6 +58,14 @@ async function main(): Promise<void> {
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
   void server.makeFirstPlan().catch(console.error);
+}
+
+/** Publishes what was committed, withdrawn or settled when an earlier process ended before it had. */
+async function bringPagesUpToDate(store: Store, line: ImportLine): Promise<void> {
+  const { behind, batches } = await readCurrency(store.sql);
+  if (!behind) return;
+  console.log('页面落后于已入库的数据，正在更新 … The pages are behind what is committed: publishing …');
+  await line.run({ do: 'publish', batch: batches.at(-1) ?? 0 });
 }
 
 const HOUR = 3_600_000;

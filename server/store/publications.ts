@@ -13,6 +13,7 @@ import {
 import { loadCityFacts } from './loadCityFacts.ts';
 import { lockWrites } from './lockWrites.ts';
 import type { Store } from './openStore.ts';
+import { readBasis } from './publicationBasis.ts';
 import { refreshLists } from './refreshLists.ts';
 import { tableOf } from './tableOf.ts';
 
@@ -35,21 +36,31 @@ const HEAD = ['id', 'edition', 'period', 'cohort', 'dataKind', 'madeAt'] as cons
 /** Period of a publication that holds published references and no figure of the city's own. */
 export const NO_PERIOD = 'none';
 
+/** How often a publication is made anew because another process committed or withdrew while it was being made. */
+const MOST_TRIES = 5;
+
 /** Makes a publication from what is committed and stores it, unless it equals the current one. @returns the current one */
 export function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
   return store.turns(async () => {
-    await refreshLists(store);
-    const input = await loadCityFacts(store);
-    return savePublication(store, input, makePublication(input), now);
+    for (let tries = 1; ; tries++) {
+      await refreshLists(store);
+      const basis = await readBasis(store.sql);
+      const input = await loadCityFacts(store);
+      const saved = await savePublication(store, input, makePublication(input), basis, now);
+      if (saved) return saved;
+      if (tries === MOST_TRIES) throw new Error(`others committed during each of ${tries} tries to publish`);
+    }
   });
 }
 
+/** @returns the current publication; null: what it was made from is no longer what counts, and nothing was stored */
 async function savePublication(
   store: Store,
   input: CityFacts,
   tables: PublicationTables,
+  basis: string,
   now: string,
-): Promise<PublicationHead> {
+): Promise<PublicationHead | null> {
   const contents = Object.entries(tables).map(([name, table]) => [name, JSON.stringify(table)] as const);
   const hash = createHash('sha256')
     .update(PUBLICATION_SHAPE)
@@ -59,10 +70,15 @@ async function savePublication(
   const contentHash = hash.digest('hex');
   return store.sql.transactional(async (sql) => {
     await lockWrites(store, sql);
+    // stored now, it would take the place of one that knows more
+    if ((await readBasis(sql)) !== basis) return null;
     const [latest] = await sql.all<PublicationHead & { contentHash: string; number: number }>(
       `select ${publicationTable.fields([...HEAD, 'contentHash', 'number'])} from publication order by number desc limit 1`,
     );
-    if (latest?.contentHash === contentHash) return headOf(latest);
+    if (latest?.contentHash === contentHash) {
+      await sql.run(publicationTable.update({ basis }, { id: latest.id }));
+      return headOf(latest);
+    }
     const period = lastOf(input.market) ?? lastOf(input.outcomes) ?? NO_PERIOD;
     const [versions] = await sql.all<{ count: number | string }>(
       'select count(*) as count from publication where period = ?',
@@ -82,6 +98,7 @@ async function savePublication(
         number: (latest?.number ?? 0) + 1,
         contentHash,
         shape: PUBLICATION_SHAPE,
+        basis,
       }),
     );
     for (const [name, content] of contents)

@@ -10,7 +10,15 @@ import { tableOf } from './tableOf.ts';
 const batchTable = tableOf(BatchSchema);
 
 /** What a batch's successor does not take over of its record. */
-const OWN: ReadonlySet<string> = new Set(['id', 'state', 'supersededBy', 'options', 'withdrawnAt']);
+const OWN: ReadonlySet<string> = new Set([
+  'id',
+  'state',
+  'supersededBy',
+  'options',
+  'withdrawnAt',
+  'withdrawnBy',
+  'withdrawalReason',
+]);
 const TAKEN_OVER = Object.entries<string>(batchTable.columns)
   .flatMap(([property, column]) => (OWN.has(property) ? [] : [`"${column}"`]))
   .join(', ');

@@ -16,11 +16,17 @@ const batchTable = tableOf(BatchSchema);
  * Why a batch cannot be withdrawn. restore_conflict: what it had set aside would come back, and a later batch holds
  * some of the same rows.
  */
-export type WithdrawRefusal = 'unknown_batch' | 'not_committed' | 'restore_conflict';
+export type WithdrawalRefusal = 'unknown_batch' | 'not_committed' | 'restore_conflict';
 
 export interface Withdrawn extends Pick<ImportReport, 'batch' | 'kind' | 'rows'> {
   /** batches that it had taken the place of and that count again, under new numbers */
   restored: string[];
+}
+
+/** Who takes a batch back, and why; null: was not said. */
+export interface WithdrawalStatement {
+  by: string | null;
+  reason: string | null;
 }
 
 /**
@@ -32,11 +38,12 @@ export interface Withdrawn extends Pick<ImportReport, 'batch' | 'kind' | 'rows'>
 export async function withdraw(
   store: Store,
   id: string,
+  { by, reason }: WithdrawalStatement = { by: null, reason: null },
   now = new Date().toISOString(),
-): Promise<Withdrawn | WithdrawRefusal> {
+): Promise<Withdrawn | WithdrawalRefusal> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
   return store.turns(async () => {
-    const done = await store.sql.transactional<Withdrawn | WithdrawRefusal>(async (sql) => {
+    const done = await store.sql.transactional<Withdrawn | WithdrawalRefusal>(async (sql) => {
       await lockWrites(store, sql);
       const [batch] = await sql.all<Pick<Batch, 'id' | 'kind' | 'dataKind' | 'state' | 'rows'>>(
         batchTable.select(['id', 'kind', 'dataKind', 'state', 'rows'], { id: number }),
@@ -49,7 +56,12 @@ export async function withdraw(
       for (const table of [factTableOf(batch.kind).table, 'batch_keys', 'batch_scope'])
         await sql.run(`delete from ${table} where batch_id = ?`, [number]);
       const state = passBatch(batch.state, 'withdrawn');
-      await sql.run(batchTable.update({ state, withdrawnAt: now }, { id: number }));
+      await sql.run(
+        batchTable.update(
+          { state, withdrawnAt: now, withdrawnBy: by, withdrawalReason: reason },
+          { id: number },
+        ),
+      );
       const restored = await restoreSuperseded(store, sql, batch);
       return { batch: id, kind: batch.kind, rows: batch.rows, restored: restored.map(String) };
     });

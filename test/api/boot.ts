@@ -30,8 +30,14 @@ export interface Booted {
   ): Promise<string>;
   /** uploaded files that are still on the disk */
   uploadsLeft(): Promise<string[]>;
+  /** the file of its database */
+  readonly database: string;
+  /** the folder where uploaded files wait */
+  readonly uploads: string;
   /** starts anew over the same database, with nothing kept in memory */
   restart(): Promise<void>;
+  /** ends it as a power cut would; `restart` or `close` follows */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +57,7 @@ export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise
     TMPDIR: folder,
   };
   let server: Started = await startMain(env);
+  let running = true;
 
   return {
     get url() {
@@ -75,12 +82,19 @@ export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise
       const files = await readdir(folder, { recursive: true });
       return files.filter((file) => /^(?:gongxu-uploads-\w+|uploads)\/(?!originals$)./.test(file));
     },
+    database: join(folder, 'test.db'),
+    uploads: join(folder, 'uploads'),
     async restart() {
-      await server.stop();
+      if (running) await server.stop();
       server = await startMain(env);
+      running = true;
+    },
+    async kill() {
+      await server.kill();
+      running = false;
     },
     async close() {
-      await server.stop();
+      if (running) await server.stop();
       await rm(folder, { recursive: true });
     },
   };

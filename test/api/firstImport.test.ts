@@ -125,12 +125,22 @@ test('a withdrawn import takes its figures back, at once and at every address', 
     '{ batches { id fileName } }',
   );
   const id = data.batches.find(({ fileName }) => fileName === 'market-2026Q3.csv')?.id;
-  const withdraw = 'mutation ($id: ID!) { withdraw(batch: $id) { state } }';
-  const done = await server.graphql(withdraw, { variables: { id } });
-  expect(done.data).toEqual({ withdraw: { state: 'withdrawn' } });
+  const withdraw = 'mutation ($id: ID!) { withdraw(batch: $id, by: "王芳", reason: "传错了") { id } }';
+  await server.graphql(withdraw, { variables: { id } });
+  const fields = 'state published withdrawnBy withdrawalReason progress { phase }';
+  let done: { batch: { progress: object | null } };
+  do {
+    done = (await server.graphql<typeof done>(`{ batch(id: ${id}) { ${fields} } }`)).data;
+  } while (done.batch.progress);
+  expect(done.batch).toMatchObject({
+    state: 'withdrawn',
+    published: true,
+    withdrawnBy: '王芳',
+    withdrawalReason: '传错了',
+  });
   const now = await (await fetch(address)).json();
   expect(kept).toMatchObject({ data: { publication: { period: '2026Q3' } } });
   expect(now).toMatchObject({ data: { publication: { period: '2026Q2' } } });
   const again = await server.graphql(withdraw, { variables: { id } });
-  expect(again.errors?.[0]?.extensions.code).toBe('NOT_WITHDRAWABLE');
+  expect(again.errors?.[0]?.extensions.code).toBe('ALREADY_WITHDRAWN');
 });

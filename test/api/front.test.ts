@@ -30,6 +30,8 @@ test('the language is that of the address, then of the cookie, then of the brows
 test('answers are kept for figures, and never for imports or changes', () => {
   expect(isPublicDocument(parse('{ edition { id } supplyDemand(groupBy: sector) { period } }'))).toBe(true);
   expect(isPublicDocument(parse('{ edition { id } b: batches { id } }'))).toBe(false);
-  expect(isPublicDocument(parse('mutation { withdraw(batch: "1") { id } }'))).toBe(false);
+  expect(isPublicDocument(parse('mutation { withdraw(batch: "1", by: "a", reason: "b") { id } }'))).toBe(
+    false,
+  );
   expect(isPublicDocument(parse('{ ...f } fragment f on Query { batches { id } }'))).toBe(false);
 });

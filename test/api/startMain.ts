@@ -15,6 +15,8 @@ export interface Started {
   statements(): Promise<number>;
   /** asks it to end as an operator would; @returns its exit code */
   stop(): Promise<number | null>;
+  /** ends it as a power cut would */
+  kill(): Promise<void>;
 }
 
 /**
@@ -32,7 +34,14 @@ export function startMain(env: Record<string, string>): Promise<Started> {
     const hear = (text: Buffer) => {
       printed += text;
       const url = READY.exec(printed)?.[1];
-      if (url) resolve({ url, printed, statements: () => ask(child), stop: () => stop(child) });
+      if (url)
+        resolve({
+          url,
+          printed,
+          statements: () => ask(child),
+          stop: () => stop(child),
+          kill: () => kill(child),
+        });
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
@@ -44,6 +53,12 @@ function ask(child: ChildProcess): Promise<number> {
   const answer = new Promise<number>((resolve) => child.once('message', resolve));
   child.send('statements');
   return answer;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
 }
 
 function stop(child: ChildProcess): Promise<number | null> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Opened, open } from './open.ts';
+import { withdrawFile } from './withdrawFile.ts';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -61,11 +62,7 @@ test('a clerk maps a foreign header, fetches the refused rows, mends them, sees 
 
   await page.goto('/');
   expect(await page.locator('h1').innerText()).not.toBe(before);
-  for (const file of ['mended.csv', 'foreign.csv']) {
-    await page.goto('/imports');
-    await page.locator('tr', { hasText: file }).locator('button[type=submit]').first().click();
-    await page.waitForURL(/withdrawn=/);
-  }
+  for (const file of ['mended.csv', 'foreign.csv']) await withdrawFile(page, file);
   await page.goto('/');
   expect(await page.locator('h1').innerText()).toBe(before);
   await context.close();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Opened, open } from './open.ts';
+import { withdrawFile } from './withdrawFile.ts';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -72,12 +73,7 @@ test.each([
     expect(await page.locator('h1').innerText()).toContain('82');
     expect(await page.locator('main').innerText()).toContain('565');
 
-    await page.goto('/imports');
-    await page
-      .locator('tr', { hasText: `mended-${lang}.csv` })
-      .locator('button[type=submit]')
-      .click();
-    await page.waitForURL(/withdrawn=/);
+    await withdrawFile(page, `mended-${lang}.csv`);
     await page.goto('/');
     expect(await page.locator('h1').innerText()).toBe(before);
     await context.close();

@@ -207,4 +207,24 @@ export class Batch {
 
   @Field(() => String, { nullable: true, description: 'ISO 8601, UTC.' })
   withdrawnAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who took it back; null: nobody, or it was not said.' })
+  withdrawnBy!: string | null;
+
+  @Field(() => String, { nullable: true })
+  withdrawalReason!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the pages hold what has become of it; false: they are not updated yet; null: it never counted, or that is not known.',
+  })
+  published!: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the last work on it came to nothing, where that was known only after the answer; null: it did not.',
+  })
+  failure!: string | null;
 }

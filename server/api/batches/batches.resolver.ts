@@ -4,6 +4,7 @@ import { BatchesService } from './batches.service.ts';
 import { Difference } from './difference.model.ts';
 import { ImportProgress } from './progress.model.ts';
 import { ReturnedFile } from './returnedFile.model.ts';
+import { Withdrawal } from './withdrawal.model.ts';
 
 @Resolver(() => Batch)
 export class BatchesResolver {
@@ -115,8 +116,34 @@ export class BatchesResolver {
     return this.service.recheck(id, mapping, encoding, layout, given);
   }
 
-  @Mutation(() => Batch, { description: 'Takes an import back; every figure is as it was before it.' })
-  withdraw(@Args('batch', { type: () => ID }) id: string): Promise<Batch> {
-    return this.service.withdraw(id);
+  @Query(() => Withdrawal, {
+    nullable: true,
+    description:
+      'What withdrawing an import would change; null: still being worked out, or beside an error why it cannot be withdrawn.',
+  })
+  withdrawal(
+    @Args('batch', { type: () => ID }) id: string,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
+  ): Promise<Withdrawal | null> {
+    return this.service.withdrawal(id, first);
+  }
+
+  @Mutation(() => Batch, {
+    description:
+      'Takes an import back; every figure is as it was before it. It may still be at it when the answer comes: see progress.',
+  })
+  withdraw(
+    @Args('batch', { type: () => ID }) id: string,
+    @Args('by', { description: 'Who takes it back.' }) by: string,
+    @Args('reason', { description: 'Kept with the record of the import.' }) reason: string,
+  ): Promise<Batch> {
+    return this.service.withdraw(id, { by, reason });
+  }
+
+  @Mutation(() => Batch, {
+    description: 'Brings the pages up to date with what counts, where an update was interrupted.',
+  })
+  updatePages(@Args('batch', { type: () => ID }) id: string): Promise<Batch> {
+    return this.service.updatePages(id);
   }
 }

@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
 import { parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
+import type { RunningJob } from '../../domain/import/jobs.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS, type ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { takeStatement, type WithdrawalStatement } from '../../domain/import/withdrawalStatement.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
@@ -23,6 +25,7 @@ import {
 } from './importDesk.ts';
 import type { ImportProgress } from './progress.model.ts';
 import type { ReturnedFile } from './returnedFile.model.ts';
+import type { Withdrawal } from './withdrawal.model.ts';
 
 const MOST_BATCHES = 200;
 const MOST_PROBLEMS = 200;
@@ -33,7 +36,10 @@ export class BatchesService {
   constructor(
     @Inject(IMPORT_DESK) private readonly desk: ImportDesk,
     private readonly publications: PublicationService,
-  ) {}
+  ) {
+    // work that goes on behind its answer publishes after it
+    desk.onDone(() => publications.recheck());
+  }
 
   async latest(first: number): Promise<Batch[]> {
     return this.desk.batches(checkFirst(first, MOST_BATCHES));
@@ -66,12 +72,42 @@ export class BatchesService {
     return this.desk.problemGroups(batch);
   }
 
-  /** @throws ApiError UNKNOWN_BATCH, NOT_WITHDRAWABLE, RESTORE_CONFLICT */
-  async withdraw(id: string): Promise<Batch> {
-    const { state } = await this.one(id);
+  /** @throws ApiError UNKNOWN_BATCH, ALREADY_WITHDRAWN, NOT_WITHDRAWABLE, BATCH_BUSY, RESTORE_CONFLICT, WITHDRAWAL_… */
+  async withdraw(id: string, said: WithdrawalStatement): Promise<Batch> {
+    await this.withdrawable(id);
+    const statement = takeStatement(said);
+    if ('code' in statement) {
+      const { code, ...values } = statement;
+      throw new ApiError(code, values);
+    }
+    return this.after(id, await this.desk.withdraw(id, statement));
+  }
+
+  /** @throws ApiError UNKNOWN_BATCH, ALREADY_WITHDRAWN, NOT_WITHDRAWABLE, BATCH_BUSY, RESTORE_CONFLICT */
+  async withdrawal(id: string, first: number): Promise<Withdrawal | null> {
+    checkFirst(first, MOST_CHANGES);
+    const { state } = await this.withdrawable(id);
+    const found = await this.desk.withdrawal(id, first);
+    if (typeof found === 'string') throw refused(id, state, found);
+    return found;
+  }
+
+  /** @throws ApiError UNKNOWN_BATCH */
+  async updatePages(id: string): Promise<Batch> {
+    const batch = await this.one(id);
+    if (batch.published === false && !this.desk.progress(id)) await this.desk.updatePages(id);
+    return this.after(id, null);
+  }
+
+  /** A batch that can be withdrawn and with which nothing is being done. */
+  private async withdrawable(id: string): Promise<Batch> {
+    const batch = await this.one(id);
+    const { state } = batch;
+    if (state === 'withdrawn') throw new ApiError('ALREADY_WITHDRAWN', { batch: id });
     if (!mayBecome(state as BatchState, 'withdrawn'))
       throw new ApiError('NOT_WITHDRAWABLE', { batch: id, state });
-    return this.after(id, await this.desk.withdraw(id));
+    if (isAtIt(this.desk.progress(id))) throw new ApiError('BATCH_BUSY', { batch: id });
+    return batch;
   }
 
   /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE, WARNINGS_WAIT, FILE_GONE */
@@ -161,10 +197,17 @@ export class BatchesService {
   }
 }
 
+/** Whether work is being done that a withdrawal may not come on top of; the pages may well be on their way. */
+function isAtIt(job: RunningJob | null): boolean {
+  return job !== null && job.phase !== 'publish';
+}
+
 function refused(batch: string, state: string, why: Refusal): ApiError {
   if (why === 'unknown_batch') return new ApiError('UNKNOWN_BATCH', { batch });
   if (why === 'file_gone') return new ApiError('FILE_GONE', { batch });
   if (why === 'restore_conflict') return new ApiError('RESTORE_CONFLICT', { batch });
+  // between the look and the turn somebody else took it back
+  if (why === 'not_committed' && state === 'withdrawn') return new ApiError('ALREADY_WITHDRAWN', { batch });
   return new ApiError(why === 'not_committed' ? 'NOT_WITHDRAWABLE' : 'NOT_COMMITTABLE', { batch, state });
 }
 

@@ -10,6 +10,7 @@ import type { ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { AskedColumn, Batch, Problem, ProblemGroup } from './batch.model.ts';
 import type { Difference } from './difference.model.ts';
+import type { Withdrawal } from './withdrawal.model.ts';
 
 /** A file handed in through the web form, already on this machine's disk; it is taken over from there. */
 export interface IncomingFile {
@@ -63,8 +64,12 @@ export interface ImportDesk {
   schools(): Promise<ListEntry[]>;
   /** who handed in a kind of file by today, and who is missing */
   completeness(kind: ExpectedKind): Promise<CompletenessTable>;
-  /** takes a committed batch back and publishes anew. @returns why not */
-  withdraw(batch: string): Promise<Refusal | null>;
+  /** takes a committed batch back and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
+  withdraw(batch: string, statement: { by: string; reason: string }): Promise<Refusal | null>;
+  /** what withdrawing a batch would change; why it cannot be withdrawn; null: that is still being worked out */
+  withdrawal(batch: string, first: number): Promise<Withdrawal | Refusal | null>;
+  /** publishes what counts; answers when that is done, or goes on behind the answer */
+  updatePages(batch: string): Promise<void>;
   /** takes a file in and checks it; answers when that is done, or goes on behind the answer */
   receive(file: IncomingFile): Promise<ReceivedFile>;
   /** checks a waiting file once more, read otherwise; without `given`, by what was given before. @returns why not */
@@ -78,6 +83,8 @@ export interface ImportDesk {
   cancel(batch: string): Promise<Refusal | null>;
   /** how far the work on a batch is; null: nothing is being done with it */
   progress(batch: string): RunningJob | null;
+  /** calls `listener` whenever work on a batch has come to its end: the pages may be other ones */
+  onDone(listener: () => void): void;
   /** names of the edition's layouts for a kind of file */
   layouts(kind: string): string[];
   /** columns that some of those layouts leave to be given at import */

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import type { JobProgress } from '../../domain/import/jobs.ts';
 import { enumOf } from '../figures/enumOf.ts';
 
-export const PhaseEnum = enumOf<JobProgress['phase']>(['waiting', 'check', 'store', 'publish']);
+export const PhaseEnum = enumOf<JobProgress['phase']>(['waiting', 'check', 'store', 'withdraw', 'publish']);
 registerEnumType(PhaseEnum, {
   name: 'ImportPhase',
   description: 'waiting: another file is being worked on.',

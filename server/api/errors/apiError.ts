@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { StatementRefusal } from '../../domain/import/withdrawalStatement.ts';
 import type { StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 
@@ -14,6 +15,9 @@ export type ErrorCode =
   | 'LIST_TOO_LONG'
   | 'INVALID_CURSOR'
   | 'NOT_WITHDRAWABLE'
+  | 'ALREADY_WITHDRAWN'
+  | 'BATCH_BUSY'
+  | StatementRefusal['code']
   | 'NOT_COMMITTABLE'
   | 'NOT_GIVABLE'
   | 'WARNINGS_WAIT'

@@ -3,10 +3,11 @@ import type { Reading as StoredReading } from '../../domain/import/reading.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
 import { describeProblem as sentencesOf } from '../../messages/describeProblem.ts';
 import type { Batch as StoredBatch } from '../../store/entities/batch.ts';
+import type { Currency } from '../../store/publicationBasis.ts';
 import type { Batch, MappedHeader, Problem, ProblemGroup, Reading } from '../batches/batch.model.ts';
 
-/** A stored batch in the API's terms. */
-export function describeBatch(batch: StoredBatch): Batch {
+/** A stored batch in the API's terms. @param failure why the last work on it came to nothing; null: it did not */
+export function describeBatch(batch: StoredBatch, currency: Currency, failure: string | null): Batch {
   const { id, periodFrom, periodTo, sender, withdrawnAt } = batch;
   return {
     id: String(id),
@@ -29,6 +30,10 @@ export function describeBatch(batch: StoredBatch): Batch {
     supersededBy: batch.supersededBy ? String(batch.supersededBy) : null,
     importedAt: batch.importedAt,
     withdrawnAt: withdrawnAt ?? null,
+    withdrawnBy: batch.withdrawnBy ?? null,
+    withdrawalReason: batch.withdrawalReason ?? null,
+    published: currency.isCurrent(id, batch.state),
+    failure,
   };
 }
 

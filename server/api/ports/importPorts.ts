@@ -2,25 +2,24 @@ import { existsSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import { askedColumns } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
-import type { Job, JobResult } from '../../domain/import/jobs.ts';
-import { describeChange } from '../../messages/describeChange.ts';
+import type { Job } from '../../domain/import/jobs.ts';
 import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
-import { codeNames } from '../../store/codeNames.ts';
 import { createDeliveries } from '../../store/deliveries.ts';
 import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
+import { readCurrency } from '../../store/publicationBasis.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
-import { refreshLists } from '../../store/refreshLists.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
 import { receiveFile } from '../../store/staging/receiveFile.ts';
 import { removeStaged } from '../../store/staging/removeStaged.ts';
 import { restage } from '../../store/staging/restage.ts';
 import { stagedFiles } from '../../store/staging/stagedFiles.ts';
-import type { ImportDesk, Refusal } from '../batches/importDesk.ts';
+import type { ImportDesk } from '../batches/importDesk.ts';
 import { describeBatch, describeGroups, describeProblem } from './describeBatch.ts';
+import { describeDifference } from './describeDifference.ts';
+import { jobRunner, refusalOf } from './jobRunner.ts';
+import { withdrawalPorts } from './withdrawalPorts.ts';
 
-/** What takes no longer is done when the answer goes out, ms; the rest is shown as it goes on. */
-const SOON = 1500;
 /** Most files that are remembered, by the number they were handed in with, as having been in before. */
 const MOST_KNOWN = 1000;
 
@@ -32,13 +31,16 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
     (store.index.edition.settings.import.layouts ?? []).filter((layout) => layout.kind === kind);
   const filesOf = (id: string) => stagedFiles(store.config, Number(id));
 
-  const { run, begin } = jobRunner(store, line, knownAs);
+  const { run, begin, failureOf } = jobRunner(store, line, knownAs);
 
   return {
-    batches: async (first) => (await listBatches(store, first)).map(describeBatch),
-    batch: async (id) => {
+    async batches(first) {
+      const currency = await readCurrency(store.sql);
+      return (await listBatches(store, first)).map((one) => describeBatch(one, currency, failureOf(one.id)));
+    },
+    async batch(id) {
       const batch = await findBatch(store, knownAs.get(id) ?? id);
-      return batch && describeBatch(batch);
+      return batch && describeBatch(batch, await readCurrency(store.sql), failureOf(batch.id));
     },
     problems: async (id, offset, limit) => {
       const all = await problemsOf(store, id);
@@ -50,7 +52,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
     },
     schools: () => schoolsToOffer(store),
     completeness: (kind) => readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
-    withdraw: async (id) => refusalOf(await run({ do: 'withdraw', batch: Number(id) })),
+    ...withdrawalPorts(store, line, begin),
     async receive({ sender, encoding, mapping, given, supersede, oneStep, language, ...file }) {
       const batch = await receiveFile(store, {
         ...file,
@@ -93,12 +95,16 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
         ? null
         : 'not_checked';
     },
+    onDone: line.onDone,
     progress: (id) => line.progress(Number(id)),
     layouts: (kind) => layoutsOf(kind).map(({ name }) => name),
     asked: (kind) =>
       askedColumns(importKinds[kind].columns, layoutsOf(kind)).map(({ name, zh }) => ({ name, zh })),
     waits: (id) => existsSync(filesOf(id).upload),
-    difference: (id, first) => describeDifference(store, id, first),
+    difference: async (id, first) => {
+      const difference = await differenceOf(store, id);
+      return difference && describeDifference(store, id, difference, first);
+    },
     async fileBack(id, kind) {
       const batch = await findBatch(store, id);
       const found = batch && filesOf(id).findReturned(kind);
@@ -107,34 +113,6 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       return { path: found.path, name: `${plain}.${kind}.${found.form}` };
     },
   };
-}
-
-/** Does the jobs of an import line, and remembers which files were in before. */
-function jobRunner(store: Store, line: ImportLine, knownAs: LRUCache<string, string>) {
-  /** Does a job to its end. It may have changed the lists on the line's own thread: here they are read anew. */
-  async function run(job: Job): Promise<JobResult> {
-    const result = await line.run(job);
-    if (result.done === 'already') knownAs.set(String(job.batch), String(result.batch));
-    await refreshLists(store);
-    return result;
-  }
-
-  /** Begins a job. @returns its end, or null while it is still going on. @throws what it threw */
-  async function begin(job: Job): Promise<JobResult | null> {
-    const work = run(job);
-    // it goes on behind the answer: then its failure is in the log
-    work.catch((error: unknown) => console.error(`[batch ${job.batch}]`, error));
-    return Promise.race([
-      work,
-      new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON).unref()),
-    ]);
-  }
-
-  return { run, begin };
-}
-
-function refusalOf(result: JobResult | null): Refusal | null {
-  return result?.done === 'refused' ? result.why : null;
 }
 
 /** Schools that a file can come from: real ones, or the demonstration's while there is none. */
@@ -149,39 +127,4 @@ async function schoolsToOffer(store: Store): ReturnType<ImportDesk['schools']> {
     nameZh,
     nameEn: nameEn ?? '',
   }));
-}
-
-/** What a batch changes, in words of both languages; null where that is not known. */
-async function describeDifference(
-  store: Store,
-  id: string,
-  first: number,
-): ReturnType<ImportDesk['difference']> {
-  const batch = await findBatch(store, id);
-  const difference = await differenceOf(store, id);
-  if (!batch || !difference) return null;
-  const names = await codeNames(store);
-  const { added, changed, removed, changes } = difference;
-  return {
-    added,
-    changed,
-    removed,
-    changes: changes.slice(0, first).map((one) => {
-      const zh = describeChange(batch.kind, one, names, 'zh');
-      const en = describeChange(batch.kind, one, names, 'en');
-      return {
-        period: one.period,
-        placeZh: zh.place,
-        placeEn: en.place,
-        measureZh: zh.measure,
-        measureEn: en.measure,
-        happens: one.before === null ? 'added' : one.after === null ? 'removed' : 'changed',
-        beforeZh: zh.before,
-        beforeEn: en.before,
-        afterZh: zh.after,
-        afterEn: en.after,
-        change: one.before === null || one.after === null ? '' : en.change,
-      };
-    }),
-  };
 }

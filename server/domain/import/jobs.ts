@@ -1,13 +1,20 @@
+import type { Difference } from './difference/types.ts';
+
 /** One piece of work on a batch. */
 export type Job =
   | { do: 'check'; batch: number }
   | { do: 'commit'; batch: number; acceptWarnings: boolean; allowPartial: boolean }
-  | { do: 'withdraw'; batch: number };
+  | { do: 'withdraw'; batch: number; by: string | null; reason: string | null }
+  /** what withdrawing it would change; nothing is written */
+  | { do: 'preview'; batch: number }
+  /** brings the pages up to date with what counts, in the name of a batch that they do not hold */
+  | { do: 'publish'; batch: number };
 
 /** What became of it. */
 export type JobResult =
   /** the batch is what its record says; `already`: the file was in before, as another batch, and this one is gone */
-  | { done: 'checked' | 'committed' | 'withdrawn'; batch: number }
+  | { done: 'checked' | 'committed' | 'withdrawn' | 'published'; batch: number }
+  | { done: 'previewed'; preview: WithdrawalPreview }
   | { done: 'already'; batch: number }
   | { done: 'cancelled' }
   /** it cannot be done, and nothing has changed */
@@ -16,9 +23,18 @@ export type JobResult =
       why: 'unknown_batch' | 'not_committed' | 'not_checked' | 'restore_conflict' | 'file_gone';
     };
 
+/** What withdrawing a batch would change. */
+export interface WithdrawalPreview {
+  /** rows that would count no more */
+  rows: number;
+  /** batches that it had set aside and that would count again, ascending */
+  restored: number[];
+  difference: Difference;
+}
+
 /** How far a job is: which part of it, the bytes and rows of the file so far. */
 export interface JobProgress {
-  phase: 'waiting' | 'check' | 'store' | 'publish';
+  phase: 'waiting' | 'check' | 'store' | 'withdraw' | 'publish';
   bytes: number;
   rows: number;
 }

@@ -45,6 +45,9 @@ export const BatchSchema = defineEntity({
     /** ISO 8601, UTC */
     importedAt: p.string(),
     withdrawnAt: p.string().strictNullable(),
+    /** who took it back, and why; null: it was not, or before that was asked */
+    withdrawnBy: p.text().strictNullable(),
+    withdrawalReason: p.text().strictNullable(),
   },
 });
 

@@ -19,6 +19,8 @@ export const PublicationSchema = defineEntity({
     madeAt: p.string(),
     /** what its rows are made of; null: it was made before that was kept */
     shape: p.text().strictNullable(),
+    /** what it was made from, see `readBasis`; null: it was made before that was kept */
+    basis: p.text().strictNullable(),
   },
 });
 

@@ -1,4 +1,5 @@
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
+import { Currency as PostgresCurrency } from './postgres/currency.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
 import { ForecastAreas as PostgresForecastAreas } from './postgres/forecastAreas.ts';
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
@@ -13,6 +14,7 @@ import { Shapes as PostgresShapes } from './postgres/shapes.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
+import { Currency as SqliteCurrency } from './sqlite/currency.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
 import { ForecastAreas as SqliteForecastAreas } from './sqlite/forecastAreas.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
@@ -44,6 +46,7 @@ export const migrationsFor = {
     { name: '20261125-plan-facts', class: SqlitePlanFacts },
     { name: '20261130-shapes', class: SqliteShapes },
     { name: '20261130-forecast-areas', class: SqliteForecastAreas },
+    { name: '20261130-currency', class: SqliteCurrency },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -60,5 +63,6 @@ export const migrationsFor = {
     { name: '20261125-plan-facts', class: PostgresPlanFacts },
     { name: '20261130-shapes', class: PostgresShapes },
     { name: '20261130-forecast-areas', class: PostgresForecastAreas },
+    { name: '20261130-currency', class: PostgresCurrency },
   ],
 };

@@ -7,6 +7,8 @@ export interface ImportLine {
   run(job: Job): Promise<JobResult>;
   /** how far the batch's job is; null: nothing is being done with it */
   progress(batch: number): RunningJob | null;
+  /** calls `listener` whenever a job has come to its end */
+  onDone(listener: () => void): void;
   /** calls a job off. @returns false when nothing is being done with the batch */
   callOff(batch: number): boolean;
   /** resolves when nothing is being done with the batch any more */
@@ -16,6 +18,15 @@ export interface ImportLine {
 
 /** The thread ends when nothing has been asked of it for so long, ms. */
 const IDLE = 60_000;
+
+/** In which phase a job begins. */
+const FIRST_PHASE: Readonly<Record<Job['do'], JobProgress['phase']>> = {
+  check: 'check',
+  commit: 'store',
+  withdraw: 'withdraw',
+  preview: 'check',
+  publish: 'publish',
+};
 
 interface Waiting {
   job: Job;
@@ -29,6 +40,7 @@ interface Waiting {
 /** Makes a line; its thread starts with the first job. */
 export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine {
   const line: Waiting[] = [];
+  const listeners: (() => void)[] = [];
   const flag = new Int32Array(new SharedArrayBuffer(4));
   let idle: NodeJS.Timeout | undefined;
   const thread = lineThread(config, flag, {
@@ -53,13 +65,14 @@ export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine 
     }
     if (first.startedAt !== null) return;
     first.startedAt = performance.now();
-    first.progress = { phase: first.job.do === 'check' ? 'check' : 'store', bytes: 0, rows: 0 };
+    first.progress = { phase: FIRST_PHASE[first.job.do], bytes: 0, rows: 0 };
     thread.work(first.job);
   }
 
   function settle(how: (first: Waiting) => void): void {
     const first = line.shift();
     Atomics.store(flag, 0, 0);
+    for (const listener of listeners) listener();
     if (first) how(first);
     next();
   }
@@ -73,10 +86,14 @@ export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine 
       });
     },
     progress(batch) {
-      const found = line.find(({ job }) => job.batch === batch);
+      // a look at what would change is no work on the batch
+      const found = line.find(({ job }) => job.batch === batch && job.do !== 'preview');
       if (!found) return null;
       const seconds = found.startedAt === null ? 0 : (performance.now() - found.startedAt) / 1000;
       return { ...found.progress, seconds };
+    },
+    onDone(listener) {
+      listeners.push(listener);
     },
     callOff(batch) {
       const at = line.findIndex(({ job }) => job.batch === batch);

@@ -8,6 +8,7 @@ import { ImportCancelled } from '../import/importCancelled.ts';
 import { importFile } from '../import/importFile.ts';
 import type { ImportOptions } from '../import/importOptions.ts';
 import type { Store } from '../openStore.ts';
+import { previewWithdrawal } from '../previewWithdrawal.ts';
 import { publish } from '../publications.ts';
 import { withdraw } from '../withdraw.ts';
 import { removeStaged } from './removeStaged.ts';
@@ -24,11 +25,20 @@ export interface JobHooks {
  */
 export async function runJob(store: Store, job: Job, hooks: JobHooks): Promise<JobResult> {
   if (job.do === 'withdraw') {
-    const done = await withdraw(store, String(job.batch));
+    const done = await withdraw(store, String(job.batch), job);
     if (typeof done === 'string') return { done: 'refused', why: done };
+    await stagedFiles(store.config, job.batch).removeAll();
     hooks.onProgress({ phase: 'publish', bytes: 0, rows: 0 });
     await publish(store);
     return { done: 'withdrawn', batch: job.batch };
+  }
+  if (job.do === 'preview') {
+    const preview = await previewWithdrawal(store, job.batch);
+    return typeof preview === 'string' ? { done: 'refused', why: preview } : { done: 'previewed', preview };
+  }
+  if (job.do === 'publish') {
+    await publish(store);
+    return { done: 'published', batch: job.batch };
   }
   const batch = await store.orm.em.fork().findOne(Batch, { id: job.batch });
   if (!batch) return { done: 'refused', why: 'unknown_batch' };
@@ -50,7 +60,7 @@ async function takeIn(
   store: Store,
   batch: Batch,
   state: 'received' | 'checked',
-  job: Exclude<Job, { do: 'withdraw' }>,
+  job: Extract<Job, { do: 'check' | 'commit' }>,
   { onProgress, cancelled }: JobHooks,
 ): Promise<JobResult> {
   const files = stagedFiles(store.config, batch.id);
@@ -90,12 +100,10 @@ async function takeIn(
     if (report.reading?.workbook && existsSync(files.returned(kind, 'csv')))
       await rename(files.returned(kind, 'csv'), files.returned(kind, 'xlsx'));
   if (report.state === 'committed') {
+    // before the pages, which take longer: it holds student numbers
+    await files.letGo(report.refused > 0, store.index.edition.settings.import.keepOriginal);
     onProgress({ ...progress, phase: 'publish', rows: report.rows });
     await publish(store);
-    if (store.index.edition.settings.import.keepOriginal) await rename(files.upload, files.original);
-    // of a file that was committed in part the refused rows wait for their sender
-    if (report.refused > 0 && !oneStep) await files.removeUpload();
-    else await files.removeAll();
     return { done: 'committed', batch: batch.id };
   }
   const personal = report.problemCounts.some(

@@ -34,7 +34,8 @@ describe('an import’s page', () => {
       accepted: 3,
       warned: 1,
       refused: 0,
-      progress: null as object | null,
+      progress: null as { phase: string } | null,
+      published: null as boolean | null,
       importedAt: '2026-10-20T02:00:00.000Z',
     },
     warnings: 1,
@@ -49,10 +50,34 @@ describe('an import’s page', () => {
     expect(importLede(standing, 24, zh)).toBe(zh.t('import.ready', { hours: 24 }));
   });
   it('says that a file is being worked on before anything else of it', () => {
-    const working = { ...standing, batch: { ...standing.batch, state: 'received', progress: {} } };
+    const working = {
+      ...standing,
+      batch: { ...standing.batch, state: 'received', progress: { phase: 'check' } },
+    };
     expect(importHeading(working, en.t)).toContain('market.csv');
     expect(importLede(working, 24, en)).toBe(en.t('import.working'));
   });
+  it.each([
+    ['committed', 'publish', false, 'import.publishing'],
+    ['committed', null, true, 'import.stored'],
+    ['committed', null, false, 'import.storedAlone'],
+    ['committed', 'withdraw', true, 'import.withdrawing'],
+    ['withdrawn', 'publish', false, 'import.withdrawnPublishing'],
+    ['withdrawn', null, false, 'import.goneAlone'],
+    ['withdrawn', null, true, 'import.gone'],
+    ['superseded', null, null, 'import.goneAlone'],
+  ] as const)(
+    'of an import that is %s, at work: %s, on the pages: %s, it says %s',
+    (state, phase, published, key) => {
+      const batch = { ...standing.batch, state, progress: phase && { phase }, published };
+      const now = { ...standing, ready: false, batch };
+      expect(importLede(now, 24, zh)).toBe(zh.t(key));
+      const counts = phase === null || phase === 'publish';
+      expect(importHeading(now, zh.t)).toBe(
+        counts ? importFinding(batch, zh.t) : zh.t('import.finding.working', { file: 'market.csv' }),
+      );
+    },
+  );
   it('tells a file of another kind from one without a header', () => {
     const refused = { ...standing, ready: false };
     expect(importHeading({ ...refused, wrongKind: true }, zh.t)).toBe(zh.t('import.finding.wrongKind'));

@@ -689,6 +689,7 @@ fragment Batch on Batch {
   fileBytes
   supersedes
   supersededBy
+  published
   progress {
     ...ImportProgress
   }
@@ -782,6 +783,7 @@ export const ImportPageDocument = new TypedDocumentString(`
   fileBytes
   supersedes
   supersededBy
+  published
   progress {
     ...ImportProgress
   }
@@ -789,6 +791,10 @@ export const ImportPageDocument = new TypedDocumentString(`
 fragment BatchDetails on Batch {
   ...Batch
   waits
+  failure
+  withdrawnAt
+  withdrawnBy
+  withdrawalReason
   layouts
   asked {
     ...AskedColumn
@@ -957,13 +963,88 @@ export const RecheckImportDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.RecheckImport, Types.RecheckImportVariables>;
 export const WithdrawImportDocument = new TypedDocumentString(`
-    mutation WithdrawImport($batch: ID!) {
-  withdraw(batch: $batch) {
+    mutation WithdrawImport($batch: ID!, $by: String!, $reason: String!) {
+  withdraw(batch: $batch, by: $by, reason: $reason) {
     id
     state
   }
 }
     `) as unknown as TypedDocumentString<Types.WithdrawImport, Types.WithdrawImportVariables>;
+export const UpdatePagesDocument = new TypedDocumentString(`
+    mutation UpdatePages($batch: ID!) {
+  updatePages(batch: $batch) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<Types.UpdatePages, Types.UpdatePagesVariables>;
+export const WithdrawPageDocument = new TypedDocumentString(`
+    query WithdrawPage($id: ID!) {
+  batch(id: $id) {
+    ...Batch
+  }
+}
+    fragment Batch on Batch {
+  id
+  kind
+  dataKind
+  sender
+  period
+  fileName
+  state
+  rows
+  accepted
+  warned
+  refused
+  importedAt
+  fileBytes
+  supersedes
+  supersededBy
+  published
+  progress {
+    ...ImportProgress
+  }
+}
+fragment ImportProgress on ImportProgress {
+  phase
+  bytes
+  size
+  percent
+  rows
+  rowsPerSecond
+  remainingSeconds
+}`) as unknown as TypedDocumentString<Types.WithdrawPage, Types.WithdrawPageVariables>;
+export const WithdrawalPreviewDocument = new TypedDocumentString(`
+    query WithdrawalPreview($id: ID!) {
+  withdrawal(batch: $id, first: 200) {
+    rows
+    restored
+    difference {
+      ...Difference
+    }
+  }
+}
+    fragment Difference on Difference {
+  added
+  changed
+  removed
+  changes {
+    ...FigureChange
+  }
+}
+fragment FigureChange on FigureChange {
+  period
+  placeZh
+  placeEn
+  measureZh
+  measureEn
+  beforeZh
+  beforeEn
+  afterZh
+  afterEn
+  change
+  happens
+}`) as unknown as TypedDocumentString<Types.WithdrawalPreview, Types.WithdrawalPreviewVariables>;
 export const MethodPageDocument = new TypedDocumentString(`
     query MethodPage {
   indicators {

@@ -111,7 +111,7 @@ export type ForecastMethod =
   | 'ses';
 
 /** waiting: another file is being worked on. */
-export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting';
+export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting' | 'withdraw';
 
 /** Whether a limit holds from above or below. */
 export type LimitEnd = 'least' | 'most';
@@ -657,9 +657,31 @@ export type RecheckImport = { recheckImport: { id: string; state: string } };
 
 export type WithdrawImportVariables = Exact<{
   batch: string;
+  by: string;
+  reason: string;
 }>;
 
 export type WithdrawImport = { withdraw: { id: string; state: string } };
+
+export type UpdatePagesVariables = Exact<{
+  batch: string;
+}>;
+
+export type UpdatePages = { updatePages: { id: string; state: string } };
+
+export type WithdrawPageVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawPage = { batch: Batch | null };
+
+export type WithdrawalPreviewVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawalPreview = {
+  withdrawal: { rows: number; restored: Array<string>; difference: Difference } | null;
+};
 
 export type Batch = {
   id: string;
@@ -677,11 +699,16 @@ export type Batch = {
   fileBytes: number;
   supersedes: Array<string>;
   supersededBy: string | null;
+  published: boolean | null;
   progress: ImportProgress | null;
 };
 
 export type BatchDetails = {
   waits: boolean;
+  failure: string | null;
+  withdrawnAt: string | null;
+  withdrawnBy: string | null;
+  withdrawalReason: string | null;
   layouts: Array<string>;
   asked: Array<AskedColumn>;
   returned: Array<{ kind: string; name: string }>;

@@ -49,7 +49,13 @@ export function importStanding<
     /** checked, and every row of it can be committed as soon as somebody says so */
     ready,
     stored: state === 'committed',
-    checking: progress !== null && progress.phase !== 'publish',
+    checking:
+      progress !== null && progress.phase !== 'publish' && (state === 'received' || state === 'checked'),
+    /** it is being taken back, or was, or another took its place: the steps of an import are behind it */
+    past:
+      state === 'withdrawn' ||
+      state === 'superseded' ||
+      (state === 'committed' && progress !== null && progress.phase !== 'publish'),
     step: stepOf(state, progress !== null, ready),
     refusedFile: batch.returned.find(({ kind }) => kind === 'refused'),
     annotatedFile: batch.returned.find(({ kind }) => kind === 'annotated'),

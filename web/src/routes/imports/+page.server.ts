@@ -1,7 +1,6 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { ImportsPageDocument, WithdrawImportDocument } from '#lib/api/documents.server.ts';
-import { ask, found, query } from '#lib/server/query.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { ImportsPageDocument } from '#lib/api/documents.server.ts';
+import { found, query } from '#lib/server/query.ts';
+import type { PageServerLoad } from './$types';
 
 /** Imports listed at first, and when all are asked for. */
 const LATEST = 12;
@@ -21,17 +20,6 @@ export const load: PageServerLoad = async (event) => {
     history: all ? history : { ...history, batches: history.batches.slice(0, LATEST) },
     more: !all && history.batches.length > LATEST,
     problem: event.url.searchParams.get('problem'),
-    withdrawn: event.url.searchParams.get('withdrawn'),
     cancelled: event.url.searchParams.get('cancelled'),
   };
-};
-
-export const actions: Actions = {
-  withdraw: async (event) => {
-    const batch = String((await event.request.formData()).get('batch') ?? '');
-    const { errors } = await ask(event, WithdrawImportDocument, { batch });
-    if (errors?.length) return fail(409, { batch, message: errors[0]?.message ?? '' });
-    // To an address of its own, so that reloading the page withdraws nothing again.
-    redirect(303, `/imports?withdrawn=${encodeURIComponent(batch)}`);
-  },
 };

@@ -30,7 +30,9 @@ interface Standing {
     id: string;
     fileName: string;
     accepted: number;
-    progress: object | null;
+    progress: { phase: string } | null;
+    /** whether the public pages hold what has become of it; null: not known, or it never counted */
+    published: boolean | null;
     importedAt: string;
   };
   /** of what was found wrong with the file */
@@ -50,7 +52,9 @@ interface Standing {
 export function importHeading(standing: Standing, t: Translate): string {
   const { batch, warnings, wrongKind, mappable, ready, already } = standing;
   if (already) return t('import.finding.already');
-  if (batch.progress) return t('import.finding.working', { file: batch.fileName });
+  // while the pages are being written, what became of the file stands
+  if (batch.progress && batch.progress.phase !== 'publish')
+    return t('import.finding.working', { file: batch.fileName });
   if (batch.state === 'received') return t('import.finding.interrupted');
   if (ready)
     return t(warnings ? 'import.finding.readyWarned' : 'import.finding.ready', { rows: batch.accepted });
@@ -66,12 +70,21 @@ export function importHeading(standing: Standing, t: Translate): string {
 export function importLede(standing: Standing, hours: number, { t, locale }: Language): string {
   const { batch, mappable, ready, already, returned } = standing;
   const { state, progress } = batch;
-  if (progress) return t(state === 'received' ? 'import.working' : 'import.storing');
+  if (progress) return t(workKey(state, progress.phase));
   if (state === 'received') return t('import.interrupted');
   if (ready) return t('import.ready', { hours });
   if (already) return t('import.already', { time: formatTime(batch.importedAt, locale), id: batch.id });
-  if (state === 'committed') return t('import.stored');
-  if (state === 'withdrawn' || state === 'superseded') return t('import.gone');
+  if (state === 'committed') return t(batch.published ? 'import.stored' : 'import.storedAlone');
+  if (state === 'withdrawn' || state === 'superseded')
+    return t(batch.published ? 'import.gone' : 'import.goneAlone');
   if (mappable) return t('import.unmapped');
   return t(returned ? 'import.notStored' : 'import.unreadable');
+}
+
+/** What is being done with a file in a state. */
+function workKey(state: string, phase: string) {
+  if (state === 'received') return 'import.working';
+  if (state === 'withdrawn') return 'import.withdrawnPublishing';
+  if (state !== 'committed') return 'import.storing';
+  return phase === 'publish' ? 'import.publishing' : 'import.withdrawing';
 }

@@ -5,6 +5,7 @@ import {
   ImportKindPageDocument,
   ImportPageDocument,
   RecheckImportDocument,
+  UpdatePagesDocument,
 } from '#lib/api/documents.server.ts';
 import { ask, found, type GraphqlResult, query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,6 +41,10 @@ export const actions: Actions = {
     const batch = event.params.id;
     const how = { acceptWarnings: form.has('acceptWarnings'), allowPartial: form.has('allowPartial') };
     return changed(ask(event, CommitImportDocument, { batch, ...how }), `/imports/${batch}`);
+  },
+  updatePages: (event) => {
+    const batch = event.params.id;
+    return changed(ask(event, UpdatePagesDocument, { batch }), `/imports/${batch}`);
   },
   cancel: (event) => {
     const batch = event.params.id;

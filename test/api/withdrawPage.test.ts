@@ -1,0 +1,107 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Booted, boot } from './boot.ts';
+
+const HEADER = '期间,地区,职业,需求人数,求职人数\n';
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let server: Booted;
+let first: string;
+let second: string;
+beforeAll(async () => {
+  server = await boot();
+  const send = async (vacancies: number) => {
+    const text = `${HEADER}2026Q3,东昌区,焊工,${vacancies},10\n`;
+    const page = await server.upload('market', `v${vacancies}.csv`, text, {}, [['purpose', 'correct']]);
+    return page.split('/').at(-1) ?? '';
+  };
+  first = await send(12);
+  second = await send(15);
+});
+afterAll(() => server.close());
+
+/** The text of a page, without its marks. */
+async function textOf(response: Response): Promise<string> {
+  const html = await response.text();
+  return html
+    .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+const read = (path: string) => fetch(`${server.url}${path}`).then(textOf);
+const send = (by: string, reason: string, lang = 'zh') =>
+  fetch(`${server.url}/imports/${second}/withdraw?lang=${lang}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.url, accept: 'text/html' },
+    body: new URLSearchParams({ by, reason }),
+  });
+
+test.each([
+  ['zh', '撤回 v15.csv， 有 1 个数字改变', '重新计入', ['2026 年第三季度', '15', '12']],
+  ['en', 'Withdrawing v15.csv changes one figure', 'counts again', ['15', '12']],
+])('the page that asks says what a withdrawal would change (%s)', async (lang, heading, back, cells) => {
+  const text = await read(`/imports/${second}/withdraw?lang=${lang}`);
+  expect(text).toContain(heading);
+  expect(text).toContain(back);
+  for (const cell of cells) expect(text.slice(text.indexOf(back))).toContain(cell);
+});
+
+test.each([
+  ['', '传错了', 'by', '请写明由谁撤回。'],
+  ['王芳', '  ', 'reason', '请写明为什么撤回。'],
+  ['王芳', '错'.repeat(10_000), 'reason', '理由有 10,000 个字，最多 2,000 个'],
+])(
+  'a withdrawal by “%s” without a name or a reason that can be kept is answered at its field, and what was typed is kept',
+  async (by, reason, field, said) => {
+    const answer = await send(by, reason);
+    expect(answer.status).toBe(409);
+    const html = await answer.text();
+    expect(html).toMatch(new RegExp(`id="wrong-${field}"[^>]*>[^/]*</b>\\s*${said}`));
+    expect(html).toContain(`value="${by}"`);
+    expect(html).toContain(`>${reason}</textarea>`);
+    expect(await read(`/imports/${second}`)).toContain('已经入库');
+  },
+);
+
+test('a withdrawal is answered before it is done, shows how far it is, and asked for again says so', async () => {
+  const database = new Database(server.database);
+  database.exec('begin immediate');
+  const answer = await send('王芳', '季度写错了\n学生电话 13812345678');
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/imports/${second}`]);
+  expect(await read(`/imports/${second}?lang=zh`)).toContain('正在撤回');
+  expect(await read(`/imports/${second}?lang=en`)).toContain('Withdrawing');
+  expect(await textOf(await send('李强', '也想撤回'))).toContain('正在处理，请等它完成');
+  database.exec('rollback');
+  database.close();
+
+  let text = '';
+  do {
+    await pause(50);
+    text = await read(`/imports/${second}?lang=zh`);
+  } while (text.includes('正在撤回') || text.includes('正在更新'));
+  expect(text).toContain('这份文件的数字不再计入，公开页面也已去掉。');
+  expect(text).toMatch(/由 王芳 于 .* 撤回：季度写错了\s+学生电话 \*\*\*/);
+  expect(await textOf(await send('李强', '也想撤回'))).toContain('已经撤回过了，不必再撤');
+  expect(await textOf(await send('李强', '也想撤回', 'en'))).toContain('has been withdrawn already');
+  expect(await read(`/imports/${first}?lang=zh`)).toContain('替换');
+});
+
+test('a commit is answered before it is done, and says that it is at it', async () => {
+  const text = `${HEADER}2026Q2,东昌区,焊工,5,10\n`;
+  const id = (await server.upload('market', 'q2.csv', text, {}, [['step', 'check']])).split('/').at(-1);
+  while (!(await read(`/imports/${id}`)).includes('确认后提交')) await pause(50);
+  const database = new Database(server.database);
+  database.exec('begin immediate');
+  const answer = await fetch(`${server.url}/imports/${id}?/commit`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.url, accept: 'text/html' },
+    body: new URLSearchParams({}),
+  });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/imports/${id}`]);
+  expect(await read(`/imports/${id}?lang=zh`)).toContain('正在入库');
+  database.exec('rollback');
+  database.close();
+  while (!(await read(`/imports/${id}?lang=zh`)).includes('公开页面已经按新数字更新')) await pause(50);
+});

@@ -1,0 +1,46 @@
+import { fail, redirect } from '@sveltejs/kit';
+import {
+  WithdrawalPreviewDocument,
+  WithdrawImportDocument,
+  WithdrawPageDocument,
+} from '#lib/api/documents.server.ts';
+import { ask, found, query } from '#lib/server/query.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { id } = event.params;
+  const { batch } = await query(event, WithdrawPageDocument, { id });
+  const { data, errors } = await ask(event, WithdrawalPreviewDocument, { id });
+  return {
+    batch: found(batch),
+    /** null: still being worked out */
+    withdrawal: data?.withdrawal ?? null,
+    /** why it cannot be withdrawn */
+    refusal: errors?.[0]?.message ?? null,
+  };
+};
+
+/** Which field of the form a refusal speaks of. */
+const FIELD_OF: Readonly<Record<string, 'by' | 'reason'>> = {
+  WITHDRAWAL_NAME_MISSING: 'by',
+  WITHDRAWAL_NAME_TOO_LONG: 'by',
+  WITHDRAWAL_REASON_MISSING: 'reason',
+  WITHDRAWAL_REASON_TOO_LONG: 'reason',
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const batch = event.params.id;
+    const by = String(form.get('by') ?? '');
+    const reason = String(form.get('reason') ?? '');
+    const { errors } = await ask(event, WithdrawImportDocument, { batch, by, reason });
+    const [refused] = errors ?? [];
+    if (refused) {
+      const field = FIELD_OF[String(refused.extensions?.code)] ?? null;
+      return fail(409, { by, reason, field, message: refused.message });
+    }
+    // To the import, which says how far it is: reloading that page withdraws nothing again.
+    redirect(303, `/imports/${batch}`);
+  },
+};
