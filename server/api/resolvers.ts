@@ -1,6 +1,7 @@
 import { BacktestResolver } from './backtest/backtest.resolver.ts';
 import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './batches/completeness.resolver.ts';
+import { ImportOrderResolver } from './batches/importOrder.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { OccupationsResolver } from './edition/occupations.resolver.ts';
 import { ImportKindsResolver } from './importKinds/importKinds.resolver.ts';
@@ -23,6 +24,7 @@ export const RESOLVERS = [
   EditionResolver,
   GuidanceResolver,
   ImportKindsResolver,
+  ImportOrderResolver,
   MarketResolver,
   OccupationsResolver,
   OutcomesResolver,

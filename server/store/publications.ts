@@ -79,7 +79,7 @@ async function savePublication(
       await sql.run(publicationTable.update({ basis }, { id: latest.id }));
       return headOf(latest);
     }
-    const period = lastOf(input.market) ?? lastOf(input.outcomes) ?? NO_PERIOD;
+    const period = latestPeriod(input);
     const [versions] = await sql.all<{ count: number | string }>(
       'select count(*) as count from publication where period = ?',
       [period],
@@ -128,6 +128,12 @@ export async function readPublicationTable<N extends TableName>(
 
 function headOf({ id, edition, period, cohort, dataKind, madeAt }: PublicationHead | StoredPublication) {
   return { id, edition, period, cohort: cohort ?? null, dataKind, madeAt };
+}
+
+/** Latest period of the figures that come first of these; a publication is named after it. */
+function latestPeriod({ market, outcomes, returns, postings, demand, enrolment }: CityFacts): string {
+  const families = [market, outcomes, returns, postings, demand, enrolment];
+  return families.map(lastOf).find((period) => period !== null) ?? NO_PERIOD;
 }
 
 function lastOf(blocks: readonly { key: { period: string } }[]): string | null {

@@ -1,3 +1,4 @@
+import type { ImportOrderParts } from '#lib/api/types.ts';
 import type { Locale } from '#lib/i18n/index.ts';
 import type { GraphqlResult } from '#lib/server/query.ts';
 
@@ -5,6 +6,14 @@ declare global {
   namespace App {
     interface Locals {
       locale: Locale;
+    }
+    interface PageData {
+      /** null: nothing that the page is made of has been handed in */
+      figures?: unknown;
+      /** what is handed in, and what the page still waits for */
+      order?: ImportOrderParts | null;
+      /** what the address names, where it names one thing */
+      subject?: { nameZh: string; nameEn: string };
     }
     interface Error {
       /** quoted to whoever runs the service */

@@ -4,6 +4,7 @@ import type { ListEntry } from '../../domain/import/codeLists.ts';
 import type { CompletenessTable, ExpectedKind } from '../../domain/import/completeness/types.ts';
 import type { Given } from '../../domain/import/given.ts';
 import type { JobResult, RunningJob } from '../../domain/import/jobs.ts';
+import type { HandedInFiles } from '../../domain/import/order/importOrder.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ReturnedKind } from '../../domain/import/returnedKinds.ts';
@@ -64,6 +65,8 @@ export interface ImportDesk {
   schools(): Promise<ListEntry[]>;
   /** who handed in a kind of file by today, and who is missing */
   completeness(kind: ExpectedKind): Promise<CompletenessTable>;
+  /** what has been committed: real files, those of the demonstration while there is none */
+  handedIn(): Promise<{ dataKind: DataKind; kinds: HandedInFiles[] }>;
   /** takes a committed batch back and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
   withdraw(batch: string, statement: { by: string; reason: string }): Promise<Refusal | null>;
   /** what withdrawing a batch would change; why it cannot be withdrawn; null: that is still being worked out */

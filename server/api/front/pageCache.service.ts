@@ -58,7 +58,8 @@ export class PageCacheService {
 
   /** Listens to a page as it is sent, and keeps it if it is one that everybody gets. */
   record(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method !== 'GET' || NOT_KEPT.test(request.url ?? '')) return;
+    // before the first publication pages tell what has been handed in, which changes without one
+    if (request.method !== 'GET' || !this.publications.hasAny || NOT_KEPT.test(request.url ?? '')) return;
     const { generation } = this.publications;
     const sent = listen(response);
     response.once('finish', () => {

@@ -9,6 +9,7 @@ import { knownSchools } from '../../store/knownSchools.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readCurrency } from '../../store/publicationBasis.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
+import { readHandedIn } from '../../store/readHandedIn.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
 import { receiveFile } from '../../store/staging/receiveFile.ts';
 import { removeStaged } from '../../store/staging/removeStaged.ts';
@@ -52,6 +53,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
     },
     schools: () => schoolsToOffer(store),
     completeness: (kind) => readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
+    handedIn: () => readHandedIn(store),
     ...withdrawalPorts(store, line, begin),
     async receive({ sender, encoding, mapping, given, supersede, oneStep, language, ...file }) {
       const batch = await receiveFile(store, {

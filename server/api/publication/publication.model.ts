@@ -7,10 +7,13 @@ export class Publication {
   @Field({ description: 'E.g. publication/2026Q3/v1.' })
   id!: string;
 
-  @Field({ description: 'Latest quarter.' })
-  period!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Latest period of the market; null: no market return yet.',
+  })
+  period!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Latest year of graduation.' })
+  @Field(() => String, { nullable: true, description: 'Latest year of graduation; null: no outcomes yet.' })
   cohort!: string | null;
 
   @Field(() => DataKindEnum)

@@ -44,6 +44,11 @@ export class PublicationService {
     return this.changes;
   }
 
+  /** Whether there was a publication when it was last looked for one. */
+  get hasAny(): boolean {
+    return this.head !== null;
+  }
+
   /** Whether what is known of the latest publication may be used without looking again. */
   isFresh(): boolean {
     return performance.now() - this.checkedAt < RECHECK_AFTER;
@@ -87,6 +92,8 @@ export class PublicationService {
     ]);
     return {
       ...head,
+      // the head is named after the latest period of whatever figures there are
+      period: city.at(-1)?.period ?? null,
       periods: city.map((table) => table.period),
       cohorts: graduates.map((table) => table.cohort),
     };

@@ -18,11 +18,14 @@ export class MarketResolver {
     private readonly rows: PublishedRowsService,
   ) {}
 
-  @Query(() => SupplyDemandTable, { description: 'Of one quarter, the latest unless where says otherwise.' })
+  @Query(() => SupplyDemandTable, {
+    nullable: true,
+    description: 'Of one quarter, the latest unless where says otherwise; null: no market return yet.',
+  })
   supplyDemand(
     @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
     @Args('where', { type: () => Where, nullable: true }) where?: Where,
-  ): Promise<SupplyDemandTable> {
+  ): Promise<SupplyDemandTable | null> {
     return this.tables.table('supply-demand', groupBy, where ?? {});
   }
 
@@ -51,7 +54,7 @@ export class MarketResolver {
     @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
     @Args('where', { type: () => Where, nullable: true }) where?: Where,
   ): Promise<PostingsTable | null> {
-    return this.tables.tableIfAny('postings', groupBy, where ?? {});
+    return this.tables.table('postings', groupBy, where ?? {});
   }
 
   @Query(() => RegisteredDemandTable, {
@@ -63,6 +66,6 @@ export class MarketResolver {
     @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
     @Args('where', { type: () => Where, nullable: true }) where?: Where,
   ): Promise<RegisteredDemandTable | null> {
-    return this.tables.tableIfAny('registered-demand', groupBy, where ?? {});
+    return this.tables.table('registered-demand', groupBy, where ?? {});
   }
 }

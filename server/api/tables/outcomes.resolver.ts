@@ -20,11 +20,14 @@ export class OutcomesResolver {
     private readonly rows: PublishedRowsService,
   ) {}
 
-  @Query(() => PlacementTable, { description: 'Of one cohort, the latest unless where says otherwise.' })
+  @Query(() => PlacementTable, {
+    nullable: true,
+    description: 'Of one cohort, the latest unless where says otherwise; null: no outcomes yet.',
+  })
   placement(
     @Args('groupBy', { type: () => GroupByEnum }) groupBy: GroupBy,
     @Args('where', { type: () => Where, nullable: true }) where?: Where,
-  ): Promise<PlacementTable> {
+  ): Promise<PlacementTable | null> {
     return this.tables.table('placement', groupBy, where ?? {});
   }
 

@@ -70,7 +70,7 @@ export class PublishedRowsService {
 
   /** @returns null while no market return has been handed in */
   async forecast(groupBy: GroupBy, where: Where): Promise<ForecastTable | null> {
-    const table = await this.tables.tableIfAny('forecast', groupBy, where);
+    const table = await this.tables.table('forecast', groupBy, where);
     return (
       table && {
         ...table,

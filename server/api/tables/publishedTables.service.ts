@@ -86,16 +86,13 @@ export class PublishedTablesService {
   ) {}
 
   /**
-   * The table of the time asked for, the latest unless told, with the rows asked for; null while there is none.
+   * The table of the time asked for, the latest unless told, with the rows asked for; null while nothing of the subject
+   * has been handed in.
    *
    * @throws ApiError GROUP_NOT_AVAILABLE, FILTER_NOT_AVAILABLE, LIST_TOO_LONG, UNKNOWN_CODE, UNKNOWN_PERIOD,
    * UNKNOWN_COHORT
    */
-  async tableIfAny<S extends Subject>(
-    subject: S,
-    groupBy: GroupBy,
-    where: Where,
-  ): Promise<TableOf[S] | null> {
+  async table<S extends Subject>(subject: S, groupBy: GroupBy, where: Where): Promise<TableOf[S] | null> {
     const { query, time } = question(subject);
     const tables = await this.checked(subject, query, groupBy, where, time ? [time] : []);
     const wanted = time && where[time];
@@ -104,17 +101,6 @@ export class PublishedTablesService {
     if (!table) return null;
     const rows = table.rows.filter(this.chosen(subject, groupBy, where)).slice(0, where.first ?? MAX_ROWS);
     return { ...table, rows } as TableOf[S];
-  }
-
-  /** As {@link tableIfAny}, of a subject whose tables are there as soon as anything is. */
-  async table<S extends 'supply-demand' | 'placement'>(
-    subject: S,
-    groupBy: GroupBy,
-    where: Where,
-  ): Promise<TableOf[S]> {
-    const table = await this.tableIfAny(subject, groupBy, where);
-    if (!table) throw unknownTime(SUBJECTS[subject].time, '', []);
-    return table;
   }
 
   /** Every table of the times asked for, with the rows asked for; grouped by city, a table's row is its total. */

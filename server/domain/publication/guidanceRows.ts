@@ -82,6 +82,8 @@ function guidanceInputs(
   const ratios = new Map(market?.rows.map((row) => [row.key.specialty, row]));
   const indices = new Map(placement?.rows.map((row) => [row.key.specialty, row.figures.index]));
   const autumn = latestAutumn(context);
+  // without an intake or a quarter on record nobody knows of which year to speak
+  if (autumn === 0) return [];
   const wanted = [...(context.balance()?.recent.keys() ?? [])].flatMap((occupation) =>
     index.specialtiesOfOccupation(occupation).map(({ code }) => code),
   );

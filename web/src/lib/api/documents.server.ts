@@ -657,6 +657,9 @@ export const ImportsPageDocument = new TypedDocumentString(`
   importKinds {
     ...KindHead
   }
+  importOrder {
+    ...ImportOrderParts
+  }
   completeness(kind: $complete) {
     ...Completeness
   }
@@ -753,6 +756,32 @@ fragment CompletenessCell on CompletenessCell {
 fragment HandedIn on HandedIn {
   handedIn
   expected
+}
+fragment ImportOrderParts on ImportOrder {
+  dataKind
+  steps {
+    kinds {
+      kind
+      nameZh
+      nameEn
+      files
+      rows
+    }
+    handedIn
+    optional
+    figures
+  }
+  figures {
+    ...FirstFigure
+  }
+}
+fragment FirstFigure on FirstFigure {
+  figure
+  shown
+  needs {
+    kinds
+    handedIn
+  }
 }`) as unknown as TypedDocumentString<Types.ImportsPage, Types.ImportsPageVariables>;
 export const ImportPageDocument = new TypedDocumentString(`
     query ImportPage($id: ID!) {
@@ -1046,13 +1075,13 @@ fragment FigureChange on FigureChange {
   happens
 }`) as unknown as TypedDocumentString<Types.WithdrawalPreview, Types.WithdrawalPreviewVariables>;
 export const MethodPageDocument = new TypedDocumentString(`
-    query MethodPage {
+    query MethodPage($published: Boolean!) {
   indicators {
     code
     unit
     section
   }
-  city: supplyDemand(groupBy: city) {
+  city: supplyDemand(groupBy: city) @include(if: $published) {
     total {
       ...SupplyDemandRow
     }
@@ -1060,7 +1089,7 @@ export const MethodPageDocument = new TypedDocumentString(`
     period
     sources
   }
-  placement(groupBy: city) {
+  placement(groupBy: city) @include(if: $published) {
     total {
       ...PlacementRow
     }
@@ -2632,6 +2661,47 @@ fragment ReferenceRow on ReferenceRow {
   printed
   source
 }`) as unknown as TypedDocumentString<Types.References, Types.ReferencesVariables>;
+export const ImportOrderDocument = new TypedDocumentString(`
+    query ImportOrder {
+  importOrder {
+    ...ImportOrderParts
+  }
+}
+    fragment ImportOrderParts on ImportOrder {
+  dataKind
+  steps {
+    kinds {
+      kind
+      nameZh
+      nameEn
+      files
+      rows
+    }
+    handedIn
+    optional
+    figures
+  }
+  figures {
+    ...FirstFigure
+  }
+}
+fragment FirstFigure on FirstFigure {
+  figure
+  shown
+  needs {
+    kinds
+    handedIn
+  }
+}`) as unknown as TypedDocumentString<Types.ImportOrder, Types.ImportOrderVariables>;
+export const SpecialtyNameDocument = new TypedDocumentString(`
+    query SpecialtyName($code: String!) {
+  specialty(code: $code) {
+    code
+    nameZh
+    nameEn
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SpecialtyName, Types.SpecialtyNameVariables>;
 export const SpecialtiesPageDocument = new TypedDocumentString(`
     query SpecialtiesPage($first: Int, $after: String, $search: String, $sector: String) {
   indicators {

@@ -6,7 +6,7 @@ export function quadrantRows({
   guidance,
   placement,
 }: Pick<PlanContext, 'guidance' | 'placement'>): QuadrantRow[] {
-  const graduates = new Map(placement.rows.map((row) => [row.key.specialty, row.graduates]));
+  const graduates = new Map(placement?.rows.map((row) => [row.key.specialty, row.graduates]));
   return guidance.map(({ key, ...row }) => ({
     ...row,
     code: key.specialty ?? '',

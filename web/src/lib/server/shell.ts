@@ -1,6 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { LatestPublicationDocument, ReferencesDocument, ShellDocument } from '../api/documents.server.ts';
-import type { ReferenceRow, ShellEdition, ShellPublication } from '../api/types.ts';
+import {
+  ImportOrderDocument,
+  LatestPublicationDocument,
+  ReferencesDocument,
+  ShellDocument,
+} from '../api/documents.server.ts';
+import type { ImportOrderParts, ReferenceRow, ShellEdition, ShellPublication } from '../api/types.ts';
 import { ask, query } from './query.ts';
 
 /** What every page needs to say which city, whose figures, and of what kind. */
@@ -10,6 +15,8 @@ export interface Shell {
   edition: ShellEdition;
   /** published figures of other areas; asked for only while there is no publication */
   references: ReferenceRow[];
+  /** what pages wait for; null: asked for only while there is no publication */
+  order: ImportOrderParts | null;
 }
 
 export async function loadShell(event: Pick<RequestEvent, 'platform' | 'fetch'>): Promise<Shell> {
@@ -17,8 +24,28 @@ export async function loadShell(event: Pick<RequestEvent, 'platform' | 'fetch'>)
     query(event, ShellDocument),
     latestPublication(event),
   ]);
-  if (publication) return { edition, publication, references: [] };
-  return { edition, publication, ...(await query(event, ReferencesDocument)) };
+  if (publication) return { edition, publication, references: [], order: null };
+  const [{ references }, order] = await Promise.all([query(event, ReferencesDocument), loadOrder(event)]);
+  return { edition, publication, references, order };
+}
+
+/** In which order files are handed in, what is in, and what the first figures wait for. */
+export async function loadOrder(event: Pick<RequestEvent, 'platform' | 'fetch'>): Promise<ImportOrderParts> {
+  return (await query(event, ImportOrderDocument)).importOrder;
+}
+
+/**
+ * The same for a page some of whose figures are missing; null where none is, or where what is handed in is of another kind
+ * of data than the page shows: a real list beside the demonstration changes nothing on it.
+ */
+export async function loadNeeds(
+  event: Pick<RequestEvent, 'platform' | 'fetch'> & { parent: () => Promise<{ shell: Shell }> },
+  isMissing: boolean,
+): Promise<ImportOrderParts | null> {
+  if (!isMissing) return null;
+  const { shell } = await event.parent();
+  const order = shell.order ?? (await loadOrder(event));
+  return !shell.publication || order.dataKind === shell.publication.dataKind ? order : null;
 }
 
 async function latestPublication(

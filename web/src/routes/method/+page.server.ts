@@ -1,7 +1,8 @@
 import { MethodPageDocument } from '#lib/api/documents.server.ts';
-import { loadFigures } from '#lib/server/query.ts';
+import { query } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  figures: await loadFigures(event, MethodPageDocument),
-});
+export const load: PageServerLoad = async (event) => {
+  const { shell } = await event.parent();
+  return { figures: await query(event, MethodPageDocument, { published: shell.publication !== null }) };
+};

@@ -2,11 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import { PlansPageDocument } from '#lib/api/documents.server.ts';
 import { makePlan } from '#lib/server/planActs.ts';
 import { query } from '#lib/server/query.ts';
+import { loadNeeds } from '#lib/server/shell.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { plans, currentPlanJob } = await query(event, PlansPageDocument);
-  return { plans, running: currentPlanJob };
+  const { shell } = await event.parent();
+  const isComplete = Boolean(shell.publication?.period && shell.publication.cohort) && plans.length > 0;
+  return { plans, running: currentPlanJob, order: await loadNeeds(event, !isComplete) };
 };
 
 export const actions: Actions = {

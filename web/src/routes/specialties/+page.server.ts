@@ -1,5 +1,6 @@
 import { SpecialtiesPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/query.ts';
+import { loadNeeds } from '#lib/server/shell.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE = 50;
@@ -15,5 +16,7 @@ export const load: PageServerLoad = async (event) => {
     search: search || null,
     sector: sector || null,
   });
-  return { figures, search, sector, after };
+  const { shell } = await event.parent();
+  const order = await loadNeeds(event, !shell.publication?.period || !shell.publication.cohort);
+  return { figures, search, sector, after, order };
 };

@@ -1,7 +1,9 @@
 import { AccuracyPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/query.ts';
+import { loadNeeds } from '#lib/server/shell.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  figures: await loadFigures(event, AccuracyPageDocument),
-});
+export const load: PageServerLoad = async (event) => {
+  const figures = await loadFigures(event, AccuracyPageDocument);
+  return { figures, order: await loadNeeds(event, !figures?.forecast) };
+};

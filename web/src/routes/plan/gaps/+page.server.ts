@@ -1,5 +1,7 @@
 import { GapsOccupationsDocument, GapsPageDocument } from '#lib/api/documents.server.ts';
+import { missingOf, NEEDED, stepsFor } from '#lib/figures/importOrder.ts';
 import { loadFigures } from '#lib/server/query.ts';
+import { loadNeeds } from '#lib/server/shell.ts';
 import type { PageServerLoad } from './$types';
 
 /** Specialties and occupations drawn in the flow: what a reader can follow. */
@@ -12,6 +14,17 @@ export const load: PageServerLoad = async (event) => {
   const where = { sector: sector || null, specialty: specialty || null };
   const figures = await loadFigures(event, GapsPageDocument, { where });
   const all = sector || specialty ? await loadFigures(event, GapsPageDocument, { where: {} }) : figures;
+  const order = await loadNeeds(event, !all?.guidance.some(({ balance }) => balance.gap.value !== null));
+  // rows of which none can be assessed say nothing, least of all that nothing need change
+  if (order && missingOf(stepsFor(order, NEEDED.gaps)).length > 0)
+    return {
+      figures: null as unknown as typeof figures,
+      order,
+      occupations: [],
+      options: [],
+      sector,
+      specialty,
+    };
   const shown = [...(figures?.guidance ?? [])]
     .sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0))
     .slice(0, SPECIALTIES);
@@ -26,5 +39,5 @@ export const load: PageServerLoad = async (event) => {
     nameZh,
     nameEn,
   }));
-  return { figures, occupations, options, sector, specialty };
+  return { figures, order: null, occupations, options, sector, specialty };
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { SectorPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/query.ts';
+import { loadNeeds } from '#lib/server/shell.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -8,5 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const { code } = event.params;
   const sector = shell.edition.sectors.find((one) => one.code === code);
   if (!sector) error(404, 'sector');
-  return { sector, figures: await loadFigures(event, SectorPageDocument, { code, keys: [code] }) };
+  const figures = await loadFigures(event, SectorPageDocument, { code, keys: [code] });
+  const order = await loadNeeds(event, !figures?.sector || !figures.placement);
+  return { sector, subject: sector, figures, order };
 };
