@@ -1,6 +1,6 @@
 import type { DemandSeries, ForecastMethod, ForecastYear, LocalHires } from '../forecast/types.ts';
 
-/** Level of demand for entrants of one specialty in the year in which this autumn's entrants graduate. */
+/** Level of demand for entrants of one specialty in its graduation year. */
 export interface GraduationDemand {
   year: ForecastYear;
   method: ForecastMethod;

@@ -25,7 +25,7 @@ export interface GuidanceInput {
   nameEn: string;
   /** schools that teach it today; none: it would be new */
   schools: string[];
-  /** year in which this autumn's entrants graduate */
+  /** year in which the coming autumn's entrants graduate */
   graduationYear: string;
   /** entrants of the latest autumn, persons; null: not collected. Read only where the specialty is offered. */
   lastIntake: number | null;
@@ -56,6 +56,15 @@ export interface GuidanceSupply {
   compared: Pipeline;
   /** entrants of `compared` */
   entrants: number;
+}
+
+/** How many are wanted in all, and how many there will be, persons. */
+export interface SupplyAgainstDemand {
+  demand: Estimate;
+  supply: Estimate;
+  gap: Estimate;
+  /** P(demand > supply); null: not known */
+  shortageProbability: number | null;
 }
 
 /** Runs the supply pipeline of one specialty. @param seed common to all rows; each row draws from its own */
@@ -92,6 +101,7 @@ export function guidanceSupply(
  *
  * @param balance composition at balance; null: no vacancies are on record
  * @param seed common to all rows; each row draws from its own
+ * @param level how many there will be and be wanted in all, where a plan says so already; left out: drawn here
  * @see method §4 to §6
  */
 export function guidance(
@@ -99,14 +109,14 @@ export function guidance(
   { lastIntake, supplied, compared, entrants }: GuidanceSupply,
   balance: Composition | null,
   settings: EditionSettings,
-  { seed }: { seed: number },
+  { seed, level: atHand }: { seed: number; level?: SupplyAgainstDemand | undefined },
 ): GuidanceRow {
   const { plan } = settings;
   const { level } = settings.supply;
   const offered = input.schools.length > 0;
   const rowSeed = seedFor(seed, input.key.specialty ?? input.nameZh);
   const relative = balance ?? unknownComposition(compared.supply, level);
-  const { demand, gap, shortageProbability } = atLevel();
+  const { demand, supply, gap, shortageProbability } = atLevel();
   const wanted = wantedIntake(
     { value: relative.demand.value, draws: relative.draws },
     compared,
@@ -129,7 +139,7 @@ export function guidance(
     least: leastChange(lastIntake ?? 0, plan),
   };
   const rule = decideVerdict(facts, plan);
-  const figures = { demand, supply: supplied.supply, gap };
+  const figures = { demand, supply, gap };
 
   return {
     key: input.key,
@@ -175,13 +185,16 @@ export function guidance(
   };
 
   /** How many are wanted in all, and how many more than there will be. */
-  function atLevel() {
+  function atLevel(): SupplyAgainstDemand {
+    // an intake that nobody reported is none of a plan's
+    if (atHand && supplied.supply.value !== null && lastIntake) return atHand;
     const persons = input.demand?.year.persons ?? missing('not_collected', 0, level);
     const known = persons.value !== null && supplied.supply.value !== null;
     const drawn = drawDemand(known ? input.demand : null, seedFor(rowSeed, 'demand'), supplied.draws.length);
     const gaps = drawn.map((one, i) => one - (supplied.draws[i] as number));
     return {
       demand: persons,
+      supply: supplied.supply,
       gap: gapEstimate(persons, supplied.supply, gaps, level),
       // Without any entrants every demand exceeds the supply of none: that is no finding.
       shortageProbability:

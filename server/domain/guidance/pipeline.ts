@@ -4,6 +4,7 @@ import {
   type PipelinePriors,
   type PipelineRho,
   type PipelineTallies,
+  type Posterior,
   pipelineRates,
   RATE_NAMES,
 } from '../city/pipelineRates.ts';
@@ -23,6 +24,8 @@ export interface PipelineInput {
   outlook?: PipelineOutlook;
   /** year-to-year correlations ρ, see `estimateRho` */
   rho?: PipelineRho;
+  /** the rates themselves, where its programmes together tell them; left out: from the records */
+  posteriors?: Record<keyof PipelineTallies, Posterior> | undefined;
 }
 
 export interface PipelineOptions {
@@ -42,7 +45,7 @@ export interface Pipeline {
 }
 
 /**
- * The simple supply pipeline: from this autumn's entrants to the persons who seek work in the city. Values follow the
+ * The simple supply pipeline: from an autumn's entrants to the persons who seek work in the city. Values follow the
  * accounting identity at the posterior means, so that intake is the sum of the losses and the supply; intervals come
  * from seeded Monte Carlo.
  *
@@ -58,7 +61,7 @@ export function pipeline(input: PipelineInput, { seed, level, draws = 4000 }: Pi
     draws: new Float64Array(0),
   });
   if (input.intake === null) return none('not_collected');
-  const posteriors = pipelineRates(input.tallies, input.priors, input);
+  const posteriors = input.posteriors ?? pipelineRates(input.tallies, input.priors, input);
   if (!posteriors) return none('not_assessable');
 
   const drawn = pipelineDraws(Math.round(input.intake), posteriors, {

@@ -13,7 +13,7 @@ export interface GuidanceRow {
   nameZh: string;
   nameEn: string;
   schools: string[];
-  /** year in which this autumn's entrants graduate */
+  /** year in which the coming autumn's entrants graduate */
   graduationYear: string;
   lastIntake: number | null;
   /** composition: read where the city's demand and supply are one size, whatever k is */
@@ -29,7 +29,7 @@ export interface GuidanceRow {
   };
   /** level: entrants wanted in the graduation year, persons; its interval contains the spread of k */
   demand: Estimate;
-  /** persons, local supply of this autumn's entrants if intake stays as it was */
+  /** persons, local supply of the coming autumn's entrants if intake stays as it was */
   supply: Estimate;
   /** level of demand less supply, 80 % interval */
   gap: Estimate;

@@ -1,3 +1,5 @@
+import type { SideFlow } from '../city/lateGraduates.ts';
+import type { Posterior } from '../city/pipelineRates.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 
@@ -159,6 +161,11 @@ export interface PlanField {
   /** local supply of every year up to the graduation year, from cohorts at their present stage, ascending */
   supply: SupplyYear[];
   /**
+   * The cohort that entered in the latest autumn and graduates the year before: it is in school, and no plan changes it. Null:
+   * nobody teaches the specialty. Absent in plans frozen before it was kept.
+   */
+  enrolled?: EnrolledField | null;
+  /**
    * Beta posteriors of the specialty's rates in the graduation year, as those of its programmes, and their year-to-year ρ:
    * what they get wrong they get wrong for all its programmes. Plans frozen before they were kept do not have them.
    */
@@ -166,6 +173,26 @@ export interface PlanField {
   rho?: number;
   /** what trade associations expect; shown beside, never mixed in */
   associations: AssociationFigure[];
+}
+
+/** A specialty's cohort in school: what is wanted when it graduates, and what it is drawn from. */
+export interface EnrolledField {
+  /** graduation year, and the autumn it entered */
+  year: string;
+  entryYear: string;
+  /** entrants of that autumn, persons; null: not collected */
+  entrants: number | null;
+  /** entrants wanted in that year, persons, 80 % interval; and one value per joint scenario, in the order of the field's */
+  demand: Estimate;
+  scenarios: number[];
+  /** local supply, persons, 80 % interval */
+  supply: Estimate;
+  /** on roll at the stage they have reached, persons; null: not collected */
+  persons: number | null;
+  /** from that stage on: graduation, further study, not seeking, local share */
+  rates: { graduation: Posterior; furtherStudy: Posterior; unavailable: Posterior; local: Posterior };
+  /** who join after that stage; null: not collected */
+  joined: SideFlow | null;
 }
 
 /** Persons of one year on record. */

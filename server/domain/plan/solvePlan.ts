@@ -1,7 +1,8 @@
 import { planScenarios } from './balance/balanceScenarios.ts';
 import { lastIntakes } from './balance/localSupply.ts';
 import { bindingLimits } from './explain/bindingLimits.ts';
-import { DRAWS, FEW_DRAWS, fieldBalances } from './explain/fieldBalances.ts';
+import { FEW_DRAWS, fieldBalances } from './explain/fieldBalances.ts';
+import { DRAWS } from './gaps/levelGaps.ts';
 import { planRows, type RowFacts } from './explain/planRows.ts';
 import { redrawPlans } from './explain/redrawPlans.ts';
 import { regrets } from './explain/regrets.ts';

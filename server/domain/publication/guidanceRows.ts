@@ -7,25 +7,33 @@ import { DRAWS } from '../forecast/forecastGroups.ts';
 import { type Composition, compositionAtBalance } from '../guidance/composition.ts';
 import { graduationDemand } from '../guidance/graduationDemand.ts';
 import { type GuidanceInput, type GuidanceSupply, guidance, guidanceSupply } from '../guidance/guidance.ts';
+import { lastIntakes } from '../plan/balance/localSupply.ts';
+import { planInputOf } from '../plan/input/planInputOf.ts';
+import { ratesOfProgrammes } from '../plan/input/ratesOfProgrammes.ts';
+import { nextCohort } from '../plan/gaps/levelGaps.ts';
+import type { PlanInput } from '../plan/planInput.ts';
 import type { GuidanceRow, PlacementTable, SupplyDemandTable } from './types.ts';
 
 /**
  * Guidance for every specialty that is taught, and for those not taught that at balance want what a smallest class supplies;
- * by code. Composition is worked out over all of them together.
+ * by code. Composition is worked out over all of them together. It speaks of those who enter in the coming autumn if intakes
+ * stay as they were; how many there will be and be wanted in all is what a plan made today would say.
  *
- * @param market the specialty table of the latest period, @param placement that of the latest cohort; undefined: none
+ * @param market the specialty table of the latest period, @param placement that of the latest cohort; undefined: none, @param plan input of
+ * such a plan
  */
 export function guidanceRows(
   context: CityContext,
   market: SupplyDemandTable | undefined,
   placement: PlacementTable | undefined,
+  plan: PlanInput = planToday(context),
 ): GuidanceRow[] {
   const { input } = context;
   const { index, seed } = input;
   const { settings } = index.edition;
   const balance = context.balance();
   const wanted = new Map<string, Float64Array>();
-  const inputs = guidanceInputs(context, market, placement).filter((one) => {
+  const inputs = guidanceInputs(context, plan, market, placement).filter((one) => {
     const shared = balance?.specialty(codeOf(one), Number(one.graduationYear)) ?? null;
     if (shared) wanted.set(codeOf(one), shared);
     return shared !== null || one.schools.length > 0;
@@ -50,6 +58,7 @@ export function guidanceRows(
     level: settings.supply.level,
     note: balance?.basis === 'stock' ? 'balance_stock' : 'balance',
   });
+  const levels = nextCohort(plan, lastIntakes(plan));
   return inputs.flatMap((one) => {
     const composition = composed.get(codeOf(one)) as Composition;
     const { demand, supply } = composition;
@@ -57,8 +66,14 @@ export function guidanceRows(
     if (one.schools.length === 0 && !((demand.value ?? 0) >= (supply.value ?? Number.POSITIVE_INFINITY)))
       return [];
     const supplied = supplies.get(codeOf(one)) as GuidanceSupply;
-    return [guidance(one, supplied, balance && composition, settings, { seed })];
+    const level = one.schools.length > 0 ? levels.get(codeOf(one)) : undefined;
+    return [guidance(one, supplied, balance && composition, settings, { seed, level })];
   });
+}
+
+/** What a plan made of a city's facts today would begin with. */
+export function planToday(context: CityContext): PlanInput {
+  return planInputOf({ city: context.input, pool: [], associations: [] }, context);
 }
 
 function codeOf({ key }: GuidanceInput): string {
@@ -68,6 +83,7 @@ function codeOf({ key }: GuidanceInput): string {
 /** Every specialty that is taught, or that occupations on record lead to. */
 function guidanceInputs(
   context: CityContext,
+  plan: PlanInput,
   market: SupplyDemandTable | undefined,
   placement: PlacementTable | undefined,
 ): GuidanceInput[] {
@@ -91,7 +107,7 @@ function guidanceInputs(
     const entry = index.specialties.get(code);
     const programmes = open.get(code) ?? [];
     const length = studyYears(context, code);
-    const graduationYear = autumn + length;
+    const graduationYear = autumn + 1 + length;
     const tallies = rates.tallies(code);
     return {
       key: { specialty: code },
@@ -106,6 +122,7 @@ function guidanceInputs(
         priors: rates.priors(code),
         outlook: rates.outlook(code, graduationYear),
         rho: rates.rho,
+        posteriors: ratesOfProgrammes(plan, code),
       },
       graduates: tallies.furtherStudy.n,
       index: indices.get(code) ?? missing('not_collected', 0, 0.9),

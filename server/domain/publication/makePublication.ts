@@ -4,10 +4,11 @@ import type { MarketGrouping } from '../city/marketGroups.ts';
 import { cohortsOf, periodsOf } from '../city/periods.ts';
 import type { PlacementGrouping } from '../city/placementGroups.ts';
 import { associationTables } from './associationTables.ts';
+import { cohortGapRows } from './cohortGapRows.ts';
 import { flowRows } from './flowRows.ts';
 import { accuracyRows, forecastTables } from './forecastTables.ts';
 import { foreseenTables } from './foreseenTables.ts';
-import { guidanceRows } from './guidanceRows.ts';
+import { guidanceRows, planToday } from './guidanceRows.ts';
 import { mostWantedRows } from './mostWantedRows.ts';
 import { placementTableOf } from './placementTable.ts';
 import { postingsTables } from './postingsTables.ts';
@@ -28,6 +29,8 @@ export function makePublication(input: CityFacts): PublicationTables {
     of.map((cohort) => placementTableOf(context, by, cohort));
   const bySpecialty = { market: market('specialty'), placement: placement('specialty') };
   const bySector = placement('sector');
+  // what a plan made today would begin with, so that its gaps and the published ones are the same
+  const plan = planToday(context);
   return {
     'supply-demand/city': market('city'),
     'supply-demand/sector': market('sector'),
@@ -52,7 +55,8 @@ export function makePublication(input: CityFacts): PublicationTables {
     'most-wanted': mostWantedRows(context),
     programmes: programmeEntries(context),
     schools: schoolEntries(context),
-    guidance: guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1)),
+    guidance: guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), plan),
+    'cohort-gaps': cohortGapRows(plan),
     'forecast/sector': forecastTables(context, 'sector'),
     'forecast/specialty': forecastTables(context, 'specialty'),
     'forecast/occupation': forecastTables(context, 'occupation'),

@@ -6,6 +6,7 @@ import type { Outcome } from '../facts/outcome.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { AssociationRecord } from '../forecast/judgeAssociations.ts';
 import type { GuidanceRow } from '../guidance/types.ts';
+import type { SpecialtyGaps } from '../plan/gaps/cohortGaps.ts';
 import type { ComponentCorrelation } from '../indicators/componentCorrelations.ts';
 import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import type {
@@ -152,6 +153,11 @@ export interface ReferenceOutcomeRow {
   source: string;
 }
 
+/** Gaps of a specialty's cohorts with what leads from one to the next. */
+export interface CohortGapsRow extends Omit<SpecialtyGaps, 'specialty' | 'asPlanned'> {
+  key: RowKey;
+}
+
 /** Everything public pages may show: made from the cube by one function, stored, never changed. */
 export interface Publication {
   /** e.g. `publication/2026Q3/v1` */
@@ -192,6 +198,8 @@ export interface PublicationTables {
   programmes: ProgrammeEntry[];
   schools: SchoolEntry[];
   guidance: GuidanceRow[];
+  /** gaps of the cohort in school and of the next if every intake stays, shortest first; what a plan makes of them is the plan's */
+  'cohort-gaps': CohortGapsRow[];
   /** by dimension, one table, or none without a market */
   'forecast/sector': ForecastTable[];
   'forecast/specialty': ForecastTable[];

@@ -81,7 +81,7 @@ test('guidance follows the entrants: 100 × .9 graduating × 1/3 studying × 50/
   const rows = makePublication(demonstration()).guidance;
   const row = rows.find((one) => one.key.specialty === '660101');
   expect(row).toMatchObject({
-    graduationYear: '2029',
+    graduationYear: '2030',
     lastIntake: 100,
     schools: ['D01'],
     demand: { note: 'demand_flat' },

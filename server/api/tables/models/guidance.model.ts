@@ -80,7 +80,7 @@ export class Composition {
 }
 
 @ObjectType({
-  description: 'One specialty, all its schools together: supply of this autumn’s entrants against demand.',
+  description: 'One specialty, all its schools together: supply of the coming autumn’s entrants, if intake stays as it was, against demand.',
 })
 export class GuidanceRow {
   @Field(() => RowKey)
@@ -95,7 +95,7 @@ export class GuidanceRow {
   @Field(() => [Named])
   schools!: Named[];
 
-  @Field({ description: 'Year in which this autumn’s entrants graduate.' })
+  @Field({ description: 'Year in which the coming autumn’s entrants graduate.' })
   graduationYear!: string;
 
   @Field(() => Int, { nullable: true })

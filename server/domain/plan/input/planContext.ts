@@ -72,9 +72,8 @@ export interface PlanContext {
   supplied: ReadonlyMap<string, YearCount[]>;
 }
 
-/** Prepares an input for planning. */
-export function planContext(input: CityFacts): PlanContext {
-  const city = makeCityContext(input);
+/** Prepares an input for planning. @param city what is known of the same facts already */
+export function planContext(input: CityFacts, city: CityContext = makeCityContext(input)): PlanContext {
   const { settings } = input.index.edition;
   const strength = settings.supply.priorStrength;
   const supply = supplyRates(city);

@@ -6,13 +6,13 @@ import type { DemandSeries } from '../../forecast/types.ts';
 import { graduationDemand } from '../../guidance/graduationDemand.ts';
 import { capacityWeights } from '../../indicators/capacityWeights.ts';
 import { seedFor } from '../../indicators/random/seedFor.ts';
-import type { AssociationFigure, DemandOutlook, PlanField } from '../planInput.ts';
+import type { AssociationFigure, DemandOutlook, EnrolledField, PlanField } from '../planInput.ts';
 import { combineEntries } from './combineEntries.ts';
 import type { PlanContext } from './planContext.ts';
 import { joinedAfter } from './sideFlows.ts';
 import type { EntryHistory } from './stageHistory.ts';
 import { staying } from './stageShares.ts';
-import { type DrawnSupplyYear, supplyYears } from './supplyYears.ts';
+import { supplyYears } from './supplyYears.ts';
 
 const DRAWS = 400;
 /** Of the supply that cards are dealt by. */
@@ -45,7 +45,7 @@ export function planField(
   const series = city.planDemand()?.bySpecialty.get(specialty);
   const demand = graduationDemand(series, graduationYear);
   const assessed = demand?.year.persons.value != null;
-  const supply = supplyOf(context, specialty, taught);
+  const { cohorts, years: supply } = supplyOf(context, specialty, taught);
   const rates = context.ratesOf(specialty);
   const field: PlanField = {
     code: specialty,
@@ -63,14 +63,15 @@ export function planField(
     outlook: series && assessed ? outlookOf(series, graduationYear) : null,
     supplied: context.supplied.get(specialty) ?? [],
     supply: supply.map(({ draws, ...year }) => year),
+    enrolled: enrolledField(),
     rates: rates ? staying(rates) : [],
     rho: context.rho,
     associations: associationsFor(context, specialty, String(graduationYear), associations),
   };
   return { field, supplyDraws: supply.at(-1)?.draws ?? new Float64Array(0) };
 
-  function supplyOf(of: PlanContext, code: string, schools: readonly string[]): DrawnSupplyYear[] {
-    if (schools.length === 0) return [];
+  function supplyOf(of: PlanContext, code: string, schools: readonly string[]) {
+    if (schools.length === 0) return { cohorts: [], years: [] };
     const histories = schools.map((school) => of.graduating.get(`${school}/${code}`) ?? []);
     const entries = combineEntries(histories);
     const length = studyYears(city, code);
@@ -84,6 +85,7 @@ export function planField(
       const { posterior, n } = of.graduation(code, stage, entered + length);
       return {
         year: String(entered + length),
+        entrants: latest?.enrolled ?? null,
         persons,
         rates: { ...rates, graduation: posterior },
         guessed: (of.seekersOf(code).guessed ?? 0) > 0,
@@ -91,13 +93,34 @@ export function planField(
         transfers: joinedAfter(histories, stage),
       };
     }).filter((cohort) => cohort !== null);
-    return supplyYears({
+    const years = supplyYears({
       cohorts,
       late: of.late.get(code) ?? null,
       seed: seedFor(seed, code),
       level,
       draws: { each: DRAWS, last: CARD_DRAWS },
     });
+    return { cohorts, years };
+  }
+
+  /** Those who entered in the latest autumn, with what is wanted when they graduate. */
+  function enrolledField(): EnrolledField | null {
+    const year = String(graduationYear - 1);
+    const cohort = cohorts.find((one) => one.year === year);
+    const supplied = supply.find((one) => one.year === year);
+    if (!cohort || !supplied) return null;
+    const wanted = graduationDemand(series, graduationYear - 1)?.year;
+    return {
+      year,
+      entryYear: String(autumn),
+      entrants: cohort.entrants,
+      demand: wanted?.persons ?? missing('not_collected', 0, level),
+      scenarios: wanted?.persons.value == null ? [] : [...wanted.scenarios],
+      supply: supplied.supply,
+      persons: cohort.persons,
+      rates: cohort.rates,
+      joined: cohort.transfers,
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { ancestorsOf } from '../../city/ancestorsOf.ts';
+import type { CityContext } from '../../city/cityContext.ts';
 import type { CityFacts } from '../../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../../city/periods.ts';
 import type { AssociationForecastRow, IntakePoolRow } from '../../facts/rows.ts';
@@ -29,10 +30,11 @@ export interface PlanFacts {
  * programme with what its school can take and what becomes of its entrants, candidates found in the figures, and the
  * edition's limits with the intake band of the pool. The same facts give the same input.
  *
+ * @param known what is known of the city's facts already
  * @see method §4 to §6 and §9
  */
-export function planInputOf({ city: facts, pool, associations }: PlanFacts): PlanInput {
-  const context = planContext(facts);
+export function planInputOf({ city: facts, pool, associations }: PlanFacts, known?: CityContext): PlanInput {
+  const context = planContext(facts, known);
   const { city, autumn, cohorts } = context;
   const { index, programmes, schools, dataKind, seed } = facts;
   const { settings } = index.edition;

@@ -8,7 +8,7 @@ import { type Estimate, missing } from '../../facts/estimate.ts';
 import { quantileR7 } from '../../indicators/quantileR7.ts';
 import { drawGamma } from '../../indicators/random/drawGamma.ts';
 import { drawPoisson } from '../../indicators/random/drawPoisson.ts';
-import { randomSource } from '../../indicators/random/randomSource.ts';
+import { type RandomSource, randomSource } from '../../indicators/random/randomSource.ts';
 import { seedFor } from '../../indicators/random/seedFor.ts';
 import type { SupplyYear } from '../planInput.ts';
 
@@ -64,9 +64,9 @@ export function supplyYears({ cohorts, late, seed, level, draws }: SupplyOptions
       return { year, supply: missing('not_collected', 0, level), ...flows, draws: new Float64Array(0) };
 
     const random = randomSource(seedFor(seed, `supply/${year}`));
-    const drawn = Float64Array.from({ length: i === ascending.length - 1 ? draws.last : draws.each }, () => {
-      return drawPersons(Math.round(persons), rates, { random, joined: drawFlow(transfers) }).localSupply;
-    });
+    const drawn = Float64Array.from({ length: i === ascending.length - 1 ? draws.last : draws.each }, () =>
+      drawCohort({ persons, rates, transfers }, random),
+    );
     const own = supplyIdentity(persons, means).localSupply;
     const value = own + (flows.transfers.value ?? 0);
     const sorted = drawn.toSorted();
@@ -80,12 +80,19 @@ export function supplyYears({ cohorts, late, seed, level, draws }: SupplyOptions
       ...supplyState(n, guessed),
     };
     return { year, supply, ...flows, draws: drawn };
-
-    function drawFlow(flow: SideFlow | null): number {
-      if (flow === null || flow.persons === 0) return 0;
-      return drawPoisson(random, drawGamma(random, flow.persons) / flow.years);
-    }
   });
+}
+
+/** One draw of a cohort's local supply, with those who join it, persons. */
+export function drawCohort(
+  { persons, rates, transfers }: Pick<EnrolledCohort, 'rates' | 'transfers'> & { persons: number },
+  random: RandomSource,
+): number {
+  const joined =
+    transfers === null || transfers.persons === 0
+      ? 0
+      : drawPoisson(random, drawGamma(random, transfers.persons) / transfers.years);
+  return drawPersons(Math.round(persons), rates, { random, joined }).localSupply;
 }
 
 function meansOf(rates: Record<keyof PipelineRates, Posterior>): PipelineRates {

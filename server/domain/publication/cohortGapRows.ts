@@ -1,0 +1,8 @@
+import { cohortGaps } from '../plan/gaps/cohortGaps.ts';
+import type { PlanInput } from '../plan/planInput.ts';
+import type { CohortGapsRow } from './types.ts';
+
+/** The gaps of today's facts before anybody plans: the cohort in school, and the next if every intake stays. */
+export function cohortGapRows(input: PlanInput): CohortGapsRow[] {
+  return cohortGaps(input, null).map(({ specialty, asPlanned, ...row }) => ({ key: { specialty }, ...row }));
+}
