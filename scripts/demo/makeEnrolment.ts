@@ -1,4 +1,5 @@
 import type { EnrolmentRow } from '../../server/domain/facts/rows.ts';
+import { enrolmentRow } from './enrolmentRow.ts';
 import { createRandom, type Random } from './random.ts';
 import type { DemoProgramme, DemoSettings } from './settings.ts';
 
@@ -48,18 +49,9 @@ function oneEntry(
   const planned = Math.ceil((programme.intake * trend * random.between(1, 1.25)) / 5) * 5;
   const applications = Math.round(enrolled * random.between(1.02, 1.5));
 
-  const row = (stage: EnrolmentRow['stage'], counts: Partial<EnrolmentRow>): EnrolmentRow => ({
-    school: programme.school,
-    specialty: programme.specialty,
-    entryYear: String(year),
-    stage,
-    planned: null,
-    applications: null,
-    enrolled: null,
-    onRoll: null,
-    graduated: null,
-    ...counts,
-  });
+  const { school, specialty } = programme;
+  const row = (stage: EnrolmentRow['stage'], counts: Partial<EnrolmentRow>): EnrolmentRow =>
+    enrolmentRow({ school, specialty, entryYear: String(year), stage }, counts);
 
   const rows = [row('intake', { planned, applications, enrolled })];
   let onRoll = random.binomial(enrolled, enrolment.reported);

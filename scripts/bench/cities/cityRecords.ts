@@ -5,6 +5,7 @@ import type { EnrolmentRow, OutcomeRow, Stage } from '../../../server/domain/fac
 import { largestRemainder } from '../../../server/domain/indicators/largestRemainder.ts';
 import { onceFor } from '../../../server/domain/plan/balance/onceFor.ts';
 import type { PlanFacts } from '../../../server/domain/plan/input/planInputOf.ts';
+import { enrolmentRow } from '../../demo/enrolmentRow.ts';
 import { type CityHistory, sum } from './cityHistory.ts';
 import { ENTRIES_BEFORE, FIRST_YEAR, STUDY_YEARS, type TrueCity } from './trueCity.ts';
 
@@ -108,18 +109,9 @@ function enrolmentOf(city: TrueCity, history: CityHistory): Block[] {
     history.entrants(entry).forEach((enrolled, i) => {
       const opened = history.opened(i);
       if (opened === null || opened > entry) return;
+      const of = { ...programmeAt(city, i), entryYear: String(FIRST_YEAR + entry) };
       const add = (stage: Stage, counts: Partial<EnrolmentRow>) =>
-        enrolment.add({
-          ...programmeAt(city, i),
-          entryYear: String(FIRST_YEAR + entry),
-          stage,
-          planned: null,
-          applications: null,
-          enrolled: null,
-          onRoll: null,
-          graduated: null,
-          ...counts,
-        });
+        enrolment.add(enrolmentRow({ ...of, stage }, counts));
       add('intake', { planned: enrolled, enrolled });
       STAYS.slice(0, now - entry + 1).forEach((stays, k) => {
         add(`year${k + 1}` as Stage, { onRoll: Math.round((turnedUp[i] as number) * stays) });

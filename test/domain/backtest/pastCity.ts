@@ -1,3 +1,4 @@
+import { enrolmentRow } from '../../../scripts/demo/enrolmentRow.ts';
 import { createAccumulator } from '../../../server/domain/cube/createAccumulator.ts';
 import { shiftQuarter } from '../../../server/domain/facts/period.ts';
 import type { EnrolmentRow, ProgrammeRow } from '../../../server/domain/facts/rows.ts';
@@ -61,17 +62,7 @@ export function pastCity({
     for (let year = 2012; year <= AUTUMN; year++) {
       const enrolled = entrants(one.specialty, year);
       const row = (stage: EnrolmentRow['stage'], counts: Partial<EnrolmentRow>) =>
-        enrolment.add({
-          ...one,
-          entryYear: String(year),
-          stage,
-          planned: null,
-          applications: null,
-          enrolled: null,
-          onRoll: null,
-          graduated: null,
-          ...counts,
-        });
+        enrolment.add(enrolmentRow({ ...one, entryYear: String(year), stage }, counts));
       row('intake', { planned: Math.round(enrolled * places), enrolled });
       for (let k = 0; k < 3; k++)
         if (year + k <= AUTUMN) row(`year${k + 1}` as EnrolmentRow['stage'], { onRoll: enrolled });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { enrolmentRow } from '../../../../scripts/demo/enrolmentRow.ts';
 import { yieldThatCame } from '../../../../server/domain/backtest/yieldThatCame.ts';
 import type { Block } from '../../../../server/domain/cube/block.ts';
 import { createAccumulator } from '../../../../server/domain/cube/createAccumulator.ts';
@@ -36,18 +37,9 @@ function everyYear([enrolled, first, second, third, graduated]: [
 ]): Block[] {
   const cube = createAccumulator('enrolment', { dataKind: 'real' });
   const row = (entryYear: number, stage: EnrolmentRow['stage'], counts: Partial<EnrolmentRow>) =>
-    cube.add({
-      school: 'D01',
-      specialty: '660101',
-      entryYear: String(entryYear),
-      stage,
-      planned: null,
-      applications: null,
-      enrolled: null,
-      onRoll: null,
-      graduated: null,
-      ...counts,
-    });
+    cube.add(
+      enrolmentRow({ school: 'D01', specialty: '660101', entryYear: String(entryYear), stage }, counts),
+    );
   for (let year = AUTUMN - 7; year <= AUTUMN; year++) {
     row(year, 'intake', { enrolled });
     for (const [k, onRoll] of [first, second, third].entries())
