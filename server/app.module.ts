@@ -8,6 +8,7 @@ import { QueryModule } from './api/graphql/query.module.ts';
 import { HealthModule } from './api/health/health.module.ts';
 import { ImportKindsModule } from './api/importKinds/importKinds.module.ts';
 import { PersistedModule } from './api/persisted/persisted.module.ts';
+import { GapsModule } from './api/gaps/gaps.module.ts';
 import { PlansModule } from './api/plans/plans.module.ts';
 import { type Ports, portsModule } from './api/ports/ports.module.ts';
 import { PublicationModule } from './api/publication/publication.module.ts';
@@ -33,6 +34,7 @@ export function appModule(ports: Ports): DynamicModule {
       HealthModule,
       ImportKindsModule,
       PersistedModule,
+      GapsModule,
       PlansModule,
       PublicationModule,
       TablesModule,

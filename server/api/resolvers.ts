@@ -4,6 +4,7 @@ import { CompletenessResolver } from './batches/completeness.resolver.ts';
 import { ImportOrderResolver } from './batches/importOrder.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { OccupationsResolver } from './edition/occupations.resolver.ts';
+import { GapsResolver } from './gaps/gaps.resolver.ts';
 import { ImportKindsResolver } from './importKinds/importKinds.resolver.ts';
 import { PlanProgrammeResolver } from './plans/planProgramme.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
@@ -22,6 +23,7 @@ export const RESOLVERS = [
   BatchesResolver,
   CompletenessResolver,
   EditionResolver,
+  GapsResolver,
   GuidanceResolver,
   ImportKindsResolver,
   ImportOrderResolver,

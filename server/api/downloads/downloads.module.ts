@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EditionModule } from '../edition/edition.module.ts';
+import { GapFilesController } from '../gaps/gapFiles.controller.ts';
+import { GapsModule } from '../gaps/gaps.module.ts';
 import { ImportKindsModule } from '../importKinds/importKinds.module.ts';
 import { PlanFilesController } from '../plans/files/planFiles.controller.ts';
 import { PlansModule } from '../plans/plans.module.ts';
@@ -10,9 +12,9 @@ import { DownloadsController } from './downloads.controller.ts';
 import { DownloadsService } from './downloads.service.ts';
 
 @Module({
-  imports: [EditionModule, ImportKindsModule, PlansModule, PublicationModule],
+  imports: [EditionModule, GapsModule, ImportKindsModule, PlansModule, PublicationModule],
   // tables last: they take every other address below /data
-  controllers: [TemplatesController, PlanFilesController, DownloadsController],
+  controllers: [TemplatesController, GapFilesController, PlanFilesController, DownloadsController],
   providers: [DownloadsService, TemplatesService],
 })
 export class DownloadsModule {}

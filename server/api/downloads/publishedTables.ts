@@ -25,6 +25,7 @@ const NAMES = enumOf<TableName>([
   'programmes',
   'schools',
   'guidance',
+  'cohort-gaps',
   'forecast/sector',
   'forecast/specialty',
   'forecast/occupation',

@@ -106,17 +106,22 @@ export function guidanceSupply(
  */
 export function guidance(
   input: GuidanceInput,
-  { lastIntake, supplied, compared, entrants }: GuidanceSupply,
+  supply: GuidanceSupply,
   balance: Composition | null,
   settings: EditionSettings,
   { seed, level: atHand }: { seed: number; level?: SupplyAgainstDemand | undefined },
 ): GuidanceRow {
   const { plan } = settings;
   const { level } = settings.supply;
+  const { lastIntake, supplied, compared, entrants } = supply;
   const offered = input.schools.length > 0;
   const rowSeed = seedFor(seed, input.key.specialty ?? input.nameZh);
   const relative = balance ?? unknownComposition(compared.supply, level);
-  const { demand, supply, gap, shortageProbability } = atLevel();
+  // an intake that nobody reported is none of a plan's
+  const isAtHand = atHand !== undefined && supplied.supply.value !== null && Boolean(lastIntake);
+  const { shortageProbability, ...figures } = isAtHand
+    ? atHand
+    : drawLevel(input, supply, { seed: rowSeed, level });
   const wanted = wantedIntake(
     { value: relative.demand.value, draws: relative.draws },
     compared,
@@ -139,7 +144,6 @@ export function guidance(
     least: leastChange(lastIntake ?? 0, plan),
   };
   const rule = decideVerdict(facts, plan);
-  const figures = { demand, supply, gap };
 
   return {
     key: input.key,
@@ -183,22 +187,25 @@ export function guidance(
     demandMethod: input.demand?.method ?? null,
     demandFrom: input.demand?.from ?? [],
   };
+}
 
-  /** How many are wanted in all, and how many more than there will be. */
-  function atLevel(): SupplyAgainstDemand {
-    // an intake that nobody reported is none of a plan's
-    if (atHand && supplied.supply.value !== null && lastIntake) return atHand;
-    const persons = input.demand?.year.persons ?? missing('not_collected', 0, level);
-    const known = persons.value !== null && supplied.supply.value !== null;
-    const drawn = drawDemand(known ? input.demand : null, seedFor(rowSeed, 'demand'), supplied.draws.length);
-    const gaps = drawn.map((one, i) => one - (supplied.draws[i] as number));
-    return {
-      demand: persons,
-      supply: supplied.supply,
-      gap: gapEstimate(persons, supplied.supply, gaps, level),
-      // Without any entrants every demand exceeds the supply of none: that is no finding.
-      shortageProbability:
-        known && lastIntake ? gaps.reduce((sum, one) => sum + Number(one > 0), 0) / gaps.length : null,
-    };
-  }
+/** How many are wanted in all, and how many more than there will be. @param seed of the row */
+function drawLevel(
+  { demand }: Pick<GuidanceInput, 'demand'>,
+  { lastIntake, supplied }: GuidanceSupply,
+  { seed, level }: { seed: number; level: number },
+): SupplyAgainstDemand {
+  const { supply, draws } = supplied;
+  const persons = demand?.year.persons ?? missing('not_collected', 0, level);
+  const known = persons.value !== null && supply.value !== null;
+  const drawn = drawDemand(known ? demand : null, seedFor(seed, 'demand'), draws.length);
+  const gaps = drawn.map((one, i) => one - (draws[i] as number));
+  return {
+    demand: persons,
+    supply,
+    gap: gapEstimate(persons, supply, gaps, level),
+    // Without any entrants every demand exceeds the supply of none: that is no finding.
+    shortageProbability:
+      known && lastIntake ? gaps.reduce((sum, one) => sum + Number(one > 0), 0) / gaps.length : null,
+  };
 }

@@ -8,9 +8,9 @@ import { type Composition, compositionAtBalance } from '../guidance/composition.
 import { graduationDemand } from '../guidance/graduationDemand.ts';
 import { type GuidanceInput, type GuidanceSupply, guidance, guidanceSupply } from '../guidance/guidance.ts';
 import { lastIntakes } from '../plan/balance/localSupply.ts';
+import { nextCohort } from '../plan/gaps/levelGaps.ts';
 import { planInputOf } from '../plan/input/planInputOf.ts';
 import { ratesOfProgrammes } from '../plan/input/ratesOfProgrammes.ts';
-import { nextCohort } from '../plan/gaps/levelGaps.ts';
 import type { PlanInput } from '../plan/planInput.ts';
 import type { GuidanceRow, PlacementTable, SupplyDemandTable } from './types.ts';
 

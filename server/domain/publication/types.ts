@@ -6,9 +6,9 @@ import type { Outcome } from '../facts/outcome.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import type { AssociationRecord } from '../forecast/judgeAssociations.ts';
 import type { GuidanceRow } from '../guidance/types.ts';
-import type { SpecialtyGaps } from '../plan/gaps/cohortGaps.ts';
 import type { ComponentCorrelation } from '../indicators/componentCorrelations.ts';
 import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
+import type { SpecialtyGaps } from '../plan/gaps/cohortGaps.ts';
 import type {
   AccuracyRow,
   AssociationRow,

@@ -80,7 +80,8 @@ export class Composition {
 }
 
 @ObjectType({
-  description: 'One specialty, all its schools together: supply of the coming autumn’s entrants, if intake stays as it was, against demand.',
+  description:
+    'One specialty, all its schools together: supply of the coming autumn’s entrants, if intake stays as it was, against demand.',
 })
 export class GuidanceRow {
   @Field(() => RowKey)

@@ -119,7 +119,12 @@ function unknownLevel(
   reason: 'not_applicable' | 'not_collected' | 'not_assessable' = 'not_assessable',
 ): CohortLevel {
   const none = missing(reason, 0, LEVEL);
-  return { demand: reason === 'not_assessable' ? demand : none, supply: none, gap: none, shortageProbability: null };
+  return {
+    demand: reason === 'not_assessable' ? demand : none,
+    supply: none,
+    gap: none,
+    shortageProbability: null,
+  };
 }
 
 function unknown(): Estimate {

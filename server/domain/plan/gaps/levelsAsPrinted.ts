@@ -34,7 +34,12 @@ export function levelsAsPrinted(
 function levelOf(field: PlanField, demand: number, gap: CohortLevel['gap'], supply: number): CohortLevel {
   const { n, state, note } = gap;
   const alone = { low: null, high: null, level: LEVEL, n, state, note };
-  return { demand: { ...field.demand, value: demand }, supply: { ...alone, value: supply }, gap, shortageProbability: null };
+  return {
+    demand: { ...field.demand, value: demand },
+    supply: { ...alone, value: supply },
+    gap,
+    shortageProbability: null,
+  };
 }
 
 function moved(gap: CohortLevel['gap'], by: number): CohortLevel['gap'] {

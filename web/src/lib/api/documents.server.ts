@@ -254,41 +254,26 @@ export const StartBacktestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.StartBacktest, Types.StartBacktestVariables>;
 export const GapsPageDocument = new TypedDocumentString(`
-    query GapsPage($where: Where) {
-  guidance(where: $where) {
-    ...GuidanceRow
-  }
-  placement(groupBy: specialty, where: {first: 500}) {
-    rows {
-      key {
-        specialty
-      }
-      graduates
+    query GapsPage($plan: ID, $where: Where) {
+  cohortGaps(plan: $plan, where: $where) {
+    plan {
+      id
+      entryYear
+      version
+      state
+      madeAt
+      dataKind
     }
-    cohort
+    source
+    madeAt
+    entryYear
     dataKind
-    sources
-  }
-  market: supplyDemand(groupBy: specialty, where: {first: 1}) {
-    period
-    dataKind
-    sources
-  }
-  edition {
-    settings {
-      good
-      demand {
-        entryLevelShare
-        registrationCoverage
-        spread
-      }
-      plan {
-        classMin
-        classMax
-        maxChange
-        expandAt
-        shrinkAt
-      }
+    rows {
+      ...SpecialtyGaps
+    }
+    files {
+      csv
+      json
     }
   }
 }
@@ -301,109 +286,59 @@ export const GapsPageDocument = new TypedDocumentString(`
   state
   note
 }
-fragment Coded on Named {
-  code
-  nameZh
-  nameEn
-}
-fragment PipelineStep on PipelineStep {
-  step
-  persons {
-    ...Estimate
-  }
-  rate {
-    ...Estimate
-  }
-}
-fragment Reason on Reason {
-  code
-  values {
-    name
-    number
-    text
-  }
-}
-fragment Composition on Composition {
-  demand {
-    ...Estimate
-  }
-  supply {
-    ...Estimate
-  }
-  gap {
-    ...Estimate
-  }
-  shortageProbability
-}
-fragment GuidanceRow on GuidanceRow {
-  key {
-    specialty
-  }
-  nameZh
-  nameEn
-  schools {
-    ...Coded
-  }
-  graduationYear
-  lastIntake
-  balance {
-    ...Composition
-  }
-  demand {
-    ...Estimate
-  }
-  supply {
-    ...Estimate
-  }
-  gap {
-    ...Estimate
-  }
-  ratio {
-    ...Estimate
-  }
-  direction
-  index {
-    ...Estimate
-  }
-  shortageProbability
-  hires
-  suggested {
-    ...Estimate
-  }
-  wanted {
-    ...Estimate
-  }
-  verdict
-  reasons {
-    ...Reason
-  }
-  pipeline {
-    ...PipelineStep
-  }
-  demandFrom {
-    code
-    nameZh
-    nameEn
-    persons
-  }
-}`) as unknown as TypedDocumentString<Types.GapsPage, Types.GapsPageVariables>;
-export const GapsOccupationsDocument = new TypedDocumentString(`
-    query GapsOccupations($codes: [String!]!) {
-  occupations(codes: $codes) {
-    code
-    nameZh
-    nameEn
-    sectors {
-      ...Weighted
-    }
-  }
-}
-    fragment Weighted on Weighted {
+fragment Weighted on Weighted {
   code
   nameZh
   nameEn
   weight
-}`) as unknown as TypedDocumentString<Types.GapsOccupations, Types.GapsOccupationsVariables>;
+}
+fragment SpecialtyGaps on SpecialtyGaps {
+  code
+  nameZh
+  nameEn
+  sectors {
+    ...Weighted
+  }
+  enrolled {
+    ...GapFigure
+  }
+  asLast {
+    ...GapFigure
+  }
+  asPlanned {
+    ...GapFigure
+  }
+  bridge {
+    cause
+    persons
+    printed
+  }
+  differs
+  sentenceZh
+  sentenceEn
+}
+fragment GapFigure on GapFigure {
+  cohort
+  entryYear
+  graduationYear
+  entrants
+  demand {
+    ...Estimate
+  }
+  supply {
+    ...Estimate
+  }
+  gap {
+    ...Estimate
+  }
+  side
+  relative {
+    ...Estimate
+  }
+  relativeSide
+  sentenceZh
+  sentenceEn
+}`) as unknown as TypedDocumentString<Types.GapsPage, Types.GapsPageVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage {
   city: supplyDemand(groupBy: city) {

@@ -97,9 +97,6 @@ export type FigureTable =
   /** Schools of a specialty. */
   | 'taught';
 
-/** A figure that pages begin with. */
-export type FirstFigureName = 'advertised' | 'gap' | 'index' | 'plan' | 'ratio' | 'registered';
-
 /** How demand was forecast. */
 export type ForecastMethod =
   /** Mean of simple exponential smoothing, Theta and damped trend. */
@@ -112,6 +109,21 @@ export type ForecastMethod =
   | 'seasonal_naive'
   /** Exponential smoothing alone: under 16 quarters. */
   | 'ses';
+
+/** What leads from one gap to the next. */
+export type GapCause = 'demand' | 'plan' | 'supply';
+
+/** Whose gap it is and on what condition. */
+export type GapCohort =
+  /** Of the coming autumn, if every intake stays as it was. */
+  | 'as_last'
+  /** Of the coming autumn, as decided, else as recommended. */
+  | 'as_planned'
+  /** In school already: no plan changes it. */
+  | 'enrolled';
+
+/** Named only where the interval excludes 0. */
+export type GapSide = 'short' | 'surplus' | 'unclear';
 
 /** waiting: another file is being worked on. */
 export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting' | 'withdraw';
@@ -519,33 +531,56 @@ export type SpecialtyBase = {
 };
 
 export type GapsPageVariables = Exact<{
+  plan?: string | null | undefined;
   where?: Where | null | undefined;
 }>;
 
 export type GapsPage = {
-  guidance: Array<GuidanceRow>;
-  placement: {
-    cohort: string;
+  cohortGaps: {
+    source: string;
+    madeAt: string;
+    entryYear: string | null;
     dataKind: DataKind;
-    sources: Array<string>;
-    rows: Array<{ graduates: number | null; key: { specialty: string | null } }>;
-  } | null;
-  market: { period: string; dataKind: DataKind; sources: Array<string> } | null;
-  edition: {
-    settings: {
-      good: number;
-      demand: { entryLevelShare: number; registrationCoverage: number; spread: number };
-      plan: { classMin: number; classMax: number; maxChange: number; expandAt: number; shrinkAt: number };
-    };
+    plan: {
+      id: string;
+      entryYear: string;
+      version: number;
+      state: PlanState;
+      madeAt: string;
+      dataKind: DataKind;
+    } | null;
+    rows: Array<SpecialtyGaps>;
+    files: { csv: string; json: string };
   };
 };
 
-export type GapsOccupationsVariables = Exact<{
-  codes: Array<string>;
-}>;
+export type SpecialtyGaps = {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  differs: boolean | null;
+  sentenceZh: string;
+  sentenceEn: string;
+  sectors: Array<Weighted>;
+  enrolled: GapFigure;
+  asLast: GapFigure;
+  asPlanned: GapFigure | null;
+  bridge: Array<{ cause: GapCause; persons: number; printed: number }>;
+};
 
-export type GapsOccupations = {
-  occupations: Array<{ code: string; nameZh: string; nameEn: string; sectors: Array<Weighted> }>;
+export type GapFigure = {
+  cohort: GapCohort;
+  entryYear: string;
+  graduationYear: string;
+  entrants: number | null;
+  side: GapSide | null;
+  relativeSide: GapSide | null;
+  sentenceZh: string;
+  sentenceEn: string;
+  demand: Estimate;
+  supply: Estimate;
+  gap: Estimate;
+  relative: Estimate;
 };
 
 export type HomePageVariables = Exact<{ [key: string]: never }>;
@@ -557,23 +592,18 @@ export type HomePage = {
     sources: Array<string>;
     total: SupplyDemandRow;
     yearOnYear: Estimate;
-  } | null;
+  };
   sectors: {
     dataKind: DataKind;
     period: string;
     sources: Array<string>;
     rows: Array<SupplyDemandRow>;
     total: SupplyDemandRow;
-  } | null;
-  regions: {
-    dataKind: DataKind;
-    period: string;
-    sources: Array<string>;
-    rows: Array<SupplyDemandRow>;
-  } | null;
+  };
+  regions: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
   cityColumns: SupplyDemandColumns;
   sectorColumns: SupplyDemandColumns;
-  placement: { cohort: string; sources: Array<string>; total: PlacementRow } | null;
+  placement: { cohort: string; sources: Array<string>; total: PlacementRow };
   mostWanted: Array<MostWantedRow>;
   guidance: Array<{ direction: RatioClass | null; graduationYear: string; balance: { gap: Estimate } }>;
   references: Array<ReferenceRow>;
@@ -620,7 +650,6 @@ export type ImportsPageVariables = Exact<{
 export type ImportsPage = {
   batches: Array<Batch>;
   importKinds: Array<KindHead>;
-  importOrder: ImportOrderParts;
   completeness: Completeness | null;
   edition: { settings: { import: { maxFileMegabytes: number } } };
 };
@@ -837,14 +866,12 @@ export type CompletenessCell = {
 
 export type HandedIn = { handedIn: number; expected: number };
 
-export type MethodPageVariables = Exact<{
-  published: boolean;
-}>;
+export type MethodPageVariables = Exact<{ [key: string]: never }>;
 
 export type MethodPage = {
   indicators: Array<{ code: string; unit: string; section: string }>;
-  city?: { dataKind: DataKind; period: string; sources: Array<string>; total: SupplyDemandRow } | null;
-  placement?: { cohort: string; sources: Array<string>; total: PlacementRow } | null;
+  city: { dataKind: DataKind; period: string; sources: Array<string>; total: SupplyDemandRow };
+  placement: { cohort: string; sources: Array<string>; total: PlacementRow };
   references: Array<ReferenceRow>;
   referenceOutcomes: Array<ReferenceOutcomeRow>;
   edition: {
@@ -993,8 +1020,8 @@ export type PlanContext = {
     dataKind: DataKind;
     sources: Array<string>;
     rows: Array<{ graduates: number | null; key: { specialty: string | null } }>;
-  } | null;
-  market: { period: string; sources: Array<string> } | null;
+  };
+  market: { period: string; sources: Array<string> };
   edition: { settings: { good: number } };
 };
 
@@ -1421,19 +1448,9 @@ export type SectorPage = {
     sources: Array<string>;
     rows: Array<SupplyDemandRow>;
     total: SupplyDemandRow;
-  } | null;
-  occupations: {
-    dataKind: DataKind;
-    period: string;
-    sources: Array<string>;
-    rows: Array<SupplyDemandRow>;
-  } | null;
-  specialties: {
-    dataKind: DataKind;
-    period: string;
-    sources: Array<string>;
-    rows: Array<SupplyDemandRow>;
-  } | null;
+  };
+  occupations: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
+  specialties: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
   columns: SupplyDemandColumns;
   placement: {
     dataKind: DataKind;
@@ -1441,7 +1458,7 @@ export type SectorPage = {
     sources: Array<string>;
     rows: Array<PlacementRow>;
     total: PlacementRow;
-  } | null;
+  };
   placements: {
     dataKind: DataKind;
     cohort: string;
@@ -1453,7 +1470,7 @@ export type SectorPage = {
       key: { specialty: string | null };
       figures: Array<PlacementFigure>;
     }>;
-  } | null;
+  };
   postings: {
     dataKind: DataKind;
     period: string;
@@ -1514,33 +1531,6 @@ export type ReferencesVariables = Exact<{ [key: string]: never }>;
 
 export type References = { references: Array<ReferenceRow> };
 
-export type ImportOrderVariables = Exact<{ [key: string]: never }>;
-
-export type ImportOrder = { importOrder: ImportOrderParts };
-
-export type ImportOrderParts = {
-  dataKind: DataKind;
-  steps: Array<{
-    handedIn: boolean;
-    optional: boolean;
-    figures: Array<FirstFigureName>;
-    kinds: Array<{ kind: string; nameZh: string; nameEn: string; files: number; rows: number }>;
-  }>;
-  figures: Array<FirstFigure>;
-};
-
-export type FirstFigure = {
-  figure: FirstFigureName;
-  shown: boolean;
-  needs: Array<{ kinds: Array<string>; handedIn: boolean }>;
-};
-
-export type SpecialtyNameVariables = Exact<{
-  code: string;
-}>;
-
-export type SpecialtyName = { specialty: { code: string; nameZh: string; nameEn: string } | null };
-
 export type ShellEdition = {
   id: string;
   nameZh: string;
@@ -1553,7 +1543,7 @@ export type ShellEdition = {
 
 export type ShellPublication = {
   id: string;
-  period: string | null;
+  period: string;
   cohort: string | null;
   dataKind: DataKind;
   madeAt: string;
@@ -1608,9 +1598,9 @@ export type SpecialtyPage = {
     cohort: string;
     sources: Array<string>;
     rows: Array<PlacementRow>;
-  } | null;
-  city: { dataKind: DataKind; cohort: string; sources: Array<string>; total: PlacementRow } | null;
-  market: { dataKind: DataKind; period: string; sources: Array<string> } | null;
+  };
+  city: { dataKind: DataKind; cohort: string; sources: Array<string>; total: PlacementRow };
+  market: { dataKind: DataKind; period: string; sources: Array<string> };
   forecast: { period: string; dataKind: DataKind; sources: Array<string>; rows: Array<ForecastRow> } | null;
   edition: {
     regions: Array<{ code: string; nameZh: string; nameEn: string }>;
@@ -1625,7 +1615,7 @@ export type SpecialtyOccupationsVariables = Exact<{
 export type SpecialtyOccupations = {
   supplyDemand: {
     rows: Array<{ vacancies: number | null; key: { occupation: string | null }; ratioOf: Coded | null }>;
-  } | null;
+  };
 };
 
 export type SpecialtyOccupationTimesVariables = Exact<{
