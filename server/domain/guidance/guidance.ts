@@ -25,7 +25,8 @@ export interface GuidanceInput {
   nameEn: string;
   /** schools that teach it today; none: it would be new */
   schools: string[];
-  /** year in which the coming autumn's entrants graduate */
+  /** the coming autumn, and the year in which its entrants graduate */
+  entryYear: string;
   graduationYear: string;
   /** entrants of the latest autumn, persons; null: not collected. Read only where the specialty is offered. */
   lastIntake: number | null;
@@ -150,6 +151,7 @@ export function guidance(
     nameZh: input.nameZh,
     nameEn: input.nameEn,
     schools: input.schools,
+    entryYear: input.entryYear,
     graduationYear: input.graduationYear,
     lastIntake,
     balance: {

@@ -13,7 +13,8 @@ export interface GuidanceRow {
   nameZh: string;
   nameEn: string;
   schools: string[];
-  /** year in which the coming autumn's entrants graduate */
+  /** the coming autumn, and the year in which its entrants graduate */
+  entryYear: string;
   graduationYear: string;
   lastIntake: number | null;
   /** composition: read where the city's demand and supply are one size, whatever k is */

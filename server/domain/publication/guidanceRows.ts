@@ -114,6 +114,7 @@ function guidanceInputs(
       nameZh: entry?.nameZh ?? code,
       nameEn: entry?.nameEn ?? '',
       schools: programmes.map((programme) => programme.school).sort(),
+      entryYear: String(autumn + 1),
       graduationYear: String(graduationYear),
       ...intakeOf(context, programmes, autumn),
       demand: graduationDemand(demand?.bySpecialty.get(code), graduationYear),

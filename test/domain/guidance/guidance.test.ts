@@ -36,6 +36,7 @@ const input: GuidanceInput = {
   nameZh: '数控技术应用',
   nameEn: 'CNC technology',
   schools: ['S1', 'S2'],
+  entryYear: '2026',
   graduationYear: '2029',
   lastIntake: 200,
   demand: demandFor(160),

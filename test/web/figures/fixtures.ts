@@ -36,6 +36,7 @@ export const guidance = (gap: Estimate, suggested: Estimate, verdict: 'expand' |
   nameZh: '数控技术应用',
   nameEn: '',
   schools: [],
+  entryYear: '2026',
   graduationYear: '2029',
   lastIntake: 80,
   balance: {

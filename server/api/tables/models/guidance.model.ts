@@ -96,6 +96,9 @@ export class GuidanceRow {
   @Field(() => [Named])
   schools!: Named[];
 
+  @Field({ description: 'The coming autumn.' })
+  entryYear!: string;
+
   @Field({ description: 'Year in which the coming autumn’s entrants graduate.' })
   graduationYear!: string;
 

@@ -261,8 +261,6 @@ export const GapsPageDocument = new TypedDocumentString(`
       entryYear
       version
       state
-      madeAt
-      dataKind
     }
     source
     madeAt
@@ -322,12 +320,6 @@ fragment GapFigure on GapFigure {
   entryYear
   graduationYear
   entrants
-  demand {
-    ...Estimate
-  }
-  supply {
-    ...Estimate
-  }
   gap {
     ...Estimate
   }
@@ -339,6 +331,56 @@ fragment GapFigure on GapFigure {
   sentenceZh
   sentenceEn
 }`) as unknown as TypedDocumentString<Types.GapsPage, Types.GapsPageVariables>;
+export const GapsFlowDocument = new TypedDocumentString(`
+    query GapsFlow($where: Where) {
+  guidance(where: $where) {
+    key {
+      specialty
+    }
+    nameZh
+    nameEn
+    demand {
+      ...Estimate
+    }
+    demandFrom {
+      code
+      nameZh
+      nameEn
+      persons
+    }
+  }
+  market: supplyDemand(groupBy: specialty, where: {first: 1}) {
+    period
+    dataKind
+    sources
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}`) as unknown as TypedDocumentString<Types.GapsFlow, Types.GapsFlowVariables>;
+export const GapsOccupationsDocument = new TypedDocumentString(`
+    query GapsOccupations($codes: [String!]!) {
+  occupations(codes: $codes) {
+    code
+    nameZh
+    nameEn
+    sectors {
+      ...Weighted
+    }
+  }
+}
+    fragment Weighted on Weighted {
+  code
+  nameZh
+  nameEn
+  weight
+}`) as unknown as TypedDocumentString<Types.GapsOccupations, Types.GapsOccupationsVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage {
   city: supplyDemand(groupBy: city) {

@@ -541,17 +541,33 @@ export type GapsPage = {
     madeAt: string;
     entryYear: string | null;
     dataKind: DataKind;
-    plan: {
-      id: string;
-      entryYear: string;
-      version: number;
-      state: PlanState;
-      madeAt: string;
-      dataKind: DataKind;
-    } | null;
+    plan: { id: string; entryYear: string; version: number; state: PlanState } | null;
     rows: Array<SpecialtyGaps>;
     files: { csv: string; json: string };
   };
+};
+
+export type GapsFlowVariables = Exact<{
+  where?: Where | null | undefined;
+}>;
+
+export type GapsFlow = {
+  guidance: Array<{
+    nameZh: string;
+    nameEn: string;
+    key: { specialty: string | null };
+    demand: Estimate;
+    demandFrom: Array<{ code: string; nameZh: string; nameEn: string; persons: number }>;
+  }>;
+  market: { period: string; dataKind: DataKind; sources: Array<string> };
+};
+
+export type GapsOccupationsVariables = Exact<{
+  codes: Array<string>;
+}>;
+
+export type GapsOccupations = {
+  occupations: Array<{ code: string; nameZh: string; nameEn: string; sectors: Array<Weighted> }>;
 };
 
 export type SpecialtyGaps = {
@@ -577,8 +593,6 @@ export type GapFigure = {
   relativeSide: GapSide | null;
   sentenceZh: string;
   sentenceEn: string;
-  demand: Estimate;
-  supply: Estimate;
   gap: Estimate;
   relative: Estimate;
 };

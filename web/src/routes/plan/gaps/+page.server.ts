@@ -1,7 +1,5 @@
-import { GapsOccupationsDocument, GapsPageDocument } from '#lib/api/documents.server.ts';
-import { missingOf, NEEDED, stepsFor } from '#lib/figures/importOrder.ts';
+import { GapsFlowDocument, GapsOccupationsDocument, GapsPageDocument } from '#lib/api/documents.server.ts';
 import { loadFigures } from '#lib/server/query.ts';
-import { loadNeeds } from '#lib/server/shell.ts';
 import type { PageServerLoad } from './$types';
 
 /** Specialties and occupations drawn in the flow: what a reader can follow. */
@@ -9,23 +7,14 @@ const SPECIALTIES = 12;
 const OCCUPATIONS = 2;
 
 export const load: PageServerLoad = async (event) => {
-  const sector = event.url.searchParams.get('sector') ?? '';
-  const specialty = event.url.searchParams.get('specialty') ?? '';
+  const asked = (name: string) => event.url.searchParams.get(name) ?? '';
+  const [plan, sector, specialty] = [asked('plan'), asked('sector'), asked('specialty')];
   const where = { sector: sector || null, specialty: specialty || null };
-  const figures = await loadFigures(event, GapsPageDocument, { where });
-  const all = sector || specialty ? await loadFigures(event, GapsPageDocument, { where: {} }) : figures;
-  const order = await loadNeeds(event, !all?.guidance.some(({ balance }) => balance.gap.value !== null));
-  // rows of which none can be assessed say nothing, least of all that nothing need change
-  if (order && missingOf(stepsFor(order, NEEDED.gaps)).length > 0)
-    return {
-      figures: null as unknown as typeof figures,
-      order,
-      occupations: [],
-      options: [],
-      sector,
-      specialty,
-    };
-  const shown = [...(figures?.guidance ?? [])]
+  const ofPlan = { plan: plan || null };
+  const figures = await loadFigures(event, GapsPageDocument, { ...ofPlan, where });
+  const all = sector || specialty ? await loadFigures(event, GapsPageDocument, ofPlan) : figures;
+  const flow = await loadFigures(event, GapsFlowDocument, { where });
+  const shown = [...(flow?.guidance ?? [])]
     .sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0))
     .slice(0, SPECIALTIES);
   const codes = [
@@ -34,10 +23,6 @@ export const load: PageServerLoad = async (event) => {
   const { occupations } = codes.length
     ? await loadFigures(event, GapsOccupationsDocument, { codes })
     : { occupations: [] };
-  const options = (all?.guidance ?? []).map(({ key, nameZh, nameEn }) => ({
-    code: key.specialty ?? '',
-    nameZh,
-    nameEn,
-  }));
-  return { figures, order: null, occupations, options, sector, specialty };
+  const options = (all?.cohortGaps.rows ?? []).map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
+  return { figures, flow, occupations, options, plan, sector, specialty };
 };
