@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../web/src/lib/charts/types.ts';
-import PeopleCell from '../../web/src/lib/components/gaps/PeopleCell.svelte';
+import GapCell from '../../web/src/lib/components/gaps/GapCell.svelte';
 import ImportBar from '../../web/src/lib/components/imports/ImportBar.svelte';
 import FigureTile from '../../web/src/lib/components/shared/FigureTile.svelte';
 import Phrases from '../../web/src/lib/components/shared/Phrases.svelte';
@@ -49,10 +49,24 @@ describe('FigureTile', () => {
     ));
 });
 
-describe('PeopleCell', () => {
-  it('shows persons and their interval', () =>
-    expect(text(PeopleCell, { estimate: { ...RATIO, value: 1160, low: 1125, high: 1195 }, label: '' })).toBe(
-      '1,160 1,125–1,195',
+describe('GapCell', () => {
+  const figure = {
+    cohort: 'as_last',
+    entryYear: '2027',
+    graduationYear: '2030',
+    entrants: 60,
+    gap: { ...RATIO, value: 18, low: -10, high: 46, level: 0.8 },
+    side: 'unclear',
+    relative: { ...RATIO, value: 12, low: 4, high: 20, level: 0.8 },
+    relativeSide: 'short',
+    sentenceZh: '整句',
+    sentenceEn: 'whole sentence',
+  };
+  it('shows cohort, number, interval, word, and the word beside other specialties', () =>
+    expect(text(GapCell, { figure })).toBe('○ 2030 届照旧 +18 −10 至 46 ↔ 方向不明 比别的专业更缺'));
+  it('shows the reason where there is no gap, and no word', () =>
+    expect(text(GapCell, { figure: { ...figure, gap: FEW, side: null, relativeSide: null } }, 'en')).toBe(
+      '○ 2030 as last year [low] too few to assess',
     ));
 });
 

@@ -19,6 +19,6 @@ import { PlanWritesService } from './planWrites.service.ts';
     PlanWritesResolver,
     PlanWritesService,
   ],
-  exports: [PlanFilesService],
+  exports: [PlanFilesService, PlansService],
 })
 export class PlansModule {}

@@ -431,6 +431,7 @@ export const HomePageDocument = new TypedDocumentString(`
   }
   guidance {
     direction
+    entryYear
     graduationYear
     balance {
       gap {
@@ -3083,6 +3084,7 @@ fragment GuidanceRow on GuidanceRow {
   schools {
     ...Coded
   }
+  entryYear
   graduationYear
   lastIntake
   balance {

@@ -497,6 +497,7 @@ export type Composition = {
 export type GuidanceRow = {
   nameZh: string;
   nameEn: string;
+  entryYear: string;
   graduationYear: string;
   lastIntake: number | null;
   direction: RatioClass | null;
@@ -619,7 +620,12 @@ export type HomePage = {
   sectorColumns: SupplyDemandColumns;
   placement: { cohort: string; sources: Array<string>; total: PlacementRow };
   mostWanted: Array<MostWantedRow>;
-  guidance: Array<{ direction: RatioClass | null; graduationYear: string; balance: { gap: Estimate } }>;
+  guidance: Array<{
+    direction: RatioClass | null;
+    entryYear: string;
+    graduationYear: string;
+    balance: { gap: Estimate };
+  }>;
   references: Array<ReferenceRow>;
   edition: {
     mapApproval: string | null;

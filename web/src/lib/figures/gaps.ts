@@ -18,7 +18,11 @@ export function gapsFinding(rows: readonly Compared[], language: Language): stri
   const { t } = language;
   const compared = rows.filter(({ differs }) => differs !== null);
   const differing = compared.filter(({ differs }) => differs);
-  const values = { count: compared.length, same: compared.length - differing.length, differ: differing.length };
+  const values = {
+    count: compared.length,
+    same: compared.length - differing.length,
+    differ: differing.length,
+  };
   if (compared.length === 0) return t('gaps.finding.none');
   if (differing.length === 0) return t('gaps.finding.same', values);
   if (differing.length > NAMED) return t('gaps.finding.many', values);
@@ -28,7 +32,8 @@ export function gapsFinding(rows: readonly Compared[], language: Language): stri
 /** How many specialties a plan tells by another word than last year's intakes do, of those both are known of. */
 export function changedByPlan(rows: readonly Pick<SpecialtyGaps, 'asLast' | 'asPlanned'>[]): number {
   return rows.filter(
-    ({ asLast, asPlanned }) => asLast.side !== null && asPlanned?.side != null && asLast.side !== asPlanned.side,
+    ({ asLast, asPlanned }) =>
+      asLast.side !== null && asPlanned?.side != null && asLast.side !== asPlanned.side,
   ).length;
 }
 

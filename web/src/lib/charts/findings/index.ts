@@ -4,8 +4,6 @@ export {
   fanFinding,
   gapFinding,
   guidanceFinding,
-  suggestionCounts,
-  suggestionsFinding,
   waterfallFinding,
 } from './gapFindings.ts';
 export { flowFinding, payFinding, programmeFinding } from './graduateFindings.ts';
