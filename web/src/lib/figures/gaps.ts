@@ -11,9 +11,14 @@ export const SIDE_ICONS = { short: '▲', surplus: '▼', unclear: '↔' } as co
 /** Specialties named in a headline: more of them are counted. */
 const NAMED = 2;
 
-type Compared = Pick<SpecialtyGaps, 'nameZh' | 'nameEn' | 'differs'>;
+type Compared = Pick<SpecialtyGaps, 'nameZh' | 'nameEn' | 'differs'> & {
+  asLast: Pick<GapFigure, 'graduationYear' | 'side' | 'entrants'>;
+};
 
-/** How many specialties say the same of the cohort in school and of the next as last year, and which do not. */
+/**
+ * How many specialties say the same of the cohort in school and of the next as last year, and which do not. Where nothing is known
+ * of the cohort in school, what the next says.
+ */
 export function gapsFinding(rows: readonly Compared[], language: Language): string {
   const { t } = language;
   const compared = rows.filter(({ differs }) => differs !== null);
@@ -23,7 +28,18 @@ export function gapsFinding(rows: readonly Compared[], language: Language): stri
     same: compared.length - differing.length,
     differ: differing.length,
   };
-  if (compared.length === 0) return t('gaps.finding.none');
+  if (compared.length === 0) {
+    const taught = rows.filter(({ asLast }) => asLast.side !== null && asLast.entrants !== 0);
+    const on = (side: GapFigure['side']) => taught.filter(({ asLast }) => asLast.side === side).length;
+    if (taught.length === 0) return t('gaps.finding.none');
+    const year = yearsOf(taught.map(({ asLast }) => asLast));
+    return t('gaps.finding.next', {
+      year,
+      short: on('short'),
+      surplus: on('surplus'),
+      unclear: on('unclear'),
+    });
+  }
   if (differing.length === 0) return t('gaps.finding.same', values);
   if (differing.length > NAMED) return t('gaps.finding.many', values);
   return t('gaps.finding.named', { ...values, names: listNames(differing, language) });
