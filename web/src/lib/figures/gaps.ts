@@ -105,8 +105,10 @@ export function placeGaps(
     const share = (persons - least) / (most - least);
     return Math.round((MARGIN + share * (width - 2 * MARGIN)) * 10) / 10;
   };
-  const marks = figures.flatMap(({ cohort, side, gap }, line): PlacedGap[] => {
-    if (gap.value === null || side === null) return [];
+  const marks = figures.flatMap(({ cohort, side: told, gap, entrants }, line): PlacedGap[] => {
+    if (gap.value === null || told === null) return [];
+    // that all who are wanted are missing where nobody enters is no finding
+    const side = entrants === 0 ? 'unclear' : told;
     const [low, high] = [gap.low, gap.high].map((one) => (one === null ? null : x(one)));
     return [{ cohort, side, at: x(gap.value), low: low ?? null, high: high ?? null, y: LINE * (line + 0.5) }];
   });

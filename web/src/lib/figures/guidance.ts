@@ -37,7 +37,7 @@ export function suggestedInterval(
  * Only occupations that are given are linked: the flow shows the largest ones.
  */
 export function demandLinks(
-  rows: readonly GuidanceRow[],
+  rows: readonly Pick<GuidanceRow, 'key' | 'nameZh' | 'nameEn' | 'demandFrom'>[],
   occupations: readonly (Coded & { sectors: Weighted[] })[],
   other: Coded,
 ): DemandLink[] {
