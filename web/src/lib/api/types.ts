@@ -97,6 +97,9 @@ export type FigureTable =
   /** Schools of a specialty. */
   | 'taught';
 
+/** A figure that pages begin with. */
+export type FirstFigureName = 'advertised' | 'gap' | 'index' | 'plan' | 'ratio' | 'registered';
+
 /** How demand was forecast. */
 export type ForecastMethod =
   /** Mean of simple exponential smoothing, Theta and damped trend. */
@@ -560,7 +563,7 @@ export type GapsFlow = {
     demand: Estimate;
     demandFrom: Array<{ code: string; nameZh: string; nameEn: string; persons: number }>;
   }>;
-  market: { period: string; dataKind: DataKind; sources: Array<string> };
+  market: { period: string; dataKind: DataKind; sources: Array<string> } | null;
 };
 
 export type GapsOccupationsVariables = Exact<{
@@ -607,18 +610,23 @@ export type HomePage = {
     sources: Array<string>;
     total: SupplyDemandRow;
     yearOnYear: Estimate;
-  };
+  } | null;
   sectors: {
     dataKind: DataKind;
     period: string;
     sources: Array<string>;
     rows: Array<SupplyDemandRow>;
     total: SupplyDemandRow;
-  };
-  regions: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
+  } | null;
+  regions: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<SupplyDemandRow>;
+  } | null;
   cityColumns: SupplyDemandColumns;
   sectorColumns: SupplyDemandColumns;
-  placement: { cohort: string; sources: Array<string>; total: PlacementRow };
+  placement: { cohort: string; sources: Array<string>; total: PlacementRow } | null;
   mostWanted: Array<MostWantedRow>;
   guidance: Array<{
     direction: RatioClass | null;
@@ -670,6 +678,7 @@ export type ImportsPageVariables = Exact<{
 export type ImportsPage = {
   batches: Array<Batch>;
   importKinds: Array<KindHead>;
+  importOrder: ImportOrderParts;
   completeness: Completeness | null;
   edition: { settings: { import: { maxFileMegabytes: number } } };
 };
@@ -886,12 +895,14 @@ export type CompletenessCell = {
 
 export type HandedIn = { handedIn: number; expected: number };
 
-export type MethodPageVariables = Exact<{ [key: string]: never }>;
+export type MethodPageVariables = Exact<{
+  published: boolean;
+}>;
 
 export type MethodPage = {
   indicators: Array<{ code: string; unit: string; section: string }>;
-  city: { dataKind: DataKind; period: string; sources: Array<string>; total: SupplyDemandRow };
-  placement: { cohort: string; sources: Array<string>; total: PlacementRow };
+  city?: { dataKind: DataKind; period: string; sources: Array<string>; total: SupplyDemandRow } | null;
+  placement?: { cohort: string; sources: Array<string>; total: PlacementRow } | null;
   references: Array<ReferenceRow>;
   referenceOutcomes: Array<ReferenceOutcomeRow>;
   edition: {
@@ -1040,8 +1051,8 @@ export type PlanContext = {
     dataKind: DataKind;
     sources: Array<string>;
     rows: Array<{ graduates: number | null; key: { specialty: string | null } }>;
-  };
-  market: { period: string; sources: Array<string> };
+  } | null;
+  market: { period: string; sources: Array<string> } | null;
   edition: { settings: { good: number } };
 };
 
@@ -1468,9 +1479,19 @@ export type SectorPage = {
     sources: Array<string>;
     rows: Array<SupplyDemandRow>;
     total: SupplyDemandRow;
-  };
-  occupations: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
-  specialties: { dataKind: DataKind; period: string; sources: Array<string>; rows: Array<SupplyDemandRow> };
+  } | null;
+  occupations: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<SupplyDemandRow>;
+  } | null;
+  specialties: {
+    dataKind: DataKind;
+    period: string;
+    sources: Array<string>;
+    rows: Array<SupplyDemandRow>;
+  } | null;
   columns: SupplyDemandColumns;
   placement: {
     dataKind: DataKind;
@@ -1478,7 +1499,7 @@ export type SectorPage = {
     sources: Array<string>;
     rows: Array<PlacementRow>;
     total: PlacementRow;
-  };
+  } | null;
   placements: {
     dataKind: DataKind;
     cohort: string;
@@ -1490,7 +1511,7 @@ export type SectorPage = {
       key: { specialty: string | null };
       figures: Array<PlacementFigure>;
     }>;
-  };
+  } | null;
   postings: {
     dataKind: DataKind;
     period: string;
@@ -1551,6 +1572,33 @@ export type ReferencesVariables = Exact<{ [key: string]: never }>;
 
 export type References = { references: Array<ReferenceRow> };
 
+export type ImportOrderVariables = Exact<{ [key: string]: never }>;
+
+export type ImportOrder = { importOrder: ImportOrderParts };
+
+export type ImportOrderParts = {
+  dataKind: DataKind;
+  steps: Array<{
+    handedIn: boolean;
+    optional: boolean;
+    figures: Array<FirstFigureName>;
+    kinds: Array<{ kind: string; nameZh: string; nameEn: string; files: number; rows: number }>;
+  }>;
+  figures: Array<FirstFigure>;
+};
+
+export type FirstFigure = {
+  figure: FirstFigureName;
+  shown: boolean;
+  needs: Array<{ kinds: Array<string>; handedIn: boolean }>;
+};
+
+export type SpecialtyNameVariables = Exact<{
+  code: string;
+}>;
+
+export type SpecialtyName = { specialty: { code: string; nameZh: string; nameEn: string } | null };
+
 export type ShellEdition = {
   id: string;
   nameZh: string;
@@ -1563,7 +1611,7 @@ export type ShellEdition = {
 
 export type ShellPublication = {
   id: string;
-  period: string;
+  period: string | null;
   cohort: string | null;
   dataKind: DataKind;
   madeAt: string;
@@ -1618,9 +1666,9 @@ export type SpecialtyPage = {
     cohort: string;
     sources: Array<string>;
     rows: Array<PlacementRow>;
-  };
-  city: { dataKind: DataKind; cohort: string; sources: Array<string>; total: PlacementRow };
-  market: { dataKind: DataKind; period: string; sources: Array<string> };
+  } | null;
+  city: { dataKind: DataKind; cohort: string; sources: Array<string>; total: PlacementRow } | null;
+  market: { dataKind: DataKind; period: string; sources: Array<string> } | null;
   forecast: { period: string; dataKind: DataKind; sources: Array<string>; rows: Array<ForecastRow> } | null;
   edition: {
     regions: Array<{ code: string; nameZh: string; nameEn: string }>;
@@ -1635,7 +1683,7 @@ export type SpecialtyOccupationsVariables = Exact<{
 export type SpecialtyOccupations = {
   supplyDemand: {
     rows: Array<{ vacancies: number | null; key: { occupation: string | null }; ratioOf: Coded | null }>;
-  };
+  } | null;
 };
 
 export type SpecialtyOccupationTimesVariables = Exact<{

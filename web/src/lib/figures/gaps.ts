@@ -45,6 +45,11 @@ export function gapsFinding(rows: readonly Compared[], language: Language): stri
   return t('gaps.finding.named', { ...values, names: listNames(differing, language) });
 }
 
+/** Whether anything can be said of a specialty's next cohort: in all, or beside other specialties. */
+export function isAssessable({ asLast }: Pick<SpecialtyGaps, 'asLast'>): boolean {
+  return asLast.gap.value !== null || asLast.relative.value !== null;
+}
+
 /** How many specialties a plan tells by another word than last year's intakes do, of those both are known of. */
 export function changedByPlan(rows: readonly Pick<SpecialtyGaps, 'asLast' | 'asPlanned'>[]): number {
   return rows.filter(
