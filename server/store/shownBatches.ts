@@ -22,6 +22,7 @@ export async function shownBatches({
   const shown = (await committedBatches(sql)).filter(
     (batch) => config.demonstration || batch.dataKind !== 'demonstration',
   );
-  const dataKind = chooseDataKind(shown.filter((b) => FIGURES.has(b.kind)).map((b) => b.dataKind));
-  return { shown, dataKind };
+  // without demonstration data a city is a real one from its first list on, and before it
+  if (!config.demonstration) return { shown, dataKind: 'real' };
+  return { shown, dataKind: chooseDataKind(shown.filter((b) => FIGURES.has(b.kind)).map((b) => b.dataKind)) };
 }

@@ -1,0 +1,194 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoFiles } from '../../scripts/demo/demoFiles.ts';
+import type { DemoFile } from '../../scripts/demo/generateDemo.ts';
+import { FIRST_FIGURES, MADE_OF } from '../../server/domain/import/order/firstFigures.ts';
+import { listsNamedBy } from '../../server/domain/import/order/importOrder.ts';
+import { readConfig } from '../../server/store/config.ts';
+import { fillWhenEmpty } from '../../server/store/fillWhenEmpty.ts';
+import { importFile } from '../../server/store/import/importFile.ts';
+import { openStore, type Store } from '../../server/store/openStore.ts';
+import { publish } from '../../server/store/publications.ts';
+import { graphqlOf } from './boot.ts';
+import { type Started, startMain } from './startMain.ts';
+
+const PAGES = [
+  '/',
+  '/sectors/1',
+  '/specialties',
+  '/specialties/720201',
+  '/plan',
+  '/plan/gaps',
+  '/plan/backtest',
+  '/method',
+  '/method/accuracy',
+  '/imports',
+];
+/** Pages that say which files they wait for, with the figures they wait for. */
+const NEEDY = ['/', '/sectors/1', '/specialties/720201', '/plan'];
+
+/** A new city's database, to which a test hands in files, and the built server on it. */
+interface City {
+  handIn(...files: DemoFile[]): Promise<void>;
+  server: Started;
+  close(): Promise<void>;
+}
+
+async function newCity(): Promise<City> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongxu-month-'));
+  const env = { DATABASE_URL: `sqlite:${join(folder, 'test.db')}`, GONGXU_DEMO: 'off', GONGXU_SECRET: 'x' };
+  const store: Store = await openStore(readConfig(env));
+  await fillWhenEmpty(store, () => {});
+  const server = await startMain(env);
+  return {
+    server,
+    async handIn(...files) {
+      for (const { kind, name, text } of files) {
+        const path = join(folder, name);
+        await writeFile(path, text);
+        const { state, problems } = await importFile(store, { kind, path, acceptWarnings: true });
+        if (state !== 'committed') throw new Error(`${name}: ${JSON.stringify(problems.slice(0, 2))}`);
+        await rm(path);
+      }
+      await publish(store);
+      await seen(server, store);
+    },
+    async close() {
+      await server.stop();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Waits until the server has learnt of the latest publication: it looks once a second. */
+async function seen(server: Started, store: Store): Promise<void> {
+  const [latest] = await store.sql.all<{ id: string; period: string }>(
+    'select id, period from publication order by number desc limit 1',
+  );
+  const ask = graphqlOf(() => server.url);
+  const wanted = latest?.period === 'none' ? undefined : latest?.id;
+  for (;;) {
+    const { data } = await ask<{ publication: { id: string } | null }>('{ publication { id } }');
+    if (data.publication?.id === wanted) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function read(server: Started, path: string, lang = 'zh') {
+  const response = await fetch(server.url + path, { headers: { cookie: `lang=${lang}` } });
+  const html = (await response.text()).replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '');
+  return { status: response.status, html, text: html.replaceAll(/<[^>]+>/g, ' ') };
+}
+
+/** What is wrong with a page, in words; [] for one that stands. */
+async function wrongWith(server: Started, path: string, lang?: string): Promise<string[]> {
+  const { status, text, html } = await read(server, path, lang);
+  const bad = /\bNaN\b|\bundefined\b|\bInfinity\b|\bnull\b/.exec(text)?.[0];
+  return [
+    ...(status === 200 ? [] : [`${path}: ${status}`]),
+    ...(bad ? [`${path}: ${bad}`] : []),
+    ...(/<h1[^>]*>[\s\S]*?[^\s<][\s\S]*?<\/h1>/.test(html) ? [] : [`${path}: no heading`]),
+  ];
+}
+
+async function wrongPages(server: Started, lang?: string): Promise<string[]> {
+  return (await Promise.all(PAGES.map((path) => wrongWith(server, path, lang)))).flat();
+}
+
+interface Order {
+  steps: { kinds: { kind: string; rows: number }[]; handedIn: boolean }[];
+  figures: { figure: string; shown: boolean; needs: { kinds: string[]; handedIn: boolean }[] }[];
+}
+
+async function orderOf(server: Started): Promise<Order> {
+  const { data } = await graphqlOf(() => server.url)<{ importOrder: Order }>(
+    '{ importOrder { steps { kinds { kind rows } handedIn } figures { figure shown needs { kinds handedIn } } } }',
+  );
+  return data.importOrder;
+}
+
+let files: DemoFile[];
+beforeAll(async () => {
+  files = await demoFiles();
+});
+const only = (...wanted: string[]) =>
+  files.filter(({ kind, name }) => wanted.includes(kind) || wanted.includes(name));
+
+test.each([
+  ['nothing', []],
+  ['a market return', ['market-2026Q3.csv']],
+  ['outcomes', ['schools', 'outcomes-2026.csv']],
+  ['outcome returns', ['schools', 'outcome-returns']],
+  ['enrolment', ['schools', 'enrolment-2026.csv']],
+  ['advertisements', ['postings']],
+  ['registered needs', ['demand']],
+  ['programmes', ['schools', 'programmes']],
+])('every page stands with %s alone, and says what it waits for', async (_, wanted) => {
+  const city = await newCity();
+  try {
+    if (wanted.length > 0) await city.handIn(...only(...wanted));
+    expect(await wrongPages(city.server, 'zh')).toEqual([]);
+    expect(await wrongPages(city.server, 'en')).toEqual([]);
+    for (const path of NEEDY) {
+      const { html } = await read(city.server, path);
+      expect(html, path).toMatch(/data-needs="[1-5]"/);
+    }
+    // an address that names nothing is none, whatever has been handed in
+    for (const path of ['/sectors/99', '/specialties/999999', '/plan/2030/v9'])
+      expect([path, (await read(city.server, path)).status]).toEqual([path, 404]);
+  } finally {
+    await city.close();
+  }
+});
+
+let month: City;
+afterAll(() => month?.close());
+
+test('every page stands after each file of a first month, and its figures come as soon as theirs are in', async () => {
+  month = await newCity();
+  const came = new Map<string, string>();
+  const kinds = new Set<string>();
+  for (const file of files) {
+    await month.handIn(file);
+    kinds.add(file.kind);
+    expect([file.name, await wrongPages(month.server)]).toEqual([file.name, []]);
+    const { steps, figures } = await orderOf(month.server);
+    const handedIn = steps.flatMap((step) =>
+      step.kinds.filter(({ rows }) => rows > 0).map(({ kind }) => kind),
+    );
+    expect(new Set(handedIn)).toEqual(kinds);
+    for (const { figure, shown, needs } of figures) {
+      const waits = needs.some((need) => !need.handedIn);
+      // nothing stands on a page before all it is made of is in
+      expect([file.name, figure, waits && shown]).toEqual([file.name, figure, false]);
+      if (shown && !came.has(figure)) came.set(figure, file.kind);
+    }
+  }
+  // plans are made by people; all the rest came with the last kind it waited for
+  expect(Object.fromEntries(came)).toEqual({
+    advertised: 'postings',
+    registered: 'demand',
+    index: 'outcomes',
+    ratio: 'market',
+    gap: 'market',
+  });
+  const { html } = await read(month.server, '/');
+  expect(html).not.toContain('data-needs');
+});
+
+test('a full city waits for nothing, and can make its first plan', async () => {
+  const { html } = await read(month.server, '/imports');
+  expect(html).toMatch(/data-goal="ratio" data-standing="shown"/);
+  expect(html).toMatch(/data-goal="plan" data-standing="make"/);
+  expect((await read(month.server, '/plan')).html).toContain('id="make"');
+});
+
+test('every figure names lists and files that can be handed in', () => {
+  for (const figure of FIRST_FIGURES)
+    for (const kind of MADE_OF[figure]) expect(files.map((file) => file.kind)).toContain(kind);
+  expect(listsNamedBy('outcomes')).toEqual(['schools']);
+  expect(listsNamedBy('market')).toEqual([]);
+});
