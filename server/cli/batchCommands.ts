@@ -1,5 +1,6 @@
 import { t } from '@gongxu/messages/server';
 import type { Command } from 'commander';
+import { takeStatement } from '../domain/import/withdrawalStatement.ts';
 import { listBatches } from '../store/batches.ts';
 import { publish } from '../store/publications.ts';
 import { withdraw } from '../store/withdraw.ts';
@@ -52,9 +53,12 @@ export function batchesCommand(): Command {
 export function withdrawCommand(): Command {
   return command('withdraw', '撤回一个批次 take a batch back')
     .argument('<batch>', '批次号 number of the batch')
-    .action(async (batch: string, asked: Asked) => {
+    .option('--by <name>', '由谁撤回，同理由一起保存 who withdraws it, kept with the reason')
+    .option('--reason <text>', '为什么撤回 why')
+    .action(async (batch: string, asked: Asked & { by?: string; reason?: string }) => {
+      const statement = toStatement(asked);
       const done = await withStore(async (store) => {
-        const withdrawn = await withdraw(store, batch);
+        const withdrawn = await withdraw(store, batch, statement);
         if (typeof withdrawn !== 'string') await publish(store);
         return withdrawn;
       });
@@ -66,4 +70,13 @@ export function withdrawCommand(): Command {
           : []),
       ]);
     });
+}
+
+/** Who withdraws a batch and why, where either is said. @throws WrongUse when only one is, or it cannot be kept */
+function toStatement({ by, reason, lang }: Asked & { by?: string; reason?: string }) {
+  if (by === undefined && reason === undefined) return undefined;
+  const statement = takeStatement({ by: by ?? '', reason: reason ?? '' });
+  if (!('code' in statement)) return statement;
+  const { code, ...values } = statement;
+  throw new WrongUse(t(lang, `error.${code}`, values));
 }

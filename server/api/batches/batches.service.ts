@@ -208,6 +208,7 @@ function refused(batch: string, state: string, why: Refusal): ApiError {
   if (why === 'restore_conflict') return new ApiError('RESTORE_CONFLICT', { batch });
   // between the look and the turn somebody else took it back
   if (why === 'not_committed' && state === 'withdrawn') return new ApiError('ALREADY_WITHDRAWN', { batch });
+  if (why === 'not_checked' && state === 'checked') return new ApiError('BATCH_BUSY', { batch });
   return new ApiError(why === 'not_committed' ? 'NOT_WITHDRAWABLE' : 'NOT_COMMITTABLE', { batch, state });
 }
 

@@ -6,7 +6,7 @@ import type { ImportLine } from '../../store/staging/createImportLine.ts';
 import type { Refusal } from '../batches/importDesk.ts';
 
 /** What takes no longer is done when the answer goes out, ms; the rest is shown as it goes on. */
-const SOON = 700;
+const SOON = 500;
 /** Most batches of which the last failure is remembered. */
 const MOST_FAILURES = 1000;
 
