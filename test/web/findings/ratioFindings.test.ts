@@ -29,7 +29,7 @@ describe('sectorLede', () => {
         ],
         zh,
       ),
-    ).toBe('医药健康和节能环保缺人；金融求职者有富余。'));
+    ).toBe('医药健康、节能环保缺人；金融求职者有富余。'));
   it('says nothing when no interval excludes 1', () =>
     expect(sectorLede([market(estimate(1, 0.8, 1.2), 'unclear')], zh)).toBe(''));
 });

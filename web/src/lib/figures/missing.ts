@@ -1,12 +1,9 @@
-import type { Estimate } from '../api/types.ts';
+import type { Estimate, EstimateState } from '../api/types.ts';
 
-/** What stands where a table has no row for a thing: nobody handed anything in. */
-export const MISSING: Estimate = {
-  value: null,
-  low: null,
-  high: null,
-  level: 0.95,
-  n: 0,
-  state: 'not_collected',
-  note: null,
-};
+/** What stands where a table has no row for a thing, with the reason why not. */
+export function missing(state: EstimateState): Estimate {
+  return { value: null, low: null, high: null, level: 0.95, n: 0, state, note: null };
+}
+
+/** Nobody handed anything in. */
+export const MISSING: Estimate = missing('not_collected');

@@ -83,7 +83,8 @@ export function sectorLede(rows: readonly SupplyDemandRow[], language: Language)
       .sort((a, b) => sign * ((a.ratio.value ?? 1) - (b.ratio.value ?? 1)))
       .slice(0, NAMED)
       .map(language.name);
-    return new Intl.ListFormat(language.locale === 'zh' ? 'zh-CN' : 'en-US').format(own);
+    // names of sectors have an “and” of their own
+    return own.join(language.t('home.lede.join'));
   };
   const short = named('short');
   const surplus = named('surplus');

@@ -1,0 +1,343 @@
+import type { Figure, Guidance, Placement, Specialty, SpecialtyFigures } from './specialtyFigures.ts';
+
+export type Lang = 'zh' | 'en';
+
+/** A place of a page and what it must say, or must not. */
+interface Claim {
+  of: string;
+  in: string;
+  says: RegExp | string;
+  not?: true;
+}
+
+/** Words of the planners’ trade that no public page uses. */
+const TRADE = {
+  zh: /登记率|入门比例|入门岗位比例|折算系数的修正|把握|稳定程度/,
+  en: /registration coverage|entry-level share|probability of the top quarter|parent.s figure/i,
+};
+const FEW = 10;
+
+// Written anew, so that what the product prints is held against a second hand.
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const whole = (value: number) => grouped.format(Math.round(Math.abs(value)));
+const hundred = (value: number) => whole(Math.round(value / 100) * 100);
+const ratioText = (value: number) => value.toFixed(2);
+const sideOf = (direction: string | null | undefined) =>
+  /^s\d/.test(direction ?? '') ? 'short' : /^u\d/.test(direction ?? '') ? 'surplus' : (direction ?? null);
+const sideOfGap = ({ low, high }: Figure) =>
+  (low ?? 0) > 0 ? 'short' : (high ?? 0) < 0 ? 'surplus' : 'unclear';
+const figureOf = (row: Placement | undefined, code: string) =>
+  row?.figures.find((figure) => figure.code === code)?.estimate;
+
+/**
+ * What a specialty's page says that its figures do not, or leaves out that they ask for.
+ *
+ * @returns sentences for who has to mend it; empty: the page is true
+ */
+export function untrueOf(
+  html: string,
+  specialty: Specialty,
+  figures: SpecialtyFigures,
+  lang: Lang,
+): string[] {
+  const page = pageOf(html);
+  const claims: Claim[] = [
+    ...plainClaims(page, lang),
+    ...marketClaims(page, specialty, figures, lang),
+    ...placementClaims(page, specialty, figures, lang),
+    ...flowClaims(page, specialty, figures, lang),
+    ...guidanceClaims(page, figures.guidance.get(specialty.code), lang),
+    ...schoolClaims(page, specialty, figures, lang),
+  ];
+  return claims
+    .filter(({ in: text, says, not }) => {
+      const found = typeof says === 'string' ? text.includes(says) : says.test(text);
+      return found === (not ?? false);
+    })
+    .map(
+      ({ of, in: text, says, not }) =>
+        `${specialty.code} ${lang} ${of}: ${not ? 'says' : 'lacks'} ${says} in "${text.slice(0, 160)}"`,
+    );
+}
+
+type Page = ReturnType<typeof pageOf>;
+
+function pageOf(html: string) {
+  const main = /<main.*<\/main>/s.exec(html)?.[0] ?? '';
+  const text = (markup: string) =>
+    markup
+      .replaceAll(/<style.*?<\/style>|<!--.*?-->/gs, '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&quot;', '"')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  const figure = (id: string) =>
+    new RegExp(`<figure[^>]* id="${id}".*?</figure>`, 's').exec(main)?.[0] ?? null;
+  const tiles = main
+    .split(/<div class="figure-tile/)
+    .slice(1, 5)
+    .map(text);
+  return {
+    main,
+    all: text(main),
+    lede: text(/<p class="lede.*?<\/p>/s.exec(main)?.[0] ?? ''),
+    tiles: { ratio: tiles[0] ?? '', index: tiles[1] ?? '', outcome: tiles[2] ?? '', pay: tiles[3] ?? '' },
+    markup: figure,
+    text: (id: string) => text(figure(id) ?? ''),
+    title: (id: string) =>
+      text(/<h[2-4][^>]*>.*?<\/h[2-4]>/s.exec(figure(id) ?? '')?.[0] ?? '').replaceAll(/(?<=[，；]) /g, ''),
+    rows: (id: string) => [...(figure(id) ?? '').matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => text(row)),
+    prospects: text(
+      /<section class="frame[^"]*">\s*(?:<!--.*?-->)?\s*<h3>.*?<\/section>/s.exec(main)?.[0] ?? '',
+    ),
+  };
+}
+
+function plainClaims({ all, main }: Page, lang: Lang): Claim[] {
+  return [
+    { of: 'page', in: all, says: /NaN|undefined|Infinity|\bnull\b/, not: true },
+    { of: 'page', in: main, says: /<s[ >]/, not: true },
+    { of: 'trade', in: all, says: TRADE[lang], not: true },
+  ];
+}
+
+function marketClaims(page: Page, { code }: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
+  const zh = lang === 'zh';
+  const row = figures.market.get(code);
+  const { lede, tiles } = page;
+  const claims: Claim[] = [];
+  const missing = zh ? /本期没有|不作评价/ : /no supply-demand figures|too few vacancies/;
+  if (!row || row.ratio.value === null) claims.push({ of: 'lede', in: lede, says: missing });
+  else if (row.ratio.state === 'parent') {
+    const whose = (zh ? row.ratioOf?.nameZh : row.ratioOf?.nameEn) ?? 'nobody named';
+    const flag = zh ? `${whose}的数` : `figure of ${whose}`;
+    claims.push({ of: 'lede', in: lede, says: whose });
+    claims.push({ of: 'lede', in: lede, says: /\d+/, not: true });
+    claims.push({ of: 'tile', in: tiles.ratio, says: flag });
+    if (page.markup('time')) claims.push({ of: 'time', in: page.text('time'), says: flag });
+  } else {
+    const side = sideOf(row.direction) ?? '';
+    const words = zh
+      ? { short: '岗位多于求职者', surplus: '求职者多于岗位', eq: '基本平衡', unclear: '哪边多还看不出' }
+      : { short: 'more vacancies than', surplus: 'more seekers than', eq: 'about equal', unclear: 'unclear' };
+    claims.push({ of: 'lede', in: lede, says: `${whole(row.ratio.value * 100)} ` });
+    claims.push({ of: 'lede', in: lede, says: words[side as keyof typeof words] ?? 'a known class' });
+    claims.push({ of: 'tile', in: tiles.ratio, says: ratioText(row.ratio.value) });
+  }
+  if (row?.ratio.value != null)
+    claims.push({ of: 'tile', in: tiles.ratio, says: ratioText(row.ratio.value) });
+  return [...claims, ...courseClaims(page, figures.courses.get(code) ?? [], row?.ratio ?? null, lang)];
+}
+
+/** The line over time: its title is of the latest quarter, and so is the one value written in it. */
+function courseClaims(page: Page, course: (string | null)[], ratio: Figure | null, lang: Lang): Claim[] {
+  const markup = page.markup('time');
+  if (!markup) return [];
+  const title = page.title('time');
+  const label = /class="value-label[^>]*>([^<]*)</.exec(markup)?.[1]?.trim() ?? '';
+  if (ratio === null || ratio.value === null)
+    return [
+      { of: 'time', in: label, says: /\d/, not: true },
+      {
+        of: 'time',
+        in: title,
+        says: lang === 'zh' ? '最近一季没有供需比' : 'no ratio in the latest quarter',
+      },
+    ];
+  const latest = course.at(-1) ?? null;
+  const side = sideOf(latest);
+  const run = course.length - 1 - course.findLastIndex((one) => sideOf(one) !== side);
+  const sided = side === 'short' || side === 'surplus';
+  const words = {
+    zh: {
+      short: '岗位多于求职者',
+      surplus: '求职者多于岗位',
+      eq: '基本平衡',
+      unclear: '方向不明',
+      parent: '数字太少',
+      run: `连续 ${run} 个季度`,
+    },
+    en: {
+      short: 'more vacancies',
+      surplus: 'more seekers',
+      eq: 'about equal',
+      unclear: 'unclear',
+      parent: 'too few',
+      run: `${run} quarters running`,
+    },
+  }[lang];
+  return [
+    { of: 'time', in: label, says: ratioText(ratio.value) },
+    { of: 'time', in: title, says: words[(side ?? 'parent') as keyof typeof words] },
+    ...(sided && run > 1 ? [{ of: 'time', in: title, says: words.run }] : []),
+  ];
+}
+
+function placementClaims(
+  page: Page,
+  { code, programmes }: Specialty,
+  figures: SpecialtyFigures,
+  lang: Lang,
+): Claim[] {
+  const zh = lang === 'zh';
+  const { tiles } = page;
+  const row = figures.placement.get(code);
+  const [outcome, index] = [figureOf(row, 'outcome'), figureOf(row, 'index')];
+  const leans = zh ? '含同类的数' : 'leans on its group';
+  const few = (row?.graduates ?? 0) < FEW;
+  const claims: Claim[] = [
+    few || outcome?.value == null
+      ? { of: 'outcome', in: tiles.outcome, says: /\d ?%/, not: true }
+      : { of: 'outcome', in: tiles.outcome, says: `${Math.round(outcome.value * 100)} %` },
+    {
+      of: 'outcome',
+      in: tiles.outcome,
+      says: leans,
+      ...(outcome?.note === 'category_value' ? {} : { not: true }),
+    },
+    index?.value == null
+      ? { of: 'index', in: tiles.index, says: /%/, not: true }
+      : { of: 'index', in: tiles.index, says: index.value.toFixed(1) },
+    { of: 'index', in: tiles.index, says: leans, ...(index?.note === 'category_value' ? {} : { not: true }) },
+  ];
+  // nobody graduates from what nobody teaches: that is no return that is missing
+  if (!row && programmes.length === 0)
+    claims.push({ of: 'outcome', in: tiles.outcome, says: zh ? '不适用' : 'not applicable' });
+  if (row?.rank) claims.push({ of: 'rank', in: tiles.index, says: `${row.rank.of}` });
+  const median = row?.pay.median;
+  if (!page.markup('pay') || median?.value == null || figures.cityPay.value === null) return claims;
+  const title = page.title('pay');
+  const { cityPay } = figures;
+  const apart =
+    (median.low ?? 0) > (cityPay.high ?? 0)
+      ? 'higher'
+      : (median.high ?? 0) < (cityPay.low ?? 0)
+        ? 'lower'
+        : 'same';
+  const words = zh
+    ? { higher: '高约', lower: '低约', same: '看不出差别' }
+    : { higher: 'above', lower: 'below', same: 'cannot be told apart' };
+  claims.push({ of: 'pay', in: title, says: words[apart] });
+  if (apart !== 'same')
+    claims.push({ of: 'pay', in: title, says: hundred(median.value - (cityPay.value ?? 0)) });
+  return [...claims, { of: 'pay', in: tiles.pay, says: hundred(median.value) }];
+}
+
+function flowClaims(page: Page, { code }: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
+  const rows = figures.flows.get(code) ?? [];
+  if (!page.markup('flows')) return [{ of: 'flows', in: rows.length ? 'absent' : 'none', says: 'none' }];
+  const sum = (keep: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(keep).reduce((so, { graduates }) => so + graduates, 0);
+  const all = sum(() => true);
+  const local = sum(({ place }) => place === 'local');
+  const study = sum(({ outcome }) => outcome === 'further_study');
+  const title = page.title('flows');
+  if (all < FEW)
+    return [
+      { of: 'flows', in: page.markup('flows') ?? '', says: /\d ?%/, not: true },
+      { of: 'flows', in: title, says: lang === 'zh' ? `只有 ${all} 名` : `Only ${all} graduate` },
+      { of: 'flows', in: title, says: lang === 'zh' ? `${study} 人升学` : `${study} studying` },
+    ];
+  return [
+    { of: 'flows', in: title, says: `${Math.round((local / all) * 100)}%` },
+    {
+      of: 'flows',
+      in: title,
+      says:
+        lang === 'zh'
+          ? `${Math.round((study / all) * 100)}% 升学`
+          : `${Math.round((study / all) * 100)}% study`,
+    },
+  ];
+}
+
+function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Claim[] {
+  const zh = lang === 'zh';
+  if (!row)
+    return [{ of: 'outlook', in: page.all, says: zh ? '年毕业时' : 'When they graduate in', not: true }];
+  const claims: Claim[] = [{ of: 'prospects', in: page.prospects, says: row.graduationYear }];
+  const beside = row.balance;
+  const side = sideOfGap(beside.gap);
+  const words = zh
+    ? { short: '更缺人（', surplus: '人偏多（', unclear: '看不出' }
+    : {
+        short: 'shorter of people (',
+        surplus: 'more graduates than are wanted (',
+        unclear: 'cannot be told',
+      };
+  if (beside.gap.value !== null) {
+    claims.push({ of: 'prospects', in: page.prospects, says: words[side] });
+    const probability = beside.shortageProbability ?? 0;
+    const sure = side === 'surplus' ? 1 - probability : probability;
+    if (side !== 'unclear')
+      claims.push({
+        of: 'prospects',
+        in: page.prospects,
+        says: sure > 0.99 ? '>99%' : `${Math.round(sure * 100)}%`,
+      });
+  }
+  const inAll = sideOfGap(row.gap);
+  if (page.markup('outlook') && row.gap.value !== null && row.supply.value !== 0) {
+    const title = page.title('outlook');
+    const more = zh
+      ? { short: '需求可能比', surplus: '供给可能比', unclear: '方向不明' }
+      : { short: 'demand likely exceeds', surplus: 'supply likely exceeds', unclear: 'unclear' };
+    claims.push({ of: 'fan', in: title, says: more[inAll] });
+    claims.push({ of: 'fan', in: title, says: row.graduationYear });
+    if (inAll !== 'unclear') claims.push({ of: 'fan', in: title, says: ` ${whole(row.gap.value)} ` });
+  }
+  const [intake, supply] = [row.pipeline[0], row.pipeline.at(-1)];
+  if (page.markup('pipeline') && intake?.persons.value != null && supply?.persons.value != null) {
+    claims.push({ of: 'pipeline', in: page.title('pipeline'), says: `${whole(intake.persons.value)} ` });
+    claims.push({ of: 'pipeline', in: page.title('pipeline'), says: ` ${whole(supply.persons.value)} ` });
+    for (const { rate } of row.pipeline)
+      if (rate.value !== null && rate.n < FEW)
+        claims.push({ of: 'pipeline', in: `${rate.n} records`, says: 'ten' });
+  }
+  const names = row.demandFrom
+    .filter(({ persons }) => persons > 0)
+    .slice(0, 4)
+    .map((one) => (zh ? one.nameZh : one.nameEn || one.nameZh));
+  for (const name of names) claims.push({ of: 'occupations', in: page.text('occupations'), says: name });
+  return claims;
+}
+
+function schoolClaims(page: Page, specialty: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
+  const zh = lang === 'zh';
+  const title = page.title('taught');
+  const open = specialty.programmes.filter(({ status }) => status === 'open').length;
+  if (open === 0) return [{ of: 'taught', in: title, says: zh ? '没有学校开设' : 'No school teaches it' }];
+  const placed = figures.programmes.get(specialty.code) ?? [];
+  const thin = placed.filter(({ graduates }) => (graduates ?? 0) < FEW).length;
+  // a row of the table holds no rate of a school with so few graduates
+  const rates = page.rows('taught').filter((row) => /\d\d\.\d \d/.test(row)).length;
+  const claims: Claim[] = [
+    {
+      of: 'taught',
+      in: rates <= placed.length - thin ? 'few hidden' : `${rates} with rates`,
+      says: 'few hidden',
+    },
+  ];
+  if (specialty.programmes.length === 1)
+    claims.push({ of: 'taught', in: title, says: zh ? '只有 1 所学校' : 'One school' });
+  else {
+    const assessed = placed
+      .map((row) => figureOf(row, 'outcome'))
+      .filter((one) => one?.value != null && one.note !== 'category_value');
+    const own = figureOf(figures.placement.get(specialty.code), 'outcome')?.value ?? null;
+    const apart = assessed.filter(
+      (one) => own !== null && one && ((one.low ?? 0) > own || (one.high ?? 1) < own),
+    ).length;
+    if (assessed.length > 1 && own !== null)
+      claims.push({
+        of: 'taught',
+        in: title,
+        says: apart ? (zh ? `${apart} 所的` : `${apart} differ`) : zh ? '看不出差别' : 'cannot be told apart',
+      });
+    else claims.push({ of: 'taught', in: title, says: zh ? /看不出差别|差别，/ : /apart|differ/, not: true });
+  }
+  return claims;
+}
