@@ -257,7 +257,7 @@ function flowClaims(page: Page, { code }: Specialty, figures: SpecialtyFigures, 
 function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Claim[] {
   const zh = lang === 'zh';
   if (!row)
-    return [{ of: 'outlook', in: page.all, says: zh ? '年毕业时' : 'When they graduate in', not: true }];
+    return [{ of: 'outlook', in: page.all, says: zh ? '年毕业时' : 'when they graduate in', not: true }];
   const claims: Claim[] = [{ of: 'prospects', in: page.prospects, says: row.graduationYear }];
   const beside = row.balance;
   const side = sideOfGap(beside.gap);
