@@ -24,8 +24,8 @@ export interface CityFrame {
 
 /**
  * The frame of the demonstration's schools and the edition's crosswalk, with the occupations of most vacancies and at least the
- * largest of every specialty. Priorities and closures are left out, and what the condition leaves out: then only the composition of
- * places is decided.
+ * largest of every specialty. Priorities are left out, and what the condition leaves out: then only the composition of places is
+ * decided.
  */
 export async function cityFrame(condition: Condition): Promise<CityFrame> {
   const edition = await loadEdition(
@@ -107,7 +107,7 @@ function cutDown(
         classMin: classes ? settings.plan.classMin : 1,
         workshopHoursPerStudent: null,
         openingsPerSchool: openings ? settings.plan.openingsPerSchool : 0,
-        closuresPerSchool: 0,
+        closuresPerSchool: classes ? settings.plan.closuresPerSchool : 0,
         candidates: openings ? settings.plan.candidates : 0,
         priorities: {},
         care: {},

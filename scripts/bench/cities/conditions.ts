@@ -10,7 +10,10 @@ export interface Condition {
   crosswalk: 'whole' | 'edition';
   /** of the openings that the crosswalk gives to nobody, the share that these graduates take all the same */
   unallottedOpen: number;
-  /** class sizes of the edition, so that places come in whole classes; else any number does */
+  /**
+   * class sizes of the edition, so that places come in whole classes, and small ones may be closed where another school takes
+   * them in; else any number of entrants is a class
+   */
   classes: boolean;
   /** whether programmes may be opened, as the edition allows it */
   openings: boolean;
