@@ -20,7 +20,7 @@ const input: PlanInput = {
 
 describe('tornado', () => {
   it('moves one assumption at a time, widest first; how many are wanted in all moves the gap and no place', async () => {
-    const result = await tornado(input, 'S1/1', solver);
+    const result = await tornado(input, { optimum: [140], recommended: [140] }, 'S1/1', solver);
     expect(result).toMatchObject({ field: '1', gap: 0 });
     expect(result?.bars.map(({ assumption, low, high }) => [assumption, low.turns || high.turns])).toEqual([
       ['demand', true],
@@ -43,7 +43,9 @@ describe('tornado', () => {
   });
   it('says nothing of a programme without known demand, and refuses one that is not there', async () => {
     const none = planOf([], [], [programmeOf('S1/1', 40)]);
-    expect(await tornado(none, 'S1/1', solver)).toBeNull();
-    await expect(tornado(none, 'S9/9', solver)).rejects.toThrow('invalid programme S9/9');
+    expect(await tornado(none, { optimum: [40], recommended: [40] }, 'S1/1', solver)).toBeNull();
+    await expect(tornado(none, { optimum: [40], recommended: [40] }, 'S9/9', solver)).rejects.toThrow(
+      'invalid programme S9/9',
+    );
   });
 });

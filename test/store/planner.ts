@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PlanInput } from '../../server/domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../server/domain/plan/planResult.ts';
 import { tornado } from '../../server/domain/plan/whatif/tornado.ts';
-import type { Planner } from '../../server/store/plans/planner.ts';
+import type { Beside, Planner } from '../../server/store/plans/planner.ts';
 import { planInput, planRow, planSolution } from '../domain/plan/planFixture.ts';
 import { directSolver } from '../solver/directSolver.ts';
 
@@ -38,8 +38,9 @@ export function simplePlanner(input: PlanInput = planInput()): Planner & { input
       },
     }),
     solve: async (of: PlanInput) => solve(of),
-    relax: async (of: PlanInput) => ({ ...solve(of), provisional: true }) as PlanOutcome,
-    tornado: async (of: PlanInput, programme: string) => tornado(of, programme, await directSolver()),
+    preview: async (of: PlanInput) => ({ ...solve(of), provisional: true }) as PlanOutcome,
+    tornado: async (of: PlanInput, plan: Beside, programme: string) =>
+      tornado(of, plan, programme, await directSolver()),
   };
   return planner;
 }

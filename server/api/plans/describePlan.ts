@@ -46,10 +46,7 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
     ...describeHead(plan),
     method: input.method ?? null,
     solvable,
-    notes:
-      solvable && !infeasible
-        ? planNotes(input, solution.entrants).map((one) => describeReason(one, names))
-        : [],
+    notes: solvable && !infeasible ? planNotes(input, solution).map((one) => describeReason(one, names)) : [],
     asOf: input.asOf,
     settings: describeSettings(input),
     totals: infeasible ? null : planTotals(solution, standing, decidedMatching(input, solution, standing)),

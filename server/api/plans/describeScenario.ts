@@ -1,12 +1,22 @@
-import type { Scenario } from '../../domain/plan/lifecycle/keptPlan.ts';
-import type { PlanOutcome, PlanSolution } from '../../domain/plan/planResult.ts';
+import { scenarioNotes } from '../../domain/plan/explain/scenarioNotes.ts';
+import type { Plan, Scenario } from '../../domain/plan/lifecycle/keptPlan.ts';
+import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
+import type { PlanChange } from '../../domain/plan/namedChanges.ts';
+import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import { describeBinding, describeInfeasible } from './describeLimits.ts';
+import { describeReason } from './describeReason.ts';
+import type { TriedOut } from './planDesk.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanScenario, ScenarioDifference, ScenarioResult } from './planScenario.model.ts';
 import { planTotals } from './planTotals.ts';
 
-/** What an outcome comes to beside the plan's own. */
-export function describeResult(outcome: PlanOutcome, plan: PlanOutcome, names: PlanNames): ScenarioResult {
+/** What changes come to beside the plan in the same form: both in full, or both within the plan's choices. */
+export function describeResult(
+  { plan, outcome }: TriedOut,
+  of: Plan,
+  changes: readonly PlanChange[],
+  names: PlanNames,
+): ScenarioResult {
   if ('infeasible' in outcome)
     return {
       inputHash: outcome.inputHash,
@@ -17,6 +27,7 @@ export function describeResult(outcome: PlanOutcome, plan: PlanOutcome, names: P
       verdictChanges: 0,
       differences: [],
       binding: [],
+      notes: [],
     };
   const differences = differencesOf(outcome, 'infeasible' in plan ? null : plan);
   const change = ({ planned, recommended }: ScenarioDifference) => (recommended ?? 0) - (planned ?? 0);
@@ -31,6 +42,9 @@ export function describeResult(outcome: PlanOutcome, plan: PlanOutcome, names: P
     verdictChanges: differences.filter((one) => one.plannedVerdict !== one.verdict).length,
     differences,
     binding: describeBinding(outcome.binding, names),
+    notes: whyNotSolve(of.input)
+      ? []
+      : scenarioNotes(of.input, changes, outcome.entrants).map((one) => describeReason(one, names)),
   };
 }
 
@@ -53,7 +67,10 @@ function differencesOf(outcome: PlanSolution, plan: PlanSolution | null): Scenar
 }
 
 /** A scenario in the API's terms. */
-export function describeScenario(scenario: Scenario, plan: PlanOutcome, names: PlanNames): PlanScenario {
+export function describeScenario(scenario: Scenario, plan: Plan, names: PlanNames): PlanScenario {
   const { outcome, ...rest } = scenario;
-  return { ...rest, result: outcome && describeResult(outcome, plan, names) };
+  const { changes } = rest;
+  // solved in full, as the plan itself was
+  const result = outcome && describeResult({ plan: plan.outcome, outcome }, plan, changes, names);
+  return { ...rest, result };
 }

@@ -12,9 +12,14 @@ import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 import type { PlanChange } from '../../domain/plan/namedChanges.ts';
-import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
+
+/** Two sides that differ by the changes alone. */
+export interface TriedOut {
+  plan: PlanOutcome;
+  outcome: PlanOutcome;
+}
 
 /** Plans, as the API needs them; the store implements it. Refusals are thrown as `PlanRefused`. */
 export interface PlanDesk {
@@ -35,8 +40,8 @@ export interface PlanDesk {
   removeScenario(id: string, act: Act): Promise<void>;
   /** the full solution, kept with the scenario */
   solveScenario(id: string): Promise<PlanOutcome>;
-  /** LP relaxation of a plan's input with changes; nothing is kept */
-  relax(input: PlanInput, changes: readonly PlanChange[]): Promise<PlanOutcome>;
+  /** a plan's input with changes, provisionally, and the plan itself in the same form; nothing is kept */
+  tryOut(plan: Plan, changes: readonly PlanChange[]): Promise<TriedOut>;
   /** what a programme's verdict depends on; null: demand is not known */
   tornado(plan: Plan, programme: string): Promise<Tornado | null>;
   override(plan: string, event: Omit<OverrideEvent, 'number' | 'at' | 'by'>, act: Act): Promise<void>;

@@ -2,6 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PlanVerdict } from '../../domain/plan/planResult.ts';
 import { PlanVerdictEnum } from './planEnums.ts';
 import { PlanBindingLimit, PlanInfeasible, PlanSetting, PlanTotals } from './planParts.model.ts';
+import { PlanReason } from './planReason.model.ts';
 
 @InputType({ description: 'One named change: maxChange = 0.3, places of D01/710201 = 240.' })
 export class PlanChangeInput {
@@ -50,7 +51,10 @@ export class ScenarioResult {
   @Field()
   inputHash!: string;
 
-  @Field({ description: 'LP relaxation only: not yet whole classes.' })
+  @Field({
+    description:
+      'Worked out within what the plan opens, closes and how many classes it has, as far as the limits allow; both sides alike.',
+  })
   provisional!: boolean;
 
   @Field(() => PlanTotals, { nullable: true, description: 'Null: infeasible.' })
@@ -70,6 +74,11 @@ export class ScenarioResult {
 
   @Field(() => [PlanBindingLimit])
   binding!: PlanBindingLimit[];
+
+  @Field(() => [PlanReason], {
+    description: 'What is to be known of it as a whole, the sum of places first.',
+  })
+  notes!: PlanReason[];
 }
 
 @ObjectType({ description: 'A plan’s input with named changes.' })

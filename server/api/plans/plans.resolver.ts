@@ -48,7 +48,7 @@ export class PlansResolver {
 
   @Query(() => ScenarioResult, {
     nullable: true,
-    description: 'Provisional answer to changes of a plan, by the LP relaxation; nothing is kept.',
+    description: 'Provisional answer to changes of a plan, within what it opens and closes; nothing is kept.',
   })
   planWhatIf(
     @Args('plan', { type: () => ID }) plan: string,

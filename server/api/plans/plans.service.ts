@@ -96,20 +96,20 @@ export class PlansService {
   async scenarios(id: string): Promise<PlanScenario[]> {
     const plan = await this.read(id);
     const names = this.names(plan);
-    return (await this.desk.scenarios(id)).map((one) => describeScenario(one, plan.outcome, names));
+    return (await this.desk.scenarios(id)).map((one) => describeScenario(one, plan, names));
   }
 
   async scenario(id: string): Promise<PlanScenario> {
     const scenario = await asked(this.desk.scenario(id));
     const plan = await this.read(scenario.plan);
-    return describeScenario(scenario, plan.outcome, this.names(plan));
+    return describeScenario(scenario, plan, this.names(plan));
   }
 
   /** A provisional answer to changes of a plan. */
   async whatIf(id: string, changes: PlanChangeInput[]): Promise<ScenarioResult> {
     const plan = await this.read(id);
-    const outcome = await asked(this.desk.relax(plan.input, toChanges(changes)));
-    return describeResult(outcome, plan.outcome, this.names(plan));
+    const tried = await asked(this.desk.tryOut(plan, toChanges(changes)));
+    return describeResult(tried, plan, toChanges(changes), this.names(plan));
   }
 
   /** The plan and its scenarios side by side; one that is not solved yet by its provisional answer. */
@@ -119,13 +119,17 @@ export class PlansService {
     const plan = await this.read(id);
     const names = this.names(plan);
     const sides: ComparedScenario[] = [
-      { scenario: null, name: plan.id, result: describeResult(plan.outcome, plan.outcome, names) },
+      {
+        scenario: null,
+        name: plan.id,
+        result: describeResult({ plan: plan.outcome, outcome: plan.outcome }, plan, [], names),
+      },
     ];
     for (const one of scenarios) {
       const { plan: of, name, changes, outcome } = await asked(this.desk.scenario(one));
       if (of !== id) throw new ApiError('PLAN_UNKNOWN_SCENARIO', { scenario: one });
-      const known = outcome ?? (await asked(this.desk.relax(plan.input, changes)));
-      sides.push({ scenario: one, name, result: describeResult(known, plan.outcome, names) });
+      const both = outcome ? { plan: plan.outcome, outcome } : await asked(this.desk.tryOut(plan, changes));
+      sides.push({ scenario: one, name, result: describeResult(both, plan, changes, names) });
     }
     return sides;
   }

@@ -1,4 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import { recommendationOf } from '../../domain/plan/lifecycle/recommendationOf.ts';
+import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readAudit } from '../../store/plans/audit.ts';
 import { givePlanOpinion, movePlan, overridePlan } from '../../store/plans/decidePlan.ts';
@@ -17,6 +19,8 @@ import {
 import { watchInput } from '../../store/plans/watchInput.ts';
 import type { PlanDesk } from '../plans/planDesk.ts';
 
+/** Plans whose own side of a trial is kept. */
+const MOST_TRIED = 20;
 /** Programmes whose tornado is kept. */
 const MOST_KEPT = 500;
 
@@ -44,7 +48,7 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
       await saveScenarioOutcome(store, scenario, outcome);
       return outcome;
     },
-    relax: async (input, changes) => planner.relax(planner.change(input, changes)),
+    tryOut: tryingOut(planner),
     tornado: keptTornado(planner),
     override: (plan, event, act) => overridePlan(store, plan, event, act),
     opine: (plan, opinion, act) => givePlanOpinion(store, plan, opinion, act),
@@ -52,14 +56,34 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
   };
 }
 
+/**
+ * Both sides by the same step within the plan's choices, so that an input that did not change differs in nothing: of a plan made
+ * today that is the plan itself, of one made before its own side is worked out once.
+ */
+function tryingOut(planner: Planner): PlanDesk['tryOut'] {
+  const kept = new LRUCache<string, Promise<PlanOutcome>>({ max: MOST_TRIED });
+  return async ({ inputHash, input, outcome }, changes) => {
+    const beside = recommendationOf(outcome);
+    const changed = planner.change(input, changes);
+    if (!beside) return { plan: outcome, outcome: await planner.preview(changed, null) };
+    const own = kept.get(inputHash) ?? planner.preview(input, beside);
+    kept.set(inputHash, own);
+    own.catch(() => kept.delete(inputHash));
+    const tried = await planner.preview(changed, beside);
+    return { plan: await own, outcome: tried };
+  };
+}
+
 /** A plan's input is frozen, so that what its verdicts depend on is worked out once. */
 function keptTornado(planner: Planner): PlanDesk['tornado'] {
   const kept = new LRUCache<string, ReturnType<PlanDesk['tornado']>>({ max: MOST_KEPT });
-  return ({ inputHash, input }, programme) => {
+  return async ({ inputHash, input, outcome }, programme) => {
+    const of = recommendationOf(outcome);
+    if (!of) return null;
     const key = `${inputHash} ${programme}`;
     const known = kept.get(key);
     if (known) return known;
-    const found = planner.tornado(input, programme);
+    const found = planner.tornado(input, of, programme);
     kept.set(key, found);
     found.catch(() => kept.delete(key));
     return found;

@@ -1,6 +1,13 @@
 import type { Estimate } from '../facts/estimate.ts';
 import { checkLimit, NUMERIC_LIMITS } from './model/checkPlanInput.ts';
-import type { DemandCalibration, DemandYear, PlanField, PlanInput, PlanProgramme } from './planInput.ts';
+import type {
+  DemandCalibration,
+  DemandYear,
+  PlanField,
+  PlanInput,
+  PlanOccupation,
+  PlanProgramme,
+} from './planInput.ts';
 
 /** One named change of a scenario, as people ask for it: `maxChange` = .3, `places` of `D01/710201` = 240. */
 export interface PlanChange {
@@ -33,7 +40,8 @@ const MOST_CAPACITY = 1e6;
  * - any limit that is a number, by its own name; null lifts it where it may be absent; `half` may only be lowered
  * - `priority` of a sector, `care` of a specialty
  * - `places`, `teachers`, `workshopHours` of a programme; null: not known
- * - `demand` of a sector, or of all where none is named: times the forecast, by the share in the sector of what is wanted
+ * - `demand` of a sector, or of all where none is named: times the forecast, by the share in the sector of what is wanted. Places
+ *   go by demand at balance, where as many are wanted in all as before: of all alike no place moves
  * - `entryLevelShare`, `registrationCoverage`: how many are wanted in all under another calibration;
  *   which specialties are shorter than others, and so the places, does not depend on it
  * - `open`, `close` of a programme: 1 by hand, 0 not
@@ -77,10 +85,7 @@ function applied(input: PlanInput, change: PlanChange): PlanInput {
     return {
       ...input,
       fields: input.fields.map((field) => timesDemand(field, factorOf(field.sectors, of, value))),
-      occupations: input.occupations.map((one) => ({
-        ...one,
-        wanted: one.wanted === null ? null : one.wanted * factorOf(one.sectors, of, value),
-      })),
+      occupations: atBalance(input.occupations, (one) => factorOf(one.sectors, of, value)),
     };
   }
 
@@ -130,6 +135,22 @@ function withHistory(field: PlanField, times: number): PlanField {
   if (!field.outlook) return field;
   const history = field.outlook.history.map(({ year, persons }) => ({ year, persons: times * persons }));
   return { ...field, outlook: { ...field.outlook, history } };
+}
+
+/** What is wanted at balance under other factors: as many in all, so that only the mix differs. */
+function atBalance(
+  occupations: readonly PlanOccupation[],
+  factor: (of: PlanOccupation) => number,
+): PlanOccupation[] {
+  const sum = (of: (one: PlanOccupation) => number) => occupations.reduce((so, one) => so + of(one), 0);
+  const moved = sum((one) => (one.wanted ?? 0) * factor(one));
+  const factors = new Set(occupations.filter(({ wanted }) => wanted !== null && wanted > 0).map(factor));
+  // the same for all leaves each as it was, to the last digit; nothing wanted anywhere leaves nothing to share out
+  if (factors.size <= 1 || !(moved > 0)) return [...occupations];
+  const scale = sum((one) => one.wanted ?? 0) / moved;
+  return occupations.map((one) =>
+    one.wanted === null ? one : { ...one, wanted: one.wanted * factor(one) * scale },
+  );
 }
 
 /** What a factor of one sector's demand does to something that belongs to it in part. */

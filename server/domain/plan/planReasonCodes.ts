@@ -165,6 +165,12 @@ const PLAN_REASONS = {
   sum_decided: ['places', 'onLast'],
   sum_open: ['places', 'onLast'],
   sum_band: ['low', 'high'],
+  /** of `changes` that limits do not force, `unstable` hold in fewer than half of the redraws; none */
+  changes_unstable: ['unstable', 'changes', 'redraws'],
+  changes_stable: ['changes', 'redraws'],
+  /** what a change of demand does at balance: of all alike no place moves; of one sector places go there, the others make way */
+  demand_common: [],
+  demand_shifted: [],
   /** share of the vacancies that lie in occupations to which none of its specialties leads */
   unserved_occupations: ['share'],
   /** nobody counted who found work in what they learned, of any specialty: q is 1 everywhere */

@@ -17,6 +17,7 @@ import { checkPlan } from './solve/checkPlan.ts';
 import { evaluatePlan } from './solve/evaluatePlan.ts';
 import { intakesOf } from './solve/intakesOf.ts';
 import { wholeIntakes } from './solve/wholeIntakes.ts';
+import { bestBeside, bestWithin, GAP_WITHIN, type WithinChoices } from './solve/withinChoices.ts';
 import type { Solver } from './solver.ts';
 
 export interface PlanOptions {
@@ -44,30 +45,21 @@ export async function solvePlan(
 ): Promise<PlanOutcome> {
   checkPlanInput(input);
   const built = buildModel(input);
-  const solving = solver.solve(built.model, [{ as: 'mip', gap }]);
-  // redraws do not wait for the plan: they tell how it would have come out otherwise
-  let isWanted = true;
-  const redrawing = redrawPlans(input, solver, redraws, () => isWanted);
-  // its failure is heard of where it is waited for
-  redrawing.catch(() => {});
-  const [solved] = await solving;
-  if (solved?.status !== 'optimal') {
-    isWanted = false;
-    return explainConflict(input, solver, inputHash);
-  }
-
-  const optimum = wholeOptimum(input, built, solved);
-  const plan = await recommendPlan(input, optimum, solver);
+  const optimum = await optimumOf(input, built, solver, gap);
+  if (!optimum) return explainConflict(input, solver, inputHash);
+  const plan = await recommendPlan(input, optimum.intakes, solver);
   mustKeepLimits(input, plan.recommended);
-  const { objective } = evaluatePlan(input, optimum);
-  const explained = await regrets(input, built, optimum, solver);
-  const redrawn = await redrawing;
-  const binding = bindingLimits(built, explained.base, optimum);
+  const { objective } = evaluatePlan(input, optimum.intakes);
+  const [explained, redrawn] = await Promise.all([
+    regrets(input, built, optimum.intakes, solver),
+    redrawPlans(input, plan, solver, redraws),
+  ]);
+  const binding = bindingLimits(built, optimum.base, optimum.intakes);
   return {
     inputHash,
     objective,
-    bound: solved.bound,
-    gap: Math.max(0, objective - solved.bound) / Math.max(1e-9, Math.abs(objective)),
+    bound: optimum.bound,
+    gap: Math.max(0, objective - optimum.bound) / Math.max(1e-9, Math.abs(objective)),
     provisional: false,
     redraws: redrawn.length,
     ...described(input, built, { plan, binding, regrets: explained, redrawn }),
@@ -77,9 +69,7 @@ export async function solvePlan(
 /** The optimum alone, whole persons in the order of the programmes; null: the limits cannot hold together. */
 export async function solveOptimum(input: PlanInput, solver: Solver, gap: number): Promise<number[] | null> {
   checkPlanInput(input);
-  const built = buildModel(input);
-  const [solved] = await solver.solve(built.model, [{ as: 'mip', gap }]);
-  return solved?.status === 'optimal' ? wholeOptimum(input, built, solved) : null;
+  return (await optimumOf(input, buildModel(input), solver, gap))?.intakes ?? null;
 }
 
 /** The three answers of {@link solvePlan}, without what explains them; null: the limits cannot hold together. */
@@ -95,43 +85,69 @@ export async function solveIntakes(
   return plan;
 }
 
-function wholeOptimum(
+/**
+ * The optimum: a search finds what opens, closes and how many classes there are; then the best plan within those choices, by
+ * the same step as whatever is compared with it.
+ */
+async function optimumOf(
   input: PlanInput,
-  { programmes }: BuiltModel,
-  { columns }: { columns: Float64Array },
-): number[] {
-  const choices = programmes.map(({ choice }) => choice);
-  const optimum = wholeIntakes(intakesOf(programmes, columns), choices, input.limits);
-  mustKeepLimits(input, optimum);
-  return optimum;
+  built: BuiltModel,
+  solver: Solver,
+  gap: number,
+): Promise<(WithinChoices & { bound: number }) | null> {
+  // the step within the choices may take its own gap of what is left
+  const within = Math.min(gap / 10, GAP_WITHIN);
+  const [solved] = await solver.solve(built.model, [{ as: 'mip', gap: gap - within }]);
+  if (solved?.status !== 'optimal') return null;
+  const choices = built.programmes.map(({ choice }) => choice);
+  const found = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
+  const best = await bestWithin(input, built, found, solver, within);
+  if (!best) throw new Error('the plan found does not solve its own linear program');
+  mustKeepLimits(input, best.intakes);
+  return { ...best, bound: solved.bound };
 }
 
 /**
- * A first answer while a limit is being dragged: the linear relaxation stands for the optimum, its intakes rounded to the same
- * total. Openings and whole classes may be a little off; what it says of worth and balance is near.
+ * A first answer while a limit is being dragged, beside a plan: what that plan opens, closes and how many classes it has are
+ * kept as far as the limits allow, and all else is worked out anew, whole and within every limit. So it is the plan's own step
+ * on both sides: an input that did not change gives the plan's numbers, and what differs comes from what was changed. What
+ * might open or close besides only the whole search tells.
+ *
+ * @param beside entrants of that plan's optimum, in the order of the programmes; left out: the linear relaxation chooses
  */
 export async function previewPlan(
   input: PlanInput,
   solver: Solver,
-  { inputHash }: PlanOptions,
+  { inputHash, beside }: Pick<PlanOptions, 'inputHash'> & { beside?: readonly number[] | undefined },
 ): Promise<PlanOutcome> {
   checkPlanInput(input);
   const built = buildModel(input);
-  const [solved] = await solver.solve(built.model, [{ as: 'lp' }]);
-  if (solved?.status !== 'optimal') return explainConflict(input, solver, inputHash);
-  const choices = built.programmes.map(({ choice }) => choice);
-  const optimum = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
-  const plan = await recommendPlan(input, optimum, solver);
-  const binding = bindingLimits(built, solved, optimum);
+  const given = beside ?? (await relaxedIntakes(input, built, solver));
+  const optimum = given && (await bestBeside(input, built, given, solver));
+  if (!optimum) return explainConflict(input, solver, inputHash);
+  const plan = await recommendPlan(input, optimum.intakes, solver);
+  const binding = bindingLimits(built, optimum.base, optimum.intakes);
+  const { objective } = evaluatePlan(input, optimum.intakes);
   return {
     inputHash,
-    objective: solved.objective,
-    bound: solved.bound,
+    objective,
+    bound: objective,
     gap: 0,
     provisional: true,
     redraws: 0,
     ...described(input, built, { plan, binding, regrets: null, redrawn: [] }),
   };
+}
+
+async function relaxedIntakes(
+  input: PlanInput,
+  built: BuiltModel,
+  solver: Solver,
+): Promise<readonly number[] | null> {
+  const [solved] = await solver.solve(built.model, [{ as: 'lp' }]);
+  if (solved?.status !== 'optimal') return null;
+  const choices = built.programmes.map(({ choice }) => choice);
+  return wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);
 }
 
 /** What a plan says besides how well it was solved: rows, balances, and what it comes to. */

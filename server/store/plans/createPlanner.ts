@@ -61,13 +61,13 @@ export function createPlanner(
       refuse(whyNotSolve(input));
       return solvePlan(input, solver, options(input));
     },
-    async relax(input) {
+    async preview(input, beside) {
       refuse(whyNotSolve(input));
-      return previewPlan(input, solver, options(input));
+      return previewPlan(input, solver, { ...options(input), beside: beside?.optimum });
     },
-    async tornado(input, programme) {
+    async tornado(input, of, programme) {
       refuse(whyNotSolve(input));
-      return tornado(input, programme, solver);
+      return tornado(input, of, programme, solver);
     },
   };
 }

@@ -1,7 +1,11 @@
 import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import type { Recommendation } from '../../domain/plan/recommend/recommendPlan.ts';
 import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
+
+/** A plan's optimum and recommendation, entrants in the order of its programmes. */
+export type Beside = Pick<Recommendation, 'optimum' | 'recommended'>;
 
 /** What plans are made with: inputs from the facts, and the solver. */
 export interface Planner {
@@ -13,8 +17,8 @@ export interface Planner {
   change(input: PlanInput, changes: readonly PlanChange[]): PlanInput;
   /** whole classes, with every explanation @throws PlanRefused PLAN_OTHER_METHOD, as the two below */
   solve(input: PlanInput): Promise<PlanOutcome>;
-  /** LP relaxation only, within a second */
-  relax(input: PlanInput): Promise<PlanOutcome>;
+  /** within a second, by what a plan opens, closes and how many classes it has; see `previewPlan` */
+  preview(input: PlanInput, beside: Beside | null): Promise<PlanOutcome>;
   /** what a programme's verdict depends on, within a second; null: demand is not known, or the limits conflict */
-  tornado(input: PlanInput, programme: string): Promise<Tornado | null>;
+  tornado(input: PlanInput, of: Beside, programme: string): Promise<Tornado | null>;
 }

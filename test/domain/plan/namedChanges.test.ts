@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { InvalidChange, namedChanges } from '../../../server/domain/plan/namedChanges.ts';
-import type { PlanInput } from '../../../server/domain/plan/planInput.ts';
 import { planField, planInput, planOccupation, planProgramme } from './planFixture.ts';
 
 const P = 'D01/710201';
@@ -48,15 +47,25 @@ test('demand of a sector moves a field by its share in the sector', () => {
   expect(namedChanges(input, [change('demand', null, 0)]).fields[0]?.scenarios).toEqual([0, 0, 0]);
 });
 
-test('demand moves what is wanted of an occupation by its share in the sector, another calibration does not', () => {
+test('demand of a sector moves the mix at balance: as many are wanted in all, and of all alike nothing moves', () => {
   const sectors = [
     { code: '1', weight: 0.4 },
     { code: '2', weight: 0.6 },
   ];
-  const input = planInput({ occupations: [planOccupation({ sectors }), planOccupation({ wanted: null })] });
-  const wanted = (of: PlanInput) => of.occupations.map((one) => one.wanted);
-  expect(wanted(namedChanges(input, [change('demand', '1', 2)]))).toEqual([56, null]);
-  expect(namedChanges(input, [change('entryLevelShare', null, 0.4)]).occupations).toEqual(input.occupations);
+  const input = planInput({
+    occupations: [
+      planOccupation({ sectors }),
+      planOccupation({ sectors: [{ code: '2', weight: 1 }], wanted: 60 }),
+      planOccupation({ wanted: null }),
+    ],
+  });
+  const wanted = (...of: Parameters<typeof change>) =>
+    namedChanges(input, [change(...of)]).occupations.map((one) => one.wanted);
+  // 40 × 1.4 and 60, shared out among 100
+  const [one, other, none] = wanted('demand', '1', 2);
+  expect([one, other, none]).toEqual([expect.closeTo(5600 / 116, 9), expect.closeTo(6000 / 116, 9), null]);
+  expect(wanted('demand', null, 1.2)).toEqual([40, 60, null]);
+  expect(wanted('entryLevelShare', null, 0.4)).toEqual([40, 60, null]);
 });
 
 test('another calibration moves all demand by one factor, and what associations foresee with it', () => {

@@ -97,7 +97,7 @@ export function planReport(
   const balances = new Map(solution?.fields.map((one) => [one.field, one]));
   const relative = new Map(solution?.balances?.map((one) => [one.specialty, one]));
   const ofThisMethod = whyNotSolve(plan.input) === null;
-  const notes = solution && ofThisMethod ? planNotes(plan.input, solution.entrants) : [];
+  const notes = solution && ofThisMethod ? planNotes(plan.input, solution) : [];
   const decided = solution && decidedMatching(plan.input, solution, standingOverrides(plan.overrides));
   const gapOf = ({ relative: beside, balance }: PlanReport['fields'][number]) =>
     (beside ?? balance)?.gapLast.value ?? Number.NEGATIVE_INFINITY;

@@ -1,6 +1,7 @@
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
 import type { PlanInput } from '../planInput.ts';
+import type { PlanSolution } from '../planResult.ts';
 import { unknownOfAll } from './unknownReasons.ts';
 
 /** Vacancies that no specialty leads to are told from this share on. */
@@ -10,11 +11,28 @@ const UNSERVED = 0.01;
  * What is to be known of a plan as a whole before its programmes: how many places there are in all, which is decided first, and
  * what the figures could not tell.
  */
-export function planNotes(input: PlanInput, entrants: number): PlanReason[] {
-  return [...sumNotes(input, entrants), ...dataNotes(input)];
+export function planNotes(input: PlanInput, { entrants, rows, redraws }: NotedPlan): PlanReason[] {
+  return [...sumNotes(input, entrants), ...stabilityNotes(rows, redraws), ...dataNotes(input)];
 }
 
-function sumNotes({ limits, programmes }: PlanInput, entrants: number): PlanReason[] {
+/** What the notes of a plan read. */
+type NotedPlan = Pick<PlanSolution, 'entrants' | 'rows' | 'redraws'>;
+
+/** A change that fewer redraws than this share repeat is a toss-up or worse. */
+const UNSTABLE = 0.5;
+
+/** Of the changes that limits do not force, how many do not hold in half of the redraws. */
+function stabilityNotes(rows: NotedPlan['rows'], redraws: number): PlanReason[] {
+  const changes = rows.filter((row) => row.stability !== null && row.recommended !== (row.last ?? 0));
+  if (redraws === 0 || changes.length === 0) return [];
+  const unstable = changes.filter(({ stability }) => (stability ?? 1) < UNSTABLE).length;
+  const values = { changes: changes.length, redraws };
+  return [
+    unstable > 0 ? reason('changes_unstable', { unstable, ...values }) : reason('changes_stable', values),
+  ];
+}
+
+export function sumNotes({ limits, programmes }: PlanInput, entrants: number): PlanReason[] {
   const { sum, intakeLow, intakeHigh } = limits;
   const places = sum ?? entrants;
   const onLast = places - lastIntakes({ programmes }).reduce((so, one) => so + one, 0);

@@ -14,8 +14,8 @@ import type {
 import type { Recommendation } from '../recommend/recommendPlan.ts';
 import { type RuleStep, ruleSteps } from '../recommend/simpleRule.ts';
 import { type Around, aroundProgrammes } from './aroundProgramme.ts';
+import { choiceStability } from './choiceStability.ts';
 import { decidePlanVerdict } from './decidePlanVerdict.ts';
-import { moveStability } from './moveStability.ts';
 import { planReasonsOf } from './planReasonsOf.ts';
 import type { Redraw } from './redrawPlans.ts';
 import type { Regrets } from './regrets.ts';
@@ -44,8 +44,8 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
   const ofSpecialty = specialtyFacts(input, facts);
   const bindingOf = Map.groupBy(facts.binding, ({ of }) => of ?? '');
   const moves = schoolMoves(choices, intakes);
-  const redrawnInputs = redrawn.map(({ input }) => input);
-  const moving = moveStability(choices, moves.all, intakes, redrawnInputs);
+  const ids = choices.map(({ programme }) => programme.id);
+  const choosing = choiceStability(ids, moves.all, redrawn);
   const around = aroundProgrammes(input, choices, intakes);
   const rule = ruleSteps(input, choices, plan.optimum);
 
@@ -60,8 +60,8 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const binding = bindingOf.get(id) ?? [];
     const moved = moves.of(i);
     const drawn = redrawn.map((one) => one.intakes[i] ?? 0);
-    const ofMove = isMove(verdict) ? (moving.get(id) ?? null) : null;
-    const range = forced ? null : verdictRange(choice, { intake, verdict }, drawn, ofMove);
+    const ofChoice = isChoice(verdict) ? (choosing.get(id) ?? null) : null;
+    const range = forced ? null : verdictRange(choice, { intake, verdict }, drawn, ofChoice);
     return {
       programme: id,
       school,
@@ -125,7 +125,12 @@ function verdictOf(choice: ProgrammeChoice, intake: number, moves: readonly Move
   });
 }
 
-/** Places that move between schools: whether that pays is asked of the move itself. */
+/** What opens, closes or moves between schools: whether that pays is asked of the choice itself. */
+function isChoice(verdict: PlanVerdict): boolean {
+  return isMove(verdict) || verdict === 'new' || verdict === 'suspend';
+}
+
+/** Places that move between schools. */
 function isMove(verdict: PlanVerdict): boolean {
   return verdict === 'transfer' || verdict === 'consolidate';
 }

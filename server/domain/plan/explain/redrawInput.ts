@@ -1,6 +1,8 @@
+import { drawBeta } from '../../indicators/random/drawBeta.ts';
+import { drawGamma } from '../../indicators/random/drawGamma.ts';
 import { drawNormal } from '../../indicators/random/drawNormal.ts';
 import type { RandomSource } from '../../indicators/random/randomSource.ts';
-import type { PlanInput } from '../planInput.ts';
+import type { PlanField, PlanInput } from '../planInput.ts';
 import { drawYields } from './drawYields.ts';
 
 /** Standard deviation of the logarithm of a weight: a published weight is a judgement, right to about a tenth. */
@@ -15,7 +17,8 @@ const DRAWS = 200;
  * The input as it might as well have been: the forecast of every occupation centred anew on one of its futures, joint
  * scenarios drawn again around it, yields from the posteriors of their rates and the year-to-year ρ (what a
  * specialty's programmes have in common once for all of them), and every weight (surplus, quality, thin classes, reach,
- * priorities) moved by a log-normal factor of spread {@link WEIGHT_SPREAD}.
+ * priorities) moved by a log-normal factor of spread {@link WEIGHT_SPREAD}. What the simple rule reads is drawn with them: its
+ * vacancies by the same meaning and their own count, and who was placed by the posterior of their share.
  *
  * @see method §6, "Actions"
  */
@@ -49,14 +52,32 @@ export function redrawInput(input: PlanInput, random: RandomSource): PlanInput {
     },
     occupations: input.occupations.map((one) => {
       const at = (future: number) => one.futures[future % one.futures.length] ?? 1;
-      const wanted = one.wanted === null ? null : one.wanted * at(centre) * calibration();
+      // what a vacancy means for graduates is one thing, whether the optimum or the rule reads it
+      const means = calibration();
+      const wanted = one.wanted === null ? null : one.wanted * at(centre) * means;
+      const vacancies = one.vacancies && means * drawGamma(random, one.vacancies);
       const mean = one.futures.reduce((so, of) => so + of, 0) / one.futures.length;
       // around the new centre, not twice away from the old one
-      return { ...one, wanted, futures: drawn.map((future) => (mean > 0 ? at(future) / mean : 1)) };
+      return {
+        ...one,
+        vacancies,
+        wanted,
+        futures: drawn.map((future) => (mean > 0 ? at(future) / mean : 1)),
+      };
     }),
+    fields: input.fields.map((field) => ({
+      ...field,
+      placed: field.placed && drawPlaced(field.placed, random),
+    })),
     programmes: input.programmes.map((programme, i) => ({
       ...programme,
       yield: yields[i] ?? programme.yield,
     })),
   };
+}
+
+/** Of those who seek work here, how many might have found it in what they learned: from the posterior of their share. */
+function drawPlaced({ matched, seeking }: NonNullable<PlanField['placed']>, random: RandomSource) {
+  const share = drawBeta(random, matched + 0.5, Math.max(0, seeking - matched) + 0.5);
+  return { seeking, matched: share * seeking };
 }

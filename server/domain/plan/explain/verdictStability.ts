@@ -18,14 +18,14 @@ export interface VerdictRange {
  *
  * @param drawn where the programme is to go in every redraw, not rounded; a change too small to organise is none there, unless
  * the plan itself makes such a one
- * @param moving share of the redraws in which a move between schools pays; null: none is asked of it
+ * @param choosing share of the redraws in which its opening, closure or move between schools pays; null: it makes no such choice
  * @returns null without redraws, and for a programme that could not be assessed
  */
 export function verdictRange(
   choice: ProgrammeChoice,
   { intake, verdict }: { intake: number; verdict: PlanVerdict },
   drawn: readonly number[],
-  moving: number | null,
+  choosing: number | null,
 ): VerdictRange | null {
   if (choice.unplanned || drawn.length === 0) return null;
   const { last } = choice;
@@ -34,7 +34,7 @@ export function verdictRange(
   const ascending = Float64Array.from(settled).toSorted();
   const same = settled.filter((one) => agrees(choice, one, { intake, verdict })).length;
   return {
-    share: moving ?? same / settled.length,
+    share: choosing ?? same / settled.length,
     low: Math.min(intake, Math.round(quantileR7(ascending, 0.1))),
     high: Math.max(intake, Math.round(quantileR7(ascending, 0.9))),
   };

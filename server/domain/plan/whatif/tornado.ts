@@ -1,11 +1,11 @@
 import { lastIntakes, localSupply } from '../balance/localSupply.ts';
 import { leastDirection } from '../explain/decidePlanVerdict.ts';
-import { buildModel } from '../model/buildModel.ts';
+import { type Point, pointWithin, shiftedIntake } from '../explain/pointWithin.ts';
 import { whyUnplanned } from '../model/planChoices.ts';
+import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
-import { targetsOf } from '../recommend/recommendPlan.ts';
-import { intakesOf } from '../solve/intakesOf.ts';
-import { wholeIntakes } from '../solve/wholeIntakes.ts';
+import { leastMove } from '../recommend/leastMove.ts';
+import type { Recommendation } from '../recommend/recommendPlan.ts';
 import type { Solver } from '../solver.ts';
 import { type Assumption, assumptionEnds } from './assumptionEnds.ts';
 
@@ -15,7 +15,7 @@ export interface TornadoEnd {
   assumed: number;
   /** demand at level less local supply of the specialty if every intake stays, persons */
   gap: number;
-  /** entrants that would be recommended here, by the linear relaxation */
+  /** entrants recommended here: the plan's number, moved as far as the point that it is nearest to; a change too small is none */
   intake: number;
   /** the plan would grow, shrink or leave the programme otherwise than it does now */
   turns: boolean;
@@ -31,18 +31,27 @@ export interface Tornado {
   programme: string;
   field: string;
   gap: number;
+  /** entrants of the plan */
   intake: number;
   /** widest in gap first, then in intake */
   bars: TornadoBar[];
 }
 
 /**
- * What a programme's verdict depends on: one assumption moved at a time, all others as they are.
+ * What a programme's verdict depends on: one assumption moved at a time, all others as they are. Both ends and the plan are one
+ * form: what the plan opens, closes and how many classes it has are kept, and its own number goes as far as the point between
+ * rule and optimum does; an end where nothing is moved is the plan.
  *
+ * @param plan what is recommended and the optimum behind it, in the order of the programmes
  * @returns null for a programme without known demand, or where the limits conflict
  * @throws RangeError on an unknown programme
  */
-export async function tornado(input: PlanInput, programme: string, solver: Solver): Promise<Tornado | null> {
+export async function tornado(
+  input: PlanInput,
+  { optimum, recommended }: Pick<Recommendation, 'optimum' | 'recommended'>,
+  programme: string,
+  solver: Solver,
+): Promise<Tornado | null> {
   const at = input.programmes.findIndex(({ id }) => id === programme);
   const of = input.programmes[at];
   if (!of) throw new RangeError(`invalid programme ${programme}; not in the plan`);
@@ -51,8 +60,11 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
   if (!field || field.scenarios.length === 0 || field.demand.value === null) return null;
   if (whyUnplanned(input)(of) !== null) return null;
   const last = of.last ?? 0;
-  const base = await outcome(input);
-  if (!base) return null;
+  const intake = recommended[at] ?? 0;
+  const from = await pointWithin(input, optimum, solver, []);
+  if (!from) return null;
+  const choice = from.choices[at] as ProgrammeChoice;
+  const base = { gap: gapOf(input), intake };
 
   const bars: TornadoBar[] = [];
   for (const [assumption, [from, to]] of assumptionEnds(input, of, field)) {
@@ -72,17 +84,21 @@ export async function tornado(input: PlanInput, programme: string, solver: Solve
   return { programme, field: code, ...base, bars };
 
   async function outcome(candidate: PlanInput): Promise<{ gap: number; intake: number } | null> {
-    const { model, programmes } = buildModel(candidate);
-    const [solved] = await solver.solve(model, [{ as: 'lp' }]);
-    if (solved?.status !== 'optimal') return null;
+    const point = await pointWithin(candidate, optimum, solver, []);
+    return point && { gap: gapOf(candidate), intake: settled(point) };
+  }
+
+  function settled({ targets }: Point): number {
+    const target = from?.targets[at] as number;
+    const moved = shiftedIntake(choice, intake, target, targets[at] as number);
+    const isSmall = (one: number) => one > 0 && one !== last && Math.abs(one - last) < leastMove(last);
+    return isSmall(moved) && !isSmall(intake) ? last : moved;
+  }
+
+  function gapOf(candidate: PlanInput): number {
     const scenarios = candidate.fields.find((one) => one.code === code)?.scenarios ?? [];
     const supply = localSupply(candidate, lastIntakes(candidate)).get(code) ?? 0;
-    const choices = programmes.map(({ choice }) => choice);
-    const optimum = wholeIntakes(intakesOf(programmes, solved.columns), choices, candidate.limits);
-    return {
-      gap: scenarios.reduce((so, value) => so + value, 0) / scenarios.length - supply,
-      intake: targetsOf(candidate, choices, optimum).targets[at] ?? 0,
-    };
+    return scenarios.reduce((so, value) => so + value, 0) / scenarios.length - supply;
   }
 
   function direction(intake: number): number {

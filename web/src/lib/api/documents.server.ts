@@ -1922,6 +1922,14 @@ fragment ScenarioResult on ScenarioResult {
     plannedVerdict
     verdict
   }
+  notes {
+    ...PlanReason
+  }
+}
+fragment PlanReason on PlanReason {
+  code
+  sentenceZh
+  sentenceEn
 }`) as unknown as TypedDocumentString<Types.WhatIf, Types.WhatIfVariables>;
 export const ScenariosPageDocument = new TypedDocumentString(`
     query ScenariosPage($id: ID!) {
@@ -2034,6 +2042,9 @@ fragment ScenarioResult on ScenarioResult {
     plannedVerdict
     verdict
   }
+  notes {
+    ...PlanReason
+  }
 }
 fragment PlanScenario on PlanScenario {
   id
@@ -2046,6 +2057,11 @@ fragment PlanScenario on PlanScenario {
   result {
     ...ScenarioResult
   }
+}
+fragment PlanReason on PlanReason {
+  code
+  sentenceZh
+  sentenceEn
 }`) as unknown as TypedDocumentString<Types.ScenariosPage, Types.ScenariosPageVariables>;
 export const CompareScenariosDocument = new TypedDocumentString(`
     query CompareScenarios($plan: ID!, $scenarios: [ID!]!) {
@@ -2115,6 +2131,14 @@ fragment ScenarioResult on ScenarioResult {
     plannedVerdict
     verdict
   }
+  notes {
+    ...PlanReason
+  }
+}
+fragment PlanReason on PlanReason {
+  code
+  sentenceZh
+  sentenceEn
 }`) as unknown as TypedDocumentString<Types.CompareScenarios, Types.CompareScenariosVariables>;
 export const DecisionsPageDocument = new TypedDocumentString(`
     query DecisionsPage($id: ID!) {

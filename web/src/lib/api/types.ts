@@ -1263,6 +1263,7 @@ export type ScenarioResult = {
     plannedVerdict: PlanVerdict | null;
     verdict: PlanVerdict;
   }>;
+  notes: Array<PlanReason>;
 };
 
 export type PlanScenario = {
