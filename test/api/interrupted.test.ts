@@ -143,7 +143,18 @@ test('a batch committed beside the server says that the pages are not updated, u
   const { id } = await latest();
   expect(await look(id)).toEqual({ id, state: 'committed', published: false, progress: null });
   expect(await vacancies()).toBe(before);
-  await server.graphql('mutation ($id: ID!) { updatePages(batch: $id) { id } }', { variables: { id } });
+  const page = async (lang: string) => (await fetch(`${server.url}/imports/${id}?lang=${lang}`)).text();
+  expect(await page('zh')).toContain('公开页面尚未更新');
+  expect(await page('en')).toContain('The public pages are not yet updated.');
+  expect(await (await fetch(`${server.url}/imports?lang=zh`)).text()).toContain('页面尚未更新');
+  const asked = await fetch(`${server.url}/imports/${id}?/updatePages`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.url, accept: 'text/html' },
+    body: new URLSearchParams({}),
+  });
+  expect(asked.status).toBe(303);
   await published(id);
+  expect(await page('zh')).not.toContain('尚未更新');
   expect(await vacancies()).toBe((before ?? 0) + 7);
 });
