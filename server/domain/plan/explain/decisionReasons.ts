@@ -50,7 +50,7 @@ function probabilitiesOf(card: Card): string {
   return parts
     .flatMap((part) => {
       const probability = card[part];
-      return probability === null ? [] : [`${part}:${probability.toFixed(4)}`];
+      return probability === null ? [] : [`${part}:${probability}`];
     })
     .join(' ');
 }

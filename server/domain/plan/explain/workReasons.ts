@@ -20,7 +20,7 @@ export function workReasons({ takeUp: of }: ReasonFacts): PlanReason[] {
         })
       : reason('taken_up_alone', {});
   if (named.length === 0) return [reason('takes_up_nothing', {}), beside];
-  const occupations = named.map(({ code, share }) => `${code}:${share.toFixed(4)}`).join(' ');
+  const occupations = named.map(({ code, share }) => `${code}:${share}`).join(' ');
   const rest = 1 - of.unmatched - named.reduce((so, { share }) => so + share, 0);
   return [reason('takes_up', { occupations, share: of.unmatched, elsewhere: Math.max(0, rest) }), beside];
 }
