@@ -130,13 +130,14 @@ export function planReport(
   };
 }
 
-/** A candidate that stays closed, and a suspended one that stays so: neither runs, and so nothing of it holds. */
+/** A candidate that stays closed, and a suspended one that stays so, as decided: neither runs, and so nothing of it holds. */
 export function idleAs({
   input,
   recommended,
-}: Pick<ReportRow, 'input' | 'recommended'>): 'candidate' | 'suspended' | null {
+  decided,
+}: Pick<ReportRow, 'input' | 'recommended' | 'decided'>): 'candidate' | 'suspended' | null {
   const standing = standingOf(input);
-  return standing === 'running' || recommended !== 0 ? null : standing;
+  return standing === 'running' || (decided.intake ?? recommended) !== 0 ? null : standing;
 }
 
 /** What its action is called. */
