@@ -30,7 +30,7 @@ const BAR = 24;
 
 /** Places the steps top to bottom for one width; room is kept right of the longest bar for its number. */
 export function placeWaterfall(series: readonly WaterfallBar[], width: number): PlacedWaterfall {
-  const left = width < 400 ? 100 : 132;
+  const left = width < 400 ? 114 : 132;
   const right = width - (width < 400 ? 62 : 132);
   const bottom = 8 + series.length * ROW;
   const most = Math.max(1, ...series.map(({ to, step }) => Math.max(to, step.persons.high ?? 0)));
