@@ -26,12 +26,14 @@ export function gapChart({ fields, ofThisMethod, t }: PlanReport): Paragraph[] {
     .slice(0, MOST_FIELDS)
     .toSorted((a, b) => a.value - b.value);
   if (shown.length === 0) return [];
+  const graduating = fields.map(({ field }) => field.graduationYear).sort();
+  const years = [...new Set([graduating[0], graduating.at(-1)])].join('–');
   const gaps = shown.map(({ gap }) => gap);
   const values = gaps.map(({ value }) => Math.round(value ?? 0));
   const chart = new ChartRun({
     type: 'bar',
     title: {
-      text: t(ofThisMethod ? 'planDoc.relativeChart' : 'planDoc.gapChart'),
+      text: t(ofThisMethod ? 'planDoc.relativeChart' : 'planDoc.gapChart', { years }),
       font: { size: 11, bold: true },
     },
     legend: false,
