@@ -5,5 +5,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const figures = await loadFigures(event, HomePageDocument);
-  return { figures, order: await loadNeeds(event, !figures?.city || !figures.placement) };
+  // where nothing is taught anywhere, the list of programmes may be missing
+  const unlisted = figures?.mostWanted.every(({ schools }) => schools.length === 0);
+  return {
+    figures,
+    order: await loadNeeds(event, !figures?.city || !figures.placement || unlisted === true),
+  };
 };

@@ -33,6 +33,12 @@ export function stepName({ kinds }: Pick<OrderStep, 'kinds'>, { t, name, locale 
   return kinds.map(name).join(`${gap}${t('needs.or')}${gap}`);
 }
 
+/** Whether something of a kind is in; null, where nothing is waited for, means yes. */
+export function isIn(order: Pick<ImportOrderParts, 'steps'> | null, kind: string): boolean {
+  const step = order?.steps.find(({ kinds }) => kinds.some((one) => one.kind === kind));
+  return step?.handedIn ?? true;
+}
+
 /** Those of some steps that nothing has been handed in for. */
 export function missingOf(steps: readonly OrderStep[]): OrderStep[] {
   return steps.filter((step) => !step.handedIn);
