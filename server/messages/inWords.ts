@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   state: ['batch.state', 'planwork.state'],
   from: ['planwork.state'],
   to: ['planwork.state'],
+  setting: ['planwork.setting'],
+  other: ['planwork.setting'],
 };
 
 /**

@@ -12,7 +12,7 @@ afterAll(() => server.close());
 
 test('an override without its reason is refused in the reader’s language, one with it stands', async () => {
   const change = (more: string) =>
-    `mutation { overridePlan(plan: "${PLAN}", programme: "D01/710201", action: change, intake: 72, by: "李"${more}) {
+    `mutation { overridePlan(plan: "${PLAN}", programme: "D01/710201", action: change, base: 0, intake: 72, by: "李"${more}) {
       matrix { decided how outsideLimits } overrides { action stands } } }`;
   expect((await ask(change(''))).errors?.[0]).toMatchObject({
     message: '请写明理由。',
@@ -26,13 +26,14 @@ test('an override without its reason is refused in the reader’s language, one 
     },
   });
   const { data } = await ask(
-    `mutation { undoOverride(plan: "${PLAN}", programme: "D01/710201", by: "李") { matrix { decided } } }`,
+    `mutation { undoOverride(plan: "${PLAN}", programme: "D01/710201", base: 1, by: "李") { matrix { decided } } }`,
   );
   expect(data).toMatchObject({ undoOverride: { matrix: { decided: [60] } } });
 });
 
 test('a plan is laid before schools, answered and decided; what does not come next is refused', async () => {
-  const move = (to: string) => `mutation { movePlan(plan: "${PLAN}", to: ${to}, by: "李") { state next } }`;
+  const move = (to: string, base = 2) =>
+    `mutation { movePlan(plan: "${PLAN}", to: ${to}, base: ${base}, by: "李") { state next } }`;
   expect((await ask(move('decided'))).errors?.[0]?.message).toBe('方案现在是“草案”，下一步不能是“已决定”。');
   expect((await ask(move('consulted'))).data).toEqual({
     movePlan: { state: 'consulted', next: ['decided'] },
@@ -45,7 +46,7 @@ test('a plan is laid before schools, answered and decided; what does not come ne
   expect(data).toMatchObject({
     giveOpinion: { opinions: [{ school: { nameZh: '示范第一职业学校' }, reason: '缺教师', stands: true }] },
   });
-  expect((await ask(move('decided'))).data).toMatchObject({ movePlan: { state: 'decided' } });
+  expect((await ask(move('decided', 3))).data).toMatchObject({ movePlan: { state: 'decided' } });
   const { data: after } = await ask(
     `{ plan(id: "${PLAN}") { moves { to by } ledger { decided how outcomeRate { state } } trace { action } } }`,
   );

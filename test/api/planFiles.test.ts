@@ -21,10 +21,10 @@ async function discussed() {
   const planner = simplePlanner();
   const id = await makePlan(store, planner, { entryYear: null, scenario: null, changes: [] }, ACT);
   const programme = 'D01/710201';
-  await movePlan(store, id, 'consulted', ACT);
+  await movePlan(store, id, 'consulted', 0, ACT);
   const opinion = { school: 'D01', programme, stance: 'reserved' as const, reason: '缺专任教师' };
   await givePlanOpinion(store, id, opinion, { ...ACT, by: '教务处' });
-  await overridePlan(store, id, { programme, action: 'change', intake: 55, reason: REASON }, ACT);
+  await overridePlan(store, id, { programme, action: 'change', intake: 55, reason: REASON, base: 0 }, ACT);
   const edition = new EditionService(store.index);
   const files = new PlanFilesService(new PlansService(planPorts(store, planner), edition), edition);
   return {
@@ -109,7 +109,7 @@ test('the workbook has a sheet per part, its numbers as numbers, and runs no for
     决定: 55,
     来由: '改数',
     结论: '扩招',
-    稳定度: 0.9,
+    稳定度: null,
   });
   expect(row.主管部门的理由).toBe(`'${REASON}`);
   expect(opinions?.rows[2]).toEqual(expect.arrayContaining(['示范第一职业学校', '有保留', '缺专任教师']));
@@ -150,7 +150,7 @@ test('the JSON has the contract’s names', async () => {
     low: 55,
     high: 60,
     verdict: 'expand',
-    stability: 0.9,
+    stability: null,
     reasons: [{ code: 'shortage_likely' }],
   });
 });

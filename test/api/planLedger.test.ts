@@ -10,12 +10,12 @@ test('a decided plan is set beside what became of its entrants, from the facts t
   const id = await makePlan();
   expect(id).toBe('plan/2023/v1');
   const act = (mutation: string) => ask(`mutation { ${mutation} { state } }`);
-  const evaluate = `evaluatePlan(plan: "${id}", by: "规划科")`;
+  const evaluate = `evaluatePlan(plan: "${id}", base: 1, by: "规划科")`;
   await act(
-    `overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 65, reason: "新校区启用", by: "局长")`,
+    `overridePlan(plan: "${id}", programme: "S01/710201", action: change, base: 0, intake: 65, reason: "新校区启用", by: "局长")`,
   );
-  await act(`movePlan(plan: "${id}", to: consulted, by: "规划科")`);
-  await act(`movePlan(plan: "${id}", to: decided, by: "局长")`);
+  await act(`movePlan(plan: "${id}", to: consulted, base: 1, by: "规划科")`);
+  await act(`movePlan(plan: "${id}", to: decided, base: 1, by: "局长")`);
   await expect(act(evaluate)).rejects.toThrow('2026');
 
   await take(

@@ -7,8 +7,8 @@ import type { EditionProblemCode } from '../../server/domain/edition/problem.ts'
 import { importKinds } from '../../server/domain/import/importKinds.ts';
 import type { Personal } from '../../server/domain/import/personalData.ts';
 import type { ImportKind, ProblemCode } from '../../server/domain/import/types.ts';
+import type { BreakableLimit } from '../../server/domain/plan/lifecycle/limitBreaches.ts';
 import { REASON_CODES, type ReasonCode } from '../../server/domain/plan/planReasonCodes.ts';
-import type { LimitName } from '../../server/domain/plan/planResult.ts';
 import type { Assumption } from '../../server/domain/plan/whatif/assumptionEnds.ts';
 
 /** Compiles where both unions have the same members: no code without a sentence, no sentence without a code. */
@@ -58,7 +58,7 @@ test('every code that the server can give has a sentence, and no sentence is lef
   sameCodes<CodeOf<'edition'>, EditionProblemCode>();
   sameCodes<CodeOf<'error'>, ErrorCode | RequestError>();
   sameCodes<CodeOf<'reason'>, ReasonCode | ReasonVariant>();
-  sameCodes<CodeOf<'limitName'>, LimitName>();
+  sameCodes<CodeOf<'limitName'>, BreakableLimit>();
   sameCodes<CodeOf<'kind'>, ImportKind>();
   sameCodes<CodeOf<'kindRow'>, ImportKind>();
   sameCodes<CodeOf<'assumption'>, Assumption>();

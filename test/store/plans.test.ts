@@ -21,7 +21,13 @@ import { temporaryStore } from './temporaryStore.ts';
 const ACT = { by: '规划科 李', at: '2026-11-25T08:00:00.000Z' };
 const FACTS = { entryYear: null, scenario: null, changes: [] };
 const PROGRAMME = 'D01/710201';
-const CHANGE = { programme: PROGRAMME, action: 'change' as const, intake: 55, reason: '实训工位只够 55 人' };
+const CHANGE = {
+  programme: PROGRAMME,
+  action: 'change' as const,
+  intake: 55,
+  reason: '实训工位只够 55 人',
+  base: 0,
+};
 
 test('a plan freezes its input: what comes in later changes nothing of it', async () => {
   const { store } = await temporaryStore();
@@ -43,7 +49,7 @@ test('limits that cannot hold together make a plan that says so and goes no furt
   const changes = [{ setting: 'intakeHigh', of: null, value: 10 }];
   const id = await makePlan(store, simplePlanner(), { ...FACTS, changes }, ACT);
   expect(await readPlan(store, id)).toMatchObject({ gap: null, outcome: { infeasible: true } });
-  await expect(movePlan(store, id, 'consulted', ACT)).rejects.toMatchObject({
+  await expect(movePlan(store, id, 'consulted', 9, ACT)).rejects.toMatchObject({
     refusal: { code: 'PLAN_INFEASIBLE' },
   });
 });
@@ -69,23 +75,23 @@ test.skipIf(programs === null)('PostgreSQL keeps plans as SQLite does', async ()
 async function liveThrough(store: Store): Promise<void> {
   const id = await makePlan(store, simplePlanner(), FACTS, ACT);
   await overridePlan(store, id, CHANGE, ACT);
-  await overridePlan(store, id, { ...CHANGE, action: 'send_back' }, ACT);
+  await overridePlan(store, id, { ...CHANGE, action: 'send_back', base: 1 }, ACT);
   const opinion = { school: 'D01', programme: PROGRAMME, stance: 'reserved' as const, reason: '缺教师' };
   await expect(givePlanOpinion(store, id, opinion, ACT)).rejects.toMatchObject({
     refusal: { code: 'PLAN_CLOSED', state: 'draft' },
   });
-  await movePlan(store, id, 'consulted', ACT);
+  await movePlan(store, id, 'consulted', 9, ACT);
   await givePlanOpinion(store, id, opinion, { ...ACT, by: '教务处' });
-  await expect(movePlan(store, id, 'decided', ACT)).rejects.toMatchObject({
+  await expect(movePlan(store, id, 'decided', 9, ACT)).rejects.toMatchObject({
     refusal: { code: 'PLAN_OPEN_PROGRAMMES', programmes: PROGRAMME },
   });
-  const undo = { programme: PROGRAMME, action: 'undo' as const, intake: null, reason: '' };
+  const undo = { programme: PROGRAMME, action: 'undo' as const, intake: null, reason: '', base: 2 };
   await overridePlan(store, id, undo, ACT);
-  await movePlan(store, id, 'decided', ACT);
+  await movePlan(store, id, 'decided', 9, ACT);
   await expect(overridePlan(store, id, CHANGE, ACT)).rejects.toMatchObject({
     refusal: { code: 'PLAN_CLOSED', state: 'decided' },
   });
-  await expect(movePlan(store, id, 'evaluated', ACT)).rejects.toMatchObject({
+  await expect(movePlan(store, id, 'evaluated', 9, ACT)).rejects.toMatchObject({
     refusal: { code: 'PLAN_NOT_GRADUATED', year: '2030' },
   });
   const plan = await readPlan(store, id);
@@ -118,11 +124,11 @@ test('what became of the entrants is frozen with the plan when it is evaluated',
     solve: async () => planSolution({ rows: [planRow({ school: 'S01', programme: 'S01/710201' })] }),
   };
   const id = await makePlan(store, planner, FACTS, ACT);
-  await movePlan(store, id, 'consulted', ACT);
-  await movePlan(store, id, 'decided', ACT);
+  await movePlan(store, id, 'consulted', 9, ACT);
+  await movePlan(store, id, 'decided', 9, ACT);
   await take('enrolment', 'school,specialty,entry_year,stage,planned,enrolled\nS01,710201,2023,招生,50,48\n');
   await take('outcomes', graduates(['contract', 'contract', 'further_study', 'seeking']));
-  await movePlan(store, id, 'evaluated', ACT);
+  await movePlan(store, id, 'evaluated', 9, ACT);
   const known = { school: 'S01', entrants: 48, cohort: '2026', graduates: 4, placed: 3 };
   expect((await readPlan(store, id)).evaluation).toMatchObject([known]);
   await take('outcomes', graduates(['contract'], 100));

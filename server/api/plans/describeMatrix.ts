@@ -1,7 +1,7 @@
 import { missing } from '../../domain/facts/estimate.ts';
 import { actionOf } from '../../domain/plan/lifecycle/actionOf.ts';
-import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
-import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import { recommendedCount } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import type { DecidedPlan, DecidedRow } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import { standingOf } from '../../domain/plan/model/standingOf.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanRow, PlanSolution } from '../../domain/plan/planResult.ts';
@@ -9,16 +9,14 @@ import type { PlanColumns, PlanSpecialty } from './planMatrix.model.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanSchool } from './planParts.model.ts';
 
-type Standing = ReadonlyMap<string, OverrideEvent>;
-
 /** The rows of a solution as columns. */
 export function describeMatrix(
   { programmes }: PlanInput,
   { rows }: PlanSolution,
-  standing: Standing,
+  stands: DecidedPlan,
 ): PlanColumns {
   const of = new Map(programmes.map((one) => [one.id, one]));
-  const decided = rows.map((row) => decidedIntake(row, standing.get(row.programme)));
+  const ofRow = <T>(read: (of: DecidedRow) => T) => stands.rows.map(read);
   const column = <K extends keyof PlanRow>(name: K) => rows.map((row) => row[name]);
   return {
     programme: column('programme'),
@@ -32,9 +30,14 @@ export function describeMatrix(
     rule: rows.map(({ rule }) => rule ?? null),
     optimum: rows.map(({ optimum }) => optimum ?? null),
     recommended: column('recommended'),
-    decided: decided.map(({ intake }) => intake),
-    how: decided.map(({ how }) => how),
-    outsideLimits: decided.map(({ outsideLimits }) => outsideLimits),
+    decided: ofRow(({ intake }) => intake),
+    counted: ofRow(({ counted }) => counted),
+    how: ofRow(({ how }) => how),
+    decidedVerdict: ofRow(({ verdict }) => verdict),
+    outsideLimits: ofRow(({ breaches }) => breaches.length > 0),
+    blocked: ofRow(({ breaches }) => breaches.some(({ relaxed }) => !relaxed)),
+    contested: ofRow(({ deciding }) => deciding.contested.length > 0),
+    sentBack: ofRow(({ deciding }) => deciding.standing?.action === 'send_back'),
     low: column('low'),
     high: column('high'),
     feasibleLow: rows.map(({ feasible }) => feasible?.low ?? null),
@@ -53,11 +56,13 @@ export function describeMatrix(
 export function describeSpecialties(
   input: PlanInput,
   solution: PlanSolution,
-  standing: Standing,
+  stands: DecidedPlan,
   names: PlanNames,
 ): PlanSpecialty[] {
   const gaps = new Map(solution.fields.map(({ field, gapLast }) => [field, gapLast]));
   const relative = new Map(solution.balances?.map(({ specialty, gapLast }) => [specialty, gapLast]));
+  const planned = plannedGaps(solution);
+  const decided = plannedGaps(stands);
   // which specialty is shorter than others decides about places; plans of an earlier method know only how many in all
   const byGap = solution.balances ? relative : gaps;
   const fields = new Map(input.fields.map((field) => [field.code, field]));
@@ -80,7 +85,9 @@ export function describeSpecialties(
         relative: relative.get(code) ?? missing('not_assessable', 0, level),
         schools: running,
         shareOfSchools: input.schools.length > 0 ? running / input.schools.length : 0,
-        ...sums(rows, standing),
+        gapPlan: planned.get(code) ?? missing('not_assessable', 0, level),
+        gapDecided: decided.get(code) ?? missing('not_assessable', 0, level),
+        ...sums(rows, stands),
       };
     })
     .toSorted((a, b) => rank(b.code) - rank(a.code) || (a.code < b.code ? -1 : 1));
@@ -92,20 +99,29 @@ const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 export function describeSchools(
   input: PlanInput,
   rows: readonly PlanRow[],
-  standing: Standing,
+  stands: DecidedPlan,
 ): PlanSchool[] {
   const own = Map.groupBy(rows, ({ school }) => school);
   return input.schools
-    .map((school) => ({ ...school, ...sums(own.get(school.code) ?? [], standing) }))
+    .map((school) => ({ ...school, ...sums(own.get(school.code) ?? [], stands) }))
     .toSorted((a, b) => pinyin.compare(a.nameZh, b.nameZh));
 }
 
-function sums(rows: readonly PlanRow[], standing: Standing) {
+/** Gaps with the places of a plan: beside other specialties, in all where no more is known. */
+function plannedGaps({ balances, fields }: Pick<PlanSolution, 'balances' | 'fields'>) {
+  return new Map(
+    balances
+      ? balances.map(({ specialty, gapPlan }) => [specialty, gapPlan])
+      : fields.map(({ field, gapPlan }) => [field, gapPlan]),
+  );
+}
+
+function sums(rows: readonly PlanRow[], stands: DecidedPlan) {
   const total = { last: 0, recommended: 0, decided: 0 };
   for (const row of rows) {
     total.last += row.last ?? 0;
-    total.recommended += row.recommended ?? 0;
-    total.decided += decidedIntake(row, standing.get(row.programme)).intake ?? 0;
+    total.recommended += recommendedCount(row) ?? 0;
+    total.decided += stands.of.get(row.programme)?.counted ?? 0;
   }
   return total;
 }

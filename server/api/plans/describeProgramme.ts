@@ -1,31 +1,27 @@
 import { programmeSteps } from '../../domain/plan/explain/programmeSteps.ts';
 import { movesOf } from '../../domain/plan/layout/movesOf.ts';
 import { actionOf } from '../../domain/plan/lifecycle/actionOf.ts';
-import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import type { DecidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
-import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
 import { standingOf } from '../../domain/plan/model/standingOf.ts';
 import type { PlanProgramme as Programme } from '../../domain/plan/planInput.ts';
 import type { PlanSolution, PlanRow as Row } from '../../domain/plan/planResult.ts';
+import { describeContest } from './describeContest.ts';
 import { describeBinding } from './describeLimits.ts';
 import { describeOutlook } from './describeOutlook.ts';
 import { describeOpinions, describeOverrides } from './describePlan.ts';
 import { describeReason } from './describeReason.ts';
 import { describeRules } from './describeRules.ts';
+import { describeBreach, describeCellLimits } from './describeStanding.ts';
 import { describeTakeUp } from './describeTakeUp.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanProgramme, PlanRow } from './planProgramme.model.ts';
 import { verdictWords } from './verdictWords.ts';
 
 /** One row of a plan in the API's terms. @param programme its input */
-export function describeRow(
-  row: Row,
-  programme: Programme,
-  standing: ReturnType<typeof standingOverrides>,
-  names: PlanNames,
-): PlanRow {
-  const { intake, how, outsideLimits } = decidedIntake(row, standing.get(row.programme));
+export function describeRow(row: Row, programme: Programme, stands: DecidedPlan, names: PlanNames): PlanRow {
+  const of = stands.of.get(row.programme);
   const { feasible, partners, reasons, school, specialty, rule, optimum, forced, ...figures } = row;
   return {
     ...figures,
@@ -39,9 +35,12 @@ export function describeRow(
     feasibleLow: feasible?.low ?? null,
     feasibleHigh: feasible?.high ?? null,
     partners: partners.map(names.school),
-    decided: intake,
-    how,
-    outsideLimits,
+    decided: of?.intake ?? null,
+    counted: of?.counted ?? null,
+    how: of?.how ?? 'open',
+    decidedVerdict: of?.verdict ?? row.verdict,
+    outsideLimits: (of?.breaches.length ?? 0) > 0,
+    revision: of?.deciding.revision ?? 0,
     reasons: reasons.map((one) => describeReason(one, names)),
     card: programme.card,
   };
@@ -51,18 +50,20 @@ export function describeRow(
 export function describeProgramme(
   plan: StoredPlan,
   solution: PlanSolution,
+  stands: DecidedPlan,
   row: Row,
   programme: Programme,
   names: PlanNames,
 ): PlanProgramme {
   const { length, onRoll, places, teachers, workshopHours, index, outcomeRate, graduates } = programme;
+  const of = stands.of.get(row.programme);
   const near = new Set([null, row.programme, row.school, row.specialty]);
   const moves = movesOf(plan.input, solution.rows);
   return {
     plan: plan.id,
     sentenceZh: verdictWords(row, standingOf(programme), moves, names, 'zh'),
     sentenceEn: verdictWords(row, standingOf(programme), moves, names, 'en'),
-    ...describeRow(row, programme, standingOverrides(plan.overrides), names),
+    ...describeRow(row, programme, stands, names),
     length,
     cohort: graduationOf(plan.entryYear, length),
     onRoll,
@@ -76,12 +77,16 @@ export function describeProgramme(
     found: programme.found.map((one) => describeReason(one, names)),
     rules: describeRules(programme, names),
     takeUp: describeTakeUp(solution, row.specialty, names),
-    outlook: describeOutlook(plan.input, solution, programme, names),
-    pipeline: programmeSteps(plan.input, programme, row.recommended || (row.last ?? 0)),
+    outlook: describeOutlook(plan.input, stands, programme, names),
+    pipeline: programmeSteps(plan.input, programme, of?.counted || (row.last ?? 0)),
     limits: describeBinding(
       solution.binding.filter(({ of }) => near.has(of)),
       names,
     ),
+    breaches: (of?.breaches ?? []).map((one) => describeBreach(one, names)),
+    cellLimits: of ? describeCellLimits(of) : [],
+    contest: describeContest(plan, solution, row, names),
+    within: of?.within ?? null,
     overrides: describeOverrides(plan).filter((one) => one.programme === row.programme),
     opinions: describeOpinions(plan, names).filter(
       (one) => one.programme === row.programme || (one.programme === null && one.school.code === row.school),

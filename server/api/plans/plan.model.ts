@@ -13,6 +13,7 @@ import {
 } from './planParts.model.ts';
 import { PlanReason } from './planReason.model.ts';
 import { PlanScenario } from './planScenario.model.ts';
+import { PlanBlocker } from './planStanding.model.ts';
 
 @ObjectType({ description: 'Files a plan is handed out in; ?lang=en for English.' })
 export class PlanFiles {
@@ -54,6 +55,12 @@ export class Plan extends PlanHead {
 
   @Field(() => [PlanSetting])
   settings!: PlanSetting[];
+
+  @Field(() => Int, { description: 'Grows with every act; who moves the plan on names it.' })
+  revision!: number;
+
+  @Field(() => [PlanBlocker], { description: 'What must be settled before it can be decided.' })
+  blockers!: PlanBlocker[];
 
   @Field(() => PlanTotals, { nullable: true, description: 'Null: infeasible.' })
   totals!: PlanTotals | null;

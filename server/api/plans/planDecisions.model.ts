@@ -57,8 +57,19 @@ export class PlanOverride {
   @Field({ description: 'ISO 8601, UTC.' })
   at!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the programme’s latest event that its author had seen; null: not asked then.',
+  })
+  base!: number | null;
+
   @Field({ description: 'Whether it is the one that counts for its programme.' })
   stands!: boolean;
+
+  @Field({
+    description: 'Decided while somebody else did: it counts for nothing until one of the two is chosen.',
+  })
+  contested!: boolean;
 }
 
 @ObjectType({ description: 'One programme from recommendation over decision to outcome.' })
@@ -72,8 +83,11 @@ export class PlanLedgerRow {
   @Field(() => Named)
   specialty!: Named;
 
-  @Field(() => PlanVerdictEnum)
+  @Field(() => PlanVerdictEnum, { description: 'Of what was recommended.' })
   verdict!: PlanVerdict;
+
+  @Field(() => PlanVerdictEnum, { description: 'Of what is decided.' })
+  decidedVerdict!: PlanVerdict;
 
   @Field(() => Int, { nullable: true })
   last!: number | null;

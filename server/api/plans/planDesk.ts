@@ -11,6 +11,7 @@ import type {
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
 import type { PlanChange } from '../../domain/plan/namedChanges.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
@@ -45,8 +46,15 @@ export interface PlanDesk {
   /** what a programme's verdict depends on; null: demand is not known */
   tornado(plan: Plan, programme: string): Promise<Tornado | null>;
   override(plan: string, event: Omit<OverrideEvent, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
+  /** lets a limit be exceeded by as much as the decided numbers do now */
+  relaxLimit(
+    plan: string,
+    asked: Pick<LimitRelaxation, 'limit' | 'end' | 'of' | 'reason'>,
+    act: Act,
+  ): Promise<void>;
   opine(plan: string, opinion: Omit<Opinion, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
-  move(plan: string, to: PlanState, act: Act): Promise<void>;
+  /** @param base revision of the plan that whoever moves it had before them */
+  move(plan: string, to: PlanState, base: number, act: Act): Promise<void>;
 }
 
 /** Injection token of the {@link PlanDesk}. */

@@ -7,6 +7,7 @@ import type { CardColour, ProgrammeStanding, RuleCitation } from '../../domain/p
 import type { BindingLimit, PlanVerdict } from '../../domain/plan/planResult.ts';
 import { ASSUMPTIONS } from '../../domain/plan/whatif/assumptionEnds.ts';
 import { enumOf } from '../figures/enumOf.ts';
+import { BLOCKER_KINDS } from './blockerKinds.ts';
 
 export const PLAN_VERDICTS = [
   'new',
@@ -24,8 +25,9 @@ export const PlanStateEnum = enumOf(PLAN_STATES);
 export const PlanVerdictEnum = enumOf<PlanVerdict>(PLAN_VERDICTS);
 export const StanceEnum = enumOf(STANCES);
 export const OverrideActionEnum = enumOf(OVERRIDE_ACTIONS);
-export const OverrideEventEnum = enumOf<OverrideEvent['action']>([...OVERRIDE_ACTIONS, 'undo']);
+export const OverrideEventEnum = enumOf<OverrideEvent['action']>([...OVERRIDE_ACTIONS, 'undo', 'keep']);
 export const DecidedHowEnum = enumOf<DecidedHow>(['recommended', 'adopted', 'changed', 'open']);
+export const BlockerKindEnum = enumOf(BLOCKER_KINDS);
 export const StandingEnum = enumOf<ProgrammeStanding>(['running', 'candidate', 'suspended']);
 export const CardColourEnum = enumOf<CardColour>(['red', 'yellow', 'green', 'grey', 'none']);
 export const RuleStateEnum = enumOf<RuleCitation['state']>(['met', 'unmet', 'unknown']);
@@ -53,6 +55,10 @@ registerEnumType(OverrideEventEnum, { name: 'OverrideEventAction' });
 registerEnumType(DecidedHowEnum, {
   name: 'DecidedHow',
   description: 'How a number came about; open: sent back, or nothing to adopt.',
+});
+registerEnumType(BlockerKindEnum, {
+  name: 'PlanBlockerKind',
+  description: 'A limit broken and not let, two numbers on one programme, a programme sent back.',
 });
 registerEnumType(StandingEnum, { name: 'ProgrammeStanding' });
 registerEnumType(CardColourEnum, {

@@ -30,6 +30,14 @@ export class PlanSpecialty extends Named {
   })
   relative!: Estimate;
 
+  @Field(() => Estimate, {
+    description: 'Beside other specialties with the places recommended; in all of an earlier method.',
+  })
+  gapPlan!: Estimate;
+
+  @Field(() => Estimate, { description: 'The same with the places decided.' })
+  gapDecided!: Estimate;
+
   @Field(() => Int, { description: 'Schools that run it.' })
   schools!: number;
 
@@ -39,10 +47,10 @@ export class PlanSpecialty extends Named {
   @Field(() => Int)
   last!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What is not assessed as last year.' })
   recommended!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What is decided, else recommended.' })
   decided!: number;
 }
 
@@ -76,11 +84,29 @@ export class PlanColumns {
   @Field(() => [Int], { nullable: 'items', description: 'Null: open.' })
   decided!: (number | null)[];
 
+  @Field(() => [Int], {
+    nullable: 'items',
+    description: 'What sums count: what is decided, else recommended, else last year’s.',
+  })
+  counted!: (number | null)[];
+
   @Field(() => [DecidedHowEnum])
   how!: DecidedHow[];
 
-  @Field(() => [Boolean], { description: 'The decided number is beyond what every limit allows.' })
+  @Field(() => [PlanVerdictEnum], { description: 'What the number that counts comes to.' })
+  decidedVerdict!: PlanVerdict[];
+
+  @Field(() => [Boolean], { description: 'The decided number breaks a limit of its own.' })
   outsideLimits!: boolean[];
+
+  @Field(() => [Boolean], { description: 'And nothing lets it, so that the plan cannot be decided.' })
+  blocked!: boolean[];
+
+  @Field(() => [Boolean], { description: 'Two people decided at once, and none was chosen yet.' })
+  contested!: boolean[];
+
+  @Field(() => [Boolean], { description: 'Sent back to be worked out again.' })
+  sentBack!: boolean[];
 
   @Field(() => [Int], { nullable: 'items', description: '80 % of the redraws recommend between these.' })
   low!: (number | null)[];

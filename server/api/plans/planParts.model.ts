@@ -246,11 +246,14 @@ export class PlanTotals {
   @Field(() => Int)
   recommended!: number;
 
-  @Field(() => Int, { description: 'With the overrides.' })
+  @Field(() => Int, { description: 'What is decided, else recommended; what is not assessed as last year.' })
   decided!: number;
 
-  @Field(() => Float, { description: 'Yuan a year.' })
+  @Field(() => Float, { description: 'Yuan a year, as recommended.' })
   cost!: number;
+
+  @Field(() => Float, { description: 'Yuan a year, as decided.' })
+  decidedCost!: number;
 
   @Field(() => Float, { description: 'Value of the objective at the optimum.' })
   objective!: number;

@@ -11,6 +11,7 @@ import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from '.
 import { PlanOutlook, PlanRule, PlanTakeUp } from './planExplanation.model.ts';
 import { PlanBindingLimit } from './planParts.model.ts';
 import { PlanReason } from './planReason.model.ts';
+import { PlanBreach, PlanCellLimit, PlanContest } from './planStanding.model.ts';
 
 @ObjectType({ description: 'Red, yellow, green or grey, with the probabilities behind it.' })
 export class PlanCard {
@@ -107,8 +108,22 @@ export class PlanRow {
   @Field(() => DecidedHowEnum)
   how!: DecidedHow;
 
+  @Field(() => PlanVerdictEnum, { description: 'What the number that counts comes to.' })
+  decidedVerdict!: PlanVerdict;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What sums count: what is decided, else recommended, else last year’s.',
+  })
+  counted!: number | null;
+
   @Field()
   outsideLimits!: boolean;
+
+  @Field(() => Int, {
+    description: 'Number of its latest decision, 0 where there is none: what the next is based on.',
+  })
+  revision!: number;
 
   @Field(() => [PlanReason], { description: 'Most telling first.' })
   reasons!: PlanReason[];
@@ -143,7 +158,7 @@ export class PlanProgramme extends PlanRow {
   @Field(() => ID, { description: '`plan/2027/v1`' })
   plan!: string;
 
-  @Field({ description: 'The verdict in a sentence.' })
+  @Field({ description: 'What is recommended, in a sentence.' })
   sentenceZh!: string;
 
   @Field()
@@ -201,7 +216,7 @@ export class PlanProgramme extends PlanRow {
   outlook!: PlanOutlook | null;
 
   @Field(() => [PipelineStep], {
-    description: 'How the recommended entrants, or last year’s where none are, become local supply.',
+    description: 'How the entrants that count, or last year’s where none are, become local supply.',
   })
   pipeline!: PipelineStep[];
 
@@ -210,6 +225,21 @@ export class PlanProgramme extends PlanRow {
 
   @Field(() => [PlanOverride])
   overrides!: PlanOverride[];
+
+  @Field(() => [PlanBreach], { description: 'Limits of its own that the decided number breaks.' })
+  breaches!: PlanBreach[];
+
+  @Field(() => [PlanCellLimit], {
+    description:
+      'Ends of what its own limits allow, tightest first; empty while nothing is decided otherwise.',
+  })
+  cellLimits!: PlanCellLimit[];
+
+  @Field(() => PlanContest, { nullable: true, description: 'Null: nobody decided beside somebody else.' })
+  contest!: PlanContest | null;
+
+  @Field(() => Int, { nullable: true, description: 'The nearest number within its own limits.' })
+  within!: number | null;
 
   @Field(() => [PlanOpinion])
   opinions!: PlanOpinion[];

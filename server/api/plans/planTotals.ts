@@ -1,32 +1,30 @@
-import { decidedIntake } from '../../domain/plan/lifecycle/decidedIntake.ts';
-import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
-import type { Matching, PlanSolution } from '../../domain/plan/planResult.ts';
+import { recommendedCount } from '../../domain/plan/lifecycle/decidedIntake.ts';
+import type { DecidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
+import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import type { PlanTotals } from './planParts.model.ts';
 
 /**
- * What a solution comes to.
+ * What a solution comes to, as it stands and as recommended.
  *
- * @param standing overrides that count, by programme
- * @param decided graduates as decided; null: as recommended
+ * @param stands null: a scenario, of which nothing is decided
  */
-export function planTotals(
-  solution: PlanSolution,
-  standing: ReadonlyMap<string, OverrideEvent> = new Map(),
-  decided: Matching | null = null,
-): PlanTotals {
-  const { rows, fields, entrants, cost, objective, holdObjective, provisional, redraws } = solution;
+export function planTotals(solution: PlanSolution, stands: DecidedPlan | null = null): PlanTotals {
+  const { rows, cost, objective, holdObjective, provisional, redraws } = solution;
   const { recommendedObjective, matching } = solution;
   const sum = <T>(list: readonly T[], of: (one: T) => number | null) =>
     list.reduce((total, one) => total + (of(one) ?? 0), 0);
+  const fields = stands?.fields ?? solution.fields;
+  const recommended = sum(rows, recommendedCount);
   return {
     last: sum(rows, (row) => row.last),
-    recommended: entrants,
-    decided: sum(rows, (row) => decidedIntake(row, standing.get(row.programme)).intake),
+    recommended,
+    decided: stands?.entrants ?? recommended,
     cost,
+    decidedCost: stands?.cost ?? cost,
     objective,
     holdObjective,
     recommendedObjective: recommendedObjective ?? null,
-    matching: matching ? { ...matching, decided } : null,
+    matching: matching ? { ...matching, decided: (stands?.differs && stands.matching) || null } : null,
     shortage: sum(fields, (field) => field.shortage),
     surplus: sum(fields, (field) => field.surplus),
     provisional,

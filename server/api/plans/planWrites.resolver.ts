@@ -2,8 +2,9 @@ import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { Stance } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideAction } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
 import { Plan } from './plan.model.ts';
-import { OverrideActionEnum, PlanStateEnum, StanceEnum } from './planEnums.ts';
+import { LimitEndEnum, OverrideActionEnum, PlanStateEnum, StanceEnum } from './planEnums.ts';
 import { PlanJob } from './planJob.model.ts';
 import { PlanChangeInput, PlanScenario, ScenarioInput } from './planScenario.model.ts';
 import { PlanWritesService } from './planWrites.service.ts';
@@ -63,18 +64,26 @@ export class PlanWritesResolver {
     return this.service.solveScenario(id);
   }
 
-  @Mutation(() => Plan, { description: 'What the bureau decides about one programme.' })
+  @Mutation(() => Plan, {
+    description:
+      'What the bureau decides about one programme. On older ground than what stands it is kept beside it as contested; a number beyond a limit is kept and holds the plan up.',
+  })
   overridePlan(
     @Args('plan', { type: () => ID }) plan: string,
     @Args('programme', { type: () => ID }) programme: string,
     @Args('action', { type: () => OverrideActionEnum }) action: OverrideAction,
+    @Args('base', {
+      type: () => Int,
+      description: 'Number of the programme’s latest decision that whoever decides had before them; 0: none.',
+    })
+    base: number,
     @Args('by') by: string,
     @Args('intake', { type: () => Int, nullable: true, description: 'Entrants, of a change.' })
     intake?: number,
     @Args('reason', { nullable: true, description: 'Required unless the recommendation is adopted.' })
     reason?: string,
   ): Promise<Plan> {
-    const event = { programme, action, intake: intake ?? null, reason: reason ?? '' };
+    const event = { programme, action, intake: intake ?? null, reason: reason ?? '', base };
     return this.service.override(plan, event, by);
   }
 
@@ -82,9 +91,46 @@ export class PlanWritesResolver {
   undoOverride(
     @Args('plan', { type: () => ID }) plan: string,
     @Args('programme', { type: () => ID }) programme: string,
+    @Args('base', {
+      type: () => Int,
+      description: 'Number of the programme’s latest decision that whoever decides had before them; 0: none.',
+    })
+    base: number,
     @Args('by') by: string,
   ): Promise<Plan> {
-    return this.service.override(plan, { programme, action: 'undo', intake: null, reason: '' }, by);
+    return this.service.override(plan, { programme, action: 'undo', intake: null, reason: '', base }, by);
+  }
+
+  @Mutation(() => Plan, {
+    description: 'Of two numbers decided at once, chooses the one that was kept first.',
+  })
+  keepOverride(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('programme', { type: () => ID }) programme: string,
+    @Args('base', {
+      type: () => Int,
+      description: 'Number of the programme’s latest decision that whoever decides had before them; 0: none.',
+    })
+    base: number,
+    @Args('by') by: string,
+  ): Promise<Plan> {
+    return this.service.override(plan, { programme, action: 'keep', intake: null, reason: '', base }, by);
+  }
+
+  @Mutation(() => Plan, {
+    description: 'Lets a limit be exceeded by as much as the decided numbers do now, for a reason.',
+  })
+  relaxPlanLimit(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('limit') limit: string,
+    @Args('end', { type: () => LimitEndEnum }) end: LimitRelaxation['end'],
+    @Args('reason') reason: string,
+    @Args('by') by: string,
+    @Args('of', { type: () => String, nullable: true, description: 'Programme, school or specialty.' })
+    of?: string,
+  ): Promise<Plan> {
+    const asked = { limit: limit as LimitRelaxation['limit'], end, of: of ?? null, reason };
+    return this.service.relaxLimit(plan, asked, by);
   }
 
   @Mutation(() => Plan, { description: 'A school’s answer, to the plan or to one programme.' })
@@ -107,13 +153,22 @@ export class PlanWritesResolver {
   movePlan(
     @Args('plan', { type: () => ID }) plan: string,
     @Args('to', { type: () => PlanStateEnum }) to: PlanState,
+    @Args('base', {
+      type: () => Int,
+      description: 'Revision of the plan that whoever moves it had before them.',
+    })
+    base: number,
     @Args('by') by: string,
   ): Promise<Plan> {
-    return this.service.move(plan, to, by);
+    return this.service.move(plan, to, base, by);
   }
 
   @Mutation(() => Plan, { description: 'Sets what became of its entrants beside a decided plan.' })
-  evaluatePlan(@Args('plan', { type: () => ID }) plan: string, @Args('by') by: string): Promise<Plan> {
-    return this.service.move(plan, 'evaluated', by);
+  evaluatePlan(
+    @Args('plan', { type: () => ID }) plan: string,
+    @Args('base', { type: () => Int, description: 'As of movePlan.' }) base: number,
+    @Args('by') by: string,
+  ): Promise<Plan> {
+    return this.service.move(plan, 'evaluated', base, by);
   }
 }

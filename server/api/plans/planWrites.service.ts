@@ -3,6 +3,7 @@ import type { Act } from '../../domain/plan/lifecycle/keptPlan.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
+import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
 import type { Plan } from './plan.model.ts';
 import { PLAN_DESK, type PlanDesk } from './planDesk.ts';
 import type { PlanJob } from './planJob.model.ts';
@@ -81,8 +82,17 @@ export class PlanWritesService {
     return this.plans.plan(plan);
   }
 
-  async move(plan: string, to: PlanState, by: string): Promise<Plan> {
-    await asked(this.desk.move(plan, to, act(by)));
+  async relaxLimit(
+    plan: string,
+    limit: Pick<LimitRelaxation, 'limit' | 'end' | 'of' | 'reason'>,
+    by: string,
+  ): Promise<Plan> {
+    await asked(this.desk.relaxLimit(plan, limit, act(by)));
+    return this.plans.plan(plan);
+  }
+
+  async move(plan: string, to: PlanState, base: number, by: string): Promise<Plan> {
+    await asked(this.desk.move(plan, to, base, act(by)));
     return this.plans.plan(plan);
   }
 }

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
-import { standingOverrides } from '../../domain/plan/lifecycle/overrides.ts';
 import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import { EditionService } from '../edition/edition.service.ts';
@@ -26,6 +25,7 @@ import type {
   PlanScenario,
   ScenarioResult,
 } from './planScenario.model.ts';
+import { standsOf } from './standsOf.ts';
 import { toChanges } from './toChanges.ts';
 
 const MOST_PLANS = 100;
@@ -53,7 +53,7 @@ export class PlansService {
   async rows(id: string, first: number, after: string | undefined, filter: PlanRowFilter) {
     const plan = await this.read(id);
     const names = this.names(plan);
-    const standing = standingOverrides(plan.overrides);
+    const { stands } = standsOf(plan);
     const programmes = new Map(plan.input.programmes.map((one) => [one.id, one]));
     const entries = rowsOf(plan)
       .flatMap((row) => {
@@ -62,7 +62,7 @@ export class PlansService {
       })
       .filter(rowFilter(plan.input, filter));
     return connect(entries, first, after, ({ row, programme }) =>
-      describeRow(row, programme, standing, names),
+      describeRow(row, programme, stands, names),
     ) satisfies PlanRowConnection;
   }
 
@@ -73,7 +73,8 @@ export class PlansService {
     const input = plan.input.programmes.find((one) => one.id === programme);
     if (!row || !input || 'infeasible' in plan.outcome)
       throw new ApiError('PLAN_UNKNOWN_PROGRAMME', { programme });
-    return describeProgramme(plan, plan.outcome, row, input, this.names(plan));
+    const { solution, stands } = standsOf(plan);
+    return describeProgramme(plan, solution, stands, row, input, this.names(plan));
   }
 
   /** What a programme's verdict depends on; null where demand is not known, and of a plan made by another method. */

@@ -3,7 +3,7 @@ import { recommendationOf } from '../../domain/plan/lifecycle/recommendationOf.t
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readAudit } from '../../store/plans/audit.ts';
-import { givePlanOpinion, movePlan, overridePlan } from '../../store/plans/decidePlan.ts';
+import { givePlanOpinion, movePlan, overridePlan, relaxPlanLimit } from '../../store/plans/decidePlan.ts';
 import { lacksFirstPlan } from '../../store/plans/lacksFirstPlan.ts';
 import { makePlan } from '../../store/plans/makePlan.ts';
 import type { Planner } from '../../store/plans/planner.ts';
@@ -52,7 +52,8 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
     tornado: keptTornado(planner),
     override: (plan, event, act) => overridePlan(store, plan, event, act),
     opine: (plan, opinion, act) => givePlanOpinion(store, plan, opinion, act),
-    move: (plan, to, act) => movePlan(store, plan, to, act),
+    relaxLimit: (plan, asked, act) => relaxPlanLimit(store, plan, asked, act),
+    move: (plan, to, base, act) => movePlan(store, plan, to, base, act),
   };
 }
 

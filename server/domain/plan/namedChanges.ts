@@ -1,5 +1,5 @@
 import type { Estimate } from '../facts/estimate.ts';
-import { checkLimit, NUMERIC_LIMITS } from './model/checkPlanInput.ts';
+import { limitRange, NUMERIC_LIMITS, type NumericLimit, WHOLE_LIMITS } from './model/checkPlanInput.ts';
 import type {
   DemandCalibration,
   DemandYear,
@@ -18,15 +18,27 @@ export interface PlanChange {
   value: number | null;
 }
 
+/** What is wrong with a change: its value lies outside, is no whole number, or crosses another limit; null: there is no such change. */
+export type ChangeFault =
+  | { low: number; high: number }
+  | 'not_whole'
+  | { other: NumericLimit; limit: number }
+  | null;
+
 /** A change that cannot be meant. */
 export class InvalidChange extends RangeError {
   readonly change: PlanChange;
+  readonly fault: ChangeFault;
 
-  constructor(change: PlanChange) {
+  constructor(change: PlanChange, fault: ChangeFault = null) {
     super(`invalid change of ${change.setting} ${change.of ?? ''} to ${change.value}`);
     this.change = change;
+    this.fault = fault;
   }
 }
+
+/** Limits of which the first may not lie above the second. */
+const PAIRS: readonly [NumericLimit, NumericLimit][] = [['classMin', 'classMax']];
 
 const CALIBRATION: readonly (keyof DemandCalibration)[] = ['entryLevelShare', 'registrationCoverage'];
 const CAPACITIES = ['places', 'teachers', 'workshopHours'] as const;
@@ -46,42 +58,52 @@ const MOST_CAPACITY = 1e6;
  *   which specialties are shorter than others, and so the places, does not depend on it
  * - `open`, `close` of a programme: 1 by hand, 0 not
  *
- * @throws InvalidChange on a name, an owner or a value that makes no sense
+ * @throws InvalidChange on a name, an owner or a value that makes no sense, and on limits that cross each other
  */
 export function namedChanges(input: PlanInput, changes: readonly PlanChange[]): PlanInput {
   const isFactor = ({ setting }: PlanChange) => CALIBRATION.some((name) => name === setting);
-  return changes
+  const changed = changes
     .filter((change) => !isFactor(change))
     .reduce(applied, calibrated(input, changes.filter(isFactor)));
+  for (const [low, high] of PAIRS) {
+    const [least, most] = [changed.limits[low], changed.limits[high]];
+    if (typeof least !== 'number' || typeof most !== 'number' || least <= most) continue;
+    const isMoved = changes.some(({ setting }) => setting === low);
+    const change = { setting: isMoved ? low : high, of: null, value: isMoved ? least : most };
+    if (isMoved) throw new InvalidChange(change, { other: high, limit: most });
+    throw new InvalidChange(change, { low: least, high: limitRange(high)[1] });
+  }
+  return changed;
 }
 
 function applied(input: PlanInput, change: PlanChange): PlanInput {
   const { setting, of, value } = change;
-  const refuse = (): never => {
-    throw new InvalidChange(change);
+  const refuse = (fault: ChangeFault = null): never => {
+    throw new InvalidChange(change, fault);
   };
   const within = (most: number) => value !== null && value >= 0 && value <= most;
 
   const limit = NUMERIC_LIMITS.find((name) => name === setting);
   if (limit) {
     if (of !== null) return refuse();
+    const [low, most, optional] = limitRange(limit);
     // a city's own past may lower it; nothing raises it
-    if (limit === 'half' && (value ?? 1) > input.limits.half) return refuse();
-    try {
-      checkLimit(limit, value);
-    } catch {
-      return refuse();
-    }
+    const high = limit === 'half' ? input.limits.half : most;
+    if (value === null ? !optional : !(value >= low && value <= high)) return refuse({ low, high });
+    if (value !== null && WHOLE_LIMITS.includes(limit) && !Number.isInteger(value))
+      return refuse('not_whole');
     return { ...input, limits: { ...input.limits, [limit]: value } };
   }
   if (setting === 'priority' || setting === 'care') {
-    if (of === null || !within(1000)) return refuse();
+    if (of === null) return refuse();
+    if (!within(1000)) return refuse({ low: 0, high: 1000 });
     const list = setting === 'care' ? 'care' : 'priorities';
     return { ...input, limits: { ...input.limits, [list]: { ...input.limits[list], [of]: value } } };
   }
   if (setting === 'demand') {
     const known = of === null || input.fields.some(({ sectors }) => sectors.some(({ code }) => code === of));
-    if (value === null || !known || !within(MOST_FACTOR)) return refuse();
+    if (!known) return refuse();
+    if (value === null || !within(MOST_FACTOR)) return refuse({ low: 0, high: MOST_FACTOR });
     return {
       ...input,
       fields: input.fields.map((field) => timesDemand(field, factorOf(field.sectors, of, value))),
@@ -92,7 +114,8 @@ function applied(input: PlanInput, change: PlanChange): PlanInput {
   const programme = input.programmes.find(({ id }) => id === of) ?? refuse();
   const capacity = CAPACITIES.find((name) => name === setting);
   if (capacity) {
-    if (value !== null && !(Number.isInteger(value) && within(MOST_CAPACITY))) return refuse();
+    if (value !== null && !within(MOST_CAPACITY)) return refuse({ low: 0, high: MOST_CAPACITY });
+    if (value !== null && !Number.isInteger(value)) return refuse('not_whole');
     return withProgramme(input, { ...programme, [capacity]: value });
   }
   if ((setting === 'open' || setting === 'close') && (value === 0 || value === 1)) {

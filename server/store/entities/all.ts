@@ -18,6 +18,7 @@ import { StoredPlan } from './plan.ts';
 import { StoredBacktest } from './planBacktest.ts';
 import { StoredOpinion } from './planOpinion.ts';
 import { StoredOverride } from './planOverride.ts';
+import { StoredRelaxation } from './planRelaxation.ts';
 import { StoredScenario } from './planScenario.ts';
 import { PostingFact } from './postingFact.ts';
 import { Programme } from './programme.ts';
@@ -52,6 +53,7 @@ export const entities = [
   StoredPlan,
   StoredPublication,
   StoredPublicationTable,
+  StoredRelaxation,
   StoredScenario,
   TitleChoice,
 ];

@@ -15,6 +15,8 @@ export const PlanOverrideSchema = defineEntity({
     decidedBy: p.string().length(500),
     /** ISO 8601, UTC */
     decidedAt: p.string(),
+    /** number of the programme's latest event its author had seen; null: kept before that was asked */
+    base: p.integer().strictNullable(),
   },
 });
 

@@ -1,5 +1,6 @@
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
 import { Currency as PostgresCurrency } from './postgres/currency.ts';
+import { Deciding as PostgresDeciding } from './postgres/deciding.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
 import { ForecastAreas as PostgresForecastAreas } from './postgres/forecastAreas.ts';
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
@@ -15,6 +16,7 @@ import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
 import { Currency as SqliteCurrency } from './sqlite/currency.ts';
+import { Deciding as SqliteDeciding } from './sqlite/deciding.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
 import { ForecastAreas as SqliteForecastAreas } from './sqlite/forecastAreas.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
@@ -47,6 +49,7 @@ export const migrationsFor = {
     { name: '20261130-shapes', class: SqliteShapes },
     { name: '20261130-forecast-areas', class: SqliteForecastAreas },
     { name: '20261130-currency', class: SqliteCurrency },
+    { name: '20261130-deciding', class: SqliteDeciding },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -64,5 +67,6 @@ export const migrationsFor = {
     { name: '20261130-shapes', class: PostgresShapes },
     { name: '20261130-forecast-areas', class: PostgresForecastAreas },
     { name: '20261130-currency', class: PostgresCurrency },
+    { name: '20261130-deciding', class: PostgresDeciding },
   ],
 };

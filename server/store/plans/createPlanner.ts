@@ -1,4 +1,4 @@
-import { PlanRefused, refuse } from '../../domain/plan/lifecycle/planRefused.ts';
+import { PlanRefused, refuse, type StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import { InvalidChange, namedChanges } from '../../domain/plan/namedChanges.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
@@ -52,9 +52,7 @@ export function createPlanner(
         return namedChanges(input, changes);
       } catch (error) {
         if (!(error instanceof InvalidChange)) throw error;
-        const { setting, of, value } = error.change;
-        const named = of === null ? setting : `${setting} ${of}`;
-        throw new PlanRefused({ code: 'PLAN_CHANGE_INVALID', setting: named, value: String(value ?? '—') });
+        throw new PlanRefused(refusalOf(error));
       }
     },
     async solve(input) {
@@ -70,4 +68,14 @@ export function createPlanner(
       return tornado(input, of, programme, solver);
     },
   };
+}
+
+function refusalOf({ change, fault }: InvalidChange): StoreRefusal {
+  const { setting, of, value } = change;
+  const said = { setting, of: of ?? '', value: String(value ?? '—') };
+  if (fault === null) return { code: 'PLAN_CHANGE_INVALID', ...said };
+  if (fault === 'not_whole') return { code: 'PLAN_CHANGE_WHOLE', ...said };
+  return 'other' in fault
+    ? { code: 'PLAN_CHANGE_CROSSED', ...said, ...fault }
+    : { code: 'PLAN_CHANGE_RANGE', ...said, ...fault };
 }

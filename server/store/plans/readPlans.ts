@@ -2,6 +2,7 @@ import type { Plan, PlanHead } from '../../domain/plan/lifecycle/keptPlan.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
+import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 
@@ -43,8 +44,13 @@ export async function readPlan(store: Store, id: string, sql: Sql = store.sql): 
       [id],
     ),
     overrides: await sql.all<OverrideEvent>(
-      `select number, programme, action, intake, reason, decided_by as "by", decided_at as "at"
+      `select number, programme, action, intake, reason, decided_by as "by", decided_at as "at", base
         from plan_override where plan_id = ? order by number`,
+      [id],
+    ),
+    relaxations: await sql.all<LimitRelaxation>(
+      `select number, limit_name as "limit", end_name as "end", owner as "of", relaxed_to as "to", reason,
+        relaxed_by as "by", relaxed_at as "at" from plan_relaxation where plan_id = ? order by number`,
       [id],
     ),
   };

@@ -12,10 +12,14 @@ export const cell = (programme: string, last: number | null, recommended: number
   high: null,
   feasible: null,
   verdict: 'hold',
+  recommendedVerdict: 'hold',
   stability: null,
   forced: false,
   decided: recommended,
   how: 'recommended',
+  blocked: false,
+  contested: false,
+  sentBack: false,
 });
 
 export const balance = (code: string, nameZh: string, gap: number): PlanBalance => ({
@@ -25,6 +29,8 @@ export const balance = (code: string, nameZh: string, gap: number): PlanBalance 
   sectors: [],
   graduationYear: '2030',
   gapLast: estimate(gap, gap - 5, gap + 5, 'ok', 0.8),
+  gapPlan: estimate(gap, gap - 5, gap + 5, 'ok', 0.8),
+  gapDecided: estimate(gap, gap - 5, gap + 5, 'ok', 0.8),
 });
 
 export const BALANCES = [

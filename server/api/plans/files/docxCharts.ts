@@ -74,7 +74,7 @@ export function placesChart({ plan, rows, t, name }: PlanReport): Paragraph[] {
       },
       {
         name: t('head.decided'),
-        values: schools.map(({ code }) => sum(code, (row) => row.decided.intake)),
+        values: schools.map(({ code }) => sum(code, (row) => row.decided.counted)),
         color: DECIDED,
       },
     ],

@@ -97,7 +97,8 @@ export function placesBlocks(report: PlanReport): Block[] {
   if (rows.length === 0) return [];
   const schools = plan.input.schools.filter(({ code }) => rows.some(({ school }) => school === code));
   const specialties = [...Map.groupBy(rows, ({ specialty }) => specialty)];
-  const cell = (row: ReportRow | undefined) => (row ? `${shown(row.decided.intake)}${change(row)}` : '·');
+  const cell = (row: ReportRow | undefined) =>
+    row ? `${shown(row.decided.counted)}${change(row)}${row.decided.intake === null ? ' ◌' : ''}` : '·';
   const matrix =
     schools.length <= MOST_COLUMNS
       ? [
@@ -107,7 +108,7 @@ export function placesBlocks(report: PlanReport): Block[] {
             specialties.map(([code, own]) => [
               name(names.specialty(code)),
               ...schools.map((school) => cell(own.find((row) => row.school === school.code))),
-              shown(own.reduce((sum, row) => sum + (row.decided.intake ?? 0), 0)),
+              shown(own.reduce((sum, row) => sum + (row.decided.counted ?? 0), 0)),
             ]),
             [3, ...schools.map(() => 2), 1.4],
           ),
@@ -152,15 +153,16 @@ function threeBlocks({ plan: { input }, ofThisMethod, t }: PlanReport): Block[] 
 }
 
 /** An adjustment is told with its sign, for the word alone does not say which way. */
-export function verdictSaid({ verdict, verdictName, last, recommended }: ReportRow): string {
-  return verdict === 'adjust'
-    ? `${verdictName} ${printSigned((recommended ?? 0) - (last ?? 0))}`
+export function verdictSaid({ decided, verdictName, last }: ReportRow): string {
+  return decided.verdict === 'adjust'
+    ? `${verdictName} ${printSigned((decided.counted ?? 0) - (last ?? 0))}`
     : verdictName;
 }
 
 function change(row: ReportRow): string {
-  if (row.decided.intake === null || row.last === null || row.decided.intake === row.last) return '';
-  return ` (${printSigned(row.decided.intake - row.last)})`;
+  const { counted } = row.decided;
+  if (counted === null || row.last === null || counted === row.last) return '';
+  return ` (${printSigned(counted - row.last)})`;
 }
 
 /** Whole persons; a dash where there is no number. */

@@ -99,8 +99,8 @@ export function opinionBlocks({ plan, names, name, t, heads }: PlanReport): Bloc
 }
 
 /** What the bureau decided otherwise, and why. */
-export function decisionBlocks({ rows, t, heads }: PlanReport): Block[] {
-  const changed = rows.filter(({ decided }) => decided.how === 'changed' || decided.how === 'adopted');
+export function decisionBlocks({ rows, broken, t, heads }: PlanReport): Block[] {
+  const changed = rows.filter(({ decided }) => decided.deciding.standing !== null);
   return [
     heading(t('planDoc.section.overrides')),
     ...(changed.length === 0
@@ -113,12 +113,12 @@ export function decisionBlocks({ rows, t, heads }: PlanReport): Block[] {
               row.specialtyName,
               shown(row.recommended),
               shown(row.decided.intake),
-              `${row.because}${row.decided.outsideLimits ? ` ${t('planDoc.outsideLimits')}` : ''}`.trim() ||
-                '—',
+              [row.because, ...row.broken].filter(Boolean).join('\n') || '—',
             ]),
             [3, 3, 1.4, 1.4, 5],
           ),
         ]),
+    ...broken.map((text) => sentence(text)),
   ];
 }
 
@@ -143,9 +143,10 @@ export function annexBlocks({ rows, t, language }: PlanReport): Block[] {
     heading(t('planDoc.section.annex')),
     ...rows.flatMap((row, at) => [
       heading(
-        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${verdictSaid(row)} ${shown(row.last)} → ${shown(row.recommended)}`,
+        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${verdictSaid(row)} ${shown(row.last)} → ${shown(row.decided.counted)}`,
         2,
       ),
+      ...(row.changed ? [sentence(t('planDoc.otherwise', { places: shown(row.recommended) }), true)] : []),
       sentence(row.verdictSentence),
       ...row.sentences.map((text) => sentence(text)),
       ...row.evidence.map((text) => sentence(t('planDoc.evidence', { text }))),

@@ -2,11 +2,9 @@ import { type CodeOf, type Locale, type MessageKey, type MessageValues, t } from
 import { planNotes } from '../../../domain/plan/explain/planNotes.ts';
 import { movesOf } from '../../../domain/plan/layout/movesOf.ts';
 import { actionOf } from '../../../domain/plan/lifecycle/actionOf.ts';
-import { decidedIntake } from '../../../domain/plan/lifecycle/decidedIntake.ts';
-import { decidedMatching } from '../../../domain/plan/lifecycle/decidedMatching.ts';
+import type { Breach, DecidedPlan, DecidedRow } from '../../../domain/plan/lifecycle/decidedPlan.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
-import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import { whyNotSolve } from '../../../domain/plan/lifecycle/whyNotSolve.ts';
 import { standingOf } from '../../../domain/plan/model/standingOf.ts';
 import type {
@@ -20,12 +18,15 @@ import type {
   Matching,
   PlanRow,
   PlanSolution,
+  PlanVerdict,
   SpecialtyBalance,
 } from '../../../domain/plan/planResult.ts';
+import { breachSentence } from '../../../messages/breachSentence.ts';
 import { nameIn } from '../nameIn.ts';
 import type { PlanNames } from '../planNames.ts';
 import { reasonWords } from '../reasonWords.ts';
 import { ruleWords } from '../ruleWords.ts';
+import { standsOf } from '../standsOf.ts';
 import { verdictWords } from '../verdictWords.ts';
 
 /** One programme as it is printed. */
@@ -33,9 +34,14 @@ export interface ReportRow extends PlanRow {
   input: PlanProgramme;
   schoolName: string;
   specialtyName: string;
-  decided: ReturnType<typeof decidedIntake>;
-  /** its action as it is called */
+  decided: DecidedRow;
+  /** the decided number is another than recommended: how often the recommendation holds says nothing of it */
+  changed: boolean;
+  /** its action as decided, and as recommended, as they are called */
   verdictName: string;
+  recommendedName: string;
+  /** limits that the decided number breaks, each with who let it and why */
+  broken: string[];
   /** the verdict in words, its reasons, what speaks for a candidate, and rules that may be cited */
   verdictSentence: string;
   sentences: string[];
@@ -67,8 +73,12 @@ export interface PlanReport {
   ofThisMethod: boolean;
   /** what is to be known of the plan as a whole */
   notes: string[];
-  /** graduates at work and not, as decided; null: made by an earlier method */
-  matching: { last: Matching; plan: Matching } | null;
+  /** how the plan stands */
+  stands: DecidedPlan;
+  /** limits of schools, specialties and the city that the numbers break together */
+  broken: string[];
+  /** graduates at work and not; null: made by an earlier method */
+  matching: { last: Matching; plan: Matching; decided: Matching } | null;
   ledger: LedgerRow[];
   /** with the state, and with the kind of data where it is not real */
   title: string;
@@ -85,7 +95,8 @@ export function planReport(
   edition: { nameZh: string; nameEn: string; publisherZh: string; publisherEn: string },
   language: Locale,
 ): PlanReport {
-  const solution = 'infeasible' in plan.outcome ? null : plan.outcome;
+  const { stands, ...found } = standsOf(plan);
+  const solution = 'infeasible' in plan.outcome ? null : found.solution;
   const inLanguage: PlanReport['t'] = (key, values) => t(language, key, values);
   const name = (of: { nameZh: string; nameEn: string }) => nameIn(of, language);
   const city = name(edition);
@@ -94,11 +105,10 @@ export function planReport(
     year: plan.entryYear,
     state: inLanguage(`planwork.state.${plan.state}`),
   });
-  const balances = new Map(solution?.fields.map((one) => [one.field, one]));
-  const relative = new Map(solution?.balances?.map((one) => [one.specialty, one]));
+  const balances = new Map(stands.fields.map((one) => [one.field, one]));
+  const relative = new Map(stands.balances?.map((one) => [one.specialty, one]));
   const ofThisMethod = whyNotSolve(plan.input) === null;
   const notes = solution && ofThisMethod ? planNotes(plan.input, solution) : [];
-  const decided = solution && decidedMatching(plan.input, solution, standingOverrides(plan.overrides));
   const gapOf = ({ relative: beside, balance }: PlanReport['fields'][number]) =>
     (beside ?? balance)?.gapLast.value ?? Number.NEGATIVE_INFINITY;
   return {
@@ -108,7 +118,7 @@ export function planReport(
     city,
     names,
     solution,
-    rows: reportRows(plan, solution, names, name, language),
+    rows: reportRows(plan, solution, stands, names, name, language),
     fields: plan.input.fields
       .flatMap((field) => {
         const balance = balances.get(field.code) ?? null;
@@ -118,8 +128,12 @@ export function planReport(
       .toSorted((a, b) => gapOf(b) - gapOf(a)),
     ofThisMethod,
     notes: notes.map((one) => reasonWords(one, names, language)),
-    matching: solution?.matching ? { ...solution.matching, plan: decided ?? solution.matching.plan } : null,
-    ledger: solution ? ledger(plan.input, solution, plan.overrides, plan.evaluation) : [],
+    stands,
+    broken: stands.together.map((one) => brokenSaid(one, names, name, language)),
+    matching: solution?.matching
+      ? { ...solution.matching, decided: stands.matching ?? solution.matching.plan }
+      : null,
+    ledger: solution ? ledger(plan.input, solution, stands, plan.evaluation) : [],
     title:
       plan.dataKind === 'real'
         ? title
@@ -130,36 +144,53 @@ export function planReport(
   };
 }
 
-/** A candidate that stays closed, and a suspended one that stays so, as decided: neither runs, and so nothing of it holds. */
+/** A candidate that stays closed, and a suspended one that stays so: neither runs as decided, and so nothing of it holds. */
 export function idleAs({
   input,
-  recommended,
   decided,
-}: Pick<ReportRow, 'input' | 'recommended' | 'decided'>): 'candidate' | 'suspended' | null {
-  const standing = standingOf(input);
-  return standing === 'running' || (decided.intake ?? recommended) !== 0 ? null : standing;
+}: Pick<ReportRow, 'input' | 'decided'>): 'candidate' | 'suspended' | null {
+  return idleBy(standingOf(input), decided.counted);
 }
 
-/** What its action is called. */
-function actionKey(row: PlanRow, standing: ProgrammeStanding): MessageKey {
-  if (standing === 'running' || row.recommended !== 0) return `verdict.${actionOf(row)}`;
-  return standing === 'candidate' ? 'planDoc.candidateClosed' : 'planDoc.staysSuspended';
+function idleBy(standing: ProgrammeStanding, places: number | null): 'candidate' | 'suspended' | null {
+  return standing === 'running' || places !== 0 ? null : standing;
+}
+
+/** What an action is called. @param places entrants it comes to */
+function actionKey(verdict: PlanVerdict, standing: ProgrammeStanding, places: number | null): MessageKey {
+  const idle = idleBy(standing, places);
+  if (idle === null) return `verdict.${verdict}`;
+  return idle === 'candidate' ? 'planDoc.candidateClosed' : 'planDoc.staysSuspended';
+}
+
+/** A broken limit, and who let it and why. */
+function brokenSaid(
+  { relaxed, ...breach }: Breach,
+  names: PlanNames,
+  name: PlanReport['name'],
+  language: Locale,
+): string {
+  const sentence = breachSentence(breach, name(names.owner(breach.of)), language);
+  if (!relaxed) return sentence;
+  return t(language, 'planDoc.relaxedBy', { sentence, by: relaxed.by, reason: relaxed.reason });
 }
 
 function reportRows(
   plan: Plan,
   solution: PlanSolution | null,
+  stands: DecidedPlan,
   names: PlanNames,
   name: PlanReport['name'],
   language: Locale,
 ): ReportRow[] {
   const inputs = new Map(plan.input.programmes.map((one) => [one.id, one]));
-  const standing = standingOverrides(plan.overrides);
   const moves = solution ? movesOf(plan.input, solution.rows) : [];
   return (solution?.rows ?? []).flatMap((row) => {
     const input = inputs.get(row.programme);
-    if (!input) return [];
-    const event = standing.get(row.programme);
+    const decided = stands.of.get(row.programme);
+    if (!input || !decided) return [];
+    const changed = decided.counted !== (row.recommended ?? row.last);
+    const standing = standingOf(input);
     return [
       {
         ...row,
@@ -167,9 +198,14 @@ function reportRows(
         input,
         schoolName: name(names.school(row.school)),
         specialtyName: name(names.specialty(row.specialty)),
-        decided: decidedIntake(row, event),
-        verdictName: t(language, actionKey(row, standingOf(input))),
-        verdictSentence: verdictWords(row, standingOf(input), moves, names, language),
+        decided,
+        changed,
+        stability: changed ? null : row.stability,
+        forced: !changed && (row.forced ?? false),
+        verdictName: t(language, actionKey(decided.verdict, standing, decided.counted)),
+        recommendedName: t(language, actionKey(actionOf(row), standing, row.recommended)),
+        broken: decided.breaches.map((one) => brokenSaid(one, names, name, language)),
+        verdictSentence: verdictWords(row, standing, moves, names, language),
         sentences: row.reasons.map((one) => reasonWords(one, names, language)),
         evidence: input.found.map((one) => reasonWords(one, names, language)),
         rules: input.rules.flatMap((citation) => {
@@ -178,7 +214,7 @@ function reportRows(
           const source = language === 'zh' ? rule.sourceZh : rule.source;
           return [{ ...ruleWords(rule, citation, language), citation, source }];
         }),
-        because: event?.reason ?? '',
+        because: decided.deciding.standing?.reason ?? '',
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { MessageKey } from '@gongxu/messages/server';
 import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
 import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
+import { describeOverrides } from '../describePlan.ts';
 import { aboutRows } from './aboutRows.ts';
 import { inputSheet } from './inputSheet.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
@@ -27,8 +28,10 @@ const PROGRAMME: Columns<ReportRow> = [
   ['head.decided', (row) => row.decided.intake],
   ['head.how', (row, { t }) => t(`planwork.how.${row.decided.how}`)],
   ['head.because', (row) => row.because],
+  ['head.broken', (row) => row.broken.join('\n')],
   ['head.classes', (row) => row.classes],
   ['head.verdict', (row) => row.verdictName],
+  ['head.recommendedVerdict', (row) => row.recommendedName],
   [
     'head.card',
     ({ input: { card } }, { t }) => (card.colour === 'none' ? '—' : t(`planDoc.card.${card.colour}`)),
@@ -93,12 +96,13 @@ const OPINION: Columns<PlanReport['plan']['opinions'][number]> = [
   ['head.at', ({ at }) => at],
 ];
 
-const OVERRIDE: Columns<PlanReport['plan']['overrides'][number]> = [
+const OVERRIDE: Columns<ReturnType<typeof describeOverrides>[number]> = [
   ['head.number', ({ number }) => number],
   ['head.programme', ({ programme }) => programme],
   [
     'head.action',
-    ({ action }, { t }) => t(action === 'change' ? 'planwork.how.changed' : `planDoc.action.${action}`),
+    ({ action, contested }, { t }) =>
+      `${t(action === 'change' ? 'planwork.how.changed' : `planDoc.action.${action}`)}${contested ? t('planDoc.contested') : ''}`,
   ],
   ['head.intake', ({ intake }) => intake],
   ['head.reason', ({ reason }) => reason],
@@ -145,7 +149,7 @@ export function planSheets(report: PlanReport): PlanSheet[] {
     sheet(report, 'planDoc.sheet.settings', SETTING, describeSettings(plan.input)),
     sheet(report, 'planDoc.sheet.binding', BINDING, binding),
     sheet(report, 'planDoc.sheet.opinions', OPINION, standingOpinions(plan.opinions)),
-    sheet(report, 'planDoc.sheet.overrides', OVERRIDE, plan.overrides),
+    sheet(report, 'planDoc.sheet.overrides', OVERRIDE, describeOverrides(plan)),
     sheet(report, 'planDoc.sheet.ledger', LEDGER, ledger),
     sheet(report, 'planDoc.sheet.rules', RULE, rules),
     inputSheet(report),

@@ -1,3 +1,6 @@
+import { recommendedCount } from '../../../domain/plan/lifecycle/decidedIntake.ts';
+import { holdUps } from '../../../domain/plan/lifecycle/decidedPlan.ts';
+import { PLAN_ACTIONS } from '../../../domain/plan/lifecycle/planStates.ts';
 import { printNumber, printSigned } from '../../../messages/numbers.ts';
 import { describeInfeasible } from '../describeLimits.ts';
 import { PLAN_VERDICTS } from '../planEnums.ts';
@@ -5,7 +8,7 @@ import { idleAs, type PlanReport } from './planReport.ts';
 
 /** What a plan comes to, in sentences. */
 export function planSummary(report: PlanReport): string[] {
-  const { plan, rows, solution, t, language, names } = report;
+  const { plan, rows, t, language, names } = report;
   if ('infeasible' in plan.outcome) {
     const { conflict, relaxation } = describeInfeasible(plan.outcome, names);
     const sentence = language === 'zh' ? 'sentenceZh' : 'sentenceEn';
@@ -21,23 +24,20 @@ export function planSummary(report: PlanReport): string[] {
   const idle = (as: ReturnType<typeof idleAs>) => rows.filter((row) => idleAs(row) === as).length;
   const [candidates, suspended] = [idle('candidate'), idle('suspended')];
   const counts = PLAN_VERDICTS.flatMap((verdict) => {
-    const count = running.filter((row) => row.verdict === verdict).length;
+    const count = running.filter((row) => row.decided.verdict === verdict).length;
     return count > 0 ? [t('planDoc.count', { verdict: t(`verdict.${verdict}`), count })] : [];
   });
-  const { matching, notes, ofThisMethod } = report;
+  const { matching, notes, ofThisMethod, stands } = report;
   const persons = (value: number) => printNumber(Math.round(value));
   const total = (of: 'shortage' | 'surplus') =>
-    persons((solution?.fields ?? []).reduce((all, field) => all + field[of], 0));
-  const [last, recommended, decided] = [
-    sum((row) => row.last),
-    sum((row) => row.recommended),
-    sum((row) => row.decided.intake),
-  ];
-  const opened = rows.filter((row) => row.verdict === 'new');
-  // what is open counts as recommended, as on the page
-  const planned = (row: (typeof rows)[number]) => row.decided.intake ?? row.recommended ?? row.last;
+    persons(stands.fields.reduce((all, field) => all + field[of], 0));
+  const [last, recommended, decided] = [sum((row) => row.last), sum(recommendedCount), stands.entrants];
+  const opened = rows.filter((row) => row.decided.verdict === 'new');
+  const planned = (row: (typeof rows)[number]) => row.decided.counted;
   const openedPlaces = opened.reduce((so, row) => so + (planned(row) ?? 0), 0);
-  const overridden = rows.filter((row) => row.decided.how === 'changed').length;
+  const overridden = rows.filter((row) => row.changed).length;
+  const held = holdUps(stands);
+  const waits = held.limits.length + held.contested.length + held.sentBack.length;
   return [
     ...(ofThisMethod
       ? notes
@@ -72,16 +72,19 @@ export function planSummary(report: PlanReport): string[] {
           t('planDoc.summary.matching', {
             year: plan.input.balance.year,
             last: persons(matching.last.matched),
-            plan: persons(matching.plan.matched),
+            plan: persons(matching.decided.matched),
             unfilledLast: persons(matching.last.unfilled),
-            unfilled: persons(matching.plan.unfilled),
+            unfilled: persons(matching.decided.unfilled),
             unmatchedLast: persons(matching.last.unmatched),
-            unmatched: persons(matching.plan.unmatched),
+            unmatched: persons(matching.decided.unmatched),
           }),
         ]
       : []),
     t('planDoc.summary.balance', { shortage: total('shortage'), surplus: total('surplus') }),
     ...(overridden > 0 ? [t('planDoc.summary.overridden', { count: overridden })] : []),
+    ...(waits > 0 && PLAN_ACTIONS[plan.state].length > 0
+      ? [t('planDoc.summary.waits', { count: waits })]
+      : []),
     ...(plan.dataKind === 'real' ? [] : [t(`planDoc.kindSentence.${plan.dataKind}`)]),
   ];
 }

@@ -1,3 +1,4 @@
+import { recommendedCount } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import { csvText } from '../../downloads/csvText.ts';
 import type { PlanReport } from './planReport.ts';
 import { programmeSheet } from './planSheets.ts';
@@ -11,7 +12,7 @@ export function planCsv(report: PlanReport): string {
 }
 
 /** The contract's form of a plan: what was computed, and what people decided about it. */
-export function planJson({ plan, solution, rows, notes, matching }: PlanReport) {
+export function planJson({ plan, solution, stands, rows, notes, matching, broken }: PlanReport) {
   const { id, entryYear, edition, dataKind, state, inputHash, madeAt, decidedAt, input } = plan;
   return {
     plan: id,
@@ -24,7 +25,13 @@ export function planJson({ plan, solution, rows, notes, matching }: PlanReport) 
     sum: input.limits.sum ?? null,
     half: input.limits.half ?? null,
     notes,
+    entrants: {
+      last: rows.reduce((so, { last }) => so + (last ?? 0), 0),
+      recommended: rows.reduce((so, row) => so + (recommendedCount(row) ?? 0), 0),
+      decided: stands.entrants,
+    },
     matching,
+    broken,
     gap: solution?.gap ?? null,
     bound: solution?.bound ?? null,
     inputHash,
@@ -41,8 +48,12 @@ export function planJson({ plan, solution, rows, notes, matching }: PlanReport) 
       low: row.low,
       high: row.high,
       decided: row.decided.intake,
+      counted: row.decided.counted,
       how: row.decided.how,
-      verdict: row.verdict,
+      verdict: row.decided.verdict,
+      recommendedVerdict: row.verdict,
+      because: row.because,
+      broken: row.broken,
       stability: row.stability,
       forced: row.forced ?? false,
       regret: row.regret,
@@ -57,13 +68,14 @@ export function planJson({ plan, solution, rows, notes, matching }: PlanReport) 
       })),
       reasons: row.reasons.map((reason, at) => ({ ...reason, sentence: row.sentences[at] ?? '' })),
     })),
-    fields: solution?.fields ?? [],
-    balances: solution?.balances ?? [],
+    fields: stands.fields,
+    balances: stands.balances ?? [],
     flows: solution?.flows ?? [],
     wanted: solution?.wanted ?? [],
     binding: solution?.binding ?? [],
     limits: input.limits,
     opinions: plan.opinions,
     overrides: plan.overrides,
+    relaxations: plan.relaxations,
   };
 }

@@ -6,6 +6,7 @@ import type { CohortOutcome } from './ledger.ts';
 import type { Opinion } from './opinions.ts';
 import type { OverrideEvent } from './overrides.ts';
 import type { PlanState } from './planStates.ts';
+import type { LimitRelaxation } from './relaxations.ts';
 
 /** Who acts and when. */
 export interface Act {
@@ -48,6 +49,7 @@ export interface Plan extends PlanHead {
   evaluation: CohortOutcome[];
   opinions: Opinion[];
   overrides: OverrideEvent[];
+  relaxations: LimitRelaxation[];
 }
 
 /** What a plan is made of. */

@@ -2,8 +2,8 @@ import { type Estimate, missing } from '../../facts/estimate.ts';
 import { wilsonInterval } from '../../indicators/wilsonInterval.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { PlanSolution, PlanVerdict } from '../planResult.ts';
-import { type DecidedHow, decidedIntake } from './decidedIntake.ts';
-import { type OverrideEvent, standingOverrides } from './overrides.ts';
+import type { DecidedHow } from './decidedIntake.ts';
+import type { DecidedPlan } from './decidedPlan.ts';
 
 /** What became of the entrants of one programme, persons. */
 export interface CohortOutcome {
@@ -26,7 +26,9 @@ export interface LedgerRow {
   programme: string;
   school: string;
   specialty: string;
+  /** of what was recommended, and of what is decided */
   verdict: PlanVerdict;
+  decidedVerdict: PlanVerdict;
   last: number | null;
   recommended: number | null;
   decided: number | null;
@@ -52,31 +54,32 @@ const LEVEL = 0.95;
 /**
  * The decision ledger: recommendation → decision → outcome, in the order of the plan's rows.
  *
+ * @param decided how the plan stands
  * @param outcomes of the plan's entrants, none before they have graduated
  */
 export function ledger(
   input: Pick<PlanInput, 'entryYear' | 'programmes'>,
   { rows }: Pick<PlanSolution, 'rows'>,
-  overrides: readonly OverrideEvent[],
+  decided: Pick<DecidedPlan, 'of'>,
   outcomes: readonly CohortOutcome[],
 ): LedgerRow[] {
-  const standing = standingOverrides(overrides);
   const lengths = new Map(input.programmes.map(({ id, length }) => [id, length]));
   const known = new Map(outcomes.map((one) => [`${one.school}/${one.specialty}`, one]));
   return rows.map((row) => {
-    const event = standing.get(row.programme);
-    const { intake, how, outsideLimits } = decidedIntake(row, event);
+    const stands = decided.of.get(row.programme);
+    const event = stands?.deciding.standing;
     const outcome = known.get(`${row.school}/${row.specialty}`);
     return {
       programme: row.programme,
       school: row.school,
       specialty: row.specialty,
       verdict: row.verdict,
+      decidedVerdict: stands?.verdict ?? row.verdict,
       last: row.last,
       recommended: row.recommended,
-      decided: intake,
-      how,
-      outsideLimits,
+      decided: stands?.intake ?? null,
+      how: stands?.how ?? 'open',
+      outsideLimits: (stands?.breaches.length ?? 0) > 0,
       reason: event?.reason ?? '',
       by: event?.by ?? '',
       at: event?.at ?? '',

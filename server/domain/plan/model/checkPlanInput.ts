@@ -43,8 +43,25 @@ const NULLABLE: readonly NumericLimit[] = [
   'budget',
 ];
 
+/** Limits that count whole persons or programmes. */
+export const WHOLE_LIMITS: readonly NumericLimit[] = [
+  'classMin',
+  'classMax',
+  'sum',
+  'intakeLow',
+  'intakeHigh',
+  'openingsPerSchool',
+  'closuresPerSchool',
+];
+
+/** Least and most of a limit, and whether it may be absent. */
+export function limitRange(name: NumericLimit): [low: number, high: number, optional: boolean] {
+  const [low, high] = RANGES[name];
+  return [low, high, NULLABLE.includes(name)];
+}
+
 /** @throws RangeError where a limit is outside its range, with the value */
-export function checkLimit(name: NumericLimit, value: number | null): void {
+function checkLimit(name: NumericLimit, value: number | null): void {
   if (value === null && NULLABLE.includes(name)) return;
   const [low, high] = RANGES[name];
   if (typeof value === 'number' && value >= low && value <= high) return;

@@ -3,6 +3,7 @@ import type { LimitName } from '../planResult.ts';
 import { classIntervals } from './classIntervals.ts';
 import { type Interval, joinIntervals } from './joinIntervals.ts';
 import type { Keeps } from './keepsAllBut.ts';
+import { leastAfter } from './leastAfter.ts';
 import { type Room, roomFor } from './roomFor.ts';
 import { standingOf } from './standingOf.ts';
 
@@ -108,7 +109,7 @@ export function programmeChoice(
     if (!runs) return keeps('first_class') ? { changeLow: 1, changeHigh: limits.classMax } : unlimited;
     if (!keeps('change')) return unlimited;
     // 1.1 × 110 misses the whole number by its last digit
-    const low = Math.ceil((1 - limits.maxChange) * last - 1e-9);
+    const low = leastAfter(last, limits);
     return { changeLow: Math.max(0, low), changeHigh: Math.floor((1 + limits.maxChange) * last + 1e-9) };
   }
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decidedIntake } from '../../../../server/domain/plan/lifecycle/decidedIntake.ts';
+import { decidedPlan } from '../../../../server/domain/plan/lifecycle/decidedPlan.ts';
 import { ledger } from '../../../../server/domain/plan/lifecycle/ledger.ts';
 import { type Opinion, standingOpinions } from '../../../../server/domain/plan/lifecycle/opinions.ts';
-import { type OverrideEvent, standingOverrides } from '../../../../server/domain/plan/lifecycle/overrides.ts';
+import {
+  decidingOf,
+  type OverrideEvent,
+  standingOverrides,
+} from '../../../../server/domain/plan/lifecycle/overrides.ts';
 import {
   FIRST_PLAN_STATE,
   PLAN_ACTIONS,
@@ -11,9 +16,10 @@ import {
   PLAN_TRANSITIONS,
   type PlanState,
 } from '../../../../server/domain/plan/lifecycle/planStates.ts';
-import { whyNotMove } from '../../../../server/domain/plan/lifecycle/whyNotMove.ts';
+import type { LimitRelaxation } from '../../../../server/domain/plan/lifecycle/relaxations.ts';
+import { type Moving, whyNotMove } from '../../../../server/domain/plan/lifecycle/whyNotMove.ts';
 import { whyNotOpine } from '../../../../server/domain/plan/lifecycle/whyNotOpine.ts';
-import { whyNotOverride } from '../../../../server/domain/plan/lifecycle/whyNotOverride.ts';
+import { groundOf, whyNotOverride } from '../../../../server/domain/plan/lifecycle/whyNotOverride.ts';
 import { planInput, planProgramme, planRow, planSolution } from '../planFixture.ts';
 
 /** States that can be reached, the first included. */
@@ -34,6 +40,7 @@ function event(number: number, action: OverrideEvent['action'], values: Partial<
     reason: '',
     by: '规划科',
     at: '2026-11-25T08:00:00Z',
+    base: null,
     ...values,
   };
 }
@@ -64,16 +71,43 @@ test('as many undos as overrides leave nothing decided, in whatever order they w
   );
 });
 
-test('a change beyond the limits stands and is said; a programme sent back is open', () => {
-  const row = { recommended: 60, feasible: { low: 40, high: 72 } };
-  expect(decidedIntake(row, undefined)).toEqual({ intake: 60, how: 'recommended', outsideLimits: false });
+test('what is decided counts, else the recommendation, and what nobody assessed as last year', () => {
+  const row = { recommended: 60, last: 50 };
+  expect(decidedIntake(row, undefined)).toEqual({ intake: 60, how: 'recommended', counted: 60 });
   expect(decidedIntake(row, event(1, 'change', { intake: 90 }))).toEqual({
     intake: 90,
     how: 'changed',
-    outsideLimits: true,
+    counted: 90,
   });
-  expect(decidedIntake(row, event(1, 'send_back')).how).toBe('open');
-  expect(decidedIntake({ recommended: null, feasible: null }, undefined).how).toBe('open');
+  expect(decidedIntake(row, event(1, 'send_back'))).toEqual({ intake: null, how: 'open', counted: 60 });
+  expect(decidedIntake({ recommended: null, last: 50 }, undefined)).toEqual({
+    intake: null,
+    how: 'open',
+    counted: 50,
+  });
+});
+
+test('of two who decided on the same ground the first stands, until somebody who saw both chooses', () => {
+  const two = [
+    event(1, 'change', { intake: 40, by: '李', base: 0 }),
+    event(2, 'change', { intake: 45, by: '王', base: 0 }),
+  ];
+  const of = (...more: OverrideEvent[]) => decidingOf([...two, ...more]).get('D01/710201');
+  expect(of()).toMatchObject({
+    standing: { number: 1 },
+    revision: 2,
+    contested: [{ number: 2, intake: 45 }],
+  });
+  expect(of(event(3, 'keep', { base: 2 }))).toMatchObject({ standing: { intake: 40 }, contested: [] });
+  expect(of(event(3, 'change', { intake: 45, base: 2 }))).toMatchObject({
+    standing: { intake: 45 },
+    contested: [],
+  });
+  // a third who saw neither settles nothing
+  expect(of(event(3, 'adopt', { base: 0 }))).toMatchObject({ standing: { intake: 40 }, contested: [{}, {}] });
+  // and who decides the same as stands agrees with it
+  const same = { programme: 'D01/710201', action: 'change' as const, intake: 40, base: 0 };
+  expect([groundOf(two.slice(0, 1), same), groundOf(two, same)]).toEqual([1, 0]);
 });
 
 test('a later opinion of a school on the same programme takes the place of the earlier', () => {
@@ -94,19 +128,48 @@ test('a later opinion of a school on the same programme takes the place of the e
   expect(standingOpinions(all).map(({ number }) => number)).toEqual([2, 3]);
 });
 
-test('a plan is moved on step by step, and only when nothing is left open', () => {
-  const plan = { state: 'draft' as PlanState, outcome: planSolution(), overrides: [] };
-  const why = (values: Partial<Parameters<typeof whyNotMove>[0]>, to: PlanState, graduated = false) =>
-    whyNotMove({ ...plan, ...values }, to, '2030', graduated);
+test('a plan is moved on step by step, and only when nothing holds it up', () => {
+  const moving: Moving = {
+    state: 'draft',
+    outcome: planSolution(),
+    consultedBy: null,
+    consultedAt: null,
+    decidedBy: '王',
+    decidedAt: '2026-11-26T08:00:00Z',
+    evaluatedBy: null,
+    evaluatedAt: null,
+  };
+  const standsWith = (overrides: OverrideEvent[], relaxations: LimitRelaxation[] = []) =>
+    decidedPlan(planInput(), planSolution(), overrides, relaxations);
+  const why = (values: Partial<Moving>, to: PlanState, stands = standsWith([]), graduated = false) =>
+    whyNotMove({ ...moving, ...values }, stands, to, '2030', graduated);
   expect(why({}, 'consulted')).toBeNull();
   expect(why({}, 'decided')).toEqual({ code: 'PLAN_NOT_NEXT', from: 'draft', to: 'decided' });
-  expect(why({ state: 'consulted' }, 'decided')).toBeNull();
-  expect(why({ state: 'consulted', overrides: [event(1, 'send_back')] }, 'decided')).toEqual({
-    code: 'PLAN_OPEN_PROGRAMMES',
-    programmes: 'D01/710201',
-  });
+  const decide = (overrides: OverrideEvent[], relaxations: LimitRelaxation[] = []) =>
+    why({ state: 'consulted' }, 'decided', standsWith(overrides, relaxations));
+  expect(decide([])).toBeNull();
+  expect(decide([event(1, 'send_back')])).toEqual({ code: 'PLAN_OPEN_PROGRAMMES', programmes: 'D01/710201' });
+  const two = [event(1, 'adopt', { base: 0 }), event(2, 'change', { intake: 55, base: 0 })];
+  expect(decide(two)).toEqual({ code: 'PLAN_CONTESTED', programmes: 'D01/710201' });
+  // 50 last year and a fifth more at most
+  const over = [event(1, 'change', { intake: 62 })];
+  expect(decide(over)).toEqual({ code: 'PLAN_BEYOND_LIMITS', count: 1 });
+  const relaxed = {
+    number: 1,
+    limit: 'change' as const,
+    end: 'most' as const,
+    of: 'D01/710201',
+    to: 62,
+    reason: '新楼启用',
+    by: '局长',
+    at: '2026-11-26T08:00:00Z',
+  };
+  expect(decide(over, [relaxed])).toBeNull();
+  // let for 62, not for more
+  expect(decide([event(1, 'change', { intake: 63 })], [relaxed])?.code).toBe('PLAN_BEYOND_LIMITS');
+  expect(why({ state: 'decided' }, 'decided')).toMatchObject({ code: 'PLAN_ALREADY', by: '王' });
   expect(why({ state: 'decided' }, 'evaluated')).toEqual({ code: 'PLAN_NOT_GRADUATED', year: '2030' });
-  expect(why({ state: 'decided' }, 'evaluated', true)).toBeNull();
+  expect(why({ state: 'decided' }, 'evaluated', standsWith([]), true)).toBeNull();
   const infeasible = {
     infeasible: true as const,
     inputHash: 'a',
@@ -135,7 +198,14 @@ test('an override is refused where it cannot be meant, each time with its own co
   expect(why('change')).toBe('PLAN_INTAKE_INVALID');
   expect(why('adopt', { programme: 'D01/1' })).toBe('PLAN_NOT_ASSESSABLE');
   expect(why('adopt', { programme: 'D09/9' })).toBe('PLAN_UNKNOWN_PROGRAMME');
+  expect(why('change', { intake: 5001 })).toBe('PLAN_INTAKE_INVALID');
   expect(why('undo')).toBe('PLAN_NOTHING_TO_UNDO');
+  expect(why('keep')).toBe('PLAN_NOT_CONTESTED');
+  const since = whyNotOverride(
+    { ...plan, overrides: [event(1, 'adopt', { by: '王' })] },
+    event(2, 'undo', { base: 0 }),
+  );
+  expect(since).toMatchObject({ code: 'PLAN_CHANGED_SINCE', by: '王' });
 });
 
 test('a school answers while it is asked, about its own programmes, and says why not', () => {
@@ -155,10 +225,16 @@ test('a school answers while it is asked, about its own programmes, and says why
 });
 
 test('the ledger leads from recommendation over decision to outcome', () => {
+  const solution = planSolution({ rows: [planRow({ recommended: 60 })] });
   const rows = ledger(
     planInput(),
-    planSolution({ rows: [planRow({ recommended: 60 })] }),
-    [event(1, 'change', { intake: 50, reason: '实训工位只够 50 人' })],
+    solution,
+    decidedPlan(
+      planInput(),
+      solution,
+      [event(1, 'change', { intake: 50, reason: '实训工位只够 50 人' })],
+      [],
+    ),
     [
       {
         school: 'D01',

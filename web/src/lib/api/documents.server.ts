@@ -1395,6 +1395,10 @@ fragment Weighted on Weighted {
 }
 fragment PlanWork on Plan {
   ...PlanHead
+  revision
+  blockers {
+    ...PlanBlocker
+  }
   asOf {
     period
     cohort
@@ -1484,6 +1488,7 @@ fragment PlanTotals on PlanTotals {
   recommended
   decided
   cost
+  decidedCost
   objective
   holdObjective
   shortage
@@ -1535,6 +1540,12 @@ fragment PlanSpecialty on PlanSpecialty {
   relative {
     ...Estimate
   }
+  gapPlan {
+    ...Estimate
+  }
+  gapDecided {
+    ...Estimate
+  }
   schools
   shareOfSchools
   last
@@ -1551,7 +1562,12 @@ fragment PlanColumns on PlanColumns {
   optimum
   recommended
   decided
+  counted
   how
+  decidedVerdict
+  blocked
+  contested
+  sentBack
   low
   high
   feasibleLow
@@ -1569,6 +1585,39 @@ fragment PlanLimit on PlanBindingLimit {
   worth
   sentenceZh
   sentenceEn
+}
+fragment PlanBlocker on PlanBlocker {
+  kind
+  programme
+  nameZh
+  nameEn
+  sentenceZh
+  sentenceEn
+  breach {
+    ...PlanBreach
+  }
+  back {
+    programme
+    nameZh
+    nameEn
+    from
+    to
+  }
+}
+fragment PlanBreach on PlanBreach {
+  limit
+  end
+  of
+  used
+  available
+  sentenceZh
+  sentenceEn
+  relaxed {
+    to
+    reason
+    by
+    at
+  }
 }
 fragment PlanReason on PlanReason {
   code
@@ -1650,7 +1699,24 @@ fragment PlanOverride on PlanOverride {
   reason
   by
   at
+  base
   stands
+  contested
+}
+fragment PlanBreach on PlanBreach {
+  limit
+  end
+  of
+  used
+  available
+  sentenceZh
+  sentenceEn
+  relaxed {
+    to
+    reason
+    by
+    at
+  }
 }
 fragment PlanProgramme on PlanProgramme {
   programme
@@ -1670,6 +1736,32 @@ fragment PlanProgramme on PlanProgramme {
   optimum
   recommended
   decided
+  counted
+  how
+  decidedVerdict
+  revision
+  within
+  breaches {
+    ...PlanBreach
+  }
+  cellLimits {
+    limit
+    end
+    nameZh
+    nameEn
+    at
+  }
+  contest {
+    opened {
+      ...PlanSide
+    }
+    saved {
+      ...PlanSide
+    }
+    wanted {
+      ...PlanSide
+    }
+  }
   low
   high
   feasibleLow
@@ -1716,6 +1808,21 @@ fragment PlanProgramme on PlanProgramme {
   }
   opinions {
     ...PlanOpinion
+  }
+}
+fragment PlanSide on PlanSide {
+  action
+  intake
+  counted
+  verdict
+  reason
+  by
+  at
+  gap {
+    ...Estimate
+  }
+  breaches {
+    ...PlanBreach
   }
 }
 fragment PlanReason on PlanReason {
@@ -1868,6 +1975,7 @@ export const WhatIfDocument = new TypedDocumentString(`
   recommended
   decided
   cost
+  decidedCost
   objective
   holdObjective
   shortage
@@ -1988,6 +2096,7 @@ fragment PlanTotals on PlanTotals {
   recommended
   decided
   cost
+  decidedCost
   objective
   holdObjective
   shortage
@@ -2077,6 +2186,7 @@ export const CompareScenariosDocument = new TypedDocumentString(`
   recommended
   decided
   cost
+  decidedCost
   objective
   holdObjective
   shortage
@@ -2231,7 +2341,9 @@ fragment PlanOverride on PlanOverride {
   reason
   by
   at
+  base
   stands
+  contested
 }
 fragment PlanLedgerRow on PlanLedgerRow {
   programme
@@ -2242,6 +2354,7 @@ fragment PlanLedgerRow on PlanLedgerRow {
     ...Coded
   }
   verdict
+  decidedVerdict
   last
   recommended
   decided
@@ -2260,11 +2373,12 @@ fragment PlanLedgerRow on PlanLedgerRow {
   }
 }`) as unknown as TypedDocumentString<Types.DecisionsPage, Types.DecisionsPageVariables>;
 export const OverridePlanDocument = new TypedDocumentString(`
-    mutation OverridePlan($plan: ID!, $programme: ID!, $action: OverrideAction!, $by: String!, $intake: Int, $reason: String) {
+    mutation OverridePlan($plan: ID!, $programme: ID!, $action: OverrideAction!, $base: Int!, $by: String!, $intake: Int, $reason: String) {
   overridePlan(
     plan: $plan
     programme: $programme
     action: $action
+    base: $base
     by: $by
     intake: $intake
     reason: $reason
@@ -2274,15 +2388,36 @@ export const OverridePlanDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.OverridePlan, Types.OverridePlanVariables>;
 export const UndoOverrideDocument = new TypedDocumentString(`
-    mutation UndoOverride($plan: ID!, $programme: ID!, $by: String!) {
-  undoOverride(plan: $plan, programme: $programme, by: $by) {
+    mutation UndoOverride($plan: ID!, $programme: ID!, $base: Int!, $by: String!) {
+  undoOverride(plan: $plan, programme: $programme, base: $base, by: $by) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.UndoOverride, Types.UndoOverrideVariables>;
+export const KeepOverrideDocument = new TypedDocumentString(`
+    mutation KeepOverride($plan: ID!, $programme: ID!, $base: Int!, $by: String!) {
+  keepOverride(plan: $plan, programme: $programme, base: $base, by: $by) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.KeepOverride, Types.KeepOverrideVariables>;
+export const RelaxPlanLimitDocument = new TypedDocumentString(`
+    mutation RelaxPlanLimit($plan: ID!, $limit: String!, $end: LimitEnd!, $of: String, $reason: String!, $by: String!) {
+  relaxPlanLimit(
+    plan: $plan
+    limit: $limit
+    end: $end
+    of: $of
+    reason: $reason
+    by: $by
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RelaxPlanLimit, Types.RelaxPlanLimitVariables>;
 export const MovePlanDocument = new TypedDocumentString(`
-    mutation MovePlan($plan: ID!, $to: PlanState!, $by: String!) {
-  movePlan(plan: $plan, to: $to, by: $by) {
+    mutation MovePlan($plan: ID!, $to: PlanState!, $base: Int!, $by: String!) {
+  movePlan(plan: $plan, to: $to, base: $base, by: $by) {
     id
   }
 }

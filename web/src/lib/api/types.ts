@@ -148,7 +148,7 @@ export type Outcome =
 /** What the bureau decides about one programme. */
 export type OverrideAction = 'adopt' | 'change' | 'send_back';
 
-export type OverrideEventAction = 'adopt' | 'change' | 'send_back' | 'undo';
+export type OverrideEventAction = 'adopt' | 'change' | 'keep' | 'send_back' | 'undo';
 
 /** A step from intake to local supply, the graduates who seek work in the city: those who work here and those still looking. */
 export type PipelineStepName =
@@ -162,6 +162,9 @@ export type PipelineStepName =
 
 /** Where a graduate went. */
 export type Place = 'college' | 'elsewhere' | 'local' | 'none' | 'province';
+
+/** A limit broken and not let, two numbers on one programme, a programme sent back. */
+export type PlanBlockerKind = 'contested' | 'limit' | 'sent_back';
 
 /** One named change: maxChange = 0.3, places of D01/710201 = 240. */
 export type PlanChangeInput = {
@@ -1085,6 +1088,8 @@ export type DecisionsPageVariables = Exact<{
 export type DecisionsPage = { plan: PlanDecisions | null; plans: Array<PlanSummary> };
 
 export type PlanWork = {
+  revision: number;
+  blockers: Array<PlanBlocker>;
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
@@ -1167,6 +1172,7 @@ export type PlanTotals = {
   recommended: number;
   decided: number;
   cost: number;
+  decidedCost: number;
   objective: number;
   holdObjective: number | null;
   shortage: number;
@@ -1195,6 +1201,8 @@ export type PlanSpecialty = {
   sectors: Array<Weighted>;
   gap: Estimate;
   relative: Estimate;
+  gapPlan: Estimate;
+  gapDecided: Estimate;
 };
 
 export type PlanColumns = {
@@ -1207,7 +1215,12 @@ export type PlanColumns = {
   optimum: Array<number | null>;
   recommended: Array<number | null>;
   decided: Array<number | null>;
+  counted: Array<number | null>;
   how: Array<DecidedHow>;
+  decidedVerdict: Array<PlanVerdict>;
+  blocked: Array<boolean>;
+  contested: Array<boolean>;
+  sentBack: Array<boolean>;
   low: Array<number | null>;
   high: Array<number | null>;
   feasibleLow: Array<number | null>;
@@ -1247,7 +1260,31 @@ export type PlanOverride = {
   reason: string;
   by: string;
   at: string;
+  base: number | null;
   stands: boolean;
+  contested: boolean;
+};
+
+export type PlanBlocker = {
+  kind: PlanBlockerKind;
+  programme: string | null;
+  nameZh: string;
+  nameEn: string;
+  sentenceZh: string;
+  sentenceEn: string;
+  breach: PlanBreach | null;
+  back: Array<{ programme: string; nameZh: string; nameEn: string; from: number; to: number }>;
+};
+
+export type PlanBreach = {
+  limit: string;
+  end: LimitEnd;
+  of: string | null;
+  used: number;
+  available: number;
+  sentenceZh: string;
+  sentenceEn: string;
+  relaxed: { to: number; reason: string; by: string; at: string } | null;
 };
 
 export type ScenarioResult = {
@@ -1278,6 +1315,7 @@ export type PlanScenario = {
 export type PlanLedgerRow = {
   programme: string;
   verdict: PlanVerdict;
+  decidedVerdict: PlanVerdict;
   last: number | null;
   recommended: number | null;
   decided: number | null;
@@ -1298,6 +1336,7 @@ export type OverridePlanVariables = Exact<{
   plan: string;
   programme: string;
   action: OverrideAction;
+  base: number;
   by: string;
   intake?: number | null | undefined;
   reason?: string | null | undefined;
@@ -1308,14 +1347,36 @@ export type OverridePlan = { overridePlan: { id: string } };
 export type UndoOverrideVariables = Exact<{
   plan: string;
   programme: string;
+  base: number;
   by: string;
 }>;
 
 export type UndoOverride = { undoOverride: { id: string } };
 
+export type KeepOverrideVariables = Exact<{
+  plan: string;
+  programme: string;
+  base: number;
+  by: string;
+}>;
+
+export type KeepOverride = { keepOverride: { id: string } };
+
+export type RelaxPlanLimitVariables = Exact<{
+  plan: string;
+  limit: string;
+  end: LimitEnd;
+  of?: string | null | undefined;
+  reason: string;
+  by: string;
+}>;
+
+export type RelaxPlanLimit = { relaxPlanLimit: { id: string } };
+
 export type MovePlanVariables = Exact<{
   plan: string;
   to: PlanState;
+  base: number;
   by: string;
 }>;
 
@@ -1373,6 +1434,11 @@ export type PlanProgramme = {
   optimum: number | null;
   recommended: number | null;
   decided: number | null;
+  counted: number | null;
+  how: DecidedHow;
+  decidedVerdict: PlanVerdict;
+  revision: number;
+  within: number | null;
   low: number | null;
   high: number | null;
   feasibleLow: number | null;
@@ -1386,6 +1452,9 @@ export type PlanProgramme = {
   sentenceEn: string;
   school: Coded;
   specialty: Coded;
+  breaches: Array<PlanBreach>;
+  cellLimits: Array<{ limit: string; end: LimitEnd; nameZh: string; nameEn: string; at: number }>;
+  contest: { opened: PlanSide; saved: PlanSide; wanted: Array<PlanSide> } | null;
   partners: Array<Coded>;
   reasons: Array<PlanReason>;
   found: Array<PlanReason>;
@@ -1398,6 +1467,18 @@ export type PlanProgramme = {
   limits: Array<PlanLimit>;
   overrides: Array<PlanOverride>;
   opinions: Array<PlanOpinion>;
+};
+
+export type PlanSide = {
+  action: OverrideEventAction | null;
+  intake: number | null;
+  counted: number | null;
+  verdict: PlanVerdict;
+  reason: string;
+  by: string;
+  at: string;
+  gap: Estimate;
+  breaches: Array<PlanBreach>;
 };
 
 export type PlanReason = { code: string; sentenceZh: string; sentenceEn: string };

@@ -1,3 +1,4 @@
+import { isChanged } from './plannedOf.ts';
 import type { MatrixRow } from './types.ts';
 
 /** What a planner may want to see of a matrix; empty: everything. */
@@ -13,10 +14,12 @@ const KEEPS: Record<CellFilter, (row: MatrixRow) => boolean> = {
     cells.some((cell) => cell !== null && cell.verdict !== 'hold' && cell.verdict !== 'not_assessable'),
   new: ({ cells }) => cells.some((cell) => cell?.verdict === 'new'),
   adjust: ({ cells }) => cells.some((cell) => cell?.verdict === 'adjust'),
-  forced: ({ cells }) => cells.some((cell) => cell?.forced === true),
-  unsure: ({ cells }) => cells.some((cell) => cell?.stability != null && cell.stability < UNSURE),
+  forced: ({ cells }) => cells.some((cell) => cell?.forced === true && !isChanged(cell)),
+  unsure: ({ cells }) =>
+    cells.some((cell) => cell?.stability != null && cell.stability < UNSURE && !isChanged(cell)),
   missing: ({ cells }) => cells.some((cell) => cell?.verdict === 'not_assessable'),
-  changed: ({ cells }) => cells.some((cell) => cell?.how === 'changed' || cell?.how === 'open'),
+  changed: ({ cells }) =>
+    cells.some((cell) => cell && (isChanged(cell) || cell.sentBack || cell.contested || cell.blocked)),
 };
 
 /** Whether a row is shown for a sector and a filter; an unknown filter shows everything. */

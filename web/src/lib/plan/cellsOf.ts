@@ -4,6 +4,15 @@ import type { PlanCell } from './types.ts';
 /** What is known of the plan's own cells alone. */
 const UNKNOWN = { stability: null, forced: false, feasible: null };
 
+/** Nothing of a scenario is decided. */
+const UNDECIDED = {
+  decided: null,
+  how: 'recommended',
+  blocked: false,
+  contested: false,
+  sentBack: false,
+} as const;
+
 /** The matrix's columns as one cell per programme; where a scenario differs, the cell says what the scenario says. */
 export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = null): PlanCell[] {
   const differs = new Map(scenario?.differences.map((one) => [one.programme, one]));
@@ -21,15 +30,21 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
       low: columns.low[i] ?? null,
       high: columns.high[i] ?? null,
       feasible: low === null || high === null ? null : { low, high },
-      verdict: columns.verdict[i] as PlanCell['verdict'],
+      verdict: columns.decidedVerdict[i] as PlanCell['verdict'],
+      recommendedVerdict: columns.verdict[i] as PlanCell['verdict'],
       stability: columns.stability[i] ?? null,
       forced: columns.forced[i] ?? false,
       decided: columns.decided[i] ?? null,
       how: columns.how[i] as PlanCell['how'],
+      blocked: columns.blocked[i] ?? false,
+      contested: columns.contested[i] ?? false,
+      sentBack: columns.sentBack[i] ?? false,
     };
     if (!scenario) return cell;
     // what was decided belongs to the plan, and how often a verdict holds was found for it alone
-    const shown = { ...cell, decided: null, how: 'recommended' as const, ...UNKNOWN };
-    return other ? { ...shown, recommended: other.recommended, verdict: other.verdict } : shown;
+    const shown = { ...cell, ...UNDECIDED, ...UNKNOWN, verdict: cell.recommendedVerdict };
+    if (!other) return shown;
+    const { verdict } = other;
+    return { ...shown, recommended: other.recommended, verdict, recommendedVerdict: verdict };
   });
 }

@@ -33,10 +33,32 @@ export function changesOf(
     const written = text.trim();
     if (written === '' && !(LIFTABLE.has(setting) && of === null)) continue;
     const value = written === '' || written === LIFTED ? null : Number(written);
-    if (Number.isNaN(value) || base(setting, of) === value) continue;
+    if ((value !== null && !Number.isFinite(value)) || base(setting, of) === value) continue;
     changes.push({ setting, of, value });
   }
   return changes;
+}
+
+/** A change that was asked for and cannot be meant: why, and what was typed for it. */
+export interface RefusedChange {
+  setting: string;
+  of: string | null;
+  message: string;
+  typed: string;
+}
+
+/** What an address asks for that is no number at all; null: everything can be read. */
+export function unreadChange(
+  search: Iterable<[string, string]>,
+): Pick<RefusedChange, 'setting' | 'of' | 'typed'> | null {
+  for (const [key, text] of search) {
+    if (!key.startsWith(PREFIX)) continue;
+    const [setting = '', ...rest] = key.slice(PREFIX.length).split('.');
+    const typed = text.trim();
+    if (typed !== '' && typed !== LIFTED && !Number.isFinite(Number(typed)))
+      return { setting, of: rest.length ? rest.join('.') : null, typed };
+  }
+  return null;
 }
 
 /** The name of a change's field in a form and in an address. */

@@ -5,7 +5,7 @@ export function ledgerParts(rows: readonly PlanLedgerRow[]): {
   moved: PlanLedgerRow[];
   still: PlanLedgerRow[];
 } {
-  const isMoved = ({ verdict, how, entrants }: PlanLedgerRow) =>
-    verdict !== 'hold' || how !== 'recommended' || entrants !== null;
+  const isMoved = ({ verdict, decidedVerdict, how, entrants }: PlanLedgerRow) =>
+    verdict !== 'hold' || decidedVerdict !== 'hold' || how !== 'recommended' || entrants !== null;
   return { moved: rows.filter(isMoved), still: rows.filter((row) => !isMoved(row)) };
 }

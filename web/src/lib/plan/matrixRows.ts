@@ -1,4 +1,5 @@
 import { sortByPinyin } from '#lib/i18n/sortByPinyin.ts';
+import { plannedOf } from './plannedOf.ts';
 import type { MatrixRow, PlanBalance, PlanCell } from './types.ts';
 
 export const MATRIX_ORDERS = ['gap', 'change', 'name'] as const;
@@ -28,7 +29,7 @@ export function matrixRows(
         cells: placed,
         last: sum(own.map(({ last }) => last)),
         recommended: sum(own.map(({ recommended, last }) => recommended ?? last)),
-        planned: sum(own.map(({ decided, recommended, last }) => decided ?? recommended ?? last)),
+        planned: sum(own.map(plannedOf)),
       },
     ];
   });

@@ -19,9 +19,17 @@ export interface PlanCell {
   stability: number | null;
   /** its limits allow no other verdict */
   forced: boolean;
+  /** what was recommended comes to; `verdict` is of the number that counts */
+  recommendedVerdict: PlanVerdict;
   /** entrants decided; null: still open */
   decided: number | null;
   how: DecidedHow;
+  /** breaks a limit that nothing lets it break */
+  blocked: boolean;
+  /** two people decided at once, and none was chosen yet */
+  contested: boolean;
+  /** sent back to be worked out again */
+  sentBack: boolean;
 }
 
 /** Demand against supply of one specialty. */
@@ -30,6 +38,9 @@ export interface PlanBalance extends Coded {
   graduationYear: string;
   /** demand less supply if every intake stays, persons: beside other specialties, or in all where the plan knows no more */
   gapLast: Estimate;
+  /** the same with the places recommended, and with those decided */
+  gapPlan: Estimate;
+  gapDecided: Estimate;
 }
 
 /** One specialty of the matrix with its cells in the order of the schools; null: not offered there. */

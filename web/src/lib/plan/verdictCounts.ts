@@ -1,4 +1,5 @@
 import { idleAs } from './idleAs.ts';
+import { isChanged, plannedOf } from './plannedOf.ts';
 import type { PlanCell } from './types.ts';
 
 /** How many programmes got each verdict, as a sentence prints them. */
@@ -35,7 +36,7 @@ export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
     suspend: count('suspend'),
     moved: count('transfer', 'consolidate'),
     missing: count('not_assessable'),
-    forced: running.filter((cell) => cell.forced).length,
+    forced: running.filter((cell) => cell.forced && !isChanged(cell)).length,
     candidates: idle('candidate'),
     suspended: idle('suspended'),
   };
@@ -43,7 +44,7 @@ export function verdictCounts(cells: readonly PlanCell[]): VerdictCounts {
 
 /** Programmes that open, the places they take, and what all others change by together. */
 export function openedPlaces(cells: readonly PlanCell[]): { count: number; places: number; rest: number } {
-  const planned = ({ decided, recommended, last }: PlanCell) => decided ?? recommended ?? last ?? 0;
+  const planned = (cell: PlanCell) => plannedOf(cell) ?? 0;
   const opened = cells.filter(({ verdict }) => verdict === 'new');
   const places = opened.reduce((so, cell) => so + planned(cell), 0);
   const change = cells.reduce((so, cell) => so + planned(cell) - (cell.last ?? 0), 0);

@@ -6,7 +6,7 @@ import {
   WhatIfDocument,
 } from '../api/documents.server.ts';
 import type { PlanContext, PlanProgramme, ScenarioResult } from '../api/types.ts';
-import type { PlanChange } from '../plan/changes.ts';
+import type { PlanChange, RefusedChange } from '../plan/changes.ts';
 import { ask, found, loadFigures, query } from './query.ts';
 
 type PlanEvent = Pick<RequestEvent, 'platform' | 'fetch'> & {
@@ -39,12 +39,22 @@ export async function programmeOf(
 }
 
 /**
- * The provisional answer to changed limits.
+ * The provisional answer to changed limits, or which of them makes no sense, in the reader's language.
  *
- * @throws a 400 page with the API's sentence when a change makes no sense
+ * @throws a 502 page when the API does not answer
  */
-export async function whatIf(event: PlanEvent, plan: string, changes: PlanChange[]): Promise<ScenarioResult> {
+export async function whatIf(
+  event: PlanEvent,
+  plan: string,
+  changes: PlanChange[],
+): Promise<{ scenario: ScenarioResult } | { refused: RefusedChange }> {
   const { data, errors } = await ask(event, WhatIfDocument, { plan, changes });
-  if (!data?.planWhatIf) error(400, errors?.[0]?.message ?? 'api');
-  return data.planWhatIf;
+  if (data?.planWhatIf) return { scenario: data.planWhatIf };
+  const [first] = errors ?? [];
+  const { values } = (first?.extensions ?? {}) as {
+    values?: { setting?: string; of?: string; value?: string };
+  };
+  if (!first || typeof values?.setting !== 'string') error(502, 'api');
+  const { setting, of = '', value = '' } = values;
+  return { refused: { setting, of: of === '' ? null : of, message: first.message, typed: value } };
 }

@@ -12,6 +12,7 @@ export {
   accuracyFinding,
   backtestFinding,
   compareFinding,
+  decidedHeading,
   planHeading,
   quadrantFinding,
   sayingOf,

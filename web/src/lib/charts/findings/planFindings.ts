@@ -121,6 +121,19 @@ export function planHeading(
   return t('planwork.finding.moved', values);
 }
 
+/** How many places are decided in all, and by how many that is more or fewer than recommended. */
+export function decidedHeading(
+  { decided, recommended }: { decided: number; recommended: number },
+  { t }: Language,
+): string {
+  const difference = decided - recommended;
+  return t('planwork.decided.heading', {
+    decided: formatNumber(decided),
+    sign: Math.sign(difference),
+    by: formatNumber(Math.abs(difference)),
+  });
+}
+
 /** Expected persons wanted and not there, and there and not wanted. */
 interface Mismatch {
   shortage: number;

@@ -1,8 +1,9 @@
+import { t } from '@gongxu/messages/web';
 import { fail, redirect } from '@sveltejs/kit';
 import { stayHref } from '#lib/plan/actHref.ts';
-import { changePairs, changesOf } from '#lib/plan/changes.ts';
+import { changePairs, changesOf, unreadChange } from '#lib/plan/changes.ts';
 import { AS_THEY_ARE } from '#lib/plan/settings.ts';
-import { decide, keepScenario, move } from '#lib/server/planActs.ts';
+import { decide, keepScenario, move, relax } from '#lib/server/planActs.ts';
 import { programmeOf, readPlan, whatIf } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,15 +19,21 @@ export const load: PageServerLoad = async (event) => {
   const known = new Set(plan.matrix.programme);
   const cell = search.get('cell');
   const selected = cell && known.has(cell) ? cell : null;
-  const [scenario, explained] = await Promise.all([
-    changes.length ? whatIf(event, plan.id, changes) : null,
+  const unread = plan.solvable ? unreadChange(search) : null;
+  const [answer, explained] = await Promise.all([
+    changes.length && !unread ? whatIf(event, plan.id, changes) : null,
     selected ? programmeOf(event, plan.id, selected) : null,
   ]);
   return {
     figures,
     changes,
     changeSearch: changePairs(changes),
-    scenario,
+    scenario: answer && 'scenario' in answer ? answer.scenario : null,
+    refused: unread
+      ? { ...unread, message: t(event.locals.locale, 'planwork.change.unread', { value: unread.typed }) }
+      : answer && 'refused' in answer
+        ? answer.refused
+        : null,
     programme: explained?.programme ?? null,
     context: explained?.context ?? null,
     sector: search.get('sector') ?? '',
@@ -41,6 +48,8 @@ export const actions: Actions = {
   change: (event) => decide(event, 'change'),
   sendBack: (event) => decide(event, 'send_back'),
   undo: (event) => decide(event, 'undo'),
+  keep: (event) => decide(event, 'keep'),
+  relax,
   move: async (event) => {
     const refused = await move(event);
     if (refused) return fail(409, refused);
