@@ -178,6 +178,7 @@ describe('one computation', () => {
       reason: 'a',
       by: 'b',
       at: '',
+      base: 0,
     } as const;
     const of = input();
     const decided = (action?: typeof event) =>

@@ -8,7 +8,8 @@ import type { CellLimit } from './cellLimits.ts';
 import { type DecidedIntake, decidedIntake } from './decidedIntake.ts';
 import { decidedVerdicts } from './decidedVerdicts.ts';
 import { type CellStanding, type LimitBreach, limitBreaches } from './limitBreaches.ts';
-import { type Deciding, decidingOf, type OverrideEvent, UNDECIDED } from './overrides.ts';
+import { type Deciding, decidingOf, type OverrideEvent, standingOverrides, UNDECIDED } from './overrides.ts';
+import { plannedIntakes } from './plannedIntakes.ts';
 import { type LimitRelaxation, relaxationOf } from './relaxations.ts';
 import { whyNotSolve } from './whyNotSolve.ts';
 
@@ -69,7 +70,7 @@ export function decidedPlan(
   const stands = new Map(
     solution.rows.map((row) => [row.programme, decidedIntake(row, deciding.get(row.programme)?.standing)]),
   );
-  const intakes = input.programmes.map(({ id, last }) => stands.get(id)?.counted ?? last ?? 0);
+  const intakes = plannedIntakes(input, solution, standingOverrides(overrides));
   const differs = input.programmes.some(
     ({ id, last }, i) => intakes[i] !== (at.get(id)?.recommended ?? last ?? 0),
   );
