@@ -96,9 +96,9 @@ test.each([
   async (width, lang) => {
     const page = await (await opened.reader(width, lang, false)).newPage();
     await page.goto('/plan/gaps');
-    const shown = await page.locator('[data-row]').evaluateAll((all) =>
+    const shown = await page.locator('[data-gap-row]').evaluateAll((all) =>
       all.map((line) => ({
-        code: line.getAttribute('data-row') ?? '',
+        code: line.getAttribute('data-gap-row') ?? '',
         cells: [...line.querySelectorAll('[data-estimate]')].map((cell) => ({
           text: (cell.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
           sentence: cell.getAttribute('data-sentence') ?? '',
@@ -135,7 +135,7 @@ test('pressing or copying a figure takes its whole sentence; on paper it is a do
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   await page.goto('/plan/gaps');
-  const cell = page.locator('[data-row] [data-estimate]:has([data-cite])').nth(1);
+  const cell = page.locator('[data-gap-row] [data-estimate]:has([data-cite])').nth(1);
   const sentence = await cell.getAttribute('data-sentence');
   await cell.locator('[data-cite]').click();
   await page.locator('[data-copied]:not([hidden])').waitFor();
