@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describePlan } from '../../../server/api/plans/describePlan.ts';
-import { type PlanReport, planReport, type ReportRow } from '../../../server/api/plans/files/planReport.ts';
-import { planSummary } from '../../../server/api/plans/files/planSummary.ts';
-import { planNames } from '../../../server/api/plans/planNames.ts';
-import { randomSource } from '../../../server/domain/indicators/random/randomSource.ts';
-import { leastDirection } from '../../../server/domain/plan/explain/decidePlanVerdict.ts';
-import type { Plan } from '../../../server/domain/plan/lifecycle/keptPlan.ts';
-import { standingOf } from '../../../server/domain/plan/model/standingOf.ts';
-import type { PlanReason, ReasonCode } from '../../../server/domain/plan/planReasonCodes.ts';
-import type { PlanSolution } from '../../../server/domain/plan/planResult.ts';
-import { solvePlan } from '../../../server/domain/plan/solvePlan.ts';
-import { planHeading } from '../../../web/src/lib/charts/findings/index.ts';
-import { language } from '../../../web/src/lib/i18n/index.ts';
-import { layoutRows } from '../../../web/src/lib/plan/layoutRows.ts';
-import { matrixView } from '../../../web/src/lib/plan/matrixView.ts';
-import { verdictCounts } from '../../../web/src/lib/plan/verdictCounts.ts';
-import { directSolver } from '../../solver/directSolver.ts';
-import { inLetters, spokenPlan } from '../../solver/spokenPlan.ts';
+import { describePlan } from '../../server/api/plans/describePlan.ts';
+import { type PlanReport, planReport, type ReportRow } from '../../server/api/plans/files/planReport.ts';
+import { planSummary } from '../../server/api/plans/files/planSummary.ts';
+import { planNames } from '../../server/api/plans/planNames.ts';
+import { randomSource } from '../../server/domain/indicators/random/randomSource.ts';
+import { leastDirection } from '../../server/domain/plan/explain/decidePlanVerdict.ts';
+import type { Plan } from '../../server/domain/plan/lifecycle/keptPlan.ts';
+import { standingOf } from '../../server/domain/plan/model/standingOf.ts';
+import type { PlanReason, ReasonCode } from '../../server/domain/plan/planReasonCodes.ts';
+import type { PlanSolution } from '../../server/domain/plan/planResult.ts';
+import { solvePlan } from '../../server/domain/plan/solvePlan.ts';
+import { planHeading } from '../../web/src/lib/charts/findings/index.ts';
+import { language } from '../../web/src/lib/i18n/index.ts';
+import { layoutRows } from '../../web/src/lib/plan/layoutRows.ts';
+import { matrixView } from '../../web/src/lib/plan/matrixView.ts';
+import { verdictCounts } from '../../web/src/lib/plan/verdictCounts.ts';
+import { directSolver } from './directSolver.ts';
+import { inLetters, spokenPlan } from './spokenPlan.ts';
 
 const PLANS = 300;
 const REDRAWS = 3;
@@ -524,14 +524,19 @@ function movedOf({ row }: Spoken): (number | undefined)[] {
   );
 }
 
-/** The schools that a verdict's sentence names, with their places. */
+/** The schools that a verdict's sentence names, with their places; of one alone the places are those of the sentence. */
 function endsOf(one: Spoken, here: readonly Spoken[], lang: 'zh' | 'en') {
+  const { row } = one;
   const text = one.said[lang].verdict;
+  const [total] =
+    text.match(lang === 'zh' ? /\d+(?= 个名额(?:转到|来自))/ : /\d+(?= (?:places go|of these places))/) ?? [];
+  const whole = row.verdict === 'transfer' ? (row.last ?? 0) : (row.recommended ?? 0) - (row.last ?? 0);
   return here.flatMap((other) => {
     const name = inLetters(other.row.school);
-    const places = text.match(
+    if (other === one || !text.includes(name) || /继续办|run on at/.test(text)) return [];
+    const own = text.match(
       lang === 'zh' ? new RegExp(`${name}（(\\d+) 个）`) : new RegExp(`${name} \\((\\d+)\\)`),
     )?.[1];
-    return places ? [{ giver: one.row.school, taker: other.row.school, places: Number(places) }] : [];
+    return [{ giver: row.school, taker: other.row.school, places: Number(own ?? total ?? whole) }];
   });
 }
