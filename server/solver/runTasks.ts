@@ -2,6 +2,7 @@ import type { Highs, Model } from 'highs';
 import type { LinearModel } from '../domain/plan/model/planModel.ts';
 import type { Solved, SolveTask } from '../domain/plan/solver.ts';
 import { cutLoop, type HeldUp } from './cutLoop.ts';
+import { wholeByCuts } from './wholeByCuts.ts';
 
 /**
  * Solves one model under several changes, one after the other in the same instance of HiGHS, so that a linear program
@@ -45,6 +46,12 @@ export function runTasks(highs: Highs, model: LinearModel, tasks: readonly Solve
     // a restart pays off on long searches, and a plan's is short
     instance.options.set({ output_flag: false, random_seed: 1, mip_allow_restart: false });
     const held = cutLoop(instance, model.recourse);
+    if (!held.isEmpty) {
+      // searches within the search take most of its time, and a first solution is at hand
+      instance.options.set('mip_heuristic_run_rins', false);
+      instance.options.set('mip_heuristic_run_rens', false);
+      instance.options.set('mip_heuristic_run_root_reduced_cost', false);
+    }
     const types = Int32Array.from(columns.whole);
     let whole = false;
     const setWhole = (wanted: boolean) => {
@@ -69,7 +76,10 @@ function solveOne(
   for (const { column, lower, upper } of task.columns ?? []) instance.changeColBounds(column, lower, upper);
   for (const { row, lower, upper } of task.rows ?? []) instance.changeRowBounds(row, lower, upper);
   for (const { column, cost } of task.costs ?? []) instance.changeColCost(column, cost);
-  const solved = task.as === 'mip' && !held.isEmpty ? wholeByCuts(task.gap ?? 0) : solvedBy(task.as);
+  const solved =
+    task.as === 'mip' && !held.isEmpty
+      ? wholeByCuts(instance, columns, task, { held, solvedBy })
+      : solvedBy(task.as);
   for (const { column } of task.columns ?? []) {
     instance.changeColBounds(column, columns.lower[column] ?? 0, columns.upper[column] ?? 0);
   }
@@ -103,52 +113,5 @@ function solveOne(
         columnDuals: as === 'mip' ? none : solution.colDual,
       };
     }
-  }
-
-  /**
-   * Whole numbers under costs held up by cuts: the relaxation first, then rounds of whole solutions. Each adds the cuts that it
-   * undercuts, and those around it where its yes-or-no columns are kept; until the best of them lies within the gap of what the
-   * last round proves.
-   */
-  function wholeByCuts(gap: number): Solved {
-    const relaxed = solvedBy('lp');
-    if (relaxed.status === 'infeasible') return relaxed;
-    let best: Extract<Solved, { status: 'optimal' }> | null = null;
-    let bound = relaxed.objective;
-    // the first round looks roughly, for its cuts are still to come
-    for (let within = 5 * gap; ; within = gap / 2) {
-      if (best) instance.setSolution({ colValue: best.columns });
-      const found = solvedBy('mip', within);
-      if (found.status === 'infeasible') return found;
-      bound = Math.max(bound, found.bound);
-      const { added, undercut } = held.measure(found.columns);
-      const objective = found.objective + undercut;
-      if (!best || objective < best.objective) best = { ...found, objective };
-      const isDone = added === 0 && within <= gap;
-      if (isDone || best.objective - bound <= gap * Math.abs(best.objective) + 1e-9)
-        return { ...best, bound: Math.min(bound, best.objective) };
-      cutAround(found.columns);
-    }
-  }
-
-  function cutAround(solution: Float64Array): void {
-    const bounds = boundsOf(task);
-    const kept = [...solution.keys()].filter((c) => {
-      const [lower, upper] = bounds(c);
-      return columns.whole[c] === 1 && upper - lower === 1;
-    });
-    for (const c of kept) {
-      const value = Math.round(solution[c] as number);
-      instance.changeColBounds(c, value, value);
-    }
-    solvedBy('lp');
-    for (const c of kept) instance.changeColBounds(c, ...bounds(c));
-  }
-
-  function boundsOf({ columns: changed = [] }: SolveTask): (column: number) => [number, number] {
-    const own = new Map(
-      changed.map(({ column, lower, upper }) => [column, [lower, upper] as [number, number]]),
-    );
-    return (column) => own.get(column) ?? [columns.lower[column] ?? 0, columns.upper[column] ?? 0];
   }
 }

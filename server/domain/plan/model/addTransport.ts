@@ -13,7 +13,7 @@ import { supplySegments } from './supplySegments.ts';
 export type TransportForm = 'whole' | 'cuts';
 
 /** Parts that the scenarios of a component are cut into: more need fewer rounds of cuts, fewer a smaller model. */
-const PARTS = 25;
+const PARTS = 50;
 
 /**
  * Adds what supply costs: c_u(Σ w_o N_o − Σ w_o y_so) + c_o(Σ S_s − Σ y_so), mean over the scenarios, with Σ_o y_so ≤ S_s and
