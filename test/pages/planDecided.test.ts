@@ -1,0 +1,296 @@
+import { readXlsx } from 'hucre/xlsx';
+import mammoth from 'mammoth';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Opened, open } from './open.ts';
+
+const PLAN = 'plan/2027/v1';
+const ICONS: Record<string, string> = {
+  new: '＋',
+  expand: '▲',
+  hold: '＝',
+  shrink: '▼',
+  adjust: '±',
+  suspend: '■',
+  transfer: '→',
+  consolidate: '⇐',
+};
+
+interface Matrix {
+  programme: string[];
+  last: number[];
+  recommended: number[];
+  counted: number[];
+  verdict: string[];
+  decidedVerdict: string[];
+  feasibleHigh: number[];
+}
+
+let opened: Opened;
+let page: Page;
+let before: Matrix;
+/** a closed class that is kept, one that grows beyond its limits, one that stops, one that changes a little */
+let kept = '';
+let over = '';
+let within = '';
+
+beforeAll(async () => {
+  opened = await open();
+  page = await (await opened.reader(1440, 'zh')).newPage();
+  before = await matrix();
+  const first = (of: (i: number) => boolean) =>
+    before.programme[before.programme.findIndex((_, i) => of(i))] ?? '';
+  kept = first((i) => before.recommended[i] === 0 && (before.last[i] ?? 0) > 0);
+  over = first((i) => before.verdict[i] === 'expand' && (before.last[i] ?? 0) > 60);
+  within = first((i) => before.verdict[i] === 'shrink' && (before.last[i] ?? 0) > 50);
+  await decide(kept, 40);
+  await decide(over, (before.feasibleHigh[before.programme.indexOf(over)] ?? 0) + 30);
+  await decide(within, before.last[before.programme.indexOf(within)] ?? 0);
+});
+afterAll(() => opened.close());
+
+async function ask<T>(query: string): Promise<T> {
+  const answer = await page.request.post(`${opened.url}/graphql`, { data: { query } });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(errors[0].message);
+  return data;
+}
+const matrix = async () =>
+  (
+    await ask<{ plan: { matrix: Matrix } }>(`{ plan(id: "${PLAN}") { matrix {
+      programme last recommended counted verdict decidedVerdict feasibleHigh } } }`)
+  ).plan.matrix;
+const decide = (programme: string, intake: number, base = 0, by = '李') =>
+  ask(`mutation { overridePlan(plan: "${PLAN}", programme: "${programme}", action: change, base: ${base},
+    intake: ${intake}, reason: "理由${by}", by: "${by}") { id } }`);
+
+const grouped = new Intl.NumberFormat('en-US');
+const signed = (value: number) =>
+  value > 0 ? `+${grouped.format(value)}` : value === 0 ? '±0' : `−${grouped.format(-value)}`;
+const total = (values: readonly number[]) => values.reduce((so, one) => so + one, 0);
+const spaced = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+test('page and print say of every cell, row and total what is decided, and what was recommended beside it', async () => {
+  const now = await matrix();
+  const [decided, recommended] = [total(now.counted), total(now.recommended)];
+  await page.goto(`/${PLAN}`);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    expect(spaced(await page.locator('h1').innerText())).toContain(grouped.format(decided));
+    expect(spaced(await page.locator('h1').innerText())).toContain(
+      `多 ${grouped.format(decided - recommended)} 人`,
+    );
+    const row = async (of: string) =>
+      spaced(await page.locator(`[data-decided] [data-row=${of}]`).innerText());
+    expect(await row('decided')).toContain(grouped.format(decided));
+    expect(await row('recommended')).toContain(grouped.format(recommended));
+    expect(await row('difference')).toContain(signed(decided - recommended));
+    for (const verdict of new Set(now.decidedVerdict)) {
+      const cell = page.locator(`[data-row=decided] [data-action=${verdict}]`);
+      const runs = now.programme.filter(
+        (_, i) => now.decidedVerdict[i] === verdict && (now.last[i] !== 0 || now.counted[i] !== 0),
+      );
+      if (runs.length > 0) expect([verdict, await cell.innerText()]).toEqual([verdict, String(runs.length)]);
+    }
+    const cells = await page.locator('[data-cell]').evaluateAll((all) =>
+      all.map((cell) => ({
+        programme: cell.getAttribute('data-cell') ?? '',
+        seen: (cell.querySelector('.seen')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+        hasEdge: cell.querySelector('.edge') !== null,
+        changed: cell.classList.contains('changed'),
+      })),
+    );
+    for (const { programme, seen, hasEdge, changed } of cells) {
+      const i = now.programme.indexOf(programme);
+      const [counted = 0, was = 0, last = 0] = [now.counted[i], now.recommended[i], now.last[i]];
+      if (last === 0 && counted === 0) continue;
+      const verdict = now.decidedVerdict[i] ?? '';
+      const change = verdict === 'new' ? '' : signed(counted - last);
+      expect(seen).toContain(`${ICONS[verdict]} ${grouped.format(counted)} ${change}`);
+      expect([programme, changed]).toEqual([programme, counted !== was]);
+      if (counted !== was) {
+        expect(seen).toContain(`建议 ${ICONS[now.verdict[i] ?? '']} ${grouped.format(was)}`);
+        expect(hasEdge).toBe(false);
+      }
+      expect([programme, seen.includes('停招')]).toEqual([programme, counted === 0]);
+    }
+    const lines = await page
+      .locator('tbody .row')
+      .evaluateAll((all) => all.map((line) => (line.textContent ?? '').replaceAll(/\s+/g, ' ')));
+    const codes = new Set(now.programme.map((one) => one.split('/')[1] ?? ''));
+    for (const code of codes) {
+      const own = now.programme.flatMap((one, i) => (one.endsWith(`/${code}`) ? [i] : []));
+      const [places, last] = [
+        total(own.map((i) => now.counted[i] ?? 0)),
+        total(own.map((i) => now.last[i] ?? 0)),
+      ];
+      const line = lines.find((one) => one.includes(code)) ?? '';
+      expect(line).toContain(`${grouped.format(places)} ${signed(places - last)}`);
+    }
+  }
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('DOCX, XLSX, CSV and JSON repeat every decided number beside the recommended one', async () => {
+  const now = await matrix();
+  const file = async (format: string) =>
+    (await page.request.get(`${opened.url}/data/${PLAN}.${format}?lang=zh`)).body();
+  const json = JSON.parse((await file('json')).toString());
+  expect(json.entrants).toMatchObject({ recommended: total(now.recommended), decided: total(now.counted) });
+  const { sheets } = await readXlsx(await file('xlsx'));
+  const [, head = [], ...rows] = sheets[1]?.rows ?? [];
+  const csv = (await file('csv')).toString();
+  const at = (name: string) => head.map(String).indexOf(name);
+  now.programme.forEach((programme, i) => {
+    const [school, specialty] = programme.split('/');
+    const ofJson = json.rows.find(
+      (one: { school: string; specialty: string }) => one.school === school && one.specialty === specialty,
+    );
+    expect(ofJson).toMatchObject({
+      recommended: now.recommended[i],
+      counted: now.counted[i],
+      verdict: now.decidedVerdict[i],
+      recommendedVerdict: now.verdict[i],
+    });
+    const ofSheet = rows.find((row) => row[0] === programme) ?? [];
+    expect([ofSheet[at('建议')], ofSheet[at('决定')]]).toEqual([now.recommended[i], now.counted[i]]);
+    const line = csv.split('\r\n').find((one) => one.startsWith(`${programme},`)) ?? '';
+    expect(line).toContain(`,${now.counted[i]},`);
+  });
+  const { value } = await mammoth.extractRawText({ buffer: await file('docx') });
+  const text = spaced(value);
+  expect(text).toContain(`按目前的决定为 ${grouped.format(total(now.counted))} 人`);
+  for (const programme of [kept, over, within]) {
+    const i = now.programme.indexOf(programme);
+    expect(text).toContain(`${grouped.format(now.last[i] ?? 0)} → ${grouped.format(now.counted[i] ?? 0)}`);
+  }
+  expect(text).toMatch(/只允许 \d+ 人，超 \d+ 人/);
+});
+
+test('a number beyond its limits holds the plan up, with the nearest way back first, until the limit is relaxed for a reason', async () => {
+  const high = before.feasibleHigh[before.programme.indexOf(over)] ?? 0;
+  await page.goto(`/${PLAN}?cell=${over}`);
+  const form = page.locator('aside #limits');
+  expect(await form.locator('button').first().innerText()).toContain(String(high));
+  await form.locator('input[name=by]').fill('局长');
+  await form.locator('button[formaction$="/relax"]').click();
+  await page.waitForSelector('aside #relax-reason-error');
+  await form.locator('textarea').fill('新楼 8 月启用');
+  await form.locator('button[formaction$="/relax"]').click();
+  await page.waitForSelector('aside #limits', { state: 'detached' });
+  expect(await page.locator('aside .panel').innerText()).toContain('新楼 8 月启用');
+});
+
+test('of two tabs on one cell the first stands, the second sees what changed and chooses, and nothing typed is lost', async () => {
+  const cell = `/${PLAN}?cell=${within}`;
+  const second = await (await opened.reader(1440, 'zh')).newPage();
+  await second.goto(cell);
+  await page.goto(cell);
+  const save = async (tab: Page, places: string, by: string, reason: string) => {
+    await tab.locator('aside #decide input[name=places]').fill(places);
+    await tab.locator('aside #decide input[name=by]').fill(by);
+    await tab.locator('aside #decide textarea').fill(reason);
+    await tab.locator('aside #decide button[formaction$="/change"]').click();
+  };
+  const last = before.last[before.programme.indexOf(within)] ?? 0;
+  await save(page, String(last - 2), '甲', '先存的理由');
+  await page.waitForSelector('aside .standing >> text=先存的理由');
+  await save(second, String(last - 4), '乙', '后存的理由');
+  await second.waitForSelector('aside #contest');
+  const table = spaced(await second.locator('aside #contest table').innerText());
+  for (const said of [String(last), String(last - 2), String(last - 4), '先存的理由', '后存的理由'])
+    expect(table).toContain(said);
+  const after = await matrix();
+  expect(after.counted[after.programme.indexOf(within)]).toBe(last - 2);
+  expect(await second.locator('[data-blockers]').innerText()).toContain('两个人改了');
+  await second.locator('aside #contest input[name=by]').fill('乙');
+  await second.locator('aside #contest button', { hasText: `用乙的 ${last - 4}` }).click();
+  await second.waitForSelector('aside #contest', { state: 'detached' });
+  expect(await second.locator('[data-cell][aria-current] b').innerText()).toBe(String(last - 4));
+  await second.context().close();
+});
+
+test.each([
+  ['zh', 'abc', '“abc”不是招生人数'],
+  ['zh', '-3', '“-3”不是招生人数'],
+  ['en', '99999999999', '“99999999999” is no intake'],
+] as const)(
+  'in %s an intake of %s is refused at its field, with what was typed',
+  async (lang, typed, said) => {
+    const tab = await (await opened.reader(1440, lang)).newPage();
+    await tab.goto(`/${PLAN}?cell=${within}`);
+    await tab.locator('aside #decide input[name=places]').fill(typed);
+    await tab.locator('aside #decide textarea').fill('字'.repeat(10_000));
+    await tab.locator('aside #decide input[name=by]').fill('李');
+    await tab.locator('aside #decide button[formaction$="/change"]').click();
+    await tab.waitForSelector('aside #decide-places-error');
+    expect(await tab.locator('aside #decide-places-error').innerText()).toContain(said);
+    expect(await tab.locator('aside #decide input[name=places]').inputValue()).toBe(typed);
+    await tab.locator('aside #decide input[name=places]').fill('40');
+    await tab.locator('aside #decide button[formaction$="/change"]').click();
+    await tab.waitForSelector('aside #decide-reason-error');
+    expect(await tab.locator('aside #decide-reason-error').innerText()).toMatch(/10000|10,000/);
+    expect(await tab.locator('aside #decide textarea').inputValue()).toHaveLength(10_000);
+    await tab.context().close();
+  },
+);
+
+test.each([
+  ['set.classMin=60', 'classMin', '60'],
+  ['set.classMax=20', 'classMax', '20'],
+  ['set.half=0.6', 'half', '0.6'],
+  ['set.intakeHigh=99999999999', 'intakeHigh', '99999999999'],
+  ['set.sum=100.5', 'sum', '100.5'],
+  ['set.classMin=abc', 'classMin', 'abc'],
+] as const)(
+  'a limit that cannot be meant, %s, is told at its field and kept as typed',
+  async (search, setting, typed) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const tab = await (await opened.reader(1440, lang, false)).newPage();
+      expect((await tab.goto(`/${PLAN}?${search}`))?.status()).toBe(200);
+      const field = tab.locator(`input[name="set.${setting}"]`);
+      expect(await field.inputValue()).toBe(typed);
+      const sentence = await tab.locator(`[id="error-set.${setting}"]`).innerText();
+      expect(sentence).toContain(typed);
+      expect(/[\u4e00-\u9fff]/.test(sentence)).toBe(lang === 'zh');
+      await tab.context().close();
+    }
+  },
+);
+
+test('what was typed into a cell of a plan that was decided meanwhile is told and kept', async () => {
+  const cell = `/${PLAN}?cell=${within}`;
+  await page.goto(cell);
+  await page.locator('aside #decide textarea').fill('没来得及存的话');
+  await page.locator('aside #decide input[name=by]').fill('李');
+  const [undo] = before.programme.filter((one) => one === kept);
+  const { planProgramme } = await ask<{ planProgramme: { revision: number } }>(
+    `{ planProgramme(plan: "${PLAN}", programme: "${undo}") { revision } }`,
+  );
+  await ask(
+    `mutation { undoOverride(plan: "${PLAN}", programme: "${undo}", base: ${planProgramme.revision}, by: "李") { id } }`,
+  );
+  const move = async (to: string) => {
+    const { plan } = await ask<{
+      plan: { revision: number; blockers: { breach: { limit: string; end: string; of: string } | null }[] };
+    }>(`{ plan(id: "${PLAN}") { revision blockers { breach { limit end of } } } }`);
+    for (const { breach } of plan.blockers)
+      if (breach)
+        await ask(`mutation { relaxPlanLimit(plan: "${PLAN}", limit: "${breach.limit}", end: ${breach.end},
+          of: ${JSON.stringify(breach.of)}, reason: "专项", by: "局长") { id } }`);
+    const now = await ask<{ plan: { revision: number } }>(`{ plan(id: "${PLAN}") { revision } }`);
+    await ask(
+      `mutation { movePlan(plan: "${PLAN}", to: ${to}, base: ${now.plan.revision}, by: "局长") { id } }`,
+    );
+  };
+  await move('consulted');
+  await move('decided');
+  await page.locator('aside #decide button[formaction$="/change"]').click();
+  await page.waitForSelector('aside #decide .refusal');
+  expect(await page.locator('aside #decide .refusal').innerText()).toContain('已决定');
+  expect(await page.locator('aside #decide textarea').inputValue()).toBe('没来得及存的话');
+  // somebody who still has the page before the decision open
+  await expect(
+    ask(`mutation { movePlan(plan: "${PLAN}", to: decided, base: 0, by: "副局长") { id } }`),
+  ).rejects.toThrow(/局长/);
+});
