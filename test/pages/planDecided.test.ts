@@ -248,7 +248,7 @@ test.each([
     for (const lang of ['zh', 'en'] as const) {
       const tab = await (await opened.reader(1440, lang, false)).newPage();
       expect((await tab.goto(`/${PLAN}?${search}`))?.status()).toBe(200);
-      const field = tab.locator(`input[name="set.${setting}"]`);
+      const field = tab.locator(`input[name="set.${setting}"]:not([type=hidden])`);
       expect(await field.inputValue()).toBe(typed);
       const sentence = await tab.locator(`[id="error-set.${setting}"]`).innerText();
       expect(sentence).toContain(typed);
