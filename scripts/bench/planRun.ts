@@ -42,6 +42,8 @@ const intakes = wholeIntakes(
 const [nearest] = await timed(() => recommendPlan(input, intakes, solver));
 const [all, { asked }] = await timed(() => regrets(input, built, intakes, solver));
 // the programmes of a city do not change while a limit is dragged, but its model does: built anew each time
-const [preview] = await timed(() => previewPlan(input, solver, { inputHash: hashInput(input), beside: intakes }));
+const [preview] = await timed(() =>
+  previewPlan(input, solver, { inputHash: hashInput(input), beside: intakes }),
+);
 await solver.close();
 console.log(JSON.stringify({ lp, coarse, fine, nearest, counterfactual: all / asked, preview }));
