@@ -106,6 +106,11 @@ test.each(LANGUAGES)('headline and first lines in %s are the sums of the rows', 
   expect(h1).toContain(signed(Math.min(...change.values())));
   const head = await textOf(lang, '[data-part=head]');
   for (const note of plan.notes) expect(head).toContain(saidIn(lang, note));
+  const changed = rows.filter((row) => row.stability !== null && row.recommended !== row.last);
+  const unstable = changed.filter(({ stability }) => (stability ?? 1) < 0.5).length;
+  const steadiness = plan.notes.find(({ code }) => code === 'changes_unstable');
+  expect(steadiness && saidIn(lang, steadiness)).toContain(whole(changed.length));
+  expect(steadiness && saidIn(lang, steadiness)).toContain(` ${whole(unstable)} `);
   const { last, plan: planned } = plan.totals.matching;
   for (const of of ['matched', 'unfilled', 'unmatched'] as const)
     expect(head).toContain(`${whole(last[of])} → ${whole(planned[of])}`);
@@ -116,6 +121,33 @@ test.each(LANGUAGES)('headline and first lines in %s are the sums of the rows', 
   const openedPlaces = rows.filter(({ verdict }) => verdict === 'new');
   const places = openedPlaces.reduce((so, { recommended }) => so + recommended, 0);
   expect(head).toContain(signed(plan.totals.recommended - plan.totals.last - places));
+});
+
+test('what did not change moves nothing of the demonstration’s plan, and no end of an assumption that moves no place does', async () => {
+  const ask = async (query: string) => {
+    const answer = await pages.zh.request.post(`${opened.url}/graphql`, { data: { query } });
+    return (await answer.json()).data;
+  };
+  const asItIs = plan.settings.find(({ setting }) => setting === 'maxChange')?.value;
+  for (const change of [`setting: "maxChange", value: ${asItIs}`, 'setting: "demand", value: 1.2']) {
+    const { planWhatIf } = await ask(`{
+      planWhatIf(plan: "${plan.id}", changes: [{ ${change} }]) { placesMoved verdictChanges differences { programme } }
+    }`);
+    expect(planWhatIf).toEqual({ placesMoved: 0, verdictChanges: 0, differences: [] });
+  }
+  const moving = rows.filter(({ verdict }) => verdict === 'expand' || verdict === 'adjust').slice(0, 4);
+  for (const { programme, recommended } of moving) {
+    const { planProgramme } = await ask(`{ planProgramme(plan: "${plan.id}", programme: "${programme}") {
+      tornado { intake bars { assumption low { intake turns } high { intake turns } } }
+    } }`);
+    const same = { intake: recommended, turns: false };
+    const { intake, bars } = planProgramme.tornado;
+    expect(intake).toBe(recommended);
+    const level = bars.find(
+      ({ assumption }: { assumption: string }) => assumption === 'registration_coverage',
+    );
+    expect(level).toMatchObject({ low: same, high: same });
+  }
 });
 
 test.each(LANGUAGES)('every cell and every total of the matrix in %s is the row’s', async (lang) => {
