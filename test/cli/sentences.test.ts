@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import zh from '../../messages/server/zh.json' with { type: 'json' };
+import type { PlanReason } from '../../server/domain/plan/planReasonCodes.ts';
 import { LIMITS } from '../../server/domain/plan/planResult.ts';
 import { bindingSentence } from '../../server/messages/bindingSentence.ts';
 import { describeProblem } from '../../server/messages/describeProblem.ts';
@@ -65,6 +66,25 @@ test('a range that is one number and a cost that is none are said so, in a sente
   expect(reasonSentence(free, 'zh')).toBe(
     '与最优解比，单独保持上年的 29 人、别处随之调整，不多花代价；各校的这个专业都保持上年人数，代价多 3.84。',
   );
+});
+
+test('a reason that a plan kept before it carried more has its sentence all the same', () => {
+  const kept: PlanReason[] = [
+    { code: 'moved_to', values: { last: 14, classMin: 25, schools: '甲校' } },
+    { code: 'moved_from', values: { schools: '甲校' } },
+    { code: 'takes_up', values: { occupations: '焊工 60%', share: 0.1 } },
+    { code: 'taken_up_by', values: { specialties: '机械' } },
+    { code: 'rule_signs', values: { ratio: 1.2, placed: 0.9 } },
+    { code: 'keeping_competing', values: { competing: 3 } },
+    { code: 'candidate_unlikely', values: { probability: 0.798, newAt: 0.8 } },
+    { code: 'red_card_stopped', values: { graduates: 40 } },
+    { code: 'surplus_but_more', values: {} },
+  ];
+  for (const locale of ['zh', 'en'] as const)
+    for (const reason of kept) expect(reasonSentence(reason, locale)).not.toMatch(/undefined|NaN|{/);
+  expect(reasonSentence(kept[0] as PlanReason, 'zh')).not.toContain('名额');
+  // what lies under a threshold is not rounded up to it
+  expect(reasonSentence(kept[6] as PlanReason, 'zh')).toContain('把握 79%，未到 80%');
 });
 
 test('a limit at work is said by the end at which it holds, and what it is worth', () => {
