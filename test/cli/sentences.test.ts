@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import zh from '../../messages/server/zh.json' with { type: 'json' };
+import server from '../../messages/server/zh.json' with { type: 'json' };
+import shared from '../../messages/shared/zh.json' with { type: 'json' };
 import type { PlanReason } from '../../server/domain/plan/planReasonCodes.ts';
 import { LIMITS } from '../../server/domain/plan/planResult.ts';
 import { bindingSentence } from '../../server/messages/bindingSentence.ts';
 import { describeProblem } from '../../server/messages/describeProblem.ts';
 import { reasonSentence } from '../../server/messages/reasonSentence.ts';
+
+/** What the server can say, in Chinese. */
+const zh = { ...server, ...shared };
 
 test('every problem the checks report has its sentence and its mending', () => {
   const folder = join(import.meta.dirname, '..', '..', 'server', 'domain', 'import');

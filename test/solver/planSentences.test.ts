@@ -66,6 +66,7 @@ const EMPTY = {
   opinions: [],
   scenarios: [],
   evaluation: [],
+  relaxations: [],
 };
 
 /** Every third plan has a number changed by hand. */
@@ -152,6 +153,8 @@ function shownOf(one: Spoken): Set<string> {
   add((recommended ?? 0) - point, 1);
   add((recommended ?? 0) - (last ?? 0));
   percent(stability);
+  // where another number was decided, reasons are still those of what is recommended beside it
+  percent(plan.solution.rows.find(({ programme }) => programme === row.programme)?.stability);
   add(regret, 2);
   add(REDRAWS);
   // what is known of the specialty, beside others and in all
