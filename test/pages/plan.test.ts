@@ -104,7 +104,7 @@ test('a change needs a reason, and nothing typed is lost', async () => {
   await page.locator('aside input[name=places]').fill('31');
   await page.locator('aside input[name=by]').fill('李主任');
   await decide('change');
-  await page.waitForSelector('aside .refusal');
+  await page.waitForSelector('aside #decide-reason-error');
   expect(await page.locator('aside input[name=places]').inputValue()).toBe('31');
   await page.locator('aside textarea[name=reason]').fill('新校区明年启用');
   await decide('change');
