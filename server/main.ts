@@ -11,19 +11,17 @@ import { renewFigures } from './store/renewFigures.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
 
-const LOCAL = new Set(['127.0.0.1', '::1', 'localhost']);
-
 /** Says who may connect, and why. */
-function sayWhoMayConnect({ host }: Address): void {
-  if (LOCAL.has(host)) {
+function sayWhoMayConnect({ host, origin }: Address): void {
+  if (origin === null) {
     console.log(`尚无账户与登录，因此只接受本机访问（${host}）；如已另有保护，可设 HOST=0.0.0.0。`);
     console.log(
-      `There are no accounts yet, so only this machine may connect (${host}); set HOST=0.0.0.0 behind protection of your own.`,
+      `There are no accounts yet, so only this machine may connect (${host}); set HOST=0.0.0.0 and GONGXU_ORIGIN behind protection of your own.`,
     );
   } else {
-    console.warn(`注意：尚无账户与登录，凡能连到 ${host} 的人都能导入和撤回数据。`);
+    console.warn(`注意：尚无账户与登录，凡能打开 ${origin} 的人都能导入和撤回数据。`);
     console.warn(
-      `Mind: there are no accounts yet, and whoever reaches ${host} can import and withdraw data.`,
+      `Mind: there are no accounts yet, and whoever reaches ${origin} can import and withdraw data.`,
     );
   }
 }
@@ -41,8 +39,7 @@ async function main(): Promise<void> {
       createPlanner(store, () => loadInputApart(store.config)),
       line,
     ),
-    address.host,
-    address.port,
+    address,
   );
   keepUploadsTidy(store, line);
   void bringPagesUpToDate(store, line).catch(console.error);

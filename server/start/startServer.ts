@@ -12,6 +12,7 @@ import type { Ports } from '../api/ports/ports.module.ts';
 import { PublicationService } from '../api/publication/publication.service.ts';
 import { appModule } from '../app.module.ts';
 import { loadPages } from './loadPages.ts';
+import type { Address } from './readAddress.ts';
 
 export interface RunningServer {
   /** where it listens, with the port it was given */
@@ -21,8 +22,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts API and pages on one port. @param port 0: any free one */
-export async function startServer(ports: Ports, host: string, port: number): Promise<RunningServer> {
+/** Starts API and pages on one port; 0: any free one. */
+export async function startServer(ports: Ports, { host, port, origin }: Address): Promise<RunningServer> {
   const [app, pages] = await Promise.all([
     NestFactory.create<NestExpressApplication>(appModule(ports), { logger: ['error', 'warn'] }),
     loadPages(),
@@ -37,11 +38,12 @@ export async function startServer(ports: Ports, host: string, port: number): Pro
     answers: app.get(PublicAnswersService),
     pageCache: app.get(PageCacheService),
     pages,
+    origin,
   });
   await app.listen(port, host);
   const { port: given } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    url: origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
     makeFirstPlan: () => app.get(PlanWritesService, { strict: false }).makeFirst(),
     close: () => app.close(),
   };

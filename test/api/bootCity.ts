@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import type { ImportKind } from '../../server/domain/import/types.ts';
+import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { type SmallCity, smallCityFiles } from '../store/smallCity.ts';
@@ -30,7 +31,7 @@ export async function bootCity(
     if (state !== 'committed') throw new Error(`${kind} was not taken: ${JSON.stringify(problems)}`);
   };
   for (const [kind, text] of [...before, ...(city ? smallCityFiles(city) : [])]) await take(kind, text);
-  const server = await startServer(storePorts(store), '127.0.0.1', 0);
+  const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
   onTestFinished(() => server.close());
 
   async function ask<T>(query: string): Promise<T> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoFiles } from '../../scripts/demo/demoFiles.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
+import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
 import { readConfig } from '../../server/store/config.ts';
 import { fillWhenEmpty } from '../../server/store/fillWhenEmpty.ts';
@@ -35,7 +36,7 @@ export async function startCity(): Promise<CityServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-city-'));
   for (const [name, content] of await made) await writeFile(join(folder, name), content);
   const store = await openStore(configOf(folder));
-  const server = await startServer(storePorts(store), '127.0.0.1', 0);
+  const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
   return {
     url: server.url,
     graphql: graphqlOf(() => server.url),

@@ -1,4 +1,5 @@
 import { storePorts } from '../../server/api/ports/storePorts.ts';
+import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
 import { simplePlanner } from '../store/planner.ts';
 import { openTemporaryStore } from '../store/temporaryStore.ts';
@@ -30,7 +31,7 @@ export const PLAN = 'plan/2027/v1';
 
 export async function startPlanServer(): Promise<PlanServer> {
   const { store, close } = await openTemporaryStore();
-  const server = await startServer(storePorts(store, simplePlanner()), '127.0.0.1', 0);
+  const server = await startServer(storePorts(store, simplePlanner()), readAddress({ PORT: '0' }));
   return {
     url: server.url,
     ...asker(server.url),

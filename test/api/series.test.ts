@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { PUBLIC_QUERIES } from '../../server/api/persisted/publicQueries.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
+import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
 import { readConfig } from '../../server/store/config.ts';
 import { importFile } from '../../server/store/import/importFile.ts';
@@ -39,7 +40,7 @@ async function startNinety(): Promise<string> {
   const { state } = await importFile(store, { kind: 'market', path, acceptWarnings: true });
   expect(state).toBe('committed');
   await publish(store);
-  const server = await startServer(storePorts(store), '127.0.0.1', 0);
+  const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
   onTestFinished(async () => {
     await server.close();
     await store.close();

@@ -6,7 +6,7 @@ const PRELOADED = ['countStatements.js', 'patientConnections.js'].flatMap((file)
   '--import',
   join(import.meta.dirname, file),
 ]);
-const READY = /Ready: (http:\S+) /;
+const READY = /Ready: (https?:\S+) /;
 
 export interface Started {
   url: string;

@@ -18,10 +18,12 @@ function sameCodes<A extends string, B extends string>(
 
 type Said<Code extends string> = Exclude<Code, Personal> | `${Extract<Code, Personal>}.${'header' | 'row'}`;
 
-/** Codes that Apollo and the server's own routes give beside those of `ApiError`. */
+/** Codes that Apollo, the server's own routes and its front door give beside those of `ApiError`. */
 type RequestError =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
+  | 'FOREIGN_HOST'
+  | 'FOREIGN_ORIGIN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'INTERNAL_SERVER_ERROR'

@@ -1,15 +1,11 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isLocale, LANG } from '#lib/i18n/index.ts';
-import { isForeignForm } from '#lib/server/isForeignForm.ts';
 import { pickLocale } from '#lib/server/pickLocale.ts';
 
 const YEAR = 365 * 24 * 3600;
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const { request, url, cookies } = event;
-  if (isForeignForm(request.method, request.headers.get('origin'), request.headers.get('host'))) {
-    return new Response('This form was sent by another site.', { status: 403 });
-  }
+  const { url, cookies } = event;
   const asked = url.searchParams.get('lang');
   const locale = pickLocale(asked, cookies.get('lang'));
   event.locals.locale = locale;

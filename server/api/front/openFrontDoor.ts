@@ -1,10 +1,14 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { QueryResult, QueryService } from '../graphql/query.service.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
 import type { PublicationService } from '../publication/publication.service.ts';
 import { isApiPath } from './isApiPath.ts';
 import type { PageCacheService } from './pageCache.service.ts';
+import { refuseStrangers } from './refuseStrangers.ts';
+import { safetyHeaders } from './safetyHeaders.ts';
+import { type Site, siteOf } from './site.ts';
 
 /** The page server's own handler; calls `next` when no page is there. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -21,18 +25,27 @@ export interface FrontDoor {
   queries: QueryService;
   answers: PublicAnswersService;
   pageCache: PageCacheService;
+  /** scheme and host under which people know the instance; null: this machine's own */
+  origin: string | null;
   /** null: the pages have not been built */
   pages: PageHandler | null;
 }
 
 /**
  * Stands before Nest on its own server: kept public answers go out at once, pages go to the page server, the rest
- * is the API's. Before Nest, because its router costs more than either and its 404 would win over the pages.
+ * is the API's. Before Nest, because its router costs more than either and its 404 would win over the pages. Who is
+ * no reader of this instance is turned away before anything is looked up.
  */
 export function openFrontDoor(server: Server, door: FrontDoor): void {
   const { api, publications, answers, pages } = door;
+  // This machine's own names hold the port, which is known once the server listens.
+  let turnedAway: TurnsAway = () => true;
+  server.once('listening', () => {
+    turnedAway = guardOf(siteOf(door.origin, (server.address() as AddressInfo).port));
+  });
   server.off('request', api);
   server.prependListener('request', (request, response) => {
+    if (turnedAway(request, response)) return;
     const url = request.url ?? '/';
     if (request.method === 'GET' && /^\/graphql\/?(?:\?|$)/.test(url)) {
       if (answers.serveKept(request, response)) return;
@@ -49,6 +62,17 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
         .catch((error: unknown) => fail(response, error));
     }
   });
+}
+
+/** Sets what every answer carries, and answers who is no reader of this instance. @returns whether it answered */
+type TurnsAway = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+function guardOf(site: Site): TurnsAway {
+  const addHeaders = safetyHeaders(site);
+  return (request, response) => {
+    addHeaders(request, response);
+    return refuseStrangers(site, request, response);
+  };
 }
 
 function servePage(

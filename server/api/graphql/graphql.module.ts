@@ -4,7 +4,6 @@ import { formatError } from '../errors/formatError.ts';
 import { queryContext } from './context.ts';
 import { MAX_TOKENS, queryLimits } from './limits.ts';
 import { localiseErrors } from './localiseErrors.plugin.ts';
-import { refuseForeignWrites } from './refuseForeignWrites.plugin.ts';
 
 /** The schema behind `POST /graphql`, with limits, without stack traces, batches or a landing page. */
 export function graphqlModule() {
@@ -21,6 +20,6 @@ export function graphqlModule() {
     autoTransformHttpErrors: false,
     context: ({ req }: { req: Parameters<typeof queryContext>[0] }) => queryContext(req),
     formatError,
-    plugins: [...limits.plugins, localiseErrors, refuseForeignWrites],
+    plugins: [...limits.plugins, localiseErrors],
   });
 }

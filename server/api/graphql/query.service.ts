@@ -57,7 +57,7 @@ export class QueryService {
       schema: this.host.schema,
       document: prepared.document,
       variableValues: variables,
-      contextValue: { locale, foreign: false } satisfies QueryContext,
+      contextValue: { locale } satisfies QueryContext,
     });
     const result: QueryResult = { data: plain(data) };
     if (errors) return { ...result, ...failed(errors, locale) };

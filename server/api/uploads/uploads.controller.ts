@@ -9,7 +9,6 @@ import {
   Res,
   UploadedFile,
   UseFilters,
-  UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
@@ -24,7 +23,6 @@ import { IMPORT_KINDS, type ImportKind } from '../../domain/import/types.ts';
 import { BatchesService } from '../batches/batches.service.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
-import { SameOriginGuard } from './sameOrigin.guard.ts';
 import { TooLargeFilter } from './tooLarge.filter.ts';
 
 interface StoredFile {
@@ -63,7 +61,6 @@ function givenIn(kind: ImportKind, form: Form): Given | undefined {
 
 /** `POST /api/imports`: a form of the pages; every answer leads to a page. */
 @Controller('api/imports')
-@UseGuards(SameOriginGuard)
 @UseFilters(TooLargeFilter)
 export class UploadsController {
   constructor(private readonly batches: BatchesService) {}

@@ -10,10 +10,10 @@ export interface PlacedTile {
 }
 
 /** Tiles in reading order (west to east within north to south), moved so that the grid starts at 1. */
-export function placeTiles(tiles: readonly Tile[]): { columns: number; tiles: PlacedTile[] } {
+export function placeTiles(tiles: readonly Tile[]): PlacedTile[] {
   const left = Math.min(...tiles.map(({ column }) => column));
   const top = Math.min(...tiles.map(({ row }) => row));
-  const placed = tiles
+  return tiles
     .map((tile) => ({
       tile,
       column: tile.column - left + 1,
@@ -21,5 +21,4 @@ export function placeTiles(tiles: readonly Tile[]): { columns: number; tiles: Pl
       outside: tile.memberTo,
     }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
-  return { columns: Math.max(1, ...placed.map(({ column }) => column)), tiles: placed };
 }
