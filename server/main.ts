@@ -1,6 +1,7 @@
 import { storePorts } from './api/ports/storePorts.ts';
 import { type Address, readAddress } from './start/readAddress.ts';
 import { startServer } from './start/startServer.ts';
+import { auditHead } from './store/audit/readAudit.ts';
 import { fillWhenEmpty } from './store/fillWhenEmpty.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
@@ -54,6 +55,8 @@ async function main(): Promise<void> {
   // performance.now() counts from the start of the process, so loading the program is in it
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
+  const log = await auditHead(store.sql);
+  if (log) console.log(`操作记录 Log of acts: ${log.length} ${log.hash}`);
   void server.makeFirstPlan().catch(console.error);
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { plainReason } from '../store/plainReason.ts';
+import { auditCommand } from './auditCommand.ts';
 import { backtestCommand } from './backtestCommand.ts';
 import { batchesCommand, withdrawCommand } from './batchCommands.ts';
 import {
@@ -58,6 +59,7 @@ function program(): Command {
     publishCommand(),
     editionCommand(),
     backupCommand(),
+    auditCommand(),
     restoreCommand(),
     demoCommand(),
     titlesCommand(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
+import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
 import { runBacktest } from '../../server/store/backtest/runBacktest.ts';
 import { createPlanner } from '../../server/store/plans/createPlanner.ts';
@@ -15,7 +16,7 @@ test('a city whose own past speaks for the simple rule is recommended the rule, 
   const { store, take } = await temporaryStore();
   const city = { ...SMALL_CITY, autumns: [2010, 2026] as [number, number], quarters: 48, vacancies: turning };
   for (const [kind, text] of smallCityFiles(city)) await take(kind, text);
-  const server = await startServer(storePorts(store, createPlanner(store)), '127.0.0.1', 0);
+  const server = await startServer(storePorts(store, createPlanner(store)), readAddress({ PORT: '0' }));
   const { ask, make } = asker(server.url);
   const planned = async () => {
     const { plan: id } = await make('by: "规划科"');

@@ -43,7 +43,7 @@ const upload = [
   '--x\r\ncontent-disposition: form-data; name="kind"\r\n\r\nmarket\r\n',
   `--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${MARKET}\r\n--x--\r\n`,
 ].join('');
-const MUTATION = JSON.stringify({ query: 'mutation { withdraw(batch: "999") { id } }' });
+const MUTATION = JSON.stringify({ query: 'mutation { cancelImport(batch: "999") }' });
 const JSON_BODY = { 'content-type': 'application/json' };
 
 test('a name that was made to point here is answered nowhere, whatever origin comes with it', async () => {

@@ -44,6 +44,9 @@ export async function open(): Promise<Opened> {
       context.setDefaultTimeout(0);
       await context.addCookies([{ name: 'lang', value: lang, url: server.url }]);
       context.on('weberror', (error) => problems.push(String(error.error())));
+      context.on('console', (said) => {
+        if (/Content Security Policy/.test(said.text())) problems.push(said.text());
+      });
       context.on('response', (response) => {
         if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
       });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readTrace } from '../../server/store/audit/readAudit.ts';
 import { readConfig } from '../../server/store/config.ts';
 import { openStore, type Store } from '../../server/store/openStore.ts';
-import { readAudit } from '../../server/store/plans/audit.ts';
 import { givePlanOpinion, movePlan, overridePlan } from '../../server/store/plans/decidePlan.ts';
 import { makePlan } from '../../server/store/plans/makePlan.ts';
 import { listPlans, readPlan } from '../../server/store/plans/readPlans.ts';
@@ -98,7 +98,7 @@ async function liveThrough(store: Store): Promise<void> {
   expect(plan).toMatchObject({ state: 'decided', decidedBy: '规划科 李', evaluatedAt: null });
   expect(plan.overrides.map(({ action }) => action)).toEqual(['change', 'send_back', 'undo']);
   expect(plan.opinions).toMatchObject([{ ...opinion, by: '教务处' }]);
-  const trace = await readAudit(store, id);
+  const trace = await readTrace(store.sql, id);
   expect(trace.map(({ action }) => action)).toEqual([
     'plan.decided',
     'plan.undo',
@@ -108,7 +108,8 @@ async function liveThrough(store: Store): Promise<void> {
     'plan.change',
     'plan.make',
   ]);
-  expect(trace.at(-2)).toMatchObject({ by: '规划科 李', details: { number: 1, intake: 55 } });
+  expect(trace.at(-2)).toMatchObject({ number: 2, actor: '规划科 李' });
+  expect(JSON.parse(trace.at(-2)?.details ?? '')).toMatchObject({ number: 1, intake: 55 });
 }
 
 test('what became of the entrants is frozen with the plan when it is evaluated', async () => {
@@ -164,8 +165,7 @@ test('a scenario keeps its solution until its changes are others', async () => {
   expect((await readPlan(store, 'plan/2027/v2')).input.limits.maxChange).toBe(0.5);
   await removeScenario(store, id, ACT);
   expect(await listScenarios(store, plan)).toEqual([]);
-  expect((await readAudit(store, plan))[0]).toMatchObject({
-    action: 'scenario.remove',
-    details: { changes: wide },
-  });
+  const [removal] = await readTrace(store.sql, plan);
+  expect(removal?.action).toBe('scenario.remove');
+  expect(JSON.parse(removal?.details ?? '')).toMatchObject({ changes: wide });
 });

@@ -11,6 +11,13 @@ import { postgresPrograms, startPostgres } from './localPostgres.ts';
 
 const programs = postgresPrograms();
 
+/** What keeps the log of acts from being changed stands in its migration alone: the ORM knows no such thing, and would drop it. */
+const GUARDS = /^drop (?:trigger|function) if exists .audit_event_\w+.(?:\(\))?(?: on "audit_event")?;\n*/gm;
+
+/** What would have to change for the database to be what the entities say. */
+const difference = async (orm: Orm) =>
+  (await orm.schema.getUpdateSchemaSQL({ wrap: false })).replaceAll(GUARDS, '');
+
 /** A database on which every migration was run. */
 async function migrated(database: Database): Promise<Orm> {
   const orm = await initOrm(database);
@@ -23,7 +30,7 @@ test('after all migrations SQLite is what the entities say, and statements call 
   const folder = mkdtempSync(join(tmpdir(), 'gongxu-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const orm = await migrated({ dialect: 'sqlite', file: join(folder, 'schema.db') });
-  expect(await orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
+  expect(await difference(orm)).toBe('');
 
   const byOrm = [...orm.getMetadata()].map(({ tableName, props }) => [
     tableName,
@@ -41,5 +48,5 @@ test.skipIf(programs === null)('after all migrations PostgreSQL is what the enti
   // the last to be called: the ORM is closed before
   onTestFinished(() => server.stop());
   const orm = await migrated({ dialect: 'postgresql', url: server.url });
-  expect(await orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
+  expect(await difference(orm)).toBe('');
 });

@@ -1,6 +1,6 @@
+import type { ChainedEntry } from '../../domain/audit/entry.ts';
 import type {
   Act,
-  AuditRow,
   MakingStep,
   Plan,
   PlanHead,
@@ -30,7 +30,7 @@ export interface PlanDesk {
   scenarios(plan: string): Promise<Scenario[]>;
   scenario(id: string): Promise<Scenario>;
   /** latest first */
-  trace(plan: string): Promise<AuditRow[]>;
+  trace(plan: string): Promise<ChainedEntry[]>;
   /** whether the facts would give another input today; null while that is being found out */
   inputChanged(plan: string): Promise<boolean | null>;
   /** whether demonstration data is shown and no plan was ever made */

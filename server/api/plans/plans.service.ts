@@ -91,7 +91,7 @@ export class PlansService {
 
   async trace(id: string): Promise<PlanTrace[]> {
     const rows = await this.desk.trace(id);
-    return rows.map(({ at, by, action, details }) => ({ at, by, action, details: JSON.stringify(details) }));
+    return rows.map(({ at, actor, action, details }) => ({ at, by: actor, action, details }));
   }
 
   async scenarios(id: string): Promise<PlanScenario[]> {

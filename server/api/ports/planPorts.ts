@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { recommendationOf } from '../../domain/plan/lifecycle/recommendationOf.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
+import { readTrace } from '../../store/audit/readAudit.ts';
 import type { Store } from '../../store/openStore.ts';
-import { readAudit } from '../../store/plans/audit.ts';
 import { givePlanOpinion, movePlan, overridePlan, relaxPlanLimit } from '../../store/plans/decidePlan.ts';
 import { lacksFirstPlan } from '../../store/plans/lacksFirstPlan.ts';
 import { makePlan } from '../../store/plans/makePlan.ts';
@@ -32,7 +32,7 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
     plan: (id) => readPlan(store, id),
     scenarios: (plan) => listScenarios(store, plan),
     scenario: (id) => readScenario(store.sql, id),
-    trace: (plan) => readAudit(store, plan),
+    trace: (plan) => readTrace(store.sql, plan),
     inputChanged: async (plan) => inputChanged(await readPlanHead(store, plan)),
     lacksFirst: () => lacksFirstPlan(store),
     make: (order, act, onStep) => makePlan(store, planner, order, act, onStep),

@@ -1,3 +1,4 @@
+import { auditHead } from '../../store/audit/readAudit.ts';
 import { readBacktest } from '../../store/backtest/readBacktest.ts';
 import { runBacktest } from '../../store/backtest/runBacktest.ts';
 import { filePresence } from '../../store/filePresence.ts';
@@ -45,6 +46,7 @@ export function storePorts(
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,
+      audit: () => auditHead(store.sql),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { AssociationForecastFact } from './associationForecastFact.ts';
 import { AuditEvent } from './auditEvent.ts';
+import { AuditHead } from './auditHead.ts';
 import { Batch } from './batch.ts';
 import { BatchKeys } from './batchKeys.ts';
 import { BatchScope } from './batchScope.ts';
@@ -30,6 +31,7 @@ import { TitleChoice } from './titleChoice.ts';
 export const entities = [
   AssociationForecastFact,
   AuditEvent,
+  AuditHead,
   Batch,
   BatchKeys,
   BatchScope,

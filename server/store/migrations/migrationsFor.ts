@@ -1,3 +1,4 @@
+import { AuditChain as PostgresAuditChain } from './postgres/auditChain.ts';
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
 import { Currency as PostgresCurrency } from './postgres/currency.ts';
 import { Deciding as PostgresDeciding } from './postgres/deciding.ts';
@@ -14,6 +15,7 @@ import { Reading as PostgresReading } from './postgres/reading.ts';
 import { Shapes as PostgresShapes } from './postgres/shapes.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
+import { AuditChain as SqliteAuditChain } from './sqlite/auditChain.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
 import { Currency as SqliteCurrency } from './sqlite/currency.ts';
 import { Deciding as SqliteDeciding } from './sqlite/deciding.ts';
@@ -50,6 +52,7 @@ export const migrationsFor = {
     { name: '20261130-forecast-areas', class: SqliteForecastAreas },
     { name: '20261130-currency', class: SqliteCurrency },
     { name: '20261130-deciding', class: SqliteDeciding },
+    { name: '20261130-audit-chain', class: SqliteAuditChain },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -68,5 +71,6 @@ export const migrationsFor = {
     { name: '20261130-forecast-areas', class: PostgresForecastAreas },
     { name: '20261130-currency', class: PostgresCurrency },
     { name: '20261130-deciding', class: PostgresDeciding },
+    { name: '20261130-audit-chain', class: PostgresAuditChain },
   ],
 };

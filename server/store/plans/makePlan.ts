@@ -3,9 +3,9 @@ import { refuse } from '../../domain/plan/lifecycle/planRefused.ts';
 import { FIRST_PLAN_STATE } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
+import { writeAudit } from '../audit/writeAudit.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
-import { writeAudit } from './audit.ts';
 import { planFacts } from './planFacts.ts';
 import type { Planner } from './planner.ts';
 import { readPlan } from './readPlans.ts';
@@ -68,7 +68,7 @@ export async function makePlan(
       );
       const { scenario, changes } = order;
       const details = { entryYear, inputHash: outcome.inputHash, scenario, changes };
-      await writeAudit(sql, { at: act.at, by: act.by, action: 'plan.make', subject: id, details });
+      await writeAudit(sql, { at: act.at, actor: act.by.trim(), action: 'plan.make', subject: id, details });
       return id;
     }),
   );

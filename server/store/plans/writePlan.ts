@@ -1,8 +1,9 @@
 import type { Act, Plan } from '../../domain/plan/lifecycle/keptPlan.ts';
+import { writeAudit } from '../audit/writeAudit.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
-import { writeAudit } from './audit.ts';
+
 import { readPlan } from './readPlans.ts';
 
 /**
@@ -22,7 +23,7 @@ export function writePlan<D extends Record<string, unknown>>(
     store.sql.transactional(async (sql) => {
       await lockWrites(store, sql);
       const details = await work(await readPlan(store, id, sql), sql);
-      await writeAudit(sql, { at, by, action, subject: id, details });
+      await writeAudit(sql, { at, actor: by.trim(), action, subject: id, details });
       return details;
     }),
   );

@@ -82,15 +82,3 @@ export interface ScenarioDraft {
   name: string;
   changes: PlanChange[];
 }
-
-/** One line of the trace that every write leaves. */
-export interface AuditRow {
-  /** ISO 8601, UTC */
-  at: string;
-  by: string;
-  /** e.g. `plan.override` */
-  action: string;
-  /** id of what was written to */
-  subject: string;
-  details: Record<string, unknown>;
-}
