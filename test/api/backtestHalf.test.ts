@@ -54,7 +54,7 @@ test('a city whose own past speaks for the simple rule is recommended the rule, 
   const raised = await ask(
     `{ planWhatIf(plan: "${after.id}", changes: [{ setting: "half", value: 0.5 }]) { placesMoved } }`,
   );
-  expect(raised.errors?.[0]?.extensions.code).toBe('PLAN_CHANGE_INVALID');
+  expect(raised.errors?.[0]?.extensions.code).toBe('PLAN_CHANGE_RANGE');
   await server.close();
 });
 

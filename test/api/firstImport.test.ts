@@ -18,6 +18,7 @@ test('a new instance is ready for its first import, and shows published figures 
     database: true,
     migrations: true,
     publication: false,
+    audit: { length: 0, hash: '0'.repeat(64) },
   });
   const { data, errors } = await server.graphql('{ publication { id } }');
   expect([data, errors]).toEqual([{ publication: null }, undefined]);

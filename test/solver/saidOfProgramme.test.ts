@@ -26,11 +26,19 @@ describe('what is said of a programme', () => {
       target: expect.closeTo(92.2367, 4),
       places: 92,
     });
-    expect(a.get('rule_signs')).toEqual({
+    // §6: 100 · (1 + ¼(.855 − 1) + ¼(.9419 − 1)), then a part of the way to 80, that the rest fits the sum
+    expect(a.get('rule_signs')).toMatchObject({
       ratio: expect.closeTo(0.855, 9),
       placed: expect.closeTo(0.9419, 4),
+      last: 100,
+      wanted: expect.closeTo(94.9225, 4),
+      rule: expect.closeTo(94.4733, 4),
+      part: expect.closeTo((94.9225 - 94.4733) / (94.9225 - 80), 3),
+      fit: 'down',
+      low: 80,
+      high: 120,
     });
-    expect(a.get('taken_up_by')).toEqual({ specialties: 'b' });
+    expect(a.get('taken_up_by')).toEqual({ specialties: 'b', count: 1, more: 'no' });
     const { occupations, share } = a.get('takes_up') ?? {};
     const shares = String(occupations)
       .split(' ')
