@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAddress } from '../../server/start/readAddress.ts';
 import { type Booted, boot } from './boot.ts';
@@ -102,14 +105,23 @@ test('every answer keeps other sites away, and pages run no script but their own
   }
 });
 
+test('a page that a browser has kept keeps its own policy', async () => {
+  const { headers } = await send('/imports', {});
+  const again = await send('/imports', { 'if-none-match': String(headers.etag) });
+  expect(again.status).toBe(304);
+  expect(again.headers).not.toHaveProperty('content-security-policy');
+});
+
 test('behind HTTPS an instance has one name and says that it is reached no other way', async () => {
   const origin = 'https://talent.example.cn';
+  const folder = await mkdtemp(join(tmpdir(), 'gongxu-https-'));
   const known = await startMain({
-    DATABASE_URL: 'sqlite::memory:',
+    DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
     GONGXU_DEMO: 'off',
     GONGXU_ORIGIN: origin,
   });
   await known.stop();
+  await rm(folder, { recursive: true });
   expect(known.url).toBe(origin);
 });
 
