@@ -11,6 +11,8 @@ let opened: Opened;
 let page: Page;
 /** address of the plan, `/plan/2027/v1` */
 let plan = '';
+/** places recommended where others are decided */
+let recommended = 0;
 beforeAll(async () => {
   opened = await open();
   const context = await opened.reader(1440, 'zh');
@@ -20,9 +22,10 @@ afterAll(() => opened.close());
 
 const text = (selector: string) => page.locator(selector).first().innerText();
 const PANEL = 'aside .panel';
+const DECIDE = 'aside #decide';
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
-/** Sends the form of the open explanation. */
-const decide = (act: string) => page.locator(`aside button[formaction$="/${act}"]`).click();
+/** Sends what is decided in the open explanation. */
+const decide = (act: string) => page.locator(`${DECIDE} button[formaction$="/${act}"]`).click();
 
 test('a planner makes a plan, which is kept at an address of its own', async () => {
   await page.goto('/plan');
@@ -101,23 +104,25 @@ test('a change needs a reason, and nothing typed is lost', async () => {
   await page.goto(plan);
   await page.locator('[data-cell].expand').first().click();
   await page.waitForURL(/cell=/);
-  await page.locator('aside input[name=places]').fill('31');
-  await page.locator('aside input[name=by]').fill('李主任');
+  recommended = Number(await page.locator(`${DECIDE} input[name=places]`).inputValue());
+  const changed = String(recommended - 1);
+  await page.locator(`${DECIDE} input[name=places]`).fill(changed);
+  await page.locator(`${DECIDE} input[name=by]`).fill('李主任');
   await decide('change');
   await page.waitForSelector('aside #decide-reason-error');
-  expect(await page.locator('aside input[name=places]').inputValue()).toBe('31');
-  await page.locator('aside textarea[name=reason]').fill('新校区明年启用');
+  expect(await page.locator(`${DECIDE} input[name=places]`).inputValue()).toBe(changed);
+  await page.locator(`${DECIDE} textarea[name=reason]`).fill('新校区明年启用');
   await decide('change');
   await page.waitForSelector('aside .standing');
   expect(await text('aside .standing')).toContain('新校区明年启用');
-  expect(await text('[data-cell][aria-current] b')).toBe('31');
+  expect(await text('[data-cell][aria-current] b')).toBe(changed);
 });
 
 test('what was decided can be undone', async () => {
-  await page.locator('aside input[name=by]').fill('李主任');
+  await page.locator(`${DECIDE} input[name=by]`).fill('李主任');
   await decide('undo');
   await page.waitForSelector('aside .standing', { state: 'detached' });
-  expect(await text('[data-cell][aria-current] b')).not.toBe('31');
+  expect(await text('[data-cell][aria-current] b')).toBe(String(recommended));
 });
 
 test('words typed and not sent are not left by mistake', async () => {
@@ -126,13 +131,13 @@ test('words typed and not sent are not left by mistake', async () => {
     asked.push(dialog.message());
     dialog.dismiss();
   });
-  await page.locator('aside textarea[name=reason]').fill('按学校来函');
+  await page.locator(`${DECIDE} textarea[name=reason]`).fill('按学校来函');
   await page.locator('.tabs a').nth(1).click();
   await page.locator('[data-cell]:not([aria-current])').first().click();
   expect(asked).toEqual(['刚才填的还没有保存，确定离开吗？', '刚才填的还没有保存，确定离开吗？']);
-  expect(await page.locator('aside textarea[name=reason]').inputValue()).toBe('按学校来函');
-  await page.locator('aside input[name=places]').fill('33');
-  await page.locator('aside input[name=by]').fill('李主任');
+  expect(await page.locator(`${DECIDE} textarea[name=reason]`).inputValue()).toBe('按学校来函');
+  await page.locator(`${DECIDE} input[name=places]`).fill(String(recommended - 2));
+  await page.locator(`${DECIDE} input[name=by]`).fill('李主任');
   await decide('change');
   await page.waitForSelector('aside .standing');
 });
@@ -182,7 +187,7 @@ test('the plan is handed out as a document and a workbook that others can open',
     '输入摘要（SHA-256）': inputHash,
   });
   expect(sheets[1]?.rows.slice(2).map(([programme]) => programme)).toEqual(matrix.programme);
-  expect(sheets[1]?.rows.find((row) => row.includes('按学校来函'))).toContain(33);
+  expect(sheets[1]?.rows.find((row) => row.includes('按学校来函'))).toContain(recommended - 2);
 });
 
 test.each([
