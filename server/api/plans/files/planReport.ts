@@ -191,6 +191,7 @@ function reportRows(
     if (!input || !decided) return [];
     const changed = decided.counted !== (row.recommended ?? row.last);
     const standing = standingOf(input);
+    const reasons = changed ? row.reasons.filter(({ code }) => !code.startsWith('stability')) : row.reasons;
     return [
       {
         ...row,
@@ -206,7 +207,8 @@ function reportRows(
         recommendedName: t(language, actionKey(actionOf(row), standing, row.recommended)),
         broken: decided.breaches.map((one) => brokenSaid(one, names, name, language)),
         verdictSentence: verdictWords(row, standing, moves, names, language),
-        sentences: row.reasons.map((one) => reasonWords(one, names, language)),
+        reasons,
+        sentences: reasons.map((one) => reasonWords(one, names, language)),
         evidence: input.found.map((one) => reasonWords(one, names, language)),
         rules: input.rules.flatMap((citation) => {
           const rule = names.rule(citation.rule);
