@@ -24,6 +24,7 @@ const PAGES = [
   '/method/accuracy',
   '/imports',
   '/imports/1',
+  '/imports/1/withdraw',
   '/imports/kinds/outcomes',
   '/imports?complete=outcomes',
   '/imports/titles?title=普工&find=装配',

@@ -43,7 +43,13 @@ test.each([
     await page.locator('nav a[href="/plan"]').first().click();
     await page.locator('a[href="/plan/gaps"]').first().click();
     expect(await page.locator('h1').innerText()).toMatch(/\d/);
-    await page.locator('main summary').first().click();
+    const all = await page.locator('main tbody tr').count();
+    await page.locator('select[name=sector]').selectOption('3');
+    await page.locator('form[action="/plan/gaps"] button').click();
+    await page.waitForURL(/sector=3/);
+    const some = await page.locator('main tbody tr').count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
 
     await page.locator('nav a[href="/imports"]').first().click();
     await page.locator('select[name=kind]').selectOption('market');
