@@ -116,6 +116,9 @@ test('a change needs a reason, and nothing typed is lost', async () => {
   await page.waitForSelector('aside .standing');
   expect(await text('aside .standing')).toContain('新校区明年启用');
   expect(await text('[data-cell][aria-current] b')).toBe(changed);
+  // what is told of the recommendation is told as its own, and how often it stays is not
+  expect(await text(PANEL)).toContain('建议的理由');
+  expect(await text(PANEL)).not.toContain('稳定程度');
 });
 
 test('what was decided can be undone', async () => {
@@ -123,6 +126,8 @@ test('what was decided can be undone', async () => {
   await decide('undo');
   await page.waitForSelector('aside .standing', { state: 'detached' });
   expect(await text('[data-cell][aria-current] b')).toBe(String(recommended));
+  expect(await text(PANEL)).not.toContain('建议的理由');
+  expect(await text(PANEL)).toContain('稳定程度');
 });
 
 test('words typed and not sent are not left by mistake', async () => {
