@@ -86,6 +86,9 @@ async function readPlanFiles(url: string, plan: string, found: Canonical): Promi
     }
 }
 
+/** Not read: the same pages in the other language, and what a withdrawal would change, which is worked out while one waits. */
+const UNSTEADY = /[?&]lang=|^\/imports\/\d+\/withdraw/;
+
 /** Follows links from the home page on, in the order of their addresses. */
 async function readPages(url: string, language: Language, reach: Reach, found: Canonical): Promise<void> {
   const waiting = ['/'];
@@ -104,7 +107,7 @@ async function readPages(url: string, language: Language, reach: Reach, found: C
     const html = await response.text();
     found.set(`page ${language} ${path}`, [`status ${response.status}`, ...canonicalPage(html).map(steady)]);
     for (const next of linksIn(html, url + path)) {
-      if (known.has(next) || next.startsWith('/data/') || /[?&]lang=/.test(next)) continue;
+      if (known.has(next) || next.startsWith('/data/') || UNSTEADY.test(next)) continue;
       known.add(next);
       waiting.push(next);
     }
