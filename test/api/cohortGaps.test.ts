@@ -73,6 +73,13 @@ test('before a plan there are two named gaps, from the publication; a plan adds 
   }
 });
 
+test('figures made after midnight in the city are of that day', async () => {
+  const city = await bootCity(SMALL_CITY);
+  await publish(city.store, '2026-11-30T18:00:00.000Z');
+  const { rows } = await gapsOf(city);
+  expect(rows[0]?.enrolled.sentenceZh).toContain('2026-12-01');
+});
+
 test('the gaps of a plan’s own pages are these, and follow what is decided', async () => {
   const city = await published();
   const id = await city.makePlan();

@@ -188,7 +188,7 @@ test('the plan is handed out as a document and a workbook that others can open',
   expect(about).toMatchObject({
     数据性质: '演示数据',
     数据版: 'tonghua',
-    拟定: `${madeAt.slice(0, 10)} 张老师`,
+    拟定: `${new Date(Date.parse(madeAt) + 8 * 3_600_000).toISOString().slice(0, 10)} 张老师`,
     '输入摘要（SHA-256）': inputHash,
   });
   expect(sheets[1]?.rows.slice(2).map(([programme]) => programme)).toEqual(matrix.programme);

@@ -1,3 +1,4 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import { describe, expect, it } from 'vitest';
 import {
   formatFigure,
@@ -7,6 +8,9 @@ import {
   formatSigned,
   saidIn,
 } from '../../web/src/lib/format/index.ts';
+
+it('a moment after midnight in the city is of that day', () =>
+  expect(cityDay('2026-11-30T18:00:00Z')).toBe('2026-12-01'));
 
 describe('formatNumber', () => {
   it('writes thousands with a comma', () => expect(formatNumber(1234567)).toBe('1,234,567'));

@@ -1,3 +1,4 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import type { Locale } from '@gongxu/messages/locale';
 import type { CohortGap, SpecialtyGaps as Gaps } from '../../domain/plan/gaps/cohortGaps.ts';
 import { cohortsDiffer, gapSide } from '../../domain/plan/gaps/gapSide.ts';
@@ -62,7 +63,7 @@ export function sentenceOf(
 ): string {
   const isSigned = plan?.state === 'decided' || plan?.state === 'evaluated';
   const state: GapSource['state'] = plan && (isSigned ? 'decided' : 'open');
-  const from = { id: source, date: madeAt.slice(0, 10), city: nameIn(city, locale), state };
+  const from = { id: source, date: cityDay(madeAt), city: nameIn(city, locale), state };
   return gapSentence(
     nameIn(row, locale),
     figure,

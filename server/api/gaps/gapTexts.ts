@@ -1,3 +1,4 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { CohortGap, SpecialtyGaps } from '../../domain/plan/gaps/cohortGaps.ts';
 import { cohortsDiffer, gapSide } from '../../domain/plan/gaps/gapSide.ts';
@@ -49,7 +50,7 @@ export function gapsCsv(table: GapsTable, names: GapNames, locale: Locale): stri
   const { source, madeAt, dataKind } = table;
   const comment = t(locale, 'gaps.file', {
     id: source,
-    date: madeAt.slice(0, 10),
+    date: cityDay(madeAt),
     data: t(locale, `data.${dataKind}`),
   });
   return csvText([head, ...lines.map((line) => COLUMNS.map(([, cell]) => cell(line, locale)))], comment);

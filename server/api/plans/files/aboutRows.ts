@@ -1,3 +1,4 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import type { CodeOf } from '@gongxu/messages/server';
 import { printNumber, printPercent } from '../../../messages/numbers.ts';
 import type { PlanReport } from './planReport.ts';
@@ -26,10 +27,10 @@ export function aboutRows(report: PlanReport): [string, string][] {
         entryYear: input.asOf.entryYear ?? '—',
       }),
     ),
-    row('made', `${plan.madeAt.slice(0, 10)} ${plan.madeBy}`),
+    row('made', `${cityDay(plan.madeAt)} ${plan.madeBy}`),
     row(
       'decided',
-      plan.decidedAt ? `${plan.decidedAt.slice(0, 10)} ${plan.decidedBy ?? ''}` : t('planDoc.notYet'),
+      plan.decidedAt ? `${cityDay(plan.decidedAt)} ${plan.decidedBy ?? ''}` : t('planDoc.notYet'),
     ),
     row('inputHash', plan.inputHash),
     row('gap', 'infeasible' in outcome ? '—' : `${printPercent(outcome.gap, 2)}%`),

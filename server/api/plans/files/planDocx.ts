@@ -1,3 +1,4 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { aboutRows } from './aboutRows.ts';
 import { balanceBlocks, placesBlocks } from './docxFigures.ts';
@@ -17,7 +18,7 @@ export async function planDocx(report: PlanReport): Promise<Buffer> {
   const document = new Document({
     title,
     creator: publisher,
-    description: t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) }),
+    description: t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: cityDay(plan.madeAt) }),
     styles: {
       default: {
         document: { run: { size: 21, font: { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun' } } },
@@ -54,7 +55,7 @@ export async function planDocx(report: PlanReport): Promise<Buffer> {
                 alignment: AlignmentType.CENTER,
                 children: [
                   small(
-                    `${t('planDoc.about.inputHash')} ${plan.inputHash.slice(0, 16)} · ${plan.madeAt.slice(0, 10)} · `,
+                    `${t('planDoc.about.inputHash')} ${plan.inputHash.slice(0, 16)} · ${cityDay(plan.madeAt)} · `,
                   ),
                   new TextRun({
                     size: 17,
@@ -84,7 +85,7 @@ function blocks(report: PlanReport): Block[] {
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { after: 280 },
-      children: [new TextRun({ text: `${publisher}　${plan.madeAt.slice(0, 10)}` })],
+      children: [new TextRun({ text: `${publisher}　${cityDay(plan.madeAt)}` })],
     }),
     heading(t('planDoc.section.summary')),
     ...planSummary(report).map((text) => sentence(text)),

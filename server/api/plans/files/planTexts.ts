@@ -1,3 +1,4 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import { recommendedCount } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import { csvText } from '../../downloads/csvText.ts';
 import type { PlanReport } from './planReport.ts';
@@ -7,7 +8,7 @@ import { programmeSheet } from './planSheets.ts';
 export function planCsv(report: PlanReport): string {
   const { plan, title, t } = report;
   const { head, rows } = programmeSheet(report);
-  const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) });
+  const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: cityDay(plan.madeAt) });
   return csvText([head, ...rows], `${title} ${line}`);
 }
 

@@ -1,3 +1,4 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { guardFormula } from '../../../domain/import/guardFormula.ts';
 import type { PlanReport } from './planReport.ts';
@@ -15,7 +16,7 @@ const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 /** A plan as a workbook, one sheet per part. The first line of every sheet says which plan it is and of what data. */
 export function planWorkbook(report: PlanReport): Promise<Uint8Array> {
   const { plan, title, t } = report;
-  const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: plan.madeAt.slice(0, 10) });
+  const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: cityDay(plan.madeAt) });
   return writeXlsx({
     defaultFont: FONT,
     sheets: planSheets(report).map((sheet) => toSheet(sheet, `${title} ${line}`)),

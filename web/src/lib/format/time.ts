@@ -1,3 +1,4 @@
+import { CITY_TIME_ZONE } from '@gongxu/messages/cityDay';
 import { type Locale, t } from '../i18n/index.ts';
 
 /**
@@ -5,7 +6,7 @@ import { type Locale, t } from '../i18n/index.ts';
  *
  * @example formatTime('2026-10-20T01:00:00Z', 'zh') // '2026 年 10 月 20 日 09:00'
  */
-export function formatTime(moment: string, locale: Locale, timeZone = 'Asia/Shanghai'): string {
+export function formatTime(moment: string, locale: Locale, timeZone = CITY_TIME_ZONE): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return moment;
   const part = (options: Intl.DateTimeFormatOptions) =>
