@@ -82,6 +82,10 @@ test('a withdrawal is answered before it is done, shows how far it is, and asked
   } while (text.includes('正在撤回') || text.includes('正在更新'));
   expect(text).toContain('这份文件的数字不再计入，公开页面也已去掉。');
   expect(text).toMatch(/由 王芳 于 .* 撤回：季度写错了\s+学生电话 \*\*\*/);
+  expect(text).toContain('它计入时改变过 1 个数字，现在已不计入');
+  expect(text).toMatch(/计入前\s+计入时/);
+  expect(text).not.toContain(' 改变了 1 个数字');
+  expect(await read(`/imports/${second}?lang=en`)).toContain('While it counted it had changed one figure');
   expect(await textOf(await send('李强', '也想撤回'))).toContain('已经撤回过了，不必再撤');
   expect(await textOf(await send('李强', '也想撤回', 'en'))).toContain('has been withdrawn already');
   expect(await read(`/imports/${first}?lang=zh`)).toContain('替换');
