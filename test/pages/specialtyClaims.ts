@@ -1,4 +1,4 @@
-import type { Figure, Guidance, Placement, Specialty, SpecialtyFigures } from './specialtyFigures.ts';
+import type { Figure, Guidance, Market, Placement, Specialty, SpecialtyFigures } from './specialtyFigures.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -104,17 +104,51 @@ function plainClaims({ all, main }: Page, lang: Lang): Claim[] {
   ];
 }
 
-function marketClaims(page: Page, { code }: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
+/** What is too few for a ratio of the row's own. */
+function fewOf(row: Market, { limits }: SpecialtyFigures, lang: Lang): string[] {
+  const [vacancies, seekers] = [row.statedVacancies ?? row.vacancies, row.statedSeekers ?? row.seekers];
+  const words =
+    lang === 'zh'
+      ? ['岗位', '有效岗位', '求职者', '用人单位']
+      : ['vacancies', 'effective vacancies', 'job seekers', 'employers'];
+  const least = limits.minEffectiveVacancies;
+  const lone = row.employers !== null && row.employers < limits.minEmployers;
+  const few = [
+    (vacancies ?? 0) < least,
+    !lone && (vacancies ?? 0) >= least && (vacancies ?? 0) / (row.phi ?? 1) < least,
+    (seekers ?? 0) < limits.minSeekers,
+    lone,
+  ];
+  return few.includes(true) ? words.filter((_, at) => few[at]) : ['what is few'];
+}
+
+/** Why there is no ratio: every word that the headline and its tile must both say. */
+function whyNot(row: Market | undefined, specialty: Specialty, figures: SpecialtyFigures, lang: Lang) {
   const zh = lang === 'zh';
+  if (!row && specialty.occupations.length === 0)
+    return [zh ? '没有对应的职业' : 'no occupation is linked to it'];
+  if (!row || row.ratio.note === 'no_counts')
+    return [zh ? '没有岗位，也没有求职者' : 'no vacancies and no job seekers'];
+  if (row.ratio.state === 'zero_denominator') return [zh ? '求职者为零' : 'no job seekers'];
+  return [zh ? '太少' : 'too few', ...fewOf(row, figures, lang)];
+}
+
+function marketClaims(page: Page, specialty: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
+  const zh = lang === 'zh';
+  const { code } = specialty;
   const row = figures.market.get(code);
   const { lede, tiles } = page;
   const claims: Claim[] = [];
-  const missing = zh ? /本期没有|不作评价/ : /no supply-demand figures|too few vacancies/;
-  if (!row || row.ratio.value === null) claims.push({ of: 'lede', in: lede, says: missing });
+  if (!row || row.ratio.value === null)
+    for (const says of whyNot(row, specialty, figures, lang))
+      claims.push({ of: 'lede', in: lede, says }, { of: 'tile', in: tiles.ratio, says });
   else if (row.ratio.state === 'parent') {
     const whose = (zh ? row.ratioOf?.nameZh : row.ratioOf?.nameEn) ?? 'nobody named';
     const flag = zh ? `${whose}的数` : `figure of ${whose}`;
     claims.push({ of: 'lede', in: lede, says: whose });
+    const few = fewOf(row, figures, lang);
+    const named = new Intl.ListFormat(lang, { type: 'conjunction' }).format(few);
+    claims.push({ of: 'lede', in: lede, says: zh ? `职业里${named}太少，` : `too few ${named} to tell` });
     claims.push({ of: 'lede', in: lede, says: /\d+/, not: true });
     claims.push({ of: 'tile', in: tiles.ratio, says: flag });
     if (page.markup('time')) claims.push({ of: 'time', in: page.text('time'), says: flag });

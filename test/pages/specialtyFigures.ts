@@ -16,6 +16,12 @@ interface Named {
 
 export interface Market {
   key: { specialty: string };
+  vacancies: number | null;
+  seekers: number | null;
+  employers: number | null;
+  phi: number | null;
+  statedVacancies: number | null;
+  statedSeekers: number | null;
   ratio: Figure;
   ratioOf: Named | null;
   direction: string | null;
@@ -63,6 +69,8 @@ export interface SpecialtyFigures {
   guidance: Map<string, Guidance>;
   flows: Map<string, Flow[]>;
   cityPay: Figure;
+  /** fewest with which a ratio is a specialty's own */
+  limits: { minSeekers: number; minEmployers: number; minEffectiveVacancies: number };
 }
 
 const FIGURE = '{ value low high n state note }';
@@ -84,8 +92,11 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
     return data;
   };
   const { supplyDemand } = await ask(`{ supplyDemand(groupBy: specialty, where: { first: 500 }) {
-    rows { key { specialty } ratio ${FIGURE} ratioOf { nameZh nameEn } direction }
+    rows { key { specialty } vacancies seekers employers phi statedVacancies statedSeekers ratio ${FIGURE} ratioOf { nameZh nameEn } direction }
   } }`);
+  const { edition } = await ask(
+    '{ edition { settings { ratio { minSeekers minEmployers minEffectiveVacancies } } } }',
+  );
   const { publication } = await ask('{ publication { periods cohort } }');
   const { supplyDemandColumns: columns } = await ask(
     '{ supplyDemandColumns(groupBy: specialty) { period code direction } }',
@@ -130,6 +141,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
       ({ key }) => key.specialty,
     ),
     cityPay: city.total.pay.median,
+    limits: edition.settings.ratio,
   };
 }
 

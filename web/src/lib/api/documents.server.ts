@@ -3036,6 +3036,11 @@ export const SpecialtyPageDocument = new TypedDocumentString(`
       plan {
         minGraduates
       }
+      ratio {
+        minSeekers
+        minEmployers
+        minEffectiveVacancies
+      }
     }
   }
 }
@@ -3314,6 +3319,8 @@ fragment SpecialtyDetails on Specialty {
   }
   supplyDemand {
     ...SupplyDemandRow
+    statedVacancies
+    statedSeekers
   }
   placement {
     ...PlacementRow

@@ -1754,7 +1754,10 @@ export type SpecialtyPage = {
   forecast: { period: string; dataKind: DataKind; sources: Array<string>; rows: Array<ForecastRow> } | null;
   edition: {
     regions: Array<{ code: string; nameZh: string; nameEn: string }>;
-    settings: { plan: { minGraduates: number } };
+    settings: {
+      plan: { minGraduates: number };
+      ratio: { minSeekers: number; minEmployers: number; minEffectiveVacancies: number };
+    };
   };
 };
 
@@ -1777,7 +1780,7 @@ export type SpecialtyOccupationTimes = { columns: SupplyDemandColumns };
 export type SpecialtyDetails = {
   occupations: Array<Weighted>;
   programmes: Array<Programme>;
-  supplyDemand: SupplyDemandRow | null;
+  supplyDemand: ({ statedVacancies: number | null; statedSeekers: number | null } & SupplyDemandRow) | null;
   placement: PlacementRow | null;
   guidance: GuidanceRow | null;
 } & SpecialtyBase;

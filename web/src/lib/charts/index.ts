@@ -29,5 +29,6 @@ export { balanceOf, gapSide } from './words/classes.ts';
 export { onePayText, reasonOf, reasonsIn } from './words/estimateText.ts';
 export { FLAGS, type Flag, flagOf, sharedFlag } from './words/flags.ts';
 export { levelText } from './words/levelText.ts';
+export { type RatioLimits, ratioReason, type SpecialtyRow } from './words/ratioReason.ts';
 export { type Return, sourceText } from './words/sourceText.ts';
 export type { TableData } from './words/tableData.ts';

@@ -2,6 +2,7 @@ import { formatInterval, formatNumber } from '../../format/index.ts';
 import type { Language, Translate } from '../../i18n/index.ts';
 import type { Estimate, Named, RatioClass, SupplyDemandRow } from '../types.ts';
 import { balanceOf, sideOf } from '../words/classes.ts';
+import { fewNames, type RatioLimits, ratioReason, type SpecialtyRow } from '../words/ratioReason.ts';
 import { type Finding, firstNames } from './finding.ts';
 
 interface Row extends Named {
@@ -62,12 +63,27 @@ export function namedFinding(subject: string, row: SupplyDemandRow | null, { t, 
   return t(`named.${balanceOf(row.direction)}`, { subject, per100: formatNumber(row.ratio.value * 100) });
 }
 
-/** What the market says of a specialty's occupations; a direction only where the interval excludes 1. */
-export function specialtyLede(row: SupplyDemandRow | null, { t, name }: Language): string {
-  if (!row) return t('specialty.lede.missing');
-  if (row.ratioOf) return t('specialty.lede.borrowed', { whose: name(row.ratioOf) });
-  if (row.ratio.value === null && row.ratio.state === 'not_assessable') return t('specialty.lede.few');
-  if (row.ratio.value === null || row.direction === null) return t('specialty.lede.missing');
+/**
+ * What the market says of a specialty's occupations; a direction only where the interval excludes 1, and the reason of
+ * its tile where there is no ratio.
+ *
+ * @param linked whether any occupation is linked to it
+ */
+export function specialtyLede(
+  row: SpecialtyRow | null,
+  linked: boolean,
+  limits: RatioLimits,
+  language: Language,
+): string {
+  const { t, name } = language;
+  const reason = ratioReason(row, linked, limits, language);
+  if (reason) return t('specialty.lede.why', { why: reason.why });
+  if (row?.ratioOf)
+    return t('specialty.lede.borrowed', {
+      what: fewNames(row, limits, language),
+      whose: name(row.ratioOf),
+    });
+  if (!row || row.ratio.value === null || row.direction === null) return t('specialty.lede.missing');
   return t(`specialty.lede.${balanceOf(row.direction)}`, { per100: formatNumber(row.ratio.value * 100) });
 }
 
