@@ -45,9 +45,15 @@ describe('formatInterval', () => {
     expect(formatInterval(4700, 4700, 'money', 'zh')).toBeNull();
   });
   it('never reads as 0 where it is not', () => {
-    expect(formatInterval(-13, -0.2, 'people', 'zh')).toBe('−13 至 −0.2');
-    expect(formatInterval(0.04, 7, 'people', 'zh')).toBe('0.04–7');
+    expect(formatInterval(-13, -0.2, 'score', 'zh')).toBe('−13.0 至 −0.2');
+    expect(formatInterval(0.004, 7, 'ratio', 'zh')).toBe('0.004–7.00');
     expect(formatInterval(0, 7, 'people', 'zh')).toBe('0–7');
+  });
+  it('writes whole persons on the side that the interval tells', () => {
+    expect(formatInterval(-13, -0.2, 'people', 'zh')).toBe('−13 至 −1');
+    expect(formatInterval(0.04, 7, 'people', 'zh')).toBe('1–7');
+    expect(formatInterval(-0.004, 50, 'people', 'zh')).toBe('0–50');
+    expect(formatInterval(-20, 0.3, 'people', 'zh')).toBe('−20 至 0');
   });
   it('writes an open upper bound', () => expect(formatInterval(3.209, null, 'ratio', 'zh')).toBe('≥ 3.21'));
   it('has nothing to write without bounds', () =>

@@ -10,7 +10,8 @@ const FINER = 3;
  * would read as 0 and so deny the side that the interval tells. Null when there is no interval, or none of any width.
  *
  * @example formatInterval(0.85, 0.92, 'ratio', 'zh') // '0.85–0.92'
- * @example formatInterval(-13, -0.2, 'people', 'zh') // '−13 至 −0.2'
+ * Persons are whole: a bound that would read as 0 is the nearest whole number within the interval.
+ * @example formatInterval(-13, -0.2, 'people', 'zh') // '−13 至 −1'
  */
 export function formatInterval(
   low: number | null,
@@ -18,6 +19,10 @@ export function formatInterval(
   kind: FigureKind,
   locale: Locale,
 ): string | null {
+  if (kind === 'people' && low !== null && high !== null && Math.ceil(low) < Math.floor(high)) {
+    if (low !== 0 && Math.abs(low) < 0.5) return formatInterval(Math.ceil(low), high, kind, locale);
+    if (high !== 0 && Math.abs(high) < 0.5) return formatInterval(low, Math.floor(high), kind, locale);
+  }
   if (low === null) return high === null ? null : `≤ ${told(high, kind)}`;
   if (high === null) return `≥ ${told(low, kind)}`;
   const between = low < 0 || high < 0 ? (locale === 'zh' ? ' 至 ' : ' to ') : '–';
