@@ -49,6 +49,9 @@ export function compositionAtBalance(
   { recent, draws: wantedDraws, level, note }: CompositionSettings,
 ): Map<string, Composition> {
   const counted = members.filter(({ taught, wanted, supply }) => taught && wanted && supply.value !== null);
+  const taught = members.filter((one) => one.taught);
+  const uncollected = taught.length > 0 && taught.every(({ supply }) => supply.state === 'not_collected');
+  const noSupply = uncollected ? 'not_collected' : 'not_assessable';
   const supplied = counted.reduce((sum, { supply }) => sum + (supply.value ?? 0), 0);
   const futures = counted[0]?.wanted?.length ?? 0;
   const scale = Float64Array.from({ length: futures }, (_, i) => {
@@ -64,7 +67,7 @@ export function compositionAtBalance(
     if (!wanted) return absent(missing('not_collected', 0, level), supply);
     if (recent <= 0) return absent(missing('zero_denominator', 0, level, 'balance_no_vacancies'), supply);
     // of nothing that is taught both demand and supply are known
-    if (counted.length === 0) return absent(missing('not_assessable', 0, level, 'balance_no_supply'), supply);
+    if (counted.length === 0) return absent(missing(noSupply, 0, level, 'balance_no_supply'), supply);
     if (scaled.length === 0) return absent(missing('not_assessable', 0, level, 'balance_no_future'), supply);
     const few = scaled.length < wantedDraws;
     const draws = Float64Array.from(scaled, (i) => (wanted[i] as number) * (scale[i] as number));

@@ -160,6 +160,13 @@ describe('what is missing is said, never made up', () => {
     expect(reasons(one)).toContain('balance_no_vacancies');
   });
 
+  test('enrolment not handed in: every gap is not collected, none is of too few', () => {
+    const before = guided({ enrolment: [] });
+    expect(before.length).toBeGreaterThan(1);
+    for (const { balance, gap } of before)
+      expect([balance.gap.state, gap.state]).toEqual(['not_collected', 'not_collected']);
+  });
+
   test('nobody was asked for a matched job: no hires, k as published', () => {
     const one = row(guided({ outcomes: outcomes(null) }), '660101');
     expect(one?.hires).toBeNull();

@@ -66,6 +66,7 @@ describe('the direction beside other specialties, from facts to what is read', (
       short: count('short'),
       surplus: count('surplus'),
       unclear: count('unclear'),
+      uncollected: 0,
       missing: rows.length - told.length,
     });
     for (const locale of ['zh', 'en'] as const) {

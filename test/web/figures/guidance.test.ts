@@ -5,6 +5,7 @@ import {
   placeSignedGap,
   suggestedRange,
 } from '../../../web/src/lib/figures/guidance.ts';
+import { missing } from '../../../web/src/lib/figures/missing.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { estimate, guidance } from './fixtures.ts';
 
@@ -19,7 +20,15 @@ describe('gaps', () => {
         estimate(5, -5, 9),
         estimate(null, null, null),
       ]),
-    ).toEqual({ short: 1, surplus: 1, unclear: 1, missing: 1 }));
+    ).toEqual({ short: 1, surplus: 1, unclear: 1, uncollected: 0, missing: 1 }));
+  it('that miss a file are told as that, not as too few', () => {
+    const { short, surplus, ...rest } = countSides([missing('not_collected'), missing('not_collected')]);
+    expect([short, surplus]).toEqual([0, 0]);
+    expect(zh.t('home.outlook.rest', { ...rest })).toBe('0 个看不出方向，2 个所需的文件没有报送。');
+    expect(language('en').t('home.outlook.rest', { ...rest })).toBe(
+      '0 show no clear direction, 2 lack a file not handed in.',
+    );
+  });
   it('stand right of the middle for a shortage', () =>
     expect(placeSignedGap(estimate(50, 10, 90), 100, 120)).toEqual({
       at: 87,

@@ -136,12 +136,18 @@ export interface SideCounts {
   short: number;
   surplus: number;
   unclear: number;
+  /** what they are made of was not handed in */
+  uncollected: number;
+  /** missing for any other reason */
   missing: number;
 }
 
-/** How many gaps are certainly a shortage, certainly a surplus, neither, or not assessed. */
+/** How many gaps are certainly a shortage, certainly a surplus, neither, or missing, by its reason. */
 export function countSides(gaps: readonly Estimate[]): SideCounts {
-  const counts: SideCounts = { short: 0, surplus: 0, unclear: 0, missing: 0 };
-  for (const gap of gaps) counts[gap.value === null ? 'missing' : gapSide(gap)] += 1;
+  const counts: SideCounts = { short: 0, surplus: 0, unclear: 0, uncollected: 0, missing: 0 };
+  for (const gap of gaps) {
+    const blank = gap.state === 'not_collected' ? 'uncollected' : 'missing';
+    counts[gap.value === null ? blank : gapSide(gap)] += 1;
+  }
   return counts;
 }
