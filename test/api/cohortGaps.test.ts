@@ -80,6 +80,20 @@ test('figures made after midnight in the city are of that day', async () => {
   expect(rows[0]?.enrolled.sentenceZh).toContain('2026-12-01');
 });
 
+test('files of real figures never name the demonstration as their publisher', async () => {
+  const city = await published();
+  const heads = await Promise.all(
+    ['cohort-gaps.csv', 'supply-demand/sector.csv', 'references.csv'].map(async (file) => {
+      const [head = ''] = (await (await fetch(`${city.url}/data/${file}`)).text()).split('\r\n');
+      return head;
+    }),
+  );
+  for (const head of heads) {
+    expect(head).toContain('publisherZh=未指明主办单位; publisherEn=Publisher not stated;');
+    expect(head).not.toMatch(/演示|demonstration/i);
+  }
+});
+
 test('the gaps of a plan’s own pages are these, and follow what is decided', async () => {
   const city = await published();
   const id = await city.makePlan();

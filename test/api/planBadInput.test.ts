@@ -1,6 +1,13 @@
+import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
+import { EditionService } from '../../server/api/edition/edition.service.ts';
+import { PlanFilesService } from '../../server/api/plans/files/planFiles.service.ts';
+import { PlansService } from '../../server/api/plans/plans.service.ts';
+import { planPorts } from '../../server/api/ports/planPorts.ts';
+import type { ImportKind } from '../../server/domain/import/types.ts';
 import type { PlanVerdict } from '../../server/domain/plan/planResult.ts';
-import { SMALL_CITY } from '../store/smallCity.ts';
+import { simplePlanner } from '../store/planner.ts';
+import { SMALL_CITY, smallCityFiles } from '../store/smallCity.ts';
 import { type BootedCity, bootCity } from './bootCity.ts';
 
 interface Said {
@@ -126,6 +133,38 @@ test('without a single vacancy no specialty can be held against another: every i
     sentenceEn: expect.stringContaining('no vacancy figures'),
   });
 });
+
+/** The market's files of a small city as some hand them in. */
+const HANDED_IN: Record<string, (files: [ImportKind, string][]) => [ImportKind, string][]> = {
+  'no file of vacancies': (files) => files.filter(([kind]) => kind !== 'market'),
+  'vacancies without new ones': (files) =>
+    files.map(([kind, text]) => [kind, kind === 'market' ? text.replaceAll(/(?:,[^,\n]*){2}$/gm, '') : text]),
+};
+
+test.each(Object.keys(HANDED_IN))(
+  '%s: what is short and in excess in all is not assessed, on the plan and in its document, and is never 0',
+  async (which) => {
+    const city = await bootCity(null, HANDED_IN[which]?.(smallCityFiles(SMALL_CITY)));
+    const id = await city.makePlan();
+    const { plan } = await city.ask<{ plan: { totals: Record<string, object | null> } }>(
+      `{ plan(id: "${id}") { totals { shortage surplus matching { last { matched } } } } }`,
+    );
+    const isCompared = which === 'vacancies without new ones';
+    expect(plan.totals).toEqual({
+      shortage: null,
+      surplus: null,
+      matching: isCompared ? expect.anything() : null,
+    });
+    const edition = new EditionService(city.store.index);
+    const plans = new PlansService(planPorts(city.store, simplePlanner()), edition);
+    const file = await new PlanFilesService(plans, edition).file(id, 'docx', 'zh');
+    const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(file.body as Uint8Array) });
+    expect(text).toContain('到时一共缺多少、多多少，数据不够，不作评价。');
+    expect(text).not.toMatch(/短缺 0 人|富余 0 人|对口就业 0/);
+    expect(text).toContain('未指明主办单位');
+    expect(text).not.toContain('供需罗盘演示实例');
+  },
+);
 
 test('facts that no plan can be made of are refused with what is missing, in both languages', async () => {
   const { makePlan } = await bootCity(null);

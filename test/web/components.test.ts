@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../web/src/lib/charts/types.ts';
 import GapCell from '../../web/src/lib/components/gaps/GapCell.svelte';
 import ImportBar from '../../web/src/lib/components/imports/ImportBar.svelte';
+import PlanLede from '../../web/src/lib/components/plan/head/PlanLede.svelte';
 import FigureTile from '../../web/src/lib/components/shared/FigureTile.svelte';
 import Phrases from '../../web/src/lib/components/shared/Phrases.svelte';
 import VerdictChip from '../../web/src/lib/components/shared/VerdictChip.svelte';
@@ -47,6 +48,24 @@ describe('FigureTile', () => {
     expect(text(FigureTile, { ...tile, estimate: { ...RATIO, state: 'low_coverage' } }, 'en')).toContain(
       'low coverage',
     ));
+});
+
+describe('PlanLede', () => {
+  const person = { matched: 66, unfilled: 13, unmatched: 10 };
+  const props = (matching: object | null) => ({
+    totals: { shortage: null, surplus: null, matching, objective: 1, holdObjective: null },
+    cells: [],
+    moved: { to: [], from: [], added: 0, removed: 0 },
+  });
+  it.each([
+    [{ last: person, plan: person, decided: null }, 'zh', '数据不够，不作评价。'],
+    [null, 'zh', '数据不够，不作评价。'],
+    [null, 'en', 'is not assessed: the figures do not tell.'],
+  ] as const)('what is not known in all is never 0 (%o, %s)', (matching, locale, said) => {
+    const shown = text(PlanLede, props(matching), locale);
+    expect(shown).toContain(said);
+    expect(shown).not.toMatch(/约 0|about 0/);
+  });
 });
 
 describe('GapCell', () => {

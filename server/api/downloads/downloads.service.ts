@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { TableName } from '../../domain/publication/types.ts';
+import { publisherName } from '../../messages/publisherName.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
 import { PublicationService } from '../publication/publication.service.ts';
@@ -48,13 +49,13 @@ export class DownloadsService {
   }
 
   private write(table: TableName, format: Format, rows: object[], publication: PublicationHead): string {
-    const { publisherZh, publisherEn } = this.edition.index.edition.settings;
+    const { settings } = this.edition.index.edition;
     const head = {
       table,
       publication: publication.id,
       dataKind: CITED.has(table) ? 'published' : publication.dataKind,
-      publisherZh,
-      publisherEn,
+      publisherZh: publisherName(settings, publication.dataKind, 'zh'),
+      publisherEn: publisherName(settings, publication.dataKind, 'en'),
       madeAt: publication.madeAt,
     };
     if (format === 'json') return JSON.stringify({ ...head, rows });

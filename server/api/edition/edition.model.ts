@@ -21,11 +21,11 @@ export class Edition {
   @Field(() => Region, { nullable: true, description: 'Whose published series stands beside the city’s.' })
   referenceRegion!: Region | null;
 
-  @Field()
-  publisherZh!: string;
+  @Field(() => String, { nullable: true, description: 'Who publishes real figures; null: not stated.' })
+  publisherZh!: string | null;
 
-  @Field()
-  publisherEn!: string;
+  @Field(() => String, { nullable: true, description: 'Who publishes real figures, in English.' })
+  publisherEn!: string | null;
 
   @Field(() => [Named], { description: "The priority sectors and '0' other." })
   sectors!: Named[];

@@ -264,14 +264,23 @@ export class PlanTotals {
   @Field(() => Float, { nullable: true, description: 'Of what is recommended; null: the optimum itself is.' })
   recommendedObjective!: number | null;
 
-  @Field(() => PlanMatchings, { nullable: true, description: 'At balance; null: made by an earlier method.' })
+  @Field(() => PlanMatchings, {
+    nullable: true,
+    description: 'At balance; null: made by an earlier method, or no demand is known.',
+  })
   matching!: PlanMatchings | null;
 
-  @Field(() => Float, { description: 'Expected persons short, all fields.' })
-  shortage!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Expected persons short, all fields; null: demand of none of them is known.',
+  })
+  shortage!: number | null;
 
-  @Field(() => Float, { description: 'Expected persons in excess, all fields.' })
-  surplus!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Expected persons in excess; null as for the shortage.',
+  })
+  surplus!: number | null;
 
   @Field({ description: 'LP relaxation only: not yet whole classes.' })
   provisional!: boolean;

@@ -1,6 +1,7 @@
 import { recommendedCount } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { DecidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
+import { knownMatching } from './knownMatching.ts';
 import type { PlanTotals } from './planParts.model.ts';
 
 /**
@@ -10,7 +11,8 @@ import type { PlanTotals } from './planParts.model.ts';
  */
 export function planTotals(solution: PlanSolution, stands: DecidedPlan | null = null): PlanTotals {
   const { rows, cost, objective, holdObjective, provisional, redraws } = solution;
-  const { recommendedObjective, matching } = solution;
+  const { recommendedObjective } = solution;
+  const matching = knownMatching(solution);
   const sum = <T>(list: readonly T[], of: (one: T) => number | null) =>
     list.reduce((total, one) => total + (of(one) ?? 0), 0);
   const fields = stands?.fields ?? solution.fields;
@@ -25,8 +27,8 @@ export function planTotals(solution: PlanSolution, stands: DecidedPlan | null = 
     holdObjective,
     recommendedObjective: recommendedObjective ?? null,
     matching: matching ? { ...matching, decided: (stands?.differs && stands.matching) || null } : null,
-    shortage: sum(fields, (field) => field.shortage),
-    surplus: sum(fields, (field) => field.surplus),
+    shortage: fields.length > 0 ? sum(fields, (field) => field.shortage) : null,
+    surplus: fields.length > 0 ? sum(fields, (field) => field.surplus) : null,
     provisional,
     redraws,
   };

@@ -58,9 +58,9 @@ export const editionSettings = record({
   nameEn: filledText,
   /** region code of the city whose totals are published */
   city: filledText,
-  /** who publishes; a demonstration instance never names an office */
-  publisherZh: filledText,
-  publisherEn: filledText,
+  /** who publishes real figures; null: not stated. Of demonstration figures it is never named. */
+  publisherZh: v.optional(textOrNull, null),
+  publisherEn: v.optional(textOrNull, null),
   /** region whose published series stands beside the city's as a reference */
   referenceRegion: filledText,
   quality: section({

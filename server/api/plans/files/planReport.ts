@@ -22,6 +22,8 @@ import type {
   SpecialtyBalance,
 } from '../../../domain/plan/planResult.ts';
 import { breachSentence } from '../../../messages/breachSentence.ts';
+import { type PublisherSettings, publisherName } from '../../../messages/publisherName.ts';
+import { knownMatching } from '../knownMatching.ts';
 import { nameIn } from '../nameIn.ts';
 import type { PlanNames } from '../planNames.ts';
 import { reasonWords } from '../reasonWords.ts';
@@ -77,7 +79,7 @@ export interface PlanReport {
   stands: DecidedPlan;
   /** limits of schools, specialties and the city that the numbers break together */
   broken: string[];
-  /** graduates at work and not; null: made by an earlier method */
+  /** graduates at work and not; null: made by an earlier method, or no vacancies are known */
   matching: { last: Matching; plan: Matching; decided: Matching } | null;
   ledger: LedgerRow[];
   /** with the state, and with the kind of data where it is not real */
@@ -92,11 +94,12 @@ export interface PlanReport {
 export function planReport(
   plan: Plan,
   names: PlanNames,
-  edition: { nameZh: string; nameEn: string; publisherZh: string; publisherEn: string },
+  edition: { nameZh: string; nameEn: string } & PublisherSettings,
   language: Locale,
 ): PlanReport {
   const { stands, ...found } = standsOf(plan);
   const solution = 'infeasible' in plan.outcome ? null : found.solution;
+  const matching = solution && knownMatching(solution);
   const inLanguage: PlanReport['t'] = (key, values) => t(language, key, values);
   const name = (of: { nameZh: string; nameEn: string }) => nameIn(of, language);
   const city = name(edition);
@@ -114,7 +117,7 @@ export function planReport(
   return {
     plan,
     language,
-    publisher: language === 'en' ? edition.publisherEn : edition.publisherZh,
+    publisher: publisherName(edition, plan.dataKind, language),
     city,
     names,
     solution,
@@ -130,9 +133,7 @@ export function planReport(
     notes: notes.map((one) => reasonWords(one, names, language)),
     stands,
     broken: stands.together.map((one) => brokenSaid(one, names, name, language)),
-    matching: solution?.matching
-      ? { ...solution.matching, decided: stands.matching ?? solution.matching.plan }
-      : null,
+    matching: matching ? { ...matching, decided: stands.matching ?? matching.plan } : null,
     ledger: solution ? ledger(plan.input, solution, stands, plan.evaluation) : [],
     title:
       plan.dataKind === 'real'

@@ -80,7 +80,9 @@ export function planSummary(report: PlanReport): string[] {
           }),
         ]
       : []),
-    t('planDoc.summary.balance', { shortage: total('shortage'), surplus: total('surplus') }),
+    stands.fields.length > 0
+      ? t('planDoc.summary.balance', { shortage: total('shortage'), surplus: total('surplus') })
+      : t('planwork.lede.levelUnknown'),
     ...(overridden > 0 ? [t('planDoc.summary.overridden', { count: overridden })] : []),
     ...(waits > 0 && PLAN_ACTIONS[plan.state].length > 0
       ? [t('planDoc.summary.waits', { count: waits })]

@@ -1175,8 +1175,8 @@ export type PlanTotals = {
   decidedCost: number;
   objective: number;
   holdObjective: number | null;
-  shortage: number;
-  surplus: number;
+  shortage: number | null;
+  surplus: number | null;
   provisional: boolean;
   matching: { last: PlanMatching; plan: PlanMatching; decided: PlanMatching | null } | null;
 };
@@ -1685,8 +1685,8 @@ export type ShellEdition = {
   id: string;
   nameZh: string;
   nameEn: string;
-  publisherZh: string;
-  publisherEn: string;
+  publisherZh: string | null;
+  publisherEn: string | null;
   city: { code: string; nameZh: string; nameEn: string };
   sectors: Array<Coded>;
 };

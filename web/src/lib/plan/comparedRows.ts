@@ -11,10 +11,11 @@ export function comparedRows({
   ...totals
 }: Pick<PlanTotals, 'recommended' | 'shortage' | 'surplus' | 'cost' | 'matching'>): {
   row: Compared;
-  value: number;
+  /** null: demand is not known */
+  value: number | null;
 }[] {
   const { recommended, shortage, surplus, cost } = totals;
-  const people: { row: Compared; value: number }[] = matching
+  const people: { row: Compared; value: number | null }[] = matching
     ? [
         { row: 'unfilled', value: matching.plan.unfilled },
         { row: 'unmatched', value: matching.plan.unmatched },

@@ -136,8 +136,9 @@ export function decidedHeading(
 
 /** Expected persons wanted and not there, and there and not wanted. */
 interface Mismatch {
-  shortage: number;
-  surplus: number;
+  /** null: not assessable */
+  shortage: number | null;
+  surplus: number | null;
 }
 
 /** The same of a plan: in all, and at balance. */
@@ -160,14 +161,16 @@ export function compareFinding(
 ): string {
   const mismatch = (of: PlanMismatch) => {
     const { shortage, surplus } = mismatchOf(of);
-    return Math.round(shortage + surplus);
+    return shortage === null || surplus === null ? null : Math.round(shortage + surplus);
   };
-  const solved = scenarios.flatMap(({ name, result }) =>
+  const results = scenarios.flatMap(({ name, result }) =>
     result?.totals ? [{ name, people: mismatch(result.totals) }] : [],
   );
-  const best = solved.toSorted((a, b) => a.people - b.people)[0];
-  if (!best || !plan) return t('planwork.compare.none');
+  if (results.length === 0 || !plan) return t('planwork.compare.none');
   const own = mismatch(plan);
+  const known = results.flatMap(({ name, people }) => (people === null ? [] : [{ name, people }]));
+  const best = known.toSorted((a, b) => a.people - b.people)[0];
+  if (!best || own === null) return t('planwork.compare.unknown');
   const values = { name: best.name, people: formatNumber(best.people), plan: formatNumber(own) };
   if (best.people < own) return t('planwork.compare.better', values);
   return t('planwork.compare.notBetter', values);
