@@ -30,6 +30,13 @@ test('the language is that of the address, then of the cookie, then of the brows
 test('answers are kept for figures, and never for imports or changes', () => {
   expect(isPublicDocument(parse('{ edition { id } supplyDemand(groupBy: sector) { period } }'))).toBe(true);
   expect(isPublicDocument(parse('{ edition { id } b: batches { id } }'))).toBe(false);
+  // both follow what people decide and hand in, without a new publication
+  for (const field of [
+    'cohortGaps { rows { specialty { code } } }',
+    'importOrder { steps { step } }',
+    'currentPlanJob { id }',
+  ])
+    expect(isPublicDocument(parse(`{ ${field} }`))).toBe(false);
   expect(isPublicDocument(parse('mutation { withdraw(batch: "1", by: "a", reason: "b") { id } }'))).toBe(
     false,
   );

@@ -4,9 +4,12 @@ import { type DocumentNode, Kind } from 'graphql';
 const CHANGING: ReadonlySet<string> = new Set([
   'batch',
   'batches',
+  'cohortGaps',
   'completeness',
+  'currentPlanJob',
   'importKind',
   'importKinds',
+  'importOrder',
   'openTitles',
   'settledTitles',
   'plan',

@@ -32,7 +32,10 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
     blockers: describeBlockers(stands, solution, names),
     method: input.method ?? null,
     solvable,
-    notes: solvable && !infeasible ? planNotes(input, solution).map((one) => describeReason(one, names)) : [],
+    notes:
+      solvable && !infeasible
+        ? planNotes(input, solution, stands.entrants).map((one) => describeReason(one, names))
+        : [],
     asOf: input.asOf,
     settings: describeSettings(input),
     totals: infeasible ? null : planTotals(solution, stands),

@@ -164,6 +164,7 @@ const PLAN_REASONS = {
   /** places in all are decided first, as here or not at all; what the leavers of junior-secondary school allow */
   sum_decided: ['places', 'onLast'],
   sum_open: ['places', 'onLast'],
+  sum_changed: ['places', 'onLast', 'recommended'],
   sum_band: ['low', 'high'],
   /** of `changes` that limits do not force, `unstable` hold in fewer than half of the redraws; none */
   changes_unstable: ['unstable', 'changes', 'redraws'],

@@ -11,8 +11,20 @@ const UNSERVED = 0.01;
  * What is to be known of a plan as a whole before its programmes: how many places there are in all, which is decided first, and
  * what the figures could not tell.
  */
-export function planNotes(input: PlanInput, { entrants, rows, redraws }: NotedPlan): PlanReason[] {
-  return [...sumNotes(input, entrants), ...stabilityNotes(rows, redraws), ...dataNotes(input)];
+export function planNotes(
+  input: PlanInput,
+  { entrants, rows, redraws }: NotedPlan,
+  decided: number = entrants,
+): PlanReason[] {
+  return [...decidedSum(input, entrants, decided), ...stabilityNotes(rows, redraws), ...dataNotes(input)];
+}
+
+/** Places in all: as they were decided first, or where programmes were decided otherwise since, as they come to. */
+function decidedSum(input: PlanInput, entrants: number, decided: number): PlanReason[] {
+  const [first, ...band] = sumNotes(input, entrants);
+  if (decided === entrants) return first ? [first, ...band] : band;
+  const onLast = decided - lastIntakes(input).reduce((so, one) => so + one, 0);
+  return [reason('sum_changed', { places: decided, onLast, recommended: entrants }), ...band];
 }
 
 /** What the notes of a plan read. */
