@@ -48,6 +48,24 @@ test('places in all are a decision of their own, said first, and one beyond the 
   ]);
 });
 
+test('once programmes are decided otherwise, the places in all are said as they come to, in page and file', async () => {
+  const city = await bootCity(SMALL_CITY);
+  const id = await city.makePlan();
+  await city.ask(`mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 66,
+    reason: "新校区启用", by: "局长", base: 0) { id } }`);
+  const { plan } = await city.ask<{ plan: Made }>(
+    `{ plan(id: "${id}") { notes { code sentenceZh sentenceEn } } }`,
+  );
+  const [first] = plan.notes;
+  expect(first?.code).toBe('sum_changed');
+  const decided = Number(
+    /决定招生 (\d+) 人（与去年比 ([+−±]\d+)）；建议先定的总数是 120 人/.exec(first?.sentenceZh ?? '')?.[1],
+  );
+  const file = await (await fetch(`${city.url}/data/${id}.json?lang=en`)).json();
+  expect(file.entrants.decided).toBe(decided);
+  expect(file.notes[0]).toBe(first?.sentenceEn);
+});
+
 test('that nobody counted matched work, that all futures are one, and that nobody competes, is said', async () => {
   // its graduates were not asked, its vacancies never moved, and its two specialties share no occupation
   const { note, codes } = await madeBy(await bootCity(SMALL_CITY));
