@@ -109,8 +109,13 @@ function fewOf(row: Market, { limits }: SpecialtyFigures, lang: Lang): string[] 
   const [vacancies, seekers] = [row.statedVacancies ?? row.vacancies, row.statedSeekers ?? row.seekers];
   const words =
     lang === 'zh'
-      ? ['岗位', '有效岗位', '求职者', '用人单位']
-      : ['vacancies', 'effective vacancies', 'job seekers', 'employers'];
+      ? ['岗位', '有效岗位', '求职者', row.employersAtLeast ? '已知的招人单位' : '招人的单位']
+      : [
+          'vacancies',
+          'effective vacancies',
+          'job seekers',
+          row.employersAtLeast ? 'known employers' : 'employers',
+        ];
   const least = limits.minEffectiveVacancies;
   const lone = row.employers !== null && row.employers < limits.minEmployers;
   const few = [

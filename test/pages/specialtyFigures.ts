@@ -19,6 +19,7 @@ export interface Market {
   vacancies: number | null;
   seekers: number | null;
   employers: number | null;
+  employersAtLeast: boolean;
   phi: number | null;
   statedVacancies: number | null;
   statedSeekers: number | null;
@@ -92,7 +93,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
     return data;
   };
   const { supplyDemand } = await ask(`{ supplyDemand(groupBy: specialty, where: { first: 500 }) {
-    rows { key { specialty } vacancies seekers employers phi statedVacancies statedSeekers ratio ${FIGURE} ratioOf { nameZh nameEn } direction }
+    rows { key { specialty } vacancies seekers employers employersAtLeast phi statedVacancies statedSeekers ratio ${FIGURE} ratioOf { nameZh nameEn } direction }
   } }`);
   const { edition } = await ask(
     '{ edition { settings { ratio { minSeekers minEmployers minEffectiveVacancies } } } }',

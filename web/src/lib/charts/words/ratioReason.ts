@@ -37,9 +37,11 @@ export function fewOf(
   return (['vacancies', 'effective', 'seekers', 'employers'] as const).filter((what) => few[what]);
 }
 
-/** What is too few for a ratio of the row's own, named: 岗位和用人单位. */
+/** What is too few for a ratio of the row's own, named: 岗位和用人单位. Of employers of whom there may be more, the known ones. */
 export function fewNames(row: SpecialtyRow, limits: RatioLimits, { t, locale }: Language): string {
-  const names = fewOf(row, limits).map((what) => t(`ratio.few.${what}`));
+  const names = fewOf(row, limits).map((what) =>
+    t(what === 'employers' && row.employersAtLeast ? 'ratio.few.known' : `ratio.few.${what}`),
+  );
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
