@@ -1,5 +1,5 @@
 import { type Locale, t } from '@gongxu/messages/server';
-import type { LimitBreach } from '../domain/plan/lifecycle/limitBreaches.ts';
+import type { LimitBreach } from '../domain/plan/lifecycle/limitBreach.ts';
 import { printNumber } from './numbers.ts';
 
 /** In what a limit is counted, where that is not persons. */

@@ -7,7 +7,7 @@ import type { EditionProblemCode } from '../../server/domain/edition/problem.ts'
 import { importKinds } from '../../server/domain/import/importKinds.ts';
 import type { Personal } from '../../server/domain/import/personalData.ts';
 import type { ImportKind, ProblemCode } from '../../server/domain/import/types.ts';
-import type { BreakableLimit } from '../../server/domain/plan/lifecycle/limitBreaches.ts';
+import type { BreakableLimit } from '../../server/domain/plan/lifecycle/limitBreach.ts';
 import { REASON_CODES, type ReasonCode } from '../../server/domain/plan/planReasonCodes.ts';
 import type { Assumption } from '../../server/domain/plan/whatif/assumptionEnds.ts';
 

@@ -1,7 +1,7 @@
 import { type Locale, t } from '@gongxu/messages/server';
 import type { Breach, DecidedPlan, DecidedRow } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import { holdUps } from '../../domain/plan/lifecycle/decidedPlan.ts';
-import type { LimitBreach } from '../../domain/plan/lifecycle/limitBreaches.ts';
+import type { LimitBreach } from '../../domain/plan/lifecycle/limitBreach.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import { breachSentence } from '../../messages/breachSentence.ts';
 import type { PlanNames } from './planNames.ts';

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { LimitBreach } from '../../domain/plan/lifecycle/limitBreaches.ts';
+import type { LimitBreach } from '../../domain/plan/lifecycle/limitBreach.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanVerdict } from '../../domain/plan/planResult.ts';
 import { Estimate } from '../figures/estimate.model.ts';

@@ -2,7 +2,7 @@ import { leastAfter } from '../model/leastAfter.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanLimits } from '../planInput.ts';
 import type { LimitName } from '../planResult.ts';
-import type { LimitBreach } from './limitBreaches.ts';
+import type { LimitBreach } from './limitBreach.ts';
 
 /** An end of what one limit allows a programme while it runs. */
 export interface CellLimit {

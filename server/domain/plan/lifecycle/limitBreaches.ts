@@ -2,24 +2,9 @@ import { keepsAllBut } from '../model/keepsAllBut.ts';
 import { planChoices } from '../model/planChoices.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
-import type { BindingLimit, LimitName } from '../planResult.ts';
 import { checkPlan } from '../solve/checkPlan.ts';
 import { type CellLimit, cellBreaches, cellLimits, nearestWithin } from './cellLimits.ts';
-
-/** A limit that a decided number may break; `former_range`: of a plan by another method, all of its limits at once. */
-export type BreakableLimit = LimitName | 'former_range';
-
-/** A limit that a decided number breaks. */
-export interface LimitBreach {
-  limit: BreakableLimit;
-  /** broken from above or from below */
-  end: BindingLimit['end'];
-  /** programme, school or specialty; null: the city */
-  of: string | null;
-  /** in the unit of the limit: persons, programmes, yuan */
-  used: number;
-  available: number;
-}
+import type { BreakableLimit, LimitBreach } from './limitBreach.ts';
 
 /** What the limits say of one programme's decided number. */
 export interface CellStanding {

@@ -1,4 +1,4 @@
-import type { BreakableLimit } from './limitBreaches.ts';
+import type { BreakableLimit } from './limitBreach.ts';
 import type { PlanState } from './planStates.ts';
 
 /** Why something cannot be done to a plan: the code of its sentence `error.<code>` and the values it prints. */

@@ -1,4 +1,4 @@
-import type { LimitBreach } from './limitBreaches.ts';
+import type { LimitBreach } from './limitBreach.ts';
 
 /** A limit that the bureau lets be exceeded, for a reason it gives. Rows are only ever added. */
 export interface LimitRelaxation extends Pick<LimitBreach, 'limit' | 'end' | 'of'> {

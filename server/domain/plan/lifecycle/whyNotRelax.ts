@@ -1,5 +1,5 @@
 import { type DecidedPlan, holdUps } from './decidedPlan.ts';
-import type { LimitBreach } from './limitBreaches.ts';
+import type { LimitBreach } from './limitBreach.ts';
 import { PLAN_ACTIONS, type PlanState } from './planStates.ts';
 import { type PlanRefusal, whyNotSaid } from './refusal.ts';
 
