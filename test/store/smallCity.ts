@@ -99,7 +99,7 @@ function market({ quarters, vacancies }: SmallCity): string {
   const rows = range(LAST_QUARTER - quarters + 1, LAST_QUARTER).flatMap((quarter) =>
     OCCUPATIONS.map((occupation, o) => {
       const count = typeof vacancies === 'number' ? vacancies : vacancies(o, LAST_QUARTER - quarter);
-      return `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1},220502,${occupation},${count},50,${count},50`;
+      return `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1},220500,${occupation},${count},50,${count},50`;
     }),
   );
   return lines('期间,地区,职业,需求人数,求职人数,新增需求人数,新增求职人数', rows);

@@ -16,7 +16,7 @@ export interface GapNames {
 
 /** Gaps in the API's terms. */
 export function describeGaps(table: GapsTable, rows: readonly Gaps[], names: GapNames): CohortGaps {
-  const { plan, source, madeAt, dataKind } = table;
+  const { plan, source, madeAt, dataKind, coverage } = table;
   const root = plan ? `/data/gaps/${plan.id}` : '/data/cohort-gaps';
   return {
     plan: plan && describeHead(plan),
@@ -24,6 +24,7 @@ export function describeGaps(table: GapsTable, rows: readonly Gaps[], names: Gap
     madeAt,
     entryYear: rows[0]?.asLast.entryYear ?? null,
     dataKind,
+    coverage,
     rows: rows.map((row) => describeRow(table, row, names)),
     files: { csv: `${root}.csv`, json: `${root}.json` },
   };

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { MarketCoverage as MarketCoverageData } from '../../domain/city/marketCoverage.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { COHORTS, type Cohort } from '../../domain/plan/gaps/cohortGaps.ts';
 import type { BridgeCause } from '../../domain/plan/gaps/gapBridge.ts';
@@ -6,6 +7,7 @@ import type { GapSide } from '../../domain/plan/gaps/gapSide.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { DataKindEnum } from '../figures/enums.ts';
 import { Estimate } from '../figures/estimate.model.ts';
+import { MarketCoverage } from '../figures/marketCoverage.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
 import { PlanSummary } from '../plans/planHead.model.ts';
@@ -156,6 +158,12 @@ export class CohortGaps {
 
   @Field(() => DataKindEnum)
   dataKind!: DataKind;
+
+  @Field(() => MarketCoverage, {
+    nullable: true,
+    description: 'Counties that demand is known of; null: not kept.',
+  })
+  coverage!: MarketCoverageData | null;
 
   @Field(() => [SpecialtyGaps], { description: 'Shortest first as last year; what cannot be assessed last.' })
   rows!: SpecialtyGaps[];

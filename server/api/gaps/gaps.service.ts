@@ -63,6 +63,8 @@ export class GapsService {
     const latest = plans.find(
       ({ dataKind, entryYear }) => dataKind === publication.dataKind && entryYear >= autumn,
     );
-    return latest ? this.ofPlan(latest.id) : gapsPublished(publication, rows);
+    if (latest) return this.ofPlan(latest.id);
+    const market = (await this.publications.table('supply-demand/city')).at(-1);
+    return gapsPublished(publication, rows, market?.coverage ?? null);
   }
 }

@@ -1,3 +1,4 @@
+import type { MarketCoverage } from '../../domain/city/marketCoverage.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { cohortGaps, type SpecialtyGaps } from '../../domain/plan/gaps/cohortGaps.ts';
 import type { Plan } from '../../domain/plan/lifecycle/keptPlan.ts';
@@ -13,6 +14,8 @@ export interface GapsTable {
   source: string;
   madeAt: string;
   dataKind: DataKind;
+  /** counties that demand is known of; null: not kept, or no market is on record */
+  coverage: MarketCoverage | null;
   rows: SpecialtyGaps[];
 }
 
@@ -23,19 +26,28 @@ export function gapsOfPlan(plan: Plan): GapsTable {
     'infeasible' in outcome
       ? null
       : { intakes: plannedIntakes(input, outcome, standingOverrides(overrides)), solution: outcome };
-  return { plan, source: id, madeAt, dataKind, rows: cohortGaps(input, planned) };
+  return {
+    plan,
+    source: id,
+    madeAt,
+    dataKind,
+    coverage: input.market ?? null,
+    rows: cohortGaps(input, planned),
+  };
 }
 
 /** Gaps of today's facts, before there is a plan. */
 export function gapsPublished(
   { id, madeAt, dataKind }: { id: string; madeAt: string; dataKind: DataKind },
   rows: readonly CohortGapsRow[],
+  coverage: MarketCoverage | null,
 ): GapsTable {
   return {
     plan: null,
     source: id,
     madeAt,
     dataKind,
+    coverage,
     rows: rows.map(({ key, ...row }) => ({ specialty: key.specialty ?? '', asPlanned: null, ...row })),
   };
 }

@@ -5,6 +5,7 @@ import type { ComponentCorrelation } from '../indicators/componentCorrelations.t
 import type { CityFacts } from './cityFacts.ts';
 import type { CityMarket } from './cityMarket.ts';
 import type { MarketClumps } from './marketClumping.ts';
+import type { MarketCoverage } from './marketCoverage.ts';
 import type { PlacementLeaf } from './placementLeaves.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface CityBalance {
 export interface CityContext {
   input: CityFacts;
   market: (period: string) => CityMarket;
+  /** of which counties the demand of the coming years is known; null: no quarter is on record */
+  coverage: () => MarketCoverage | null;
   /** how strongly vacancies come in clumps, by employer */
   clumps: (period: string) => MarketClumps;
   yearOnYear: (period: string) => Estimate;

@@ -9,6 +9,7 @@ import {
   type MarketCounts,
   NOTHING_COLLECTED,
 } from './marketCounts.ts';
+import { type MarketCoverage, marketCoverage } from './marketCoverage.ts';
 import { blocksOfPeriod } from './periods.ts';
 
 /** The market of one period as handed in, rolled up to the city. */
@@ -32,6 +33,8 @@ export interface CityMarket {
   spread: boolean;
   /** member regions that handed in nothing this period and did in another */
   absent: readonly string[];
+  /** of which counties the city's counts are */
+  coverage: MarketCoverage;
 }
 
 /** The market of one region as it handed it in. */
@@ -86,6 +89,7 @@ export function cityMarket(input: CityFacts, period: string, membership = period
     unspecified,
     ...spreadCounts(stated, unspecified),
     absent: absentMembers(input, membership, members),
+    coverage: marketCoverage(input, membership, counted),
   };
 }
 

@@ -9,6 +9,7 @@ import { cityMarket } from './cityMarket.ts';
 import { cityYearOnYear } from './cityYearOnYear.ts';
 import { employerVariation } from './employerVariation.ts';
 import { marketClumps } from './marketClumping.ts';
+import { quarterPeriodsOf } from './periods.ts';
 import { placementLeaves } from './placementLeaves.ts';
 import { referenceCapacities } from './referenceCapacities.ts';
 
@@ -24,6 +25,10 @@ export function makeCityContext(input: CityFacts): CityContext {
   const context: CityContext = {
     input,
     market: remembered((period) => cityMarket(input, period)),
+    coverage: () => {
+      const last = quarterPeriodsOf(input.market).at(-1);
+      return last === undefined ? null : context.market(last).coverage;
+    },
     clumps: remembered((period) =>
       marketClumps(context.market(period), variation(''), input.index.edition.settings.ratio),
     ),

@@ -1,6 +1,9 @@
 import { type Estimate, missing } from '../facts/estimate.ts';
 import { quantileR7 } from '../indicators/quantileR7.ts';
 
+/** Note of a figure for which a demand that is not the whole city's would be held against its supply. */
+export const PART_OF_CITY = 'part_of_city';
+
 /** One specialty among those that share the city's demand. */
 export interface CompositionMember {
   code: string;
@@ -34,6 +37,8 @@ export interface CompositionSettings {
   /** of the intervals */
   level: number;
   note: string;
+  /** demand is known of a part of the city alone, supply of all of it: one is not held against the other */
+  isPart: boolean;
 }
 
 /**
@@ -46,7 +51,7 @@ export interface CompositionSettings {
  */
 export function compositionAtBalance(
   members: readonly CompositionMember[],
-  { recent, draws: wantedDraws, level, note }: CompositionSettings,
+  { recent, draws: wantedDraws, level, note, isPart }: CompositionSettings,
 ): Map<string, Composition> {
   const counted = members.filter(({ taught, wanted, supply }) => taught && wanted && supply.value !== null);
   const taught = members.filter((one) => one.taught);
@@ -65,6 +70,7 @@ export function compositionAtBalance(
 
   function compose({ wanted, supply, supplyDraws }: CompositionMember): Composition {
     if (!wanted) return absent(missing('not_collected', 0, level), supply);
+    if (isPart) return absent(missing('not_collected', 0, level, PART_OF_CITY), supply);
     if (recent <= 0) return absent(missing('zero_denominator', 0, level, 'balance_no_vacancies'), supply);
     // of nothing that is taught both demand and supply are known
     if (counted.length === 0) return absent(missing(noSupply, 0, level, 'balance_no_supply'), supply);

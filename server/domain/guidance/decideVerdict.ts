@@ -1,3 +1,4 @@
+import type { PartOfCity } from '../city/marketCoverage.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { GuidanceReasonCode } from './guidanceReasonCodes.ts';
 import type { Verdict } from './types.ts';
@@ -7,6 +8,8 @@ export interface VerdictFacts {
   demandKnown: boolean;
   supplyKnown: boolean;
   intakeKnown: boolean;
+  /** counties that demand is known of; null or left out: of all */
+  part?: PartOfCity | null;
   /** that teach it, and those of them that handed in the latest intake; left out: all did */
   schools?: { all: number; reporting: number };
   /** taught in the city today */

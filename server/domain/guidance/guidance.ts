@@ -1,10 +1,11 @@
+import type { PartOfCity } from '../city/marketCoverage.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
 import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import { boundIntake, type Capacity } from './boundIntake.ts';
-import { type Composition, unknownComposition } from './composition.ts';
+import { type Composition, PART_OF_CITY, unknownComposition } from './composition.ts';
 import { decideVerdict, type VerdictFacts } from './decideVerdict.ts';
 import { drawDemand } from './drawDemand.ts';
 import { gapEstimate } from './gapEstimate.ts';
@@ -91,6 +92,15 @@ export function guidanceSupply(
   };
 }
 
+export interface GuidanceOptions {
+  /** common to all rows; each row draws from its own */
+  seed: number;
+  /** how many there will be and be wanted in all, where a plan says so already; left out: drawn here */
+  level?: SupplyAgainstDemand | undefined;
+  /** the counties that demand is known of, where it is not known of all; left out: it is */
+  part?: PartOfCity | null;
+}
+
 /**
  * Guidance for one specialty, read where the city's demand and supply are one size: whether it is short beside others, and what
  * follows for the intake. The intake that would meet demand at balance is that demand over the share of entrants who become
@@ -101,8 +111,6 @@ export function guidanceSupply(
  * bounded intake, and always contains the value.
  *
  * @param balance composition at balance; null: no vacancies are on record
- * @param seed common to all rows; each row draws from its own
- * @param level how many there will be and be wanted in all, where a plan says so already; left out: drawn here
  * @see method §4 to §6
  */
 export function guidance(
@@ -110,7 +118,7 @@ export function guidance(
   supply: GuidanceSupply,
   balance: Composition | null,
   settings: EditionSettings,
-  { seed, level: atHand }: { seed: number; level?: SupplyAgainstDemand | undefined },
+  { seed, level: atHand, part = null }: GuidanceOptions,
 ): GuidanceRow {
   const { plan } = settings;
   const { level } = settings.supply;
@@ -122,7 +130,7 @@ export function guidance(
   const isAtHand = atHand !== undefined && supplied.supply.value !== null && Boolean(lastIntake);
   const { shortageProbability, ...figures } = isAtHand
     ? atHand
-    : drawLevel(input, supply, { seed: rowSeed, level });
+    : drawLevel(input, supply, { seed: rowSeed, level, part });
   const wanted = wantedIntake(
     { value: relative.demand.value, draws: relative.draws },
     compared,
@@ -135,6 +143,7 @@ export function guidance(
     demandKnown: relative.demand.value !== null,
     supplyKnown: compared.supply.value !== null,
     intakeKnown: lastIntake !== null,
+    part,
     schools: { all: input.schools.length, reporting: input.schoolsReporting ?? input.schools.length },
     offered,
     graduates: input.graduates,
@@ -195,10 +204,14 @@ export function guidance(
 function drawLevel(
   { demand }: Pick<GuidanceInput, 'demand'>,
   { lastIntake, supplied }: GuidanceSupply,
-  { seed, level }: { seed: number; level: number },
+  { seed, level, part }: { seed: number; level: number; part: PartOfCity | null },
 ): SupplyAgainstDemand {
   const { supply, draws } = supplied;
   const persons = demand?.year.persons ?? missing('not_collected', 0, level);
+  if (part && persons.value !== null) {
+    const gap = missing('not_collected', 0, level, PART_OF_CITY);
+    return { demand: persons, supply, gap, shortageProbability: null };
+  }
   const known = persons.value !== null && supply.value !== null;
   const drawn = drawDemand(known ? demand : null, seedFor(seed, 'demand'), draws.length);
   const gaps = drawn.map((one, i) => one - (draws[i] as number));

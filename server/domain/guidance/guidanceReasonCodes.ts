@@ -74,6 +74,8 @@ export const GUIDANCE_REASONS = {
   balance_few_futures: [],
   /** some schools that teach it have not handed in the latest autumn; theirs is not counted */
   intake_part: ['reporting', 'schools'],
+  /** vacancies are known of some counties alone, and not held against the graduates of the whole city */
+  part_of_city: ['reporting', 'expected'],
   unknown_demand: [],
   unknown_supply: [],
   unknown_intake: [],

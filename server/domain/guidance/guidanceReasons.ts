@@ -1,7 +1,7 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { BoundedIntake, Capacity } from './boundIntake.ts';
-import type { Composition } from './composition.ts';
+import { type Composition, PART_OF_CITY } from './composition.ts';
 import type { VerdictFacts, VerdictRule } from './decideVerdict.ts';
 import type { GraduationDemand } from './graduationDemand.ts';
 import { type GuidanceReason, guidanceReason } from './guidanceReasonCodes.ts';
@@ -50,7 +50,7 @@ function decisive(
 ): GuidanceReason[] {
   switch (rule.because) {
     case 'unknown_demand':
-      return [guidanceReason(whyNoDemand(balance.demand, facts), {})];
+      return [whyNoDemand(balance.demand, facts)];
     case 'unknown_supply':
     case 'unknown_intake':
     case 'not_offered':
@@ -64,10 +64,12 @@ function decisive(
   }
 }
 
-function whyNoDemand({ state, note }: Estimate, { intakeKnown }: VerdictFacts) {
-  if (state === 'zero_denominator') return 'balance_no_vacancies';
-  if (note === 'balance_no_supply') return intakeKnown ? 'unknown_supply' : 'unknown_intake';
-  return note === 'balance_no_future' ? note : 'unknown_demand';
+function whyNoDemand({ state, note }: Estimate, { intakeKnown, part }: VerdictFacts): GuidanceReason {
+  if (note === PART_OF_CITY && part) return guidanceReason('part_of_city', { ...part });
+  if (state === 'zero_denominator') return guidanceReason('balance_no_vacancies', {});
+  if (note === 'balance_no_supply')
+    return guidanceReason(intakeKnown ? 'unknown_supply' : 'unknown_intake', {});
+  return guidanceReason(note === 'balance_no_future' ? note : 'unknown_demand', {});
 }
 
 /** Where some schools have not handed in the latest autumn: what they enrolled is not in the figures. */

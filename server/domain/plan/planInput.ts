@@ -1,4 +1,5 @@
 import type { SideFlow } from '../city/lateGraduates.ts';
+import type { MarketCoverage } from '../city/marketCoverage.ts';
 import type { Posterior } from '../city/pipelineRates.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
@@ -16,6 +17,8 @@ export interface PlanInput {
   entryYear: string;
   /** latest period, cohort and entry year the figures rest on */
   asOf: { period: string; cohort: string | null; entryYear: string | null };
+  /** counties that demand is known of; null: no market is on record. Absent in plans made before it was kept: of all */
+  market?: MarketCoverage | null;
   limits: PlanLimits;
   calibration: DemandCalibration;
   /** one for each specialty, taught or a candidate */

@@ -13,6 +13,8 @@ const PLAN_REASONS = {
   direction_unclear: ['probability', 'gap', 'low', 'high', 'year'],
   /** more graduates were hired than the published factors make of the vacancies: the level is not assessable */
   level_contradicted: [],
+  /** vacancies are known of some counties alone: places go by what these want, which is none of the city's */
+  demand_of_part: ['reporting', 'expected'],
   /** the specialty is in no crosswalk, so that no demand can be set against it */
   no_crosswalk: [],
   /**

@@ -1,5 +1,6 @@
 import type { CityContext } from '../city/cityContext.ts';
 import { latestAutumn, studyYears } from '../city/graduationYears.ts';
+import { partOfCity } from '../city/marketCoverage.ts';
 import { supplyRates } from '../city/supplyRates.ts';
 import { missing } from '../facts/estimate.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
@@ -32,6 +33,7 @@ export function guidanceRows(
   const { index, seed } = input;
   const { settings } = index.edition;
   const balance = context.balance();
+  const part = partOfCity(context.coverage());
   const wanted = new Map<string, Float64Array>();
   const inputs = guidanceInputs(context, plan, market, placement).filter((one) => {
     const shared = balance?.specialty(codeOf(one), Number(one.graduationYear)) ?? null;
@@ -57,6 +59,7 @@ export function guidanceRows(
     draws: DRAWS,
     level: settings.supply.level,
     note: balance?.basis === 'stock' ? 'balance_stock' : 'balance',
+    isPart: part !== null,
   });
   const levels = nextCohort(plan, lastIntakes(plan));
   return inputs.flatMap((one) => {
@@ -67,7 +70,7 @@ export function guidanceRows(
       return [];
     const supplied = supplies.get(codeOf(one)) as GuidanceSupply;
     const level = one.schools.length > 0 ? levels.get(codeOf(one)) : undefined;
-    return [guidance(one, supplied, balance && composition, settings, { seed, level })];
+    return [guidance(one, supplied, balance && composition, settings, { seed, level, part })];
   });
 }
 

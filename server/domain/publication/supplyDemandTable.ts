@@ -103,7 +103,7 @@ export function supplyDemandTableOf(
     { key: { period, region: city }, nameZh, nameEn },
     { counts: whole, stated: null, clump: cityClump },
     settings,
-    { above: null, note: market.absent.length > 0 ? 'region_missing' : null },
+    { above: null, note: market.coverage.missing.length > 0 ? 'region_missing' : null },
   );
   const groups = MARKET_GROUPINGS[groupBy](context, market);
   const spread = market.spread && SPREAD.has(groupBy);
@@ -133,6 +133,7 @@ export function supplyDemandTableOf(
     yearOnYear: context.yearOnYear(period),
     dataKind,
     period,
+    coverage: market.coverage,
     sources: sourcesOfPeriod(sources.market, period),
   };
 }

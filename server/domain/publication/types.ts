@@ -1,4 +1,5 @@
 import type { Clump } from '../city/marketClumping.ts';
+import type { MarketCoverage } from '../city/marketCoverage.ts';
 import type { PlacementRow } from '../city/placementRow.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
@@ -65,6 +66,8 @@ export interface SupplyDemandTable {
   yearOnYear: Estimate;
   dataKind: DataKind;
   period: string;
+  /** counties that the counts leave out */
+  coverage: MarketCoverage;
   /** where the counts come from, one line per source */
   sources: string[];
 }

@@ -95,7 +95,7 @@ function atBalance(wanted: number | null, { supply, draws }: ReturnType<typeof g
         supplyDraws: Float64Array.of(rest),
       },
     ],
-    { recent: 1, draws: 1000, level: 0.8, note: 'balance' },
+    { recent: 1, draws: 1000, level: 0.8, note: 'balance', isPart: false },
   );
   return balance.get('own') as Composition;
 }

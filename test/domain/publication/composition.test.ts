@@ -45,8 +45,9 @@ function outcomes(matched: number | null) {
   );
 }
 
-function market(of: (t: number) => Partial<MarketRow>[]) {
-  return marketBlocks(QUARTERS.flatMap((period, t) => of(t).map((row) => ({ period, ...row }))));
+/** @param region that hands it in; the city: for all of it */
+function market(of: (t: number) => Partial<MarketRow>[], region = '220500') {
+  return marketBlocks(QUARTERS.flatMap((period, t) => of(t).map((row) => ({ period, region, ...row }))));
 }
 const flows = (t: number) => [
   { occupation: '6-18', newVacancies: 60 + (t % 5) },
@@ -140,6 +141,42 @@ describe('reference capacity', () => {
   });
 });
 
+describe('demand of one county of two', () => {
+  const [whole, part, both] = [
+    market(flows),
+    market(flows, '220502'),
+    [...market(flows, '220502'), ...market((t) => (t < 4 ? flows(t) : []), '220503')],
+  ].map((blocks) => makePublication(city({ market: blocks })));
+
+  test('is held against no supply of the whole city: no verdict, probability or gap, each with its reason', () => {
+    expect(whole?.guidance.map(({ verdict }) => verdict)).not.toContain('not_assessable');
+    const why = { value: null, state: 'not_collected', note: 'part_of_city' };
+    expect(part?.guidance.length).toBeGreaterThan(0);
+    for (const { verdict, balance, gap, shortageProbability, reasons } of part?.guidance ?? []) {
+      expect(verdict).toBe('not_assessable');
+      expect(balance).toMatchObject({ demand: why, gap: why, shortageProbability: null });
+      expect({ gap, shortageProbability }).toMatchObject({ gap: why, shortageProbability: null });
+      expect(reasons[0]).toEqual({ code: 'part_of_city', values: { reporting: 1, expected: 2 } });
+    }
+    for (const { enrolled, asLast } of part?.['cohort-gaps'] ?? [])
+      expect([enrolled.gap, asLast.gap, asLast.relative].map(({ value }) => value)).toEqual([
+        null,
+        null,
+        null,
+      ]);
+  });
+
+  test('is the figure of that county alone, and says which others it leaves out', () => {
+    const second = { code: '220503', nameZh: '二道江区', nameEn: '' };
+    const coverage = (tables: typeof part) => tables?.['supply-demand/sector'].at(-1)?.coverage;
+    expect(coverage(part)).toEqual({ expected: 2, missing: [second], unknown: [second] });
+    expect(coverage(whole)).toEqual({ expected: 2, missing: [], unknown: [] });
+    // it has handed in before: the others stand for it by its usual share
+    expect(coverage(both)).toEqual({ expected: 2, missing: [second], unknown: [] });
+    expect(both?.guidance.map(({ verdict }) => verdict)).not.toContain('not_assessable');
+  });
+});
+
 describe('what is missing is said, never made up', () => {
   test('no new vacancies: composition from the mean stock, the level not collected', () => {
     const stock = market((t) =>
@@ -198,6 +235,7 @@ test('a specialty alone is at balance with itself', () => {
     draws: 2,
     level: 0.8,
     note: 'balance',
+    isPart: false,
   }).get('s');
   expect(made?.demand).toMatchObject({ value: 40, low: 40, high: 40 });
   expect(made).toMatchObject({ gap: { value: 0 }, shortageProbability: 0.5 });
@@ -206,6 +244,7 @@ test('a specialty alone is at balance with itself', () => {
     draws: 2,
     level: 0.8,
     note: 'balance',
+    isPart: false,
   }).get('s');
   // of two futures one has no vacancy to share: fewer than asked for, and said
   expect(empty?.demand).toMatchObject({ value: 40, state: 'approximate', note: 'balance_few_futures' });

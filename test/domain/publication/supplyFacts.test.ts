@@ -15,10 +15,11 @@ import { makePublication } from '../../../server/domain/publication/makePublicat
 import { cityFacts, edition, marketBlocks, outcomeBlocks } from './cityFacts.ts';
 
 const QUARTERS = Array.from({ length: 24 }, (_, i) => shiftQuarter('2020Q4', i));
+/** the city's own return */
 const market = marketBlocks(
   QUARTERS.flatMap((period, t) => [
-    { period, occupation: '6-18', newVacancies: 60 + (t % 5) },
-    { period, occupation: '4-01', newVacancies: 90 + (t % 7) },
+    { period, region: '220500', occupation: '6-18', newVacancies: 60 + (t % 5) },
+    { period, region: '220500', occupation: '4-01', newVacancies: 90 + (t % 7) },
   ]),
 );
 const CODE = '660101';

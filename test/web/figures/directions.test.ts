@@ -27,9 +27,9 @@ function rowsOf(wanted: number) {
       index,
       market: marketBlocks(
         QUARTERS.flatMap((period, t) => [
-          { period, occupation: '6-18', newVacancies: wanted + ((t * 7) % 11) },
-          { period, occupation: '6-24', newVacancies: 60 - ((t * 5) % 9) },
-          { period, occupation: '4-01', newVacancies: 60 + ((t * 3) % 13) },
+          { period, region: '220500', occupation: '6-18', newVacancies: wanted + ((t * 7) % 11) },
+          { period, region: '220500', occupation: '6-24', newVacancies: 60 - ((t * 5) % 9) },
+          { period, region: '220500', occupation: '4-01', newVacancies: 60 + ((t * 3) % 13) },
         ]),
       ),
       outcomes: outcomeBlocks(

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { MarketCoverage as MarketCoverageData } from '../../../domain/city/marketCoverage.ts';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
 import type { Estimate as EstimateData } from '../../../domain/facts/estimate.ts';
 import type {
@@ -7,6 +8,7 @@ import type {
 } from '../../../domain/publication/types.ts';
 import { ClumpingEnum, DataKindEnum, RatioClassEnum } from '../../figures/enums.ts';
 import { Estimate } from '../../figures/estimate.model.ts';
+import { MarketCoverage } from '../../figures/marketCoverage.model.ts';
 import { Named } from '../../figures/named.model.ts';
 import { RowKey } from '../../figures/rowKey.model.ts';
 
@@ -100,6 +102,9 @@ export class SupplyDemandTable {
 
   @Field()
   period!: string;
+
+  @Field(() => MarketCoverage, { description: 'Counties that the counts leave out.' })
+  coverage!: MarketCoverageData;
 
   @Field(() => [String], { description: 'Where the counts come from.' })
   sources!: string[];

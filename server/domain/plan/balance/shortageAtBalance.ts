@@ -1,3 +1,4 @@
+import { partOfCity } from '../../city/marketCoverage.ts';
 import type { PlanInput } from '../planInput.ts';
 import { manyScenarios } from './balanceScenarios.ts';
 import { lastIntakes, localSupply } from './localSupply.ts';
@@ -13,10 +14,12 @@ export interface BalanceAtLast {
  * N_s = Σ w'_os N_o beside S_s, by reference capacities, each scenario scaled so that of what is taught as many are wanted in
  * all as are supplied: which specialties are shorter than others.
  *
- * @returns by specialty; one that leads to no occupation with known demand is absent
+ * @returns by specialty; one that leads to no occupation with known demand is absent, and all are where demand is not the city's
  * @see method §4, "Level and composition"
  */
 export const balanceBySpecialty = onceFor((input: PlanInput): Map<string, BalanceAtLast> => {
+  // demand of a part of the city is not held against its whole supply
+  if (partOfCity(input.market)) return new Map();
   const draws = manyScenarios(input);
   const at = new Map(input.occupations.map(({ code }, o) => [code, o]));
   const size = Math.max(0, ...draws.map(({ length }) => length));

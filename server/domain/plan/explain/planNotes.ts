@@ -1,3 +1,4 @@
+import { partOfCity } from '../../city/marketCoverage.ts';
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -60,8 +61,10 @@ function dataNotes(input: PlanInput): PlanReason[] {
   const { occupations, balance, fields } = input;
   const known = occupations.filter(({ wanted }) => wanted !== null && wanted > 0);
   if (known.length === 0) return [reason('balance_no_vacancies', {})];
+  const part = partOfCity(input.market);
   const unserved = balance.unserved ?? 0;
   return [
+    ...(part ? [reason('demand_of_part', { ...part })] : []),
     ...(unserved >= UNSERVED ? [reason('unserved_occupations', { share: unserved })] : []),
     ...(fields.every(({ placed }) => placed === null) ? [reason('no_outcomes', {})] : []),
     ...(known.every(({ futures }) => futures.every((one) => one === futures[0]))

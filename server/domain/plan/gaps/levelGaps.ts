@@ -1,4 +1,6 @@
+import { partOfCity } from '../../city/marketCoverage.ts';
 import { type Estimate, missing } from '../../facts/estimate.ts';
+import { PART_OF_CITY } from '../../guidance/composition.ts';
 import { gapEstimate } from '../../guidance/gapEstimate.ts';
 import { quantileR7 } from '../../indicators/quantileR7.ts';
 import { type RandomSource, randomSource } from '../../indicators/random/randomSource.ts';
@@ -82,19 +84,26 @@ interface Drawn extends Pick<CohortLevel, 'demand' | 'supply'> {
 }
 
 function cohortLevels(
-  { fields, seed }: PlanInput,
+  { fields, seed, market }: PlanInput,
   count: number,
   of: (field: PlanField) => Drawn | null,
 ): Map<string, CohortLevel> {
   const random = randomSource(seedFor(seed, 'gaps'));
+  const isPart = partOfCity(market) !== null;
   // which joint scenario, the same for every field and cohort
   const chances = Float64Array.from({ length: count }, () => random());
   return new Map(
     fields.flatMap((field): [string, CohortLevel][] => {
       const found = of(field);
-      return found ? [[field.code, levelOf(found, chances)]] : [];
+      return found ? [[field.code, isPart ? levelOfPart(found) : levelOf(found, chances)]] : [];
     }),
   );
+}
+
+/** Demand of a part of the city beside the supply of all of it: what is between them is no gap. */
+function levelOfPart({ demand, supply }: Drawn): CohortLevel {
+  const gap = missing('not_collected', 0, LEVEL, PART_OF_CITY);
+  return { demand, supply, gap, shortageProbability: null };
 }
 
 function levelOf({ demand, supply, scenarios, drawn }: Drawn, chances: Float64Array): CohortLevel {

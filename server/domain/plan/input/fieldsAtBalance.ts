@@ -1,3 +1,4 @@
+import { partOfCity } from '../../city/marketCoverage.ts';
 import { missing } from '../../facts/estimate.ts';
 import { DRAWS } from '../../forecast/forecastGroups.ts';
 import { type Composition, compositionAtBalance } from '../../guidance/composition.ts';
@@ -54,5 +55,6 @@ export function fieldsAtBalance(
     draws: DRAWS,
     level: supply.level,
     note: balance.basis === 'stock' ? 'balance_stock' : 'balance',
+    isPart: partOfCity(city.coverage()) !== null,
   });
 }

@@ -97,6 +97,7 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts, know
       cohort: cohorts.at(-1) ?? null,
       entryYear: autumn > 0 ? String(autumn) : null,
     },
+    market: city.coverage(),
     limits: planLimits(
       settings.plan,
       band,

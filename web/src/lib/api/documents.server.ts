@@ -266,6 +266,9 @@ export const GapsPageDocument = new TypedDocumentString(`
     madeAt
     entryYear
     dataKind
+    coverage {
+      ...MarketCoverage
+    }
     rows {
       ...SpecialtyGaps
     }
@@ -283,6 +286,20 @@ export const GapsPageDocument = new TypedDocumentString(`
   n
   state
   note
+}
+fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
 }
 fragment Weighted on Weighted {
   code
@@ -392,6 +409,9 @@ export const HomePageDocument = new TypedDocumentString(`
     }
     dataKind
     period
+    coverage {
+      ...MarketCoverage
+    }
     sources
   }
   sectors: supplyDemand(groupBy: sector) {
@@ -468,6 +488,15 @@ export const HomePageDocument = new TypedDocumentString(`
   n
   state
   note
+}
+fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
 }
 fragment Coded on Named {
   code
@@ -2478,6 +2507,9 @@ export const SectorPageDocument = new TypedDocumentString(`
     }
     dataKind
     period
+    coverage {
+      ...MarketCoverage
+    }
     sources
   }
   occupations: supplyDemand(
@@ -2585,6 +2617,15 @@ export const SectorPageDocument = new TypedDocumentString(`
   n
   state
   note
+}
+fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
 }
 fragment Coded on Named {
   code
@@ -2844,6 +2885,12 @@ export const SpecialtiesPageDocument = new TypedDocumentString(`
   indicators {
     ...TableFigure
   }
+  market: supplyDemand(groupBy: city) {
+    period
+    coverage {
+      ...MarketCoverage
+    }
+  }
   specialties(first: $first, after: $after, search: $search, sector: $sector) {
     totalCount
     pageInfo {
@@ -2866,6 +2913,15 @@ export const SpecialtiesPageDocument = new TypedDocumentString(`
   n
   state
   note
+}
+fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
 }
 fragment Coded on Named {
   code
@@ -3016,6 +3072,9 @@ export const SpecialtyPageDocument = new TypedDocumentString(`
   market: supplyDemand(groupBy: specialty, where: {keys: $keys}) {
     dataKind
     period
+    coverage {
+      ...MarketCoverage
+    }
     sources
   }
   forecast(groupBy: specialty, where: {keys: $keys}) {
@@ -3052,6 +3111,15 @@ export const SpecialtyPageDocument = new TypedDocumentString(`
   n
   state
   note
+}
+fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
 }
 fragment Coded on Named {
   code

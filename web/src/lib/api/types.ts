@@ -380,6 +380,8 @@ export type Estimate = {
   note: string | null;
 };
 
+export type MarketCoverage = { expected: number; missing: Array<Coded>; unknown: Array<Coded> };
+
 export type Coded = { code: string; nameZh: string; nameEn: string };
 
 export type Weighted = { code: string; nameZh: string; nameEn: string; weight: number };
@@ -549,6 +551,7 @@ export type GapsPage = {
     entryYear: string | null;
     dataKind: DataKind;
     plan: { id: string; entryYear: string; version: number; state: PlanState } | null;
+    coverage: MarketCoverage | null;
     rows: Array<SpecialtyGaps>;
     files: { csv: string; json: string };
   };
@@ -613,6 +616,7 @@ export type HomePage = {
     sources: Array<string>;
     total: SupplyDemandRow;
     yearOnYear: Estimate;
+    coverage: MarketCoverage;
   } | null;
   sectors: {
     dataKind: DataKind;
@@ -1561,6 +1565,7 @@ export type SectorPage = {
     sources: Array<string>;
     rows: Array<SupplyDemandRow>;
     total: SupplyDemandRow;
+    coverage: MarketCoverage;
   } | null;
   occupations: {
     dataKind: DataKind;
@@ -1708,6 +1713,7 @@ export type SpecialtiesPageVariables = Exact<{
 
 export type SpecialtiesPage = {
   indicators: Array<TableFigure>;
+  market: { period: string; coverage: MarketCoverage } | null;
   specialties: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -1750,7 +1756,7 @@ export type SpecialtyPage = {
     rows: Array<PlacementRow>;
   } | null;
   city: { dataKind: DataKind; cohort: string; sources: Array<string>; total: PlacementRow } | null;
-  market: { dataKind: DataKind; period: string; sources: Array<string> } | null;
+  market: { dataKind: DataKind; period: string; sources: Array<string>; coverage: MarketCoverage } | null;
   forecast: { period: string; dataKind: DataKind; sources: Array<string>; rows: Array<ForecastRow> } | null;
   edition: {
     regions: Array<{ code: string; nameZh: string; nameEn: string }>;

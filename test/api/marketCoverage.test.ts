@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoFiles } from '../../scripts/demo/demoFiles.ts';
+import { graphqlOf } from './boot.ts';
+import { type City, newCity, read } from './newCity.ts';
+
+/** Returns of one county of six, beside the files of all schools. */
+const FILES = /^(schools|programmes|enrolment-202\d|outcomes-202[4-6]|market-202[456]Q\d)\.csv$/;
+const COUNTY = '220502';
+
+let city: City;
+beforeAll(async () => {
+  city = await newCity();
+  const files = (await demoFiles()).filter(({ name }) => FILES.test(name));
+  await city.handIn(
+    ...files.map((file) => {
+      const [head, ...rows] = file.text.split('\n');
+      const own = rows.filter((row) => row.split(',').includes(COUNTY));
+      return file.kind === 'market' ? { ...file, text: [head, ...own, ''].join('\n') } : file;
+    }),
+  );
+});
+afterAll(() => city?.close());
+
+const ask = async <T>(query: string) => (await graphqlOf(() => city.server.url)<T>(query)).data;
+
+test('demand of one county of six makes no verdict, probability or gap', async () => {
+  const { guidance, cohortGaps, supplyDemand } = await ask<{
+    guidance: {
+      verdict: string;
+      balance: { shortageProbability: number | null };
+      shortageProbability: null;
+    }[];
+    cohortGaps: { rows: { asLast: { gap: { value: number | null } } }[]; coverage: { unknown: unknown[] } };
+    supplyDemand: { coverage: { expected: number; missing: { code: string }[] } };
+  }>(`{
+    guidance { verdict balance { shortageProbability } shortageProbability }
+    cohortGaps { rows { asLast { gap { value } } } coverage { unknown { code } } }
+    supplyDemand(groupBy: sector) { coverage { expected missing { code } } }
+  }`);
+  expect(guidance.length).toBeGreaterThan(20);
+  expect(new Set(guidance.map(({ verdict }) => verdict))).toEqual(new Set(['not_assessable']));
+  expect(guidance.flatMap((row) => [row.balance.shortageProbability, row.shortageProbability])).toEqual(
+    guidance.flatMap(() => [null, null]),
+  );
+  expect(new Set(cohortGaps.rows.map(({ asLast }) => asLast.gap.value))).toEqual(new Set([null]));
+  expect(cohortGaps.coverage.unknown).toHaveLength(5);
+  expect(supplyDemand.coverage).toMatchObject({ expected: 6 });
+  expect(supplyDemand.coverage.missing.map(({ code }) => code)).not.toContain(COUNTY);
+});
+
+test.each([
+  ['zh', '6 个县（市、区）里还有 5 个没有交', '6 个里 1 个', '6 个县（市、区）里 1 个的岗位'],
+  ['en', '5 of 6 counties have not handed in', '1 of 6 counties', 'known of 1 of 6 counties'],
+])('every page says of which counties it speaks (%s)', async (lang, missing, known, reason) => {
+  for (const path of ['/', '/sectors/3', '/specialties', '/specialties/710201']) {
+    const { text } = await read(city.server, path, lang);
+    expect([path, text.includes(missing), text.includes(known)]).toEqual([path, true, true]);
+  }
+  const gaps = await read(city.server, '/plan/gaps', lang);
+  expect(gaps.text).toContain(known);
+  expect(gaps.text).not.toContain(missing);
+  const specialty = await read(city.server, '/specialties/710201', lang);
+  expect(specialty.text).toContain(reason);
+  expect(specialty.text).not.toMatch(/\d\s?%\s*的把握|\d\s?% sure/);
+});
+
+test('a plan made of it says so before anything else that is not known', async () => {
+  const { makePlan } = await ask<{ makePlan: { id: string } }>(
+    'mutation { makePlan(by: "规划科", changes: []) { id } }',
+  );
+  let id: string | null = null;
+  while (id === null) {
+    const { planJob } = await ask<{ planJob: { plan: string | null; state: string; messageZh: string } }>(
+      `{ planJob(id: "${makePlan.id}") { plan state messageZh } }`,
+    );
+    if (planJob.plan === null && planJob.state !== 'running') throw new Error(planJob.messageZh);
+    id = planJob.plan;
+    if (id === null) await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  expect((await read(city.server, `/${id}`)).text).toContain('只知道 6 个县（市、区）里 1 个的岗位');
+  expect((await read(city.server, `/${id}`, 'en')).text).toContain('known of 1 of 6 counties');
+});
