@@ -1,9 +1,10 @@
 import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { EditionIndex } from '../domain/edition/indexEdition.ts';
+import { decidedPlan } from '../domain/plan/lifecycle/decidedPlan.ts';
 import type { PlanInput } from '../domain/plan/planInput.ts';
 import type { PlanOutcome } from '../domain/plan/planResult.ts';
 import { limitSentence } from '../messages/limitSentence.ts';
-import { printNumber, printPercent, printRange } from '../messages/numbers.ts';
+import { printNumber, printPercent, printStretches } from '../messages/numbers.ts';
 import { columns } from './columns.ts';
 
 /** A plan that was worked out, with what its codes mean. */
@@ -80,6 +81,7 @@ export function planLines({ input, outcome, index }: MadePlan, language: Locale)
   const head = (code: CodeOf<'head'>) => t(language, `head.${code}`);
   const shown = (value: number | null) => (value === null ? '—' : printNumber(value));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
+  const stands = decidedPlan(input, outcome, [], []);
   const last = outcome.rows.reduce((sum, row) => sum + (row.last ?? 0), 0);
   return [
     `${input.entryYear} · ${t(language, `data.${input.dataKind}`)} · ${outcome.inputHash.slice(0, 16)}`,
@@ -90,7 +92,7 @@ export function planLines({ input, outcome, index }: MadePlan, language: Locale)
         nameOf(index.specialties.get(row.specialty), row.specialty, language),
         shown(row.last),
         shown(row.recommended),
-        printRange(row.low, row.high, language),
+        printStretches(stands.of.get(row.programme)?.likely ?? [], language),
         t(language, `verdict.${row.verdict}`),
         row.forced
           ? t(language, 'planwork.forced')

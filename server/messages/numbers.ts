@@ -1,3 +1,4 @@
+import { joinOr } from '@gongxu/messages/joinOr';
 import type { Locale } from '@gongxu/messages/locale';
 
 const MINUS = '−';
@@ -27,6 +28,18 @@ export function printRange(low: number | null, high: number | null, language: Lo
   const to = language === 'zh' ? ' 至 ' : ' to ';
   const between = low < 0 || high < 0 ? to : '–';
   return printBound(low, decimals) + between + printBound(high, decimals);
+}
+
+/** Whole numbers that have holes between them, joined by "or". @example '0, 25–45 或 50–62' */
+export function printStretches(
+  stretches: readonly { low: number; high: number }[],
+  language: Locale,
+): string {
+  if (stretches.length === 0) return '—';
+  const parts = stretches.map(({ low, high }) =>
+    low === high ? printNumber(low) : printRange(low, high, language),
+  );
+  return joinOr(parts, language);
 }
 
 function printBound(bound: number, decimals: number): string {

@@ -1,7 +1,15 @@
 import type { Locale } from '@gongxu/messages/locale';
 import { hasMessage, type MessageKey, messageKey, t } from '@gongxu/messages/server';
 import type { PlanReason, ReasonCode } from '../domain/plan/planReasonCodes.ts';
-import { printCertainty, printNumber, printPercent, printRange, printSigned, printWorth } from './numbers.ts';
+import {
+  printCertainty,
+  printNumber,
+  printPercent,
+  printRange,
+  printSigned,
+  printStretches,
+  printWorth,
+} from './numbers.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
 const SHARES = new Set(['share', 'half', 'elsewhere', 'entryLevelShare', 'registrationCoverage', 'newAt']);
@@ -31,15 +39,19 @@ const FULLER: Partial<Record<ReasonCode, string>> = {
   red_card_barred: 'card',
 };
 
+/** What a plan kept before a reason carried it says instead. */
+const NOT_KEPT = { taken: '0' };
+
 /** A reason of a plan as a sentence, with the figures it prints. */
 export function reasonSentence({ code, values }: PlanReason, locale: Locale): string {
   const decimals = code.startsWith('quality') ? 1 : 0;
   const [low, high] = [numberOf(values.low), numberOf(values.high)];
   const printed = Object.entries(values).map(([name, value]) => [name, print(code, name, value, locale)]);
   return t(locale, keyOf({ code, values }), {
+    ...NOT_KEPT,
     ...Object.fromEntries(printed),
     signed: printSigned(numberOf(values.gap) ?? 0),
-    range: printRange(low, high, locale, decimals),
+    range: among(values.among, locale) ?? printRange(low, high, locale, decimals),
     // a surplus is told by its own size, not as a gap below none
     turned: printRange(high === null ? null : 0 - high, low === null ? null : 0 - low, locale, decimals),
   });
@@ -55,6 +67,16 @@ function keyOf({ code, values }: PlanReason): MessageKey {
   const single = low !== undefined && low === high ? `${key}.single` : key;
   const free = typeof regret === 'number' && regret < 0.005 ? `${key}.free` : single;
   return hasMessage(free) ? free : key;
+}
+
+/** Numbers with holes between them, as `44-45 50-52`. */
+function among(stretches: number | string | undefined, locale: Locale): string | null {
+  if (typeof stretches !== 'string' || stretches === '') return null;
+  const parts = stretches.split(' ').map((part) => {
+    const [low = 0, high = 0] = part.split('-').map(Number);
+    return { low, high };
+  });
+  return printStretches(parts, locale);
 }
 
 function numberOf(value: number | string | undefined): number | null {

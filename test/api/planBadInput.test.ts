@@ -27,7 +27,7 @@ interface Made {
         last: number;
         recommended: number | null;
         verdict: PlanVerdict;
-        feasibleHigh: number | null;
+        feasible: { low: number; high: number }[];
         reasons: Said[];
       };
     }[];
@@ -39,7 +39,7 @@ async function planOf({ ask, makePlan }: BootedCity, changes?: string) {
     notes { code sentenceZh sentenceEn }
     totals { shortage surplus }
     infeasible { conflict { sentenceZh sentenceEn } relaxation { sentenceZh sentenceEn } }
-    rows { edges { node { programme last recommended verdict feasibleHigh reasons { code sentenceZh sentenceEn } } } }
+    rows { edges { node { programme last recommended verdict feasible { low high } reasons { code sentenceZh sentenceEn } } } }
   } }`);
   const row = (programme: string) => plan.rows.edges.find(({ node }) => node.programme === programme)?.node;
   const reason = (programme: string, code: string) =>
@@ -95,18 +95,22 @@ test('unknown capacity, a full school and a specialty without crosswalk are each
   );
   const plan = await planOf(city);
   // limited by a fifth a year alone; but no other programme can give or take a place
-  expect(plan.row('S01/710201')).toMatchObject({ recommended: 60, feasibleHigh: 72 });
+  expect(plan.row('S01/710201')).toMatchObject({ recommended: 60, feasible: [{ low: 50, high: 72 }] });
   expect(plan.reason('S01/710201', 'unknown_capacity')).toMatchObject({
     sentenceZh: expect.stringContaining('教师数'),
     sentenceEn: expect.stringContaining('Neither places nor teachers'),
   });
   // 60 + 58 + 56 on roll where 100 fit: those who are there stay, and nobody beyond last year's comes
-  expect(plan.row('S02/660301')).toMatchObject({ recommended: 60, verdict: 'hold', feasibleHigh: 60 });
+  expect(plan.row('S02/660301')).toMatchObject({
+    recommended: 60,
+    verdict: 'hold',
+    feasible: [{ low: 50, high: 60 }],
+  });
   expect(plan.reason('S02/660301', 'growth_barred_places')).toMatchObject({
     sentenceZh: expect.stringContaining('100 个学位'),
     sentenceEn: expect.stringContaining('100 places'),
   });
-  const unmatched = { last: 60, recommended: null, verdict: 'not_assessable', feasibleHigh: null };
+  const unmatched = { last: 60, recommended: null, verdict: 'not_assessable', feasible: [] };
   expect(plan.row('S01/669901')).toMatchObject(unmatched);
   expect(plan.reason('S01/669901', 'no_crosswalk')).toMatchObject({
     sentenceZh: expect.stringContaining('没有与它对应的职业'),

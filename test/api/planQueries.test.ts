@@ -19,7 +19,7 @@ test('a plan is made as a job and read as a matrix, by rows and by programme', a
       totals { last recommended decided shortage }
       schools { code nameZh recommended }
       specialties { code nameZh gap { value state } schools shareOfSchools }
-      matrix { programme last recommended decided how verdict feasibleHigh stability card }
+      matrix { programme last recommended decided how verdict feasible { low high } stability card }
       fields { code gapLast { value low high } demandFrom { nameZh persons } }
       binding { limit sentenceZh sentenceEn }
       settings { setting of value }

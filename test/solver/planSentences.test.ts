@@ -5,7 +5,11 @@ import { planSummary } from '../../server/api/plans/files/planSummary.ts';
 import { planNames } from '../../server/api/plans/planNames.ts';
 import { randomSource } from '../../server/domain/indicators/random/randomSource.ts';
 import { leastDirection } from '../../server/domain/plan/explain/decidePlanVerdict.ts';
+import { type DecidedPlan, decidedPlan } from '../../server/domain/plan/lifecycle/decidedPlan.ts';
+import { feasibleBeside, isWithin } from '../../server/domain/plan/lifecycle/feasibleIntakes.ts';
 import type { Plan } from '../../server/domain/plan/lifecycle/keptPlan.ts';
+import { keepsAllBut } from '../../server/domain/plan/model/keepsAllBut.ts';
+import { planChoices } from '../../server/domain/plan/model/planChoices.ts';
 import { standingOf } from '../../server/domain/plan/model/standingOf.ts';
 import type { PlanReason, ReasonCode } from '../../server/domain/plan/planReasonCodes.ts';
 import type { PlanSolution } from '../../server/domain/plan/planResult.ts';
@@ -34,6 +38,7 @@ interface Spoke {
   plan: Plan;
   solution: PlanSolution;
   report: Record<'zh' | 'en', PlanReport>;
+  asRecommended: DecidedPlan;
   rows: Spoken[];
 }
 
@@ -96,7 +101,9 @@ function spoke(seed: number, plan: Plan): Spoke {
     zh: planReport(plan, names, edition, 'zh'),
     en: planReport(plan, names, edition, 'en'),
   };
-  const one: Spoke = { seed, plan, solution: plan.outcome as PlanSolution, report, rows: [] };
+  const solution = plan.outcome as PlanSolution;
+  const asRecommended = decidedPlan(plan.input, solution, [], []);
+  const one: Spoke = { seed, plan, solution, report, asRecommended, rows: [] };
   one.rows = report.zh.rows.map((row, at) => ({
     row,
     plan: one,
@@ -129,6 +136,16 @@ const said = ({ row, said: of }: Spoken, code: ReasonCode, lang: 'zh' | 'en') =>
 const who = ({ row, plan }: Spoken) => `${plan.seed} ${row.programme}`;
 const pointOf = ({ row, plan }: Spoken) =>
   (row.rule ?? 0) + plan.plan.input.limits.half * ((row.optimum ?? 0) - (row.rule ?? 0));
+/** Numbers within a programme's own limits beside what is recommended of the others. */
+const feasibleOf = ({ row, plan }: Spoken) => plan.asRecommended.of.get(row.programme)?.feasible ?? [];
+/** The same beside the optimum. */
+const besideOptimum = ({ row, plan: { plan, solution } }: Spoken) => {
+  const choices = planChoices(plan.input, keepsAllBut([]));
+  const at = new Map(solution.rows.map((one) => [one.programme, one.optimum]));
+  const intakes = choices.map(({ programme, last }) => at.get(programme.id) ?? last);
+  const i = choices.findIndex(({ programme }) => programme.id === row.programme);
+  return feasibleBeside(choices, plan.input.limits, intakes)[i]?.feasible ?? [];
+};
 const balanceOf = ({ row, plan }: Spoken) =>
   plan.solution.balances?.find(({ specialty }) => specialty === row.specialty);
 const runs = ({ row }: Spoken) => standingOf(row.input) === 'running' && row.recommended !== null;
@@ -146,8 +163,10 @@ function shownOf(one: Spoken): Set<string> {
   const percent = (share: number | null | undefined, ...decimals: number[]) =>
     add(share === null || share === undefined ? null : 100 * share, ...decimals);
   const point = pointOf(one);
-  const { last, recommended, optimum, rule, low, high, feasible, stability, regret } = row;
-  for (const value of [last, recommended, optimum, low, high, feasible?.low, feasible?.high]) add(value);
+  const { last, recommended, optimum, rule, stability, regret, decided } = row;
+  for (const value of [last, recommended, optimum]) add(value);
+  for (const { low, high } of [...feasibleOf(one), ...decided.likely])
+    for (const end of [low, high]) add(end);
   add(rule, 1);
   add(point, 1);
   add((recommended ?? 0) - point, 1);
@@ -260,6 +279,21 @@ describe(`sentences of ${PLANS} random plans`, () => {
         who(one),
       ).toBeLessThanOrEqual(0.1001);
       recompute(one, rule as number);
+    }
+  });
+
+  it('give a cell one range: the simple rule’s bounds are its ends, or name the places taken in that make the difference', () => {
+    for (const one of all) {
+      const [rule] = called(one, 'rule_signs');
+      if (!rule || !runs(one) || one.row.recommended === 0) continue;
+      const running = feasibleOf(one).filter(({ high }) => high > 0);
+      const { low, high, taken } = rule.values as { low: number; high: number; taken: number };
+      const ends = [running[0]?.low, running.at(-1)?.high];
+      if (taken > 0) {
+        for (const lang of LANGUAGES)
+          expect(numbersIn(said(one, 'rule_signs', lang)), who(one)).toContain(digits(taken));
+        expect([who(one), low, high - taken <= (ends[1] as number)]).toEqual([who(one), ends[0], true]);
+      } else expect([who(one), low, high]).toEqual([who(one), ...ends]);
     }
   });
 
@@ -425,8 +459,9 @@ describe('actions', () => {
           code,
           row.optimum,
         ]);
-        expect(values.limit).toBeLessThanOrEqual(row.feasible?.high ?? 0);
-        expect(values.limit).toBeGreaterThanOrEqual(row.feasible?.low ?? 0);
+        // what the optimum takes in from closed classes, the recommendation may give to another school
+        const among = code === 'binds_taken_in' ? besideOptimum(one) : feasibleOf(one);
+        expect([who(one), code, isWithin(among, row.optimum as number)]).toEqual([who(one), code, true]);
         // room for so many cannot be less than they are
         if (code === 'binds_places') expect(values.places).toBeGreaterThanOrEqual(values.limit as number);
       }
@@ -509,7 +544,7 @@ function counted(report: Spoke['report'], counts: ReturnType<typeof verdictCount
 function recompute(one: Spoken, rule: number): void {
   const text = said(one, 'rule_signs', 'en');
   const figures = text.match(
-    /mean.*?; ([\d,.]+) × \[1 \+ ¼ × \(([\d.]+) − 1\) \+ ¼ × \(([\d.]+) − 1\)\] = ([\d,]+\.\d), within ([\d,]+)(?:–([\d,]+))? that is ([\d,]+\.\d)(?:;.* ([\d.]+)% .*(upper|lower) limit: ([\d,]+\.\d))?/,
+    /mean.*?; ([\d,.]+) × \[1 \+ ¼ × \(([\d.]+) − 1\) \+ ¼ × \(([\d.]+) − 1\)\] = ([\d,]+\.\d), within its bounds ([\d,]+)(?:–([\d,]+))?(?: \(with up to [\d,]+ places.*?\))? that is ([\d,]+\.\d)(?:;.* ([\d.]+)% .*(upper|lower) limit: ([\d,]+\.\d))?/,
   );
   expect(figures, text).not.toBeNull();
   const [, last, ratio, placed, wanted, low, high = low, within, part = '0', end, fits = within] =

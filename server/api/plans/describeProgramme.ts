@@ -22,7 +22,7 @@ import { verdictWords } from './verdictWords.ts';
 /** One row of a plan in the API's terms. @param programme its input */
 export function describeRow(row: Row, programme: Programme, stands: DecidedPlan, names: PlanNames): PlanRow {
   const of = stands.of.get(row.programme);
-  const { feasible, partners, reasons, school, specialty, rule, optimum, forced, ...figures } = row;
+  const { feasible: _, partners, reasons, school, specialty, rule, optimum, forced, ...figures } = row;
   return {
     ...figures,
     verdict: actionOf(row),
@@ -32,8 +32,8 @@ export function describeRow(row: Row, programme: Programme, stands: DecidedPlan,
     school: names.school(school),
     specialty: names.specialty(specialty),
     standing: standingOf(programme),
-    feasibleLow: feasible?.low ?? null,
-    feasibleHigh: feasible?.high ?? null,
+    feasible: of?.feasible ?? [],
+    likely: of?.likely ?? [],
     partners: partners.map(names.school),
     decided: of?.intake ?? null,
     counted: of?.counted ?? null,

@@ -6,6 +6,7 @@ import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
 import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
+import { PlanStretch } from './planStretch.model.ts';
 
 @ObjectType({ description: 'A specialty with all its schools together: a head of the matrix.' })
 export class PlanSpecialty extends Named {
@@ -114,11 +115,10 @@ export class PlanColumns {
   @Field(() => [Int], { nullable: 'items' })
   high!: (number | null)[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Least and most that every limit allows.' })
-  feasibleLow!: (number | null)[];
-
-  @Field(() => [Int], { nullable: 'items' })
-  feasibleHigh!: (number | null)[];
+  @Field(() => [[PlanStretch]], {
+    description: 'What its own limits allow, the others as decided, ascending; empty: not assessable.',
+  })
+  feasible!: PlanStretch[][];
 
   @Field(() => [Int])
   classes!: number[];

@@ -12,6 +12,7 @@ import { PlanOutlook, PlanRule, PlanTakeUp } from './planExplanation.model.ts';
 import { PlanBindingLimit } from './planParts.model.ts';
 import { PlanReason } from './planReason.model.ts';
 import { PlanBreach, PlanCellLimit, PlanContest } from './planStanding.model.ts';
+import { PlanStretch } from './planStretch.model.ts';
 
 @ObjectType({ description: 'Red, yellow, green or grey, with the probabilities behind it.' })
 export class PlanCard {
@@ -69,17 +70,22 @@ export class PlanRow {
   @Field(() => Int, { nullable: true, description: 'Between the two; null: not assessable.' })
   recommended!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '80 % of the redraws recommend between these.' })
   low!: number | null;
 
   @Field(() => Int, { nullable: true })
   high!: number | null;
 
-  @Field(() => Int, { nullable: true })
-  feasibleLow!: number | null;
+  @Field(() => [PlanStretch], {
+    description:
+      'Of what is feasible beside the recommendation, what lies between those two; empty: not redrawn.',
+  })
+  likely!: PlanStretch[];
 
-  @Field(() => Int, { nullable: true })
-  feasibleHigh!: number | null;
+  @Field(() => [PlanStretch], {
+    description: 'What its own limits allow, the others as decided, ascending; empty: not assessable.',
+  })
+  feasible!: PlanStretch[];
 
   @Field(() => Int)
   classes!: number;

@@ -45,7 +45,8 @@ const PLAN_REASONS = {
    */
   three_numbers: ['rule', 'optimum', 'half', 'target', 'places'],
   rule_follows: [],
-  /** what the rule read, times the city's mean, and the way from there to its number */
+  /** what the rule read, times the city's mean, and the way from there to its number: bounds from `low` to `high`,
+   * of which `taken` places of closed classes */
   rule_signs: [
     'ratio',
     'placed',
@@ -56,6 +57,7 @@ const PLAN_REASONS = {
     'within',
     'low',
     'high',
+    'taken',
     'fit',
     'part',
     'rule',
@@ -142,8 +144,11 @@ const PLAN_REASONS = {
   /** its own limits do not allow it; nor does what the others may do within their choices */
   keeping_impossible: ['last'],
   keeping_conflicts: ['last'],
-  /** share of the redraws in which the verdict holds, and where 80 % of their intakes lie */
-  stability: ['share', 'redraws', 'low', 'high'],
+  /**
+   * share of the redraws in which the verdict holds, and where 80 % of their intakes lie; `among` are the feasible numbers
+   * between the two ends (`44-45 50-52`)
+   */
+  stability: ['share', 'redraws', 'low', 'high', 'among'],
   /** share of the redraws in which the move between schools is cheaper than leaving both as they were */
   stability_move: ['share', 'redraws'],
   /** its limits allow no other verdict, so that no redraw could tell otherwise */

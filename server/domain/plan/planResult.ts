@@ -31,9 +31,9 @@ export interface PlanRow {
   optimum?: number | null;
   recommended: number | null;
   classes: number;
-  /** least and most entrants that every limit allows */
+  /** ends of what its own limits allow, the others as recommended; between them are holes: `DecidedRow.feasible` */
   feasible: { low: number; high: number } | null;
-  /** 80 % of the redraws recommend between these */
+  /** 80 % of the redraws recommend between these, feasible both; between them are holes: `DecidedRow.likely` */
   low: number | null;
   high: number | null;
   verdict: PlanVerdict;

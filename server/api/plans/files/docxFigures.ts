@@ -4,6 +4,7 @@ import {
   printPercent,
   printRange,
   printSigned,
+  printStretches,
 } from '../../../messages/numbers.ts';
 import { gapChart, placesChart } from './docxCharts.ts';
 import { type Block, heading, note, sentence, table } from './docxParts.ts';
@@ -93,7 +94,7 @@ function relativeBlocks({ fields, t, heads, language }: PlanReport): Block[] {
 /** Places by specialty and school, and every programme in a row. */
 export function placesBlocks(report: PlanReport): Block[] {
   const { rows, plan, t, heads, language, name, names, ofThisMethod } = report;
-  const range = (row: ReportRow) => printRange(row.low, row.high, language);
+  const range = (row: ReportRow) => printStretches(row.decided.likely, language);
   if (rows.length === 0) return [];
   const schools = plan.input.schools.filter(({ code }) => rows.some(({ school }) => school === code));
   const specialties = [...Map.groupBy(rows, ({ specialty }) => specialty)];
@@ -133,7 +134,7 @@ export function placesBlocks(report: PlanReport): Block[] {
         ...(ofThisMethod
           ? [row.rule == null ? '—' : printNumber(row.rule, 1), shown(row.optimum ?? null)]
           : []),
-        row.low === null ? shown(row.recommended) : `${shown(row.recommended)}\n${range(row)}`,
+        row.decided.likely.length === 0 ? shown(row.recommended) : `${shown(row.recommended)}\n${range(row)}`,
         shown(row.decided.intake),
         verdictSaid(row),
         row.forced ? t('planwork.forced') : row.stability === null ? '—' : `${printPercent(row.stability)}%`,

@@ -1,5 +1,6 @@
 import type { MessageKey } from '@gongxu/messages/server';
 import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
+import { printStretches } from '../../../messages/numbers.ts';
 import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
 import { describeOverrides } from '../describePlan.ts';
 import { aboutRows } from './aboutRows.ts';
@@ -23,8 +24,10 @@ const PROGRAMME: Columns<ReportRow> = [
   ['head.recommended', (row) => row.recommended],
   ['head.low', (row) => row.low],
   ['head.high', (row) => row.high],
-  ['head.feasibleLow', (row) => row.feasible?.low ?? null],
-  ['head.feasibleHigh', (row) => row.feasible?.high ?? null],
+  ['head.range', ({ decided }, { language }) => printStretches(decided.likely, language)],
+  ['head.feasibleLow', ({ decided }) => decided.feasible[0]?.low ?? null],
+  ['head.feasibleHigh', ({ decided }) => decided.feasible.at(-1)?.high ?? null],
+  ['head.feasible', ({ decided }, { language }) => printStretches(decided.feasible, language)],
   ['head.decided', (row) => row.decided.intake],
   ['head.how', (row, { t }) => t(`planwork.how.${row.decided.how}`)],
   ['head.because', (row) => row.because],

@@ -48,6 +48,8 @@ export function planJson({ plan, solution, stands, rows, notes, matching, broken
       recommended: row.recommended,
       low: row.low,
       high: row.high,
+      likely: row.decided.likely,
+      feasible: row.decided.feasible,
       decided: row.decided.intake,
       counted: row.decided.counted,
       how: row.decided.how,

@@ -1,4 +1,5 @@
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
+import { cellLimits } from '../lifecycle/cellLimits.ts';
 import { leastMove } from '../recommend/leastMove.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
 
@@ -35,23 +36,27 @@ export function causeOfNumber(facts: ReasonFacts): PlanReason[] {
 
 /** @param isHeldLower it would be more but for the cause, else fewer */
 function ofOwn(
-  { columns: { choice }, intake, limits }: ReasonFacts,
+  { columns: { choice }, intake, limits, feasible, freed }: ReasonFacts,
   target: number,
   isHeldLower: boolean,
 ): PlanReason | null {
-  const { last, intervals, room, full } = choice;
+  const { last, room, full, lowLimit, changeHigh } = choice;
   const { classMin, classMax } = limits;
   const least = Math.ceil(leastMove(last) - 1e-9);
   const change = Math.abs(target - last);
-  if (isHeldLower && intake === intervals.at(-1)?.high) {
+  const running = feasible.filter(({ high }) => high > 0);
+  if (isHeldLower && intake === running.at(-1)?.high) {
     const barred = room.find(({ limit }) => limit === full);
     if (barred) return reason('at_capacity', { limit: intake, limitCode: barred.limit });
-    return reason('at_most', { limit: intake, limitCode: isTakenIn(choice) ? 'moves' : choice.highLimit });
+    const [tightest] = cellLimits(choice, limits, freed);
+    const limitCode = tightest?.at === intake ? tightest.limit : 'class';
+    const isTakenIn = limitCode === 'change' && intake > changeHigh;
+    return reason('at_most', { limit: intake, limitCode: isTakenIn ? 'moves' : limitCode });
   }
-  if (!isHeldLower && intake === intervals[0]?.low)
-    return reason('at_least', { limit: intake, limitCode: choice.lowLimit });
-  const gap = intervals.findIndex(({ high }, k) => target > high && target < (intervals[k + 1]?.low ?? high));
-  if (gap >= 0 && (intake === intervals[gap]?.high || intake === intervals[gap + 1]?.low))
+  if (!isHeldLower && intake === running[0]?.low)
+    return reason('at_least', { limit: intake, limitCode: lowLimit });
+  const gap = running.findIndex(({ high }, k) => target > high && target < (running[k + 1]?.low ?? high));
+  if (gap >= 0 && (intake === running[gap]?.high || intake === running[gap + 1]?.low))
     return reason('at_class', { classMin, classMax });
   if (intake === last && change < leastMove(last)) return reason('at_small', { last, least, target });
   if (Math.abs(intake - last) === least && change < least) return reason('at_move', { least });
@@ -71,9 +76,4 @@ function ofShared(
   const away = Math.abs(intake - target);
   if (limits.sum === null) return reason('at_shared', { away });
   return reason(isHeldLower ? 'at_sum_fewer' : 'at_sum_more', { away, places: limits.sum });
-}
-
-/** Whether its upper end counts places taken in from classes that stop. */
-function isTakenIn({ highLimit, intervals, changeHigh }: ReasonFacts['columns']['choice']): boolean {
-  return highLimit === 'change' && (intervals.at(-1)?.high ?? 0) > changeHigh;
 }

@@ -31,6 +31,7 @@ export function numberReasons(facts: ReasonFacts): PlanReason[] {
       within: rule.within,
       low: rule.low,
       high: rule.high,
+      taken: Math.max(0, rule.high - columns.choice.changeHigh),
       fit: rule.part < NO_PART || rule.end === rule.within ? 'none' : rule.end === rule.high ? 'up' : 'down',
       part: rule.part,
       rule: plan.rule,

@@ -52,10 +52,11 @@ function capacity({ columns, intake, limits }: ReasonFacts): PlanReason[] {
 function stability({ stability: of, forced, explained }: ReasonFacts): PlanReason[] {
   if (forced) return explained ? [reason('stability_forced', {})] : [];
   if (!of) return [];
-  const { share, redraws, low, high } = of;
+  const { share, redraws, low, high, likely } = of;
+  const among = likely.map((one) => `${one.low}-${one.high}`).join(' ');
   return [
     of.ofMove
       ? reason('stability_move', { share, redraws })
-      : reason('stability', { share, redraws, low, high }),
+      : reason('stability', { share, redraws, low, high, among }),
   ];
 }

@@ -1,6 +1,8 @@
 import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
 import type { Moved } from '../layout/placesMoved.ts';
+import { feasibleBeside, likelyIntakes } from '../lifecycle/feasibleIntakes.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
+import type { Interval } from '../model/joinIntervals.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
 import type {
@@ -48,6 +50,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
   const choosing = choiceStability(ids, moves.all, redrawn);
   const around = aroundProgrammes(input, choices, intakes);
   const rule = ruleSteps(input, choices, plan.optimum);
+  const beside = feasibleBeside(choices, limits, intakes);
 
   return programmes.map((columns, i): PlanRow => {
     const { choice } = columns;
@@ -61,7 +64,10 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const moved = moves.of(i);
     const drawn = redrawn.map((one) => one.intakes[i] ?? 0);
     const ofChoice = isChoice(verdict) ? (choosing.get(id) ?? null) : null;
+    const feasible = beside[i]?.feasible ?? [];
     const range = forced ? null : verdictRange(choice, { intake, verdict }, drawn, ofChoice);
+    const likely = range ? likelyIntakes(feasible, range) : [];
+    const [from, to] = [likely[0]?.low ?? null, likely.at(-1)?.high ?? null];
     return {
       programme: id,
       school,
@@ -71,9 +77,9 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       optimum: choice.unplanned ? null : (plan.optimum[i] ?? null),
       recommended: choice.unplanned ? null : intake,
       classes: choice.unplanned ? 0 : Math.ceil(intake / limits.classMax),
-      feasible: feasible(choice),
-      low: range?.low ?? null,
-      high: range?.high ?? null,
+      feasible: choice.unplanned ? null : hullOf(feasible),
+      low: from,
+      high: to,
       verdict,
       partners: moved.partners,
       stability: range?.share ?? null,
@@ -94,9 +100,18 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
           rule: rule[i] as RuleStep,
           regret: own,
           forced,
+          feasible,
+          freed: beside[i]?.freed ?? 0,
           binding,
           around: around[i] as Around,
-          stability: range && { ...range, redraws: redrawn.length, ofMove: isMove(verdict) },
+          stability: range && {
+            share: range.share,
+            redraws: redrawn.length,
+            low: from ?? range.low,
+            high: to ?? range.high,
+            likely,
+            ofMove: isMove(verdict),
+          },
           explained: regrets !== null,
         },
         input,
@@ -135,7 +150,7 @@ function isMove(verdict: PlanVerdict): boolean {
   return verdict === 'transfer' || verdict === 'consolidate';
 }
 
-function feasible({ unplanned, intervals, closing }: ProgrammeChoice): PlanRow['feasible'] {
-  if (unplanned) return null;
-  return { low: closing ? 0 : (intervals[0]?.low ?? 0), high: intervals.at(-1)?.high ?? 0 };
+function hullOf(stretches: readonly Interval[]): Interval | null {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first && last ? { low: first.low, high: last.high } : null;
 }

@@ -1,4 +1,5 @@
 import type { ProgrammeColumns } from '../model/addProgramme.ts';
+import type { Interval } from '../model/joinIntervals.ts';
 import type { PlanField, PlanLimits } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanVerdict, SpecialtyBalance } from '../planResult.ts';
 import type { RuleSigns } from '../recommend/ruleSigns.ts';
@@ -32,6 +33,10 @@ export interface ReasonFacts {
   competing: { cost: number; specialties: number } | null;
   /** its limits allow no other verdict */
   forced: boolean;
+  /** numbers of entrants within its own limits, the others as recommended */
+  feasible: readonly Interval[];
+  /** places of closed classes elsewhere that it may take in beyond its largest change, persons */
+  freed: number;
   /** its own limits at work */
   binding: BindingLimit[];
   /** schools its places arrive at or come from, as codes: `D06:3 D07:2` with their places, and those in all */
@@ -39,7 +44,15 @@ export interface ReasonFacts {
   moves: string;
   arrive: number;
   around: Around;
-  stability: { share: number; redraws: number; low: number; high: number; ofMove: boolean } | null;
+  stability: {
+    share: number;
+    redraws: number;
+    low: number;
+    high: number;
+    /** feasible numbers between the two */
+    likely: readonly Interval[];
+    ofMove: boolean;
+  } | null;
   /** choices are fixed, so that regrets are known */
   explained: boolean;
   /** what is not known of any specialty, and so is said once for the plan */

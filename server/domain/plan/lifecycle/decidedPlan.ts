@@ -1,12 +1,16 @@
 import { fieldBalances } from '../explain/fieldBalances.ts';
 import { specialtyBalances } from '../explain/specialtyBalances.ts';
 import { movesOf, type PlaceMove } from '../layout/movesOf.ts';
+import type { Interval } from '../model/joinIntervals.ts';
+import { keepsAllBut } from '../model/keepsAllBut.ts';
+import { planChoices } from '../model/planChoices.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { Matching, PlanRow, PlanSolution, PlanVerdict } from '../planResult.ts';
 import { evaluatePlan } from '../solve/evaluatePlan.ts';
 import type { CellLimit } from './cellLimits.ts';
 import { type DecidedIntake, decidedIntake } from './decidedIntake.ts';
 import { decidedVerdicts } from './decidedVerdicts.ts';
+import { feasibleBeside, likelyIntakes } from './feasibleIntakes.ts';
 import type { LimitBreach } from './limitBreach.ts';
 import { type CellStanding, limitBreaches } from './limitBreaches.ts';
 import { type Deciding, decidingOf, type OverrideEvent, standingOverrides, UNDECIDED } from './overrides.ts';
@@ -31,6 +35,10 @@ export interface DecidedRow extends DecidedIntake {
   partners: string[];
   deciding: Deciding;
   breaches: Breach[];
+  /** numbers within its own limits, the others as decided; empty: not assessed */
+  feasible: Interval[];
+  /** of the numbers feasible beside the recommendation, those between which 80 % of the redraws recommend; empty: not redrawn */
+  likely: Interval[];
   /** ends of what its own limits allow, tightest first; empty of a plan made by another method */
   limits: CellLimit[];
   /** the nearest number within them; null: there is none, or it is not known */
@@ -78,7 +86,12 @@ export function decidedPlan(
   const solvable = whyNotSolve(input) === null;
   const moves = movesOf(input, solution.rows, ({ programme }) => stands.get(programme)?.counted ?? null);
   const verdicts = decidedVerdicts(input, solution.rows, stands, moves);
-  const broken = differs && solvable ? limitBreaches(input, intakes) : null;
+  const choices = solvable ? planChoices(input, keepsAllBut([])) : [];
+  const broken = differs && solvable ? limitBreaches(input, choices, intakes) : null;
+  const proposed = plannedIntakes(input, solution, new Map());
+  const feasible = new Map(
+    feasibleBeside(choices, input.limits, proposed).map((one, i) => [input.programmes[i]?.id, one.feasible]),
+  );
   const known = new Map(broken?.cells.map((cell) => [cell.choice.programme.id, cell]));
   const relaxed = (breach: LimitBreach): Breach => ({
     ...breach,
@@ -87,12 +100,15 @@ export function decidedPlan(
   const rows = solution.rows.map((row): DecidedRow => {
     const decided = stands.get(row.programme) as DecidedIntake;
     const cell = known.get(row.programme);
+    const proposable = row.feasible ? (feasible.get(row.programme) ?? [row.feasible]) : [];
     return {
       programme: row.programme,
       ...decided,
       ...(verdicts.get(row.programme) as Pick<DecidedRow, 'verdict' | 'partners'>),
       deciding: deciding.get(row.programme) ?? UNDECIDED,
       breaches: breachesOf(row, decided, cell, solvable).map(relaxed),
+      feasible: row.feasible && cell ? cell.feasible : proposable,
+      likely: likelyIntakes(proposable, row),
       limits: cell?.limits ?? [],
       within: cell ? cell.within : decided.counted,
     };

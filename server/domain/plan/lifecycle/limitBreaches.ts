@@ -1,14 +1,17 @@
-import { keepsAllBut } from '../model/keepsAllBut.ts';
-import { planChoices } from '../model/planChoices.ts';
+import type { Interval } from '../model/joinIntervals.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
 import { checkPlan } from '../solve/checkPlan.ts';
-import { type CellLimit, cellBreaches, cellLimits, nearestWithin } from './cellLimits.ts';
+import { cellBreaches } from './cellBreaches.ts';
+import { type CellLimit, cellLimits } from './cellLimits.ts';
+import { feasibleBeside, nearestWithin } from './feasibleIntakes.ts';
 import type { BreakableLimit, LimitBreach } from './limitBreach.ts';
 
 /** What the limits say of one programme's decided number. */
 export interface CellStanding {
   choice: ProgrammeChoice;
+  /** numbers of entrants within its own limits, the others as decided */
+  feasible: Interval[];
   /** tightest first */
   limits: CellLimit[];
   breaches: LimitBreach[];
@@ -29,44 +32,29 @@ const TOGETHER: readonly BreakableLimit[] = [
 /**
  * Which limits decided numbers break: those of each programme, and those of schools, specialties and the city.
  *
- * @param intakes entrants, in the order of the programmes
+ * @param choices of its programmes, in their order
+ * @param intakes entrants, in the same order
  * @see method §6, "Constraints"
  */
 export function limitBreaches(
   input: PlanInput,
+  choices: readonly ProgrammeChoice[],
   intakes: readonly number[],
 ): { cells: CellStanding[]; together: LimitBreach[] } {
-  const choices = planChoices(input, keepsAllBut([]));
-  const free = freedPlaces(choices, intakes);
+  const beside = feasibleBeside(choices, input.limits, intakes);
   const cells = choices.map((choice, i): CellStanding => {
-    const [intake, freed] = [intakes[i] ?? 0, free[i] ?? 0];
-    const breaches = cellBreaches(choice, input.limits, intake, freed);
+    const { freed, feasible } = beside[i] as (typeof beside)[number];
+    const intake = intakes[i] ?? 0;
     return {
       choice,
+      feasible,
       limits: cellLimits(choice, input.limits, freed),
-      breaches,
-      within: breaches.length > 0 ? nearestWithin(choice, input.limits, intake, freed) : intake,
+      breaches: cellBreaches(choice, input.limits, intake, freed),
+      within: nearestWithin(feasible, intake),
     };
   });
   const together = checkPlan(input, intakes)
     .filter(({ limit }) => TOGETHER.includes(limit))
     .map((one): LimitBreach => ({ ...one, end: one.used > one.available ? 'most' : 'least' }));
   return { cells, together };
-}
-
-/** Places of closed thin classes that each programme of the same specialty elsewhere may take in, less what others take in. */
-function freedPlaces(choices: readonly ProgrammeChoice[], intakes: readonly number[]): number[] {
-  const bySpecialty = Map.groupBy(choices.keys(), (i) => choices[i]?.programme.specialty ?? '');
-  const excess = (i: number) => {
-    const choice = choices[i] as ProgrammeChoice;
-    return choice.standing === 'running' ? Math.max(0, (intakes[i] ?? 0) - choice.changeHigh) : 0;
-  };
-  return choices.map((choice, i) => {
-    if (choice.standing !== 'running') return 0;
-    const here = (bySpecialty.get(choice.programme.specialty) ?? []).filter((k) => k !== i);
-    const freed = here
-      .filter((k) => choices[k]?.closing === 'thin' && (intakes[k] ?? 0) === 0)
-      .reduce((so, k) => so + (choices[k]?.last ?? 0), 0);
-    return Math.max(0, freed - here.reduce((so, k) => so + excess(k), 0));
-  });
 }

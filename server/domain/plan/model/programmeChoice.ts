@@ -1,10 +1,10 @@
 import type { PlanInput, PlanProgramme, ProgrammeStanding } from '../planInput.ts';
 import type { LimitName } from '../planResult.ts';
-import { classIntervals } from './classIntervals.ts';
-import { type Interval, joinIntervals } from './joinIntervals.ts';
+import type { Interval } from './joinIntervals.ts';
 import type { Keeps } from './keepsAllBut.ts';
 import { leastAfter } from './leastAfter.ts';
 import { type Room, roomFor } from './roomFor.ts';
+import { runningIntakes } from './runningIntakes.ts';
 import { standingOf } from './standingOf.ts';
 
 /** Why a programme keeps its last intake and is not planned. */
@@ -115,9 +115,6 @@ export function programmeChoice(
 
   function stretches(): Interval[] {
     if (!keeps('class')) return changeLow <= cap.at ? [{ low: changeLow, high: cap.at }] : [];
-    const whole = classIntervals(changeLow, cap.at, limits.classMin, limits.classMax);
-    const under = { low: changeLow, high: Math.min(cap.at, limits.classMin - 1) };
-    const all = thin && under.low <= under.high ? joinIntervals([under, ...whole]) : whole;
-    return all.length === 0 && runs ? [{ low: last, high: last }] : all;
+    return runningIntakes({ low: changeLow, high: cap.at }, { runs, last, thin }, limits);
   }
 }

@@ -126,6 +126,7 @@ function boundsOf(
       other.programme.school !== programme.school;
     return so + (gives ? other.last : 0);
   }, 0);
-  const high = Math.min(intervals.at(-1)?.high ?? last, changeHigh + freed);
+  const reach = changeHigh + freed;
+  const high = Math.min(intervals.findLast(({ low }) => low <= reach)?.high ?? last, reach);
   return { low: Math.min(intervals[0]?.low ?? last, high), high };
 }

@@ -1597,10 +1597,10 @@ fragment PlanColumns on PlanColumns {
   blocked
   contested
   sentBack
-  low
-  high
-  feasibleLow
-  feasibleHigh
+  feasible {
+    low
+    high
+  }
   verdict
   stability
   forced
@@ -1791,10 +1791,14 @@ fragment PlanProgramme on PlanProgramme {
       ...PlanSide
     }
   }
-  low
-  high
-  feasibleLow
-  feasibleHigh
+  likely {
+    low
+    high
+  }
+  feasible {
+    low
+    high
+  }
   verdict
   partners {
     ...Coded

@@ -1225,13 +1225,10 @@ export type PlanColumns = {
   blocked: Array<boolean>;
   contested: Array<boolean>;
   sentBack: Array<boolean>;
-  low: Array<number | null>;
-  high: Array<number | null>;
-  feasibleLow: Array<number | null>;
-  feasibleHigh: Array<number | null>;
   verdict: Array<PlanVerdict>;
   stability: Array<number | null>;
   forced: Array<boolean>;
+  feasible: Array<Array<{ low: number; high: number }>>;
 };
 
 export type PlanLimit = {
@@ -1443,10 +1440,6 @@ export type PlanProgramme = {
   decidedVerdict: PlanVerdict;
   revision: number;
   within: number | null;
-  low: number | null;
-  high: number | null;
-  feasibleLow: number | null;
-  feasibleHigh: number | null;
   verdict: PlanVerdict;
   stability: number | null;
   forced: boolean;
@@ -1459,6 +1452,8 @@ export type PlanProgramme = {
   breaches: Array<PlanBreach>;
   cellLimits: Array<{ limit: string; end: LimitEnd; nameZh: string; nameEn: string; at: number }>;
   contest: { opened: PlanSide; saved: PlanSide; wanted: Array<PlanSide> } | null;
+  likely: Array<{ low: number; high: number }>;
+  feasible: Array<{ low: number; high: number }>;
   partners: Array<Coded>;
   reasons: Array<PlanReason>;
   found: Array<PlanReason>;

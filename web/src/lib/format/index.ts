@@ -5,5 +5,6 @@ export { formatInterval } from './interval.ts';
 export { formatNumber, formatSigned } from './number.ts';
 export { formatPeriod } from './period.ts';
 export { saidIn } from './saidIn.ts';
+export { formatStretches } from './stretches.ts';
 export { formatTime } from './time.ts';
 export { formatWorth } from './worth.ts';

@@ -2,7 +2,7 @@ import type { PlanColumns, ScenarioResult } from '../api/types.ts';
 import type { PlanCell } from './types.ts';
 
 /** What is known of the plan's own cells alone. */
-const UNKNOWN = { stability: null, forced: false, feasible: null };
+const UNKNOWN = { stability: null, forced: false, feasible: [] };
 
 /** Nothing of a scenario is decided. */
 const UNDECIDED = {
@@ -18,7 +18,6 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
   const differs = new Map(scenario?.differences.map((one) => [one.programme, one]));
   return columns.programme.map((programme, i): PlanCell => {
     const other = differs.get(programme);
-    const [low, high] = [columns.feasibleLow[i] ?? null, columns.feasibleHigh[i] ?? null];
     const recommended = columns.recommended[i] ?? null;
     const cell: PlanCell = {
       programme,
@@ -27,9 +26,7 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
       standing: columns.standing[i] as PlanCell['standing'],
       last: columns.last[i] ?? null,
       recommended,
-      low: columns.low[i] ?? null,
-      high: columns.high[i] ?? null,
-      feasible: low === null || high === null ? null : { low, high },
+      feasible: columns.feasible[i] ?? [],
       verdict: columns.decidedVerdict[i] as PlanCell['verdict'],
       recommendedVerdict: columns.verdict[i] as PlanCell['verdict'],
       stability: columns.stability[i] ?? null,

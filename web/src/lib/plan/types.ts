@@ -10,10 +10,8 @@ export interface PlanCell {
   /** entrants of last autumn; null: not collected */
   last: number | null;
   recommended: number | null;
-  /** 80 % of the redraws */
-  low: number | null;
-  high: number | null;
-  feasible: { low: number; high: number } | null;
+  /** numbers within its own limits, the others as decided; empty: not assessed, or not known of a scenario */
+  feasible: readonly { low: number; high: number }[];
   verdict: PlanVerdict;
   /** share of redraws in which the verdict holds */
   stability: number | null;
