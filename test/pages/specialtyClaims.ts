@@ -48,6 +48,8 @@ export function untrueOf(
     ...flowClaims(page, specialty, figures, lang),
     ...guidanceClaims(page, figures.guidance.get(specialty.code), lang),
     ...schoolClaims(page, specialty, figures, lang),
+    ...verdictClaims(page, specialty, figures.guidance.get(specialty.code), lang),
+    ...nearClaims(page, specialty, lang),
   ];
   return claims
     .filter(({ in: text, says, not }) => {
@@ -79,12 +81,15 @@ function pageOf(html: string) {
   const tiles = main
     .split(/<div class="figure-tile/)
     .slice(1, 5)
-    .map(text);
+    // the last one ends where what follows the strip begins
+    .map((tile) => text(tile.split(/<(?:div|p) class="(?:quiet|section|columns)/)[0] ?? ''));
   return {
     main,
     all: text(main),
     lede: text(/<p class="lede.*?<\/p>/s.exec(main)?.[0] ?? ''),
-    tiles: { ratio: tiles[0] ?? '', index: tiles[1] ?? '', outcome: tiles[2] ?? '', pay: tiles[3] ?? '' },
+    verdict: text(/<p class="verdict-line.*?<\/p>/s.exec(main)?.[0] ?? ''),
+    near: /<section[^>]* id="near".*?<\/section>/s.exec(main)?.[0] ?? '',
+    tiles: { ratio: tiles[0] ?? '', pay: tiles[1] ?? '', outcome: tiles[2] ?? '', index: tiles[3] ?? '' },
     markup: figure,
     text: (id: string) => text(figure(id) ?? ''),
     title: (id: string) =>
@@ -344,11 +349,77 @@ function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Clai
   return claims;
 }
 
+/** The sentence that a family reads first: a side, its probability and the years only as the figures have them. */
+function verdictClaims(page: Page, specialty: Specialty, row: Guidance | undefined, lang: Lang): Claim[] {
+  const zh = lang === 'zh';
+  const { verdict } = page;
+  const claim = (says: RegExp | string, not?: true): Claim => ({
+    of: 'verdict',
+    in: verdict,
+    says,
+    ...(not ? { not } : {}),
+  });
+  const untaught = specialty.programmes.every(({ status }) => status !== 'open');
+  if (!row)
+    return [
+      claim(/\d/, true),
+      claim(untaught ? (zh ? '没有学校教' : 'No school') : zh ? '算不出来' : 'cannot be worked out'),
+    ];
+  const { gap, supply, shortageProbability } = row.balance;
+  const side = sideOfGap(gap);
+  const sure = side === 'surplus' ? 1 - (shortageProbability ?? 0) : (shortageProbability ?? 0);
+  const words = zh
+    ? { short: '更缺人（', surplus: '偏多（', unclear: '看不出' }
+    : { short: 'shorter of people', surplus: 'more graduates for each job', unclear: 'cannot be told' };
+  return [
+    claim(words[side]),
+    claim(row.entryYear),
+    claim(row.graduationYear),
+    side === 'unclear' ? claim('%', true) : claim(sure > 0.99 ? '>99%' : `${Math.round(sure * 100)}%`),
+    claim(zh ? '没有新生' : 'Nobody starts', supply.note === 'smallest_class' ? undefined : true),
+  ];
+}
+
+/** Others to look at: each with a link; where this one is not taught, before the figures and said as such. */
+function nearClaims(page: Page, { near, programmes }: Specialty, lang: Lang): Claim[] {
+  const untaught = programmes.every(({ status }) => status !== 'open');
+  const title = lang === 'zh' ? /学不到|没有相近的/ : /Not taught here|Nothing near/;
+  const from = page.main.indexOf('id="near"');
+  const tiles = page.main.indexOf('class="figure-tile');
+  return [
+    ...near.map(({ specialty }) => ({
+      of: 'near',
+      in: page.near,
+      says: `href="/specialties/${specialty.code}"`,
+    })),
+    { of: 'near', in: page.near, says: title, ...(untaught ? {} : { not: true as const }) },
+    {
+      of: 'near',
+      in: from < tiles === untaught ? 'in its place' : `at ${from} of ${tiles}`,
+      says: 'in its place',
+    },
+  ];
+}
+
 function schoolClaims(page: Page, specialty: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
   const zh = lang === 'zh';
   const title = page.title('taught');
   const open = specialty.programmes.filter(({ status }) => status === 'open').length;
-  if (open === 0) return [{ of: 'taught', in: title, says: zh ? '没有学校开设' : 'No school teaches it' }];
+  if (open === 0)
+    return [
+      { of: 'taught', in: title, says: zh ? '没有学校开设' : 'No school teaches it' },
+      // a list of nothing has no caption: nor its order, nor its source, nor its unit
+      ...(specialty.programmes.length
+        ? []
+        : [
+            {
+              of: 'taught',
+              in: page.text('taught'),
+              says: zh ? /拼音|来源|单位/ : /pinyin|Source|unit/i,
+              not: true as const,
+            },
+          ]),
+    ];
   const placed = figures.programmes.get(specialty.code) ?? [];
   const thin = placed.filter(({ graduates }) => (graduates ?? 0) < FEW).length;
   // a row of the table holds no rate of a school with so few graduates

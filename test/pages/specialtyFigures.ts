@@ -38,11 +38,12 @@ export interface Placement {
 
 export interface Guidance {
   key: { specialty: string };
+  entryYear: string;
   graduationYear: string;
   gap: Figure;
   demand: Figure;
   supply: Figure;
-  balance: { gap: Figure; shortageProbability: number | null };
+  balance: { gap: Figure; supply: { note: string | null }; shortageProbability: number | null };
   pipeline: { step: string; persons: Figure; rate: Figure }[];
   demandFrom: (Named & { persons: number })[];
 }
@@ -58,6 +59,7 @@ export interface Specialty extends Named {
   code: string;
   occupations: { code: string }[];
   programmes: { status: string; school: { code: string } }[];
+  near: { by: string; specialty: Named & { code: string } }[];
 }
 
 export interface SpecialtyFigures {
@@ -112,8 +114,8 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
     `{ placement(groupBy: programme, where: { first: 500 }) { ${PLACEMENT} } }`,
   );
   const { guidance } = await ask(`{ guidance {
-    key { specialty } graduationYear gap ${FIGURE} demand ${FIGURE} supply ${FIGURE}
-    balance { gap ${FIGURE} shortageProbability }
+    key { specialty } entryYear graduationYear gap ${FIGURE} demand ${FIGURE} supply ${FIGURE}
+    balance { gap ${FIGURE} supply { note } shortageProbability }
     pipeline { step persons ${FIGURE} rate ${FIGURE} } demandFrom { nameZh nameEn persons }
   } }`);
   const { rows: flows }: { rows: Flow[] } = await (await fetch(`${url}/data/flows.json`)).json();
@@ -121,7 +123,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
   for (let after = ''; ; ) {
     const { specialties: part } = await ask(`{ specialties(first: 100${after}) {
       pageInfo { endCursor hasNextPage }
-      edges { node { code nameZh nameEn occupations { code } programmes { status school { code } } } }
+      edges { node { code nameZh nameEn occupations { code } programmes { status school { code } } near { by specialty { code nameZh nameEn } } } }
     } }`);
     specialties.push(...part.edges.map(({ node }: { node: Specialty }) => node));
     if (!part.pageInfo.hasNextPage) break;

@@ -1,5 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { COMPONENTS } from '../../domain/edition/editionSettings.ts';
+import { NEAR_BY } from '../../domain/edition/neighbourSpecialties.ts';
+import { FOUND_BY } from '../../domain/edition/searchSpecialties.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import type { EstimateState } from '../../domain/facts/estimate.ts';
 import { MISSING_REASONS } from '../../domain/facts/missing.ts';
@@ -56,6 +58,8 @@ export const ComponentEnum = enumOf(COMPONENTS);
 export const FigureTableEnum = enumOf(FIGURE_TABLES);
 export const ForecastMethodEnum = enumOf(FORECAST_METHODS);
 export const UnjudgedEnum = enumOf(UNJUDGED);
+export const FoundByEnum = enumOf(FOUND_BY);
+export const NearByEnum = enumOf([...NEAR_BY, 'short'] as const);
 
 registerEnumType(GroupByEnum, { name: 'GroupBy', description: 'What a table is grouped by.' });
 registerEnumType(DataKindEnum, {
@@ -65,6 +69,26 @@ registerEnumType(DataKindEnum, {
     real: { description: 'Handed in.' },
     published: { description: 'Typed from a cited publication.' },
     demonstration: { description: 'Made by the seeded generator.' },
+  },
+});
+registerEnumType(FoundByEnum, {
+  name: 'FoundBy',
+  description: 'What a search found a specialty by.',
+  valuesMap: {
+    name: { description: 'Its code, name or alias, or a part of one.' },
+    everyday: { description: 'A word of daily life for what it teaches.' },
+    spelling: { description: 'Pinyin of a name, or its initials.' },
+    occupation: { description: 'An occupation it leads to by the crosswalk.' },
+  },
+});
+registerEnumType(NearByEnum, {
+  name: 'NearBy',
+  description: 'Why a specialty stands beside another.',
+  valuesMap: {
+    class: { description: 'Of the same class 专业类.' },
+    occupation: { description: 'Both lead to an occupation.' },
+    category: { description: 'Of the same category 专业大类.' },
+    short: { description: 'None is near; this one is surely shorter of people than others.' },
   },
 });
 registerEnumType(ForecastMethodEnum, {

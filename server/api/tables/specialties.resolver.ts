@@ -1,5 +1,6 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GuidanceRow } from './models/guidance.model.ts';
+import { NearSpecialty } from './models/nearSpecialty.model.ts';
 import { PlacementRow } from './models/placement.model.ts';
 import { Programme } from './models/programme.model.ts';
 import { Specialty, SpecialtyConnection } from './models/specialty.model.ts';
@@ -16,11 +17,18 @@ export class SpecialtiesResolver {
     private readonly rows: PublishedRowsService,
   ) {}
 
-  @Query(() => SpecialtyConnection, { description: 'Those taught or with graduates first, then by code.' })
+  @Query(() => SpecialtyConnection, {
+    description: 'Those taught or with graduates first, then by code; of a search, the closest first.',
+  })
   specialties(
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
-    @Args('search', { type: () => String, nullable: true, description: 'Part of a name, alias or code.' })
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description:
+        'Part of a name, alias or code; pinyin or its initials; an everyday word; an occupation it leads to.',
+    })
     search?: string,
     @Args('sector', { type: () => String, nullable: true }) sector?: string,
   ): Promise<SpecialtyConnection> {
@@ -50,5 +58,15 @@ export class SpecialtiesResolver {
   @ResolveField(() => GuidanceRow, { nullable: true })
   guidance(@Parent() specialty: Specialty): Promise<GuidanceRow | null> {
     return this.rows.guidanceOf(specialty.code);
+  }
+
+  @ResolveField(() => [NearSpecialty], {
+    description: 'To look at beside it, of those taught here: near ones, or else those shortest of people.',
+  })
+  near(
+    @Parent() specialty: Specialty,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 4 }) first: number,
+  ): Promise<NearSpecialty[]> {
+    return this.service.near(specialty.code, first);
   }
 }

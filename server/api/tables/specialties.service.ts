@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { normaliseName } from '../../domain/edition/normaliseName.ts';
+import { neighbourSpecialties } from '../../domain/edition/neighbourSpecialties.ts';
+import { searchSpecialties } from '../../domain/edition/searchSpecialties.ts';
 import type { Specialty as Entry } from '../../domain/edition/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
-import { type Connection, connect } from '../figures/connect.ts';
+import { checkFirst } from '../figures/checkFirst.ts';
+import { connect } from '../figures/connect.ts';
 import type { Named } from '../figures/named.model.ts';
 import { PublicationService } from '../publication/publication.service.ts';
-import type { Specialty } from './models/specialty.model.ts';
+import type { NearSpecialty } from './models/nearSpecialty.model.ts';
+import type { Specialty, SpecialtyConnection } from './models/specialty.model.ts';
+import { spellPinyin } from './spellPinyin.ts';
 
 export interface SpecialtySearch {
   first: number;
@@ -14,9 +18,13 @@ export interface SpecialtySearch {
   sector?: string;
 }
 
+/** Most neighbours that one question may ask for. */
+const NEAR = 10;
+
 @Injectable()
 export class SpecialtiesService {
   private readonly aliases: Map<string, string[]>;
+  private readonly find: ReturnType<typeof searchSpecialties>;
 
   constructor(
     private readonly edition: EditionService,
@@ -26,17 +34,48 @@ export class SpecialtiesService {
     this.aliases = new Map(
       [...Map.groupBy(rows, (row) => row.code)].map(([code, own]) => [code, own.map((row) => row.alias)]),
     );
+    this.find = searchSpecialties(edition.index, spellPinyin);
   }
 
-  async page({ first, after, search, sector }: SpecialtySearch): Promise<Connection<Specialty>> {
+  /** Without a search, those taught or with graduates first, then by code; a search finds the closest first. */
+  async page({ first, after, search, sector }: SpecialtySearch): Promise<SpecialtyConnection> {
     if (sector) this.edition.entry('sectors', sector);
-    const text = normaliseName(search ?? '');
-    const entries = (await this.ordered()).filter(
-      (entry) =>
-        (!text || this.names(entry).some((name) => name.includes(text))) &&
-        (!sector || this.edition.index.sectorsOfSpecialty(entry.code).some((share) => share.code === sector)),
+    const { index } = this.edition;
+    const all = (await this.ordered()).filter(
+      ({ code }) => !sector || index.sectorsOfSpecialty(code).some((share) => share.code === sector),
     );
-    return connect(entries, first, after, (entry) => this.describe(entry));
+    if (!search?.trim()) {
+      const { edges, ...page } = connect(all, first, after, (entry) => this.describe(entry));
+      return { ...page, edges: edges.map((edge) => ({ ...edge, match: null })) };
+    }
+    const { edges, ...page } = connect(this.find(search, all), first, after, (found) => found);
+    return {
+      ...page,
+      edges: edges.map(({ cursor, node: { code, by, text } }) => ({
+        cursor,
+        node: this.one(code),
+        match: { by, text },
+      })),
+    };
+  }
+
+  /**
+   * What to look at beside a specialty, of those that schools here teach: near ones first; where none is near, those
+   * that are most surely shorter of people than others when the next entrants graduate.
+   */
+  async near(code: string, first: number): Promise<NearSpecialty[]> {
+    checkFirst(first, NEAR);
+    const programmes = await this.publications.table('programmes');
+    const taught = new Set(programmes.filter(({ status }) => status === 'open').map((one) => one.specialty));
+    const near = neighbourSpecialties(this.edition.index, code, taught);
+    if (near.length)
+      return near.slice(0, first).map((one) => ({ by: one.by, specialty: this.one(one.code) }));
+    const rows = await this.publications.table('guidance');
+    return rows
+      .filter(({ key, balance }) => taught.has(key.specialty ?? '') && (balance.gap.low ?? 0) > 0)
+      .sort((a, b) => (b.balance.shortageProbability ?? 0) - (a.balance.shortageProbability ?? 0))
+      .slice(0, first)
+      .map(({ key }) => ({ by: 'short' as const, specialty: this.one(key.specialty ?? '') }));
   }
 
   /** @throws ApiError UNKNOWN_CODE */
@@ -59,10 +98,6 @@ export class SpecialtiesService {
       ...specialties.filter(({ code }) => here.has(code)),
       ...specialties.filter(({ code }) => !here.has(code)),
     ];
-  }
-
-  private names({ code, nameZh, nameEn }: Entry): string[] {
-    return [code, nameZh, nameEn, ...(this.aliases.get(code) ?? [])].map(normaliseName);
   }
 
   private describe(entry: Entry): Specialty {

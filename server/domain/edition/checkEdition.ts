@@ -1,6 +1,7 @@
 import { checkAliases } from './checkAliases.ts';
 import { checkCodes } from './checkCodes.ts';
 import { checkCrosswalk } from './checkCrosswalk.ts';
+import { checkEverydayWords } from './checkEverydayWords.ts';
 import { checkRules } from './checkRules.ts';
 import { checkSettings } from './checkSettings.ts';
 import { listUnlinked } from './listUnlinked.ts';
@@ -9,7 +10,7 @@ import type { Edition } from './types.ts';
 
 /**
  * Proves an edition whole. Errors: codes that are doubled or resolve to nothing, parents that do not exist, weights
- * outside (0, 1] or summing to more than 1 for one source entry, aliases with no or two targets, tiles in one
+ * outside (0, 1] or summing to more than 1 for one source entry, aliases with no or two targets, everyday words with none, tiles in one
  * place, goalposts upside down, quality weights that do not sum to 1, rules that nothing can be held against. Notes: every specialty and occupation that
  * no crosswalk row mentions.
  *
@@ -25,6 +26,7 @@ export function checkEdition(edition: Edition): EditionProblem[] {
     ...checkSettings(edition),
     ...checkCodes(edition),
     ...checkAliases(edition),
+    ...checkEverydayWords(edition.everydayWords, specialtiesAndGroups),
     ...checkCrosswalk('occupation_specialty', edition.occupationSpecialty, occupations, specialties),
     ...checkCrosswalk('occupation_sector', edition.occupationSector, occupations, sectors),
     ...checkCrosswalk('specialty_sector', edition.specialtySector, specialtiesAndGroups, sectors),

@@ -84,6 +84,7 @@ export function parseEdition(
       alias: row.alias ?? '',
       code: row.code ?? '',
     })),
+    everydayWords: rows('everyday_words').map((row) => ({ word: row.word ?? '', code: row.code ?? '' })),
     occupationSpecialty: crosswalk('occupation_specialty'),
     occupationSector: crosswalk('occupation_sector'),
     specialtySector: crosswalk('specialty_sector'),

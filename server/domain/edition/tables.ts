@@ -19,6 +19,7 @@ export const TABLE_COLUMNS = {
   specialties: ['code', 'name_zh', 'name_en', 'level', 'parent', 'length'],
   specialty_groups: ['code', 'name_zh', 'name_en', 'level', 'parent'],
   aliases: ['list', 'alias', 'code'],
+  everyday_words: ['word', 'code'],
   occupation_specialty: ['from', 'to', 'weight'],
   occupation_sector: ['from', 'to', 'weight'],
   specialty_sector: ['from', 'to', 'weight'],
@@ -43,7 +44,7 @@ export const TABLE_COLUMNS = {
 } as const;
 
 /** Tables an edition may do without. */
-const OPTIONAL: ReadonlySet<string> = new Set(['rules']);
+const OPTIONAL: ReadonlySet<string> = new Set(['rules', 'everyday_words']);
 
 export type TableName = keyof typeof TABLE_COLUMNS;
 

@@ -12,6 +12,8 @@ export interface Edition {
   /** catalogue categories and classes of specialties */
   specialtyGroups: CodeEntry[];
   aliases: Alias[];
+  /** what people say for what can be learnt, so that a search finds it */
+  everydayWords: EverydayWord[];
   /** occupation → specialty */
   occupationSpecialty: CrosswalkRow[];
   /** occupation (or occupation group) → sector */
@@ -73,6 +75,13 @@ export interface Specialty extends CodeEntry {
 export interface Alias {
   list: 'specialty' | 'occupation' | 'region' | 'school' | 'outcome' | 'sector';
   alias: string;
+  code: string;
+}
+
+/** A word of daily life and what is learnt for it; it names no entry, so files are never read by it. */
+export interface EverydayWord {
+  word: string;
+  /** of a specialty, or of a class or category for all below it */
   code: string;
 }
 

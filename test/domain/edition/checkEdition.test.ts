@@ -55,6 +55,21 @@ describe('checkEdition', () => {
   });
 
   test.each([
+    ['of one character', { word: '药', code: '660103' }, 'short_word'],
+    ['that leads nowhere', { word: '修车', code: '999999' }, 'unknown_word_target'],
+  ])('refuses an everyday word %s', (_, row, code) => {
+    expect(errorsOf({ everyday_words: [{ ...row, source: 'test' }] })).toMatchObject([
+      { table: 'everyday_words', row: 2, code },
+    ]);
+  });
+
+  test('an everyday word may lead to several codes, to each once', () => {
+    const rows = ['660103', '66', '660103'].map((code) => ({ word: '开机床', code, source: 'test' }));
+    expect(errorsOf({ everyday_words: rows.slice(0, 2) })).toEqual([]);
+    expect(errorsOf({ everyday_words: rows })).toMatchObject([{ row: 4, code: 'doubled_word' }]);
+  });
+
+  test.each([
     ['a parent that does not exist', 'occupations', { code: '7', parent: '9' }, 'orphan_parent'],
     ['a specialty of no class', 'specialties', { code: '660199', parent: '6699' }, 'orphan_parent'],
     ['an entry that is its own parent', 'industries', { code: 'X', parent: 'X' }, 'parent_cycle'],

@@ -55,6 +55,7 @@ export const edition: Edition = {
     { code: '7306', nameZh: '营销', nameEn: '', level: 'class', parent: '73' },
   ],
   aliases: [],
+  everydayWords: [],
   occupationSpecialty: [
     { from: '6-18', to: '660101', weight: 0.8, source },
     { from: '6-18', to: '660102', weight: 0.1, source },

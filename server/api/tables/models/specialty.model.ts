@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { FoundBy } from '../../../domain/edition/searchSpecialties.ts';
+import { FoundByEnum } from '../../figures/enums.ts';
 import { Named } from '../../figures/named.model.ts';
 import { PageInfo } from '../../figures/pageInfo.model.ts';
 import { Weighted } from '../../figures/weighted.model.ts';
@@ -28,10 +30,22 @@ export class Specialty extends Named {
   aliases!: string[];
 }
 
+@ObjectType({ description: 'What a specialty was found by.' })
+export class SpecialtyMatch {
+  @Field(() => FoundByEnum)
+  by!: FoundBy;
+
+  @Field({ description: 'The name, everyday word or occupation that fits what was typed.' })
+  text!: string;
+}
+
 @ObjectType()
 export class SpecialtyEdge {
   @Field()
   cursor!: string;
+
+  @Field(() => SpecialtyMatch, { nullable: true, description: 'Null where nothing was searched for.' })
+  match!: SpecialtyMatch | null;
 
   @Field(() => Specialty)
   node!: Specialty;

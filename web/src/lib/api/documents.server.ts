@@ -2903,6 +2903,10 @@ export const SpecialtiesPageDocument = new TypedDocumentString(`
     }
     edges {
       cursor
+      match {
+        by
+        text
+      }
       node {
         ...SpecialtyListItem
       }
@@ -3389,6 +3393,9 @@ fragment SpecialtyDetails on Specialty {
   programmes {
     ...Programme
   }
+  near(first: 4) {
+    ...NearSpecialty
+  }
   supplyDemand {
     ...SupplyDemandRow
     statedVacancies
@@ -3399,6 +3406,19 @@ fragment SpecialtyDetails on Specialty {
   }
   guidance {
     ...GuidanceRow
+  }
+}
+fragment NearSpecialty on NearSpecialty {
+  by
+  specialty {
+    code
+    nameZh
+    nameEn
+    guidance {
+      balance {
+        ...Composition
+      }
+    }
   }
 }
 fragment Programme on Programme {

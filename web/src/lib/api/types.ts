@@ -113,6 +113,17 @@ export type ForecastMethod =
   /** Exponential smoothing alone: under 16 quarters. */
   | 'ses';
 
+/** What a search found a specialty by. */
+export type FoundBy =
+  /** A word of daily life for what it teaches. */
+  | 'everyday'
+  /** Its code, name or alias, or a part of one. */
+  | 'name'
+  /** An occupation it leads to by the crosswalk. */
+  | 'occupation'
+  /** Pinyin of a name, or its initials. */
+  | 'spelling';
+
 /** What leads from one gap to the next. */
 export type GapCause = 'demand' | 'plan' | 'supply';
 
@@ -133,6 +144,17 @@ export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting' | 'withdraw'
 
 /** Whether a limit holds from above or below. */
 export type LimitEnd = 'least' | 'most';
+
+/** Why a specialty stands beside another. */
+export type NearBy =
+  /** Of the same category 专业大类. */
+  | 'category'
+  /** Of the same class 专业类. */
+  | 'class'
+  /** Both lead to an occupation. */
+  | 'occupation'
+  /** None is near; this one is surely shorter of people than others. */
+  | 'short';
 
 /** Official outcome category 毕业去向. */
 export type Outcome =
@@ -1712,7 +1734,7 @@ export type SpecialtiesPage = {
   specialties: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{ cursor: string; node: SpecialtyListItem }>;
+    edges: Array<{ cursor: string; match: { by: FoundBy; text: string } | null; node: SpecialtyListItem }>;
   };
 };
 
@@ -1781,10 +1803,16 @@ export type SpecialtyOccupationTimes = { columns: SupplyDemandColumns };
 export type SpecialtyDetails = {
   occupations: Array<Weighted>;
   programmes: Array<Programme>;
+  near: Array<NearSpecialty>;
   supplyDemand: ({ statedVacancies: number | null; statedSeekers: number | null } & SupplyDemandRow) | null;
   placement: PlacementRow | null;
   guidance: GuidanceRow | null;
 } & SpecialtyBase;
+
+export type NearSpecialty = {
+  by: NearBy;
+  specialty: { code: string; nameZh: string; nameEn: string; guidance: { balance: Composition } | null };
+};
 
 export type Programme = {
   opened: string;

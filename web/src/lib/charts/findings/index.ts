@@ -4,6 +4,7 @@ export {
   fanFinding,
   gapFinding,
   guidanceFinding,
+  specialtyVerdict,
   waterfallFinding,
 } from './gapFindings.ts';
 export { flowFinding, payFinding, programmeFinding } from './graduateFindings.ts';

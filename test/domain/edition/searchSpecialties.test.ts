@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { spellPinyin } from '../../../server/api/tables/spellPinyin.ts';
+import { indexEdition } from '../../../server/domain/edition/indexEdition.ts';
+import { searchSpecialties } from '../../../server/domain/edition/searchSpecialties.ts';
+import type { Edition } from '../../../server/domain/edition/types.ts';
+import { loadEdition } from '../../../server/store/editionFiles.ts';
+import { findRoot } from '../../../server/store/findRoot.ts';
+
+let edition: Edition;
+let find: ReturnType<typeof searchSpecialties>;
+beforeAll(async () => {
+  edition = await loadEdition(join(findRoot(), 'data', 'editions', 'tonghua'));
+  find = searchSpecialties(indexEdition(edition), spellPinyin);
+});
+const names = (typed: string) =>
+  find(typed, edition.specialties).map(
+    ({ code }) => edition.specialties.find((one) => one.code === code)?.nameZh,
+  );
+const first = (typed: string) => find(typed, edition.specialties)[0];
+
+describe('searching specialties as families type', () => {
+  test.each([
+    ['initials', 'hl', '护理'],
+    ['initials of an alias', 'qx', '汽车运用与维修'],
+    ['pinyin', 'huli', '护理'],
+    ['pinyin that breaks off', 'dianzish', '电子商务'],
+    ['pinyin of a character with two readings', 'kuaiji', '会计事务'],
+    ['a name', '护理', '护理'],
+    ['a code', '660103', '数控技术应用'],
+    ['an everyday word', '学修车', '汽车运用与维修'],
+    ['pinyin of an everyday word', 'xiuche', '汽车运用与维修'],
+    ['a job as people say it', '想当护士', '护理'],
+    ['a job of the catalogue', '收银员', '会计事务'],
+    ['an English word', 'nurse', '护理'],
+    ['an English name', 'Nursing', '护理'],
+  ])('%s finds what is meant first: %s', (_, typed, name) => {
+    expect(names(typed)[0]).toBe(name);
+  });
+
+  test('says what it was found by', () => {
+    expect(first('hl')).toEqual({ code: '720201', by: 'spelling', text: '护理' });
+    expect(first('学修车')).toEqual({ code: '700206', by: 'everyday', text: '修车' });
+    expect(first('收银员')).toEqual({ code: '730301', by: 'occupation', text: '收银员' });
+    expect(first('护士')).toEqual({ code: '720201', by: 'name', text: '护士' });
+  });
+
+  test('an everyday word of a category finds all below it', () => {
+    expect(names('学医')).toHaveLength(
+      edition.specialties.filter(({ code }) => code.startsWith('72')).length,
+    );
+  });
+
+  test('letters in the middle of other words, and nothing typed, find nothing', () => {
+    expect(names('hl')).not.toContain('煤炭综合利用技术');
+    expect(names('sk')).not.toContain('休闲体育服务与管理');
+    expect(names('  ')).toEqual([]);
+    expect(names('没有这样的专业')).toEqual([]);
+  });
+
+  test('of equals those that stand first in the order given come first', () => {
+    const turned = [...edition.specialties].reverse();
+    const found = find('汽车', turned).map(({ code }) => code);
+    expect(found.indexOf('700209')).toBeLessThan(found.indexOf('700206'));
+  });
+});
