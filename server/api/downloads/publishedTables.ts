@@ -26,6 +26,7 @@ const NAMES = enumOf<TableName>([
   'schools',
   'guidance',
   'cohort-gaps',
+  'figure-sources',
   'forecast/sector',
   'forecast/specialty',
   'forecast/occupation',

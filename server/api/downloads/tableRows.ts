@@ -1,3 +1,5 @@
+import type { MarketCoverage } from '../../domain/city/marketCoverage.ts';
+
 /**
  * A table of the publication in the form of rows: tables by period or cohort are laid one after the other, and a row
  * with figures of several years or horizons becomes one row for each.
@@ -16,6 +18,7 @@ function laidOut(table: readonly object[]): object[] {
       dataKind: __,
       yearOnYear,
       unclassified,
+      coverage,
       ...time
     } = part as {
       rows: object[];
@@ -24,11 +27,16 @@ function laidOut(table: readonly object[]): object[] {
       dataKind?: unknown;
       yearOnYear?: object;
       unclassified?: object;
+      coverage?: MarketCoverage;
+    };
+    const known = coverage && {
+      counties: coverage.expected,
+      countiesMissing: coverage.missing.map(({ code }) => code),
     };
     // said of the total alone, so that its columns stand behind everybody's
-    const ofTotal = yearOnYear ? { ...total, yearOnYear } : total;
+    const ofTotal = yearOnYear ? { ...total, ...known, yearOnYear } : { ...total, ...known };
     return [
-      ...rows.map((row) => ({ ...time, row: 'part', ...row })),
+      ...rows.map((row) => ({ ...time, row: 'part', ...row, ...known })),
       ...(unclassified ? [{ ...time, row: 'unclassified', ...unclassified }] : []),
       { ...time, row: 'total', ...ofTotal },
     ];

@@ -3,6 +3,7 @@ import { type GroupBy, GroupByEnum } from '../figures/enums.ts';
 import { Where } from '../figures/where.input.ts';
 import { ForecastAccuracy } from './models/accuracy.model.ts';
 import { AssociationForecasts } from './models/association.model.ts';
+import { FigureSources } from './models/figureSources.model.ts';
 import { ForecastTable } from './models/forecast.model.ts';
 import { GuidanceRow } from './models/guidance.model.ts';
 import { PublishedRowsService } from './publishedRows.service.ts';
@@ -34,6 +35,11 @@ export class GuidanceResolver {
   @Query(() => AssociationForecasts, { description: 'Forecasts of associations with their track record.' })
   associationForecasts(): Promise<AssociationForecasts> {
     return this.rows.associationForecasts();
+  }
+
+  @Query(() => FigureSources, { description: 'Of which files figures are made that rest on several kinds.' })
+  figureSources(): Promise<FigureSources> {
+    return this.rows.figureSources();
   }
 
   @Query(() => [GuidanceRow], { description: 'Narrowed by sector, specialty, school or keys.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
 import type { ForecastRow as StoredForecastRow } from '../../domain/publication/demandTypes.ts';
+import type { SourcedFigure } from '../../domain/publication/figureSources.ts';
 import type {
   GuidanceReason as DomainReason,
   SchoolEntry,
@@ -17,6 +18,7 @@ import { MAX_ROWS, type Where } from '../figures/where.input.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { ForecastAccuracy } from './models/accuracy.model.ts';
 import type { AssociationForecasts } from './models/association.model.ts';
+import type { FigureSources } from './models/figureSources.model.ts';
 import type { FlowRow } from './models/flow.model.ts';
 import type { ForecastRow, ForecastTable } from './models/forecast.model.ts';
 import type { DemandShare, GuidanceRow, Reason } from './models/guidance.model.ts';
@@ -99,6 +101,17 @@ export class PublishedRowsService {
     const { dataKind } = await this.publications.current();
     const rows = await this.publications.table('association-forecasts');
     return { rows, records: await this.publications.table('association-records'), dataKind };
+  }
+
+  async figureSources(): Promise<FigureSources> {
+    const rows = await this.publications.table('figure-sources');
+    const of = (figure: SourcedFigure) => rows.find((row) => row.figure === figure)?.sources ?? [];
+    return {
+      demand: of('specialtyDemand'),
+      supply: of('supply'),
+      gap: of('gap'),
+      mostWanted: of('mostWanted'),
+    };
   }
 
   async guidance(where: Where): Promise<GuidanceRow[]> {

@@ -4,7 +4,7 @@ import type { CityFacts } from './cityFacts.ts';
 import { cohortsOf } from './periods.ts';
 
 /** Autumns whose intakes are averaged, or cohorts whose graduates are. */
-const YEARS = 5;
+export const CAPACITY_YEARS = 5;
 
 /**
  * Reference capacity of every specialty, persons a year: the mean intake of the last five autumns on record, of the programmes
@@ -65,7 +65,7 @@ export function possibleSpecialties({ index, programmes }: CityFacts): string[] 
 
 /** Graduates a year of the last cohorts on record, by specialty. */
 function meanGraduates({ input, leaves }: CityContext): Map<string, number> {
-  const cohorts = cohortsOf(input).slice(-YEARS);
+  const cohorts = cohortsOf(input).slice(-CAPACITY_YEARS);
   const graduates = new Map<string, number>();
   for (const { specialty, placement } of cohorts.flatMap((cohort) => leaves(cohort))) {
     const sum = (graduates.get(specialty) ?? 0) + placement.counts.graduates;
@@ -86,7 +86,7 @@ function recentIntakes(input: CityFacts): { intakes: Map<string, number[]>; repo
     const persons = cells.value('enrolled', i);
     if (persons !== null) known.push({ programme: `${school}/${specialty}`, autumn: autumn ?? '', persons });
   }
-  const last = new Set([...new Set(known.map(({ autumn }) => autumn))].sort().slice(-YEARS));
+  const last = new Set([...new Set(known.map(({ autumn }) => autumn))].sort().slice(-CAPACITY_YEARS));
   const intakes = new Map<string, number[]>();
   for (const { programme, autumn, persons } of known) {
     if (!last.has(autumn)) continue;

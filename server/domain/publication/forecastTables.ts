@@ -7,6 +7,8 @@ import type { RowKey } from '../facts/rowKey.ts';
 import type { DemandSeries } from '../forecast/types.ts';
 import type { AccuracyRow, ForecastRow, ForecastTable } from './demandTypes.ts';
 
+import { figureSources } from './figureSources.ts';
+
 export type ForecastGrouping = 'sector' | 'specialty' | 'occupation';
 
 /** Demand for entrants by one dimension, as it was and as it is forecast; by code. Empty without a market. */
@@ -14,7 +16,7 @@ export function forecastTables(context: CityContext, groupBy: ForecastGrouping):
   const demand = context.demand();
   const period = quarterPeriodsOf(context.input.market).at(-1);
   if (!demand || period === undefined) return [];
-  const { index, dataKind, sources } = context.input;
+  const { index, dataKind } = context.input;
   const lists = { sector: index.sectors, specialty: index.specialties, occupation: index.occupations };
   const series = { sector: demand.bySector, specialty: demand.bySpecialty, occupation: demand.byOccupation };
   const supply = groupBy === 'specialty' ? localSupply(context) : new Map<string, ForecastRow['supply']>();
@@ -33,7 +35,7 @@ export function forecastTables(context: CityContext, groupBy: ForecastGrouping):
       total: forecastRow(demand.city, { region: city }, { nameZh, nameEn }),
       dataKind,
       period,
-      sources: [...new Set(sources.market.map(({ text }) => text))].sort(),
+      sources: figureSources(context, groupBy === 'specialty' ? 'gap' : 'demand'),
     },
   ];
 }

@@ -5,6 +5,7 @@ import { cohortsOf, periodsOf } from '../city/periods.ts';
 import type { PlacementGrouping } from '../city/placementGroups.ts';
 import { associationTables } from './associationTables.ts';
 import { cohortGapRows } from './cohortGapRows.ts';
+import { figureSourceRows } from './figureSources.ts';
 import { flowRows } from './flowRows.ts';
 import { accuracyRows, forecastTables } from './forecastTables.ts';
 import { foreseenTables } from './foreseenTables.ts';
@@ -57,6 +58,7 @@ export function makePublication(input: CityFacts): PublicationTables {
     schools: schoolEntries(context),
     guidance: guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), plan),
     'cohort-gaps': cohortGapRows(plan),
+    'figure-sources': figureSourceRows(context),
     'forecast/sector': forecastTables(context, 'sector'),
     'forecast/specialty': forecastTables(context, 'specialty'),
     'forecast/occupation': forecastTables(context, 'occupation'),

@@ -20,6 +20,7 @@ import {
   ratioAbove1,
   supplyDemandRatio,
 } from '../indicators/supplyDemandRatio.ts';
+import { figureSources } from './figureSources.ts';
 import { smoothedRatios } from './smoothedRatios.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import type { SupplyDemandRow, SupplyDemandTable } from './types.ts';
@@ -134,7 +135,10 @@ export function supplyDemandTableOf(
     dataKind,
     period,
     coverage: market.coverage,
-    sources: sourcesOfPeriod(sources.market, period),
+    sources: [
+      ...sourcesOfPeriod(sources.market, period),
+      ...(groupBy === 'specialty' ? figureSources(context, 'capacity') : []),
+    ],
   };
 }
 

@@ -18,6 +18,7 @@ import type {
   PostingsTable,
   RegisteredDemandTable,
 } from './demandTypes.ts';
+import type { FigureSourcesRow } from './figureSources.ts';
 
 // The parts of a row live with the stage that makes them; whoever reads a publication finds them all here.
 export type { PipelineStep } from '../city/pipelineSteps.ts';
@@ -203,6 +204,8 @@ export interface PublicationTables {
   guidance: GuidanceRow[];
   /** gaps of the cohort in school and of the next if every intake stays, shortest first; what a plan makes of them is the plan's */
   'cohort-gaps': CohortGapsRow[];
+  /** of which files figures are made that rest on several kinds of them */
+  'figure-sources': FigureSourcesRow[];
   /** by dimension, one table, or none without a market */
   'forecast/sector': ForecastTable[];
   'forecast/specialty': ForecastTable[];

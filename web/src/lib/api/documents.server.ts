@@ -350,6 +350,9 @@ fragment GapFigure on GapFigure {
 }`) as unknown as TypedDocumentString<Types.GapsPage, Types.GapsPageVariables>;
 export const GapsFlowDocument = new TypedDocumentString(`
     query GapsFlow($where: Where) {
+  figureSources {
+    demand
+  }
   guidance(where: $where) {
     key {
       specialty
@@ -445,6 +448,9 @@ export const HomePageDocument = new TypedDocumentString(`
     }
     cohort
     sources
+  }
+  figureSources {
+    mostWanted
   }
   mostWanted(first: 20) {
     ...MostWantedRow
@@ -3084,6 +3090,10 @@ export const SpecialtyPageDocument = new TypedDocumentString(`
       ...MarketCoverage
     }
     sources
+  }
+  figureSources {
+    supply
+    gap
   }
   forecast(groupBy: specialty, where: {keys: $keys}) {
     period

@@ -584,6 +584,7 @@ export type GapsFlowVariables = Exact<{
 }>;
 
 export type GapsFlow = {
+  figureSources: { demand: Array<string> };
   guidance: Array<{
     nameZh: string;
     nameEn: string;
@@ -656,6 +657,7 @@ export type HomePage = {
   cityColumns: SupplyDemandColumns;
   sectorColumns: SupplyDemandColumns;
   placement: { cohort: string; sources: Array<string>; total: PlacementRow } | null;
+  figureSources: { mostWanted: Array<string> };
   mostWanted: Array<MostWantedRow>;
   guidance: Array<{
     direction: RatioClass | null;
@@ -1774,6 +1776,7 @@ export type SpecialtyPage = {
   } | null;
   city: { dataKind: DataKind; cohort: string; sources: Array<string>; total: PlacementRow } | null;
   market: { dataKind: DataKind; period: string; sources: Array<string>; coverage: MarketCoverage } | null;
+  figureSources: { supply: Array<string>; gap: Array<string> };
   forecast: { period: string; dataKind: DataKind; sources: Array<string>; rows: Array<ForecastRow> } | null;
   edition: {
     regions: Array<{ code: string; nameZh: string; nameEn: string }>;

@@ -3,13 +3,15 @@ import type { Coded, ReferenceRow } from '../api/types.ts';
 
 /** Most sources that a chart's foot names; the rest are counted, the method page lists all. */
 const NAMED = 2;
+/** Named of a figure that rests on market, enrolment and outcomes together. */
+export const NAMED_OF_GAP = 3;
 
-/** The sources of a table in one line. */
-export function sourceLine(sources: readonly string[], t: Translate): string {
+/** The sources of a table in one line. @param most that are named: as many as kinds of files stand first */
+export function sourceLine(sources: readonly string[], t: Translate, most = NAMED): string {
   const unique = [...new Set(sources)];
   if (unique.length === 0) return t('source.none');
-  const named = unique.slice(0, NAMED).join(t('source.join'));
-  return unique.length > NAMED ? t('source.more', { named, count: unique.length - NAMED }) : named;
+  const named = unique.slice(0, most).join(t('source.join'));
+  return unique.length > most ? t('source.more', { named, count: unique.length - most }) : named;
 }
 
 /** A source's address, where it begins with one, and what is said beside it. */

@@ -64,6 +64,21 @@ test.each([
   expect(specialty.text).not.toMatch(/\d\s?%\s*的把握|\d\s?% sure/);
 });
 
+test.each(['zh', 'en'])('a figure names every kind of file that it is made of (%s)', async (lang) => {
+  const sourceOf = (html: string, id: string) =>
+    /chart-source[^>]*>([^<]*)</.exec(html.slice(html.indexOf(`id="${id}"`)))?.[1];
+  const { html } = await read(city.server, '/specialties/710201', lang);
+  const [market, enrolment, outcomes] = ['market-2026Q3.csv', 'enrolment-2026.csv', 'outcomes-2026.csv'];
+  expect(sourceOf(html, 'outlook')).toMatch(new RegExp(`${market}.*${enrolment}.*${outcomes}`));
+  expect(sourceOf(html, 'pipeline')).toMatch(new RegExp(`${enrolment}.*${outcomes}`));
+  expect(sourceOf(html, 'pipeline')).not.toContain(market);
+  expect(sourceOf(html, 'time')).toMatch(new RegExp(`${market}.*${enrolment}`));
+  expect(sourceOf(html, 'pay')).toBe(lang === 'zh' ? `来源：${outcomes}` : `Source: ${outcomes}`);
+  const home = await read(city.server, '/', lang);
+  expect(sourceOf(home.html, 'most-wanted')).toMatch(new RegExp(`${market}.*${outcomes}`));
+  expect(sourceOf(home.html, 'sector-list')).not.toContain(enrolment);
+});
+
 test('a plan made of it says so before anything else that is not known', async () => {
   const { makePlan } = await ask<{ makePlan: { id: string } }>(
     'mutation { makePlan(by: "规划科", changes: []) { id } }',
