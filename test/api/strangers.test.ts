@@ -112,6 +112,24 @@ test('a page that a browser has kept keeps its own policy', async () => {
   expect(again.headers).not.toHaveProperty('content-security-policy');
 });
 
+test('an answer with a body carries a policy, whatever copy it is asked about', async () => {
+  const page = await send('/imports', {});
+  const asset = /\/_app\/[^"']+\.js/.exec(page.body)?.[0] ?? '/_app/version.json';
+  for (const [path, status] of [
+    ['/imports', 200],
+    [asset, 200],
+    ['/nowhere', 404],
+    ['/specialties/999999', 404],
+  ] as const) {
+    const answer = await send(path, { 'if-none-match': '"another"' });
+    expect([path, answer.status, answer.headers['content-security-policy']]).toEqual([
+      path,
+      status,
+      expect.stringMatching(/^default-src 'none'/),
+    ]);
+  }
+});
+
 test('behind HTTPS an instance has one name and says that it is reached no other way', async () => {
   const origin = 'https://talent.example.cn';
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-https-'));

@@ -83,12 +83,23 @@ function servePage(
 ): void {
   if (pageCache.serveKept(request, response)) return;
   pageCache.record(request, response);
-  // The page server's 304 names no policy, and browsers put the one on it in place of the kept page's own.
-  if (request.headers['if-none-match'] !== undefined) response.removeHeader('content-security-policy');
+  leavePolicyToKept(response);
   request.gongxu = {
     query: (document, variables = {}) => queries.run(document, variables, readerLocale(request)),
   };
   pages(request, response, () => api(request, response));
+}
+
+/**
+ * Of a page that has not changed the page server names no policy, and browsers put the one they get in place of the kept page's
+ * own: such an answer carries none. Every other one does, whatever it was asked with.
+ */
+function leavePolicyToKept(response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
+    if (status === 304) this.removeHeader('content-security-policy');
+    return Reflect.apply(writeHead, this, [status, ...rest]);
+  } as typeof writeHead;
 }
 
 function fail(response: ServerResponse, error: unknown): void {
