@@ -298,6 +298,20 @@ function flowClaims(page: Page, { code }: Specialty, figures: SpecialtyFigures, 
   ];
 }
 
+/** By how many the losses printed miss the total after them. */
+function pipelineApart(steps: Guidance['pipeline']): number {
+  const printed = steps.map(({ step, persons }) => ({
+    step,
+    whole: Math.round(Math.abs(persons.value ?? 0)),
+  }));
+  const of = (...names: string[]) =>
+    printed.filter(({ step }) => names.includes(step)).reduce((sum, { whole }) => sum + whole, 0);
+  return Math.max(
+    Math.abs(of('intake') - of('dropout') - of('graduates')),
+    Math.abs(of('graduates') - of('further_study', 'unavailable', 'elsewhere') - of('local_supply')),
+  );
+}
+
 function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Claim[] {
   const zh = lang === 'zh';
   if (!row)
@@ -332,11 +346,23 @@ function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Clai
     claims.push({ of: 'fan', in: title, says: more[inAll] });
     claims.push({ of: 'fan', in: title, says: row.graduationYear });
     if (inAll !== 'unclear') claims.push({ of: 'fan', in: title, says: ` ${whole(row.gap.value)} ` });
+    const [demand, supply, gap] = [row.demand, row.supply, row.gap].map(({ value }) =>
+      Math.round(value ?? 0),
+    );
+    if (Math.abs((demand ?? 0) - (supply ?? 0) - (gap ?? 0)) > 0)
+      claims.push({ of: 'rounding', in: page.text('outlook'), says: zh ? /会差 \d 人/ : /out by \d/ });
   }
   const [intake, supply] = [row.pipeline[0], row.pipeline.at(-1)];
   if (page.markup('pipeline') && intake?.persons.value != null && supply?.persons.value != null) {
     claims.push({ of: 'pipeline', in: page.title('pipeline'), says: `${whole(intake.persons.value)} ` });
     claims.push({ of: 'pipeline', in: page.title('pipeline'), says: ` ${whole(supply.persons.value)} ` });
+    const apart = pipelineApart(row.pipeline);
+    claims.push({
+      of: 'rounding',
+      in: page.text('pipeline'),
+      says: zh ? `会差 ${apart} 人` : `out by ${apart}.`,
+      ...(apart ? {} : { not: true as const }),
+    });
     for (const { rate } of row.pipeline)
       if (rate.value !== null && rate.n < FEW)
         claims.push({ of: 'pipeline', in: `${rate.n} records`, says: 'ten' });

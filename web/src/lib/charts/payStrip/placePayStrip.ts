@@ -1,5 +1,6 @@
 import { scaleLog } from 'd3-scale';
 import { round } from '../geometry/round.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import type { PayGroup } from '../types.ts';
 
 export interface PlacedStrip {
@@ -27,10 +28,23 @@ export interface PlacedPay {
 const TICKS = [1000, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 8000, 10000, 15000, 20000, 30000];
 const HEAD = 20;
 
-/** Places pay quantiles on one log axis; on a phone a group's name stands above its strip. */
-export function placePayStrip(groups: readonly PayGroup[], width: number): PlacedPay {
+/** Least and most room for names left of the strips, and between them and the strips. */
+const NAMES = { least: 170, most: 260, gap: 14 };
+
+/**
+ * Places pay quantiles on one log axis; on a phone a group's name stands above its strip, else left of it, where it has
+ * the room that the longest one takes.
+ *
+ * @param nameOf what a group is called where it is drawn
+ */
+export function placePayStrip(
+  groups: readonly PayGroup[],
+  width: number,
+  nameOf: (group: PayGroup) => string,
+): PlacedPay {
   const phone = width < 400;
-  const left = phone ? 8 : 170;
+  const longest = Math.max(0, ...groups.map((group) => textWidth(nameOf(group), 13, true)));
+  const left = phone ? 8 : Math.min(NAMES.most, Math.max(NAMES.least, longest + NAMES.gap + 4));
   const right = width - 24;
   const row = phone ? 76 : 62;
   const bounds = groups
@@ -62,7 +76,7 @@ export function placePayStrip(groups: readonly PayGroup[], width: number): Place
       return {
         group,
         middle,
-        nameX: phone ? left : left - 14,
+        nameX: phone ? left : left - NAMES.gap,
         nameY: phone ? top + 12 : middle - 2,
         anchor: phone ? 'start' : 'end',
         strip:

@@ -1,4 +1,5 @@
 import type { PipelineStep } from '../types.ts';
+import { roundedApart } from '../words/roundedApart.ts';
 
 const TOTALS: ReadonlySet<PipelineStep['step']> = new Set(['intake', 'graduates', 'local_supply']);
 
@@ -26,4 +27,19 @@ export function waterfallSeries(steps: readonly PipelineStep[]): WaterfallBar[] 
     left -= lost;
     return bar;
   });
+}
+
+/** By how many persons, at most, the losses as printed miss the total they lead to; 0 where every total is reached. */
+export function waterfallApart(series: readonly WaterfallBar[]): number {
+  let parts: number[] = [];
+  let most = 0;
+  for (const { kind, from, to } of series) {
+    if (kind === 'missing') return most;
+    if (kind === 'loss') parts.push(from - to);
+    else {
+      if (parts.length > 1) most = Math.max(most, roundedApart(to, parts));
+      parts = [to];
+    }
+  }
+  return most;
 }
