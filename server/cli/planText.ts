@@ -1,8 +1,9 @@
 import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { EditionIndex } from '../domain/edition/indexEdition.ts';
-import { decidedPlan } from '../domain/plan/lifecycle/decidedPlan.ts';
+import { type DecidedPlan, decidedPlan } from '../domain/plan/lifecycle/decidedPlan.ts';
+import type { Plan } from '../domain/plan/lifecycle/keptPlan.ts';
 import type { PlanInput } from '../domain/plan/planInput.ts';
-import type { PlanOutcome } from '../domain/plan/planResult.ts';
+import type { PlanOutcome, PlanRow, PlanSolution } from '../domain/plan/planResult.ts';
 import { limitSentence } from '../messages/limitSentence.ts';
 import { printNumber, printPercent, printStretches } from '../messages/numbers.ts';
 import { columns } from './columns.ts';
@@ -12,14 +13,18 @@ export interface MadePlan {
   input: PlanInput;
   outcome: PlanOutcome;
   index: EditionIndex;
+  /** as it is kept, with what was done about it; null: worked out now, and nothing of it is decided */
+  kept: Plan | null;
 }
 
 /** The outside contract's form of a plan. */
-export function planJson({ input, outcome }: MadePlan) {
+export function planJson({ input, outcome, kept }: MadePlan) {
   const { entryYear: year, edition, dataKind, method, asOf } = input;
   const { inputHash } = outcome;
+  const of = kept && { plan: kept.id, state: kept.state };
   if ('infeasible' in outcome)
     return {
+      ...of,
       year,
       edition,
       dataKind,
@@ -32,7 +37,9 @@ export function planJson({ input, outcome }: MadePlan) {
       rows: [],
     };
   const { gap, bound, entrants, cost } = outcome;
+  const stands = standing(input, outcome, kept);
   return {
+    ...of,
     year,
     edition,
     dataKind,
@@ -43,8 +50,10 @@ export function planJson({ input, outcome }: MadePlan) {
     inputHash,
     entrants,
     cost,
+    decided: { entrants: stands.entrants, cost: stands.cost, changed: stands.changed.size },
     rows: outcome.rows.map(
       ({
+        programme,
         school,
         specialty,
         last,
@@ -64,9 +73,11 @@ export function planJson({ input, outcome }: MadePlan) {
         rule,
         optimum,
         recommended,
+        decided: stands.of.get(programme)?.intake ?? null,
         low,
         high,
         verdict,
+        decidedVerdict: stands.of.get(programme)?.verdict ?? verdict,
         stability,
         forced,
         reasons,
@@ -75,34 +86,62 @@ export function planJson({ input, outcome }: MadePlan) {
   };
 }
 
-/** A plan for people: what it is of, and one line per programme. */
-export function planLines({ input, outcome, index }: MadePlan, language: Locale): string[] {
+/** How a plan stands: of one that is not kept, as recommended. */
+function standing(input: PlanInput, outcome: PlanSolution, kept: Plan | null): DecidedPlan {
+  return decidedPlan(input, outcome, kept?.overrides ?? [], kept?.relaxations ?? []);
+}
+
+/** A plan for people: what it is of, and one line per programme; of a plan that is kept what is decided beside the recommendation. */
+export function planLines({ input, outcome, index, kept }: MadePlan, language: Locale): string[] {
   if ('infeasible' in outcome) return [];
   const head = (code: CodeOf<'head'>) => t(language, `head.${code}`);
   const shown = (value: number | null) => (value === null ? '—' : printNumber(value));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
-  const stands = decidedPlan(input, outcome, [], []);
   const last = outcome.rows.reduce((sum, row) => sum + (row.last ?? 0), 0);
+  const stands = standing(input, outcome, kept);
+  const ifKept = <T>(value: T) => (kept ? [value] : []);
+  const codes = ['school', 'specialty', 'last', 'recommended'] as const;
   return [
-    `${input.entryYear} · ${t(language, `data.${input.dataKind}`)} · ${outcome.inputHash.slice(0, 16)}`,
+    [
+      ...(kept ? [kept.id, t(language, `planwork.state.${kept.state}`)] : [input.entryYear]),
+      t(language, `data.${input.dataKind}`),
+      outcome.inputHash.slice(0, 16),
+    ].join(' · '),
+    ...ifKept(t(language, 'cli.decided', { changed: stands.changed.size })),
     ...columns([
-      (['school', 'specialty', 'last', 'recommended', 'range', 'verdict', 'stability'] as const).map(head),
-      ...outcome.rows.map((row) => [
-        nameOf(schools.get(row.school), row.school, language),
-        nameOf(index.specialties.get(row.specialty), row.specialty, language),
-        shown(row.last),
-        shown(row.recommended),
-        printStretches(stands.of.get(row.programme)?.likely ?? [], language),
-        t(language, `verdict.${row.verdict}`),
-        row.forced
-          ? t(language, 'planwork.forced')
-          : row.stability === null
-            ? '—'
-            : `${printPercent(row.stability)}%`,
-      ]),
-      [head('total'), '', shown(last), shown(outcome.entrants), '', '', ''],
+      [...codes.map(head), ...ifKept(head('decided')), head('range'), head('verdict'), head('stability')],
+      ...outcome.rows.map((row) => {
+        const of = stands.of.get(row.programme);
+        // how often a verdict holds was found for what is recommended
+        const changed = stands.changed.has(row.programme);
+        return [
+          nameOf(schools.get(row.school), row.school, language),
+          nameOf(index.specialties.get(row.specialty), row.specialty, language),
+          shown(row.last),
+          shown(row.recommended),
+          ...ifKept(shown(of?.intake ?? null)),
+          printStretches(of?.likely ?? [], language),
+          t(language, `verdict.${of?.verdict ?? row.verdict}`),
+          changed ? '—' : steadiness(row, language),
+        ];
+      }),
+      [
+        head('total'),
+        '',
+        shown(last),
+        shown(outcome.entrants),
+        ...ifKept(shown(stands.entrants)),
+        '',
+        '',
+        '',
+      ],
     ]),
   ];
+}
+
+function steadiness({ forced, stability }: Pick<PlanRow, 'forced' | 'stability'>, language: Locale): string {
+  if (forced) return t(language, 'planwork.forced');
+  return stability === null ? '—' : `${printPercent(stability)}%`;
 }
 
 /** The limits that cannot hold together, in words, and what would do. */

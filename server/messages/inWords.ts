@@ -5,6 +5,7 @@ import { hasMessage, type MessageValues, t } from '@gongxu/messages/server';
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   list: ['list'],
   kind: ['kind'],
+  stance: ['planDoc.stance'],
   state: ['batch.state', 'planwork.state'],
   from: ['planwork.state'],
   to: ['planwork.state'],

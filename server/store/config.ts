@@ -18,7 +18,8 @@ export interface StoreConfig {
 
 /**
  * Reads the surroundings: DATABASE_URL (`sqlite:<file>` or `postgresql://…`), GONGXU_EDITION (a folder name under
- * data/editions, or a path), GONGXU_DEMO (on or off), GONGXU_SECRET. Relative paths start from the project's folder.
+ * data/editions, or a path), GONGXU_DEMO (on or off), GONGXU_SECRET. Relative paths start from the project's folder. A database
+ * in memory is refused: imports write on a thread of their own, and a command is a process of its own, which would not see it.
  *
  * @throws RangeError naming the variable and its value when one cannot be used
  */
@@ -46,5 +47,7 @@ function readDatabase(url: string, absolute: (path: string) => string): Database
   if (/^postgres(ql)?:\/\//.test(url)) return { dialect: 'postgresql', url };
   const file = /^sqlite:(?:\/\/)?(.+)$/.exec(url)?.[1];
   if (!file) throw new RangeError(`invalid DATABASE_URL ${url}; not sqlite:<file> or postgresql://…`);
+  if (file === ':memory:' || file.startsWith('file:'))
+    throw new RangeError(`invalid DATABASE_URL ${url}; not the path of a file that several threads can open`);
   return { dialect: 'sqlite', file: absolute(file) };
 }

@@ -36,7 +36,7 @@ test.each([
   ['Value "x" does not exist in "GroupBy" enum. Did you mean…', '参数与接口定义不符："x" 不是 GroupBy 的值'],
   [
     'Syntax Error: Query Cost limit of 25000 exceeded, found 34996.5.',
-    '查询超出本服务器允许的规模：查询的开销是 34996.5，最多 25000',
+    '查询超出本服务器允许的规模：查询的开销是 34996.5，最多 25000。请少要几个字段，或每页少要几行（first）。',
   ],
   ['a reason of a later version', '参数与接口定义不符：a reason of a later version'],
 ])('the reason %j is said in Chinese', (reason, sentence) => {

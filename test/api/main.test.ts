@@ -82,6 +82,10 @@ test('a database that is none, and an edition that is not there, are named in on
     'The file DATABASE_URL names is not a database.',
   );
   await expect(start({ GONGXU_EDITION: 'nowhere' })).rejects.toThrow('invalid GONGXU_EDITION nowhere');
+  for (const memory of ['sqlite::memory:', 'sqlite:file:x?mode=memory'])
+    await expect(start({ DATABASE_URL: memory })).rejects.toThrow(
+      `invalid DATABASE_URL ${memory}; not the path`,
+    );
 });
 
 test('a port that is taken is named in one line', async () => {

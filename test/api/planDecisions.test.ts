@@ -39,7 +39,7 @@ test('a plan is laid before schools, answered and decided; what does not come ne
     movePlan: { state: 'consulted', next: ['decided'] },
   });
   const { data } = await ask(`mutation {
-    giveOpinion(plan: "${PLAN}", school: "D01", programme: "D01/710201", stance: reserved, reason: "缺教师", by: "教务处") {
+    giveOpinion(plan: "${PLAN}", school: "D01", programme: "D01/710201", stance: reserved, base: 0, reason: "缺教师", by: "教务处") {
       opinions { school { nameZh } stance reason by stands }
     }
   }`);

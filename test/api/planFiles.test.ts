@@ -23,7 +23,7 @@ async function discussed() {
   const programme = 'D01/710201';
   await movePlan(store, id, 'consulted', 0, ACT);
   const opinion = { school: 'D01', programme, stance: 'reserved' as const, reason: '缺专任教师' };
-  await givePlanOpinion(store, id, opinion, { ...ACT, by: '教务处' });
+  await givePlanOpinion(store, id, opinion, 0, { ...ACT, by: '教务处' });
   await overridePlan(store, id, { programme, action: 'change', intake: 55, reason: REASON, base: 0 }, ACT);
   const edition = new EditionService(store.index);
   const files = new PlanFilesService(new PlansService(planPorts(store, planner), edition), edition);

@@ -27,6 +27,21 @@ const COSTLY = `{ specialties(first: 200) { edges { node { guidance {
   pipeline { persons { ${ESTIMATE} } rate { ${ESTIMATE} } } demandFrom { code nameZh persons }
   reasons { code values { name number text } } } } } } }`;
 
+test('a page of 200 rows of a plan with all their figures may be asked for, 100 with their reasons', async () => {
+  const plain = `programme standing last rule optimum recommended low high classes verdict
+    stability forced regret worthOfPlace decided how decidedVerdict counted outsideLimits revision
+    school { code nameZh nameEn } specialty { code nameZh nameEn } feasible { low high } likely { low high }`;
+  const more = `partners { code nameZh nameEn } reasons { code sentenceZh sentenceEn values { name number text } }
+    card { colour lowOutcome lowOutcomeLast lowIndex oversupply undersupply goodIndex graduates }`;
+  const rows = (first: number, fields: string) => `{ plan(id: "plan/2027/v1") { rows(first: ${first}) {
+    edges { cursor node { ${fields} } } pageInfo { hasNextPage endCursor } totalCount } } }`;
+  const codeOf = async (query: string) => (await server.graphql(query)).errors?.[0]?.extensions.code;
+  // there is no such plan here: it was read, and not refused for its size
+  expect(await codeOf(rows(200, plain))).toBe('PLAN_UNKNOWN');
+  expect(await codeOf(rows(100, plain + more))).toBe('PLAN_UNKNOWN');
+  expect(await codeOf(rows(200, plain + more))).toBe('LIMIT_EXCEEDED');
+});
+
 test.each([
   ['depth', DEEP],
   ['aliases', `{ ${'abcdefghijklmnop'.replace(/./g, '$&: publication { id } ')} }`],

@@ -1,6 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../server/store/config.ts';
+import { openStore } from '../../server/store/openStore.ts';
+import { overridePlan } from '../../server/store/plans/decidePlan.ts';
+import { readPlan } from '../../server/store/plans/readPlans.ts';
 import { copyFilled } from '../pages/copyFilled.ts';
 import { runCli } from './runCli.ts';
 
@@ -28,15 +32,61 @@ test('the plan of the demonstration city has the contract’s form, keeps its li
     'rule',
     'optimum',
     'recommended',
+    'decided',
     'low',
     'high',
     'verdict',
+    'decidedVerdict',
     'stability',
     'forced',
     'reasons',
   ]);
   expect(made.rows.filter(({ reasons }: { reasons: unknown[] }) => reasons.length === 0)).toEqual([]);
 });
+
+test('a plan that is kept is printed with what is decided beside what was recommended, in both languages', async () => {
+  const programme = await decideInTheStore(12);
+  const { stdout, status } = await plan('--kept', 'plan/2027/v1', '--json');
+  expect(status).toBe(0);
+  const kept = JSON.parse(stdout);
+  const row = kept.rows.find(
+    (one: { school: string; specialty: string }) => `${one.school}/${one.specialty}` === programme,
+  );
+  expect(row).toMatchObject({ recommended: expect.any(Number), decided: 12 });
+  const others = kept.rows.filter((one: object) => one !== row);
+  expect(
+    others.filter((one: { decided: number; recommended: number }) => one.decided !== one.recommended),
+  ).toEqual([]);
+  expect(kept).toMatchObject({ plan: 'plan/2027/v1', state: 'draft', decided: { changed: 1 } });
+  expect(kept.decided.entrants - kept.entrants).toBe(12 - row.recommended);
+  for (const [lang, head, said] of [
+    ['zh', '决定', '1 个专业点另作决定'],
+    ['en', 'Decided', 'one programme decided otherwise'],
+  ] as const) {
+    const text = (await plan('--kept', '--lang', lang)).stdout;
+    expect(text).toContain(head);
+    expect(text).toContain(said);
+    expect(text.split('\n').at(-2)).toContain(kept.decided.entrants.toLocaleString('en-US'));
+  }
+  const alone = await plan('--kept', '--year', '2027');
+  expect([alone.status, alone.stdout]).toEqual([2, '']);
+});
+
+/** Decides one programme of the demonstration's plan, as a page would. @returns the programme */
+async function decideInTheStore(intake: number): Promise<string> {
+  const store = await openStore(readConfig({ ...process.env, ...env }));
+  try {
+    const { outcome } = await readPlan(store, 'plan/2027/v1');
+    const rows = 'infeasible' in outcome ? [] : outcome.rows;
+    const { programme = '' } =
+      rows.find(({ last, recommended }) => last !== null && recommended !== 12) ?? {};
+    const event = { programme, action: 'change' as const, intake, reason: '实训工位', base: 0 };
+    await overridePlan(store, 'plan/2027/v1', event, { by: '李', at: '2026-11-30T08:00:00.000Z' });
+    return programme;
+  } finally {
+    await store.close();
+  }
+}
 
 test('limits that cannot hold together exit 1 and are named in words with what would do', async () => {
   const { stdout, status } = await plan('--scenario', 'maxChange=0', '--scenario', 'intakeHigh=100');

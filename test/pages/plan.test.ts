@@ -83,7 +83,7 @@ test('a kept scenario stands beside the plan at once, and is solved in full when
   await page.locator('.keep button').click();
   await page.waitForURL(/\/scenarios/);
   expect(await text('table thead')).toContain('放宽单点变化');
-  expect(await text('h1')).toMatch(/预计 [\d,]+ 人，原计划 [\d,]+ 人/);
+  expect(await text('h1')).toMatch(/预计 [\d,]+ 人，建议 [\d,]+ 人/);
   expect(await text('tbody tr:last-child')).toContain('暂定');
   await page.locator('button[formaction="?/solve"]').click();
   await page.waitForURL(/\/scenarios#scenario-\d+$/);

@@ -65,6 +65,24 @@ const decide = (programme: string, intake: number, base = 0, by = '李') =>
   ask(`mutation { overridePlan(plan: "${PLAN}", programme: "${programme}", action: change, base: ${base},
     intake: ${intake}, reason: "理由${by}", by: "${by}") { id } }`);
 
+/** Moves the plan on, all limits that hold it up relaxed. */
+async function move(to: string) {
+  const { plan } = await ask<{
+    plan: {
+      revision: number;
+      blockers: { breach: { limit: string; end: string; of: string; used: number } | null }[];
+    };
+  }>(`{ plan(id: "${PLAN}") { revision blockers { breach { limit end of used } } } }`);
+  for (const { breach } of plan.blockers)
+    if (breach)
+      await ask(`mutation { relaxPlanLimit(plan: "${PLAN}", limit: "${breach.limit}", end: ${breach.end}, to: ${breach.used},
+        of: ${JSON.stringify(breach.of)}, reason: "专项", by: "局长") { id } }`);
+  const now = await ask<{ plan: { revision: number } }>(`{ plan(id: "${PLAN}") { revision } }`);
+  await ask(
+    `mutation { movePlan(plan: "${PLAN}", to: ${to}, base: ${now.plan.revision}, by: "局长") { id } }`,
+  );
+}
+
 const grouped = new Intl.NumberFormat('en-US');
 const signed = (value: number) =>
   value > 0 ? `+${grouped.format(value)}` : value === 0 ? '±0' : `−${grouped.format(-value)}`;
@@ -259,6 +277,90 @@ test.each([
   },
 );
 
+test.each(['zh', 'en'] as const)(
+  'in %s every tab beside the matrix says whether it follows what was decided or what was recommended',
+  async (lang) => {
+    const tab = await (await opened.reader(1440, lang)).newPage();
+    const text = async (selector: string) => spaced(await tab.locator(selector).first().innerText());
+    const now = await matrix();
+    const changed = now.programme.filter((_, i) => now.counted[i] !== now.recommended[i]);
+    expect(changed.length).toBeGreaterThan(2);
+    const zh = lang === 'zh';
+
+    await tab.goto(`/${PLAN}?set.maxChange=0.3`);
+    expect(await text('h1')).toContain(zh ? '试算：' : 'Tried out: ');
+    expect(await text('.brief')).toContain(
+      zh
+        ? `另作决定的 ${changed.length} 个专业点不计在内`
+        : `the ${changed.length} programmes decided otherwise`,
+    );
+    await tab.goto(`/${PLAN}`);
+    expect(await text('[data-part=head]')).toContain(
+      zh
+        ? `另作决定的 ${changed.length} 个专业点不在其内`
+        : `The ${changed.length} programmes decided otherwise`,
+    );
+    const scenario = `{ name: "试${lang}", changes: [{ setting: "maxChange", value: 0.3 }] }`;
+    await ask(`mutation { createScenario(plan: "${PLAN}", scenario: ${scenario}, by: "李") { id } }`);
+    await tab.goto(`/${PLAN}/scenarios`);
+    const [recommended, decided] = [total(now.recommended), total(now.counted)].map((one) =>
+      grouped.format(one),
+    );
+    expect(await text('[data-compared=places]')).toContain(
+      `${recommended} ${decided} ${signed(total(now.counted) - total(now.recommended))}`,
+    );
+    expect(await text('h1')).toContain(zh ? '按目前的决定' : 'as decided so far');
+
+    await tab.goto(`/${PLAN}/layout`);
+    expect(await text('.sub')).toContain(zh ? '去年 → 决定' : 'Last year → decided');
+    const laidOut = await tab.locator('td li').evaluateAll((all) =>
+      all.map((one) => ({
+        programme: new URL((one.querySelector('a') as HTMLAnchorElement).href).searchParams.get('cell') ?? '',
+        shown: one.querySelector('b')?.textContent ?? '',
+        beside: one.querySelector('[data-recommended]')?.textContent?.replaceAll(/\D/g, '') ?? null,
+      })),
+    );
+    for (const { programme, shown, beside } of laidOut) {
+      const i = now.programme.indexOf(programme);
+      const isChanged = now.counted[i] !== now.recommended[i];
+      expect([programme, shown]).toEqual([programme, grouped.format(now.counted[i] ?? 0)]);
+      expect([programme, beside]).toEqual([programme, isChanged ? String(now.recommended[i]) : null]);
+    }
+
+    await tab.goto(`/${PLAN}/decisions`);
+    const foot = await text('#ledger summary');
+    const [all = 0, ...parts] = foot.match(/\d+/g)?.map(Number) ?? [];
+    const one = zh ? 0 : (foot.match(/\bone\b/g)?.length ?? 0);
+    expect(total(parts) + one).toBe(all);
+    expect(all).toBe(await tab.locator('#ledger details tbody tr').count());
+    await tab.context().close();
+  },
+);
+
+test('of two who answer for one school the second sees the first, and what was typed is kept', async () => {
+  await move('consulted');
+  const form = 'form[action="?/opine"]';
+  const second = await (await opened.reader(1440, 'zh')).newPage();
+  for (const tab of [page, second]) await tab.goto(`/${PLAN}/decisions`);
+  const answer = async (tab: Page, by: string, reason: string) => {
+    await tab.locator(`${form} input[value=reserved]`).check();
+    await tab.locator(`${form} textarea`).fill(reason);
+    await tab.locator(`${form} input[name=by]`).fill(by);
+    await tab.locator(`${form} button`).click();
+  };
+  await answer(page, '教务处', '先答的话');
+  await page.waitForSelector('.opinion >> text=先答的话');
+  await answer(second, '校长室', '后答的话');
+  await second.waitForSelector(`${form} [data-other]`);
+  expect(await second.locator(`${form} .refusal`).innerText()).toContain('教务处已替这所学校答过');
+  expect(await second.locator(`${form} [data-other]`).innerText()).toContain('先答的话');
+  expect(await second.locator(`${form} textarea`).inputValue()).toBe('后答的话');
+  await second.locator(`${form} button`).click();
+  await second.waitForSelector('.opinion >> text=后答的话');
+  expect(await second.locator('.opinion').count()).toBe(1);
+  await second.context().close();
+});
+
 test('what was typed into a cell of a plan that was decided meanwhile is told and kept', async () => {
   const cell = `/${PLAN}?cell=${within}`;
   await page.goto(cell);
@@ -271,20 +373,6 @@ test('what was typed into a cell of a plan that was decided meanwhile is told an
   await ask(
     `mutation { undoOverride(plan: "${PLAN}", programme: "${undo}", base: ${planProgramme.revision}, by: "李") { id } }`,
   );
-  const move = async (to: string) => {
-    const { plan } = await ask<{
-      plan: { revision: number; blockers: { breach: { limit: string; end: string; of: string } | null }[] };
-    }>(`{ plan(id: "${PLAN}") { revision blockers { breach { limit end of } } } }`);
-    for (const { breach } of plan.blockers)
-      if (breach)
-        await ask(`mutation { relaxPlanLimit(plan: "${PLAN}", limit: "${breach.limit}", end: ${breach.end},
-          of: ${JSON.stringify(breach.of)}, reason: "专项", by: "局长") { id } }`);
-    const now = await ask<{ plan: { revision: number } }>(`{ plan(id: "${PLAN}") { revision } }`);
-    await ask(
-      `mutation { movePlan(plan: "${PLAN}", to: ${to}, base: ${now.plan.revision}, by: "局长") { id } }`,
-    );
-  };
-  await move('consulted');
   await move('decided');
   await page.locator('aside #decide button[formaction$="/change"]').click();
   await page.waitForSelector('aside #decide .refusal');

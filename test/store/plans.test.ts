@@ -77,11 +77,14 @@ async function liveThrough(store: Store): Promise<void> {
   await overridePlan(store, id, CHANGE, ACT);
   await overridePlan(store, id, { ...CHANGE, action: 'send_back', base: 1 }, ACT);
   const opinion = { school: 'D01', programme: PROGRAMME, stance: 'reserved' as const, reason: '缺教师' };
-  await expect(givePlanOpinion(store, id, opinion, ACT)).rejects.toMatchObject({
+  await expect(givePlanOpinion(store, id, opinion, 0, ACT)).rejects.toMatchObject({
     refusal: { code: 'PLAN_CLOSED', state: 'draft' },
   });
   await movePlan(store, id, 'consulted', 9, ACT);
-  await givePlanOpinion(store, id, opinion, { ...ACT, by: '教务处' });
+  await givePlanOpinion(store, id, opinion, 0, { ...ACT, by: '教务处' });
+  await expect(givePlanOpinion(store, id, opinion, 0, ACT)).rejects.toMatchObject({
+    refusal: { code: 'PLAN_ANSWERED_SINCE', by: '教务处', stance: 'reserved' },
+  });
   await expect(movePlan(store, id, 'decided', 9, ACT)).rejects.toMatchObject({
     refusal: { code: 'PLAN_OPEN_PROGRAMMES', programmes: PROGRAMME },
   });
@@ -150,10 +153,14 @@ test('a scenario keeps its solution until its changes are others', async () => {
   const scenario = await readScenario(store.sql, id);
   expect(scenario).toMatchObject({ name: '放宽', changes: wider, outcome: null });
   await saveScenarioOutcome(store, scenario, planSolution());
-  await changeScenario(store, planner, id, { name: '放宽四成', changes: wider }, ACT);
+  await changeScenario(store, planner, id, { name: '放宽四成', changes: wider }, 0, ACT);
   expect((await readScenario(store.sql, id)).outcome).not.toBeNull();
   const wide = [{ setting: 'maxChange', of: null, value: 0.5 }];
-  await changeScenario(store, planner, id, { name: '放宽五成', changes: wide }, ACT);
+  const five = { name: '放宽五成', changes: wide };
+  const since = { refusal: { code: 'PLAN_SCENARIO_CHANGED', name: '放宽四成', by: ACT.by } };
+  await expect(changeScenario(store, planner, id, five, 0, ACT)).rejects.toMatchObject(since);
+  await expect(removeScenario(store, id, 0, ACT)).rejects.toMatchObject(since);
+  await changeScenario(store, planner, id, five, 1, ACT);
   // the answer to what was asked before the change comes too late
   await saveScenarioOutcome(store, scenario, planSolution());
   expect((await readScenario(store.sql, id)).outcome).toBeNull();
@@ -163,7 +170,7 @@ test('a scenario keeps its solution until its changes are others', async () => {
   });
   expect(await makePlan(store, planner, { ...FACTS, scenario: id }, ACT)).toBe('plan/2027/v2');
   expect((await readPlan(store, 'plan/2027/v2')).input.limits.maxChange).toBe(0.5);
-  await removeScenario(store, id, ACT);
+  await removeScenario(store, id, 2, ACT);
   expect(await listScenarios(store, plan)).toEqual([]);
   const [removal] = await readTrace(store.sql, plan);
   expect(removal?.action).toBe('scenario.remove');

@@ -3,6 +3,7 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { FIRST_FIGURES, type FirstFigure as Figure } from '../../domain/import/order/firstFigures.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { DataKindEnum } from '../figures/enums.ts';
+import { NamedKind } from './namedKind.model.ts';
 
 export const FirstFigureEnum = enumOf(FIRST_FIGURES);
 registerEnumType(FirstFigureEnum, {
@@ -11,16 +12,7 @@ registerEnumType(FirstFigureEnum, {
 });
 
 @ObjectType({ description: 'What has been committed of a kind of file.' })
-export class StepFiles {
-  @Field()
-  kind!: string;
-
-  @Field()
-  nameZh!: string;
-
-  @Field()
-  nameEn!: string;
-
+export class StepFiles extends NamedKind {
   @Field(() => Int)
   files!: number;
 

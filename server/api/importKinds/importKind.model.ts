@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { AskedColumn } from '../batches/batch.model.ts';
+import { NamedKind } from '../batches/namedKind.model.ts';
 
 @ObjectType({ description: 'A word that a column takes; either language may be written.' })
 export class ColumnWord {
@@ -47,16 +48,7 @@ export class ImportColumn {
 }
 
 @ObjectType({ description: 'A kind of file that can be imported.' })
-export class ImportKind {
-  @Field()
-  kind!: string;
-
-  @Field()
-  nameZh!: string;
-
-  @Field()
-  nameEn!: string;
-
+export class ImportKind extends NamedKind {
   @Field({ description: 'What one row is.' })
   rowZh!: string;
 

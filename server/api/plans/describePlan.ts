@@ -29,12 +29,13 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
   return {
     ...describeHead(plan),
     revision: planRevision(plan),
+    changed: stands.changed.size,
     blockers: describeBlockers(stands, solution, names),
     method: input.method ?? null,
     solvable,
     notes:
       solvable && !infeasible
-        ? planNotes(input, solution, stands.entrants).map((one) => describeReason(one, names))
+        ? planNotes(input, solution, stands).map((one) => describeReason(one, names))
         : [],
     asOf: input.asOf,
     settings: describeSettings(input),

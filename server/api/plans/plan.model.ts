@@ -59,6 +59,9 @@ export class Plan extends PlanHead {
   @Field(() => Int, { description: 'Grows with every act; who moves the plan on names it.' })
   revision!: number;
 
+  @Field(() => Int, { description: 'Programmes whose number that counts is another than recommended.' })
+  changed!: number;
+
   @Field(() => [PlanBlocker], { description: 'What must be settled before it can be decided.' })
   blockers!: PlanBlocker[];
 

@@ -2,13 +2,15 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { DecidedHow } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { Stance } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import type { ProgrammeStanding } from '../../domain/plan/planInput.ts';
 import type { PlanVerdict } from '../../domain/plan/planResult.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
-import { DecidedHowEnum, OverrideEventEnum, PlanVerdictEnum, StanceEnum } from './planEnums.ts';
+import { PlanAct } from './planAct.model.ts';
+import { DecidedHowEnum, OverrideEventEnum, PlanVerdictEnum, StanceEnum, StandingEnum } from './planEnums.ts';
 
 @ObjectType({ description: 'A school’s answer to a plan.' })
-export class PlanOpinion {
+export class PlanOpinion extends PlanAct {
   @Field(() => Int)
   number!: number;
 
@@ -21,21 +23,12 @@ export class PlanOpinion {
   @Field(() => StanceEnum)
   stance!: Stance;
 
-  @Field()
-  reason!: string;
-
-  @Field()
-  by!: string;
-
-  @Field({ description: 'ISO 8601, UTC.' })
-  at!: string;
-
   @Field({ description: 'False: the school has answered anew since.' })
   stands!: boolean;
 }
 
 @ObjectType({ description: 'What the bureau did about one programme; events are only ever added.' })
-export class PlanOverride {
+export class PlanOverride extends PlanAct {
   @Field(() => Int)
   number!: number;
 
@@ -47,15 +40,6 @@ export class PlanOverride {
 
   @Field(() => Int, { nullable: true, description: 'Entrants decided, of a change.' })
   intake!: number | null;
-
-  @Field()
-  reason!: string;
-
-  @Field()
-  by!: string;
-
-  @Field({ description: 'ISO 8601, UTC.' })
-  at!: string;
 
   @Field(() => Int, {
     nullable: true,
@@ -82,6 +66,9 @@ export class PlanLedgerRow {
 
   @Field(() => Named)
   specialty!: Named;
+
+  @Field(() => StandingEnum)
+  standing!: ProgrammeStanding;
 
   @Field(() => PlanVerdictEnum, { description: 'Of what was recommended.' })
   verdict!: PlanVerdict;

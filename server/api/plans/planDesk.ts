@@ -37,8 +37,9 @@ export interface PlanDesk {
   lacksFirst(): Promise<boolean>;
   make(order: PlanOrder, act: Act, onStep: (step: MakingStep) => void): Promise<string>;
   createScenario(plan: string, draft: ScenarioDraft, act: Act): Promise<string>;
-  changeScenario(id: string, draft: ScenarioDraft, act: Act): Promise<void>;
-  removeScenario(id: string, act: Act): Promise<void>;
+  /** @param base revision of the scenario that whoever changes it had before them */
+  changeScenario(id: string, draft: ScenarioDraft, base: number, act: Act): Promise<void>;
+  removeScenario(id: string, base: number, act: Act): Promise<void>;
   /** the full solution, kept with the scenario */
   solveScenario(id: string): Promise<PlanOutcome>;
   /** a plan's input with changes, provisionally, and the plan itself in the same form; nothing is kept */
@@ -46,13 +47,10 @@ export interface PlanDesk {
   /** what a programme's verdict depends on; null: demand is not known */
   tornado(plan: Plan, programme: string): Promise<Tornado | null>;
   override(plan: string, event: Omit<OverrideEvent, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
-  /** lets a limit be exceeded by as much as the decided numbers do now */
-  relaxLimit(
-    plan: string,
-    asked: Pick<LimitRelaxation, 'limit' | 'end' | 'of' | 'reason'>,
-    act: Act,
-  ): Promise<void>;
-  opine(plan: string, opinion: Omit<Opinion, 'number' | 'at' | 'by'>, act: Act): Promise<void>;
+  /** lets a limit be exceeded by as much as the decided numbers do now, which whoever lets it names */
+  relaxLimit(plan: string, asked: Omit<LimitRelaxation, 'number' | 'by' | 'at'>, act: Act): Promise<void>;
+  /** @param base number of the plan's latest answer that its author had before them */
+  opine(plan: string, opinion: Omit<Opinion, 'number' | 'at' | 'by'>, base: number, act: Act): Promise<void>;
   /** @param base revision of the plan that whoever moves it had before them */
   move(plan: string, to: PlanState, base: number, act: Act): Promise<void>;
 }

@@ -103,6 +103,9 @@ export class PlanScenario {
 
   @Field({ description: 'ISO 8601, UTC.' })
   at!: string;
+
+  @Field(() => Int, { description: 'Grows with every change: what the next one is based on.' })
+  revision!: number;
 }
 
 @ObjectType({ description: 'One side of a comparison.' })

@@ -4,21 +4,13 @@ import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanVerdict } from '../../domain/plan/planResult.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import type { BlockerKind } from './blockerKinds.ts';
+import { PlanAct } from './planAct.model.ts';
 import { BlockerKindEnum, LimitEndEnum, OverrideEventEnum, PlanVerdictEnum } from './planEnums.ts';
 
 @ObjectType({ description: 'A limit that the bureau lets be exceeded.' })
-export class PlanRelaxedLimit {
+export class PlanRelaxedLimit extends PlanAct {
   @Field(() => Float, { description: 'How far, in the unit of the limit.' })
   to!: number;
-
-  @Field()
-  reason!: string;
-
-  @Field()
-  by!: string;
-
-  @Field({ description: 'ISO 8601, UTC.' })
-  at!: string;
 }
 
 @ObjectType({ description: 'A limit that decided numbers break.' })

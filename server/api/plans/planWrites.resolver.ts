@@ -1,15 +1,30 @@
-import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { Stance } from '../../domain/plan/lifecycle/opinions.ts';
-import type { OverrideAction } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
 import { Plan } from './plan.model.ts';
-import { LimitEndEnum, OverrideActionEnum, PlanStateEnum, StanceEnum } from './planEnums.ts';
+import { LimitEndEnum, PlanStateEnum, StanceEnum } from './planEnums.ts';
 import { PlanJob } from './planJob.model.ts';
 import { PlanChangeInput, PlanScenario, ScenarioInput } from './planScenario.model.ts';
+import { DecisionArgs, OverrideArgs } from './planWrites.args.ts';
 import { PlanWritesService } from './planWrites.service.ts';
 
-/** Every write says who acts, in `by`. */
+/** What a write is based on: somebody who has not seen what was done since is told so, and overwrites nothing. */
+const OPINION_BASE = {
+  type: () => Int,
+  description:
+    'Number of the plan’s latest opinion, of any school, that whoever answers had before them; 0: none.',
+};
+const SCENARIO_BASE = {
+  type: () => Int,
+  description: 'Revision of the scenario that whoever acts had before them.',
+};
+const PLAN_BASE = {
+  type: () => Int,
+  description: 'Revision of the plan that whoever moves it had before them.',
+};
+
+/** Every write says who acts, in `by`, and of what others may have changed since, what it is based on. */
 @Resolver(() => Plan)
 export class PlanWritesResolver {
   constructor(private readonly service: PlanWritesService) {}
@@ -49,14 +64,19 @@ export class PlanWritesResolver {
   changeScenario(
     @Args('id', { type: () => ID }) id: string,
     @Args('scenario', { type: () => ScenarioInput }) scenario: ScenarioInput,
+    @Args('base', SCENARIO_BASE) base: number,
     @Args('by') by: string,
   ): Promise<PlanScenario> {
-    return this.service.changeScenario(id, scenario, by);
+    return this.service.changeScenario(id, scenario, base, by);
   }
 
   @Mutation(() => PlanScenario, { description: 'Gives the scenario as it was.' })
-  removeScenario(@Args('id', { type: () => ID }) id: string, @Args('by') by: string): Promise<PlanScenario> {
-    return this.service.removeScenario(id, by);
+  removeScenario(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('base', SCENARIO_BASE) base: number,
+    @Args('by') by: string,
+  ): Promise<PlanScenario> {
+    return this.service.removeScenario(id, base, by);
   }
 
   @Mutation(() => PlanJob, { description: 'Begins the full solution; ask planJob how it goes.' })
@@ -68,53 +88,20 @@ export class PlanWritesResolver {
     description:
       'What the bureau decides about one programme. On older ground than what stands it is kept beside it as contested; a number beyond a limit is kept and holds the plan up.',
   })
-  overridePlan(
-    @Args('plan', { type: () => ID }) plan: string,
-    @Args('programme', { type: () => ID }) programme: string,
-    @Args('action', { type: () => OverrideActionEnum }) action: OverrideAction,
-    @Args('base', {
-      type: () => Int,
-      description: 'Number of the programme’s latest decision that whoever decides had before them; 0: none.',
-    })
-    base: number,
-    @Args('by') by: string,
-    @Args('intake', { type: () => Int, nullable: true, description: 'Entrants, of a change.' })
-    intake?: number,
-    @Args('reason', { nullable: true, description: 'Required unless the recommendation is adopted.' })
-    reason?: string,
-  ): Promise<Plan> {
-    const event = { programme, action, intake: intake ?? null, reason: reason ?? '', base };
-    return this.service.override(plan, event, by);
+  overridePlan(@Args() { plan, by, intake, reason, ...event }: OverrideArgs): Promise<Plan> {
+    return this.service.override(plan, { ...event, intake: intake ?? null, reason: reason ?? '' }, by);
   }
 
   @Mutation(() => Plan, { description: 'Takes back the latest decision on a programme; everything is kept.' })
-  undoOverride(
-    @Args('plan', { type: () => ID }) plan: string,
-    @Args('programme', { type: () => ID }) programme: string,
-    @Args('base', {
-      type: () => Int,
-      description: 'Number of the programme’s latest decision that whoever decides had before them; 0: none.',
-    })
-    base: number,
-    @Args('by') by: string,
-  ): Promise<Plan> {
-    return this.service.override(plan, { programme, action: 'undo', intake: null, reason: '', base }, by);
+  undoOverride(@Args() { plan, by, ...of }: DecisionArgs): Promise<Plan> {
+    return this.service.override(plan, { ...of, action: 'undo', intake: null, reason: '' }, by);
   }
 
   @Mutation(() => Plan, {
     description: 'Of two numbers decided at once, chooses the one that was kept first.',
   })
-  keepOverride(
-    @Args('plan', { type: () => ID }) plan: string,
-    @Args('programme', { type: () => ID }) programme: string,
-    @Args('base', {
-      type: () => Int,
-      description: 'Number of the programme’s latest decision that whoever decides had before them; 0: none.',
-    })
-    base: number,
-    @Args('by') by: string,
-  ): Promise<Plan> {
-    return this.service.override(plan, { programme, action: 'keep', intake: null, reason: '', base }, by);
+  keepOverride(@Args() { plan, by, ...of }: DecisionArgs): Promise<Plan> {
+    return this.service.override(plan, { ...of, action: 'keep', intake: null, reason: '' }, by);
   }
 
   @Mutation(() => Plan, {
@@ -124,12 +111,17 @@ export class PlanWritesResolver {
     @Args('plan', { type: () => ID }) plan: string,
     @Args('limit') limit: string,
     @Args('end', { type: () => LimitEndEnum }) end: LimitRelaxation['end'],
+    @Args('to', {
+      type: () => Float,
+      description: 'What the numbers come to, as whoever lets it had before them: `used` of the breach.',
+    })
+    to: number,
     @Args('reason') reason: string,
     @Args('by') by: string,
     @Args('of', { type: () => String, nullable: true, description: 'Programme, school or specialty.' })
     of?: string,
   ): Promise<Plan> {
-    const asked = { limit: limit as LimitRelaxation['limit'], end, of: of ?? null, reason };
+    const asked = { limit: limit as LimitRelaxation['limit'], end, of: of ?? null, to, reason };
     return this.service.relaxLimit(plan, asked, by);
   }
 
@@ -138,6 +130,7 @@ export class PlanWritesResolver {
     @Args('plan', { type: () => ID }) plan: string,
     @Args('school', { type: () => ID }) school: string,
     @Args('stance', { type: () => StanceEnum }) stance: Stance,
+    @Args('base', OPINION_BASE) base: number,
     @Args('by') by: string,
     @Args('programme', { type: () => ID, nullable: true }) programme?: string,
     @Args('reason', { nullable: true, description: 'Required unless favourable.' }) reason?: string,
@@ -145,6 +138,7 @@ export class PlanWritesResolver {
     return this.service.opine(
       plan,
       { school, programme: programme ?? null, stance, reason: reason ?? '' },
+      base,
       by,
     );
   }
@@ -153,11 +147,7 @@ export class PlanWritesResolver {
   movePlan(
     @Args('plan', { type: () => ID }) plan: string,
     @Args('to', { type: () => PlanStateEnum }) to: PlanState,
-    @Args('base', {
-      type: () => Int,
-      description: 'Revision of the plan that whoever moves it had before them.',
-    })
-    base: number,
+    @Args('base', PLAN_BASE) base: number,
     @Args('by') by: string,
   ): Promise<Plan> {
     return this.service.move(plan, to, base, by);
@@ -166,7 +156,7 @@ export class PlanWritesResolver {
   @Mutation(() => Plan, { description: 'Sets what became of its entrants beside a decided plan.' })
   evaluatePlan(
     @Args('plan', { type: () => ID }) plan: string,
-    @Args('base', { type: () => Int, description: 'As of movePlan.' }) base: number,
+    @Args('base', PLAN_BASE) base: number,
     @Args('by') by: string,
   ): Promise<Plan> {
     return this.service.move(plan, 'evaluated', base, by);

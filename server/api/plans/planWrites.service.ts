@@ -46,15 +46,20 @@ export class PlanWritesService {
     return this.plans.scenario(await asked(this.desk.createScenario(plan, draft, act(by))));
   }
 
-  async changeScenario(id: string, { name, changes }: ScenarioInput, by: string): Promise<PlanScenario> {
-    await asked(this.desk.changeScenario(id, { name, changes: toChanges(changes) }, act(by)));
+  async changeScenario(
+    id: string,
+    { name, changes }: ScenarioInput,
+    base: number,
+    by: string,
+  ): Promise<PlanScenario> {
+    await asked(this.desk.changeScenario(id, { name, changes: toChanges(changes) }, base, act(by)));
     return this.plans.scenario(id);
   }
 
   /** @returns the scenario as it was */
-  async removeScenario(id: string, by: string): Promise<PlanScenario> {
+  async removeScenario(id: string, base: number, by: string): Promise<PlanScenario> {
     const scenario = await this.plans.scenario(id);
-    await asked(this.desk.removeScenario(id, act(by)));
+    await asked(this.desk.removeScenario(id, base, act(by)));
     return scenario;
   }
 
@@ -77,14 +82,19 @@ export class PlanWritesService {
     return this.plans.plan(plan);
   }
 
-  async opine(plan: string, opinion: Omit<Opinion, 'number' | 'at' | 'by'>, by: string): Promise<Plan> {
-    await asked(this.desk.opine(plan, opinion, act(by)));
+  async opine(
+    plan: string,
+    opinion: Omit<Opinion, 'number' | 'at' | 'by'>,
+    base: number,
+    by: string,
+  ): Promise<Plan> {
+    await asked(this.desk.opine(plan, opinion, base, act(by)));
     return this.plans.plan(plan);
   }
 
   async relaxLimit(
     plan: string,
-    limit: Pick<LimitRelaxation, 'limit' | 'end' | 'of' | 'reason'>,
+    limit: Omit<LimitRelaxation, 'number' | 'by' | 'at'>,
     by: string,
   ): Promise<Plan> {
     await asked(this.desk.relaxLimit(plan, limit, act(by)));

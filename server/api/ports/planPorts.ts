@@ -37,9 +37,9 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
     lacksFirst: () => lacksFirstPlan(store),
     make: (order, act, onStep) => makePlan(store, planner, order, act, onStep),
     createScenario: (plan, draft, act) => createScenario(store, planner, plan, draft, act),
-    changeScenario: (id, draft, act) => changeScenario(store, planner, id, draft, act),
-    removeScenario: async (id, act) => {
-      await removeScenario(store, id, act);
+    changeScenario: (id, draft, base, act) => changeScenario(store, planner, id, draft, base, act),
+    removeScenario: async (id, base, act) => {
+      await removeScenario(store, id, base, act);
     },
     solveScenario: async (id) => {
       const scenario = await readScenario(store.sql, id);
@@ -51,7 +51,7 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
     tryOut: tryingOut(planner),
     tornado: keptTornado(planner),
     override: (plan, event, act) => overridePlan(store, plan, event, act),
-    opine: (plan, opinion, act) => givePlanOpinion(store, plan, opinion, act),
+    opine: (plan, opinion, base, act) => givePlanOpinion(store, plan, opinion, base, act),
     relaxLimit: (plan, asked, act) => relaxPlanLimit(store, plan, asked, act),
     move: (plan, to, base, act) => movePlan(store, plan, to, base, act),
   };

@@ -173,9 +173,10 @@ const PLAN_REASONS = {
   sum_open: ['places', 'onLast'],
   sum_changed: ['places', 'onLast', 'recommended'],
   sum_band: ['low', 'high'],
-  /** of `changes` that limits do not force, `unstable` hold in fewer than half of the redraws; none */
+  /** of `changes` as recommended that limits do not force, `unstable` hold in fewer than half of the redraws; none; how many were decided otherwise */
   changes_unstable: ['unstable', 'changes', 'redraws'],
   changes_stable: ['changes', 'redraws'],
+  changes_decided: ['changed'],
   /** what a change of demand does at balance: of all alike no place moves; of one sector places go there, the others make way */
   demand_common: [],
   demand_shifted: [],

@@ -14,6 +14,10 @@ export const PlanScenarioSchema = defineEntity({
     madeBy: p.string().length(500),
     /** ISO 8601, UTC */
     madeAt: p.string(),
+    /** how often it was changed, and who did so last; null: nobody */
+    revision: p.integer().default(0),
+    changedBy: p.string().length(500).strictNullable(),
+    changedAt: p.string().strictNullable(),
   },
 });
 

@@ -12,6 +12,7 @@ import { PlanFacts as PostgresPlanFacts } from './postgres/planFacts.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
+import { ScenarioRevisions as PostgresScenarioRevisions } from './postgres/scenarioRevisions.ts';
 import { Shapes as PostgresShapes } from './postgres/shapes.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
@@ -29,6 +30,7 @@ import { PlanFacts as SqlitePlanFacts } from './sqlite/planFacts.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
+import { ScenarioRevisions as SqliteScenarioRevisions } from './sqlite/scenarioRevisions.ts';
 import { Shapes as SqliteShapes } from './sqlite/shapes.ts';
 import { Staging as SqliteStaging } from './sqlite/staging.ts';
 import { Superseding as SqliteSuperseding } from './sqlite/superseding.ts';
@@ -53,6 +55,7 @@ export const migrationsFor = {
     { name: '20261130-currency', class: SqliteCurrency },
     { name: '20261130-deciding', class: SqliteDeciding },
     { name: '20261130-audit-chain', class: SqliteAuditChain },
+    { name: '20261130-scenario-revisions', class: SqliteScenarioRevisions },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -72,5 +75,6 @@ export const migrationsFor = {
     { name: '20261130-currency', class: PostgresCurrency },
     { name: '20261130-deciding', class: PostgresDeciding },
     { name: '20261130-audit-chain', class: PostgresAuditChain },
+    { name: '20261130-scenario-revisions', class: PostgresScenarioRevisions },
   ],
 };

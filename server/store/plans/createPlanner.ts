@@ -39,8 +39,12 @@ export function createPlanner(
   return {
     async load(entryYear) {
       const input = await inputOfToday();
-      if (input.programmes.length === 0 || input.asOf.entryYear === null)
-        throw new PlanRefused({ code: 'PLAN_NO_FACTS' });
+      const [without, unknown] = [input.programmes.length === 0, input.asOf.entryYear === null];
+      if (without || unknown)
+        throw new PlanRefused({
+          code: 'PLAN_NO_FACTS',
+          missing: without && unknown ? 'both' : without ? 'programmes' : 'enrolment',
+        });
       if (entryYear !== null && entryYear !== input.entryYear)
         throw new PlanRefused({ code: 'PLAN_YEAR_INVALID', year: entryYear, planned: input.entryYear });
       return input;

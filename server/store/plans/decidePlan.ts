@@ -11,7 +11,7 @@ import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts
 import { whyNotMove } from '../../domain/plan/lifecycle/whyNotMove.ts';
 import { whyNotOpine } from '../../domain/plan/lifecycle/whyNotOpine.ts';
 import { groundOf, whyNotOverride } from '../../domain/plan/lifecycle/whyNotOverride.ts';
-import { brokenLimit, whyNotRelax } from '../../domain/plan/lifecycle/whyNotRelax.ts';
+import { whyNotRelax } from '../../domain/plan/lifecycle/whyNotRelax.ts';
 import type { Store } from '../openStore.ts';
 import { cohortOutcomes } from './cohortOutcomes.ts';
 import { readPlan } from './readPlans.ts';
@@ -40,20 +40,18 @@ export async function overridePlan(
   });
 }
 
-/** Lets a limit be exceeded, by as much as the decided numbers do now. @throws PlanRefused */
+/** Lets a limit be exceeded, by as much as the decided numbers do now, which whoever lets it names. @throws PlanRefused */
 export async function relaxPlanLimit(
   store: Store,
   id: string,
-  asked: Pick<LimitRelaxation, 'limit' | 'end' | 'of' | 'reason'>,
+  asked: Omit<LimitRelaxation, 'number' | 'by' | 'at'>,
   act: Act,
 ): Promise<void> {
   const said = { ...asked, reason: asked.reason.trim(), by: act.by.trim() };
   await writePlan(store, id, 'plan.relax', act, async (plan, sql) => {
-    const stands = standsOf(plan);
-    refuse(whyNotRelax(plan.state, stands, said));
+    refuse(whyNotRelax(plan, standsOf(plan), said));
     const number = (plan.relaxations.at(-1)?.number ?? 0) + 1;
-    const to = (stands && brokenLimit(stands, said)?.used) ?? 0;
-    const { limit, end, of, reason, by } = said;
+    const { limit, end, of, to, reason, by } = said;
     await sql.run(
       `insert into plan_relaxation (plan_id, number, limit_name, end_name, owner, relaxed_to, reason, relaxed_by,
         relaxed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -63,16 +61,22 @@ export async function relaxPlanLimit(
   });
 }
 
-/** Adds a school's answer. @throws PlanRefused */
+/**
+ * Adds a school's answer.
+ *
+ * @param base number of the plan's latest answer that its author had seen; 0: none
+ * @throws PlanRefused
+ */
 export async function givePlanOpinion(
   store: Store,
   id: string,
   opinion: Omit<Opinion, 'number' | 'at' | 'by'>,
+  base: number,
   act: Act,
 ): Promise<void> {
   const said = { ...opinion, reason: opinion.reason.trim(), by: act.by.trim() };
   await writePlan(store, id, 'plan.opinion', act, async (plan, sql) => {
-    refuse(whyNotOpine(plan, said));
+    refuse(whyNotOpine(plan, said, base));
     const number = (plan.opinions.at(-1)?.number ?? 0) + 1;
     const { school, programme, stance, reason, by } = said;
     await sql.run(
@@ -80,7 +84,7 @@ export async function givePlanOpinion(
         values (?, ?, ?, ?, ?, ?, ?, ?)`,
       [id, number, school, programme, stance, reason, by, act.at],
     );
-    return { number, school, programme, stance, reason };
+    return { number, school, programme, stance, reason, base };
   });
 }
 

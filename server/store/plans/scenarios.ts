@@ -1,5 +1,5 @@
 import type { Act, Plan, Scenario, ScenarioDraft } from '../../domain/plan/lifecycle/keptPlan.ts';
-import { PlanRefused, refuse } from '../../domain/plan/lifecycle/planRefused.ts';
+import { PlanRefused, refuse, type StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
 import { PLAN_ACTIONS } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
 import type { PlanOutcome } from '../../domain/plan/planResult.ts';
@@ -11,17 +11,14 @@ import { writePlan } from './writePlan.ts';
 /** More scenarios of one plan than this are nobody's comparison. */
 const MOST = 50;
 
-const COLUMNS = `id, plan_id as "plan", name, changes, outcome, made_by as "by", made_at as "at"`;
+const COLUMNS = `id, plan_id as "plan", name, changes, outcome, made_by as "by", made_at as "at", revision,
+  changed_by as "changedBy", changed_at as "changedAt"`;
 
-interface Row {
+type Row = Omit<Scenario, 'id' | 'changes' | 'outcome'> & {
   id: number;
-  plan: string;
-  name: string;
   changes: string;
   outcome: string | null;
-  by: string;
-  at: string;
-}
+};
 
 /** A plan's scenarios in the order they were made. */
 export async function listScenarios({ sql }: Store, plan: string): Promise<Scenario[]> {
@@ -62,32 +59,45 @@ export async function createScenario(
   return scenario;
 }
 
-/** Changes it, and forgets its solution if its changes are others. @throws PlanRefused */
+/**
+ * Changes it, and forgets its solution if its changes are others.
+ *
+ * @param base revision of the scenario that whoever changes it had before them
+ * @throws PlanRefused
+ */
 export async function changeScenario(
   store: Store,
   planner: Planner,
   id: string,
   draft: ScenarioDraft,
+  base: number,
   act: Act,
 ): Promise<void> {
   const { plan } = await readScenario(store.sql, id);
   await writePlan(store, plan, 'scenario.change', act, async (of, sql) => {
     const before = await readScenario(sql, id);
     const name = await checkDraft(sql, planner, of, draft, act, before.id);
+    refuse(scenarioSince(before, base));
     const changes = JSON.stringify(draft.changes);
-    await sql.run('update plan_scenario set name = ?, changes = ? where id = ?', [name, changes, Number(id)]);
+    await sql.run(
+      `update plan_scenario set name = ?, changes = ?, revision = revision + 1, changed_by = ?, changed_at = ?
+        where id = ?`,
+      [name, changes, act.by.trim(), act.at, Number(id)],
+    );
     if (changes !== JSON.stringify(before.changes))
       await sql.run('update plan_scenario set outcome = null where id = ?', [Number(id)]);
-    return { scenario: id, name, changes: draft.changes };
+    return { scenario: id, name, changes: draft.changes, base };
   });
 }
 
-/** @throws PlanRefused */
-export async function removeScenario(store: Store, id: string, act: Act): Promise<string> {
+/** @param base as of `changeScenario` @throws PlanRefused */
+export async function removeScenario(store: Store, id: string, base: number, act: Act): Promise<string> {
   const { plan } = await readScenario(store.sql, id);
   await writePlan(store, plan, 'scenario.remove', act, async (of, sql) => {
     refuseClosed(of);
-    const { name, changes } = await readScenario(sql, id);
+    const before = await readScenario(sql, id);
+    refuse(scenarioSince(before, base));
+    const { name, changes } = before;
     await sql.run('delete from plan_scenario where id = ?', [Number(id)]);
     return { scenario: id, name, changes };
   });
@@ -130,6 +140,15 @@ async function checkDraft(
   if (own === null && others.length >= MOST) refuse({ code: 'PLAN_TOO_MANY_SCENARIOS', most: MOST });
   planner.change(plan.input, changes);
   return kept;
+}
+
+/** Whether somebody changed a scenario since. @returns null: nobody did */
+function scenarioSince(
+  { name, revision, changedBy, changedAt }: Scenario,
+  base: number,
+): StoreRefusal | null {
+  if (base >= revision) return null;
+  return { code: 'PLAN_SCENARIO_CHANGED', name, by: changedBy ?? '', at: changedAt ?? '' };
 }
 
 function refuseClosed({ state }: Plan): void {

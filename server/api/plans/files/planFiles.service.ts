@@ -6,16 +6,10 @@ import { planDocx } from './planDocx.ts';
 import { planReport } from './planReport.ts';
 import { planCsv, planJson } from './planTexts.ts';
 import { planWorkbook } from './planWorkbook.ts';
+import type { PlanFile } from './sendPlanFile.ts';
 
 export const PLAN_FORMATS = ['docx', 'xlsx', 'csv', 'json'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
-
-export interface PlanFile {
-  /** says which plan, and of what data where it is not real */
-  name: string;
-  type: string;
-  body: Uint8Array | string;
-}
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES: Record<PlanFormat, string> = {

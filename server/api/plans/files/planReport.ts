@@ -111,7 +111,7 @@ export function planReport(
   const balances = new Map(stands.fields.map((one) => [one.field, one]));
   const relative = new Map(stands.balances?.map((one) => [one.specialty, one]));
   const ofThisMethod = whyNotSolve(plan.input) === null;
-  const notes = solution && ofThisMethod ? planNotes(plan.input, solution, stands.entrants) : [];
+  const notes = solution && ofThisMethod ? planNotes(plan.input, solution, stands) : [];
   const gapOf = ({ relative: beside, balance }: PlanReport['fields'][number]) =>
     (beside ?? balance)?.gapLast.value ?? Number.NEGATIVE_INFINITY;
   return {

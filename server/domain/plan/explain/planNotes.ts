@@ -11,13 +11,20 @@ const UNSERVED = 0.01;
 /**
  * What is to be known of a plan as a whole before its programmes: how many places there are in all, which is decided first, and
  * what the figures could not tell.
+ *
+ * @param decided places in all as decided, and the programmes decided otherwise than recommended
  */
 export function planNotes(
   input: PlanInput,
   { entrants, rows, redraws }: NotedPlan,
-  decided: number = entrants,
+  decided: { entrants: number; changed: ReadonlySet<string> } = { entrants, changed: new Set() },
 ): PlanReason[] {
-  return [...decidedSum(input, entrants, decided), ...stabilityNotes(rows, redraws), ...dataNotes(input)];
+  const { changed } = decided;
+  return [
+    ...decidedSum(input, entrants, decided.entrants),
+    ...stabilityNotes(rows, redraws, changed),
+    ...dataNotes(input),
+  ];
 }
 
 /** Places in all: as they were decided first, or where programmes were decided otherwise since, as they come to. */
@@ -34,14 +41,22 @@ type NotedPlan = Pick<PlanSolution, 'entrants' | 'rows' | 'redraws'>;
 /** A change that fewer redraws than this share repeat is a toss-up or worse. */
 const UNSTABLE = 0.5;
 
-/** Of the changes that limits do not force, how many do not hold in half of the redraws. */
-function stabilityNotes(rows: NotedPlan['rows'], redraws: number): PlanReason[] {
-  const changes = rows.filter((row) => row.stability !== null && row.recommended !== (row.last ?? 0));
+/** Of the changes that stand as recommended and limits do not force, how many do not hold in half of the redraws. */
+function stabilityNotes(
+  rows: NotedPlan['rows'],
+  redraws: number,
+  changed: ReadonlySet<string>,
+): PlanReason[] {
+  const changes = rows.filter(
+    ({ programme, stability, recommended, last }) =>
+      stability !== null && recommended !== (last ?? 0) && !changed.has(programme),
+  );
   if (redraws === 0 || changes.length === 0) return [];
   const unstable = changes.filter(({ stability }) => (stability ?? 1) < UNSTABLE).length;
   const values = { changes: changes.length, redraws };
   return [
     unstable > 0 ? reason('changes_unstable', { unstable, ...values }) : reason('changes_stable', values),
+    ...(changed.size > 0 ? [reason('changes_decided', { changed: changed.size })] : []),
   ];
 }
 

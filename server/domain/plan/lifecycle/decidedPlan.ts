@@ -8,7 +8,7 @@ import type { PlanInput } from '../planInput.ts';
 import type { Matching, PlanRow, PlanSolution, PlanVerdict } from '../planResult.ts';
 import { evaluatePlan } from '../solve/evaluatePlan.ts';
 import type { CellLimit } from './cellLimits.ts';
-import { type DecidedIntake, decidedIntake } from './decidedIntake.ts';
+import { type DecidedIntake, decidedIntake, recommendedCount } from './decidedIntake.ts';
 import { decidedVerdicts } from './decidedVerdicts.ts';
 import { feasibleBeside, likelyIntakes } from './feasibleIntakes.ts';
 import type { LimitBreach } from './limitBreach.ts';
@@ -52,6 +52,8 @@ export interface DecidedPlan {
   of: ReadonlyMap<string, DecidedRow>;
   /** some programme's number is another than recommended */
   differs: boolean;
+  /** programmes whose number is another than recommended */
+  changed: ReadonlySet<string>;
   /** places of closed thin classes that arrive at other schools */
   moves: PlaceMove[];
   /** limits of schools, specialties and the city that the numbers break together */
@@ -119,6 +121,11 @@ export function decidedPlan(
     rows,
     of: new Map(rows.map((row) => [row.programme, row])),
     differs,
+    changed: new Set(
+      rows.flatMap(({ programme, counted }) =>
+        counted === recommendedOf(at.get(programme)) ? [] : [programme],
+      ),
+    ),
     moves,
     together: (broken?.together ?? []).map(relaxed),
     entrants: intakes.reduce((so, intake) => so + intake, 0),
@@ -127,6 +134,10 @@ export function decidedPlan(
     fields: evaluated ? fieldBalances(input, intakes, DRAWS) : solution.fields,
     balances: evaluated ? specialtyBalances(input, intakes, DRAWS) : solution.balances,
   };
+}
+
+function recommendedOf(row: PlanRow | undefined): number | null {
+  return row ? recommendedCount(row) : null;
 }
 
 /** Which limits of its own a programme's number breaks; of another method's plan, the range it was given then. */

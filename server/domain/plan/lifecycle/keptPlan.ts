@@ -75,6 +75,11 @@ export interface Scenario {
   by: string;
   /** ISO 8601, UTC */
   at: string;
+  /** how often it was changed: what the next change is based on */
+  revision: number;
+  /** who changed it last; null: nobody did */
+  changedBy: string | null;
+  changedAt: string | null;
 }
 
 /** What a person says of a scenario. */

@@ -1,7 +1,9 @@
 import { type Estimate, missing } from '../../facts/estimate.ts';
 import { wilsonInterval } from '../../indicators/wilsonInterval.ts';
-import type { PlanInput } from '../planInput.ts';
+import { standingOf } from '../model/standingOf.ts';
+import type { PlanInput, ProgrammeStanding } from '../planInput.ts';
 import type { PlanSolution, PlanVerdict } from '../planResult.ts';
+import { actionOf } from './actionOf.ts';
 import type { DecidedHow } from './decidedIntake.ts';
 import type { DecidedPlan } from './decidedPlan.ts';
 
@@ -26,6 +28,7 @@ export interface LedgerRow {
   programme: string;
   school: string;
   specialty: string;
+  standing: ProgrammeStanding;
   /** of what was recommended, and of what is decided */
   verdict: PlanVerdict;
   decidedVerdict: PlanVerdict;
@@ -63,18 +66,20 @@ export function ledger(
   decided: Pick<DecidedPlan, 'of'>,
   outcomes: readonly CohortOutcome[],
 ): LedgerRow[] {
-  const lengths = new Map(input.programmes.map(({ id, length }) => [id, length]));
+  const programmes = new Map(input.programmes.map((one) => [one.id, one]));
   const known = new Map(outcomes.map((one) => [`${one.school}/${one.specialty}`, one]));
   return rows.map((row) => {
     const stands = decided.of.get(row.programme);
     const event = stands?.deciding.standing;
     const outcome = known.get(`${row.school}/${row.specialty}`);
+    const programme = programmes.get(row.programme);
     return {
       programme: row.programme,
       school: row.school,
       specialty: row.specialty,
-      verdict: row.verdict,
-      decidedVerdict: stands?.verdict ?? row.verdict,
+      standing: programme ? standingOf(programme) : 'running',
+      verdict: actionOf(row),
+      decidedVerdict: stands?.verdict ?? actionOf(row),
       last: row.last,
       recommended: row.recommended,
       decided: stands?.intake ?? null,
@@ -84,7 +89,7 @@ export function ledger(
       by: event?.by ?? '',
       at: event?.at ?? '',
       entrants: outcome?.entrants ?? null,
-      cohort: graduationOf(input.entryYear, lengths.get(row.programme) ?? 0),
+      cohort: graduationOf(input.entryYear, programme?.length ?? 0),
       graduates: outcome?.graduates ?? null,
       outcomeRate: share(outcome?.placed, outcome?.graduates),
       localRate: share(outcome?.local, outcome?.localKnown),

@@ -1,4 +1,5 @@
 import type { BreakableLimit } from './limitBreach.ts';
+import type { Stance } from './opinions.ts';
 import type { PlanState } from './planStates.ts';
 
 /** Why something cannot be done to a plan: the code of its sentence `error.<code>` and the values it prints. */
@@ -12,6 +13,7 @@ export type PlanRefusal =
   | { code: 'PLAN_CONTESTED'; programmes: string }
   | { code: 'PLAN_BEYOND_LIMITS'; count: number }
   | { code: 'PLAN_CHANGED_SINCE'; by: string; at: string }
+  | { code: 'PLAN_ANSWERED_SINCE'; by: string; stance: Stance; at: string }
   | { code: 'PLAN_NOT_CONTESTED'; programme: string }
   | { code: 'PLAN_NOT_BROKEN'; limit: BreakableLimit }
   | { code: 'PLAN_NOT_GRADUATED'; year: string }

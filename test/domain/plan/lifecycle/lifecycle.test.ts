@@ -210,11 +210,10 @@ test('an override is refused where it cannot be meant, each time with its own co
 
 test('a school answers while it is asked, about its own programmes, and says why not', () => {
   const input = planInput({ programmes: [planProgramme(), planProgramme({ id: 'D02/7', school: 'D02' })] });
-  const why = (values: Partial<Opinion>, state: PlanState = 'consulted') =>
-    whyNotOpine(
-      { state, input },
-      { school: 'D01', programme: null, stance: 'reserved', reason: '缺教师', by: '王', ...values },
-    )?.code ?? null;
+  const asked = { school: 'D01', programme: null, stance: 'reserved' as const, reason: '缺教师', by: '王' };
+  const earlier = { ...asked, number: 3, at: '2026-11-25T08:00:00.000Z' };
+  const why = (values: Partial<Opinion>, state: PlanState = 'consulted', base = 3) =>
+    whyNotOpine({ state, input, opinions: [earlier] }, { ...asked, ...values }, base)?.code ?? null;
   expect(why({})).toBeNull();
   expect(why({ stance: 'favourable', reason: '' })).toBeNull();
   expect(why({ reason: '' })).toBe('PLAN_REASON_MISSING');
@@ -222,6 +221,9 @@ test('a school answers while it is asked, about its own programmes, and says why
   expect(why({ school: 'X' })).toBe('PLAN_UNKNOWN_SCHOOL');
   expect(why({ programme: 'D02/7' })).toBe('PLAN_FOREIGN_PROGRAMME');
   expect(why({ programme: 'D01/9' })).toBe('PLAN_UNKNOWN_PROGRAMME');
+  // who has not seen what the school answered meanwhile is told; about something else they may
+  expect(why({}, 'consulted', 2)).toBe('PLAN_ANSWERED_SINCE');
+  expect(why({ programme: 'D01/710201' }, 'consulted', 2)).toBeNull();
 });
 
 test('the ledger leads from recommendation over decision to outcome', () => {

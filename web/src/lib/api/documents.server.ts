@@ -1431,6 +1431,7 @@ fragment Weighted on Weighted {
 fragment PlanWork on Plan {
   ...PlanHead
   revision
+  changed
   blockers {
     ...PlanBlocker
   }
@@ -2089,6 +2090,7 @@ export const ScenariosPageDocument = new TypedDocumentString(`
 }
     fragment PlanScenarios on Plan {
   ...PlanHead
+  changed
   settings {
     ...PlanSetting
   }
@@ -2196,6 +2198,7 @@ fragment ScenarioResult on ScenarioResult {
 }
 fragment PlanScenario on PlanScenario {
   id
+  revision
   name
   changes {
     ...PlanSetting
@@ -2392,6 +2395,7 @@ fragment PlanLedgerRow on PlanLedgerRow {
   specialty {
     ...Coded
   }
+  standing
   verdict
   decidedVerdict
   last
@@ -2441,12 +2445,13 @@ export const KeepOverrideDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.KeepOverride, Types.KeepOverrideVariables>;
 export const RelaxPlanLimitDocument = new TypedDocumentString(`
-    mutation RelaxPlanLimit($plan: ID!, $limit: String!, $end: LimitEnd!, $of: String, $reason: String!, $by: String!) {
+    mutation RelaxPlanLimit($plan: ID!, $limit: String!, $end: LimitEnd!, $of: String, $to: Float!, $reason: String!, $by: String!) {
   relaxPlanLimit(
     plan: $plan
     limit: $limit
     end: $end
     of: $of
+    to: $to
     reason: $reason
     by: $by
   ) {
@@ -2462,11 +2467,12 @@ export const MovePlanDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.MovePlan, Types.MovePlanVariables>;
 export const GiveOpinionDocument = new TypedDocumentString(`
-    mutation GiveOpinion($plan: ID!, $school: ID!, $stance: Stance!, $by: String!, $programme: ID, $reason: String) {
+    mutation GiveOpinion($plan: ID!, $school: ID!, $stance: Stance!, $base: Int!, $by: String!, $programme: ID, $reason: String) {
   giveOpinion(
     plan: $plan
     school: $school
     stance: $stance
+    base: $base
     by: $by
     programme: $programme
     reason: $reason
@@ -2483,8 +2489,8 @@ export const CreateScenarioDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.CreateScenario, Types.CreateScenarioVariables>;
 export const RemoveScenarioDocument = new TypedDocumentString(`
-    mutation RemoveScenario($id: ID!, $by: String!) {
-  removeScenario(id: $id, by: $by) {
+    mutation RemoveScenario($id: ID!, $base: Int!, $by: String!) {
+  removeScenario(id: $id, base: $base, by: $by) {
     id
   }
 }

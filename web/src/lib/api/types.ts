@@ -1117,6 +1117,7 @@ export type DecisionsPage = { plan: PlanDecisions | null; plans: Array<PlanSumma
 
 export type PlanWork = {
   revision: number;
+  changed: number;
   blockers: Array<PlanBlocker>;
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   settings: Array<PlanSetting>;
@@ -1141,6 +1142,7 @@ export type PlanWork = {
 } & PlanHead;
 
 export type PlanScenarios = {
+  changed: number;
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
   scenarios: Array<PlanScenario>;
@@ -1330,6 +1332,7 @@ export type ScenarioResult = {
 
 export type PlanScenario = {
   id: string;
+  revision: number;
   name: string;
   by: string;
   at: string;
@@ -1339,6 +1342,7 @@ export type PlanScenario = {
 
 export type PlanLedgerRow = {
   programme: string;
+  standing: ProgrammeStanding;
   verdict: PlanVerdict;
   decidedVerdict: PlanVerdict;
   last: number | null;
@@ -1392,6 +1396,7 @@ export type RelaxPlanLimitVariables = Exact<{
   limit: string;
   end: LimitEnd;
   of?: string | null | undefined;
+  to: number;
   reason: string;
   by: string;
 }>;
@@ -1411,6 +1416,7 @@ export type GiveOpinionVariables = Exact<{
   plan: string;
   school: string;
   stance: Stance;
+  base: number;
   by: string;
   programme?: string | null | undefined;
   reason?: string | null | undefined;
@@ -1428,6 +1434,7 @@ export type CreateScenario = { createScenario: { id: string } };
 
 export type RemoveScenarioVariables = Exact<{
   id: string;
+  base: number;
   by: string;
 }>;
 

@@ -42,6 +42,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   PLAN_TEXT_TOO_LONG: 'reason',
   PLAN_NAME_MISSING: 'by',
   PLAN_NAME_TOO_LONG: 'by',
+  PLAN_ANSWERED_SINCE: 'base',
 };
 
 /** The fields of a form as texts. */
@@ -97,7 +98,7 @@ export async function decide(event: ActEvent, action: OverrideAction | 'undo' | 
 export async function relax(event: ActEvent) {
   const fields = await fieldsOf(event.request);
   const { by = '', reason = '', programme = '', broken = '[]', act = 'relax' } = fields;
-  const limits = JSON.parse(broken) as { limit: string; end: LimitEnd; of: string | null }[];
+  const limits = JSON.parse(broken) as { limit: string; end: LimitEnd; of: string | null; to: number }[];
   for (const one of limits) {
     const sent = await send(event, RelaxPlanLimitDocument, { plan: planId(event), ...one, reason, by });
     if ('message' in sent) return fail(409, { ...fields, act, message: sent.message, field: sent.field });
@@ -124,12 +125,13 @@ export async function move(event: ActEvent): Promise<Refused | null> {
 /** A school's answer to a plan or one of its programmes. */
 export async function opine(event: ActEvent): Promise<Refused | null> {
   const fields = await fieldsOf(event.request);
-  const { school = '', stance = '', by = '', programme = '', reason = '' } = fields;
+  const { school = '', stance = '', by = '', programme = '', reason = '', base = '' } = fields;
   const sent = await send(event, GiveOpinionDocument, {
     plan: planId(event),
     school,
     // an answer the API does not know is refused there
     stance: stance as Stance,
+    base: Number(base) || 0,
     by,
     programme: programme || null,
     reason: reason || null,
@@ -150,8 +152,8 @@ export async function keepScenario(event: ActEvent): Promise<{ id: string } | Re
 
 /** Takes a scenario away. */
 export async function removeScenario(event: ActEvent): Promise<Refused | null> {
-  const { id = '', by = '' } = await fieldsOf(event.request);
-  const sent = await send(event, RemoveScenarioDocument, { id, by });
+  const { id = '', by = '', base = '' } = await fieldsOf(event.request);
+  const sent = await send(event, RemoveScenarioDocument, { id, base: Number(base) || 0, by });
   return 'message' in sent ? { by, act: 'remove', ...sent } : null;
 }
 

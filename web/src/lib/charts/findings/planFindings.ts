@@ -141,9 +141,12 @@ interface Mismatch {
   surplus: number | null;
 }
 
-/** The same of a plan: in all, and at balance. */
+/** The same of a plan: in all, and at balance, as recommended and as decided. */
 interface PlanMismatch extends Mismatch {
-  matching?: { plan: { unfilled: number; unmatched: number } } | null;
+  matching?: {
+    plan: { unfilled: number; unmatched: number };
+    decided?: { unfilled: number; unmatched: number } | null;
+  } | null;
 }
 
 /** People of a plan that are wanted and not there, or there and not wanted: beside each other, where the plan knows that. */
@@ -153,27 +156,38 @@ export function mismatchOf({ matching, shortage, surplus }: PlanMismatch): Misma
     : { shortage, surplus };
 }
 
-/** Which of the compared scenarios leaves the least mismatch: expected shortage and surplus together. */
+/**
+ * Which of the compared scenarios leaves the least mismatch, expected shortage and surplus together, beside what is recommended
+ * and what is decided.
+ *
+ * @param changed programmes decided otherwise than recommended
+ */
 export function compareFinding(
   plan: PlanMismatch | null,
+  changed: number,
   scenarios: readonly { name: string; result: { totals: PlanMismatch | null } | null }[],
   { t }: Language,
 ): string {
-  const mismatch = (of: PlanMismatch) => {
-    const { shortage, surplus } = mismatchOf(of);
-    return shortage === null || surplus === null ? null : Math.round(shortage + surplus);
-  };
+  const people = ({ shortage, surplus }: Mismatch) =>
+    shortage === null || surplus === null ? null : Math.round(shortage + surplus);
   const results = scenarios.flatMap(({ name, result }) =>
-    result?.totals ? [{ name, people: mismatch(result.totals) }] : [],
+    result?.totals ? [{ name, people: people(mismatchOf(result.totals)) }] : [],
   );
   if (results.length === 0 || !plan) return t('planwork.compare.none');
-  const own = mismatch(plan);
+  const own = people(mismatchOf(plan));
+  const at = changed > 0 ? plan.matching?.decided : null;
+  const decided = at ? Math.round(at.unfilled + at.unmatched) : null;
   const known = results.flatMap(({ name, people }) => (people === null ? [] : [{ name, people }]));
   const best = known.toSorted((a, b) => a.people - b.people)[0];
   if (!best || own === null) return t('planwork.compare.unknown');
-  const values = { name: best.name, people: formatNumber(best.people), plan: formatNumber(own) };
-  if (best.people < own) return t('planwork.compare.better', values);
-  return t('planwork.compare.notBetter', values);
+  const values = {
+    name: best.name,
+    people: formatNumber(best.people),
+    plan: formatNumber(own),
+    decided: decided === null ? 'none' : formatNumber(decided),
+  };
+  const isBetter = best.people < Math.min(own, decided ?? own);
+  return t(isBetter ? 'planwork.compare.better' : 'planwork.compare.notBetter', values);
 }
 
 /** What a difference with its interval says of the plan. */
