@@ -21,13 +21,15 @@ const FINE = new Set(['regret', 'together', 'competing', 'error']);
 const FINEST = new Set(['ratio', 'placed', 'counted']);
 
 /** Points of the index, and entrants before they are made whole. */
-const TENTHS = new Set(['index', 'rule', 'target', 'wanted', 'within', 'away']);
+const TENTHS = new Set(['index', 'rule', 'target', 'wanted', 'within', 'away', 'beyond']);
 
 /** The value by which a reason of today is told from one that a plan kept before it was carried: it has a fuller sentence. */
 const FULLER: Partial<Record<ReasonCode, string>> = {
   takes_up: 'elsewhere',
   taken_up_by: 'count',
   rule_signs: 'wanted',
+  at_sum_more: 'count',
+  at_sum_fewer: 'count',
   moved_to: 'arrive',
   moved_from: 'arrive',
   keeping_competing: 'count',

@@ -41,6 +41,8 @@ type ReasonVariant =
 
 /** Reasons that carry more than those of plans kept before. */
 type FullerReason =
+  | 'at_sum_fewer'
+  | 'at_sum_more'
   | 'candidate_not_worth'
   | 'candidate_opens'
   | 'candidate_unlikely'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describePlan } from '../../server/api/plans/describePlan.ts';
+import { methodBlocks } from '../../server/api/plans/files/docxProse.ts';
 import { type PlanReport, planReport, type ReportRow } from '../../server/api/plans/files/planReport.ts';
 import { planSummary } from '../../server/api/plans/files/planSummary.ts';
 import { planNames } from '../../server/api/plans/planNames.ts';
@@ -138,6 +139,8 @@ const pointOf = ({ row, plan }: Spoken) =>
   (row.rule ?? 0) + plan.plan.input.limits.half * ((row.optimum ?? 0) - (row.rule ?? 0));
 /** Numbers within a programme's own limits beside what is recommended of the others. */
 const feasibleOf = ({ row, plan }: Spoken) => plan.asRecommended.of.get(row.programme)?.feasible ?? [];
+/** Under so many it is not worth organising: a twentieth, or three persons, or a tenth of a programme of under thirty. */
+const leastOf = (last: number) => Math.max(last / 20, Math.min(3, last / 10));
 /** The same beside the optimum. */
 const besideOptimum = ({ row, plan: { plan, solution } }: Spoken) => {
   const choices = planChoices(plan.input, keepsAllBut([]));
@@ -201,7 +204,7 @@ function shownOf(one: Spoken): Set<string> {
 
 /** Figures of sentences that are held by tests of their own below, or by the limit, move or share they are made of. */
 const HELD_BELOW =
-  /^(rule_signs|takes_up|taken_up|moved_|binds_|keeping_|at_kept|at_arriving|at_small|at_move|surplus_but_moved|small_move|candidate_|demand_)/;
+  /^(rule_signs|takes_up|taken_up|moved_|binds_|keeping_|at_kept|at_arriving|at_small|at_move|at_sum|moves_by|surplus_but_moved|small_move|candidate_|demand_)/;
 
 describe(`sentences of ${PLANS} random plans`, () => {
   it('say every kind of thing', () => {
@@ -316,6 +319,67 @@ describe(`sentences of ${PLANS} random plans`, () => {
       }
       if (why?.code === 'at_small') expect(row.recommended).toBe(row.last);
     }
+  });
+
+  it('give a cause for every number outside last year’s, the rule’s and the optimum’s, and name those it makes up for', () => {
+    let outside = 0;
+    for (const one of all) {
+      const { row, plan } = one;
+      if (!has(one, 'three_numbers') || row.recommended === 0) continue;
+      const [rule, optimum, last] = [row.rule ?? 0, row.optimum ?? 0, row.last ?? 0];
+      const places = row.recommended as number;
+      const far = Math.max(places - Math.max(rule, optimum, last), Math.min(rule, optimum, last) - places);
+      const [why] = called(one, 'at_');
+      outside += Number(far >= 1);
+      if (far >= 1) expect([who(one), why?.code]).not.toEqual([who(one), undefined]);
+      if (!why?.code.startsWith('at_sum')) continue;
+      const side = Math.sign(pointOf(one) - places);
+      const others = plan.rows.filter(
+        (other) =>
+          called(other, 'at_').some(({ code }) => !/^at_(sum|shared|half)/.test(code)) &&
+          side * ((other.row.recommended as number) - pointOf(other)) >= 1,
+      );
+      const beyond = others.reduce(
+        (so, other) => so + Math.abs((other.row.recommended as number) - pointOf(other)),
+        0,
+      );
+      expect([who(one), why.values.count, others.length > 0]).toEqual([who(one), others.length, true]);
+      expect(why.values.beyond).toBeCloseTo(beyond, 6);
+      for (const lang of LANGUAGES)
+        expect(numbersIn(said(one, why.code, lang))).toEqual(
+          expect.arrayContaining([digits(beyond, 1), digits(Math.abs(places - pointOf(one)), 1)]),
+        );
+    }
+    expect(outside).toBeGreaterThan(2);
+  });
+
+  it('say of every change under what is worth organising why it is made', () => {
+    for (const one of all) {
+      const { row, plan } = one;
+      if (!has(one, 'three_numbers')) continue;
+      const change = Math.abs((row.recommended ?? 0) - (row.last ?? 0));
+      const isSmall = row.recommended !== 0 && change > 0 && change < leastOf(row.last ?? 0);
+      expect([who(one), has(one, 'moves_by_less')]).toEqual([who(one), isSmall]);
+      const closes = plan.rows.some(
+        (other) => other.row.specialty === row.specialty && other.row.verdict === 'transfer',
+      );
+      const [why] = called(one, 'moves_by_less');
+      const cause = !isWithin(feasibleOf(one), row.last ?? 0) ? 'last' : closes ? 'taking' : 'city';
+      if (why) expect([who(one), why.values.cause]).toEqual([who(one), cause]);
+    }
+  });
+
+  it('count in the document the changes that its rule does not make', () => {
+    const counts = plans.map(({ rows, report }) => {
+      const small = rows.filter((one) => {
+        const change = Math.abs((one.row.recommended ?? 0) - (one.row.last ?? 0));
+        return runs(one) && one.row.recommended !== 0 && change > 0 && change < leastOf(one.row.last ?? 0);
+      }).length;
+      const said = small === 0 ? '没有这样的例外' : `有 ${small} 个专业点属于例外`;
+      expect(JSON.stringify(methodBlocks(report.zh))).toContain(`本规划${said}。`);
+      return small;
+    });
+    expect(Math.max(...counts)).toBeGreaterThan(0);
   });
 
   it('name a direction only where the interval excludes 0, with the probability of that side', () => {
@@ -544,7 +608,7 @@ function counted(report: Spoke['report'], counts: ReturnType<typeof verdictCount
 function recompute(one: Spoken, rule: number): void {
   const text = said(one, 'rule_signs', 'en');
   const figures = text.match(
-    /mean.*?; ([\d,.]+) × \[1 \+ ¼ × \(([\d.]+) − 1\) \+ ¼ × \(([\d.]+) − 1\)\] = ([\d,]+\.\d), within its bounds ([\d,]+)(?:–([\d,]+))?(?: \(with up to [\d,]+ places.*?\))? that is ([\d,]+\.\d)(?:;.* ([\d.]+)% .*(upper|lower) limit: ([\d,]+\.\d))?/,
+    /mean.*?; ([\d,.]+) × \[1 \+ ¼ × \(([\d.]+) − 1\) \+ ¼ × \(([\d.]+) − 1\)\] = ([\d,]+\.\d), within its bounds ([\d,]+)(?:–([\d,]+))?(?: \(with up to [\d,]+ places?.*?\))? that is ([\d,]+\.\d)(?:;.* ([\d.]+)% .*(upper|lower) limit: ([\d,]+\.\d))?/,
   );
   expect(figures, text).not.toBeNull();
   const [, last, ratio, placed, wanted, low, high = low, within, part = '0', end, fits = within] =

@@ -75,9 +75,14 @@ const PLAN_REASONS = {
   at_half: ['half', 'target', 'last'],
   at_kept: ['limit'],
   at_arriving: ['arrive'],
-  at_sum_more: ['away', 'places'],
-  at_sum_fewer: ['away', 'places'],
+  at_sum_more: ['away', 'places', 'count', 'beyond'],
+  at_sum_fewer: ['away', 'places', 'count', 'beyond'],
   at_shared: ['away'],
+  /**
+   * it changes by fewer than is worth organising, for a `cause`: `last` year's number is beyond its limits, schools are `taking` in
+   * a class of its specialty, or the limits of the `city` hold only so
+   */
+  moves_by_less: ['least', 'cause'],
   /** closed or opened by a person, in this plan or scenario */
   closed_by_hand: [],
   opened_by_hand: [],

@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import sharedEn from '../../../messages/shared/en.json' with { type: 'json' };
 import sharedZh from '../../../messages/shared/zh.json' with { type: 'json' };
@@ -30,12 +31,23 @@ describe.each(catalogues)('the words of codes in %s', (_, messages) => {
 
   it('print only values that a reason carries', () => {
     const strange = REASON_CODES.flatMap((code) => {
-      const printed = [...(messages[`reason.${code}`] ?? '').matchAll(/\{(\w+)/g)].map(
-        ([, name = '']) => name,
-      );
+      const printed = argumentsOf(new IntlMessageFormat(messages[`reason.${code}`] ?? '').getAst());
       const carried: readonly string[] = [...REASONS[code], ...DERIVED];
       return printed.filter((name) => !carried.includes(name)).map((name) => `${code}: ${name}`);
     });
     expect(strange).toEqual([]);
   });
 });
+
+/** Values that a parsed sentence prints or chooses by, its branches too. */
+function argumentsOf(parts: ReturnType<IntlMessageFormat['getAst']>): string[] {
+  return parts.flatMap((part) => [
+    ...('value' in part && !isText(part) ? [String(part.value)] : []),
+    ...('options' in part ? Object.values(part.options).flatMap(({ value }) => argumentsOf(value)) : []),
+  ]);
+}
+
+/** Words, and the number of a plural where it stands. */
+function isText({ type }: { type: number }): boolean {
+  return type === 0 || type === 7;
+}

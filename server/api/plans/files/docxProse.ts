@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
+import { isSmallMove } from '../../../domain/plan/recommend/leastMove.ts';
 import { printNumber } from '../../../messages/numbers.ts';
 import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
 import { shown, verdictSaid } from './docxFigures.ts';
@@ -9,6 +10,13 @@ import type { PlanReport } from './planReport.ts';
 
 /** Limits at work that are printed; the workbook has all. */
 const MOST_LIMITS = 20;
+
+/** Programmes whose recommended change is less than is worth organising. */
+function smallMoves({ rows }: PlanReport): number {
+  return rows.filter(
+    ({ last, recommended }) => last !== null && recommended !== null && isSmallMove(last, recommended),
+  ).length;
+}
 
 /** What was optimised within which limits, and what of them binds. */
 export function methodBlocks(report: PlanReport): Block[] {
@@ -19,7 +27,7 @@ export function methodBlocks(report: PlanReport): Block[] {
   return [
     heading(t('planDoc.section.method')),
     ...(ofThisMethod ? (['transport', 'balance', 'half'] as const) : (['objective'] as const)).map((part) =>
-      sentence(t(`planDoc.method.${part}`)),
+      sentence(t(`planDoc.method.${part}`, { count: smallMoves(report) })),
     ),
     ...(['demand', 'supply', 'caveat'] as const).map((part) => sentence(t(`planDoc.method.${part}`))),
     ...(redraws > 0 ? [sentence(t('planDoc.method.redraws', { redraws }))] : []),

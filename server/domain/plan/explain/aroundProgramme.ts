@@ -8,6 +8,8 @@ export interface Around {
   specialtyPlan: number;
   /** places that the specialty keeps at least where thin classes may be moved, and what it keeps; null: none may */
   kept: { least: number; plan: number } | null;
+  /** a thin class of the specialty stops, so that somebody takes its places in */
+  closes: boolean;
   /** programmes of the specialty that run on */
   running: number;
   /** schools at which the specialty opens */
@@ -50,6 +52,7 @@ export function aroundProgrammes(
                   least: sum(keeping, ({ choice }) => Math.ceil((1 - limits.maxChange) * choice.last - 1e-9)),
                   plan: sum(keeping, ({ intake }) => intake),
                 },
+          closes: movable.some(({ choice, intake }) => choice.last > 0 && intake === 0),
           running: here.filter(({ choice, intake }) => choice.standing === 'running' && intake > 0).length,
           openedAt: opened.map(({ choice }) => choice.programme.school),
         },

@@ -1,10 +1,11 @@
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import { cellLimits } from '../lifecycle/cellLimits.ts';
-import { leastMove } from '../recommend/leastMove.ts';
+import { leastChange, leastMove } from '../recommend/leastMove.ts';
+import type { NumberFacts } from './numberFacts.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
 
 /** The point between the simple rule and the optimum that is recommended, before whole places and limits; entrants. */
-export function pointBetween({ plan: { rule, optimum }, half }: Pick<ReasonFacts, 'plan' | 'half'>): number {
+export function pointBetween({ plan: { rule, optimum }, half }: Pick<NumberFacts, 'plan' | 'half'>): number {
   return rule + half * (optimum - rule);
 }
 
@@ -17,33 +18,55 @@ export function wayOf({ atBalance }: Pick<ReasonFacts, 'atBalance'>): 'short' | 
 
 /**
  * Why the number lies where it does: beside the point between rule and optimum by a place or more, or at last year's in spite of
- * a clear shortage or surplus. The programme's own limits first, then what the specialty and the city hold together.
+ * a clear shortage or surplus. The programme's own cause first, then what the city holds together.
  *
  * @returns empty where rounding to whole places says all
  */
 export function causeOfNumber(facts: ReasonFacts): PlanReason[] {
-  const { columns, intake, signs } = facts;
-  const { standing, last, unplanned } = columns.choice;
-  if (standing !== 'running' || unplanned || last === 0 || intake === 0 || !signs) return [];
+  const { intake, signs, half, others, limits, columns } = facts;
+  const { last } = columns.choice;
+  if (!isNumbered(facts) || !signs) return [];
   const target = pointBetween(facts);
   const way = wayOf(facts);
-  const isHeld = intake === last && way !== null;
+  const away = Math.abs(intake - target);
+  if (away < 1 && !(intake === last && way !== null)) return [];
+  const own = ownCause(facts, way);
+  if (own) return [own];
+  if (away < 1) return [reason('at_half', { half, target, last })];
+  if (limits.sum === null || others.count === 0) return [reason('at_shared', { away })];
+  const values = { away, places: limits.sum, count: others.count, beyond: others.away };
+  return [reason(intake > target ? 'at_sum_more' : 'at_sum_fewer', values)];
+}
+
+/** Whether three numbers are told of it, of which the last lies where it does for a cause. */
+function isNumbered({ columns, intake, plan }: NumberFacts): boolean {
+  const { standing, last, unplanned } = columns.choice;
+  return standing === 'running' && !unplanned && last > 0 && intake > 0 && plan.optimum > 0;
+}
+
+/**
+ * A cause of a programme's own, or of its specialty: its limits, whole classes, a change too small, places it takes in.
+ *
+ * @param way the side on which the specialty clearly is, from which a number that is the point itself is asked about
+ * @returns null: there is none, and it is a matter of the city
+ */
+export function ownCause(facts: NumberFacts, way: 'short' | 'surplus' | null = null): PlanReason | null {
+  if (!isNumbered(facts)) return null;
+  const { intake } = facts;
+  const target = pointBetween(facts);
   const isBeside = Math.abs(intake - target) >= 1;
-  if (!isHeld && !isBeside) return [];
+  if (!isBeside && way === null) return null;
   const isHeldLower = isBeside ? target > intake : way === 'short';
-  return [ofOwn(facts, target, isHeldLower) ?? ofShared(facts, target, isHeldLower)];
+  const own = ofLimits(facts, isHeldLower) ?? ofClasses(facts, target);
+  return own ?? (isBeside && !isHeldLower ? ofPlacesMoved(facts) : null);
 }
 
 /** @param isHeldLower it would be more but for the cause, else fewer */
-function ofOwn(
-  { columns: { choice }, intake, limits, feasible, freed }: ReasonFacts,
-  target: number,
+function ofLimits(
+  { columns: { choice }, intake, limits, feasible, freed }: NumberFacts,
   isHeldLower: boolean,
 ): PlanReason | null {
-  const { last, room, full, lowLimit, changeHigh } = choice;
-  const { classMin, classMax } = limits;
-  const least = Math.ceil(leastMove(last) - 1e-9);
-  const change = Math.abs(target - last);
+  const { room, full, lowLimit, changeHigh } = choice;
   const running = feasible.filter(({ high }) => high > 0);
   if (isHeldLower && intake === running.at(-1)?.high) {
     const barred = room.find(({ limit }) => limit === full);
@@ -55,25 +78,28 @@ function ofOwn(
   }
   if (!isHeldLower && intake === running[0]?.low)
     return reason('at_least', { limit: intake, limitCode: lowLimit });
+  return null;
+}
+
+function ofClasses(
+  { columns: { choice }, intake, limits, feasible, loose }: NumberFacts,
+  target: number,
+): PlanReason | null {
+  const { last } = choice;
+  const { classMin, classMax } = limits;
+  const running = feasible.filter(({ high }) => high > 0);
   const gap = running.findIndex(({ high }, k) => target > high && target < (running[k + 1]?.low ?? high));
   if (gap >= 0 && (intake === running[gap]?.high || intake === running[gap + 1]?.low))
     return reason('at_class', { classMin, classMax });
+  if (loose) return null;
+  const least = leastChange(last);
+  const change = Math.abs(target - last);
   if (intake === last && change < leastMove(last)) return reason('at_small', { last, least, target });
   if (Math.abs(intake - last) === least && change < least) return reason('at_move', { least });
   return null;
 }
 
-function ofShared(
-  { intake, arrive, around, limits, columns, half }: ReasonFacts,
-  target: number,
-  isHeldLower: boolean,
-): PlanReason {
-  const { kept } = around;
-  const { last } = columns.choice;
-  if (Math.abs(intake - target) < 1) return reason('at_half', { half, target, last });
-  if (!isHeldLower && kept && kept.plan === kept.least) return reason('at_kept', { limit: kept.least });
-  if (!isHeldLower && arrive > 0) return reason('at_arriving', { arrive });
-  const away = Math.abs(intake - target);
-  if (limits.sum === null) return reason('at_shared', { away });
-  return reason(isHeldLower ? 'at_sum_fewer' : 'at_sum_more', { away, places: limits.sum });
+function ofPlacesMoved({ around: { kept }, arrive }: NumberFacts): PlanReason | null {
+  if (kept && kept.plan === kept.least) return reason('at_kept', { limit: kept.least });
+  return arrive > 0 ? reason('at_arriving', { arrive }) : null;
 }

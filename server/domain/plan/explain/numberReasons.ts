@@ -1,4 +1,6 @@
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
+import { isWithin } from '../lifecycle/feasibleIntakes.ts';
+import { isSmallMove, leastChange } from '../recommend/leastMove.ts';
 import { MOST_RATIO } from '../recommend/simpleRule.ts';
 import { causeOfNumber, pointBetween } from './causeOfNumber.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
@@ -21,6 +23,7 @@ export function numberReasons(facts: ReasonFacts): PlanReason[] {
       places: intake,
     }),
     ...causeOfNumber(facts),
+    ...smallMove(facts),
     reason('rule_signs', {
       ratio: signs.ratio,
       placed: signs.placed,
@@ -37,4 +40,12 @@ export function numberReasons(facts: ReasonFacts): PlanReason[] {
       rule: plan.rule,
     }),
   ];
+}
+
+/** Why it changes by fewer than is worth organising. */
+function smallMove({ columns: { choice }, intake, feasible, around }: ReasonFacts): PlanReason[] {
+  const { last } = choice;
+  if (!isSmallMove(last, intake)) return [];
+  const cause = !isWithin(feasible, last) ? 'last' : around.closes ? 'taking' : 'city';
+  return [reason('moves_by_less', { least: leastChange(last), cause })];
 }

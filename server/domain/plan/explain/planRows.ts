@@ -1,6 +1,6 @@
 import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
 import type { Moved } from '../layout/placesMoved.ts';
-import { feasibleBeside, likelyIntakes } from '../lifecycle/feasibleIntakes.ts';
+import { likelyIntakes } from '../lifecycle/feasibleIntakes.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { Interval } from '../model/joinIntervals.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
@@ -15,9 +15,9 @@ import type {
 } from '../planResult.ts';
 import type { Recommendation } from '../recommend/recommendPlan.ts';
 import { type RuleStep, ruleSteps } from '../recommend/simpleRule.ts';
-import { type Around, aroundProgrammes } from './aroundProgramme.ts';
 import { choiceStability } from './choiceStability.ts';
 import { decidePlanVerdict } from './decidePlanVerdict.ts';
+import { type NumberFacts, numberFacts } from './numberFacts.ts';
 import { planReasonsOf } from './planReasonsOf.ts';
 import type { Redraw } from './redrawPlans.ts';
 import type { Regrets } from './regrets.ts';
@@ -48,9 +48,8 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
   const moves = schoolMoves(choices, intakes);
   const ids = choices.map(({ programme }) => programme.id);
   const choosing = choiceStability(ids, moves.all, redrawn);
-  const around = aroundProgrammes(input, choices, intakes);
+  const numbers = numberFacts(input, programmes, plan, moves);
   const rule = ruleSteps(input, choices, plan.optimum);
-  const beside = feasibleBeside(choices, limits, intakes);
 
   return programmes.map((columns, i): PlanRow => {
     const { choice } = columns;
@@ -64,7 +63,8 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const moved = moves.of(i);
     const drawn = redrawn.map((one) => one.intakes[i] ?? 0);
     const ofChoice = isChoice(verdict) ? (choosing.get(id) ?? null) : null;
-    const feasible = beside[i]?.feasible ?? [];
+    const number = numbers[i] as NumberFacts;
+    const { feasible } = number;
     const range = forced ? null : verdictRange(choice, { intake, verdict }, drawn, ofChoice);
     const likely = range ? likelyIntakes(feasible, range) : [];
     const [from, to] = [likely[0]?.low ?? null, likely.at(-1)?.high ?? null];
@@ -89,21 +89,14 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       reasons: planReasonsOf(
         {
           ...ofSpecialty(specialty),
+          ...number,
           ...moved,
-          columns,
-          limits,
-          intake,
           verdict,
           shortage: shortages.get(id) ?? null,
-          plan: { rule: plan.rule[i] ?? 0, optimum: plan.optimum[i] ?? 0 },
-          half: limits.half,
           rule: rule[i] as RuleStep,
           regret: own,
           forced,
-          feasible,
-          freed: beside[i]?.freed ?? 0,
           binding,
-          around: around[i] as Around,
           stability: range && {
             share: range.share,
             redraws: redrawn.length,

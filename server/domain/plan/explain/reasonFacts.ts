@@ -1,26 +1,19 @@
-import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import type { Interval } from '../model/joinIntervals.ts';
-import type { PlanField, PlanLimits } from '../planInput.ts';
+import type { PlanField } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanVerdict, SpecialtyBalance } from '../planResult.ts';
 import type { RuleSigns } from '../recommend/ruleSigns.ts';
 import type { RuleStep } from '../recommend/simpleRule.ts';
-import type { Around } from './aroundProgramme.ts';
+import type { NumberFacts } from './numberFacts.ts';
 import type { TakeUp } from './takeUp.ts';
 
 /** What the sentences about one programme are made from. */
-export interface ReasonFacts {
-  columns: ProgrammeColumns;
-  limits: PlanLimits;
-  intake: number;
+export interface ReasonFacts extends NumberFacts {
   verdict: PlanVerdict;
   /** its specialty; null: not in the input */
   field: PlanField | null;
   balance: FieldBalance | null;
   /** P(N > S if every intake stays) at balance; of a candidate, with its smallest class */
   shortage: number | null;
-  /** the other two of its three numbers, entrants, and the part of the way from the first to the second */
-  plan: { rule: number; optimum: number };
-  half: number;
   /** what the simple rule read, and how it came to its number; null: no demand is known */
   signs: RuleSigns | null;
   rule: RuleStep;
@@ -33,17 +26,11 @@ export interface ReasonFacts {
   competing: { cost: number; specialties: number } | null;
   /** its limits allow no other verdict */
   forced: boolean;
-  /** numbers of entrants within its own limits, the others as recommended */
-  feasible: readonly Interval[];
-  /** places of closed classes elsewhere that it may take in beyond its largest change, persons */
-  freed: number;
   /** its own limits at work */
   binding: BindingLimit[];
-  /** schools its places arrive at or come from, as codes: `D06:3 D07:2` with their places, and those in all */
+  /** schools its places arrive at or come from, as codes: `D06:3 D07:2` with their places */
   partners: string[];
   moves: string;
-  arrive: number;
-  around: Around;
   stability: {
     share: number;
     redraws: number;

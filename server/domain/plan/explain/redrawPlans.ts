@@ -31,7 +31,7 @@ const SAME = 1e-6;
  */
 export async function redrawPlans(
   input: PlanInput,
-  plan: Recommendation,
+  plan: Pick<Recommendation, 'optimum' | 'recommended'>,
   solver: Solver,
   redraws: number,
   draw: (r: number) => PlanInput = (r) => redraw(input, r),

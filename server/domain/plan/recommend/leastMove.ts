@@ -12,3 +12,14 @@ const LEAST_SHARE = 0.05;
 export function leastMove(last: number): number {
   return Math.max(LEAST_SHARE * last, Math.min(LEAST_PLACES, TENTH * last));
 }
+
+/** The same in whole persons. */
+export function leastChange(last: number): number {
+  return Math.ceil(leastMove(last) - 1e-9);
+}
+
+/** Whether an intake changes by less than that, and yet changes. @param last, intake entrants */
+export function isSmallMove(last: number, intake: number): boolean {
+  const change = Math.abs(intake - last);
+  return intake > 0 && change > 0 && change < leastMove(last);
+}

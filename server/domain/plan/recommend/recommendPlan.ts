@@ -6,7 +6,7 @@ import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
 import { intakesOf } from '../solve/intakesOf.ts';
 import type { Solver, SolveTask } from '../solver.ts';
-import { leastMove } from './leastMove.ts';
+import { leastChange, leastMove } from './leastMove.ts';
 import { simpleRule } from './simpleRule.ts';
 
 /** Gap of the point between where openings are not kept either: near is near enough, and the last per cent takes minutes. */
@@ -20,13 +20,15 @@ export interface Recommendation {
   optimum: number[];
   /** between the two, whole, within every limit */
   recommended: number[];
+  /** places of the programmes that could stay or change by enough, and had to be let change by any number */
+  loose: ReadonlySet<number>;
 }
 
 /**
  * The feasible whole-place plan nearest to a point between the simple rule and the optimum: min Σ|x − (a + ½(x* − a))| under
  * every limit, what the optimum opens and closes left as it is. A programme that would change too little to organise stays as
- * it was, and no other changes by less; where the limits do not let all of them, the largest changes are let go first, as few as
- * will do.
+ * it was, and no other changes by less. Excepted are the programmes of a specialty that closes a class, for somebody has to take
+ * its places; where the limits do not let all the others, the largest changes are let go first, as few as will do.
  *
  * An optimum that breaks a limit itself, as a rounded relaxation may, keeps its openings only as far as the limits let it.
  *
@@ -42,14 +44,18 @@ export async function recommendPlan(
   const choices = limits.programmes.map(({ choice }) => choice);
   const { rule, targets } = targetsOf(input, choices, optimum);
   const change = (i: number) => Math.abs((targets[i] as number) - (choices[i]?.last ?? 0));
+  const moving = new Set(choices.filter(isMoved).map(({ programme }) => programme.specialty));
+  const isTaking = (i: number) => moving.has(choices[i]?.programme.specialty ?? '');
   const all = [...choices.keys()]
     .filter((i) => mayStay(limits.programmes[i] as ProgrammeColumns, targets[i] as number))
-    .sort((a, b) => change(b) - change(a) || a - b);
+    .sort((a, b) => Number(isTaking(b)) - Number(isTaking(a)) || change(b) - change(a) || a - b);
+  const taking = all.filter(isTaking).length;
 
-  let found = await nearest(0);
+  let enough = taking;
+  let found = await nearest(taking);
   if (!found) {
-    let tooFew = 0;
-    let enough = all.length;
+    let tooFew = taking;
+    enough = all.length;
     while (enough - tooFew > 1) {
       const middle = Math.floor((tooFew + enough) / 2);
       const one = await nearest(middle);
@@ -60,7 +66,16 @@ export async function recommendPlan(
     // a rounded relaxation may open or close more than any plan may: then the limits choose among what it would
     found ??= await nearest(all.length, false);
   }
-  return { rule, optimum: [...optimum], recommended: found ?? [...optimum] };
+  return {
+    rule,
+    optimum: [...optimum],
+    recommended: found ?? [...optimum],
+    loose: new Set(all.slice(0, enough)),
+  };
+
+  function isMoved({ closing, last }: ProgrammeChoice, i: number): boolean {
+    return closing === 'thin' && last > 0 && optimum[i] === 0;
+  }
 
   /** @param free programmes that may change by any number, the first of all, @param kept whether openings and closures are kept */
   async function nearest(free: number, kept = true): Promise<number[] | null> {
@@ -68,7 +83,7 @@ export async function recommendPlan(
     const goals = targets.map((target, i): Goal => {
       const last = choices[i]?.last ?? 0;
       if (!bound.has(i)) return { target, least: 0 };
-      const least = Math.ceil(leastMove(last) - 1e-9);
+      const least = leastChange(last);
       return { target: change(i) < leastMove(last) ? last : target, least };
     });
     const built = buildModel(input, { form: 'none', towards: goals });

@@ -14,6 +14,8 @@ export type ReasonGroup =
 const BEGINNINGS: readonly [string, ReasonGroup][] = [
   ['three_numbers', 'numbers'],
   ['rule_signs', 'numbers'],
+  ['at_', 'numbers'],
+  ['moves_by_less', 'numbers'],
   ['takes_up', 'work'],
   ['taken_up_', 'work'],
   ['level_', 'level'],
