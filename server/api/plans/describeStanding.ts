@@ -1,7 +1,7 @@
 import { type Locale, t } from '@gongxu/messages/server';
 import type { Breach, DecidedPlan, DecidedRow } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import { holdUps } from '../../domain/plan/lifecycle/decidedPlan.ts';
-import type { LimitBreach } from '../../domain/plan/lifecycle/limitBreach.ts';
+import { isPhysical, type LimitBreach } from '../../domain/plan/lifecycle/limitBreach.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import { breachSentence } from '../../messages/breachSentence.ts';
 import type { PlanNames } from './planNames.ts';
@@ -12,6 +12,7 @@ export function describeBreach({ relaxed, ...breach }: Breach, names: PlanNames)
   const { nameZh, nameEn } = names.owner(breach.of);
   return {
     ...breach,
+    physical: isPhysical(breach.limit),
     sentenceZh: breachSentence(breach, nameZh, 'zh'),
     sentenceEn: breachSentence(breach, nameEn || nameZh, 'en'),
     relaxed: relaxed && { to: relaxed.to, reason: relaxed.reason, by: relaxed.by, at: relaxed.at },
@@ -55,7 +56,7 @@ export function describeBlockers(
   return [
     ...contested.map(ofProgramme('contested')),
     ...sentBack.map(ofProgramme('sent_back')),
-    ...tightest(limits, stands).map((one): PlanBlocker => {
+    ...limits.map((one): PlanBlocker => {
       const breach = describeBreach(one, names);
       const programme = stands.of.has(one.of ?? '') ? one.of : null;
       const { sentenceZh, sentenceEn } = breach;
@@ -73,19 +74,6 @@ export function describeBlockers(
       };
     }),
   ];
-}
-
-/** Of a programme whose number breaks several limits the one that allows least: whoever keeps it keeps the others. */
-function tightest(limits: readonly Breach[], stands: DecidedPlan): Breach[] {
-  const found = new Map<string, Breach>();
-  for (const one of limits) {
-    const key = stands.of.has(one.of ?? '') ? `${one.of} ${one.end}` : `${one.limit} ${one.of} ${one.end}`;
-    const known = found.get(key);
-    const isTighter =
-      known && (one.end === 'most' ? one.available < known.available : one.available > known.available);
-    if (!known || isTighter) found.set(key, one);
-  }
-  return [...found.values()];
 }
 
 /**

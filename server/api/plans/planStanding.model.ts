@@ -30,6 +30,9 @@ export class PlanBreach {
   @Field(() => Float)
   available!: number;
 
+  @Field({ description: 'It is what a school has, and not what the bureau sets.' })
+  physical!: boolean;
+
   @Field()
   sentenceZh!: string;
 

@@ -14,3 +14,14 @@ export interface LimitBreach {
   used: number;
   available: number;
 }
+
+/** What a school has: a decision does not make more of it. */
+const PHYSICAL: ReadonlySet<BreakableLimit> = new Set(['places', 'teachers', 'workshop']);
+
+/**
+ * Whether a limit is what a school has, its places, teachers and workshop hours, and none that the bureau sets: whoever lets it
+ * be exceeded has to say how more of it comes to be.
+ */
+export function isPhysical(limit: BreakableLimit): boolean {
+  return PHYSICAL.has(limit);
+}

@@ -1646,6 +1646,7 @@ fragment PlanBreach on PlanBreach {
   of
   used
   available
+  physical
   sentenceZh
   sentenceEn
   relaxed {
@@ -1745,6 +1746,7 @@ fragment PlanBreach on PlanBreach {
   of
   used
   available
+  physical
   sentenceZh
   sentenceEn
   relaxed {

@@ -1309,6 +1309,7 @@ export type PlanBreach = {
   of: string | null;
   used: number;
   available: number;
+  physical: boolean;
   sentenceZh: string;
   sentenceEn: string;
   relaxed: { to: number; reason: string; by: string; at: string } | null;
