@@ -16,7 +16,7 @@ import { formatStretches } from '../../../web/src/lib/format/index.ts';
 import { occupationOf, planOf, programmeOf } from '../../solver/planOf.ts';
 import { spokenPlan } from '../../solver/spokenPlan.ts';
 
-const PLANS = 50;
+const PLANS = 20;
 const LARGEST = 110;
 
 describe('feasibleIntakes', () => {
