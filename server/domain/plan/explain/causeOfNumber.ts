@@ -1,8 +1,7 @@
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import { cellLimits } from '../lifecycle/cellLimits.ts';
 import { leastChange, leastMove } from '../recommend/leastMove.ts';
-import type { NumberFacts } from './numberFacts.ts';
-import type { ReasonFacts } from './reasonFacts.ts';
+import type { NumberFacts, ReasonFacts } from './reasonFacts.ts';
 
 /** The point between the simple rule and the optimum that is recommended, before whole places and limits; entrants. */
 export function pointBetween({ plan: { rule, optimum }, half }: Pick<NumberFacts, 'plan' | 'half'>): number {

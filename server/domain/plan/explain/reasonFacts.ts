@@ -1,10 +1,35 @@
+import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import type { Interval } from '../model/joinIntervals.ts';
-import type { PlanField } from '../planInput.ts';
+import type { PlanField, PlanLimits } from '../planInput.ts';
 import type { BindingLimit, FieldBalance, PlanVerdict, SpecialtyBalance } from '../planResult.ts';
 import type { RuleSigns } from '../recommend/ruleSigns.ts';
 import type { RuleStep } from '../recommend/simpleRule.ts';
-import type { NumberFacts } from './numberFacts.ts';
+import type { Around } from './aroundProgramme.ts';
 import type { TakeUp } from './takeUp.ts';
+
+/** What a programme's number rests on. */
+export interface NumberFacts {
+  columns: ProgrammeColumns;
+  limits: PlanLimits;
+  intake: number;
+  /** the other two of its three numbers, entrants, and the part of the way from the first to the second */
+  plan: { rule: number; optimum: number };
+  half: number;
+  /** numbers of entrants within its own limits, the others as recommended */
+  feasible: readonly Interval[];
+  /** places of closed classes elsewhere that it may take in beyond its largest change, persons */
+  freed: number;
+  /** it was let change by fewer than is worth organising */
+  loose: boolean;
+  /** places that arrive from classes that stop */
+  arrive: number;
+  around: Around;
+  /**
+   * programmes on the other side of their points by a place or more for a cause of their own, and how far they are together,
+   * persons: where places in all are decided, the rest makes up for it
+   */
+  others: { count: number; away: number };
+}
 
 /** What the sentences about one programme are made from. */
 export interface ReasonFacts extends NumberFacts {
