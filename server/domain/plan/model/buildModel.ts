@@ -1,6 +1,6 @@
 import type { PlanInput } from '../planInput.ts';
 import { addCityLimits } from './addCityLimits.ts';
-import { addDistances, type Goal } from './addDistances.ts';
+import { addDistances, type Goal, type Releases } from './addDistances.ts';
 import { addLayout } from './addLayout.ts';
 import { addProgramme, type ProgrammeColumns } from './addProgramme.ts';
 import { addTransport, type TransportForm } from './addTransport.ts';
@@ -13,6 +13,8 @@ export interface BuiltModel {
   model: PlanModel;
   /** in the order of the input's programmes */
   programmes: ProgrammeColumns[];
+  /** of a model that goes towards goals; without one they are empty */
+  releases: Releases;
 }
 
 export interface ModelOptions {
@@ -39,9 +41,9 @@ export function buildModel(
   if (form !== 'none') addTransport(builder, input, programmes, form);
   addCityLimits(builder, input, programmes, keeps);
   addLayout(builder, input, programmes);
-  if (towards) addDistances(builder, programmes, towards);
+  const releases = towards ? addDistances(builder, programmes, towards) : { columns: new Map(), count: null };
   const model = builder.build();
-  return { model: towards ? distancesAlone(model) : model, programmes };
+  return { model: towards ? distancesAlone(model) : model, programmes, releases };
 }
 
 function distancesAlone(model: PlanModel): PlanModel {

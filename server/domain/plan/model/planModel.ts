@@ -37,10 +37,11 @@ export interface PlanModel extends LinearModel {
  * - `segment`: of a specialty without competitors, its supply between one scenario of demand and the next
  * - `place`: graduates of a specialty who take up work in a group of occupations, in one scenario
  * - `distance`: how far an intake lies from where it should be
+ * - `release`: the programme may change by any number
  * - `saving`: what all of a component's graduates at work save, in part of the scenarios; negative
  */
 export type ColumnName =
-  | { kind: 'up' | 'down' | 'intake' | 'thin' | 'taken_in' | 'distance'; of: string }
+  | { kind: 'up' | 'down' | 'intake' | 'thin' | 'taken_in' | 'distance' | 'release'; of: string }
   | { kind: 'interval'; of: string; k: number }
   | { kind: 'reach'; of: string; county: string }
   | { kind: 'supply'; of: string }

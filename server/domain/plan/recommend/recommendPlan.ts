@@ -12,6 +12,9 @@ import { simpleRule } from './simpleRule.ts';
 /** Gap of the point between where openings are not kept either: near is near enough, and the last per cent takes minutes. */
 const FREE_GAP = 0.1;
 
+/** Plans whose distances differ by less are equally near, persons per programme let go. */
+const SAME_DISTANCE = 0.01;
+
 /** Three answers for every programme, in their order. */
 export interface Recommendation {
   /** of the simple rule, not rounded */
@@ -27,8 +30,8 @@ export interface Recommendation {
 /**
  * The feasible whole-place plan nearest to a point between the simple rule and the optimum: min Σ|x − (a + ½(x* − a))| under
  * every limit, what the optimum opens and closes left as it is. A programme that would change too little to organise stays as
- * it was, and no other changes by less. Excepted are the programmes of a specialty that closes a class, for somebody has to take
- * its places; where the limits do not let all the others, the largest changes are let go first, as few as will do.
+ * it was, and no other changes by less. Where the limits do not let all of them, as few as will do are let go: first the least
+ * number is found, then with that number the least distance, and of equally near plans the one that lets go the largest changes.
  *
  * An optimum that breaks a limit itself, as a rounded relaxation may, keeps its openings only as far as the limits let it.
  *
@@ -43,57 +46,74 @@ export async function recommendPlan(
   const limits = buildModel(input, { form: 'none' });
   const choices = limits.programmes.map(({ choice }) => choice);
   const { rule, targets } = targetsOf(input, choices, optimum);
-  const change = (i: number) => Math.abs((targets[i] as number) - (choices[i]?.last ?? 0));
-  const moving = new Set(choices.filter(isMoved).map(({ programme }) => programme.specialty));
-  const isTaking = (i: number) => moving.has(choices[i]?.programme.specialty ?? '');
-  const all = [...choices.keys()]
-    .filter((i) => mayStay(limits.programmes[i] as ProgrammeColumns, targets[i] as number))
-    .sort((a, b) => Number(isTaking(b)) - Number(isTaking(a)) || change(b) - change(a) || a - b);
-  const taking = all.filter(isTaking).length;
+  const goals = limits.programmes.map((programme, i) => goalOf(programme, targets[i] as number));
+  const found = await nearestFirm(input, goals, optimum, solver);
+  if (found) return { rule, optimum: [...optimum], ...found };
+  // a rounded relaxation may open or close more than any plan may: then the limits choose among what it would
+  const recommended = (await nearestFree(input, goals, solver)) ?? [...optimum];
+  const loose = new Set([...goals.keys()].filter((i) => goals[i]?.firm));
+  return { rule, optimum: [...optimum], recommended, loose };
+}
 
-  let enough = taking;
-  let found = await nearest(taking);
-  if (!found) {
-    let tooFew = taking;
-    enough = all.length;
-    while (enough - tooFew > 1) {
-      const middle = Math.floor((tooFew + enough) / 2);
-      const one = await nearest(middle);
-      if (one) [enough, found] = [middle, one];
-      else tooFew = middle;
-    }
-    found ??= await nearest(all.length);
-    // a rounded relaxation may open or close more than any plan may: then the limits choose among what it would
-    found ??= await nearest(all.length, false);
-  }
+/** The nearest plan that keeps what the optimum opens and closes, and lets as few programmes go as will do. */
+async function nearestFirm(
+  input: PlanInput,
+  goals: readonly Goal[],
+  optimum: readonly number[],
+  solver: Solver,
+): Promise<Pick<Recommendation, 'recommended' | 'loose'> | null> {
+  const built = buildModel(input, { form: 'none', towards: goals });
+  const { model, releases } = built;
+  const kept = decidedBounds(built, optimum);
+  const count = await fewestReleases(built, kept, solver);
+  if (count === null) return null;
+  const changes = [...releases.columns].map(([i, column]) => {
+    const { last } = (built.programmes[i] as ProgrammeColumns).choice;
+    return { column, change: Math.abs((goals[i] as Goal).target - last) };
+  });
+  const ranked = changes.toSorted((a, b) => b.change - a.change || a.column - b.column);
+  const costs = ranked.map(({ column }, rank) => ({ column, cost: (rank / ranked.length) * SAME_DISTANCE }));
+  const rows = [...kept.rows];
+  if (releases.count !== null) rows.push({ row: releases.count, lower: 0, upper: count });
+  const [solved] = await solver.solve(model, [{ as: 'mip', gap: 0, columns: kept.columns, rows, costs }]);
+  if (solved?.status !== 'optimal') return null;
+  const free = [...releases.columns].filter(([, column]) => Math.round(solved.columns[column] ?? 0) === 1);
   return {
-    rule,
-    optimum: [...optimum],
-    recommended: found ?? [...optimum],
-    loose: new Set(all.slice(0, enough)),
+    recommended: intakesOf(built.programmes, solved.columns).map(Math.round),
+    loose: new Set(free.map(([i]) => i)),
   };
+}
 
-  function isMoved({ closing, last }: ProgrammeChoice, i: number): boolean {
-    return closing === 'thin' && last > 0 && optimum[i] === 0;
-  }
+/** @returns the least number of programmes to let go of their firm goals; null: no plan keeps the limits even so */
+async function fewestReleases(built: BuiltModel, kept: Kept, solver: Solver): Promise<number | null> {
+  const { model, releases } = built;
+  const costs = model.columnNames.flatMap(({ kind }, column) =>
+    kind === 'distance' || kind === 'release' ? [{ column, cost: kind === 'release' ? 1 : 0 }] : [],
+  );
+  if (releases.count === null) return 0;
+  const [solved] = await solver.solve(model, [{ as: 'mip', gap: 0, ...kept, costs }]);
+  return solved?.status === 'optimal' ? Math.round(solved.objective) : null;
+}
 
-  /** @param free programmes that may change by any number, the first of all, @param kept whether openings and closures are kept */
-  async function nearest(free: number, kept = true): Promise<number[] | null> {
-    const bound = new Set(all.slice(free));
-    const goals = targets.map((target, i): Goal => {
-      const last = choices[i]?.last ?? 0;
-      if (!bound.has(i)) return { target, least: 0 };
-      const least = leastChange(last);
-      return { target: change(i) < leastMove(last) ? last : target, least };
-    });
-    const built = buildModel(input, { form: 'none', towards: goals });
-    const task: SolveTask = kept
-      ? { as: 'mip', gap: 0, ...decidedBounds(built, optimum) }
-      : { as: 'mip', gap: FREE_GAP };
-    const [solved] = await solver.solve(built.model, [task]);
-    if (solved?.status !== 'optimal') return null;
-    return intakesOf(built.programmes, solved.columns).map(Math.round);
-  }
+async function nearestFree(
+  input: PlanInput,
+  goals: readonly Goal[],
+  solver: Solver,
+): Promise<number[] | null> {
+  const towards = goals.map(({ target }) => ({ target, firm: null }));
+  const built = buildModel(input, { form: 'none', towards });
+  const [solved] = await solver.solve(built.model, [{ as: 'mip', gap: FREE_GAP }]);
+  if (solved?.status !== 'optimal') return null;
+  return intakesOf(built.programmes, solved.columns).map(Math.round);
+}
+
+/** Where a programme goes: one that runs on stays, or goes its way by what is worth organising. */
+function goalOf(programme: ProgrammeColumns, target: number): Goal {
+  if (!mayStay(programme, target)) return { target, firm: null };
+  const { last } = programme.choice;
+  const least = leastMove(last);
+  const way = Math.abs(target - last) < least ? 0 : target < last ? -1 : 1;
+  return { target, firm: { way, least: leastChange(last) } };
 }
 
 /** Whether a programme runs on, and may stay as it was. */
@@ -113,10 +133,12 @@ export function targetsOf(input: PlanInput, choices: readonly ProgrammeChoice[],
   return { rule, targets };
 }
 
+type Kept = Required<Pick<SolveTask, 'columns' | 'rows'>>;
+
 /** What the optimum opens and closes, as bounds: candidates with their entrants, what stops, and that the rest runs. */
-function decidedBounds(built: BuiltModel, optimum: readonly number[]): Pick<SolveTask, 'columns' | 'rows'> {
-  const columns: NonNullable<SolveTask['columns']> = [];
-  const rows: NonNullable<SolveTask['rows']> = [];
+function decidedBounds(built: BuiltModel, optimum: readonly number[]): Kept {
+  const columns: Kept['columns'] = [];
+  const rows: Kept['rows'] = [];
   built.programmes.forEach((programme, i) => {
     const { choice, intervals, one } = programme;
     const intake = optimum[i] as number;

@@ -69,7 +69,7 @@ async function nearestKept(
   intakes: readonly number[],
   solver: Solver,
 ): Promise<number[] | null> {
-  const goals = intakes.map((target) => ({ target, least: 0 }));
+  const goals = intakes.map((target) => ({ target, firm: null }));
   const { model, programmes } = buildModel(input, { form: 'none', towards: goals });
   const [solved] = await solver.solve(model, [{ as: 'mip', gap: NEAR_GAP }]);
   if (solved?.status !== 'optimal') return null;
