@@ -173,6 +173,6 @@ test.each(Object.keys(HANDED_IN))(
 test('facts that no plan can be made of are refused with what is missing, in both languages', async () => {
   const { makePlan } = await bootCity(null);
   await expect(makePlan()).rejects.toThrow(
-    '数据不够，做不了方案：至少要有专业点、招生、毕业去向（或就业统计表）和市场供求四种报表。 There is not enough data',
+    /做不了方案：缺专业点、招生与在校两种表。.*No plan can be made: the files of programmes and of enrolment are missing/s,
   );
 });

@@ -305,6 +305,21 @@ test.each(LANGUAGES)(
       for (const sentence of sentences) expect(document).toContain(sentence);
       expect(json.rows[at].reasons.map(({ sentence }: { sentence: string }) => sentence)).toEqual(sentences);
     });
+    // what is the same at every school of a specialty the document says once
+    const bySpecialty = Array.from(
+      Map.groupBy(rows, ({ programme }) => programme.split('/')[1]).values(),
+      (own) => own.map(({ reasons }) => new Set(reasons.map((one) => saidIn(lang, one)))),
+    );
+    for (const sentence of new Set(bySpecialty.flat().flatMap((said) => [...said]))) {
+      const times = bySpecialty.map((own) => own.filter((said) => said.has(sentence)).length);
+      const written = times.map((count, i) =>
+        count === bySpecialty[i]?.length ? Math.min(count, 1) : count,
+      );
+      expect([sentence, document.split(sentence).length - 1]).toEqual([
+        sentence,
+        written.reduce((so, one) => so + one, 0),
+      ]);
+    }
   },
 );
 

@@ -1,3 +1,4 @@
+import type { Locale } from '@gongxu/messages/locale';
 import {
   AlignmentType,
   BorderStyle,
@@ -28,6 +29,19 @@ export function heading(text: string, level: 1 | 2 = 1): Paragraph {
 
 export function sentence(text: string, bold = false): Paragraph {
   return new Paragraph({ spacing: { after: 120, line: 320 }, children: [new TextRun({ text, bold })] });
+}
+
+/** Sentences one after the other in small type, after a lead in bold. */
+export function running(lead: string, sentences: readonly string[], language: Locale): Paragraph {
+  const text = sentences.join(language === 'zh' ? '' : ' ');
+  const gap = language === 'zh' ? '　' : '  ';
+  return new Paragraph({
+    spacing: { after: 100, line: 270 },
+    children: [
+      ...(lead ? [new TextRun({ text: `${lead}${gap}`, bold: true, size: 18 })] : []),
+      new TextRun({ text, size: 18 }),
+    ],
+  });
 }
 
 export function note(text: string): Paragraph {

@@ -1,12 +1,12 @@
-import { Paragraph } from 'docx';
 import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
 import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import { isSmallMove } from '../../../domain/plan/recommend/leastMove.ts';
 import { printNumber } from '../../../messages/numbers.ts';
 import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
-import { shown, verdictSaid } from './docxFigures.ts';
+import { shown } from './docxFigures.ts';
 import { type Block, heading, sentence, table } from './docxParts.ts';
 import type { PlanReport } from './planReport.ts';
+import { ruleNumbers } from './ruleNumbers.ts';
 
 /** Limits at work that are printed; the workbook has all. */
 const MOST_LIMITS = 20;
@@ -57,7 +57,8 @@ export function methodBlocks(report: PlanReport): Block[] {
 /** The rules that concern any programme, in words, with their sources and how many programmes meet them. */
 function ruleBlocks({ rows, t }: PlanReport): Block[] {
   const held = rows.flatMap(({ rules }) => rules);
-  const each = [...Map.groupBy(held, ({ citation }) => citation.rule).values()];
+  const byRule = Map.groupBy(held, ({ citation }) => citation.rule);
+  const each = [...ruleNumbers(rows)].map(([rule, number]) => ({ number, list: byRule.get(rule) ?? [] }));
   if (each.length === 0) return [];
   const count = (list: typeof held, state: string) =>
     String(list.filter(({ citation }) => citation.state === state).length);
@@ -70,8 +71,8 @@ function ruleBlocks({ rows, t }: PlanReport): Block[] {
         ...(['met', 'unmet', 'unknown'] as const).map((state) => t(`planDoc.ruleState.${state}`)),
         t('head.source'),
       ],
-      each.map((list) => [
-        list[0]?.sentence ?? '',
+      each.map(({ number, list }) => [
+        `${number}. ${list[0]?.sentence ?? ''}`,
         count(list, 'met'),
         count(list, 'unmet'),
         count(list, 'unknown'),
@@ -139,29 +140,5 @@ export function signatureBlocks({ t }: PlanReport): Block[] {
       [['\n\n', '\n\n', '\n\n', '\n\n']],
       [1, 1, 1, 1],
     ),
-  ];
-}
-
-/** Annex: every programme with its reasons, numbered as in the table of places. */
-export function annexBlocks({ rows, t, language }: PlanReport): Block[] {
-  if (rows.length === 0) return [];
-  const gap = language === 'zh' ? '' : ' ';
-  return [
-    new Paragraph({ pageBreakBefore: true, children: [] }),
-    heading(t('planDoc.section.annex')),
-    ...rows.flatMap((row, at) => [
-      heading(
-        `${at + 1}. ${row.schoolName} · ${row.specialtyName}: ${verdictSaid(row)} ${shown(row.last)} → ${shown(row.decided.counted)}`,
-        2,
-      ),
-      ...(row.changed ? [sentence(t('planDoc.otherwise', { places: shown(row.recommended) }), true)] : []),
-      sentence(row.verdictSentence),
-      ...row.sentences.map((text) => sentence(text)),
-      ...row.evidence.map((text) => sentence(t('planDoc.evidence', { text }))),
-      ...row.rules
-        .filter(({ citation }) => citation.state !== 'unmet')
-        .map((rule) => sentence(t('planDoc.rule', { text: `${rule.sentence}${gap}${rule.finding}` }))),
-      ...(row.because ? [sentence(t('planDoc.because', { reason: row.because }), true)] : []),
-    ]),
   ];
 }

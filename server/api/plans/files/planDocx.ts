@@ -1,9 +1,10 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { aboutRows } from './aboutRows.ts';
+import { annexBlocks } from './docxAnnex.ts';
 import { balanceBlocks, placesBlocks } from './docxFigures.ts';
 import { type Block, heading, sentence, table } from './docxParts.ts';
-import { annexBlocks, decisionBlocks, methodBlocks, opinionBlocks, signatureBlocks } from './docxProse.ts';
+import { decisionBlocks, methodBlocks, opinionBlocks, signatureBlocks } from './docxProse.ts';
 import type { PlanReport } from './planReport.ts';
 import { planSummary } from './planSummary.ts';
 
