@@ -58,7 +58,7 @@ export function withdrawCommand(): Command {
     .action(async (batch: string, asked: Asked & { by?: string; reason?: string }) => {
       const statement = toStatement(asked);
       const done = await withStore(async (store) => {
-        const withdrawn = await withdraw(store, batch, statement);
+        const withdrawn = await withdraw(store, batch, statement && { ...statement, role: 'operator' });
         if (typeof withdrawn !== 'string') await publish(store);
         return withdrawn;
       });

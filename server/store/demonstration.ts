@@ -46,7 +46,10 @@ export async function fillDemonstration(store: Store): Promise<ImportReport[]> {
       const path = join(folder, name);
       await writeFile(path, text);
       reports.push(
-        accepted(name, await importFile(store, { kind, path, dataKind: 'demonstration', source: SOURCE })),
+        accepted(
+          name,
+          await importFile(store, { kind, path, dataKind: 'demonstration', source: SOURCE, actor: null }),
+        ),
       );
     }
     return reports;
@@ -76,7 +79,10 @@ export async function fillPublished(store: Store): Promise<ImportReport[]> {
   for (const [kind, name] of PUBLISHED)
     if (present.has(name))
       reports.push(
-        accepted(name, await importFile(store, { kind, path: join(folder, name), dataKind: 'published' })),
+        accepted(
+          name,
+          await importFile(store, { kind, path: join(folder, name), dataKind: 'published', actor: null }),
+        ),
       );
   return reports;
 }

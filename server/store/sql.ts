@@ -49,7 +49,8 @@ export function createSql(orm: Orm): Sql {
   }
 }
 
-function asStatement(sql: string | Statement, params: readonly Param[]): Statement {
+/** A statement of its text and parameters. */
+export function asStatement(sql: string | Statement, params: readonly Param[] = []): Statement {
   return typeof sql === 'string' ? { sql, params: [...params] } : sql;
 }
 

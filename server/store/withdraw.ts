@@ -1,4 +1,7 @@
 import { mayBecome, passBatch } from '../domain/import/batchStates.ts';
+import { maskPersonal } from '../domain/import/maskPersonal.ts';
+import { type Actor, auditedBatch, OPERATOR } from './audit/auditBatch.ts';
+import { writeAudit } from './audit/writeAudit.ts';
 import { combineStatements } from './cubeStore.ts';
 import { type Batch, BatchSchema } from './entities/batch.ts';
 import { cubeOfBatches } from './facts/cubeOfBatches.ts';
@@ -27,6 +30,12 @@ export interface Withdrawn extends Pick<ImportReport, 'batch' | 'kind' | 'rows'>
 export interface WithdrawalStatement {
   by: string | null;
   reason: string | null;
+  /** where it was said at the command line */
+  role?: 'operator';
+}
+
+function actorOf(by: string | null, role: 'operator' | null = null): Actor {
+  return by === null ? OPERATOR : { name: by, role };
 }
 
 /**
@@ -38,15 +47,15 @@ export interface WithdrawalStatement {
 export async function withdraw(
   store: Store,
   id: string,
-  { by, reason }: WithdrawalStatement = { by: null, reason: null },
+  { by, reason, role }: WithdrawalStatement = { by: null, reason: null },
   now = new Date().toISOString(),
 ): Promise<Withdrawn | WithdrawalRefusal> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
   return store.turns(async () => {
     const done = await store.sql.transactional<Withdrawn | WithdrawalRefusal>(async (sql) => {
       await lockWrites(store, sql);
-      const [batch] = await sql.all<Pick<Batch, 'id' | 'kind' | 'dataKind' | 'state' | 'rows'>>(
-        batchTable.select(['id', 'kind', 'dataKind', 'state', 'rows'], { id: number }),
+      const [batch] = await sql.all<Pick<Batch, 'id' | 'kind' | 'dataKind' | 'state' | 'rows' | 'fileHash'>>(
+        batchTable.select(['id', 'kind', 'dataKind', 'state', 'rows', 'fileHash'], { id: number }),
       );
       if (!batch) return 'unknown_batch';
       if (!mayBecome(batch.state, 'withdrawn')) return 'not_committed';
@@ -63,7 +72,21 @@ export async function withdraw(
         ),
       );
       const restored = await restoreSuperseded(store, sql, batch);
-      return { batch: id, kind: batch.kind, rows: batch.rows, restored: restored.map(String) };
+      const { kind, dataKind, rows, fileHash } = batch;
+      await writeAudit(
+        sql,
+        auditedBatch(
+          'batch.withdraw',
+          { batch: number, kind, dataKind, fileHash, at: now },
+          actorOf(by, role),
+          {
+            rows,
+            restored,
+            reason: reason && maskPersonal(reason),
+          },
+        ),
+      );
+      return { batch: id, kind, rows, restored: restored.map(String) };
     });
     await refreshLists(store);
     return done;

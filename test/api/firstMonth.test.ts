@@ -3,6 +3,7 @@ import { demoFiles } from '../../scripts/demo/demoFiles.ts';
 import type { DemoFile } from '../../scripts/demo/generateDemo.ts';
 import { FIRST_FIGURES, MADE_OF } from '../../server/domain/import/order/firstFigures.ts';
 import { listsNamedBy } from '../../server/domain/import/order/importOrder.ts';
+import { NEEDED } from '../../web/src/lib/figures/importOrder.ts';
 import { graphqlOf } from './boot.ts';
 import { type City, newCity, read } from './newCity.ts';
 import type { Started } from './startMain.ts';
@@ -83,6 +84,12 @@ test.each([
   }
 });
 
+/** First figures that pages list what they wait for of. */
+const WAITING: Record<string, readonly string[]> = {
+  '/sectors/1': NEEDED.sector,
+  '/specialties/720201': NEEDED.specialty,
+};
+
 /** Quarters that come together once two of them stand: a publication of many takes seconds. */
 const TOGETHER = 6;
 
@@ -113,6 +120,16 @@ test('every page stands after each file of a first month, and its figures come a
       step.kinds.filter(({ rows }) => rows > 0).map(({ kind }) => kind),
     );
     expect(new Set(handedIn)).toEqual(kinds);
+    // a page waits for all that its list names, and for nothing else
+    for (const [path, needed] of Object.entries(WAITING)) {
+      const waits = new Set(
+        figures
+          .filter(({ figure }) => needed.includes(figure))
+          .flatMap(({ needs }) => needs.filter((need) => !need.handedIn).map(({ kinds: [kind] }) => kind)),
+      );
+      const found = /data-needs="(\d+)"/.exec((await read(month.server, path)).html)?.[1] ?? '0';
+      expect([file.name, path, found]).toEqual([file.name, path, String(waits.size)]);
+    }
     for (const { figure, shown, needs } of figures) {
       const waits = needs.some((need) => !need.handedIn);
       // nothing stands on a page before all it is made of is in

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoFiles } from '../../scripts/demo/demoFiles.ts';
+import type { DemoFile } from '../../scripts/demo/generateDemo.ts';
 import { graphqlOf } from './boot.ts';
 import { type City, newCity, read } from './newCity.ts';
 
@@ -8,16 +9,19 @@ const FILES = /^(schools|programmes|enrolment-202\d|outcomes-202[4-6]|market-202
 const COUNTY = '220502';
 
 let city: City;
+let files: DemoFile[];
+
+/** A market return of the county alone, or of all others. */
+function marketOf(file: DemoFile, own: boolean): DemoFile {
+  const [head = '', ...rows] = file.text.trim().split('\n');
+  const kept = rows.filter((row) => row.split(',').includes(COUNTY) === own);
+  return { ...file, text: `${[head, ...kept].join('\n')}\n` };
+}
+
 beforeAll(async () => {
   city = await newCity();
-  const files = (await demoFiles()).filter(({ name }) => FILES.test(name));
-  await city.handIn(
-    ...files.map((file) => {
-      const [head, ...rows] = file.text.split('\n');
-      const own = rows.filter((row) => row.split(',').includes(COUNTY));
-      return file.kind === 'market' ? { ...file, text: [head, ...own, ''].join('\n') } : file;
-    }),
-  );
+  files = (await demoFiles()).filter(({ name }) => FILES.test(name));
+  await city.handIn(...files.map((file) => (file.kind === 'market' ? marketOf(file, true) : file)));
 });
 afterAll(() => city?.close());
 
@@ -94,4 +98,17 @@ test('a plan made of it says so before anything else that is not known', async (
   }
   expect((await read(city.server, `/${id}`)).text).toContain('只知道 6 个县（市、区）里 1 个的岗位');
   expect((await read(city.server, `/${id}`, 'en')).text).toContain('known of 1 of 6 counties');
+});
+
+test('with the other counties in, verdicts come, and home counts the sides of the table of gaps', async () => {
+  await city.handIn(...files.filter(({ kind }) => kind === 'market').map((file) => marketOf(file, false)));
+  const home = await read(city.server, '/');
+  expect(home.html).not.toContain('data-coverage');
+  const { rows } = (await (await fetch(`${city.server.url}/data/cohort-gaps.json`)).json()) as {
+    rows: { asLast: { relative: { low: number; high: number } } }[];
+  };
+  const short = rows.filter(({ asLast }) => asLast.relative.low > 0).length;
+  const surplus = rows.filter(({ asLast }) => asLast.relative.high < 0).length;
+  expect(short).toBeGreaterThan(0);
+  expect(home.text).toContain(`${short} 个专业比别的更缺人，${surplus} 个相对富余`);
 });

@@ -44,7 +44,38 @@ test.each([
   const text = await read(`/imports/${second}/withdraw?lang=${lang}`);
   expect(text).toContain(heading);
   expect(text).toContain(back);
+  // figures of others that lean on these are told of as well
+  expect(text).toContain(lang === 'zh' ? '包括别的县区和学校的' : 'also of other counties and schools');
   for (const cell of cells) expect(text.slice(text.indexOf(back))).toContain(cell);
+});
+
+test('what a withdrawal would change is waited for where other work comes first, and then stands there', async () => {
+  // what was looked at before is known no more
+  await server.upload('market', 'more.csv', `${HEADER}2025Q2,东昌区,焊工,5,10\n`, {});
+  const text = `${HEADER}2025Q1,东昌区,焊工,5,10\n`;
+  const other = (await server.upload('market', 'other.csv', text, {}, [['step', 'check']])).split('/').at(-1);
+  while (!(await read(`/imports/${other}`)).includes('确认后提交')) await pause(50);
+  const database = new Database(server.database);
+  database.exec('begin immediate');
+  await fetch(`${server.url}/imports/${other}?/commit`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.url, accept: 'text/html' },
+    body: new URLSearchParams({}),
+  });
+  const page = `/imports/${second}/withdraw?lang=zh`;
+  const html = await (await fetch(server.url + page)).text();
+  expect(html).toContain('http-equiv="refresh"');
+  expect(html).not.toContain('<textarea');
+  expect(await read(page)).toContain('前面还有 1 项工作');
+  expect(await read(`/imports/${second}/withdraw?lang=en`)).toContain('after one other piece of work');
+  // whoever does not wait is not reloaded while typing
+  const now = await (await fetch(`${server.url}${page}&now`)).text();
+  expect(now).toContain('<textarea');
+  expect(now).not.toContain('http-equiv="refresh"');
+  database.exec('rollback');
+  database.close();
+  while (!(await read(page)).includes('有 1 个数字改变')) await pause(50);
 });
 
 test.each([
@@ -83,6 +114,14 @@ test('a withdrawal is answered before it is done, shows how far it is, and asked
   expect(text).toContain('这份文件的数字不再计入，公开页面也已去掉。');
   expect(text).toMatch(/由 王芳 于 .* 撤回：季度写错了\s+学生电话 \*\*\*/);
   expect(text).toContain('它计入时改变过 1 个数字，现在已不计入');
+  const { data } = await server.graphql<{
+    batch: { trace: { action: string; by: string; details: string }[] };
+  }>(`{ batch(id: "${second}") { trace { action by details } } }`);
+  expect(data.batch.trace.map(({ action, by }) => [action, by])).toEqual([
+    ['batch.withdraw', '王芳'],
+    ['batch.commit', 'web form'],
+  ]);
+  expect(JSON.stringify(data.batch.trace)).not.toContain('13812345678');
   expect(text).toMatch(/计入前\s+计入时/);
   expect(text).not.toContain(' 改变了 1 个数字');
   expect(await read(`/imports/${second}?lang=en`)).toContain('While it counted it had changed one figure');

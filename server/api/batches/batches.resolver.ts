@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AskedColumn, Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
 import { BatchesService } from './batches.service.ts';
+import { BatchTrace } from './batchTrace.model.ts';
 import { Difference } from './difference.model.ts';
 import { ImportProgress } from './progress.model.ts';
 import { ReturnedFile } from './returnedFile.model.ts';
@@ -77,6 +78,11 @@ export class BatchesResolver {
     return this.service.returned(batch.id);
   }
 
+  @ResolveField(() => [BatchTrace], { description: 'What was done with it, latest first.' })
+  trace(@Parent() batch: Batch): Promise<BatchTrace[]> {
+    return this.service.trace(batch);
+  }
+
   @Mutation(() => Batch, {
     description: 'Commits a checked file. It may still be at it when the answer comes: see progress.',
   })
@@ -126,6 +132,15 @@ export class BatchesResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
   ): Promise<Withdrawal | null> {
     return this.service.withdrawal(id, first);
+  }
+
+  @Query(() => Int, {
+    nullable: true,
+    description:
+      'Files worked on before `withdrawal` is worked out; null: nobody asked for it, or it is there.',
+  })
+  beforeWithdrawal(@Args('batch', { type: () => ID }) id: string): number | null {
+    return this.service.beforeWithdrawal(id);
   }
 
   @Mutation(() => Batch, {

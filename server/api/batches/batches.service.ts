@@ -13,6 +13,7 @@ import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { AskedColumn, Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
+import type { BatchTrace } from './batchTrace.model.ts';
 import { describeProgress } from './describeProgress.ts';
 import type { Difference } from './difference.model.ts';
 import {
@@ -92,6 +93,10 @@ export class BatchesService {
     return found;
   }
 
+  beforeWithdrawal(id: string): number | null {
+    return this.desk.beforeWithdrawal(id);
+  }
+
   /** @throws ApiError UNKNOWN_BATCH */
   async updatePages(id: string): Promise<Batch> {
     const batch = await this.one(id);
@@ -159,6 +164,19 @@ export class BatchesService {
   progress({ id, fileBytes }: Batch): ImportProgress | null {
     const job = this.desk.progress(id);
     return job && describeProgress(job, fileBytes);
+  }
+
+  async trace({ id }: Batch): Promise<BatchTrace[]> {
+    const rows = await this.desk.trace(id);
+    return rows.map(({ at, actor, role, action, before, after, details }) => ({
+      at,
+      by: actor,
+      role,
+      action,
+      before,
+      after,
+      details,
+    }));
   }
 
   layouts({ kind }: Batch): string[] {

@@ -1,4 +1,5 @@
 import type { Locale } from '@gongxu/messages/locale';
+import type { ChainedEntry } from '../../domain/audit/entry.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ListEntry } from '../../domain/import/codeLists.ts';
 import type { CompletenessTable, ExpectedKind } from '../../domain/import/completeness/types.ts';
@@ -71,6 +72,8 @@ export interface ImportDesk {
   withdraw(batch: string, statement: { by: string; reason: string }): Promise<Refusal | null>;
   /** what withdrawing a batch would change; why it cannot be withdrawn; null: that is still being worked out */
   withdrawal(batch: string, first: number): Promise<Withdrawal | Refusal | null>;
+  /** files that are worked on before that is worked out; null: nobody asked for it */
+  beforeWithdrawal(batch: string): number | null;
   /** publishes what counts; answers when that is done, or goes on behind the answer */
   updatePages(batch: string): Promise<void>;
   /** takes a file in and checks it; answers when that is done, or goes on behind the answer */
@@ -86,6 +89,8 @@ export interface ImportDesk {
   cancel(batch: string): Promise<Refusal | null>;
   /** how far the work on a batch is; null: nothing is being done with it */
   progress(batch: string): RunningJob | null;
+  /** what the log of acts has of a batch, latest first */
+  trace(batch: string): Promise<ChainedEntry[]>;
   /** calls `listener` whenever work on a batch has come to its end: the pages may be other ones */
   onDone(listener: () => void): void;
   /** names of the edition's layouts for a kind of file */

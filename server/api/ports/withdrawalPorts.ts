@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Job, JobResult } from '../../domain/import/jobs.ts';
+import { readTrace } from '../../store/audit/readAudit.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readBasis } from '../../store/publicationBasis.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
@@ -12,7 +13,7 @@ export function withdrawalPorts(
   store: Store,
   line: ImportLine,
   begin: (job: Job) => Promise<JobResult | null>,
-): Pick<ImportDesk, 'withdraw' | 'withdrawal' | 'updatePages'> {
+): Pick<ImportDesk, 'withdraw' | 'withdrawal' | 'beforeWithdrawal' | 'updatePages' | 'trace'> {
   const preview = previewer(store, line);
   return {
     withdraw: async (id, statement) =>
@@ -25,6 +26,8 @@ export function withdrawalPorts(
       const described = await describeDifference(store, id, difference, first);
       return described && { rows, restored: restored.map(String), difference: described };
     },
+    beforeWithdrawal: (id) => line.beforePreview(Number(id)),
+    trace: (id) => readTrace(store.sql, `batch/${id}`),
     async updatePages(id) {
       await begin({ do: 'publish', batch: Number(id) });
     },

@@ -32,6 +32,7 @@ export function makePublication(input: CityFacts): PublicationTables {
   const bySector = placement('sector');
   // what a plan made today would begin with, so that its gaps and the published ones are the same
   const plan = planToday(context);
+  const guidance = guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), plan);
   return {
     'supply-demand/city': market('city'),
     'supply-demand/sector': market('sector'),
@@ -56,8 +57,8 @@ export function makePublication(input: CityFacts): PublicationTables {
     'most-wanted': mostWantedRows(context),
     programmes: programmeEntries(context),
     schools: schoolEntries(context),
-    guidance: guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), plan),
-    'cohort-gaps': cohortGapRows(plan),
+    guidance,
+    'cohort-gaps': cohortGapRows(plan, guidance),
     'figure-sources': figureSourceRows(context),
     'forecast/sector': forecastTables(context, 'sector'),
     'forecast/specialty': forecastTables(context, 'specialty'),

@@ -19,7 +19,7 @@ export type Audited = Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject'> &
  *
  * @returns its number in the log
  */
-export async function writeAudit(sql: Sql, act: Audited): Promise<number> {
+export async function writeAudit(sql: Pick<Sql, 'all' | 'run'>, act: Audited): Promise<number> {
   // The head's row is the lock: two processes cannot both take the same place.
   await sql.run('update audit_head set length = length + 1 where id = 1');
   const [head] = await sql.all<{ length: number; hash: string }>(

@@ -3,9 +3,12 @@ import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import type { Reading } from '../../domain/import/reading.ts';
 import type { ScopePart } from '../../domain/import/scope/createScope.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
+import { auditedBatch, OPERATOR } from '../audit/auditBatch.ts';
+import { writeAudit } from '../audit/writeAudit.ts';
 import { type BlockChange, changeStatement } from '../cubeStore.ts';
 import { cubeOfBatches } from '../facts/cubeOfBatches.ts';
 import type { Store } from '../openStore.ts';
+import { asStatement } from '../sql.ts';
 import { loadEarlier, scopeStatements } from './batchScopes.ts';
 import { type BatchFile, finishBatch, supersedeBatch } from './batchStatements.ts';
 import type { Collector } from './collectFacts.ts';
@@ -187,7 +190,7 @@ function onlySender(parts: readonly ScopePart[]): string | null {
 /** Writes what belongs to the batch beside its facts and cube, and makes everything durable. */
 async function commit(
   writer: FactWriter,
-  { kind, importedAt }: BatchFile,
+  { kind, dataKind, fileHash, importedAt }: BatchFile,
   options: ImportOptions,
   { batch, checker, codes, read }: CheckedFile,
   outcome: Outcome,
@@ -203,5 +206,19 @@ async function commit(
     ...outcome.superseded.map((one) => supersedeBatch(one, batch)),
     finishBatch(batch, outcome.report, outcome, options.batch?.state),
   ]);
+  const { actor = OPERATOR } = options;
+  if (actor)
+    await writeAudit(
+      {
+        all: (sql, params) => writer.read(asStatement(sql, params)),
+        run: (sql, params) => writer.run([asStatement(sql, params)]),
+      },
+      auditedBatch('batch.commit', { batch, kind, dataKind, fileHash, at: importedAt }, actor, {
+        rows: outcome.report.rows,
+        accepted: outcome.report.accepted,
+        periods: outcome.periods,
+        supersedes: outcome.superseded,
+      }),
+    );
   await writer.commit();
 }

@@ -52,6 +52,8 @@ export interface FactWriter {
   write(chunk: FactChunk): Promise<Duplicate[]>;
   /** After the last rows, once they are to be committed: writes what is left over and the fingerprints. */
   seal(): Promise<void>;
+  /** Reads within the same transaction. */
+  read<T extends object>(statement: Statement): Promise<T[]>;
   /** Runs what belongs into the same transaction. */
   run(statements: Statement[]): Promise<void>;
   /** Makes everything durable. */

@@ -58,6 +58,7 @@ export function postgresWriter(orm: Orm, secret: Uint8Array): FactWriter {
       pending.push([keysSql, [batch, keysBuffer(keyer.takeSorted())]]);
       await flush();
     },
+    read: ({ sql, params }) => all(sql, params),
     async run(statements) {
       for (const { sql, params } of statements) await connection.execute(sql, params, 'run', transaction);
     },

@@ -30,6 +30,7 @@ export function sqliteWriter(file: string, secret: Uint8Array, ownThread: boolea
         ...(chunk.values instanceof Float64Array ? [chunk.values.buffer as ArrayBuffer] : []),
       ]),
     seal: () => ask({ seal: true }),
+    read: (statement) => ask({ read: statement }),
     run: (statements) => ask({ run: statements }),
     commit: () => ask({ commit: true }),
     rollback: () => ask({ rollback: true }),
@@ -87,6 +88,7 @@ export type SessionRequest =
   | { begin: FactTarget }
   | { write: FactChunk }
   | { seal: true }
+  | { read: Statement }
   | { run: Statement[] }
   | { commit: true }
   | { rollback: true }
@@ -139,6 +141,7 @@ export function openSession(file: string, secret: Uint8Array): (request: Session
       inserter.add(request.write);
       return keyer.takeDuplicates();
     }
+    if ('read' in request) return database.prepare(request.read.sql).all(request.read.params);
     if ('run' in request) for (const { sql, params } of request.run) run(sql, params);
     else if ('seal' in request) {
       inserter.end();

@@ -7,6 +7,8 @@ export interface ImportLine {
   run(job: Job): Promise<JobResult>;
   /** how far the batch's job is; null: nothing is being done with it */
   progress(batch: number): RunningJob | null;
+  /** jobs to be done before the look at what withdrawing a batch would change; null: nobody looks */
+  beforePreview(batch: number): number | null;
   /** calls `listener` whenever a job has come to its end */
   onDone(listener: () => void): void;
   /** calls a job off. @returns false when nothing is being done with the batch */
@@ -91,6 +93,10 @@ export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine 
       if (!found) return null;
       const seconds = found.startedAt === null ? 0 : (performance.now() - found.startedAt) / 1000;
       return { ...found.progress, seconds };
+    },
+    beforePreview(batch) {
+      const at = line.findIndex(({ job }) => job.batch === batch && job.do === 'preview');
+      return at === -1 ? null : at;
     },
     onDone(listener) {
       listeners.push(listener);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import type { Job, JobProgress, JobResult } from '../../domain/import/jobs.ts';
 import { isProblemColumn } from '../../domain/import/lineProblems.ts';
+import { WEB_FORM } from '../audit/auditBatch.ts';
 import { Batch } from '../entities/batch.ts';
 import { keepMapping } from '../import/headerMappings.ts';
 import { ImportCancelled } from '../import/importCancelled.ts';
@@ -70,6 +71,7 @@ async function takeIn(
   await files.removeReturned();
   const report = await importFile(store, {
     ...options,
+    actor: WEB_FORM,
     path: files.upload,
     batch: { id: batch.id, state },
     dryRun: job.do === 'check' && !oneStep,

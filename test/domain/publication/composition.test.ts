@@ -91,6 +91,14 @@ describe('composition and level, from facts to the published row (method §4)', 
       expect((balance.shortageProbability as number) > 0.5).toBe((balance.gap.value as number) > 0);
   });
 
+  test('the table of gaps says the same of the next cohort', () => {
+    const { guidance, 'cohort-gaps': gaps } = makePublication(city());
+    const said = guidance.filter(({ schools }) => schools.length > 0);
+    expect(gaps.map(({ key, asLast }) => [key.specialty, asLast.relative]).sort()).toEqual(
+      said.map(({ key, balance }) => [key.specialty, balance.gap]).sort(),
+    );
+  });
+
   test('the level is the wider of the two', () => {
     for (const { balance, demand } of rows) {
       const relative = ({ low, high }: typeof demand) => Math.log((high as number) / (low as number));

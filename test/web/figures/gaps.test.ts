@@ -18,8 +18,9 @@ const figure = (cohort: GapFigure['cohort'], value: number, low: number, high: n
   entrants: 60,
   gap: estimate(value, low, high),
   side: low > 0 ? 'short' : high < 0 ? 'surplus' : 'unclear',
-  relative: estimate(null, null, null),
-  relativeSide: null,
+  // beside others it is the other way round: what is counted of both must not be mixed up
+  relative: estimate(-value, -high, -low),
+  relativeSide: low > 0 ? 'surplus' : high < 0 ? 'short' : 'unclear',
   sentenceZh: '',
   sentenceEn: '',
 });
@@ -52,7 +53,7 @@ describe('the headline', () => {
   });
   test('of what is known of the next cohort alone it says that', () => {
     expect(gapsFinding([row('护理', null)], zh)).toBe(
-      '2030 届照旧：|1 个专业可能缺人，|0 个可能富余，|0 个方向不明',
+      '2030 届照旧：|0 个专业比别的更缺人，|1 个相对富余，|0 个看不出方向',
     );
     expect(gapsFinding([], zh)).toBe('两届的缺口|都还不能评估');
   });

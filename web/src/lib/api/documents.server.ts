@@ -459,6 +459,9 @@ export const HomePageDocument = new TypedDocumentString(`
     direction
     entryYear
     graduationYear
+    schools {
+      code
+    }
     balance {
       gap {
         ...Estimate
@@ -1056,6 +1059,11 @@ fragment ImportProgress on ImportProgress {
   rowsPerSecond
   remainingSeconds
 }`) as unknown as TypedDocumentString<Types.WithdrawPage, Types.WithdrawPageVariables>;
+export const BeforeWithdrawalDocument = new TypedDocumentString(`
+    query BeforeWithdrawal($id: ID!) {
+  beforeWithdrawal(batch: $id)
+}
+    `) as unknown as TypedDocumentString<Types.BeforeWithdrawal, Types.BeforeWithdrawalVariables>;
 export const WithdrawalPreviewDocument = new TypedDocumentString(`
     query WithdrawalPreview($id: ID!) {
   withdrawal(batch: $id, first: 200) {

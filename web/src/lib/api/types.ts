@@ -663,6 +663,7 @@ export type HomePage = {
     direction: RatioClass | null;
     entryYear: string;
     graduationYear: string;
+    schools: Array<{ code: string }>;
     balance: { gap: Estimate };
   }>;
   references: Array<ReferenceRow>;
@@ -772,6 +773,12 @@ export type WithdrawPageVariables = Exact<{
 }>;
 
 export type WithdrawPage = { batch: Batch | null };
+
+export type BeforeWithdrawalVariables = Exact<{
+  id: string;
+}>;
+
+export type BeforeWithdrawal = { beforeWithdrawal: number | null };
 
 export type WithdrawalPreviewVariables = Exact<{
   id: string;

@@ -1,6 +1,7 @@
 import { listNames } from '#lib/charts/words/listNames.ts';
 import type { Language } from '#lib/i18n/index.ts';
 import type { GapFigure, SpecialtyGaps } from '../api/types.ts';
+import { countSides } from './guidance.ts';
 
 /** Mark of a cohort, the same in head, ruler and table. */
 export const COHORT_MARKS = { enrolled: '■', as_last: '○', as_planned: '▶' } as const;
@@ -12,7 +13,7 @@ export const SIDE_ICONS = { short: '▲', surplus: '▼', unclear: '↔' } as co
 const NAMED = 2;
 
 type Compared = Pick<SpecialtyGaps, 'nameZh' | 'nameEn' | 'differs'> & {
-  asLast: Pick<GapFigure, 'graduationYear' | 'side' | 'entrants'>;
+  asLast: Pick<GapFigure, 'graduationYear' | 'relative' | 'entrants'>;
 };
 
 /**
@@ -29,15 +30,15 @@ export function gapsFinding(rows: readonly Compared[], language: Language): stri
     differ: differing.length,
   };
   if (compared.length === 0) {
-    const taught = rows.filter(({ asLast }) => asLast.side !== null && asLast.entrants !== 0);
-    const on = (side: GapFigure['side']) => taught.filter(({ asLast }) => asLast.side === side).length;
-    if (taught.length === 0) return t('gaps.finding.none');
-    const year = yearsOf(taught.map(({ asLast }) => asLast));
+    const told = rows.filter(({ asLast }) => asLast.relative.value !== null && asLast.entrants !== 0);
+    if (told.length === 0) return t('gaps.finding.none');
+    // counted as home counts them
+    const { short, surplus, unclear } = countSides(told.map(({ asLast }) => asLast.relative));
     return t('gaps.finding.next', {
-      year,
-      short: on('short'),
-      surplus: on('surplus'),
-      unclear: on('unclear'),
+      year: yearsOf(told.map(({ asLast }) => asLast)),
+      short,
+      surplus,
+      unclear,
     });
   }
   if (differing.length === 0) return t('gaps.finding.same', values);

@@ -10,6 +10,8 @@ export const load: PageServerLoad = async (event) => {
   const sector = shell.edition.sectors.find((one) => one.code === code);
   if (!sector) error(404, 'sector');
   const figures = await loadFigures(event, SectorPageDocument, { code, keys: [code] });
-  const order = await loadNeeds(event, !figures?.sector || !figures.placement);
+  // as long as one of what the list names is missing
+  const isComplete = figures?.sector && figures.placement && figures.postings && figures.registered;
+  const order = await loadNeeds(event, !isComplete);
   return { sector, subject: sector, figures, order };
 };

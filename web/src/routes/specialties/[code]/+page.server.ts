@@ -4,7 +4,7 @@ import {
   SpecialtyOccupationTimesDocument,
   SpecialtyPageDocument,
 } from '#lib/api/documents.server.ts';
-import type { SpecialtyPage } from '#lib/api/types.ts';
+import type { Estimate, SpecialtyPage } from '#lib/api/types.ts';
 import { largestOccupations } from '#lib/figures/largestOccupations.ts';
 import { found, loadFigures, query } from '#lib/server/query.ts';
 import { loadNeeds } from '#lib/server/shell.ts';
@@ -22,7 +22,10 @@ export const load: PageServerLoad = async (event) => {
     return { figures: answer, subject: found(specialty), occupations: null, order: null };
   }
   const figures = { ...answer, specialty: found(answer.specialty) };
-  const order = await loadNeeds(event, !figures.market || !figures.city || !figures.specialty.guidance);
+  const order = await loadNeeds(
+    event,
+    !figures.market || !figures.city || isOpen(figures.specialty.guidance?.balance.gap),
+  );
   return {
     figures,
     subject: figures.specialty,
@@ -30,6 +33,9 @@ export const load: PageServerLoad = async (event) => {
     order,
   };
 };
+
+/** A gap that is missing may wait for a file: the list tells which. */
+const isOpen = (gap: Estimate | undefined) => gap?.value == null;
 
 /** The largest occupations that a specialty leads to, with their course; null where it leads to none with figures. */
 async function loadOccupations(

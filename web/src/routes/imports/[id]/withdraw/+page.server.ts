@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
+  BeforeWithdrawalDocument,
   WithdrawalPreviewDocument,
   WithdrawImportDocument,
   WithdrawPageDocument,
@@ -11,10 +12,15 @@ export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const { batch } = await query(event, WithdrawPageDocument, { id });
   const { data, errors } = await ask(event, WithdrawalPreviewDocument, { id });
+  const isOpen = !data?.withdrawal && !errors;
   return {
     batch: found(batch),
     /** null: still being worked out */
     withdrawal: data?.withdrawal ?? null,
+    /** pieces of work before that; null: it is there, or nobody waits for it */
+    ahead: isOpen ? ((await query(event, BeforeWithdrawalDocument, { id })).beforeWithdrawal ?? 0) : null,
+    /** whoever asks does not want to wait for it */
+    now: event.url.searchParams.has('now'),
     /** why it cannot be withdrawn */
     refusal: errors?.[0]?.message ?? null,
   };

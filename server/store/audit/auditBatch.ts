@@ -1,0 +1,45 @@
+import { maskPersonal } from '../../domain/import/maskPersonal.ts';
+import type { Audited } from './writeAudit.ts';
+
+/** Who hands a file in or takes one back. */
+export interface Actor {
+  /** as typed, or by what way */
+  name: string;
+  /** `operator`: at the command line; null: a name typed without an account */
+  role: 'operator' | null;
+}
+
+/** At the command line nobody is asked for a name. */
+export const OPERATOR: Actor = { name: 'operator', role: 'operator' };
+/** On the page that takes files nobody is either. */
+export const WEB_FORM: Actor = { name: 'web form', role: null };
+
+/** What is told of a batch: nothing of its rows, and no name of a file as it may hold a person's. */
+export interface AuditedBatch {
+  batch: number;
+  kind: string;
+  dataKind: string;
+  /** SHA-256 of the file */
+  fileHash: string;
+  at: string;
+}
+
+/** The act that a batch came by, or went by: what counted of it before and counts after is the file's digest. */
+export function auditedBatch(
+  action: 'batch.commit' | 'batch.withdraw',
+  { batch, kind, dataKind, fileHash, at }: AuditedBatch,
+  actor: Actor,
+  details: Record<string, unknown>,
+): Audited {
+  const isIn = action === 'batch.commit';
+  return {
+    at,
+    actor: maskPersonal(actor.name),
+    role: actor.role,
+    action,
+    subject: `batch/${batch}`,
+    before: isIn ? null : fileHash,
+    after: isIn ? fileHash : null,
+    details: { kind, dataKind, ...details },
+  };
+}
