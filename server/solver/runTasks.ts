@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import type { LinearModel } from '../domain/plan/model/planModel.ts';
+import { type LinearModel, WHOLE } from '../domain/plan/model/planModel.ts';
 import type { Solved, SolveTask } from '../domain/plan/solver.ts';
 import { cutLoop, type HeldUp } from './cutLoop.ts';
 import { wholeByCuts } from './wholeByCuts.ts';
@@ -52,13 +52,20 @@ export function runTasks(highs: Highs, model: LinearModel, tasks: readonly Solve
       instance.options.set('mip_heuristic_run_rens', false);
       instance.options.set('mip_heuristic_run_root_reduced_cost', false);
     }
-    const types = Int32Array.from(columns.whole);
-    let whole = false;
-    const setWhole = (wanted: boolean) => {
+    const types = {
+      mip: Int32Array.from(columns.whole, (takes) => (takes === WHOLE.parts ? 0 : 1)),
+      choices: Int32Array.from(columns.whole, (takes) => (takes === WHOLE.choice ? 1 : 0)),
+    };
+    let whole: SolveTask['as'] = 'lp';
+    const setWhole = (wanted: SolveTask['as']) => {
       if (wanted === whole) return;
       whole = wanted;
-      if (wanted) instance.changeColsIntegrality({ kind: 'range', from: 0, to: types.length - 1 }, types);
-      else instance.clearIntegrality();
+      if (wanted === 'lp') instance.clearIntegrality();
+      else
+        instance.changeColsIntegrality(
+          { kind: 'range', from: 0, to: columns.whole.length - 1 },
+          types[wanted],
+        );
     };
     return tasks.map((task) => solveOne(highs, instance, model, task, { held, setWhole }));
   } finally {
@@ -71,13 +78,13 @@ function solveOne(
   instance: Model,
   { columns, rows }: LinearModel,
   task: SolveTask,
-  { held, setWhole }: { held: HeldUp; setWhole: (wanted: boolean) => void },
+  { held, setWhole }: { held: HeldUp; setWhole: (wanted: SolveTask['as']) => void },
 ): Solved {
   for (const { column, lower, upper } of task.columns ?? []) instance.changeColBounds(column, lower, upper);
   for (const { row, lower, upper } of task.rows ?? []) instance.changeRowBounds(row, lower, upper);
   for (const { column, cost } of task.costs ?? []) instance.changeColCost(column, cost);
   const solved =
-    task.as === 'mip' && !held.isEmpty
+    task.as !== 'lp' && !held.isEmpty
       ? wholeByCuts(instance, columns, task, { held, solvedBy })
       : solvedBy(task.as);
   for (const { column } of task.columns ?? []) {
@@ -91,8 +98,8 @@ function solveOne(
 
   /** A linear program until no cut is missing; a program in whole numbers as it stands. */
   function solvedBy(as: SolveTask['as'], gap = task.gap ?? 0): Solved {
-    setWhole(as === 'mip');
-    if (as === 'mip') instance.options.set('mip_rel_gap', gap);
+    setWhole(as);
+    if (as !== 'lp') instance.options.set('mip_rel_gap', gap);
     for (;;) {
       const { modelStatus } = instance.run();
       const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
@@ -107,10 +114,10 @@ function solveOne(
       return {
         status: 'optimal',
         objective,
-        bound: as === 'mip' ? Number(instance.info.get('mip_dual_bound')) : objective,
+        bound: as === 'lp' ? objective : Number(instance.info.get('mip_dual_bound')),
         columns: solution.colValue,
-        rowDuals: as === 'mip' ? none : solution.rowDual.slice(0, rows.lower.length),
-        columnDuals: as === 'mip' ? none : solution.colDual,
+        rowDuals: as === 'lp' ? solution.rowDual.slice(0, rows.lower.length) : none,
+        columnDuals: as === 'lp' ? solution.colDual : none,
       };
     }
   }

@@ -1,5 +1,5 @@
 import type { Model } from 'highs';
-import type { LinearModel } from '../domain/plan/model/planModel.ts';
+import { type LinearModel, WHOLE } from '../domain/plan/model/planModel.ts';
 import type { Solved, SolveTask } from '../domain/plan/solver.ts';
 import type { HeldUp } from './cutLoop.ts';
 
@@ -30,17 +30,16 @@ export function wholeByCuts(
   if (relaxed.status === 'infeasible') return relaxed;
   let best = decideStepByStep(relaxed.columns, gap);
   let bound = relaxed.objective;
-  // the first round looks roughly, for its cuts are still to come
-  for (let within = 5 * gap; ; within = gap / 2) {
+  for (;;) {
     if (best) instance.setSolution({ colValue: best.columns });
-    const found = solvedBy('mip', within);
+    // the other half of the gap is left to what a round's cuts still lack
+    const found = solvedBy(task.as, gap / 2);
     if (found.status === 'infeasible') return found;
     bound = Math.max(bound, found.bound);
     const { added, undercut } = held.measure(found.columns);
     const objective = found.objective + undercut;
     if (!best || objective < best.objective) best = { ...found, objective };
-    const isDone = added === 0 && within <= gap;
-    if (isDone || best.objective - bound <= gap * Math.abs(best.objective) + 1e-9)
+    if (added === 0 || best.objective - bound <= gap * Math.abs(best.objective) + 1e-9)
       return { ...best, bound: Math.min(bound, best.objective) };
     cutAround(found.columns);
   }
@@ -68,7 +67,7 @@ export function wholeByCuts(
       if (from.status !== 'optimal') break;
       solution = from.columns;
     }
-    const found = from?.status === 'infeasible' ? from : solvedBy('mip', gap);
+    const found = from?.status === 'infeasible' ? from : solvedBy(task.as, gap);
     for (const c of all) instance.changeColBounds(c, ...bounds(c));
     if (found.status === 'infeasible') return null;
     return { ...found, objective: found.objective + held.measure(found.columns).undercut };
@@ -79,7 +78,7 @@ export function wholeByCuts(
     const bounds = boundsOf(task);
     return [...solution.keys()].filter((c) => {
       const [lower, upper] = bounds(c);
-      return columns.whole[c] === 1 && upper - lower === 1;
+      return columns.whole[c] === WHOLE.choice && upper - lower === 1;
     });
   }
 

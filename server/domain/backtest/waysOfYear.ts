@@ -1,6 +1,6 @@
 import type { PlanInput } from '../plan/planInput.ts';
 import { withinLimits } from '../plan/recommend/simpleRule.ts';
-import { solveIntakes, solveOptimum } from '../plan/solvePlan.ts';
+import { optimumInParts, solveIntakes } from '../plan/solvePlan.ts';
 import type { Solver } from '../plan/solver.ts';
 import { type Opened, type PastYear, withYields } from './pastYear.ts';
 import { scoreAtBalance } from './scoreAtBalance.ts';
@@ -36,8 +36,8 @@ export async function waysOfYear(
   const input = { ...year.input, programmes: only(year.input.programmes) };
   const choices = only(year.choices);
   const planned = await solveIntakes(input, solver, gap);
-  const mean = await solveOptimum(forCentral(input), solver, gap);
-  const hindsight = await solveOptimum(
+  const mean = await optimumInParts(forCentral(input), solver, gap);
+  const hindsight = await optimumInParts(
     forWhatCame(year, input, only(year.yields.map((one, i) => one * (year.fill[i] as number)))),
     solver,
     gap,

@@ -45,7 +45,7 @@ export async function solvePlan(
 ): Promise<PlanOutcome> {
   checkPlanInput(input);
   const built = buildModel(input);
-  const optimum = await optimumOf(input, built, solver, gap);
+  const optimum = await optimumOf(input, built, solver, { as: 'mip', gap });
   if (!optimum) return explainConflict(input, solver, inputHash);
   const plan = await recommendPlan(input, optimum.intakes, solver);
   mustKeepLimits(input, plan.recommended);
@@ -66,10 +66,21 @@ export async function solvePlan(
   };
 }
 
-/** The optimum alone, whole persons in the order of the programmes; null: the limits cannot hold together. */
-export async function solveOptimum(input: PlanInput, solver: Solver, gap: number): Promise<number[] | null> {
+/**
+ * The optimum alone, whole classes of persons in parts: to compare with, for a few scenarios make whole persons hard to prove
+ * best and no better to know.
+ *
+ * @returns entrants in the order of the programmes; null: the limits cannot hold together
+ */
+export async function optimumInParts(
+  input: PlanInput,
+  solver: Solver,
+  gap: number,
+): Promise<number[] | null> {
   checkPlanInput(input);
-  return (await optimumOf(input, buildModel(input), solver, gap))?.intakes ?? null;
+  const built = buildModel(input);
+  const [solved] = await solver.solve(built.model, [{ as: 'choices', gap }]);
+  return solved?.status === 'optimal' ? intakesOf(built.programmes, solved.columns) : null;
 }
 
 /** The three answers of {@link solvePlan}, without what explains them; null: the limits cannot hold together. */
@@ -78,9 +89,10 @@ export async function solveIntakes(
   solver: Solver,
   gap: number,
 ): Promise<Recommendation | null> {
-  const optimum = await solveOptimum(input, solver, gap);
+  checkPlanInput(input);
+  const optimum = await optimumOf(input, buildModel(input), solver, { as: 'choices', gap });
   if (!optimum) return null;
-  const plan = await recommendPlan(input, optimum, solver);
+  const plan = await recommendPlan(input, optimum.intakes, solver);
   mustKeepLimits(input, plan.recommended);
   return plan;
 }
@@ -88,16 +100,18 @@ export async function solveIntakes(
 /**
  * The optimum: a search finds what opens, closes and how many classes there are; then the best plan within those choices, by
  * the same step as whatever is compared with it.
+ *
+ * @param as persons whole in the search (`mip`), which gives it more to cut with at a narrow gap, or in parts (`choices`)
  */
 async function optimumOf(
   input: PlanInput,
   built: BuiltModel,
   solver: Solver,
-  gap: number,
+  { as, gap }: { as: 'mip' | 'choices'; gap: number },
 ): Promise<(WithinChoices & { bound: number }) | null> {
   // the step within the choices may take its own gap of what is left
   const within = Math.min(gap / 10, GAP_WITHIN);
-  const [solved] = await solver.solve(built.model, [{ as: 'mip', gap: gap - within }]);
+  const [solved] = await solver.solve(built.model, [{ as, gap: gap - within }]);
   if (solved?.status !== 'optimal') return null;
   const choices = built.programmes.map(({ choice }) => choice);
   const found = wholeIntakes(intakesOf(built.programmes, solved.columns), choices, input.limits);

@@ -2,9 +2,9 @@ import type { LinearModel } from './model/planModel.ts';
 
 /** One solve of a model, with some of it changed; the model itself stays as it was. */
 export interface SolveTask {
-  /** `mip` keeps whole columns whole, `lp` leaves that out */
-  as: 'mip' | 'lp';
-  /** relative gap between solution and proven bound at which a `mip` may stop */
+  /** `mip` keeps whole columns whole; `choices` only those that are yes or no, and counts persons in parts; `lp` none */
+  as: 'mip' | 'choices' | 'lp';
+  /** relative gap between solution and proven bound at which `mip` and `choices` may stop */
   gap?: number;
   columns?: { column: number; lower: number; upper: number }[];
   rows?: { row: number; lower: number; upper: number }[];

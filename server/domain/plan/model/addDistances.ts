@@ -80,7 +80,7 @@ function addFirmGoal(
   const of = programme.id;
   const low = closing === null ? (intervals[0]?.low ?? 0) : 0;
   const high = intervals.at(-1)?.high ?? 0;
-  const column = builder.addColumn({ kind: 'release', of }, 0, 1, 0, true);
+  const column = builder.addColumn({ kind: 'release', of }, 0, 1, 0, 'choice');
   const beside = (factor: number): Expression => ({
     constant: intake.constant,
     terms: [...intake.terms, { column, factor }],

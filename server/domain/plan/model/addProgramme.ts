@@ -57,7 +57,7 @@ export function addProgramme(
   const chosen = mayClose ? intervals : intervals.slice(1);
   const columns = chosen.map((_, k) => {
     const price = closing === 'candidate' ? limits.openingCost : 0;
-    return builder.addColumn({ kind: 'interval', of, k: mayClose ? k : k + 1 }, 0, 1, price, true);
+    return builder.addColumn({ kind: 'interval', of, k: mayClose ? k : k + 1 }, 0, 1, price, 'choice');
   });
   const ends = (end: 'low' | 'high') =>
     columns.map((column, k) => ({ column, factor: base[end] - (chosen[k]?.[end] ?? 0) }));
@@ -87,19 +87,19 @@ function entrants(
   // The worth of a graduate placed well, by entrant.
   const placed = -limits.qualityWeight * programme.quality * programme.yield;
   if (last === 0) {
-    const column = builder.addColumn({ kind: 'intake', of }, least, high, placed, true);
+    const column = builder.addColumn({ kind: 'intake', of }, least, high, placed, 'number');
     return { constant: 0, terms: [{ column, factor: 1 }] };
   }
   builder.addOffset(placed * last);
   const more = { low: Math.max(0, least - last), high: Math.max(0, high - last) };
   const fewer = { low: Math.max(0, last - high), high: Math.max(0, last - least) };
-  const up = builder.addColumn({ kind: 'up', of }, more.low, more.high, limits.changeCost + placed, true);
+  const up = builder.addColumn({ kind: 'up', of }, more.low, more.high, limits.changeCost + placed, 'number');
   const down = builder.addColumn(
     { kind: 'down', of },
     fewer.low,
     fewer.high,
     limits.changeCost - placed,
-    true,
+    'number',
   );
   return {
     constant: last,

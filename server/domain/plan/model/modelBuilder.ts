@@ -1,5 +1,5 @@
 import type { Recourse } from '../transport/recourse.ts';
-import type { ColumnName, PlanModel, RowName } from './planModel.ts';
+import { type ColumnName, type PlanModel, type RowName, WHOLE } from './planModel.ts';
 
 /** A sum of columns and a constant, e.g. an intake as last year's + up − down. */
 export interface Expression {
@@ -19,7 +19,7 @@ export function weightedSum(parts: readonly { of: Expression; factor: number }[]
 
 export interface ModelBuilder {
   /** @returns the number of the new column */
-  addColumn(name: ColumnName, lower: number, upper: number, cost: number, whole?: boolean): number;
+  addColumn(name: ColumnName, lower: number, upper: number, cost: number, whole?: keyof typeof WHOLE): number;
   /** Adds lower ≤ expression ≤ upper; the constant moves to the bounds. A row without columns is added too: it may be infeasible. */
   addRow(name: RowName, lower: number, upper: number, expression: Expression): number;
   addOffset(value: number): void;
@@ -45,12 +45,12 @@ export function modelBuilder(): ModelBuilder {
   const recourse: Recourse[] = [];
   let offset = 0;
   return {
-    addColumn(name, lower, upper, price, isWhole = false) {
+    addColumn(name, lower, upper, price, takes = 'parts') {
       columnNames.push(name);
       lowers.push(lower);
       uppers.push(upper);
       cost.push(price);
-      whole.push(isWhole ? 1 : 0);
+      whole.push(WHOLE[takes]);
       return cost.length - 1;
     },
     addRow(name, lower, upper, { constant, terms }) {

@@ -1,13 +1,16 @@
 import type { LimitName } from '../planResult.ts';
 import type { Recourse } from '../transport/recourse.ts';
 
+/** What values a column may take: parts, whole numbers, or 0 and 1 for a choice. */
+export const WHOLE = { parts: 0, number: 1, choice: 2 } as const;
+
 /** Rows and columns of a linear program to minimise, sparse by row. Numbers alone: it is posted to threads. */
 export interface LinearModel {
   columns: {
     cost: Float64Array;
     lower: Float64Array;
     upper: Float64Array;
-    /** 1: whole numbers only */
+    /** {@link WHOLE} */
     whole: Uint8Array;
   };
   /** `constant`: what the row's sum has besides its columns, already taken off both bounds */
