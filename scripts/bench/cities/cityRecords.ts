@@ -9,7 +9,7 @@ import { enrolmentRow } from '../../demo/enrolmentRow.ts';
 import { type CityHistory, sum } from './cityHistory.ts';
 import { ENTRIES_BEFORE, FIRST_YEAR, STUDY_YEARS, type TrueCity } from './trueCity.ts';
 
-const REGION = '220502';
+const REGION = '220500';
 const ELSEWHERE = '110000';
 const DATA_KIND = 'demonstration' as const;
 /** Of those who turned up: on roll in each year of study, graduated. */
