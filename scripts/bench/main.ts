@@ -10,6 +10,7 @@ import { forecasts } from './forecasts.ts';
 import { imports } from './imports.ts';
 import type { Row } from './measure.ts';
 import { pages } from './pages.ts';
+import { pasts } from './pasts.ts';
 import { plans } from './plans.ts';
 import { readers } from './readers.ts';
 import { starts } from './starts.ts';
@@ -23,6 +24,7 @@ const FIGURES: Record<string, (folder: string, cities?: number) => Promise<Row[]
   titles,
   forecasts,
   backtests,
+  pasts,
   pages,
   readers,
   plans,

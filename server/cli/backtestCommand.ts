@@ -1,7 +1,7 @@
 import { type Locale, t } from '@gongxu/messages/server';
 import type { Command } from 'commander';
-import type { Difference, Openings, PlanBacktest } from '../domain/backtest/types.ts';
-import { YEARS_NEEDED } from '../domain/backtest/types.ts';
+import type { Difference, PlanBacktest } from '../domain/backtest/types.ts';
+import { NOT_SCORED, type Openings, YEARS_NEEDED } from '../domain/backtest/types.ts';
 import { printNumber, printRange, printSigned } from '../messages/numbers.ts';
 import { runBacktest } from '../store/backtest/runBacktest.ts';
 import { fillWhenEmpty } from '../store/fillWhenEmpty.ts';
@@ -36,16 +36,27 @@ export function backtestLines(test: PlanBacktest, language: Locale): string[] {
       inOneLine(t(language, 'backtest.short'), language),
       record,
       t(language, 'backtest.few', { needed: String(YEARS_NEEDED) }),
+      ...skippedLines(test, language),
     ];
-  const lessDone = (openings: Openings) =>
-    test.summary[openings].find(({ strategy }) => strategy === 'done')?.matched as Difference;
-  const open = saying(lessDone('open'));
-  const closed = saying(lessDone('closed'));
+  const lessDone = (openings: Openings, of: 'redrawn' | 'matched') =>
+    test.summary[openings].find(({ strategy }) => strategy === 'done')?.[of] as Difference;
+  const open = saying(lessDone('open', 'redrawn'));
+  const closed = saying(lessDone('closed', 'redrawn'));
+  const registered = lessDone('open', 'matched');
   const rule = test.optimumLessRule as Difference;
   return [
     inOneLine(t(language, `backtest.${open.word}`, { years, ...open.values }), language),
     t(language, `backtest.closed.${closed.word}`, closed.values),
+    t(language, 'backtest.meaning', {
+      count: String(test.redraws.count),
+      least: printNumber(Math.exp(-test.redraws.spread), 2),
+      most: printNumber(Math.exp(test.redraws.spread), 2),
+      value: printSigned(registered.value),
+      low: printSigned(registered.low),
+      high: printSigned(registered.high),
+    }),
     record,
+    ...skippedLines(test, language),
     t(language, test.ruleAlone ? 'backtest.rule.alone' : 'backtest.rule.kept', {
       value: printSigned(rule.value, 3),
       low: printSigned(rule.low, 3),
@@ -53,6 +64,15 @@ export function backtestLines(test: PlanBacktest, language: Locale): string[] {
     }),
     ...(['open', 'closed'] as const).flatMap((openings) => tableOf(test, openings, language)),
   ];
+}
+
+/** Years that could not be scored, by why. */
+function skippedLines({ skipped }: PlanBacktest, language: Locale): string[] {
+  return NOT_SCORED.flatMap((reason) => {
+    const years = skipped.filter((one) => one.reason === reason).map(({ entryYear }) => entryYear);
+    const list = years.join(language === 'zh' ? '、' : ', ');
+    return years.length > 0 ? [t(language, `backtest.skipped.${reason}`, { years: list })] : [];
+  });
 }
 
 /** More or fewer only where the whole interval lies on one side of 0; whole persons without a sign. */
@@ -68,14 +88,15 @@ function tableOf({ summary }: PlanBacktest, openings: Openings, language: Locale
     '',
     t(language, `backtest.${openings}.title`),
     ...columns([
-      (['way', 'matched', 'difference', 'interval', 'loss'] as const).map((column) =>
+      (['way', 'matched', 'difference', 'interval', 'registered', 'loss'] as const).map((column) =>
         t(language, `backtest.column.${column}`),
       ),
-      ...summary[openings].map(({ strategy, mean, matched }) => [
+      ...summary[openings].map(({ strategy, mean, matched, redrawn }) => [
         t(language, `backtest.way.${strategy}`),
         printNumber(mean.matched),
+        redrawn ? printSigned(redrawn.value) : '—',
+        redrawn ? printRange(redrawn.low, redrawn.high, language) : '—',
         matched ? printSigned(matched.value) : '—',
-        matched ? printRange(matched.low, matched.high, language) : '—',
         printNumber(mean.loss, 3),
       ]),
     ]),

@@ -33,7 +33,8 @@ describe('years that can be scored are those on record less six', () => {
     const test = await tested({ quarters: 40, vacancies: uneven });
     expect(test).toMatchObject({ optimumLessRule: null, ruleAlone: false });
     for (const openings of OPENINGS)
-      for (const one of test.summary[openings]) expect(one).toMatchObject({ loss: null, matched: null });
+      for (const one of test.summary[openings])
+        expect(one).toMatchObject({ loss: null, matched: null, redrawn: null });
   });
 });
 
@@ -75,6 +76,59 @@ describe('six past years of a city that trains alike what is wanted unevenly', a
   it('keeps the same score for what was done where that was to keep every intake', () => {
     expect(of(test, 'done').mean).toEqual(of(test, 'hold').mean);
   });
+});
+
+it('claims less than registered vacancies say: what one of them means is in estimate and interval', async () => {
+  const mild = (occupation: string) => ({ '6-18': 112, '4-01': 90 })[occupation] ?? 100;
+  const test = await tested({ quarters: 48, vacancies: mild });
+  const { matched, redrawn } = of(test, 'hold');
+  if (!matched || !redrawn) throw new Error('not judged');
+  expect(test.redraws).toEqual({ count: 40, spread: 0.3 });
+  expect(matched.low).toBeGreaterThan(0);
+  expect(redrawn.value).toBeLessThan(matched.value);
+  expect(redrawn.low).toBeLessThan(matched.low - (matched.value - redrawn.value));
+  expect(of(test, 'hindsight')).toMatchObject({ matched: { level: 0.9 }, redrawn: null });
+  expect(of(test, 'bound').redrawn).toBeNull();
+});
+
+describe('years of which vacancies were not handed in', () => {
+  const without = async (isMissing: (quarter: string) => boolean) => {
+    const { city, ...facts } = pastCity({ quarters: 56, vacancies: uneven });
+    const market = city.market.filter(({ key }) => !isMissing(key.period));
+    return backtestPlans({ ...facts, city: { ...city, market } }, { solver: await directSolver() });
+  };
+
+  it.each([
+    ['a whole year', (quarter: string) => quarter > '2022Q3' && quarter <= '2023Q3', ['2020']],
+    ['its last two quarters', (quarter: string) => quarter === '2023Q2' || quarter === '2023Q3', ['2020']],
+    [
+      'two quarters of two years',
+      (quarter: string) => quarter === '2023Q3' || quarter === '2023Q4',
+      ['2020', '2021'],
+    ],
+  ] as const)('%s: no entrants are held against another year', async (_, isMissing, missing) => {
+    const test = await without(isMissing);
+    expect(test.skipped).toEqual(missing.map((entryYear) => ({ entryYear, reason: 'quarters_missing' })));
+    expect(test.yearsOnRecord).toBe(14 - missing.length);
+    expect(test.years.map(({ entryYear }) => entryYear)).toEqual(
+      ['2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023'].filter(
+        (year) => !missing.some((one) => one === year),
+      ),
+    );
+    for (const { graduationYear, cameTo } of test.years) expect(cameTo).toBe(`${graduationYear}Q3`);
+  });
+});
+
+it('knows nothing of a past plan’s own autumn, however late enrolment was handed in', async () => {
+  const facts = pastCity({ quarters: 40, vacancies: uneven });
+  const enrolment = facts.city.enrolment.filter(({ key }) => key.period < '2026');
+  const late = { ...facts, city: { ...facts.city, enrolment } };
+  const solver = await directSolver();
+  const test = await backtestPlans(late, { solver });
+  expect(test.years.map(({ entryYear, knownTo }) => [entryYear, knownTo])).toEqual(
+    test.years.map(({ entryYear }) => [entryYear, `${entryYear}Q2`]),
+  );
+  expect(test.years.length).toBeGreaterThan(0);
 });
 
 it('fills what was done as in the years before: places that nobody ever came for do not count', async () => {

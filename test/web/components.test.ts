@@ -66,6 +66,16 @@ describe('PlanLede', () => {
     expect(shown).toContain(said);
     expect(shown).not.toMatch(/约 0|about 0/);
   });
+  it.each([
+    ['zh', '没人来做的岗位 13 → 9 个，找不到对口岗位的毕业生 10 → 6 人。相等的是近期的需求和供给；'],
+    [
+      'en',
+      'graduates who find none 10 → 6. Recent demand and supply are taken as equal; the futures weighed go on',
+    ],
+  ] as const)('says why more vacancies than graduates can be left at balance (%s)', (locale, said) => {
+    const plan = { matched: 70, unfilled: 9, unmatched: 6 };
+    expect(text(PlanLede, props({ last: person, plan, decided: null }), locale)).toContain(said);
+  });
 });
 
 describe('GapCell', () => {

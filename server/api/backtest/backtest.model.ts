@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { STRATEGIES, type Strategy } from '../../domain/backtest/types.ts';
+import { NOT_SCORED, type NotScored, STRATEGIES, type Strategy } from '../../domain/backtest/types.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { DataKindEnum } from '../figures/enums.ts';
@@ -8,7 +8,14 @@ export const StrategyEnum = enumOf<Strategy>([...STRATEGIES]);
 registerEnumType(StrategyEnum, {
   name: 'BacktestStrategy',
   description:
-    'plan: as recommended; done: as it was; hold: as the year before; damped: half the way to demand over supply by the city’s own calibration, relative: the same over the ratio of the whole city; mean: the optimum for the central forecast; rule and optimum: what the recommendation lies between; hindsight: the optimum for what came; bound: with every year known.',
+    'plan: as recommended; done: as it was; hold: as the year before; damped: half the way to demand over supply by the city’s own calibration, relative: the same over the ratio of the whole city; mean: the optimum for the central forecast; rule and optimum: what the recommendation lies between; hindsight: the optimum for what came; bound: the one path with every year known, least over all years together, not in each.',
+});
+
+export const NotScoredEnum = enumOf<NotScored>([...NOT_SCORED]);
+registerEnumType(NotScoredEnum, {
+  name: 'BacktestNotScored',
+  description:
+    'quarters_missing: one of the four quarters that its entrants graduate in is not on record; no_demand: nothing came to hold it against; infeasible: its limits could not hold together.',
 });
 
 @ObjectType()
@@ -48,7 +55,7 @@ export class BacktestYear {
   @Field({ description: 'Year that all its entrants are held against, whatever their years of study.' })
   graduationYear!: string;
 
-  @Field({ description: 'Last quarter that counted as known.' })
+  @Field({ description: 'Last quarter on record that counted as known.' })
   knownTo!: string;
 
   @Field({ description: 'Last of the four quarters whose vacancies came.' })
@@ -72,7 +79,7 @@ export class BacktestYear {
   withoutOpenings!: BacktestYearScore[];
 }
 
-@ObjectType({ description: 'Mean of one difference a year, with a t interval over the years.' })
+@ObjectType({ description: 'Mean of one difference a year, with its interval.' })
 export class BacktestDifference {
   @Field(() => Float)
   value!: number;
@@ -83,8 +90,26 @@ export class BacktestDifference {
   @Field(() => Float)
   high!: number;
 
-  @Field(() => Float, { description: 'Of the t interval; as years resemble each other it holds about 80 %.' })
+  @Field(() => Float, { description: 'Of the interval as computed; about 80 % is what it is printed as.' })
   level!: number;
+}
+
+@ObjectType({ description: 'How often and how far what a registered vacancy means was drawn anew.' })
+export class BacktestRedraws {
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Float, { description: 'Standard deviation of an occupation’s factor, log scale.' })
+  spread!: number;
+}
+
+@ObjectType()
+export class BacktestSkipped {
+  @Field()
+  entryYear!: string;
+
+  @Field(() => NotScoredEnum)
+  reason!: NotScored;
 }
 
 @ObjectType()
@@ -98,15 +123,23 @@ export class BacktestSummary {
   @Field(() => BacktestDifference, {
     nullable: true,
     description:
-      'Loss of the recommendation less this one’s. Null: the recommendation itself, or too few years.',
+      'Loss of the recommendation less this one’s, in registered vacancies. Null: the recommendation itself, or too few years.',
   })
   loss!: BacktestDifference | null;
 
   @Field(() => BacktestDifference, {
     nullable: true,
-    description: 'Graduates matched by the recommendation less by this one, persons a year. Null: as above.',
+    description:
+      'Graduates matched by the recommendation less by this one, persons a year, in registered vacancies; what one of them means for graduates is in neither estimate nor interval. Null: as above.',
   })
   matched!: BacktestDifference | null;
+
+  @Field(() => BacktestDifference, {
+    nullable: true,
+    description:
+      'The same over redraws of what a registered vacancy means, by occupation and lasting: their mean, with the interval of years widened by the variance between them. Null: as above, and for hindsight and bound.',
+  })
+  redrawn!: BacktestDifference | null;
 }
 
 @ObjectType({
@@ -118,15 +151,19 @@ export class PlanBacktest {
   dataKind!: DataKind;
 
   @Field(() => Int, {
-    description: 'Years of four quarters with vacancies on record; six less can be scored.',
+    description:
+      'Years whose four quarters of vacancies are all on record; six less can be scored where none is missing between.',
   })
   yearsOnRecord!: number;
 
   @Field(() => [BacktestYear])
   years!: BacktestYear[];
 
-  @Field(() => [String], { description: 'Entry years that could not be scored.' })
-  skipped!: string[];
+  @Field(() => [BacktestSkipped], { description: 'Entry years that could not be scored, and why.' })
+  skipped!: BacktestSkipped[];
+
+  @Field(() => BacktestRedraws)
+  redraws!: BacktestRedraws;
 
   @Field(() => [BacktestSummary], { description: 'Empty without a scored year.' })
   withOpenings!: BacktestSummary[];
@@ -139,12 +176,12 @@ export class PlanBacktest {
 
   @Field(() => BacktestDifference, {
     nullable: true,
-    description: 'Loss of the optimum less that of the rule.',
+    description: 'Loss of the optimum less that of the rule, in registered vacancies.',
   })
   optimumLessRule!: BacktestDifference | null;
 
   @Field({
-    description: 'The rule alone did surely better: new drafts go no part of the way to the optimum.',
+    description: 'That difference lies wholly above 0: new drafts go no part of the way to the optimum.',
   })
   ruleAlone!: boolean;
 

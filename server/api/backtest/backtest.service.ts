@@ -15,7 +15,7 @@ export class BacktestService {
     const kept = await this.desk.latest();
     if (!kept) return null;
     const { result, madeAt, outdated } = kept;
-    const { years, skipped, summary, ...rest } = result;
+    const { years, summary, ...rest } = result;
     return {
       ...rest,
       years: years.map(({ scores, ...year }) => ({
@@ -23,7 +23,6 @@ export class BacktestService {
         withOpenings: scoresOf(scores.open),
         withoutOpenings: scoresOf(scores.closed),
       })),
-      skipped: skipped.map(({ entryYear }) => entryYear),
       withOpenings: summary.open,
       withoutOpenings: summary.closed,
       madeAt,

@@ -216,7 +216,10 @@ export class PlanMatching {
   @Field(() => Float, { description: 'At work in what they learned.' })
   matched!: number;
 
-  @Field(() => Float, { description: 'Wanted, and nobody came.' })
+  @Field(() => Float, {
+    description:
+      'Wanted, and nobody came. Mean over scenarios whose calibration is at balance in the median, so that more can be wanted than supplied.',
+  })
   unfilled!: number;
 
   @Field(() => Float, { description: 'Seek work here and find none in what they learned.' })

@@ -1,10 +1,15 @@
+import { quarterPeriodsOf } from '../city/periods.ts';
+import { shiftQuarter } from '../facts/period.ts';
+import { SEASONS } from '../forecast/seasonalIndices.ts';
 import { type PlanContext, planContext } from '../plan/input/planContext.ts';
 import type { PlanFacts } from '../plan/input/planInputOf.ts';
 import type { Solver } from '../plan/solver.ts';
 import { boundOfPath } from './boundOfPath.ts';
 import { knownTo, type Standpoint, standpointOf } from './knownAt.ts';
-import { meanDifference } from './meanDifference.ts';
+import { meanDifference, redrawnDifference } from './meanDifference.ts';
 import { type PastYear, pastYear, YEARS_TO_GRADUATION } from './pastYear.ts';
+import { REDRAWS, redrawMeanings } from './redrawMeanings.ts';
+import { matchedAtBalance } from './scoreAtBalance.ts';
 import {
   BACKTEST_METHOD,
   type BacktestYear,
@@ -18,11 +23,10 @@ import {
   type StrategySummary,
   YEARS_NEEDED,
 } from './types.ts';
-import { scoreIntakes, waysOfYear } from './waysOfYear.ts';
+import { type Intakes, scoreIntakes, suppliedBy, waysOfYear } from './waysOfYear.ts';
 
 /** Years on record from which a year can be planned. */
 const YEARS_TO_PLAN = 3;
-const QUARTERS = 4;
 /** Near enough to the best for comparing ways of planning. */
 const GAP = 0.005;
 
@@ -38,7 +42,12 @@ export interface BacktestOptions {
 interface Scored {
   past: PastYear;
   scores: BacktestYear['scores'];
+  /** graduates matched by redraw of what a registered vacancy means, persons; of a way that knew what was registered absent */
+  redrawn: Record<Openings, Partial<Record<Strategy, number[]>>>;
 }
+
+/** Best for what was registered, and for nothing else. */
+const OF_REGISTERED: readonly Strategy[] = ['hindsight', 'bound'];
 
 /**
  * Would following the plan have helped? For every past autumn that can be scored: the whole of planning on only what was
@@ -59,9 +68,9 @@ export async function backtestPlans(
   onYear?.(0, autumns.length);
   for (const [i, autumn] of autumns.entries()) {
     const past = pastYear(facts, all, standpoint as Standpoint, autumn);
-    const scores = past && (await scoresOf(past, solver, gap));
-    if (past && scores) scored.push({ past, scores });
-    else skipped.push({ entryYear: String(autumn), reason: past ? 'infeasible' : 'no_demand' });
+    const scores = typeof past === 'string' ? past : ((await scoresOf(past, solver, gap)) ?? 'infeasible');
+    if (typeof scores === 'string') skipped.push({ entryYear: String(autumn), reason: scores });
+    else scored.push(scores);
     onYear?.(i + 1, autumns.length);
   }
   for (const openings of OPENINGS) await addBound(scored, openings, solver);
@@ -74,6 +83,7 @@ export async function backtestPlans(
     yearsOnRecord: onRecord,
     years: scored.map(yearOf),
     skipped,
+    redraws: { count: REDRAWS, spread: facts.city.index.edition.settings.demand.spread },
     summary: { open: summaries('open'), closed: summaries('closed') },
     judged,
     optimumLessRule,
@@ -91,38 +101,58 @@ export async function backtestPlans(
           mean: meanOf(of),
           loss: isOther ? differenceOf(scored, openings, 'plan', strategy, 'loss') : null,
           matched: isOther ? differenceOf(scored, openings, 'plan', strategy, 'matched') : null,
+          redrawn: isOther ? redrawnOf(scored, openings, 'plan', strategy) : null,
         },
       ];
     });
   }
 }
 
-/** Autumns with three years of vacancies before them, their entrants' graduation on record, and intakes of both sides. */
+/** Autumns with three years of vacancies before them, time for their entrants to graduate, and intakes of both sides. */
 function scoreable(all: PlanContext, standpoint: Standpoint): { onRecord: number; autumns: number[] } {
-  const quarters = new Set(all.city.input.market.map(({ key }) => key.period));
-  const first = [...quarters].sort()[0] ?? '';
-  const isOnRecord = (autumn: number) => knownTo(autumn + 1, standpoint) >= first;
-  // years of four quarters, ending like the latest
-  let onRecord = Math.floor(quarters.size / QUARTERS);
-  while (onRecord > 0 && !isOnRecord(standpoint.autumn - onRecord + 1)) onRecord--;
+  const quarters = quarterPeriodsOf(all.city.input.market);
+  const onRecord = new Set(quarters);
   const latest = standpoint.autumn;
+  const isWhole = (year: number) => {
+    const last = knownTo(year + 1, standpoint);
+    return Array.from({ length: SEASONS }, (_, back) => shiftQuarter(last, -back)).every((one) =>
+      onRecord.has(one),
+    );
+  };
+  // years of four quarters, ending like the latest
+  const whole: number[] = [];
+  for (let year = latest; knownTo(year + 1, standpoint) >= (quarters[0] ?? '~'); year--)
+    if (isWhole(year)) whole.unshift(year);
+  const [first = latest] = whole.slice(YEARS_TO_PLAN - 1);
   const entered = new Set([...all.entries.values()].flat().map(({ year }) => year));
   const autumns = Array.from(
-    { length: Math.max(0, onRecord - YEARS_TO_PLAN - YEARS_TO_GRADUATION) },
-    (_, i) => latest - onRecord + YEARS_TO_PLAN + i + 1,
+    { length: Math.max(0, latest - YEARS_TO_GRADUATION - first) },
+    (_, i) => first + i + 1,
   );
-  return { onRecord, autumns: autumns.filter((year) => entered.has(year) && entered.has(year - 1)) };
+  return {
+    onRecord: whole.length,
+    autumns: autumns.filter((year) => entered.has(year) && entered.has(year - 1)),
+  };
 }
 
-async function scoresOf(past: PastYear, solver: Solver, gap: number): Promise<BacktestYear['scores'] | null> {
-  const scores: BacktestYear['scores'] = { open: {}, closed: {} };
+/** @returns null where the limits cannot hold together */
+async function scoresOf(past: PastYear, solver: Solver, gap: number): Promise<Scored | null> {
+  const scored: Scored = { past, scores: { open: {}, closed: {} }, redrawn: { open: {}, closed: {} } };
+  const { came, input } = past;
+  const meant = redrawMeanings(came, { spread: input.balance.spread, seed: input.seed });
   for (const openings of OPENINGS) {
     const ways = await waysOfYear(past, openings, solver, gap);
     if (!ways) return null;
-    for (const [way, intakes] of Object.entries(ways) as [keyof typeof ways, (typeof ways)['plan']][])
-      scores[openings][way] = scoreIntakes(past, intakes);
+    for (const [way, intakes] of Object.entries(ways) as [keyof typeof ways, Intakes][]) {
+      scored.scores[openings][way] = scoreIntakes(past, intakes);
+      if (OF_REGISTERED.includes(way)) continue;
+      const supply = suppliedBy(past, intakes);
+      scored.redrawn[openings][way] = meant.map((occupations) =>
+        matchedAtBalance({ ...came, occupations }, supply),
+      );
+    }
   }
-  return scores;
+  return scored;
 }
 
 async function addBound(scored: readonly Scored[], openings: Openings, solver: Solver): Promise<void> {
@@ -168,6 +198,22 @@ function differenceOf(
       const [one, other] = [scores[openings][of], scores[openings][less]];
       return one && other ? [one[read] - other[read]] : [];
     }),
+  );
+}
+
+/** Graduates matched by one way less by another, by year, over what a registered vacancy may mean. */
+function redrawnOf(
+  scored: readonly Scored[],
+  openings: Openings,
+  of: Strategy,
+  less: Strategy,
+): Difference | null {
+  const years = scored.flatMap(({ redrawn }) => {
+    const [one, other] = [redrawn[openings][of], redrawn[openings][less]];
+    return one && other ? [one.map((persons, redraw) => persons - (other[redraw] as number))] : [];
+  });
+  return redrawnDifference(
+    Array.from({ length: REDRAWS }, (_, redraw) => years.map((year) => year[redraw] as number)),
   );
 }
 

@@ -18,7 +18,8 @@ export interface KnownYear {
 /**
  * Least loss over all years together for somebody who knew them from the first one on: intakes may drift apart from what was
  * done, by the largest change of every year. Parts of persons, no whole classes, new programmes of any size up to a first
- * class: nobody could do better, nor quite as well.
+ * class: over all years together no one path of intakes loses less. It may lose more in a single year than a way that starts
+ * from what was done before it, as every other way does.
  *
  * @param years ascending
  * @param openings whether candidates may open

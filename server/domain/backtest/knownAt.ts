@@ -21,9 +21,14 @@ export function standpointOf(facts: PlanFacts, autumn: number): Standpoint | nul
   return quarter === undefined ? null : { autumn, quarter };
 }
 
-/** The last quarter that was known when the intake of an autumn was planned. */
+/**
+ * The last quarter that could be known when the intake of an autumn was planned: as far from it as today's last is from the
+ * next autumn, and never later than the spring before its entrants came.
+ */
 export function knownTo(entryYear: number, { autumn, quarter }: Standpoint): string {
-  return shiftQuarter(quarter, 4 * (entryYear - 1 - autumn));
+  const asFar = shiftQuarter(quarter, 4 * (entryYear - 1 - autumn));
+  const latest = `${entryYear}Q2`;
+  return asFar < latest ? asFar : latest;
 }
 
 /** Years of study where neither programme nor catalogue says. */

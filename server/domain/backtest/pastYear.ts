@@ -1,3 +1,4 @@
+import { quarterPeriodsOf } from '../city/periods.ts';
 import { localSupply } from '../plan/balance/localSupply.ts';
 import { type PlanContext, planContext } from '../plan/input/planContext.ts';
 import { type PlanFacts, planInputOf } from '../plan/input/planInputOf.ts';
@@ -7,6 +8,7 @@ import type { PlanInput, PlanPair, PlanProgramme } from '../plan/planInput.ts';
 import { type FillRates, fillRates, specialtyOf } from './fillRates.ts';
 import { knownAt, knownTo, type Standpoint } from './knownAt.ts';
 import { type CameAtBalance, cameAtBalance } from './scoreAtBalance.ts';
+import type { NotScored } from './types.ts';
 import { vacanciesThatCame } from './vacanciesThatCame.ts';
 import { yieldThatCame } from './yieldThatCame.ts';
 
@@ -26,6 +28,7 @@ export interface Opened {
 export interface PastYear {
   entryYear: number;
   graduationYear: number;
+  /** last quarter on record that counted as known */
   knownTo: string;
   cameTo: string;
   input: PlanInput;
@@ -42,21 +45,23 @@ export interface PastYear {
   came: CameAtBalance;
 }
 
-/** @param all every fact there is @returns null where what came is not on record */
+/** @param all every fact there is @returns why it cannot be scored where what came is not on record */
 export function pastYear(
   facts: PlanFacts,
   all: PlanContext,
   standpoint: Standpoint,
   entryYear: number,
-): PastYear | null {
+): PastYear | Exclude<NotScored, 'infeasible'> {
   const graduationYear = entryYear + YEARS_TO_GRADUATION;
-  const factsThen = knownAt(facts, entryYear, standpoint, all.entries);
+  const cameTo = knownTo(graduationYear + 1, standpoint);
   const factsAfter = knownAt(facts, graduationYear + 1, standpoint, all.entries);
+  const vacancies = vacanciesThatCame(factsAfter.city, cameTo);
+  if (!vacancies) return 'quarters_missing';
+
+  const factsThen = knownAt(facts, entryYear, standpoint, all.entries);
   const input = planInputOf(factsThen);
   const then = planContext(factsThen.city);
   const after = planContext(factsAfter.city);
-  const vacancies = vacanciesThatCame(factsAfter.city);
-  if (!vacancies) return null;
 
   const openedIn = new Map(
     factsThen.city.programmes.map((one) => [`${one.school}/${one.specialty}`, Number(one.opened)]),
@@ -73,12 +78,12 @@ export function pastYear(
     allottedOnly(input, pairs, vacancies),
     localSupply(withYields(input, yields), lasts),
   );
-  if (!came) return null;
+  if (!came) return 'no_demand';
   return {
     entryYear,
     graduationYear,
-    knownTo: knownTo(entryYear, standpoint),
-    cameTo: knownTo(graduationYear + 1, standpoint),
+    knownTo: quarterPeriodsOf(factsThen.city.market).at(-1) ?? knownTo(entryYear, standpoint),
+    cameTo,
     input,
     choices,
     lasts,

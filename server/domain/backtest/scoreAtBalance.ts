@@ -67,18 +67,9 @@ export function scoreAtBalance(
   { shortageCost, surplusCost }: { shortageCost: number; surplusCost: number },
 ): Omit<Score, 'moved'> {
   const codes = [...came.specialties.keys()];
-  const at = new Map(codes.map((code, s) => [code, s]));
   const persons = codes.map((code) => supply.get(code) ?? 0);
-  const taken = placeScenario({
-    supply: persons,
-    occupations: came.occupations.map(({ wanted, specialties }) => ({
-      wanted,
-      weight: 1,
-      specialties: specialties.map((code) => at.get(code) as number),
-    })),
-  });
   const wanted = came.occupations.reduce((so, one) => so + one.wanted, 0);
-  const matched = taken.flat().reduce((so, one) => so + one, 0);
+  const matched = matchedAtBalance(came, supply);
   const unfilled = Math.max(0, wanted - matched);
   const unmatched = Math.max(0, persons.reduce((so, one) => so + one, 0) - matched);
   const near = codes.filter((code, s) => {
@@ -92,4 +83,22 @@ export function scoreAtBalance(
     unmatched,
     within: near.length / codes.length,
   };
+}
+
+/** Graduates who take up what they have learned for, as many as find something, persons. @param supply as for {@link scoreAtBalance} */
+export function matchedAtBalance(
+  { occupations, specialties }: Pick<CameAtBalance, 'occupations' | 'specialties'>,
+  supply: ReadonlyMap<string, number>,
+): number {
+  const codes = [...specialties.keys()];
+  const at = new Map(codes.map((code, s) => [code, s]));
+  const taken = placeScenario({
+    supply: codes.map((code) => supply.get(code) ?? 0),
+    occupations: occupations.map(({ wanted, specialties: leading }) => ({
+      wanted,
+      weight: 1,
+      specialties: leading.map((code) => at.get(code) as number),
+    })),
+  });
+  return taken.flat().reduce((so, one) => so + one, 0);
 }

@@ -67,19 +67,24 @@ export async function waysOfYear(
 }
 
 /** Scored at the rates that came, all alike. @param before entrants that places are moved against */
-export function scoreIntakes(year: PastYear, { own, opened }: Intakes, before = year.lasts): Score {
-  const { input, fill, yields, came } = year;
+export function scoreIntakes(year: PastYear, intakes: Intakes, before = year.lasts): Score {
+  const { own, opened } = intakes;
+  const moved =
+    opened.reduce((so, { places }) => so + places, 0) +
+    own.reduce((so, intake, i) => so + Math.abs(intake - (before[i] as number)), 0);
+  return { ...scoreAtBalance(year.came, suppliedBy(year, intakes), year.input.limits), moved };
+}
+
+/** Graduates who seek work here by specialty, persons, at the rates that came. */
+export function suppliedBy({ input, fill, yields }: PastYear, { own, opened }: Intakes): Map<string, number> {
   const supply = new Map<string, number>();
   const add = (specialty: string, persons: number) =>
     supply.set(specialty, (supply.get(specialty) ?? 0) + persons);
-  let moved = opened.reduce((so, { places }) => so + places, 0);
   input.programmes.forEach(({ specialty }, i) => {
-    const intake = own[i] as number;
-    add(specialty, intake * (fill[i] as number) * (yields[i] as number));
-    moved += Math.abs(intake - (before[i] as number));
+    add(specialty, (own[i] as number) * (fill[i] as number) * (yields[i] as number));
   });
   for (const one of opened) add(one.specialty, one.places * one.fill * one.yield);
-  return { ...scoreAtBalance(came, supply, input.limits), moved };
+  return supply;
 }
 
 /** One future, the central forecast, as if it were sure. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { backtestFinding, sayingOf } from '../../../web/src/lib/charts/findings/index.ts';
 
 const against = (value: number, low: number, high: number) => [
-  { strategy: 'plan' as const, matched: null },
-  { strategy: 'done' as const, matched: { value, low, high } },
+  { strategy: 'plan' as const, redrawn: null },
+  { strategy: 'done' as const, redrawn: { value, low, high } },
 ];
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
 );
 
 test('backtestFinding has no sentence where the years are too few to judge from', () => {
-  expect(backtestFinding([{ strategy: 'done', matched: null }])).toBeNull();
+  expect(backtestFinding([{ strategy: 'done', redrawn: null }])).toBeNull();
   expect(backtestFinding([])).toBeNull();
   expect(sayingOf({ low: 0, high: 0 })).toBe('unclear');
 });

@@ -7,7 +7,8 @@ import { onceFor } from './onceFor.ts';
 /**
  * Graduates wanted at balance, persons, in joint scenarios: N_oω = N̂_o · (future of the forecast) · exp(σ(√½ z_ω + √½ z_oω)),
  * z_ω common to all occupations. Every future of the forecast comes equally often, and the normal numbers are evenly spaced
- * quantiles in an order by lot, so that few scenarios are neither too high nor too low on the whole.
+ * quantiles in an order by lot, so that few scenarios are neither too high nor too low on the whole. The factor is 1 in the
+ * median, as method §4 has it; its mean is up to e^{σ²/2}, so that the mean of the scenarios wants more than is supplied.
  *
  * @param count scenarios; rounded up to a multiple of the forecast's futures
  * @returns by occupation, in the order of the input; empty where its demand is not known
@@ -48,7 +49,8 @@ function gridOf(size: number): Float64Array {
   return grid;
 }
 
-function evenNormals(size: number, random: RandomSource): Float64Array {
+/** Evenly spaced quantiles of a standard normal number, in an order by lot. */
+export function evenNormals(size: number, random: RandomSource): Float64Array {
   const normals = gridOf(size).slice();
   for (let left = size - 1; left > 0; left--) {
     const drawn = Math.floor(random() * (left + 1));

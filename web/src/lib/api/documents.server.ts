@@ -203,7 +203,14 @@ export const BacktestPageDocument = new TypedDocumentString(`
       matched
     }
   }
-  skipped
+  skipped {
+    entryYear
+    reason
+  }
+  redraws {
+    count
+    spread
+  }
   withOpenings {
     ...BacktestSummary
   }
@@ -236,6 +243,11 @@ fragment BacktestSummary on BacktestSummary {
     high
   }
   matched {
+    value
+    low
+    high
+  }
+  redrawn {
     value
     low
     high

@@ -19,9 +19,12 @@ export type Assumption =
   | 'surplus_cost'
   | 'unavailable';
 
+/** quarters_missing: one of the four quarters that its entrants graduate in is not on record; no_demand: nothing came to hold it against; infeasible: its limits could not hold together. */
+export type BacktestNotScored = 'infeasible' | 'no_demand' | 'quarters_missing';
+
 export type BacktestRunState = 'failed' | 'idle' | 'running';
 
-/** plan: as recommended; done: as it was; hold: as the year before; damped: half the way to demand over supply by the city’s own calibration, relative: the same over the ratio of the whole city; mean: the optimum for the central forecast; rule and optimum: what the recommendation lies between; hindsight: the optimum for what came; bound: with every year known. */
+/** plan: as recommended; done: as it was; hold: as the year before; damped: half the way to demand over supply by the city’s own calibration, relative: the same over the ratio of the whole city; mean: the optimum for the central forecast; rule and optimum: what the recommendation lies between; hindsight: the optimum for what came; bound: the one path with every year known, least over all years together, not in each. */
 export type BacktestStrategy =
   | 'bound'
   | 'damped'
@@ -363,7 +366,6 @@ export type StartBacktest = { startPlanBacktest: { state: BacktestRunState } };
 export type PlanBacktest = {
   dataKind: DataKind;
   yearsOnRecord: number;
-  skipped: Array<string>;
   judged: boolean;
   ruleAlone: boolean;
   madeAt: string;
@@ -378,6 +380,8 @@ export type PlanBacktest = {
     withOpenings: Array<{ strategy: BacktestStrategy; loss: number; matched: number }>;
     withoutOpenings: Array<{ strategy: BacktestStrategy; loss: number; matched: number }>;
   }>;
+  skipped: Array<{ entryYear: string; reason: BacktestNotScored }>;
+  redraws: { count: number; spread: number };
   withOpenings: Array<BacktestSummary>;
   withoutOpenings: Array<BacktestSummary>;
   optimumLessRule: { value: number; low: number; high: number } | null;
@@ -388,6 +392,7 @@ export type BacktestSummary = {
   mean: { loss: number; matched: number; unfilled: number; unmatched: number; moved: number; within: number };
   loss: { value: number; low: number; high: number } | null;
   matched: { value: number; low: number; high: number } | null;
+  redrawn: { value: number; low: number; high: number } | null;
 };
 
 export type BacktestRun = { state: BacktestRunState; done: number; of: number | null };

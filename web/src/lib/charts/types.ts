@@ -231,7 +231,8 @@ export interface BacktestRow {
   strategy: Strategy;
   /** over the years */
   mean: number;
-  years: { entryYear: string; loss: number }[];
+  /** null: tells nothing of one year alone */
+  years: { entryYear: string; loss: number | null }[];
 }
 
 /** Widths in px a chart can be drawn for beside the phone's; each has its container query in frame.css. */

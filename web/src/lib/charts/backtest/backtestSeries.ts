@@ -4,8 +4,8 @@ export interface BacktestBar {
   row: number;
   strategy: BacktestRow['strategy'];
   mean: number;
-  /** loss of each year, in the order of the years */
-  years: number[];
+  /** loss of each year, in the order of the years; null: tells nothing of one year alone */
+  years: (number | null)[];
 }
 
 export interface BacktestSeries {
@@ -23,6 +23,6 @@ export function backtestSeries(rows: readonly BacktestRow[]): BacktestSeries {
       mean,
       years: years.map(({ loss }) => loss),
     })),
-    most: Math.max(0, ...rows.flatMap(({ mean, years }) => [mean, ...years.map(({ loss }) => loss)])),
+    most: Math.max(0, ...rows.flatMap(({ mean, years }) => [mean, ...years.map(({ loss }) => loss ?? 0)])),
   };
 }

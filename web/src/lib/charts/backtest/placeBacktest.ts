@@ -9,7 +9,7 @@ export interface PlacedBacktestBar {
   y: number;
   middle: number;
   width: number;
-  /** x of every year */
+  /** x of every year that tells something */
   years: number[];
 }
 
@@ -49,7 +49,7 @@ export function placeBacktest({ bars, most }: BacktestSeries, width: number): Pl
         y: middle - BAR / 2,
         middle,
         width: round(x(bar.mean) - left),
-        years: bar.years.map((loss) => round(x(loss))),
+        years: bar.years.flatMap((loss) => (loss === null ? [] : [round(x(loss))])),
       };
     }),
     ticks: x

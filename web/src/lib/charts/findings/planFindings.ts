@@ -208,15 +208,16 @@ export interface PlacedMore {
 }
 
 /**
- * The one sentence of a backtest: how many more graduates a year the recommendation would have placed than what was done.
+ * The one sentence of a backtest: how many more graduates a year the recommendation would have placed than what was done, over
+ * redraws of what a registered vacancy means.
  *
  * @param summary of every way of setting intakes
  * @returns null where there are too few years to judge from
  */
 export function backtestFinding(
-  summary: readonly { strategy: Strategy; matched: { value: number; low: number; high: number } | null }[],
+  summary: readonly { strategy: Strategy; redrawn: { value: number; low: number; high: number } | null }[],
 ): PlacedMore | null {
-  const difference = summary.find(({ strategy }) => strategy === 'done')?.matched;
+  const difference = summary.find(({ strategy }) => strategy === 'done')?.redrawn;
   if (!difference) return null;
   const saying = sayingOf(difference);
   const [low, high] = [Math.abs(difference.low), Math.abs(difference.high)].map((one) => formatNumber(one));
