@@ -65,6 +65,7 @@ export function planJson({ input, outcome, kept }: MadePlan) {
         verdict,
         stability,
         forced,
+        untried,
         reasons,
       }) => ({
         school,
@@ -80,6 +81,7 @@ export function planJson({ input, outcome, kept }: MadePlan) {
         decidedVerdict: stands.of.get(programme)?.verdict ?? verdict,
         stability,
         forced,
+        untried,
         reasons,
       }),
     ),
@@ -139,8 +141,12 @@ export function planLines({ input, outcome, index, kept }: MadePlan, language: L
   ];
 }
 
-function steadiness({ forced, stability }: Pick<PlanRow, 'forced' | 'stability'>, language: Locale): string {
+function steadiness(
+  { forced, untried, stability }: Pick<PlanRow, 'forced' | 'untried' | 'stability'>,
+  language: Locale,
+): string {
   if (forced) return t(language, 'planwork.forced');
+  if (untried) return t(language, 'planwork.untried');
   return stability === null ? '—' : `${printPercent(stability)}%`;
 }
 

@@ -39,6 +39,7 @@ test('the plan of the demonstration city has the contract’s form, keeps its li
     'decidedVerdict',
     'stability',
     'forced',
+    'untried',
     'reasons',
   ]);
   expect(made.rows.filter(({ reasons }: { reasons: unknown[] }) => reasons.length === 0)).toEqual([]);

@@ -137,6 +137,8 @@ const said = ({ row, said: of }: Spoken, code: ReasonCode, lang: 'zh' | 'en') =>
 const who = ({ row, plan }: Spoken) => `${plan.seed} ${row.programme}`;
 const pointOf = ({ row, plan }: Spoken) =>
   (row.rule ?? 0) + plan.plan.input.limits.half * ((row.optimum ?? 0) - (row.rule ?? 0));
+const choiceOf = ({ row, plan: { plan } }: Spoken) =>
+  planChoices(plan.input, keepsAllBut([])).find(({ programme }) => programme.id === row.programme);
 /** Numbers within a programme's own limits beside what is recommended of the others. */
 const feasibleOf = ({ row, plan }: Spoken) => plan.asRecommended.of.get(row.programme)?.feasible ?? [];
 /** Under so many it is not worth organising: a twentieth, or three persons, or a tenth of a programme of under thirty. */
@@ -420,11 +422,16 @@ describe(`sentences of ${PLANS} random plans`, () => {
 });
 
 describe('actions', () => {
-  it('are called by their change: an adjustment is never held, and what is forced has no percentage', () => {
+  it('are called by their change: an adjustment is never held, and what is forced or was not tried has no percentage', () => {
     for (const one of all) {
       const { row } = one;
       const standing = standingOf(row.input);
-      if (row.forced) {
+      const isClosed = standing !== 'running' && row.recommended === 0;
+      const mayStop =
+        choiceOf(one)?.closing !== null && ['hold', 'adjust', 'expand', 'shrink'].includes(row.verdict);
+      if ((isClosed || mayStop) && !row.forced && !row.changed && row.verdict !== 'not_assessable')
+        expect([who(one), row.untried]).toEqual([who(one), true]);
+      if (row.forced || row.untried) {
         expect([row.stability, row.low, row.high], who(one)).toEqual([null, null, null]);
         for (const lang of LANGUAGES)
           for (const { code } of called(one, 'stability')) expect(said(one, code, lang)).not.toMatch(/\d/);

@@ -75,6 +75,30 @@ describe('what is said of a programme', () => {
     ]);
     expect(reasonsOf(plan, 0).has('stability_forced')).toBe(true);
   });
+  it('has no stability where no redraw tried another verdict: a candidate that stays closed, a thin class that runs on', async () => {
+    const input = planOf(
+      [occupationOf('1', [100]), occupationOf('2', [12]), occupationOf('3', [20, 30])],
+      ['a 1', 'b 2', 'c 3'],
+      [
+        programmeOf('S/a', 100),
+        programmeOf('S/b', 12),
+        programmeOf('T/b', 12),
+        programmeOf('S/c', 0, { standing: 'candidate' }),
+      ],
+      { ...PLAIN, classMin: 25, classMax: 50, openingCost: 500, newAt: 0, sum: 124, reachWeight: 50 },
+    );
+    const plan = await of(input, 5);
+    expect(
+      plan.rows.map(({ verdict, stability, low, high, untried }) => [verdict, stability, low, high, untried]),
+    ).toEqual([
+      ['hold', 1, 100, 100, false],
+      ['hold', null, null, null, true],
+      ['hold', null, null, null, true],
+      ['hold', null, null, null, true],
+    ]);
+    const words = (i: number) => reasonsOf(plan, i).get('stability_untried')?.choice;
+    expect([1, 2, 3].map(words)).toEqual(['close', 'close', 'open']);
+  });
   it('is stable where every redraw goes the same way', async () => {
     const input = planOf(
       [occupationOf('1', [10, 12]), occupationOf('2', [190, 200])],

@@ -46,6 +46,7 @@ export function describeMatrix(
     card: rows.map((row) => of.get(row.programme)?.card.colour ?? 'none'),
     stability: column('stability'),
     forced: rows.map(({ forced }) => forced ?? false),
+    untried: rows.map(({ untried }) => untried ?? false),
     regret: column('regret'),
     worthOfPlace: column('worthOfPlace'),
   };

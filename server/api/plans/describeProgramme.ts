@@ -22,13 +22,25 @@ import { verdictWords } from './verdictWords.ts';
 /** One row of a plan in the API's terms. @param programme its input */
 export function describeRow(row: Row, programme: Programme, stands: DecidedPlan, names: PlanNames): PlanRow {
   const of = stands.of.get(row.programme);
-  const { feasible: _, partners, reasons, school, specialty, rule, optimum, forced, ...figures } = row;
+  const {
+    feasible: _,
+    partners,
+    reasons,
+    school,
+    specialty,
+    rule,
+    optimum,
+    forced,
+    untried,
+    ...figures
+  } = row;
   return {
     ...figures,
     verdict: actionOf(row),
     rule: rule ?? null,
     optimum: optimum ?? null,
     forced: forced ?? false,
+    untried: untried ?? false,
     school: names.school(school),
     specialty: names.specialty(specialty),
     standing: standingOf(programme),

@@ -135,6 +135,9 @@ export class PlanColumns {
   @Field(() => [Boolean], { description: 'The limits allow no other verdict.' })
   forced!: boolean[];
 
+  @Field(() => [Boolean], { description: 'Another verdict is possible, and no redraw tried it.' })
+  untried!: boolean[];
+
   @Field(() => [Float], {
     nullable: 'items',
     description: 'What keeping last year’s intake would cost more.',

@@ -96,11 +96,14 @@ export class PlanRow {
   @Field(() => [Named], { description: 'Schools that places are moved to or taken from.' })
   partners!: Named[];
 
-  @Field(() => Float, { nullable: true, description: 'Null: not redrawn, or forced.' })
+  @Field(() => Float, { nullable: true, description: 'Null: not redrawn, forced or untried.' })
   stability!: number | null;
 
   @Field({ description: 'Its limits allow no other verdict.' })
   forced!: boolean;
+
+  @Field({ description: 'Another verdict is possible, and no redraw tried it.' })
+  untried!: boolean;
 
   @Field(() => Float, { nullable: true })
   regret!: number | null;

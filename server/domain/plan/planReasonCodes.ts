@@ -158,6 +158,8 @@ const PLAN_REASONS = {
   stability_move: ['share', 'redraws'],
   /** its limits allow no other verdict, so that no redraw could tell otherwise */
   stability_forced: [],
+  /** no redraw tried another: whether to `open` it, to `close` it, or to do without (`undo`) what the plan opens or closes */
+  stability_untried: ['choice'],
   /** nobody counted who found work in what they learned: taken to be as many as in the city */
   unknown_placed: [],
   unknown_places: [],
@@ -178,7 +180,7 @@ const PLAN_REASONS = {
   sum_open: ['places', 'onLast'],
   sum_changed: ['places', 'onLast', 'recommended'],
   sum_band: ['low', 'high'],
-  /** of `changes` as recommended that limits do not force, `unstable` hold in fewer than half of the redraws; none; how many were decided otherwise */
+  /** of `changes` as recommended that redraws put to the test, `unstable` hold in fewer than half of the redraws; none; how many were decided otherwise */
   changes_unstable: ['unstable', 'changes', 'redraws'],
   changes_stable: ['changes', 'redraws'],
   changes_decided: ['changed'],

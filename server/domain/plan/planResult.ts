@@ -39,10 +39,12 @@ export interface PlanRow {
   verdict: PlanVerdict;
   /** schools that places arrive at or come from; of a class whose places arrive nowhere, those that run its specialty on */
   partners: string[];
-  /** share of redraws in which the verdict holds, 0–1; null: not redrawn, or forced */
+  /** share of redraws in which the verdict holds, 0–1; null: not redrawn, forced or untried */
   stability: number | null;
   /** whether its limits allow no other verdict */
   forced?: boolean;
+  /** whether another verdict is possible, and no redraw tried it: it keeps what the plan leaves open or closed */
+  untried?: boolean;
   /** what keeping last year's intake would cost more than the optimum, in units of the objective; null where it cannot be kept */
   regret: number | null;
   /** what one more entrant here is worth, the integers being as they are; null: no limit binds */

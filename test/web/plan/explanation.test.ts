@@ -17,7 +17,12 @@ describe('reasonGroups', () => {
     expect(codes('keeping')).toEqual(
       expect.arrayContaining(['keeping_shared', 'keeping_impossible', 'small_move']),
     );
-    expect(codes('stability')).toEqual(['stability', 'stability_move', 'stability_forced']);
+    expect(codes('stability')).toEqual([
+      'stability',
+      'stability_move',
+      'stability_forced',
+      'stability_untried',
+    ]);
     expect(codes('unknown')).toEqual(expect.arrayContaining(['unknown_inflow', 'demand_untested']));
     expect(codes('drivers')).toEqual(
       expect.arrayContaining(['shortage_likely', 'moved_to', 'red_card_stopped', 'no_crosswalk']),

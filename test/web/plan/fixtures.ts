@@ -13,6 +13,7 @@ export const cell = (programme: string, last: number | null, recommended: number
   recommendedVerdict: 'hold',
   stability: null,
   forced: false,
+  untried: false,
   decided: recommended,
   how: 'recommended',
   blocked: false,

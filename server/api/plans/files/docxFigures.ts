@@ -57,6 +57,13 @@ export function balanceBlocks(report: PlanReport): Block[] {
   ];
 }
 
+/** How often a verdict holds, or why that is not told. */
+function steadiness({ forced, untried, stability }: ReportRow, t: PlanReport['t']): string {
+  if (forced) return t('planwork.forced');
+  if (untried) return t('planwork.untried');
+  return stability === null ? '—' : `${printPercent(stability)}%`;
+}
+
 /** Which specialties are shorter than others: what places go by. */
 function relativeBlocks({ fields, t, heads, language }: PlanReport): Block[] {
   const known = fields.flatMap(({ relative, ...one }) => (relative ? [{ ...one, relative }] : []));
@@ -137,7 +144,7 @@ export function placesBlocks(report: PlanReport): Block[] {
         row.decided.likely.length === 0 ? shown(row.recommended) : `${shown(row.recommended)}\n${range(row)}`,
         shown(row.decided.intake),
         verdictSaid(row),
-        row.forced ? t('planwork.forced') : row.stability === null ? '—' : `${printPercent(row.stability)}%`,
+        steadiness(row, t),
       ]),
       [3, 3, 1.1, ...(ofThisMethod ? [1.2, 1.2] : []), 1.5, 1.1, 1.7, 1.5],
     ),

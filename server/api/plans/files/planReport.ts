@@ -204,6 +204,7 @@ function reportRows(
         changed,
         stability: changed ? null : row.stability,
         forced: !changed && (row.forced ?? false),
+        untried: !changed && (row.untried ?? false),
         verdictName: t(language, actionKey(decided.verdict, standing, decided.counted)),
         recommendedName: t(language, actionKey(actionOf(row), standing, row.recommended)),
         broken: decided.breaches.map((one) => brokenSaid(one, names, name, language)),

@@ -41,6 +41,7 @@ const PROGRAMME: Columns<ReportRow> = [
   ],
   ['head.stability', (row) => row.stability],
   ['head.forced', (row, { t }) => (row.forced ? t('planDoc.yes') : '')],
+  ['head.untried', (row, { t }) => (row.untried ? t('planDoc.yes') : '')],
   ['head.regret', (row) => row.regret],
   ['head.worthOfPlace', (row) => row.worthOfPlace],
   ['head.partners', (row, { names, name }) => row.partners.map((one) => name(names.school(one))).join('、')],

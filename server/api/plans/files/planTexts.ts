@@ -59,6 +59,7 @@ export function planJson({ plan, solution, stands, rows, notes, matching, broken
       broken: row.broken,
       stability: row.stability,
       forced: row.forced ?? false,
+      untried: row.untried ?? false,
       regret: row.regret,
       worthOfPlace: row.worthOfPlace,
       sentence: row.verdictSentence,

@@ -3,7 +3,8 @@ import type { Redraw } from './redrawPlans.ts';
 
 /**
  * In what share of redraws an opening, a closure or a move between schools still pays: each is held against doing without it.
- * Of a programme that takes places in, that any of the classes they come from still closes.
+ * Of a programme that takes places in, that any of the classes they come from still closes; nothing is said of one where that was
+ * not asked of all of them.
  *
  * @param programmes ids, in the order of the redraws' numbers
  * @returns share by programme, 0–1; empty without redraws
@@ -26,6 +27,7 @@ export function choiceStability(
       .map(({ programme }) => ({ from: place.get(from) ?? -1, programme })),
   );
   for (const [programme, of] of Map.groupBy(taken, (one) => one.programme))
-    stability.set(programme, share(of.map(({ from }) => from)));
+    if (of.every(({ from }) => first.pays.has(from)))
+      stability.set(programme, share(of.map(({ from }) => from)));
   return stability;
 }

@@ -41,7 +41,7 @@ type NotedPlan = Pick<PlanSolution, 'entrants' | 'rows' | 'redraws'>;
 /** A change that fewer redraws than this share repeat is a toss-up or worse. */
 const UNSTABLE = 0.5;
 
-/** Of the changes that stand as recommended and limits do not force, how many do not hold in half of the redraws. */
+/** Of the changes that stand as recommended and that redraws put to the test, how many do not hold in half of them. */
 function stabilityNotes(
   rows: NotedPlan['rows'],
   redraws: number,

@@ -49,8 +49,9 @@ function capacity({ columns, intake, limits }: ReasonFacts): PlanReason[] {
   return fits ? barred : [...barred, reason('no_whole_class', { last: intake, classMin, classMax })];
 }
 
-function stability({ stability: of, forced, explained }: ReasonFacts): PlanReason[] {
+function stability({ stability: of, forced, untried, explained }: ReasonFacts): PlanReason[] {
   if (forced) return explained ? [reason('stability_forced', {})] : [];
+  if (untried) return [reason('stability_untried', { choice: untried })];
   if (!of) return [];
   const { share, redraws, low, high, likely } = of;
   const among = likely.map((one) => `${one.low}-${one.high}`).join(' ');

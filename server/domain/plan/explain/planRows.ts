@@ -24,6 +24,7 @@ import type { Redraw } from './redrawPlans.ts';
 import type { Regrets } from './regrets.ts';
 import { schoolMoves } from './schoolMoves.ts';
 import { specialtyFacts } from './specialtyFacts.ts';
+import { isChoice, isMove, untriedChoice } from './untriedChoice.ts';
 import { isForced, verdictRange } from './verdictStability.ts';
 
 export interface RowFacts {
@@ -64,9 +65,11 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
     const moved = moves.of(i);
     const drawn = redrawn.map((one) => one.intakes[i] ?? 0);
     const ofChoice = isChoice(verdict) ? (choosing.get(id) ?? null) : null;
+    const isTold = redrawn.length > 0 && !forced;
+    const untried = isTold ? untriedChoice(choice, verdict, ofChoice !== null) : null;
     const number = numbers[i] as NumberFacts;
     const { feasible } = number;
-    const range = forced ? null : verdictRange(choice, { intake, verdict }, drawn, ofChoice);
+    const range = !isTold || untried ? null : verdictRange(choice, { intake, verdict }, drawn, ofChoice);
     const likely = range ? likelyIntakes(feasible, range) : [];
     const [from, to] = [likely[0]?.low ?? null, likely.at(-1)?.high ?? null];
     return {
@@ -85,6 +88,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       partners: moved.partners,
       stability: range?.share ?? null,
       forced,
+      untried: untried !== null,
       regret: choice.unplanned ? null : own,
       worthOfPlace: intake > 0 ? worthOfPlace(choice, binding) : null,
       reasons: planReasonsOf(
@@ -97,6 +101,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
           rule: rule[i] as RuleStep,
           regret: own,
           forced,
+          untried,
           binding,
           stability: range && {
             share: range.share,
@@ -132,16 +137,6 @@ function verdictOf(choice: ProgrammeChoice, intake: number, moves: readonly Move
     intake,
     takesIn: moves.some(({ to }) => to.some((one) => one.programme === id && one.places > 0)),
   });
-}
-
-/** What opens, closes or moves between schools: whether that pays is asked of the choice itself. */
-function isChoice(verdict: PlanVerdict): boolean {
-  return isMove(verdict) || verdict === 'new' || verdict === 'suspend';
-}
-
-/** Places that move between schools. */
-function isMove(verdict: PlanVerdict): boolean {
-  return verdict === 'transfer' || verdict === 'consolidate';
 }
 
 function hullOf(stretches: readonly Interval[]): Interval | null {

@@ -6,6 +6,7 @@ import type { RuleSigns } from '../recommend/ruleSigns.ts';
 import type { RuleStep } from '../recommend/simpleRule.ts';
 import type { Around } from './aroundProgramme.ts';
 import type { TakeUp } from './takeUp.ts';
+import type { Untried } from './untriedChoice.ts';
 
 /** What a programme's number rests on. */
 export interface NumberFacts {
@@ -51,6 +52,8 @@ export interface ReasonFacts extends NumberFacts {
   competing: { cost: number; specialties: number } | null;
   /** its limits allow no other verdict */
   forced: boolean;
+  /** what no redraw tried of it; null: nothing */
+  untried: Untried | null;
   /** its own limits at work */
   binding: BindingLimit[];
   /** schools its places arrive at or come from, as codes: `D06:3 D07:2` with their places */

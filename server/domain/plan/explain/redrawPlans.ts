@@ -10,7 +10,7 @@ import { redrawInput } from './redrawInput.ts';
 export interface Redraw {
   /** entrants, in the order of the programmes, not rounded */
   intakes: number[];
-  /** whether what the plan opens or closes there still pays, by place; only of those */
+  /** whether what the plan opens or closes there still pays, by place; only of those that the plan itself could do without */
   pays: ReadonlyMap<number, boolean>;
 }
 
@@ -39,7 +39,8 @@ export async function redrawPlans(
   if (redraws === 0) return [];
   const base = await pointWithin(input, plan.optimum, solver);
   if (!base) return [];
-  const { choices, targets, saves } = base;
+  const { choices, targets } = base;
+  const saves = [...base.saves].flatMap(([i, before]) => (before === null ? [] : [[i, before] as const]));
   const found: (Redraw | null)[] = [];
   const next = [...Array(redraws).keys()];
   await Promise.all(
@@ -52,7 +53,7 @@ export async function redrawPlans(
   async function one(drawn: PlanInput): Promise<Redraw | null> {
     const point = await pointWithin(drawn, plan.optimum, solver);
     if (!point) return null;
-    const pays = new Map([...saves].map(([i, before]) => [i, paysIn(point, i, before)]));
+    const pays = new Map(saves.map(([i, before]) => [i, paysIn(point, i, before)]));
     const intakes = choices.map((choice, i) => {
       if (pays.get(i) === false) return choice.last;
       return shiftedIntake(
@@ -67,11 +68,11 @@ export async function redrawPlans(
 }
 
 /** Whether a choice saves as much as it does where nothing is redrawn, or anything at all. */
-function paysIn({ choices, saves }: Point, i: number, before: number | null): boolean {
+function paysIn({ choices, saves }: Point, i: number, before: number): boolean {
   // what may not open there does not
   if (choices[i]?.mustClose && choices[i]?.standing !== 'running') return false;
   const now = saves.get(i) ?? null;
-  return now === null || now >= Math.min(0, before ?? 0) - SAME;
+  return now === null || now >= Math.min(0, before) - SAME;
 }
 
 function redraw(input: PlanInput, r: number): PlanInput {

@@ -1631,6 +1631,7 @@ fragment PlanColumns on PlanColumns {
   verdict
   stability
   forced
+  untried
 }
 fragment PlanLimit on PlanBindingLimit {
   limit
@@ -1834,6 +1835,7 @@ fragment PlanProgramme on PlanProgramme {
   }
   stability
   forced
+  untried
   regret
   worthOfPlace
   sentenceZh

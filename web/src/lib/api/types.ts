@@ -1266,6 +1266,7 @@ export type PlanColumns = {
   verdict: Array<PlanVerdict>;
   stability: Array<number | null>;
   forced: Array<boolean>;
+  untried: Array<boolean>;
   feasible: Array<Array<{ low: number; high: number }>>;
 };
 
@@ -1487,6 +1488,7 @@ export type PlanProgramme = {
   verdict: PlanVerdict;
   stability: number | null;
   forced: boolean;
+  untried: boolean;
   regret: number | null;
   worthOfPlace: number | null;
   sentenceZh: string;

@@ -2,7 +2,7 @@ import type { PlanColumns, ScenarioResult } from '../api/types.ts';
 import type { PlanCell } from './types.ts';
 
 /** What is known of the plan's own cells alone. */
-const UNKNOWN = { stability: null, forced: false, feasible: [] };
+const UNKNOWN = { stability: null, forced: false, untried: false, feasible: [] };
 
 /** Nothing of a scenario is decided. */
 const UNDECIDED = {
@@ -31,6 +31,7 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
       recommendedVerdict: columns.verdict[i] as PlanCell['verdict'],
       stability: columns.stability[i] ?? null,
       forced: columns.forced[i] ?? false,
+      untried: columns.untried[i] ?? false,
       decided: columns.decided[i] ?? null,
       how: columns.how[i] as PlanCell['how'],
       blocked: columns.blocked[i] ?? false,

@@ -17,6 +17,8 @@ export interface PlanCell {
   stability: number | null;
   /** its limits allow no other verdict */
   forced: boolean;
+  /** another verdict is possible, and no redraw tried it */
+  untried: boolean;
   /** what was recommended comes to; `verdict` is of the number that counts */
   recommendedVerdict: PlanVerdict;
   /** entrants decided; null: still open */
