@@ -1,8 +1,12 @@
 import type { Highs, Model } from 'highs';
 import { type LinearModel, WHOLE } from '../domain/plan/model/planModel.ts';
 import type { Solved, SolveTask } from '../domain/plan/solver.ts';
+import { branchOnChoices } from './branchOnChoices.ts';
 import { cutLoop, type HeldUp } from './cutLoop.ts';
-import { wholeByCuts } from './wholeByCuts.ts';
+import { openChoices, wholeByCuts } from './wholeByCuts.ts';
+
+/** So few yes-or-no columns are branched on one by one: their programs start warm, and a search would begin anew. */
+const FEW_CHOICES = 8;
 
 /**
  * Solves one model under several changes, one after the other in the same instance of HiGHS, so that a linear program
@@ -83,10 +87,7 @@ function solveOne(
   for (const { column, lower, upper } of task.columns ?? []) instance.changeColBounds(column, lower, upper);
   for (const { row, lower, upper } of task.rows ?? []) instance.changeRowBounds(row, lower, upper);
   for (const { column, cost } of task.costs ?? []) instance.changeColCost(column, cost);
-  const solved =
-    task.as !== 'lp' && !held.isEmpty
-      ? wholeByCuts(instance, columns, task, { held, solvedBy })
-      : solvedBy(task.as);
+  const solved = solve();
   for (const { column } of task.columns ?? []) {
     instance.changeColBounds(column, columns.lower[column] ?? 0, columns.upper[column] ?? 0);
   }
@@ -95,6 +96,14 @@ function solveOne(
   }
   for (const { column } of task.costs ?? []) instance.changeColCost(column, columns.cost[column] ?? 0);
   return solved;
+
+  function solve(): Solved {
+    const choices = task.as === 'choices' ? openChoices(columns, task) : [];
+    if (choices.length > 0 && choices.length <= FEW_CHOICES)
+      return branchOnChoices(instance, choices, task.gap ?? 0, () => solvedBy('lp'));
+    if (task.as === 'lp' || held.isEmpty) return solvedBy(task.as);
+    return wholeByCuts(instance, columns, task, { held, solvedBy });
+  }
 
   /** A linear program until no cut is missing; a program in whole numbers as it stands. */
   function solvedBy(as: SolveTask['as'], gap = task.gap ?? 0): Solved {

@@ -46,8 +46,8 @@ export function wholeByCuts(
 
   /** A whole solution near a relaxed one, with its true cost; the cuts on the way there stay. @returns null where none is left */
   function decideStepByStep(relaxed: Float64Array, gap: number): Whole | null {
-    const bounds = boundsOf(task);
-    const all = choicesIn(relaxed);
+    const bounds = boundsOf(columns, task);
+    const all = openChoices(columns, task);
     // nothing to decide: the search itself begins at once
     if (all.length === 0) return null;
     let open = all;
@@ -73,18 +73,9 @@ export function wholeByCuts(
     return { ...found, objective: found.objective + held.measure(found.columns).undercut };
   }
 
-  /** Columns that are yes or no and not decided by the task. */
-  function choicesIn(solution: Float64Array): number[] {
-    const bounds = boundsOf(task);
-    return [...solution.keys()].filter((c) => {
-      const [lower, upper] = bounds(c);
-      return columns.whole[c] === WHOLE.choice && upper - lower === 1;
-    });
-  }
-
   function cutAround(solution: Float64Array): void {
-    const bounds = boundsOf(task);
-    const kept = choicesIn(solution);
+    const bounds = boundsOf(columns, task);
+    const kept = openChoices(columns, task);
     for (const c of kept) {
       const value = Math.round(solution[c] as number);
       instance.changeColBounds(c, value, value);
@@ -92,11 +83,23 @@ export function wholeByCuts(
     solvedBy('lp');
     for (const c of kept) instance.changeColBounds(c, ...bounds(c));
   }
+}
 
-  function boundsOf({ columns: changed = [] }: SolveTask): (column: number) => [number, number] {
-    const own = new Map(
-      changed.map(({ column, lower, upper }) => [column, [lower, upper] as [number, number]]),
-    );
-    return (column) => own.get(column) ?? [columns.lower[column] ?? 0, columns.upper[column] ?? 0];
-  }
+/** Columns that are yes or no and not decided by the task. */
+export function openChoices(columns: LinearModel['columns'], task: SolveTask): number[] {
+  const bounds = boundsOf(columns, task);
+  return [...columns.whole.keys()].filter((c) => {
+    const [lower, upper] = bounds(c);
+    return columns.whole[c] === WHOLE.choice && upper - lower === 1;
+  });
+}
+
+function boundsOf(
+  columns: LinearModel['columns'],
+  { columns: changed = [] }: SolveTask,
+): (column: number) => [number, number] {
+  const own = new Map(
+    changed.map(({ column, lower, upper }) => [column, [lower, upper] as [number, number]]),
+  );
+  return (column) => own.get(column) ?? [columns.lower[column] ?? 0, columns.upper[column] ?? 0];
 }

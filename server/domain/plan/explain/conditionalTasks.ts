@@ -41,6 +41,23 @@ export function holdAt(
   return bounds;
 }
 
+/** Gap of a task that may still choose: a hundredth of a person where the plan's cost is some hundred persons. */
+const CHOICE_GAP = 2e-5;
+
+/** What the plan costs with some programmes held at given intakes. @see {@link holdAt} */
+export function holdingTask(
+  built: BuiltModel,
+  intakes: readonly number[],
+  held: ReadonlyMap<number, number>,
+): SolveTask | null {
+  const columns = holdAt(built, intakes, held);
+  if (!columns) return null;
+  const fixed = new Set(columns.map(({ column }) => column));
+  const isOpen = built.programmes.some(({ intervals }) => intervals.some((column) => !fixed.has(column)));
+  // half a class closed would cost less than any plan does
+  return { as: isOpen ? 'choices' : 'lp', gap: CHOICE_GAP, columns };
+}
+
 /** Whether a programme's own limits allow an intake. */
 export function allows({ choice }: ProgrammeColumns, intake: number): boolean {
   if (choice.unplanned) return intake === choice.last;

@@ -4,7 +4,7 @@ import type { PlanInput } from '../planInput.ts';
 import { targetsOf } from '../recommend/recommendPlan.ts';
 import { intakesOf } from '../solve/intakesOf.ts';
 import type { Solver, SolveTask } from '../solver.ts';
-import { fixChoices, holdAt } from './conditionalTasks.ts';
+import { fixChoices, holdingTask } from './conditionalTasks.ts';
 
 /** Entrants under which a programme of a linear program does not run. */
 const NOBODY = 1e-6;
@@ -81,6 +81,6 @@ function undoing(
   i: number,
   tasks: SolveTask[],
 ): number | null {
-  const columns = holdAt(built, optimum, new Map([[i, built.programmes[i]?.choice.last ?? 0]]));
-  return columns && tasks.push({ as: 'lp', columns }) - 2;
+  const task = holdingTask(built, optimum, new Map([[i, built.programmes[i]?.choice.last ?? 0]]));
+  return task && tasks.push(task) - 2;
 }

@@ -2,7 +2,7 @@ import type { BuiltModel } from '../model/buildModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { Solved, Solver, SolveTask } from '../solver.ts';
 import { planTransport } from '../transport/planTransport.ts';
-import { fixChoices, holdAt } from './conditionalTasks.ts';
+import { fixChoices, holdingTask } from './conditionalTasks.ts';
 
 /** What keeping last year's intakes would cost more than the optimum; 0 where it keeps them, null where they cannot be kept. */
 export interface Regrets {
@@ -62,9 +62,8 @@ export async function regrets(
   /** Asks what keeping some programmes would cost. @returns place of the answer; or the answer, where none is needed */
   function asking(indices: readonly number[]): { task: number } | { regret: number | null } {
     if (!indices.some((i) => moved.has(i))) return { regret: 0 };
-    const columns = holdAt(built, intakes, new Map(indices.map((i) => [i, lasts[i] ?? 0])));
-    if (!columns) return { regret: null };
-    return { task: tasks.push({ as: 'lp', columns }) - 2 };
+    const task = holdingTask(built, intakes, new Map(indices.map((i) => [i, lasts[i] ?? 0])));
+    return task ? { task: tasks.push(task) - 2 } : { regret: null };
   }
 
   function answered(one: ReturnType<typeof asking>): number | null {
