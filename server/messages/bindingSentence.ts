@@ -15,7 +15,8 @@ export function bindingSentence(
     available,
     worth,
     kind,
-  }: Pick<BindingLimit, 'limit' | 'end' | 'available' | 'worth' | 'kind'>,
+    atMost,
+  }: Pick<BindingLimit, 'limit' | 'end' | 'available' | 'worth' | 'kind' | 'atMost'>,
   owner: string,
   locale: Locale,
 ): string {
@@ -25,5 +26,6 @@ export function bindingSentence(
     name: t(locale, `limitName.${limit}`),
     available: printNumber(available),
     worth: printWorth(worth),
+    sure: atMost ? 'most' : 'about',
   });
 }

@@ -87,8 +87,12 @@ export interface BindingLimit {
   of: string | null;
   used: number;
   available: number;
-  /** what one more unit is worth (shadow price), conditional on the integers */
+  /** what one more unit is worth, conditional on the integers */
   worth: number;
+  /** what one more entrant is worth where a unit has room for several */
+  worthOfEntrant?: number;
+  /** worth is a shadow price, which one more unit never exceeds; absent: found by solving with one more */
+  atMost?: boolean;
   /**
    * of a programme: `own_change` places taken in from closed classes come on top · `taken_in` they are in it · `full` more are on
    * roll than its capacity holds, so that it is barred from growing; used and available are entrants

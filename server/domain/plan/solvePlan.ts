@@ -1,11 +1,12 @@
 import { planScenarios } from './balance/balanceScenarios.ts';
 import { lastIntakes } from './balance/localSupply.ts';
-import { bindingLimits } from './explain/bindingLimits.ts';
 import { FEW_DRAWS, fieldBalances } from './explain/fieldBalances.ts';
+import { limitsAtWork } from './explain/limitsAtWork.ts';
 import { planRows, type RowFacts } from './explain/planRows.ts';
 import { redrawPlans } from './explain/redrawPlans.ts';
 import { regrets } from './explain/regrets.ts';
 import { specialtyBalances } from './explain/specialtyBalances.ts';
+import { worthOfLimits, worthTasks } from './explain/worthOfLimits.ts';
 import { DRAWS } from './gaps/levelGaps.ts';
 import { explainConflict } from './infeasible/explainConflict.ts';
 import { type BuiltModel, buildModel } from './model/buildModel.ts';
@@ -50,11 +51,14 @@ export async function solvePlan(
   const plan = await recommendPlan(input, optimum.intakes, solver);
   mustKeepLimits(input, plan.recommended);
   const { objective } = evaluatePlan(input, optimum.intakes);
+  const atWork = limitsAtWork(built, optimum.base, optimum.intakes);
+  const worths = worthTasks(built, atWork, optimum.intakes, input.limits);
+  const ofWorths = worths.flatMap(({ unit, entrant }) => (entrant ? [unit, entrant] : [unit]));
   const [explained, redrawn] = await Promise.all([
-    regrets(input, built, optimum.intakes, solver),
+    regrets(input, built, optimum.intakes, solver, ofWorths),
     redrawPlans(input, plan, solver, redraws),
   ]);
-  const binding = bindingLimits(built, optimum.base, optimum.intakes);
+  const binding = worthOfLimits(worths, explained.base.objective, explained.also);
   return {
     inputHash,
     objective,
@@ -140,7 +144,7 @@ export async function previewPlan(
   const optimum = given && (await bestBeside(input, built, given, solver));
   if (!optimum) return explainConflict(input, solver, inputHash);
   const plan = await recommendPlan(input, optimum.intakes, solver);
-  const binding = bindingLimits(built, optimum.base, optimum.intakes);
+  const binding = limitsAtWork(built, optimum.base, optimum.intakes).map(({ limit }) => limit);
   const { objective } = evaluatePlan(input, optimum.intakes);
   return {
     inputHash,

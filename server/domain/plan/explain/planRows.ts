@@ -34,7 +34,7 @@ export interface RowFacts {
   flows: readonly Flow[];
   binding: readonly BindingLimit[];
   /** null: a provisional plan */
-  regrets: Omit<Regrets, 'base' | 'asked'> | null;
+  regrets: Omit<Regrets, 'base' | 'also' | 'asked'> | null;
   redrawn: readonly Redraw[];
 }
 
@@ -46,7 +46,8 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
   const choices = programmes.map(({ choice }) => choice);
   const shortages = shortageAtBalance(input);
   const ofSpecialty = specialtyFacts(input, facts);
-  const bindingOf = Map.groupBy(facts.binding, ({ of }) => of ?? '');
+  const known = facts.binding.filter(({ atMost }) => !atMost);
+  const bindingOf = Map.groupBy(known, ({ of }) => of ?? '');
   const moves = schoolMoves(choices, intakes);
   const ids = choices.map(({ programme }) => programme.id);
   const choosing = choiceStability(ids, moves.all, redrawn);
@@ -123,6 +124,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
 function worthOfPlace({ room }: ProgrammeChoice, binding: readonly BindingLimit[]): number | null {
   const up = binding.find(({ end }) => end === 'most');
   if (!up) return null;
+  if (up.worthOfEntrant !== undefined) return up.worthOfEntrant;
   const perUnit = up.kind ? undefined : room.find(({ limit }) => limit === up.limit);
   return up.worth * (perUnit?.perEntrant ?? 1);
 }

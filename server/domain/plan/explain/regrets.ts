@@ -14,6 +14,8 @@ export interface Regrets {
   specialty: Map<string, number | null>;
   /** of all programmes of the specialties that compete with it, by specialty; absent where it competes with none */
   component: Map<string, number | null>;
+  /** answers to what else was asked */
+  also: Solved[];
   /** counterfactuals that were asked */
   asked: number;
 }
@@ -24,6 +26,7 @@ export interface Regrets {
  * asked of all programmes of a specialty together, and of all specialties that compete for the same occupations.
  *
  * @param intakes entrants of the optimum, in the order of the programmes
+ * @param also other questions about the same program, to be answered from its basis
  * @see method §6, "Explanations"
  */
 export async function regrets(
@@ -31,11 +34,14 @@ export async function regrets(
   built: BuiltModel,
   intakes: readonly number[],
   solver: Solver,
+  also: readonly SolveTask[] = [],
 ): Promise<Regrets> {
   const { programmes } = built;
   const lasts = programmes.map(({ choice }) => choice.last);
   const moved = new Set([...programmes.keys()].filter((i) => intakes[i] !== lasts[i]));
-  const tasks: SolveTask[] = [{ as: 'lp', columns: fixChoices(built, intakes) }];
+  const tasks: SolveTask[] = [];
+  // a specialty of one programme is asked about once
+  const asked = new Map<string, ReturnType<typeof ask>>();
 
   const own = programmes.map((_, i) => asking([i]));
   const members = Map.groupBy(programmes.keys(), (i) => programmes[i]?.choice.programme.specialty ?? '');
@@ -49,21 +55,31 @@ export async function regrets(
     for (const code of specialties) component.set(code, answer);
   }
 
-  const [base, ...solved] = await solver.solve(built.model, tasks);
+  const first: SolveTask = { as: 'lp', columns: fixChoices(built, intakes) };
+  const [base, ...answers] = await solver.solve(built.model, [first, ...also, ...tasks]);
+  const solved = answers.slice(also.length);
   if (base?.status !== 'optimal') throw new Error('the plan found does not solve its own linear program');
   return {
     base,
     own: own.map(answered),
     specialty: new Map([...specialty].map(([code, one]) => [code, answered(one)])),
     component: new Map([...component].map(([code, one]) => [code, answered(one)])),
-    asked: tasks.length - 1,
+    also: answers.slice(0, also.length),
+    asked: tasks.length,
   };
 
   /** Asks what keeping some programmes would cost. @returns place of the answer; or the answer, where none is needed */
-  function asking(indices: readonly number[]): { task: number } | { regret: number | null } {
+  function asking(indices: readonly number[]): ReturnType<typeof ask> {
+    const key = indices.join();
+    const one = asked.get(key) ?? ask(indices);
+    asked.set(key, one);
+    return one;
+  }
+
+  function ask(indices: readonly number[]): { task: number } | { regret: number | null } {
     if (!indices.some((i) => moved.has(i))) return { regret: 0 };
     const task = holdingTask(built, intakes, new Map(indices.map((i) => [i, lasts[i] ?? 0])));
-    return task ? { task: tasks.push(task) - 2 } : { regret: null };
+    return task ? { task: tasks.push(task) - 1 } : { regret: null };
   }
 
   function answered(one: ReturnType<typeof asking>): number | null {

@@ -25,6 +25,8 @@ export interface ProgrammeChoice {
   mustClose: boolean;
   /** stretches of entrants that every limit of its own allows while it runs, whole persons, ascending */
   intervals: Interval[];
+  /** most entrants that each of its own limits allows, whole classes aside */
+  caps: { limit: LimitName; at: number }[];
   /** most entrants within the largest change; beyond, places have to come from a closed class elsewhere */
   changeHigh: number;
   /** last intake is under a class: the least size of a class is then a cost, not a limit */
@@ -86,6 +88,7 @@ export function programmeChoice(
     closing,
     mustClose,
     intervals,
+    caps,
     changeHigh,
     thin,
     lowLimit: runs && intervals[0]?.low === changeLow ? 'change' : 'class',

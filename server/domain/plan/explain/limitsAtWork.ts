@@ -1,3 +1,4 @@
+import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { BindingLimit } from '../planResult.ts';
@@ -5,42 +6,61 @@ import type { Solved } from '../solver.ts';
 
 const LEAST = 1e-6;
 
+/** A limit at work, its worth a shadow price, and where it stands in the model. */
+export interface LimitAtWork {
+  limit: BindingLimit;
+  /** programme whose end it is, by place; null: a row is all there is */
+  programme: number | null;
+  row: number | null;
+}
+
 /**
- * The limits at work in a plan and what one more unit of each is worth: one more place, teacher, hour, entrant, yuan.
- * Shadow prices of the linear program with everything chosen fixed, so conditional on those choices.
+ * The limits at work in a plan by the shadow prices of the linear program with everything chosen fixed: one more place, teacher,
+ * hour, entrant or yuan is worth no more than that, and where several limits meet it may be worth less.
  *
  * @param base its solution
  * @param intakes entrants, in the order of the programmes; one that does not run is held by no limit of its own
- * @see method §6, "Explanations"
  */
-export function bindingLimits(
+export function limitsAtWork(
   { model, programmes }: BuiltModel,
   base: Extract<Solved, { status: 'optimal' }>,
   intakes: readonly number[],
-): BindingLimit[] {
-  const binding: BindingLimit[] = [];
+): LimitAtWork[] {
+  const found: LimitAtWork[] = [];
   const at = new Map(programmes.map(({ choice }, i) => [choice.programme.id, i]));
-  const add = (one: BindingLimit) => {
-    const same = binding.find(
-      ({ limit, of, end, kind }) =>
+  const add = (one: Omit<BindingLimit, 'atMost'>, programme: number | null, row: number | null) => {
+    const same = found.find(
+      ({ limit: { limit, of, end, kind } }) =>
         limit === one.limit && of === one.of && end === one.end && kind === one.kind,
     );
-    if (same) same.worth = Math.max(same.worth, one.worth);
-    else binding.push(one);
+    // an end is held by a column and a row at once, and each may bear part of the price
+    if (same) same.limit.worth += one.worth;
+    else found.push({ limit: { ...one, atMost: true }, programme, row });
   };
   const addOwn = (i: number, end: BindingLimit['end'], worth: number) => {
     const choice = programmes[i]?.choice;
     const intake = intakes[i] ?? 0;
-    const found = choice && intake > 0 ? ofProgramme(choice, intake, end, worth) : null;
+    const own = choice && intake > 0 ? ofProgramme(choice, intake, end, worth) : null;
     // the linear program may lie a person beside the whole plan: then the plan is not at this end
-    if (found && found.at === intake) add(found.limit);
+    if (own && own.at === intake) add(own.limit, i, null);
+  };
+
+  const isBeyond = (of: string, end: BindingLimit['end']) => {
+    const { last, intervals } = (programmes[at.get(of) ?? -1] as ProgrammeColumns).choice;
+    return end === 'most' ? last > (intervals.at(-1)?.high ?? last) : last < (intervals[0]?.low ?? last);
   };
 
   model.columnNames.forEach((name, c) => {
     if (name.kind !== 'up' && name.kind !== 'down' && name.kind !== 'intake') return;
-    const worth = -(base.columnDuals[c] ?? 0);
-    const atEnd = (base.columns[c] ?? 0) > (model.columns.upper[c] ?? 0) - LEAST;
-    if (atEnd && worth > LEAST) addOwn(at.get(name.of) ?? -1, name.kind === 'down' ? 'least' : 'most', worth);
+    const dual = base.columnDuals[c] ?? 0;
+    const [lower, upper] = [model.columns.lower[c] ?? 0, model.columns.upper[c] ?? 0];
+    // where last year's number lies beyond an end, what has to go down holds it, and that nothing may go up holds nothing more
+    const isIdle = upper === 0 && isBeyond(name.of, name.kind === 'up' ? 'most' : 'least');
+    const isLow = dual > 0 && lower > 0;
+    if (Math.abs(dual) <= LEAST || isIdle || (dual > 0 && !isLow)) return;
+    if (dual < 0 && (base.columns[c] ?? 0) <= upper - LEAST) return;
+    const goesUp = name.kind !== 'down';
+    addOwn(at.get(name.of) ?? -1, goesUp === dual < 0 ? 'most' : 'least', Math.abs(dual));
   });
 
   model.rowNames.forEach(({ limit, of }, r) => {
@@ -51,16 +71,33 @@ export function bindingLimits(
     const bound = (end === 'most' ? model.rows.upper[r] : model.rows.lower[r]) ?? 0;
     const available = bound + (model.rows.constant[r] ?? 0);
     if (own !== undefined) {
-      const { changeHigh, intervals } = programmes[own]?.choice ?? {};
-      const isBesideMoves = limit === 'change' && end === 'most' && available === changeHigh;
-      if (isBesideMoves && (intervals?.at(-1)?.high ?? 0) > changeHigh)
-        add({ limit, end, of, used: available, available, worth: Math.abs(dual), kind: 'own_change' });
+      const choice = programmes[own]?.choice as ProgrammeChoice;
+      if (end === 'most' && isBesideMoves(choice, limit, available))
+        add(
+          { limit, end, of, used: available, available, worth: Math.abs(dual), kind: 'own_change' },
+          null,
+          r,
+        );
       else addOwn(own, end, Math.abs(dual));
       return;
     }
-    add({ limit, end, of, used: available, available, worth: Math.abs(dual) });
+    add({ limit, end, of, used: available, available, worth: Math.abs(dual) }, null, r);
   });
-  return binding.toSorted((a, b) => b.worth - a.worth || (a.limit < b.limit ? -1 : 1));
+  return found.toSorted((a, b) => byWorth(a.limit, b.limit));
+}
+
+/** Whether a row of a programme is its largest change without what it takes in from closed classes. @param most entrants */
+export function isBesideMoves(
+  { changeHigh, intervals }: ProgrammeChoice,
+  limit: string,
+  most: number,
+): boolean {
+  return limit === 'change' && most === changeHigh && (intervals.at(-1)?.high ?? 0) > changeHigh;
+}
+
+/** Worth most first. */
+export function byWorth(a: BindingLimit, b: BindingLimit): number {
+  return b.worth - a.worth || (a.limit < b.limit ? -1 : 1);
 }
 
 /**
