@@ -13,7 +13,7 @@ export class MarketCoverage {
 
   @Field(() => [Named], {
     description:
-      'Those that have never handed in: the city’s demand is not known, and is held against no supply.',
+      'Those silent for four quarters: the city’s demand is not known, and is held against no supply.',
   })
   unknown!: readonly Named[];
 }

@@ -1,5 +1,9 @@
 import type { Region } from '../edition/types.ts';
+import { parsePeriod, quartersOf, shiftQuarter } from '../facts/period.ts';
 import type { CityFacts } from './cityFacts.ts';
+
+/** Quarters that a return speaks for: a full year has every season once, and an older share is no usual share. */
+const KNOWN_FOR = 4;
 
 /** A county by code and names. */
 export type County = Pick<Region, 'code' | 'nameZh' | 'nameEn'>;
@@ -10,7 +14,7 @@ export interface MarketCoverage {
   expected: number;
   /** those of them that handed in nothing for the period: the city's counts leave them out */
   missing: readonly County[];
-  /** those that handed in nothing up to its year either: nobody knows what share of the demand is theirs */
+  /** those that handed in nothing in its last four quarters either: nobody knows what share of the demand is theirs */
   unknown: readonly County[];
 }
 
@@ -37,12 +41,19 @@ export function marketCoverage(
     return region?.code;
   };
   const reported = market
-    .filter(({ key }) => key.period.slice(0, 4) <= period.slice(0, 4))
+    .filter(({ key }) => isRecent(key.period, period))
     .flatMap(({ key, labels }) => labels[key.dims.indexOf('region')] ?? []);
   const now = new Set(counted.map(countyOf));
-  const ever = new Set(reported.map(countyOf));
+  const lately = new Set(reported.map(countyOf));
   const missing = counties.filter(({ code }) => !now.has(code));
-  return { expected, missing, unknown: missing.filter(({ code }) => !ever.has(code)) };
+  return { expected, missing, unknown: missing.filter(({ code }) => !lately.has(code)) };
+}
+
+/** Whether a period has a quarter among the last four up to another's end. */
+function isRecent(period: string, upTo: string): boolean {
+  const end = quartersOf(upTo).at(-1) as string;
+  const start = shiftQuarter(end, 1 - KNOWN_FOR);
+  return parsePeriod(period) !== null && quartersOf(period).some((one) => one >= start && one <= end);
 }
 
 /** How many counties a demand is known of, where it is not of all: such a demand is none of the city's. */

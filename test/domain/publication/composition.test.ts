@@ -150,10 +150,12 @@ describe('reference capacity', () => {
 });
 
 describe('demand of one county of two', () => {
-  const [whole, part, both] = [
+  const until = (last: string) => market((t) => ((QUARTERS[t] as string) <= last ? flows(t) : []), '220503');
+  const [whole, part, both, old] = [
     market(flows),
     market(flows, '220502'),
-    [...market(flows, '220502'), ...market((t) => (t < 4 ? flows(t) : []), '220503')],
+    [...market(flows, '220502'), ...until('2025Q4')],
+    [...market(flows, '220502'), ...until('2025Q3')],
   ].map((blocks) => makePublication(city({ market: blocks })));
 
   test('is held against no supply of the whole city: no verdict, probability or gap, each with its reason', () => {
@@ -166,12 +168,15 @@ describe('demand of one county of two', () => {
       expect({ gap, shortageProbability }).toMatchObject({ gap: why, shortageProbability: null });
       expect(reasons[0]).toEqual({ code: 'part_of_city', values: { reporting: 1, expected: 2 } });
     }
-    for (const { enrolled, asLast } of part?.['cohort-gaps'] ?? [])
+    for (const { enrolled, asLast } of part?.['cohort-gaps'] ?? []) {
       expect([enrolled.gap, asLast.gap, asLast.relative].map(({ value }) => value)).toEqual([
         null,
         null,
         null,
       ]);
+      expect(asLast).toMatchObject({ demand: why, gap: why });
+      expect(asLast.supply.value).toBeGreaterThan(0);
+    }
   });
 
   test('is the figure of that county alone, and says which others it leaves out', () => {
@@ -179,9 +184,14 @@ describe('demand of one county of two', () => {
     const coverage = (tables: typeof part) => tables?.['supply-demand/sector'].at(-1)?.coverage;
     expect(coverage(part)).toEqual({ expected: 2, missing: [second], unknown: [second] });
     expect(coverage(whole)).toEqual({ expected: 2, missing: [], unknown: [] });
-    // it has handed in before: the others stand for it by its usual share
+    // it has handed in within a year: the others stand for it by its usual share
     expect(coverage(both)).toEqual({ expected: 2, missing: [second], unknown: [] });
     expect(both?.guidance.map(({ verdict }) => verdict)).not.toContain('not_assessable');
+  });
+
+  test('is so too where the other county has been silent for a year', () => {
+    expect(old?.['supply-demand/sector'].at(-1)?.coverage).toMatchObject({ unknown: [{ code: '220503' }] });
+    expect(new Set(old?.guidance.map(({ verdict }) => verdict))).toEqual(new Set(['not_assessable']));
   });
 });
 

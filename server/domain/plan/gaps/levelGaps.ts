@@ -100,10 +100,10 @@ function cohortLevels(
   );
 }
 
-/** Demand of a part of the city beside the supply of all of it: what is between them is no gap. */
-function levelOfPart({ demand, supply }: Drawn): CohortLevel {
-  const gap = missing('not_collected', 0, LEVEL, PART_OF_CITY);
-  return { demand, supply, gap, shortageProbability: null };
+/** Supply of the whole city: demand of a part of it is not what it is held against, and no gap. */
+function levelOfPart({ supply }: Drawn): CohortLevel {
+  const unknown = missing('not_collected', 0, LEVEL, PART_OF_CITY);
+  return { demand: unknown, supply, gap: unknown, shortageProbability: null };
 }
 
 function levelOf({ demand, supply, scenarios, drawn }: Drawn, chances: Float64Array): CohortLevel {
