@@ -28,6 +28,7 @@ const FULLER: Partial<Record<ReasonCode, string>> = {
   takes_up: 'elsewhere',
   taken_up_by: 'count',
   rule_signs: 'wanted',
+  at_kept: 'share',
   at_sum_more: 'count',
   at_sum_fewer: 'count',
   moved_to: 'arrive',

@@ -41,6 +41,7 @@ type ReasonVariant =
 
 /** Reasons that carry more than those of plans kept before. */
 type FullerReason =
+  | 'at_kept'
   | 'at_sum_fewer'
   | 'at_sum_more'
   | 'candidate_not_worth'

@@ -206,7 +206,7 @@ function shownOf(one: Spoken): Set<string> {
 
 /** Figures of sentences that are held by tests of their own below, or by the limit, move or share they are made of. */
 const HELD_BELOW =
-  /^(rule_signs|takes_up|taken_up|moved_|binds_|keeping_|at_kept|at_arriving|at_small|at_move|at_sum|moves_by|surplus_but_moved|small_move|candidate_|demand_)/;
+  /^(rule_signs|takes_up|taken_up|moved_|binds_|keeping_|at_kept|at_arriving|at_small|at_move|at_sum|at_rounded|opening_|moves_by|surplus_but_moved|small_move|candidate_|demand_)/;
 
 describe(`sentences of ${PLANS} random plans`, () => {
   it('say every kind of thing', () => {
@@ -302,11 +302,11 @@ describe(`sentences of ${PLANS} random plans`, () => {
     }
   });
 
-  it('say why a number lies beside that point, or is held against a clear shortage or surplus', () => {
+  it('say why a number is not the whole one nearest to that point, or is held against a clear shortage or surplus', () => {
     for (const one of all) {
       const { row } = one;
       if (!has(one, 'three_numbers') || row.recommended === 0) continue;
-      const isBeside = Math.abs((row.recommended as number) - pointOf(one)) >= 1;
+      const isBeside = Math.abs((row.recommended as number) - pointOf(one)) > 0.5 + 1e-6;
       const isHeld =
         row.recommended === row.last && (has(one, 'relative_short') || has(one, 'relative_surplus'));
       expect([who(one), called(one, 'at_').length], said(one, 'three_numbers', 'zh')).toEqual([
@@ -320,6 +320,70 @@ describe(`sentences of ${PLANS} random plans`, () => {
         expect(end).toBe(row.recommended);
       }
       if (why?.code === 'at_small') expect(row.recommended).toBe(row.last);
+    }
+  });
+
+  it('name the whole number nearest to that point where the total makes it another', () => {
+    const rounded = all.filter((one) => has(one, 'at_rounded'));
+    expect(rounded.length).toBeGreaterThan(5);
+    for (const one of rounded) {
+      const { sum } = one.plan.plan.input.limits;
+      const nearest = Math.round(pointOf(one));
+      expect([who(one), Math.abs(nearest - (one.row.recommended as number))]).toEqual([who(one), 1]);
+      for (const lang of LANGUAGES)
+        expect(numbersIn(said(one, 'at_rounded', lang)), who(one)).toEqual(
+          [nearest, sum, one.row.recommended].map((value) => digits(value as number)),
+        );
+    }
+  });
+
+  it('say of what opens how many come to seek work here, and why it is so many', () => {
+    const opening = all.filter(
+      ({ row }) => standingOf(row.input) !== 'running' && row.recommended !== null && row.recommended > 0,
+    );
+    expect(opening.length).toBeGreaterThan(0);
+    for (const one of opening) {
+      const { row, plan } = one;
+      const [places, share, local] = numbersIn(said(one, 'opening_number', 'zh')).map(asNumber) as number[];
+      expect([who(one), places, share]).toEqual([
+        who(one),
+        row.recommended,
+        Math.round(100 * row.input.yield),
+      ]);
+      expect(Math.abs((local as number) - (places as number) * row.input.yield)).toBeLessThanOrEqual(0.5);
+      const range = choiceOf(one)?.intervals ?? [];
+      const ends = [range[0]?.low, range.at(-1)?.high];
+      for (const lang of LANGUAGES) {
+        const text = said(one, 'opening_number', lang);
+        const printed = numbersIn(text);
+        if (ends[0] !== ends[1])
+          expect(printed, text).toEqual(expect.arrayContaining(ends.map((at) => digits(at as number))));
+        expect(/最少的|the least/.test(text), text).toBe(ends[0] !== ends[1] && places === ends[0]);
+        expect(/最多的|the most/.test(text), text).toBe(ends[0] !== ends[1] && places === ends[1]);
+        expect(/就按最优解|follows the optimum/.test(text), text).toBe(row.optimum === places);
+        const { sum } = plan.plan.input.limits;
+        expect(printed.includes(digits(sum ?? -1)) || sum === null, text).toBe(true);
+      }
+    }
+  });
+
+  it('work out the least that a specialty keeps when classes move from last year’s intakes', () => {
+    const held = all.filter((one) => has(one, 'at_kept'));
+    expect(held.length).toBeGreaterThan(0);
+    for (const one of held) {
+      const { maxChange } = one.plan.plan.input.limits;
+      const kept = one.plan.rows.filter((other) => {
+        const choice = choiceOf(other);
+        const mayStop = choice?.closing !== null && choice?.closing !== 'thin';
+        return other.row.specialty === one.row.specialty && runs(other) && !mayStop;
+      });
+      const sum = (of: (last: number) => number) =>
+        kept.reduce((so, other) => so + of(other.row.last as number), 0);
+      const least = sum((last) => Math.ceil(last * (1 - maxChange) - 1e-9));
+      for (const lang of LANGUAGES)
+        expect(numbersIn(said(one, 'at_kept', lang)), who(one)).toEqual(
+          [least, sum((last) => last), 100 * maxChange].map((value) => digits(value)),
+        );
     }
   });
 
@@ -550,7 +614,7 @@ describe('actions', () => {
 });
 
 describe('headlines and lists', () => {
-  it('name the largest flow between two rows, and sums of the rows, as decided', () => {
+  it('name the largest cut and the largest rise, and no way from one to the other, and sums of the rows, as decided', () => {
     for (const { plan, report, seed } of plans) {
       const api = describePlan(plan, report.zh.names);
       const {
@@ -566,8 +630,8 @@ describe('headlines and lists', () => {
       for (const lang of LANGUAGES) {
         const heading = planHeading(moved, language(lang)).replaceAll('|', '');
         const allowed = [total, total - sum(rows.map(({ last }) => last ?? 0)), sum(up), sum(down)];
-        const flow = Math.min(Math.max(0, ...up), -Math.min(0, ...down));
-        const ends = up.length && down.length ? [flow, Math.max(...up), Math.min(...down)] : [...up, ...down];
+        const ends = up.length && down.length ? [Math.max(...up), Math.min(...down)] : [...up, ...down];
+        expect(heading).not.toMatch(/从.*到|换专业|from .* to |move|change specialty/);
         for (const number of numbersIn(heading))
           expect([seed, heading, [...allowed, ...ends].some((one) => digits(one) === number)]).toEqual([
             seed,
@@ -575,9 +639,9 @@ describe('headlines and lists', () => {
             true,
           ]);
         if (up.length && down.length)
-          expect([seed, numbersIn(heading).slice(-3)]).toEqual([
+          expect([seed, numbersIn(heading).slice(-2)]).toEqual([
             seed,
-            [digits(flow), digits(Math.min(...down)), digits(Math.max(...up))],
+            [digits(Math.min(...down)), digits(Math.max(...up))],
           ]);
       }
       counted(report, verdictCounts(cells), seed);

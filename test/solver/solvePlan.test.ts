@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput, PlanLimits, PlanProgramme } from '../../server/domain/plan/planInput.ts';
+import type { PlanReason } from '../../server/domain/plan/planReasonCodes.ts';
 import { solvePlan } from '../../server/domain/plan/solvePlan.ts';
+import { reasonSentence } from '../../server/messages/reasonSentence.ts';
 import { directSolver } from './directSolver.ts';
 import { occupationOf, PLAIN, planOf, programmeOf, solutionOf } from './planOf.ts';
 
@@ -107,6 +109,25 @@ describe('solvePlan across schools', () => {
       ['new', 45, 'candidate_opens'],
       ['hold', 0, 'candidate_unlikely'],
     ]);
+  });
+  it('says how many of what opens seek work here, and where its number lies between the smallest class and the largest', async () => {
+    const candidate = { standing: 'candidate' as const, graduates: 0, yield: 0.41 };
+    const opens = async (wanted: number[]) => {
+      const input = apart({ 1: wanted }, [programmeOf('S1/1', 0, candidate)], PLAIN);
+      const [row] = solutionOf(await solvePlan(input, solver, exact)).rows;
+      const why = row?.reasons.find(({ code }) => code === 'opening_number') as PlanReason;
+      return [row?.recommended, reasonSentence(why, 'zh'), reasonSentence(why, 'en')];
+    };
+    const follows = '新开的人数就按最优解，不再向简单规则折中';
+    expect(await opens([14, 14])).toEqual([
+      34,
+      `34 人入学，按 41% 毕业后在本地求职，每届约 14 人。${follows}：可招 25–45 人，这里在两头之间。`,
+      'Of 34 entrants 41% graduate and seek work here, about 14 of a cohort. What opens follows the optimum alone, not the simple rule: 25–45 are possible, and this lies between.',
+    ]);
+    expect((await opens([40, 50]))[1]).toBe(
+      `45 人入学，按 41% 毕业后在本地求职，每届约 18 人。${follows}：可招 25–45 人，这里是最多的。`,
+    );
+    expect((await opens([10.3, 10.3]))[1]).toContain('可招 25–45 人，这里是最少的。');
   });
   it('stops a programme with a red card that demand does not need, and only such a one', async () => {
     const red = { card: { ...programmeOf('S1/1', 1).card, colour: 'red' as const } };

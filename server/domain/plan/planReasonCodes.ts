@@ -73,16 +73,23 @@ const PLAN_REASONS = {
   at_small: ['last', 'least', 'target'],
   at_move: ['least'],
   at_half: ['half', 'target', 'last'],
-  at_kept: ['limit'],
+  at_kept: ['limit', 'last', 'share'],
   at_arriving: ['arrive'],
   at_sum_more: ['away', 'places', 'count', 'beyond'],
   at_sum_fewer: ['away', 'places', 'count', 'beyond'],
   at_shared: ['away'],
+  /** not the `nearest` whole number to that point, for the total of `places` */
+  at_rounded: ['nearest', 'places', 'intake'],
   /**
    * it changes by fewer than is worth organising, for a `cause`: `last` year's number is beyond its limits, schools are `taking` in
    * a class of its specialty, or the limits of the `city` hold only so
    */
   moves_by_less: ['least', 'cause'],
+  /**
+   * what opens: how many of its `places` come to seek work here, by its yield, the optimum that the number is, or is near to where
+   * the limits do not let it, and where it lies in its own range, `low` to `high`; and the `total` that holds it, where that is decided
+   */
+  opening_number: ['places', 'share', 'local', 'optimum', 'follows', 'low', 'high', 'at', 'total'],
   /** closed or opened by a person, in this plan or scenario */
   closed_by_hand: [],
   opened_by_hand: [],

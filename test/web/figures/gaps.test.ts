@@ -58,7 +58,20 @@ describe('the headline', () => {
     expect(gapsFinding([], zh)).toBe('两届的缺口|都还不能评估');
   });
   test('a plan is counted by the words it changes', () => {
-    expect(changedByPlan([row('a', false), row('b', false, figure('as_planned', 19, -15, 54))])).toBe(1);
+    const unclear = figure('as_planned', 19, -15, 54);
+    const beside = { ...figure('as_planned', 60, 20, 100), relativeSide: 'unclear' as const };
+    const rows = [row('a', false), row('b', false, unclear), row('c', false, beside)];
+    expect(changedByPlan(rows)).toEqual({ level: 1, beside: 2 });
+    expect(zh.t('gaps.lede.plan', changedByPlan(rows))).toBe(
+      '照计划，1 个专业缺还是富余的说法会变，2 个专业和别的专业比的说法会变。',
+    );
+    expect(en.t('gaps.lede.plan', changedByPlan(rows))).toBe(
+      'By the plan 1 specialty’s gap is told by another word, and beside other specialties 2 are.',
+    );
+  });
+  test('where the page says that a plan changes nothing, no word is counted', () => {
+    const same = { ...figure('as_planned', 87, 46, 129), relativeSide: 'unclear' as const };
+    expect(changedByPlan([row('a', false, same)])).toEqual({ level: 0, beside: 0 });
   });
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanSpecialty } from '../../../web/src/lib/api/types.ts';
 import { planHeading } from '../../../web/src/lib/charts/findings/index.ts';
-import { placeFlows } from '../../../web/src/lib/charts/findings/planFindings.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { actHref, stayHref } from '../../../web/src/lib/plan/actHref.ts';
 import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
@@ -43,7 +42,7 @@ test('moved places count what grows and name who gives and takes', () => {
 
 test('the heading says how places move', () => {
   expect(planHeading(movedPlaces(rows), language('zh')).replaceAll('|', '')).toBe(
-    '总数 298 人（+8）：共增 30 个、减 22 个，最大一笔 22 个，从计算机应用（−22）到数控技术应用（+30）',
+    '总数 298 人（+8）：共增 30 个、减 22 个，减得最多的是计算机应用（−22），增得最多的是数控技术应用（+30）',
   );
 });
 
@@ -55,7 +54,7 @@ test('heading and totals follow what was decided, and keep the recommendation be
   const changed = matrixRows(BALANCES, cells, SCHOOLS);
   expect(changed[0]).toMatchObject({ recommended: 200, planned: 186 });
   expect(planHeading(movedPlaces(changed), language('en')).replaceAll('|', '')).toBe(
-    '284 places (−6): 16 more, 22 fewer, the largest move 16, from 计算机应用\u00a0(−22) to 数控技术应用\u00a0(+16)',
+    '284 places (−6): 16 more, 22 fewer, the largest cut at 计算机应用\u00a0(−22), the largest rise at 数控技术应用\u00a0(+16)',
   );
 });
 
@@ -97,16 +96,6 @@ test('a limit left empty is lifted where a plan may do without it, and nothing e
   expect(changesOf(search, base)).toEqual([{ setting: 'intakeHigh', of: null, value: null }]);
 });
 
-test('places flow from what shrinks to what grows, largest first, and no place twice', () => {
-  const of = (code: string, change: number) => ({ code, change });
-  const flows = placeFlows([of('a', -9), of('b', -4)], [of('c', 7), of('d', 5)]);
-  expect(flows.map(({ from, to, places }) => [from.code, to.code, places])).toEqual([
-    ['a', 'c', 7],
-    ['b', 'd', 3],
-    ['a', 'd', 2],
-  ]);
-});
-
 test('neither a candidate that is not opened nor a suspended programme is counted as held', () => {
   const suspended = { ...cell('D03/710201', 20, 0), standing: 'suspended' as const };
   expect(verdictCounts([cell('D01/710201', 0, 0), cell('D02/710201', 30, 30), suspended])).toMatchObject({
@@ -125,6 +114,26 @@ test('a class that stops says which of its places arrive where', () => {
   ]);
   expect(row).toMatchObject({ thin: 1, closed: 1, had: 20, moved: 6 });
   expect(row?.cells[0]).toMatchObject({ stops: true, arrives: [{ school: 'D02', places: 6 }] });
+});
+
+test('a class is called thin by the year in which it is', () => {
+  const specialty = { ...BALANCES[0], code: '710201', schools: 3 } as unknown as PlanSpecialty;
+  const byHand = { ...cell('D03/710201', 30, 30), decided: 20, how: 'changed' as const };
+  const [row] = layoutRows(
+    [specialty],
+    [cell('D01/710201', 21, 29), cell('D02/710201', 24, 24), byHand],
+    25,
+    [],
+  );
+  expect(row?.cells.map(({ thinLast, thinPlanned }) => [thinLast, thinPlanned])).toEqual([
+    [true, false],
+    [true, true],
+    [false, true],
+  ]);
+  expect(row?.thin).toBe(2);
+  const counts = { shared: 1, thin: row?.thin ?? 0, closed: 0, had: '0', moved: '0' };
+  expect(language('zh').t('planwork.layout.finding', counts)).toContain('2 个班上年不足');
+  expect(language('en').t('planwork.layout.finding', counts)).toContain('2 classes were');
 });
 
 test('a form is sent to the address of what is shown, and leads back to it without its act', () => {

@@ -1,3 +1,4 @@
+import { leastAfter } from '../model/leastAfter.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
 
@@ -6,8 +7,11 @@ export interface Around {
   /** places of the specialty at all schools, as last year and as recommended */
   specialtyLast: number;
   specialtyPlan: number;
-  /** places that the specialty keeps at least where thin classes may be moved, and what it keeps; null: none may */
-  kept: { least: number; plan: number } | null;
+  /**
+   * where thin classes may be moved, of the programmes of the specialty that no red card lets stop: places of last year, those that
+   * they keep at least, every one cut by the largest change, and those that they keep; null: none may
+   */
+  kept: { last: number; least: number; plan: number } | null;
   /** a thin class of the specialty stops, so that somebody takes its places in */
   closes: boolean;
   /** programmes of the specialty that run on */
@@ -49,7 +53,8 @@ export function aroundProgrammes(
             movable.length === 0
               ? null
               : {
-                  least: sum(keeping, ({ choice }) => Math.ceil((1 - limits.maxChange) * choice.last - 1e-9)),
+                  last: sum(keeping, ({ choice }) => choice.last),
+                  least: sum(keeping, ({ choice }) => leastAfter(choice.last, limits)),
                   plan: sum(keeping, ({ intake }) => intake),
                 },
           closes: movable.some(({ choice, intake }) => choice.last > 0 && intake === 0),

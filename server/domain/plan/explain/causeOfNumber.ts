@@ -15,11 +15,17 @@ export function wayOf({ atBalance }: Pick<ReasonFacts, 'atBalance'>): 'short' | 
   return high !== null && high < 0 ? 'surplus' : null;
 }
 
+/** Farther than this from the point, entrants, a number is not the whole one nearest to it. */
+const NEAREST = 0.5 + 1e-6;
+
+/** Farther than this, entrants, another whole number lies between the point and what is recommended. */
+const BESIDE = 1;
+
 /**
- * Why the number lies where it does: beside the point between rule and optimum by a place or more, or at last year's in spite of
- * a clear shortage or surplus. The programme's own cause first, then what the city holds together.
+ * Why the number lies where it does: not at the whole number nearest to the point between rule and optimum, or at last year's in
+ * spite of a clear shortage or surplus. The programme's own cause first, then what the city holds together.
  *
- * @returns empty where rounding to whole places says all
+ * @returns empty where rounding to the nearest whole place says all
  */
 export function causeOfNumber(facts: ReasonFacts): PlanReason[] {
   const { intake, signs, half, others, limits, columns } = facts;
@@ -28,10 +34,13 @@ export function causeOfNumber(facts: ReasonFacts): PlanReason[] {
   const target = pointBetween(facts);
   const way = wayOf(facts);
   const away = Math.abs(intake - target);
-  if (away < 1 && !(intake === last && way !== null)) return [];
+  const isNearest = away <= NEAREST;
+  if (isNearest && !(intake === last && way !== null)) return [];
   const own = ownCause(facts, way);
   if (own) return [own];
-  if (away < 1) return [reason('at_half', { half, target, last })];
+  if (isNearest) return [reason('at_half', { half, target, last })];
+  if (limits.sum !== null && away < BESIDE)
+    return [reason('at_rounded', { nearest: Math.round(target), places: limits.sum, intake })];
   if (limits.sum === null || others.count === 0) return [reason('at_shared', { away })];
   const values = { away, places: limits.sum, count: others.count, beyond: others.away };
   return [reason(intake > target ? 'at_sum_more' : 'at_sum_fewer', values)];
@@ -53,7 +62,7 @@ export function ownCause(facts: NumberFacts, way: 'short' | 'surplus' | null = n
   if (!isNumbered(facts)) return null;
   const { intake } = facts;
   const target = pointBetween(facts);
-  const isBeside = Math.abs(intake - target) >= 1;
+  const isBeside = Math.abs(intake - target) > NEAREST;
   if (!isBeside && way === null) return null;
   const isHeldLower = isBeside ? target > intake : way === 'short';
   const own = ofLimits(facts, isHeldLower) ?? ofClasses(facts, target);
@@ -98,7 +107,8 @@ function ofClasses(
   return null;
 }
 
-function ofPlacesMoved({ around: { kept }, arrive }: NumberFacts): PlanReason | null {
-  if (kept && kept.plan === kept.least) return reason('at_kept', { limit: kept.least });
+function ofPlacesMoved({ around: { kept }, arrive, limits: { maxChange } }: NumberFacts): PlanReason | null {
+  if (kept && kept.plan === kept.least)
+    return reason('at_kept', { limit: kept.least, last: kept.last, share: maxChange });
   return arrive > 0 ? reason('at_arriving', { arrive }) : null;
 }

@@ -12,7 +12,8 @@ const NO_PART = 0.0005;
 export function numberReasons(facts: ReasonFacts): PlanReason[] {
   const { columns, intake, plan, half, signs, rule } = facts;
   const { standing, last } = columns.choice;
-  if (standing !== 'running' || last === 0 || !signs) return [];
+  if (standing !== 'running') return openingNumber(facts);
+  if (last === 0 || !signs) return [];
   if (plan.optimum === 0) return [reason('rule_follows', {})];
   return [
     reason('three_numbers', {
@@ -38,6 +39,28 @@ export function numberReasons(facts: ReasonFacts): PlanReason[] {
       fit: rule.part < NO_PART || rule.end === rule.within ? 'none' : rule.end === rule.high ? 'up' : 'down',
       part: rule.part,
       rule: plan.rule,
+    }),
+  ];
+}
+
+/** How many seek work here of those who enter what opens, and why there are so many of them: it follows the optimum. */
+function openingNumber({ columns: { choice }, intake, plan, limits }: ReasonFacts): PlanReason[] {
+  const range = choice.intervals;
+  const [low, high] = [range[0]?.low, range.at(-1)?.high];
+  if (intake === 0 || low === undefined || high === undefined) return [];
+  const share = choice.programme.yield;
+  const at = low === high ? 'only' : intake === low ? 'least' : intake === high ? 'most' : 'between';
+  return [
+    reason('opening_number', {
+      places: intake,
+      share,
+      local: share * intake,
+      optimum: plan.optimum,
+      follows: intake === plan.optimum ? 'yes' : 'no',
+      low,
+      high,
+      at,
+      total: limits.sum ?? 'free',
     }),
   ];
 }

@@ -1,13 +1,14 @@
 import type { PlanInput } from '../planInput.ts';
 import type { ProgrammeColumns } from './addProgramme.ts';
+import { leastAfter } from './leastAfter.ts';
 import { type ModelBuilder, weightedSum } from './modelBuilder.ts';
 
 /**
  * Adds what holds a specialty together across schools.
  *
  * Where a thin class may be moved: what the partners take in beyond their largest change is at most what closed classes
- * had, and the specialty as a whole (red cards aside) falls no lower than the largest change lets it: moving a class
- * never takes its places from the city.
+ * had, and the specialty as a whole (red cards aside) falls no lower than the sum of what each school's last intake is
+ * after the largest change down: moving a class takes no more places from the city than one year may.
  *
  * Where every school of a county that runs a specialty may stop: one that goes on is worth `reachWeight`.
  */
@@ -44,13 +45,9 @@ export function addLayout(
     });
 
     const kept = here.filter(({ choice }) => choice.closing === null || choice.closing === 'thin');
-    const least = kept.reduce((so, { choice }) => so + leastWhileKept(choice.last), 0);
+    const least = kept.reduce((so, { choice }) => so + leastAfter(choice.last, limits), 0);
     const total = weightedSum(kept.map(({ intake }) => ({ of: intake, factor: 1 })));
     builder.addRow({ limit: 'specialty_total', of }, least, Number.POSITIVE_INFINITY, total);
-  }
-
-  function leastWhileKept(last: number): number {
-    return Math.ceil((1 - limits.maxChange) * last - 1e-9);
   }
 
   function addReach(): void {

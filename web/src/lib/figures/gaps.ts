@@ -51,12 +51,33 @@ export function isAssessable({ asLast }: Pick<SpecialtyGaps, 'asLast'>): boolean
   return asLast.gap.value !== null || asLast.relative.value !== null;
 }
 
-/** How many specialties a plan tells by another word than last year's intakes do, of those both are known of. */
-export function changedByPlan(rows: readonly Pick<SpecialtyGaps, 'asLast' | 'asPlanned'>[]): number {
-  return rows.filter(
-    ({ asLast, asPlanned }) =>
-      asLast.side !== null && asPlanned?.side != null && asLast.side !== asPlanned.side,
-  ).length;
+/** The word for a gap; that all who are wanted are missing where nobody enters is no finding. Null: nothing is said. */
+export function wordOf({
+  cohort,
+  entrants,
+  gap,
+  side,
+}: Pick<GapFigure, 'cohort' | 'entrants' | 'gap' | 'side'>): GapFigure['side'] | 'nobody' {
+  if (gap.value === null || side === null) return null;
+  return cohort !== 'enrolled' && entrants === 0 ? 'nobody' : side;
+}
+
+/**
+ * How many specialties a plan tells by another word than last year's intakes do, of those both are told of: of the gap, and of the
+ * gap beside other specialties.
+ */
+export function changedByPlan(rows: readonly Pick<SpecialtyGaps, 'asLast' | 'asPlanned'>[]): {
+  level: number;
+  beside: number;
+} {
+  const changed = (word: (figure: GapFigure) => string | null) =>
+    rows.filter(({ asLast, asPlanned }) => {
+      // where the page says that the plan leaves it as it is, no second word stands there
+      if (asPlanned === null || isSame(asLast, asPlanned)) return false;
+      const [before, after] = [word(asLast), word(asPlanned)];
+      return before !== null && after !== null && before !== after;
+    }).length;
+  return { level: changed(wordOf), beside: changed(({ relativeSide }) => relativeSide) };
 }
 
 /** `2029`, or `2028–2030` where programmes differ in length; empty without rows. */

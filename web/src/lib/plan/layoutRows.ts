@@ -6,6 +6,9 @@ import type { PlanCell } from './types.ts';
 export interface LayoutCell extends PlanCell {
   /** as decided so far, what is open as recommended */
   shown: number | null;
+  /** under the smallest viable class: by last year's intake, and by what is planned where it runs on */
+  thinLast: boolean;
+  thinPlanned: boolean;
   /** a class too thin on its own that stops */
   stops: boolean;
   /** schools its places arrive at */
@@ -17,7 +20,7 @@ export interface LayoutRow {
   specialty: PlanSpecialty;
   /** one per school that runs it or would, in the order of the schools */
   cells: LayoutCell[];
-  /** classes under the smallest viable one, of the latest intake */
+  /** classes under the smallest viable one last year */
   thin: number;
   /** classes that stop, the places they had, and those of them that arrive at another school */
   closed: number;
@@ -38,6 +41,7 @@ export function layoutRows(
   transfers: PlanWork['transfers'],
 ): LayoutRow[] {
   const schoolOf = new Map(cells.map(({ programme, school }) => [programme, school]));
+  const isThin = (intake: number | null) => intake !== null && intake > 0 && intake < classMin;
   const from = Map.groupBy(transfers, (one) => one.from);
   const laidOut = cells
     .filter((cell) => idleAs(cell) === null)
@@ -47,7 +51,14 @@ export function layoutRows(
         school: schoolOf.get(to) ?? to,
         places,
       }));
-      return { ...cell, shown, arrives, stops: cell.verdict === 'transfer' && shown === 0 };
+      return {
+        ...cell,
+        shown,
+        arrives,
+        thinLast: isThin(cell.last),
+        thinPlanned: isThin(shown),
+        stops: cell.verdict === 'transfer' && shown === 0,
+      };
     });
   const bySpecialty = Map.groupBy(laidOut, ({ specialty }) => specialty);
   return specialties
@@ -59,7 +70,7 @@ export function layoutRows(
       return {
         specialty,
         cells: own,
-        thin: own.filter(({ last }) => last !== null && last > 0 && last < classMin).length,
+        thin: own.filter(({ thinLast }) => thinLast).length,
         closed: stopping.length,
         had: stopping.reduce((sum, { last }) => sum + (last ?? 0), 0),
         moved: arriving.reduce((sum, { places }) => sum + places, 0),

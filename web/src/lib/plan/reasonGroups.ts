@@ -15,6 +15,7 @@ const BEGINNINGS: readonly [string, ReasonGroup][] = [
   ['three_numbers', 'numbers'],
   ['rule_signs', 'numbers'],
   ['at_', 'numbers'],
+  ['opening_', 'numbers'],
   ['moves_by_less', 'numbers'],
   ['takes_up', 'work'],
   ['taken_up_', 'work'],

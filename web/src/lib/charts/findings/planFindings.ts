@@ -38,7 +38,7 @@ interface Changed extends Named {
   change: number;
 }
 
-/** Places that change hands between specialties, as decided so far. */
+/** What specialties gain and lose in places, as decided so far. */
 export interface MovedPlaces {
   last: number;
   planned: number;
@@ -50,43 +50,9 @@ export interface MovedPlaces {
   to: Changed[];
 }
 
-/** Places of a specialty that become places of another. */
-export interface PlaceFlow<Of> {
-  from: Of;
-  to: Of;
-  /** > 0 */
-  places: number;
-}
-
 /**
- * How places change specialty: from those that shrink to those that grow, largest first, so that no place moves twice. What the
- * total gains or loses flows from nowhere, or nowhere.
- *
- * @param from shrinking, @param to growing, each with most places first
- */
-export function placeFlows<Of extends { change: number }>(
-  from: readonly Of[],
-  to: readonly Of[],
-): PlaceFlow<Of>[] {
-  const flows: PlaceFlow<Of>[] = [];
-  const left = [...from.map(({ change }) => -change)];
-  let giver = 0;
-  for (const taker of to) {
-    let wanted = taker.change;
-    while (wanted > 0 && giver < from.length) {
-      const places = Math.min(wanted, left[giver] as number);
-      if (places > 0) flows.push({ from: from[giver] as Of, to: taker, places });
-      wanted -= places;
-      left[giver] = (left[giver] as number) - places;
-      if (left[giver] === 0) giver++;
-    }
-  }
-  return flows.sort((a, b) => b.places - a.places);
-}
-
-/**
- * The plan as a sentence: how the total changes, how many places change specialty, and the largest flow between two, each with its
- * own change.
+ * The plan as a sentence: how the total changes, how many places are added and taken, and the largest cut set against the largest
+ * rise. Each is a change of its own: no pupil or place goes from the one specialty to the other.
  */
 export function planHeading(
   { last, planned, added, removed, from, to }: MovedPlaces,
@@ -104,7 +70,6 @@ export function planHeading(
           change: formatSigned(one.change),
         })
       : '';
-  const largest = placeFlows(from, to)[0];
   const change = planned - last;
   const values = {
     total,
@@ -112,9 +77,8 @@ export function planHeading(
     sign: Math.sign(change),
     places: formatNumber(added),
     removed: formatNumber(removed),
-    from: named(largest?.from ?? giving),
-    to: named(largest?.to ?? taking),
-    flow: formatNumber(largest?.places ?? 0),
+    from: named(giving),
+    to: named(taking),
   };
   if (!giving) return t('planwork.finding.added', values);
   if (!taking) return t('planwork.finding.cut', values);
