@@ -1,4 +1,5 @@
 import { type Locale, type MessageKey, t } from '@gongxu/messages/server';
+import { PART_OF_CITY } from '../domain/guidance/composition.ts';
 import type { CohortGap, SpecialtyGaps } from '../domain/plan/gaps/cohortGaps.ts';
 import type { BridgeStep } from '../domain/plan/gaps/gapBridge.ts';
 import { cohortsDiffer, type GapSide, gapSide } from '../domain/plan/gaps/gapSide.ts';
@@ -21,7 +22,8 @@ export function gapSentence(name: string, figure: CohortGap, source: GapSource, 
   const side = gapSide(gap);
   const condition =
     cohort === 'as_planned' && source.state === 'decided' ? 'as_decided' : (cohort as 'enrolled' | 'as_last');
-  const said = t(locale, side ? `gaps.cite.${side}` : 'gaps.cite.missing', {
+  const why = gap.note === PART_OF_CITY ? 'gaps.cite.part' : 'gaps.cite.missing';
+  const said = t(locale, side ? `gaps.cite.${side}` : why, {
     persons: printNumber(Math.abs(gap.value ?? 0)),
     signed: printSigned(gap.value ?? 0),
     // a surplus is told by its own size
@@ -58,7 +60,8 @@ function yearSentence(gaps: SpecialtyGaps, locale: Locale): string {
   const { enrolled, asLast, bridge } = gaps;
   const [from, to] = [gapSide(enrolled.gap), gapSide(asLast.gap)];
   const values = { before: enrolled.graduationYear, after: asLast.graduationYear };
-  if (to === null) return t(locale, 'gaps.year.unknown', values);
+  if (to === null)
+    return t(locale, asLast.gap.note === PART_OF_CITY ? 'gaps.year.part' : 'gaps.year.unknown', values);
   const next = saidOf(asLast, to, locale);
   if (enrolled.entrants === 0 && !asLast.entrants)
     return t(locale, 'gaps.year.untaught', { ...values, demand: printNumber(asLast.demand.value ?? 0) });

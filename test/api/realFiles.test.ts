@@ -18,13 +18,26 @@ function marketOf(file: DemoFile, own: boolean): DemoFile {
   return { ...file, text: `${[head, ...kept].join('\n')}\n` };
 }
 
+function withoutSchool(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.split(',').includes(MISSING_SCHOOL))
+    .join('\n');
+}
+
 beforeAll(async () => {
   city = await newCity();
   files = (await demoFiles()).filter(({ name }) => FILES.test(name));
-  await city.handIn(...files.map((file) => (file.kind === 'market' ? marketOf(file, true) : file)));
+  await city.handIn(
+    ...files.map((file) => {
+      if (file.name === 'outcomes-2026.csv') return { ...file, text: withoutSchool(file.text) };
+      return file.kind === 'market' ? marketOf(file, true) : file;
+    }),
+  );
 });
 afterAll(() => city?.close());
 
+const MISSING_SCHOOL = 'D08';
 const ask = async <T>(query: string) => (await graphqlOf(() => city.server.url)<T>(query)).data;
 
 test('demand of one county of six makes no verdict, probability or gap', async () => {
@@ -83,6 +96,35 @@ test.each(['zh', 'en'])('a figure names every kind of file that it is made of (%
   expect(sourceOf(home.html, 'sector-list')).not.toContain(enrolment);
 });
 
+test.each([
+  [
+    'zh',
+    '6 个县（市、区）里的 1 个',
+    '6 个县（市、区）里 5 个最近一年没有交',
+    /人数太少，还不作评价|全市供需比/,
+  ],
+  ['en', '1 of 6 counties of', '5 of 6 counties handed in no', /too few people to assess|City ratio/],
+])('titles name the part, and what waits has its own reason (%s)', async (lang, part, waits, never) => {
+  const home = await read(city.server, '/', lang);
+  for (const tag of ['title', 'h1'])
+    expect(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(home.html)?.[1]).toContain(part);
+  const time = home.html.slice(home.html.indexOf('id="city-time"'));
+  expect(time.slice(0, time.indexOf('<svg'))).toContain(part);
+  // of the schools of the cohort before, one has not handed in this one
+  expect(home.html).toMatch(/data-schools="\d+"/);
+  expect(home.text).toMatch(lang === 'zh' ? /所学校里还有 1 所没有交/ : /One of \d+ schools has not handed in/);
+  const imports = await read(city.server, '/imports', lang);
+  expect(imports.html).toMatch(/data-goal="gap" data-standing="part"/);
+  expect(imports.text).toContain(waits);
+  for (const { text } of [home, imports]) expect(text).not.toMatch(never);
+});
+
+test.each(['zh', 'en'])('whoever starts a plan reads first which counties are missing (%s)', async (lang) => {
+  const { html, text } = await read(city.server, '/plan', lang);
+  expect(html).toContain('data-coverage="1"');
+  expect(text).not.toMatch(/现在就能算一稿|one can be computed now/);
+});
+
 test('a plan made of it says so before anything else that is not known', async () => {
   const { makePlan } = await ask<{ makePlan: { id: string } }>(
     'mutation { makePlan(by: "规划科", changes: []) { id } }',
@@ -96,14 +138,34 @@ test('a plan made of it says so before anything else that is not known', async (
     id = planJob.plan;
     if (id === null) await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  expect((await read(city.server, `/${id}`)).text).toContain('只知道 6 个县（市、区）里 1 个的岗位');
-  expect((await read(city.server, `/${id}`, 'en')).text).toContain('known of 1 of 6 counties');
+  for (const [lang, part, level, numbers] of [
+    ['zh', '只知道 6 个县（市、区）里 1 个的岗位', '岗位只是部分县（市、区）的', /预计[^。]*短缺约|样本太少/],
+    ['en', 'known of 1 of 6 counties', 'of some of its counties only', /about \d+ short|too few to assess/],
+  ] as const) {
+    const { text } = await read(city.server, `/${id}`, lang);
+    expect(text).toContain(part);
+    expect(text).toContain(level);
+    expect(text).not.toMatch(numbers);
+  }
+  const { rows } = (await (await fetch(`${city.server.url}/data/gaps/${id}.json`)).json()) as {
+    rows: Record<'enrolled' | 'asLast' | 'asPlanned', { demand: object; gap: object; relative: object }>[];
+  };
+  const why = { value: null, state: 'not_collected', note: 'part_of_city' };
+  for (const { asLast, asPlanned } of rows)
+    for (const one of [asLast, asPlanned])
+      expect(one).toMatchObject({ demand: why, gap: why, relative: why });
+  const csv = await (await fetch(`${city.server.url}/data/gaps/${id}.csv`)).text();
+  expect(csv).toContain('not_collected,part_of_city');
 });
 
 test('with the other counties in, verdicts come, and home counts the sides of the table of gaps', async () => {
-  await city.handIn(...files.filter(({ kind }) => kind === 'market').map((file) => marketOf(file, false)));
+  await city.handIn(
+    ...files.filter(({ name }) => name === 'outcomes-2026.csv'),
+    ...files.filter(({ kind }) => kind === 'market').map((file) => marketOf(file, false)),
+  );
   const home = await read(city.server, '/');
-  expect(home.html).not.toContain('data-coverage');
+  expect(home.html).not.toMatch(/data-(coverage|schools)/);
+  expect(home.text).toContain('上年同期');
   const { rows } = (await (await fetch(`${city.server.url}/data/cohort-gaps.json`)).json()) as {
     rows: { asLast: { relative: { low: number; high: number } } }[];
   };

@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { MarketCoverage as MarketCoverageData } from '../../domain/city/marketCoverage.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { FIRST_FIGURES, type FirstFigure as Figure } from '../../domain/import/order/firstFigures.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { DataKindEnum } from '../figures/enums.ts';
+import { MarketCoverage } from '../figures/marketCoverage.model.ts';
 import { NamedKind } from './namedKind.model.ts';
 
 export const FirstFigureEnum = enumOf(FIRST_FIGURES);
@@ -66,4 +68,10 @@ export class ImportOrder {
 
   @Field(() => [FirstFigure])
   figures!: FirstFigure[];
+
+  @Field(() => MarketCoverage, {
+    nullable: true,
+    description: 'Of which counties the latest published market is; null: none of this kind of data.',
+  })
+  coverage!: MarketCoverageData | null;
 }

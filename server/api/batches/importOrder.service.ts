@@ -1,6 +1,7 @@
 import type { Locale } from '@gongxu/messages/locale';
 import { t } from '@gongxu/messages/server';
 import { Inject, Injectable } from '@nestjs/common';
+import type { MarketCoverage } from '../../domain/city/marketCoverage.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Estimate } from '../../domain/facts/estimate.ts';
 import type { FirstFigure } from '../../domain/import/order/firstFigures.ts';
@@ -27,7 +28,15 @@ export class ImportOrderService {
       dataKind,
       steps: steps.map((step) => ({ ...step, kinds: step.kinds.map(named) })),
       figures: figures.map((one) => ({ ...one, shown: shown.has(one.figure) })),
+      coverage: await this.coverage(dataKind),
     };
+  }
+
+  /** Of which counties the market on the pages is; null: there is none of that kind of data. */
+  private async coverage(dataKind: DataKind): Promise<MarketCoverage | null> {
+    const head = await this.publications.latest();
+    if (head?.dataKind !== dataKind) return null;
+    return (await this.publications.table('supply-demand/city')).at(-1)?.coverage ?? null;
   }
 
   /** Figures that stand on the pages, of one kind of data. */

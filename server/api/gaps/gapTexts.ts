@@ -35,6 +35,7 @@ const COLUMNS: readonly [CodeOf<'gapHead'>, (line: Line, locale: Locale) => Cell
   ['high', ({ figure }) => rounded(figure.gap.high)],
   ['level', ({ figure }) => figure.gap.level],
   ['state', ({ figure }) => figure.gap.state],
+  ['note', ({ figure }) => figure.gap.note],
   ['side', ({ figure }, locale) => sideText(gapSide(figure.gap), locale)],
   ['relative', ({ figure }, locale) => relativeText(gapSide(figure.relative), locale)],
   ['stepDemand', ({ steps }) => steps.demand ?? null],

@@ -1,4 +1,4 @@
-import { missing } from '../../domain/facts/estimate.ts';
+import { missingBalance } from '../../domain/plan/balance/missingBalance.ts';
 import { decidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { decidingOf, type OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
@@ -55,7 +55,7 @@ function describeSide(
     reason: event?.reason ?? '',
     by: event?.by ?? '',
     at: event?.at ?? '',
-    gap: gap ?? missing('not_assessable', 0, 0.8),
+    gap: gap ?? missingBalance(input, 0.8),
     breaches: (stood?.breaches ?? []).map((one) => describeBreach(one, names)),
   };
 }

@@ -1,4 +1,4 @@
-import { missing } from '../../domain/facts/estimate.ts';
+import { missingBalance } from '../../domain/plan/balance/missingBalance.ts';
 import { actionOf } from '../../domain/plan/lifecycle/actionOf.ts';
 import { recommendedCount } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { DecidedPlan, DecidedRow } from '../../domain/plan/lifecycle/decidedPlan.ts';
@@ -67,7 +67,7 @@ export function describeSpecialties(
   const byGap = solution.balances ? relative : gaps;
   const fields = new Map(input.fields.map((field) => [field.code, field]));
   const programmes = Map.groupBy(input.programmes, ({ specialty }) => specialty);
-  const level = gaps.values().next().value?.level;
+  const none = missingBalance(input, gaps.values().next().value?.level);
   const rank = (code: string) => byGap.get(code)?.value ?? Number.NEGATIVE_INFINITY;
   return [...Map.groupBy(solution.rows, ({ specialty }) => specialty)]
     .map(([code, rows]) => {
@@ -81,12 +81,12 @@ export function describeSpecialties(
           weight: one.weight,
         })),
         field,
-        gap: gaps.get(field ?? '') ?? missing('not_assessable', 0, level),
-        relative: relative.get(code) ?? missing('not_assessable', 0, level),
+        gap: gaps.get(field ?? '') ?? none,
+        relative: relative.get(code) ?? none,
         schools: running,
         shareOfSchools: input.schools.length > 0 ? running / input.schools.length : 0,
-        gapPlan: planned.get(code) ?? missing('not_assessable', 0, level),
-        gapDecided: decided.get(code) ?? missing('not_assessable', 0, level),
+        gapPlan: planned.get(code) ?? none,
+        gapDecided: decided.get(code) ?? none,
         ...sums(rows, stands),
       };
     })

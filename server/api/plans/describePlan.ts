@@ -39,7 +39,7 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
         : [],
     asOf: input.asOf,
     settings: describeSettings(input),
-    totals: infeasible ? null : planTotals(solution, stands),
+    totals: infeasible ? null : planTotals(input, solution, stands),
     infeasible: infeasible && describeInfeasible(infeasible, names),
     schools: describeSchools(input, solution.rows, stands),
     specialties: describeSpecialties(input, solution, stands, names),

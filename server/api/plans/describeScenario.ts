@@ -36,7 +36,7 @@ export function describeResult(
   return {
     inputHash: outcome.inputHash,
     provisional: outcome.provisional,
-    totals: planTotals(outcome),
+    totals: planTotals(of.input, outcome),
     infeasible: null,
     placesMoved: Math.max(added, taken),
     verdictChanges: differences.filter((one) => one.plannedVerdict !== one.verdict).length,

@@ -269,7 +269,7 @@ export class PlanTotals {
 
   @Field(() => PlanMatchings, {
     nullable: true,
-    description: 'At balance; null: made by an earlier method, or no demand is known.',
+    description: 'At balance; null: made by an earlier method, or no demand of the whole city is known.',
   })
   matching!: PlanMatchings | null;
 

@@ -1,5 +1,6 @@
 import { recommendedCount } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { DecidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
+import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import { knownMatching } from './knownMatching.ts';
 import type { PlanTotals } from './planParts.model.ts';
@@ -9,10 +10,14 @@ import type { PlanTotals } from './planParts.model.ts';
  *
  * @param stands null: a scenario, of which nothing is decided
  */
-export function planTotals(solution: PlanSolution, stands: DecidedPlan | null = null): PlanTotals {
+export function planTotals(
+  input: PlanInput,
+  solution: PlanSolution,
+  stands: DecidedPlan | null = null,
+): PlanTotals {
   const { rows, cost, objective, holdObjective, provisional, redraws } = solution;
   const { recommendedObjective } = solution;
-  const matching = knownMatching(solution);
+  const matching = knownMatching(solution, input);
   const sum = <T>(list: readonly T[], of: (one: T) => number | null) =>
     list.reduce((total, one) => total + (of(one) ?? 0), 0);
   const fields = stands?.fields ?? solution.fields;

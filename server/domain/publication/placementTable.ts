@@ -17,7 +17,7 @@ import { type ComponentPriors, componentPriors } from '../indicators/placementFi
 import { seedFor } from '../indicators/random/seedFor.ts';
 import { rankRange } from '../indicators/rankRange.ts';
 import { RECORDS_TO_TELL } from '../indicators/recordsToTell.ts';
-import { schoolsMissing } from './schoolsMissing.ts';
+import { schoolCoverage } from './schoolCoverage.ts';
 import { sourcesOfPeriod } from './sourcesOfPeriod.ts';
 import type { PlacementRow, PlacementTable } from './types.ts';
 
@@ -38,7 +38,8 @@ export function placementTableOf(
   const correlations = context.correlations(cohort);
   const persons = Math.round(all.counts.graduates);
   const complete = placementRow(subject, all, persons, quality, null, correlations, false);
-  const noted = schoolsMissing(context, cohort).length > 0 ? withNote(complete, 'school_missing') : complete;
+  const schools = schoolCoverage(context, cohort);
+  const noted = schools.missing.length > 0 ? withNote(complete, 'school_missing') : complete;
   const total = tellable(noted);
   const groups = PLACEMENT_GROUPINGS[groupBy](context, leaves, cohort);
   const graduates = largestRemainder(groups.map((group) => group.placement.counts.graduates));
@@ -60,6 +61,7 @@ export function placementTableOf(
     total,
     dataKind,
     cohort,
+    schools,
     sources: sourcesOf(leaves, sources, cohort),
   };
 }

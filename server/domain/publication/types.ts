@@ -19,6 +19,7 @@ import type {
   RegisteredDemandTable,
 } from './demandTypes.ts';
 import type { FigureSourcesRow } from './figureSources.ts';
+import type { SchoolCoverage } from './schoolCoverage.ts';
 
 // The parts of a row live with the stage that makes them; whoever reads a publication finds them all here.
 export type { PipelineStep } from '../city/pipelineSteps.ts';
@@ -78,6 +79,7 @@ export interface PlacementTable {
   total: PlacementRow;
   dataKind: DataKind;
   cohort: string;
+  schools: SchoolCoverage;
   sources: string[];
 }
 

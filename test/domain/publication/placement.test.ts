@@ -126,6 +126,8 @@ test('a school that handed in last year and not this one is noted on the total',
     placementTable(cityFacts({ outcomes }), 'city', cohort).total.figures.outcome.note;
   expect(note('2025')).toBeNull();
   expect(note('2026')).toBe('school_missing');
+  const { schools } = placementTable(cityFacts({ outcomes }), 'city', '2026');
+  expect(schools).toMatchObject({ expected: 2, missing: [{ code: 'D02' }] });
 });
 
 test('under ten records no rate is told; from ten on the thin one leans on its category and says so', () => {

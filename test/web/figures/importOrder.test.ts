@@ -39,8 +39,15 @@ test('a page lists the steps of its own figures, and says either of two files in
 
 test('a first figure waits, stands, is too thin, or is for people to make', () => {
   const needs = (handedIn: boolean) => [{ kinds: ['market'], handedIn }];
-  expect(standingOf({ figure: 'ratio', shown: false, needs: needs(false) })).toBe('waits');
-  expect(standingOf({ figure: 'ratio', shown: true, needs: needs(true) })).toBe('shown');
-  expect(standingOf({ figure: 'ratio', shown: false, needs: needs(true) })).toBe('thin');
-  expect(standingOf({ figure: 'plan', shown: false, needs: needs(true) })).toBe('make');
+  const of = (figure: 'ratio' | 'gap' | 'plan', handedIn: boolean, shown = false) =>
+    ({ figure, shown, needs: needs(handedIn) }) as const;
+  expect(standingOf(of('ratio', false), null)).toBe('waits');
+  expect(standingOf(of('ratio', true, true), null)).toBe('shown');
+  expect(standingOf(of('ratio', true), null)).toBe('thin');
+  expect(standingOf(of('plan', true), null)).toBe('make');
+  const county = { code: '220503', nameZh: '二道江区', nameEn: '' };
+  const part = { expected: 2, missing: [], unknown: [county] };
+  expect(standingOf(of('gap', true), part)).toBe('part');
+  expect(standingOf(of('plan', true), part)).toBe('makePart');
+  expect(standingOf(of('ratio', true), part)).toBe('thin');
 });

@@ -99,7 +99,7 @@ export function planReport(
 ): PlanReport {
   const { stands, ...found } = standsOf(plan);
   const solution = 'infeasible' in plan.outcome ? null : found.solution;
-  const matching = solution && knownMatching(solution);
+  const matching = solution && knownMatching(solution, plan.input);
   const inLanguage: PlanReport['t'] = (key, values) => t(language, key, values);
   const name = (of: { nameZh: string; nameEn: string }) => nameIn(of, language);
   const city = name(edition);

@@ -1,3 +1,4 @@
+import { partOfCity } from '../../../domain/city/marketCoverage.ts';
 import { recommendedCount } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import { holdUps } from '../../../domain/plan/lifecycle/decidedPlan.ts';
 import { PLAN_ACTIONS } from '../../../domain/plan/lifecycle/planStates.ts';
@@ -28,6 +29,7 @@ export function planSummary(report: PlanReport): string[] {
     return count > 0 ? [t('planDoc.count', { verdict: t(`verdict.${verdict}`), count })] : [];
   });
   const { matching, notes, ofThisMethod, stands } = report;
+  const part = partOfCity(plan.input.market);
   const persons = (value: number) => printNumber(Math.round(value));
   const total = (of: 'shortage' | 'surplus') =>
     persons(stands.fields.reduce((all, field) => all + field[of], 0));
@@ -82,7 +84,9 @@ export function planSummary(report: PlanReport): string[] {
       : []),
     stands.fields.length > 0
       ? t('planDoc.summary.balance', { shortage: total('shortage'), surplus: total('surplus') })
-      : t('planwork.lede.levelUnknown'),
+      : part
+        ? t('planwork.lede.levelPart')
+        : t('planwork.lede.levelUnknown'),
     ...(overridden > 0 ? [t('planDoc.summary.overridden', { count: overridden })] : []),
     ...(waits > 0 && PLAN_ACTIONS[plan.state].length > 0
       ? [t('planDoc.summary.waits', { count: waits })]

@@ -1,8 +1,10 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
 import type { PlacementFigures } from '../../../domain/indicators/placementFigures.ts';
+import type { SchoolCoverage as SchoolCoverageData } from '../../../domain/publication/schoolCoverage.ts';
 import { DataKindEnum } from '../../figures/enums.ts';
 import { Estimate } from '../../figures/estimate.model.ts';
+import { Named } from '../../figures/named.model.ts';
 import { RowKey } from '../../figures/rowKey.model.ts';
 
 @ObjectType({ description: 'One figure of a group of graduates.' })
@@ -71,6 +73,15 @@ export class PlacementRow {
   pay!: PayQuantiles;
 }
 
+@ObjectType({ description: 'Of which schools the outcomes of a cohort are.' })
+export class SchoolCoverage {
+  @Field(() => Int, { description: 'Those that handed in this cohort or the one before.' })
+  expected!: number;
+
+  @Field(() => [Named], { description: 'Those that handed in none of this one: the totals leave them out.' })
+  missing!: Named[];
+}
+
 @ObjectType({ description: 'Placement quality by one dimension; rows never include the total.' })
 export class PlacementTable {
   @Field(() => [PlacementRow])
@@ -84,6 +95,9 @@ export class PlacementTable {
 
   @Field()
   cohort!: string;
+
+  @Field(() => SchoolCoverage, { description: 'Of which schools the totals are.' })
+  schools!: SchoolCoverageData;
 
   @Field(() => [String])
   sources!: string[];

@@ -1,5 +1,6 @@
 import { type Estimate, missing } from '../../facts/estimate.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
+import { missingBalance } from '../balance/missingBalance.ts';
 import { specialtyBalances } from '../explain/specialtyBalances.ts';
 import { whyNotSolve } from '../lifecycle/whyNotSolve.ts';
 import type { PlanField, PlanInput } from '../planInput.ts';
@@ -55,6 +56,7 @@ export interface PlannedIntakes {
 export function cohortGaps(input: PlanInput, planned: PlannedIntakes | null): SpecialtyGaps[] {
   const levels = levelsOf(input, planned);
   const beside = relativeGaps(input, planned?.intakes ?? lastIntakes(input));
+  const notCompared = missingBalance(input, LEVEL);
   const running = input.programmes.map(({ standing, last }) => (standing === 'running' ? last : 0));
   const entrantsOf = (intakes: readonly (number | null)[], specialty: string) =>
     sumOf(intakes.filter((_, i) => input.programmes[i]?.specialty === specialty));
@@ -68,7 +70,7 @@ export function cohortGaps(input: PlanInput, planned: PlannedIntakes | null): Sp
         entryYear: input.entryYear,
         graduationYear,
         entrants,
-        relative: beside.get(code)?.[cohort === 'as_last' ? 'gapLast' : 'gapPlan'] ?? unknown(),
+        relative: beside.get(code)?.[cohort === 'as_last' ? 'gapLast' : 'gapPlan'] ?? notCompared,
       });
       const asLast = next('as_last', entrantsOf(running, code));
       const asPlanned = planned && next('as_planned', entrantsOf(planned.intakes, code));
@@ -125,10 +127,6 @@ function unknownLevel(
     gap: none,
     shortageProbability: null,
   };
-}
-
-function unknown(): Estimate {
-  return missing('not_assessable', 0, LEVEL);
 }
 
 /** What is known together; null: of none. */

@@ -459,6 +459,14 @@ export const HomePageDocument = new TypedDocumentString(`
       ...PlacementRow
     }
     cohort
+    schools {
+      expected
+      missing {
+        code
+        nameZh
+        nameEn
+      }
+    }
     sources
   }
   figureSources {
@@ -699,7 +707,16 @@ export const ImportsPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Coded on Named {
+    fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
+}
+fragment Coded on Named {
   code
   nameZh
   nameEn
@@ -801,6 +818,9 @@ fragment ImportOrderParts on ImportOrder {
   }
   figures {
     ...FirstFigure
+  }
+  coverage {
+    ...MarketCoverage
   }
 }
 fragment FirstFigure on FirstFigure {
@@ -1396,8 +1416,28 @@ export const PlansPageDocument = new TypedDocumentString(`
   currentPlanJob {
     id
   }
+  importOrder {
+    dataKind
+    coverage {
+      ...MarketCoverage
+    }
+  }
 }
-    fragment PlanSummary on PlanSummary {
+    fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment PlanSummary on PlanSummary {
   id
   entryYear
   version
@@ -2885,7 +2925,21 @@ export const ImportOrderDocument = new TypedDocumentString(`
     ...ImportOrderParts
   }
 }
-    fragment ImportOrderParts on ImportOrder {
+    fragment MarketCoverage on MarketCoverage {
+  expected
+  missing {
+    ...Coded
+  }
+  unknown {
+    ...Coded
+  }
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment ImportOrderParts on ImportOrder {
   dataKind
   steps {
     kinds {
@@ -2901,6 +2955,9 @@ export const ImportOrderDocument = new TypedDocumentString(`
   }
   figures {
     ...FirstFigure
+  }
+  coverage {
+    ...MarketCoverage
   }
 }
 fragment FirstFigure on FirstFigure {

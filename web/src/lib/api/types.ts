@@ -661,7 +661,12 @@ export type HomePage = {
   } | null;
   cityColumns: SupplyDemandColumns;
   sectorColumns: SupplyDemandColumns;
-  placement: { cohort: string; sources: Array<string>; total: PlacementRow } | null;
+  placement: {
+    cohort: string;
+    sources: Array<string>;
+    total: PlacementRow;
+    schools: { expected: number; missing: Array<{ code: string; nameZh: string; nameEn: string }> };
+  } | null;
   figureSources: { mostWanted: Array<string> };
   mostWanted: Array<MostWantedRow>;
   guidance: Array<{
@@ -1057,7 +1062,11 @@ export type PlanLimits = {
 
 export type PlansPageVariables = Exact<{ [key: string]: never }>;
 
-export type PlansPage = { plans: Array<PlanSummary>; currentPlanJob: { id: string } | null };
+export type PlansPage = {
+  plans: Array<PlanSummary>;
+  currentPlanJob: { id: string } | null;
+  importOrder: { dataKind: DataKind; coverage: MarketCoverage | null };
+};
 
 export type PlanJobPageVariables = Exact<{
   id: string;
@@ -1713,6 +1722,7 @@ export type ImportOrderParts = {
     kinds: Array<{ kind: string; nameZh: string; nameEn: string; files: number; rows: number }>;
   }>;
   figures: Array<FirstFigure>;
+  coverage: MarketCoverage | null;
 };
 
 export type FirstFigure = {

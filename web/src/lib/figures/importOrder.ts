@@ -54,11 +54,16 @@ export function needyPage(path: string): NeedyPage {
 }
 
 /**
- * Where a first figure stands: on the pages; waiting for files; or all files are there and tell too little, or, where people
- * make it, nobody has made it.
+ * Where a first figure stands: on the pages; waiting for files; or all kinds of files are there and tell too little, some
+ * counties' returns are missing, or, where people make it, nobody has made it.
  */
-export function standingOf({ figure, shown, needs }: FirstFigure): 'shown' | 'waits' | 'thin' | 'make' {
+export function standingOf(
+  { figure, shown, needs }: FirstFigure,
+  coverage: ImportOrderParts['coverage'],
+): 'shown' | 'waits' | 'thin' | 'part' | 'make' | 'makePart' {
   if (shown) return 'shown';
   if (needs.some(({ handedIn }) => !handedIn)) return 'waits';
-  return figure === 'plan' ? 'make' : 'thin';
+  const isPart = Boolean(coverage?.unknown.length);
+  if (figure === 'plan') return isPart ? 'makePart' : 'make';
+  return figure === 'gap' && isPart ? 'part' : 'thin';
 }

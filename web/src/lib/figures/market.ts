@@ -1,7 +1,15 @@
 import { estimateAt } from '#lib/charts/series.ts';
 import type { Tile } from '#lib/charts/types.ts';
 import { formatFigure } from '#lib/format/index.ts';
-import type { Region, SupplyDemandColumns, SupplyDemandRow } from '../api/types.ts';
+import type { Language } from '#lib/i18n/index.ts';
+import type {
+  Coded,
+  Estimate,
+  MarketCoverage,
+  Region,
+  SupplyDemandColumns,
+  SupplyDemandRow,
+} from '../api/types.ts';
 import { MISSING } from './missing.ts';
 
 /** Counties at their schematic places; a county without figures keeps its place and its reason. */
@@ -32,6 +40,19 @@ export function largestRows<Row extends Pick<SupplyDemandRow, 'vacancies' | 'see
   const size = (row: Row) => (row.vacancies ?? 0) + (row.seekers ?? 0);
   const present = rows.filter((row) => size(row) > 0).sort((a, b) => size(b) - size(a));
   return { rows: present.slice(0, count), left: Math.max(0, present.length - count) };
+}
+
+/** Whether a change against the year before is of all counties that either quarter is of. */
+export function isOfSameCounties({ value, note }: Pick<Estimate, 'value' | 'note'>): boolean {
+  return value !== null && note !== 'matched_regions';
+}
+
+/** Of which of the city's counties its figures are, in words; null: of all of them. */
+export function partName(city: Coded, coverage: MarketCoverage | null | undefined, { t, name }: Language) {
+  const missing = Math.max(coverage?.missing.length ?? 0, coverage?.unknown.length ?? 0);
+  if (!coverage || missing === 0) return null;
+  const { expected } = coverage;
+  return t('coverage.part', { city: name(city), reporting: expected - missing, expected });
 }
 
 /** The city's ratio and counts four quarters before a quarter; null where that quarter was not collected. */

@@ -6,10 +6,16 @@ import { loadNeeds } from '#lib/server/shell.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { plans, currentPlanJob } = await query(event, PlansPageDocument);
+  const { plans, currentPlanJob, importOrder } = await query(event, PlansPageDocument);
   const { shell } = await event.parent();
   const isComplete = Boolean(shell.publication?.period && shell.publication.cohort) && plans.length > 0;
-  return { plans, running: currentPlanJob, order: await loadNeeds(event, !isComplete) };
+  return {
+    plans,
+    running: currentPlanJob,
+    order: await loadNeeds(event, !isComplete),
+    // a plan made now is made of this kind of data
+    coverage: importOrder.dataKind === shell.publication?.dataKind ? importOrder.coverage : null,
+  };
 };
 
 export const actions: Actions = {
