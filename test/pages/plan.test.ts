@@ -56,7 +56,9 @@ test('the charts of a programme stand beneath the plan: demand and supply, pipel
   expect(
     await page.locator('#programme-charts figure').evaluateAll((all) => all.map(({ id }) => id)),
   ).toEqual(['fan', 'waterfall', 'tornado', 'quadrant']);
-  expect(await text('#tornado .chart-note')).toMatch(/建议的增减方向都不变|会改变增减方向/);
+  expect(await text('#tornado .chart-note')).toMatch(
+    /建议的增减方向都不变：仍(比去年[多少]|与去年相同)|会改变增减方向的有：.+约招 \d+ 人，(比去年[多少] \d+ 人|与去年相同)/,
+  );
   expect(await text(PANEL)).toContain('可援引的规定');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

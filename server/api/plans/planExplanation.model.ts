@@ -105,10 +105,10 @@ export class PlanTornadoEnd {
   @Field(() => Float, { description: 'Demand less local supply if every intake stays, persons.' })
   gap!: number;
 
-  @Field(() => Float, { description: 'Entrants the plan would have here, by the linear relaxation.' })
+  @Field(() => Float, { description: 'Entrants the plan would have here, whole.' })
   intake!: number;
 
-  @Field({ description: 'The plan would grow, shrink or leave it otherwise than it does now.' })
+  @Field({ description: 'More, fewer or as many entrants as last year, where the plan has it otherwise.' })
   turns!: boolean;
 
   @Field({ description: 'The assumed value as written.' })
@@ -144,10 +144,12 @@ export class PlanTornado {
   @Field()
   graduationYear!: string;
 
-  @Field(() => Float, { description: 'Gap as planned if every intake stays, persons.' })
+  @Field(() => Float, {
+    description: 'The graduation year’s gap if every intake stays, persons: that of the outlook.',
+  })
   gap!: number;
 
-  @Field(() => Float, { description: 'Entrants by the linear relaxation, nothing moved.' })
+  @Field(() => Float, { description: 'Entrants recommended.' })
   intake!: number;
 
   @Field(() => [PlanTornadoBar], { description: 'Widest first.' })

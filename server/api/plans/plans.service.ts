@@ -82,7 +82,7 @@ export class PlansService {
     const plan = await this.read(id);
     if (whyNotSolve(plan.input)) return null;
     const found = await asked(this.desk.tornado(plan, programme));
-    return found && describeTornado(found, plan.input, this.names(plan));
+    return found && describeTornado(found, plan, this.names(plan));
   }
 
   inputChanged(id: string): Promise<boolean | null> {

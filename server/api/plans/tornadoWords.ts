@@ -1,6 +1,7 @@
 import { type Locale, t } from '@gongxu/messages/server';
+import type { PlanVerdict } from '../../domain/plan/planResult.ts';
 import type { Assumption } from '../../domain/plan/whatif/assumptionEnds.ts';
-import type { Tornado } from '../../domain/plan/whatif/tornado.ts';
+import type { Tornado, TornadoEnd } from '../../domain/plan/whatif/tornado.ts';
 import { printNumber, printPercent } from '../../messages/numbers.ts';
 
 const SHARES: ReadonlySet<Assumption> = new Set([
@@ -21,28 +22,56 @@ export function assumedText(assumption: Assumption, value: number): string {
   return printNumber(value, assumption === 'demand' ? 0 : 2);
 }
 
-/** Whether any assumption alone would turn the verdict, and at which value. */
-export function tornadoWords({ bars, intake }: Tornado, language: Locale): string {
-  const turning = bars.flatMap(({ assumption, low, high }) =>
-    [low, high]
-      .filter(({ turns }) => turns)
-      .map(({ assumed, intake: then }) =>
-        t(language, 'tornado.end', {
-          assumption: t(language, `assumption.${assumption}`),
-          assumed: assumedText(assumption, assumed),
-          intake: printNumber(then),
-        }),
-      ),
+/**
+ * Whether any assumption alone would turn the recommendation, and at which value; and where it goes the same way and is called
+ * otherwise. Of a programme that takes nobody in there is nothing to turn: what opens and closes is kept.
+ *
+ * @param verdict of the plan; where it rests on more than the number, no end is called otherwise
+ */
+export function tornadoWords(tornado: Tornado, verdict: PlanVerdict | null, language: Locale): string {
+  const { bars, intake, last } = tornado;
+  if (intake === 0) return t(language, 'tornado.nobody');
+  const between = language === 'zh' ? '；' : '; ';
+  const ends = bars.flatMap(({ assumption, low, high }) =>
+    [low, high].map((end) => ({ ...end, assumption, values: endValues(assumption, end, last, language) })),
   );
-  const values = { count: bars.length, intake: printNumber(intake) };
-  const verdict =
-    turning.length === 0
-      ? t(language, 'tornado.holds', values)
-      : t(language, 'tornado.turns', { ...values, ends: turning.join(language === 'zh' ? '；' : '; ') });
-  const moving = movesOf(bars, language);
-  if (moving.length === 0) return verdict;
-  const list = moving.join(language === 'zh' ? '；' : '; ');
-  return [verdict, t(language, 'tornado.moves', { list })].join(language === 'zh' ? '' : ' ');
+  const values = { ...changeValues(intake, last), count: bars.length };
+  const turning = ends
+    .filter(({ turns }) => turns)
+    .map((end) => t(language, 'tornado.end', end.values))
+    .join(between);
+  const calledElse = ends
+    .filter((end) => verdict === tornado.verdict && !end.turns && end.verdict !== verdict)
+    .map((end) =>
+      t(language, 'tornado.shift', {
+        ...end.values,
+        was: t(language, `verdict.${tornado.verdict}`),
+        becomes: t(language, `verdict.${end.verdict}`),
+      }),
+    )
+    .join(between);
+  const moving = movesOf(bars, language).join(between);
+  return [
+    turning
+      ? t(language, 'tornado.turns', { ...values, ends: turning })
+      : t(language, 'tornado.holds', values),
+    ...(calledElse ? [t(language, 'tornado.shifts', { ends: calledElse })] : []),
+    ...(moving ? [t(language, 'tornado.moves', { list: moving })] : []),
+  ].join(language === 'zh' ? '' : ' ');
+}
+
+function endValues(assumption: Assumption, { assumed, intake }: TornadoEnd, last: number, language: Locale) {
+  return {
+    ...changeValues(intake, last),
+    assumption: t(language, `assumption.${assumption}`),
+    assumed: assumedText(assumption, assumed),
+  };
+}
+
+/** A number of entrants and how it stands against last year's. */
+function changeValues(intake: number, last: number) {
+  const way = intake > last ? 'more' : intake < last ? 'fewer' : 'same';
+  return { intake: printNumber(intake), way, by: printNumber(Math.abs(intake - last)) };
 }
 
 /** Where the places differ between the two ends, widest first. */

@@ -1,4 +1,3 @@
-import { quantileR7 } from '../../indicators/quantileR7.ts';
 import { occupationWeights } from '../balance/occupationWeight.ts';
 import { namedChanges } from '../namedChanges.ts';
 import type { PlanField, PlanInput, PlanProgramme } from '../planInput.ts';
@@ -37,21 +36,19 @@ const JUDGEMENT = 0.2;
  * The two ends of everything one programme's verdict rests on, the lower value first: demand of its field and the rates of
  * its specialty at the ends of their 80 % intervals, weights and the factors of the calibration a fifth down and up.
  *
- * @param field that it mainly serves, with scenarios
+ * @param field that it mainly serves, with scenarios; its demand's interval is the one that its charts print
  */
 export function assumptionEnds(
   input: PlanInput,
   of: PlanProgramme,
   field: PlanField,
 ): [Assumption, [AssumptionEnd, AssumptionEnd]][] {
-  const { code, scenarios } = field;
+  const { code, demand, scenarios } = field;
   const { limits } = input;
   const weight = specialtyWeight();
   const care = limits.care[code] ?? 1;
-  const ascending = Float64Array.from(scenarios).toSorted();
-  const mean = scenarios.reduce((so, value) => so + value, 0) / Math.max(1, scenarios.length);
   return [
-    ['demand', ends(quantileR7(ascending, 0.1), quantileR7(ascending, 0.9), withDemand)],
+    ...demandEnds(),
     // plans made before the calibration was frozen do not know it
     ...(input.calibration ? calibrations() : []),
     ...of.rates.slice(0, RATES.length).map(rateEnds),
@@ -59,6 +56,12 @@ export function assumptionEnds(
     ['priority', judged(weight, withPriority)],
     ...(limits.qualityWeight > 0 ? [qualityWeight()] : []),
   ];
+
+  function demandEnds(): [Assumption, [AssumptionEnd, AssumptionEnd]][] {
+    const { value, low, high } = demand;
+    if (value === null || low === null || high === null) return [];
+    return [['demand', ends(low, high, (persons) => withDemand(persons, value))]];
+  }
 
   function qualityWeight(): [Assumption, [AssumptionEnd, AssumptionEnd]] {
     const change = (value: number) => withLimits({ qualityWeight: value });
@@ -100,12 +103,16 @@ export function assumptionEnds(
     return [name, ends(low, high, (share) => withYield(factor(share)))];
   }
 
-  /** Every scenario moved alike, so that their mean is the one assumed, and what it leads to in the same proportion. */
-  function withDemand(persons: number): PlanInput {
-    const moved = scenarios.map((value) => Math.max(0, value + persons - mean));
-    const fields = input.fields.map((one) => (one.code === code ? { ...one, scenarios: moved } : one));
+  /** The centre is the one assumed, every scenario is moved alike, and what it leads to in the same proportion. */
+  function withDemand(persons: number, centre: number): PlanInput {
+    const moved = {
+      ...field,
+      demand: { ...demand, value: persons },
+      scenarios: scenarios.map((value) => Math.max(0, value + persons - centre)),
+    };
+    const fields = input.fields.map((one) => (one.code === code ? moved : one));
     const led = new Set(input.pairs.flatMap((pair) => (pair.specialty === code ? [pair.occupation] : [])));
-    const times = mean > 0 ? persons / mean : 1;
+    const times = centre > 0 ? persons / centre : 1;
     const occupations = input.occupations.map((one) =>
       led.has(one.code) && one.wanted !== null ? { ...one, wanted: one.wanted * times } : one,
     );

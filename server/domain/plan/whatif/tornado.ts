@@ -1,10 +1,13 @@
-import { lastIntakes, localSupply } from '../balance/localSupply.ts';
-import { leastDirection } from '../explain/decidePlanVerdict.ts';
+import { lastIntakes } from '../balance/localSupply.ts';
+import { decidePlanVerdict } from '../explain/decidePlanVerdict.ts';
 import { type Point, pointWithin, shiftedIntake } from '../explain/pointWithin.ts';
+import { nextCohort } from '../gaps/levelGaps.ts';
 import { whyUnplanned } from '../model/planChoices.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
-import type { PlanInput } from '../planInput.ts';
-import { leastMove } from '../recommend/leastMove.ts';
+import { standingOf } from '../model/standingOf.ts';
+import type { PlanInput, PlanProgramme } from '../planInput.ts';
+import type { PlanVerdict } from '../planResult.ts';
+import { isSmallMove } from '../recommend/leastMove.ts';
 import type { Recommendation } from '../recommend/recommendPlan.ts';
 import type { Solver } from '../solver.ts';
 import { type Assumption, assumptionEnds } from './assumptionEnds.ts';
@@ -15,10 +18,12 @@ export interface TornadoEnd {
   assumed: number;
   /** demand at level less local supply of the specialty if every intake stays, persons */
   gap: number;
-  /** entrants recommended here: the plan's number, moved as far as the point that it is nearest to; a change too small is none */
+  /** entrants recommended here, whole: the plan's number, moved as far as the point that it is nearest to; a change too small is none */
   intake: number;
-  /** the plan would grow, shrink or leave the programme otherwise than it does now */
+  /** more, fewer or as many as last year, where the plan has it otherwise */
   turns: boolean;
+  /** what such a number is called, places taken in from a closed class apart */
+  verdict: PlanVerdict;
 }
 
 export interface TornadoBar {
@@ -30,9 +35,13 @@ export interface TornadoBar {
 export interface Tornado {
   programme: string;
   field: string;
+  /** the level gap's own centre if every intake stays, persons, as {@link nextCohort} gives it */
   gap: number;
-  /** entrants of the plan */
+  /** entrants of last year and of the plan */
+  last: number;
   intake: number;
+  /** as that of an end */
+  verdict: PlanVerdict;
   /** widest in gap first, then in intake */
   bars: TornadoBar[];
 }
@@ -43,7 +52,7 @@ export interface Tornado {
  * rule and optimum does; an end where nothing is moved is the plan.
  *
  * @param plan what is recommended and the optimum behind it, in the order of the programmes
- * @returns null for a programme without known demand, or where the limits conflict
+ * @returns null for a programme whose gap at level is not known, or where the limits conflict
  * @throws RangeError on an unknown programme
  */
 export async function tornado(
@@ -57,25 +66,24 @@ export async function tornado(
   if (!of) throw new RangeError(`invalid programme ${programme}; not in the plan`);
   const code = of.specialty;
   const field = input.fields.find((one) => one.code === code);
-  if (!field || field.scenarios.length === 0 || field.demand.value === null) return null;
-  if (whyUnplanned(input)(of) !== null) return null;
+  const gap = gapOf(input);
+  if (!field || gap === null || whyUnplanned(input)(of) !== null) return null;
   const last = of.last ?? 0;
   const intake = recommended[at] ?? 0;
   const from = await pointWithin(input, optimum, solver, []);
   if (!from) return null;
   const choice = from.choices[at] as ProgrammeChoice;
-  const base = { gap: gapOf(input), intake };
+  const base = { gap, last, intake, verdict: verdictOf(intake) };
 
   const bars: TornadoBar[] = [];
   for (const [assumption, [from, to]] of assumptionEnds(input, of, field)) {
     // one is built while the other is solved
     const [low, high] = await Promise.all([outcome(from.input), outcome(to.input)]);
     if (!low || !high) continue;
-    const turns = ({ intake }: { intake: number }) => direction(intake) !== direction(base.intake);
     bars.push({
       assumption,
-      low: { assumed: from.assumed, ...low, turns: turns(low) },
-      high: { assumed: to.assumed, ...high, turns: turns(high) },
+      low: { assumed: from.assumed, ...low },
+      high: { assumed: to.assumed, ...high },
     });
   }
   const width = ({ low, high }: TornadoBar) => Math.abs(high.gap - low.gap);
@@ -83,25 +91,37 @@ export async function tornado(
   bars.sort((a, b) => width(b) - width(a) || moves(b) - moves(a));
   return { programme, field: code, ...base, bars };
 
-  async function outcome(candidate: PlanInput): Promise<{ gap: number; intake: number } | null> {
-    const point = await pointWithin(candidate, optimum, solver, []);
-    return point && { gap: gapOf(candidate), intake: settled(point) };
+  async function outcome(candidate: PlanInput): Promise<Omit<TornadoEnd, 'assumed'> | null> {
+    const [point, then] = [await pointWithin(candidate, optimum, solver, []), gapOf(candidate)];
+    if (!point || then === null) return null;
+    const moved = settled(point);
+    const turns = Math.sign(moved - last) !== Math.sign(intake - last);
+    return { gap: then, intake: moved, turns, verdict: verdictOf(moved) };
   }
 
   function settled({ targets }: Point): number {
     const target = from?.targets[at] as number;
     const moved = shiftedIntake(choice, intake, target, targets[at] as number);
-    const isSmall = (one: number) => one > 0 && one !== last && Math.abs(one - last) < leastMove(last);
-    return isSmall(moved) && !isSmall(intake) ? last : moved;
+    const whole = Math.round(moved);
+    const isSmall = [moved, whole].some((one) => isSmallMove(last, one));
+    return isSmall && !isSmallMove(last, intake) ? last : whole;
   }
 
-  function gapOf(candidate: PlanInput): number {
-    const scenarios = candidate.fields.find((one) => one.code === code)?.scenarios ?? [];
-    const supply = localSupply(candidate, lastIntakes(candidate)).get(code) ?? 0;
-    return scenarios.reduce((so, value) => so + value, 0) / scenarios.length - supply;
+  /** The same as is printed beside: what a gap is, one function says. */
+  function gapOf(candidate: PlanInput): number | null {
+    const fields = candidate.fields.filter((one) => one.code === code);
+    return nextCohort({ ...candidate, fields }, lastIntakes(candidate), 1).get(code)?.gap.value ?? null;
   }
 
-  function direction(intake: number): number {
-    return Math.abs(intake - last) < leastDirection(last) ? 0 : Math.sign(intake - last);
+  function verdictOf(entrants: number): PlanVerdict {
+    const running = standingOf(of as PlanProgramme) === 'running';
+    return decidePlanVerdict({
+      unplanned: null,
+      closing: null,
+      running,
+      last,
+      intake: entrants,
+      takesIn: false,
+    });
   }
 }

@@ -19,16 +19,18 @@ export function quadrantFinding(rows: readonly QuadrantRow[], good: number): Fin
   return { key: 'chart.finding.quadrant.none' };
 }
 
-/** Which assumption a gap depends on most, and whether any of them turns its sign. */
+/** Which assumption a gap depends on most, and whether any of them turns its sign; a gap that is printed as none has no sign. */
 export function tornadoFinding(subject: Coded, { bars, turns, base }: TornadoSeries): Finding {
   const first = bars[0];
   if (!first || first.high.outcome === first.low.outcome)
     return { key: 'chart.finding.tornado.none', names: { name: { shown: [subject], total: 1 } } };
-  const side = base >= 0 ? 'short' : 'surplus';
+  const names = { name: { shown: [subject], total: 1 }, first: { shown: [first.of], total: 1 } };
+  const printed = Math.round(base);
+  if (printed === 0) return { key: 'chart.finding.tornado.even', names };
   return {
     key: turns ? 'chart.finding.tornado.turns' : 'chart.finding.tornado.holds',
-    values: { side },
-    names: { name: { shown: [subject], total: 1 }, first: { shown: [first.of], total: 1 } },
+    values: { side: printed > 0 ? 'short' : 'surplus' },
+    names,
   };
 }
 

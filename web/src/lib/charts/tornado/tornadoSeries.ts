@@ -12,7 +12,7 @@ export interface TornadoSeries {
   base: number;
   /** widest first */
   bars: TornadoBar[];
-  /** some single assumption turns the sign of the outcome */
+  /** some single assumption turns the sign of the outcome, in whole persons as both are printed */
   turns: boolean;
 }
 
@@ -25,8 +25,9 @@ export function tornadoSeries(base: number, rows: readonly TornadoRow[]): Tornad
       const [low, high] = of.ends.toSorted((a, b) => a.outcome - b.outcome);
       return { row, of, low: low as TornadoBar['low'], high: high as TornadoBar['high'] };
     });
-  const turns = bars.some(
-    ({ low, high }) => Math.sign(low.outcome) * base < 0 || Math.sign(high.outcome) * base < 0,
+  const printed = Math.round(base);
+  const turns = bars.some(({ low, high }) =>
+    [low, high].some(({ outcome }) => Math.round(outcome) * printed < 0),
   );
   return { base, bars, turns };
 }
