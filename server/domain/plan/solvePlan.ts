@@ -71,8 +71,8 @@ export async function solvePlan(
 }
 
 /**
- * The optimum alone, whole classes of persons in parts: to compare with, for a few scenarios make whole persons hard to prove
- * best and no better to know.
+ * The optimum of an input with one future, whole classes of persons in parts: to compare with, for a single future makes whole
+ * persons hard to prove best and no better to know.
  *
  * @returns entrants in the order of the programmes; null: the limits cannot hold together
  */
@@ -82,7 +82,8 @@ export async function optimumInParts(
   gap: number,
 ): Promise<number[] | null> {
   checkPlanInput(input);
-  const built = buildModel(input);
+  // one future written out has fewer columns than its cuts would be rows, and needs no rounds of them
+  const built = buildModel(input, { form: 'whole' });
   const [solved] = await solver.solve(built.model, [{ as: 'choices', gap }]);
   return solved?.status === 'optimal' ? intakesOf(built.programmes, solved.columns) : null;
 }

@@ -15,9 +15,6 @@ export type TransportForm = 'whole' | 'cuts';
 /** Parts that the scenarios of a component are cut into: more need fewer rounds of cuts, fewer a smaller model. */
 const PARTS = 50;
 
-/** So few scenarios are written out: the columns are fewer than the cuts would be, and a search needs no rounds of them. */
-const FEW_SCENARIOS = 3;
-
 /**
  * Adds what supply costs: c_u(Σ w_o N_o − Σ w_o y_so) + c_o(Σ S_s − Σ y_so), mean over the scenarios, with Σ_o y_so ≤ S_s and
  * Σ_s y_so ≤ N_o in each. A component of one specialty needs no y: its cost is piecewise linear in its supply.
@@ -62,8 +59,7 @@ export function addTransport(
       builder.addRow({ limit: 'link', of }, 0, 0, { constant, terms: [...terms, { column, factor: -1 }] });
       return column;
     });
-    const scenarios = component.groups[0]?.wanted.length ?? 0;
-    if (form === 'cuts' && scenarios > FEW_SCENARIOS) addCosts(builder, component, columns);
+    if (form === 'cuts') addCosts(builder, component, columns);
     else addPlaces(builder, component, columns);
   }
 }
