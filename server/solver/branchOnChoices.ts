@@ -1,5 +1,5 @@
 import type { Model } from 'highs';
-import type { Solved, SolveTask } from '../domain/plan/solver.ts';
+import type { SolveTask } from '../domain/plan/solver.ts';
 
 type Whole = Extract<Solved, { status: 'optimal' }>;
 
