@@ -46,9 +46,9 @@ export function untrueOf(
     ...marketClaims(page, specialty, figures, lang),
     ...placementClaims(page, specialty, figures, lang),
     ...flowClaims(page, specialty, figures, lang),
-    ...guidanceClaims(page, figures.guidance.get(specialty.code), lang),
+    ...guidanceClaims(page, figures, specialty.code, lang),
     ...schoolClaims(page, specialty, figures, lang),
-    ...verdictClaims(page, specialty, figures.guidance.get(specialty.code), lang),
+    ...verdictClaims(page, specialty, figures, lang),
     ...nearClaims(page, specialty, lang),
   ];
   return claims
@@ -86,6 +86,7 @@ function pageOf(html: string) {
   return {
     main,
     all: text(main),
+    facts: text(/<ul class="facts.*?<\/ul>/s.exec(main)?.[0] ?? ''),
     lede: text(/<p class="lede.*?<\/p>/s.exec(main)?.[0] ?? ''),
     verdict: text(/<p class="verdict-line.*?<\/p>/s.exec(main)?.[0] ?? ''),
     near: /<section[^>]* id="near".*?<\/section>/s.exec(main)?.[0] ?? '',
@@ -109,27 +110,23 @@ function plainClaims({ all, main }: Page, lang: Lang): Claim[] {
   ];
 }
 
-/** What is too few for a ratio of the row's own. */
-function fewOf(row: Market, { limits }: SpecialtyFigures, lang: Lang): string[] {
+/** Why the row has no ratio of its own, in words. */
+function fewOf(row: Market, { limits }: SpecialtyFigures, lang: Lang): string {
   const [vacancies, seekers] = [row.statedVacancies ?? row.vacancies, row.statedSeekers ?? row.seekers];
   const words =
     lang === 'zh'
-      ? ['岗位', '有效岗位', '求职者', row.employersAtLeast ? '已知的招人单位' : '招人的单位']
-      : [
-          'vacancies',
-          'effective vacancies',
-          'job seekers',
-          row.employersAtLeast ? 'known employers' : 'employers',
-        ];
+      ? ['岗位', '求职者', row.employersAtLeast ? '已知的招人单位' : '招人的单位']
+      : ['vacancies', 'job seekers', row.employersAtLeast ? 'known employers' : 'employers'];
   const least = limits.minEffectiveVacancies;
   const lone = row.employers !== null && row.employers < limits.minEmployers;
-  const few = [
-    (vacancies ?? 0) < least,
-    !lone && (vacancies ?? 0) >= least && (vacancies ?? 0) / (row.phi ?? 1) < least,
-    (seekers ?? 0) < limits.minSeekers,
-    lone,
+  const few = [(vacancies ?? 0) < least, (seekers ?? 0) < limits.minSeekers, lone];
+  const bunched = !lone && (vacancies ?? 0) >= least && (vacancies ?? 0) / (row.phi ?? 1) < least;
+  const named = new Intl.ListFormat(lang, { type: 'conjunction' }).format(words.filter((_, at) => few[at]));
+  const parts = [
+    ...(named ? [lang === 'zh' ? `${named}太少` : `too few ${named}`] : []),
+    ...(bunched ? [lang === 'zh' ? '岗位集中在少数几家单位' : 'vacancies bunched at few employers'] : []),
   ];
-  return few.includes(true) ? words.filter((_, at) => few[at]) : ['what is few'];
+  return parts.join(lang === 'zh' ? '，' : ' and ') || 'what is few';
 }
 
 /** Why there is no ratio: every word that the headline and its tile must both say. */
@@ -137,10 +134,13 @@ function whyNot(row: Market | undefined, specialty: Specialty, figures: Specialt
   const zh = lang === 'zh';
   if (!row && specialty.occupations.length === 0)
     return [zh ? '没有对应的职业' : 'no occupation is linked to it'];
-  if (!row || row.ratio.note === 'no_counts')
+  if (!row || row.ratio.note === 'no_counts') {
+    const counted = specialty.occupations.some(({ code }) => (figures.occupations.get(code) ?? 0) > 0);
+    if (counted) return [zh ? '没有分给本专业' : 'gives none of them to this specialty'];
     return [zh ? '没有岗位，也没有求职者' : 'no vacancies and no job seekers'];
+  }
   if (row.ratio.state === 'zero_denominator') return [zh ? '求职者为零' : 'no job seekers'];
-  return [zh ? '太少' : 'too few', ...fewOf(row, figures, lang)];
+  return [fewOf(row, figures, lang)];
 }
 
 function marketClaims(page: Page, specialty: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
@@ -157,9 +157,15 @@ function marketClaims(page: Page, specialty: Specialty, figures: SpecialtyFigure
     const flag = zh ? `${whose}的数` : `figure of ${whose}`;
     claims.push({ of: 'lede', in: lede, says: whose });
     const few = fewOf(row, figures, lang);
-    const named = new Intl.ListFormat(lang, { type: 'conjunction' }).format(few);
-    claims.push({ of: 'lede', in: lede, says: zh ? `职业里${named}太少，` : `too few ${named} to tell` });
+    claims.push({ of: 'lede', in: lede, says: zh ? `职业里${few}，` : `have ${few}: too little to tell` });
     claims.push({ of: 'lede', in: lede, says: /\d+/, not: true });
+    // its own counts stand before another's ratio
+    const counts = zh
+      ? `岗位 ${whole(row.vacancies ?? 0)}，求职者 ${whole(row.seekers ?? 0)}`
+      : `${whole(row.vacancies ?? 0)} vacanc`;
+    const own = tiles.ratio.indexOf(counts);
+    const placed = own >= 0 && own < tiles.ratio.indexOf(ratioText(row.ratio.value));
+    claims.push({ of: 'tile', in: placed ? 'own first' : tiles.ratio, says: 'own first' });
     claims.push({ of: 'tile', in: tiles.ratio, says: flag });
     if (page.markup('time')) claims.push({ of: 'time', in: page.text('time'), says: flag });
   } else {
@@ -230,7 +236,7 @@ function placementClaims(
   const { tiles } = page;
   const row = figures.placement.get(code);
   const [outcome, index] = [figureOf(row, 'outcome'), figureOf(row, 'index')];
-  const leans = zh ? '含同类的数' : 'leans on its group';
+  const leans = zh ? '参考了同类的数' : 'leans on its group';
   const few = (row?.graduates ?? 0) < FEW;
   const claims: Claim[] = [
     few || outcome?.value == null
@@ -247,9 +253,17 @@ function placementClaims(
       : { of: 'index', in: tiles.index, says: index.value.toFixed(1) },
     { of: 'index', in: tiles.index, says: leans, ...(index?.note === 'category_value' ? {} : { not: true }) },
   ];
-  // nobody graduates from what nobody teaches: that is no return that is missing
-  if (!row && programmes.length === 0)
-    claims.push({ of: 'outcome', in: tiles.outcome, says: zh ? '不适用' : 'not applicable' });
+  // nobody graduates from what nobody taught early enough: that is no return that is missing
+  const old = programmes.some(
+    ({ opened, length }) => Number.parseInt(opened, 10) + length <= Number(figures.cohort),
+  );
+  if (!row)
+    claims.push({
+      of: 'outcome',
+      in: tiles.outcome,
+      says: zh ? '不适用' : 'not applicable',
+      ...(old ? { not: true } : {}),
+    });
   if (row?.rank) claims.push({ of: 'rank', in: tiles.index, says: `${row.rank.of}` });
   const median = row?.pay.median;
   if (!page.markup('pay') || median?.value == null || figures.cityPay.value === null) return claims;
@@ -312,25 +326,39 @@ function pipelineApart(steps: Guidance['pipeline']): number {
   );
 }
 
-function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Claim[] {
+/** What a family may be told beside others: no side on few records, nor where the level is refused. */
+function toldOf(row: Guidance, { market, limits }: SpecialtyFigures) {
+  const side = sideOfGap(row.balance.gap);
+  const counts = market.get(row.key.specialty);
+  const few =
+    counts &&
+    ((counts.statedVacancies ?? counts.vacancies ?? 0) < limits.minEffectiveVacancies ||
+      (counts.statedSeekers ?? counts.seekers ?? 0) < limits.minSeekers);
+  const refused = row.gap.state === 'not_assessable' || row.demand.note === 'hires_contradict';
+  return side !== 'unclear' && (few || refused) ? 'untold' : side;
+}
+
+function guidanceClaims(page: Page, figures: SpecialtyFigures, code: string, lang: Lang): Claim[] {
+  const row = figures.guidance.get(code);
   const zh = lang === 'zh';
   if (!row)
     return [{ of: 'outlook', in: page.all, says: zh ? '年毕业时' : 'when they graduate in', not: true }];
   const claims: Claim[] = [{ of: 'prospects', in: page.prospects, says: row.graduationYear }];
   const beside = row.balance;
-  const side = sideOfGap(beside.gap);
+  const side = toldOf(row, figures);
   const words = zh
-    ? { short: '更缺人（', surplus: '人偏多（', unclear: '看不出' }
+    ? { short: '更缺人（', surplus: '人偏多（', unclear: '看不出', untold: '不下结论' }
     : {
         short: 'shorter of people (',
         surplus: 'more graduates than are wanted (',
         unclear: 'cannot be told',
+        untold: 'not told',
       };
   if (beside.gap.value !== null) {
     claims.push({ of: 'prospects', in: page.prospects, says: words[side] });
     const probability = beside.shortageProbability ?? 0;
     const sure = side === 'surplus' ? 1 - probability : probability;
-    if (side !== 'unclear')
+    if (side === 'short' || side === 'surplus')
       claims.push({
         of: 'prospects',
         in: page.prospects,
@@ -341,8 +369,10 @@ function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Clai
   if (page.markup('outlook') && row.gap.value !== null && row.supply.value !== 0) {
     const title = page.title('outlook');
     const more = zh
-      ? { short: '需求可能比', surplus: '供给可能比', unclear: '方向不明' }
-      : { short: 'demand likely exceeds', surplus: 'supply likely exceeds', unclear: 'unclear' };
+      ? { short: '一共可能缺约', surplus: '一共可能多约', unclear: '是缺是多说不准' }
+      : { short: 'short in', surplus: 'too many in', unclear: 'nobody can tell' };
+    // it says which question it answers: not the one of the headline
+    claims.push({ of: 'fan', in: title, says: zh ? '一共' : 'how many in all' });
     claims.push({ of: 'fan', in: title, says: more[inAll] });
     claims.push({ of: 'fan', in: title, says: row.graduationYear });
     if (inAll !== 'unclear') claims.push({ of: 'fan', in: title, says: ` ${whole(row.gap.value)} ` });
@@ -376,7 +406,8 @@ function guidanceClaims(page: Page, row: Guidance | undefined, lang: Lang): Clai
 }
 
 /** The sentence that a family reads first: a side, its probability and the years only as the figures have them. */
-function verdictClaims(page: Page, specialty: Specialty, row: Guidance | undefined, lang: Lang): Claim[] {
+function verdictClaims(page: Page, specialty: Specialty, figures: SpecialtyFigures, lang: Lang): Claim[] {
+  const row = figures.guidance.get(specialty.code);
   const zh = lang === 'zh';
   const { verdict } = page;
   const claim = (says: RegExp | string, not?: true): Claim => ({
@@ -391,17 +422,24 @@ function verdictClaims(page: Page, specialty: Specialty, row: Guidance | undefin
       claim(/\d/, true),
       claim(untaught ? (zh ? '没有学校教' : 'No school') : zh ? '算不出来' : 'cannot be worked out'),
     ];
-  const { gap, supply, shortageProbability } = row.balance;
-  const side = sideOfGap(gap);
+  const { supply, shortageProbability } = row.balance;
+  const side = toldOf(row, figures);
   const sure = side === 'surplus' ? 1 - (shortageProbability ?? 0) : (shortageProbability ?? 0);
   const words = zh
-    ? { short: '更缺人（', surplus: '偏多（', unclear: '看不出' }
-    : { short: 'shorter of people', surplus: 'more graduates for each job', unclear: 'cannot be told' };
+    ? { short: '更缺人（', surplus: '偏多（', unclear: '看不出', untold: '不下结论' }
+    : {
+        short: 'shorter of people',
+        surplus: 'more graduates for each job',
+        unclear: 'cannot be told',
+        untold: 'neither side is told',
+      };
   return [
     claim(words[side]),
     claim(row.entryYear),
     claim(row.graduationYear),
-    side === 'unclear' ? claim('%', true) : claim(sure > 0.99 ? '>99%' : `${Math.round(sure * 100)}%`),
+    side === 'unclear' || side === 'untold'
+      ? claim('%', true)
+      : claim(sure > 0.99 ? '>99%' : `${Math.round(sure * 100)}%`),
     claim(zh ? '没有新生' : 'Nobody starts', supply.note === 'smallest_class' ? undefined : true),
   ];
 }
@@ -446,11 +484,20 @@ function schoolClaims(page: Page, specialty: Specialty, figures: SpecialtyFigure
             },
           ]),
     ];
+  // the schools' names stand at the top
+  const names = specialty.programmes
+    .filter(({ status }) => status === 'open')
+    .map(({ school }) => ({
+      of: 'schools',
+      in: page.facts,
+      says: zh ? school.nameZh : school.nameEn || school.nameZh,
+    }));
   const placed = figures.programmes.get(specialty.code) ?? [];
   const thin = placed.filter(({ graduates }) => (graduates ?? 0) < FEW).length;
   // a row of the table holds no rate of a school with so few graduates
   const rates = page.rows('taught').filter((row) => /\d\d\.\d \d/.test(row)).length;
   const claims: Claim[] = [
+    ...names,
     {
       of: 'taught',
       in: rates <= placed.length - thin ? 'few hidden' : `${rates} with rates`,
@@ -473,7 +520,17 @@ function schoolClaims(page: Page, specialty: Specialty, figures: SpecialtyFigure
         in: title,
         says: apart ? (zh ? `${apart} 所的` : `${apart} differ`) : zh ? '看不出差别' : 'cannot be told apart',
       });
-    else claims.push({ of: 'taught', in: title, says: zh ? /看不出差别|差别，/ : /apart|differ/, not: true });
+    else {
+      claims.push({ of: 'taught', in: title, says: zh ? /看不出差别|差别，/ : /apart|differ/, not: true });
+      // too few to assess is nothing of which a rate stands beneath
+      if (rates > 0)
+        claims.push({
+          of: 'taught',
+          in: title,
+          says: zh ? '都太少，不作评价' : 'graduates to assess',
+          not: true,
+        });
+    }
   }
   return claims;
 }

@@ -41,9 +41,9 @@ export interface Guidance {
   entryYear: string;
   graduationYear: string;
   gap: Figure;
-  demand: Figure;
   supply: Figure;
   balance: { gap: Figure; supply: { note: string | null }; shortageProbability: number | null };
+  demand: Figure;
   pipeline: { step: string; persons: Figure; rate: Figure }[];
   demandFrom: (Named & { persons: number })[];
 }
@@ -58,13 +58,15 @@ export interface Flow {
 export interface Specialty extends Named {
   code: string;
   occupations: { code: string }[];
-  programmes: { status: string; school: { code: string } }[];
+  programmes: { status: string; opened: string; length: number; school: Named & { code: string } }[];
   near: { by: string; specialty: Named & { code: string } }[];
 }
 
 export interface SpecialtyFigures {
   specialties: Specialty[];
   market: Map<string, Market>;
+  /** vacancies and seekers of each occupation in the latest quarter */
+  occupations: Map<string, number>;
   /** directions of every quarter on record, the latest last; null: the parent's or missing */
   courses: Map<string, (string | null)[]>;
   placement: Map<string, Placement>;
@@ -72,6 +74,7 @@ export interface SpecialtyFigures {
   guidance: Map<string, Guidance>;
   flows: Map<string, Flow[]>;
   cityPay: Figure;
+  cohort: string;
   /** fewest with which a ratio is a specialty's own */
   limits: { minSeekers: number; minEmployers: number; minEffectiveVacancies: number };
 }
@@ -97,6 +100,9 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
   const { supplyDemand } = await ask(`{ supplyDemand(groupBy: specialty, where: { first: 500 }) {
     rows { key { specialty } vacancies seekers employers employersAtLeast phi statedVacancies statedSeekers ratio ${FIGURE} ratioOf { nameZh nameEn } direction }
   } }`);
+  const { occupations } = await ask(
+    '{ occupations: supplyDemand(groupBy: occupation, where: { first: 500 }) { rows { key { occupation } vacancies seekers } } }',
+  );
   const { edition } = await ask(
     '{ edition { settings { ratio { minSeekers minEmployers minEffectiveVacancies } } } }',
   );
@@ -123,7 +129,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
   for (let after = ''; ; ) {
     const { specialties: part } = await ask(`{ specialties(first: 100${after}) {
       pageInfo { endCursor hasNextPage }
-      edges { node { code nameZh nameEn occupations { code } programmes { status school { code } } near { by specialty { code nameZh nameEn } } } }
+      edges { node { code nameZh nameEn occupations { code } programmes { status opened length school { code nameZh nameEn } } near { by specialty { code nameZh nameEn } } } }
     } }`);
     specialties.push(...part.edges.map(({ node }: { node: Specialty }) => node));
     if (!part.pageInfo.hasNextPage) break;
@@ -135,6 +141,14 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
   return {
     specialties,
     market: by<Market>(supplyDemand.rows),
+    occupations: new Map(
+      occupations.rows.map(
+        (row: { key: { occupation: string }; vacancies: number | null; seekers: number | null }) => [
+          row.key.occupation,
+          (row.vacancies ?? 0) + (row.seekers ?? 0),
+        ],
+      ),
+    ),
     courses: coursesOf(columns, quarters),
     placement: by<Placement>(placement.rows),
     programmes: Map.groupBy<string, Placement>(taught.rows, ({ key }) => key.specialty),
@@ -144,6 +158,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
       ({ key }) => key.specialty,
     ),
     cityPay: city.total.pay.median,
+    cohort: publication.cohort,
     limits: edition.settings.ratio,
   };
 }

@@ -8,6 +8,7 @@ import { MISSING_REASONS } from '../../domain/facts/missing.ts';
 import { OUTCOMES } from '../../domain/facts/outcome.ts';
 import { UNJUDGED } from '../../domain/forecast/judgeAssociations.ts';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
+import { BESIDE_OTHERS } from '../../domain/guidance/besideOthers.ts';
 import { FIGURE_TABLES } from '../../domain/indicators/catalogue.ts';
 import type {
   FlowRow,
@@ -61,6 +62,19 @@ export const UnjudgedEnum = enumOf(UNJUDGED);
 export const FoundByEnum = enumOf(FOUND_BY);
 export const NearByEnum = enumOf([...NEAR_BY, 'short'] as const);
 
+export const BesideOthersEnum = enumOf(BESIDE_OTHERS);
+
+registerEnumType(BesideOthersEnum, {
+  name: 'BesideOthers',
+  description: 'What is told of a specialty beside others when the next entrants graduate.',
+  valuesMap: {
+    short: { description: 'Surely shorter of people.' },
+    surplus: { description: 'Surely more graduates for each job.' },
+    unclear: { description: 'The interval holds 0.' },
+    few: { description: 'No side: vacancies or seekers on record are too few.' },
+    contradicted: { description: 'No side: more were hired than the vacancies on record allow.' },
+  },
+});
 registerEnumType(GroupByEnum, { name: 'GroupBy', description: 'What a table is grouped by.' });
 registerEnumType(DataKindEnum, {
   name: 'DataKind',

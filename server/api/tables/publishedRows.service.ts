@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FORECAST_METHODS } from '../../domain/forecast/types.ts';
+import { besideOthers } from '../../domain/guidance/besideOthers.ts';
 import type { ForecastRow as StoredForecastRow } from '../../domain/publication/demandTypes.ts';
 import type { SourcedFigure } from '../../domain/publication/figureSources.ts';
 import type {
@@ -168,8 +169,12 @@ export class PublishedRowsService {
   private async describeGuidance(rows: StoredGuidanceRow[]): Promise<GuidanceRow[]> {
     const { dataKind } = await this.publications.current();
     const school = await this.schoolFinder();
+    const market = (await this.publications.table('supply-demand/specialty')).at(-1)?.rows ?? [];
+    const counts = new Map(market.map((row) => [row.key.specialty, row]));
+    const { ratio } = this.edition.index.edition.settings;
     return rows.map((row) => ({
       ...row,
+      beside: besideOthers(row, counts.get(row.key.specialty) ?? null, ratio),
       schools: row.schools.map(school),
       reasons: row.reasons.map(toReason),
       demandFrom: this.describeShares(row.demandFrom),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { neighbourSpecialties } from '../../domain/edition/neighbourSpecialties.ts';
 import { searchSpecialties } from '../../domain/edition/searchSpecialties.ts';
 import type { Specialty as Entry } from '../../domain/edition/types.ts';
+import { besideOthers } from '../../domain/guidance/besideOthers.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { connect } from '../figures/connect.ts';
@@ -71,8 +72,15 @@ export class SpecialtiesService {
     if (near.length)
       return near.slice(0, first).map((one) => ({ by: one.by, specialty: this.one(one.code) }));
     const rows = await this.publications.table('guidance');
+    const market = (await this.publications.table('supply-demand/specialty')).at(-1)?.rows ?? [];
+    const counts = new Map(market.map((row) => [row.key.specialty, row]));
+    const { ratio } = this.edition.index.edition.settings;
     return rows
-      .filter(({ key, balance }) => taught.has(key.specialty ?? '') && (balance.gap.low ?? 0) > 0)
+      .filter(
+        (row) =>
+          taught.has(row.key.specialty ?? '') &&
+          besideOthers(row, counts.get(row.key.specialty) ?? null, ratio) === 'short',
+      )
       .sort((a, b) => (b.balance.shortageProbability ?? 0) - (a.balance.shortageProbability ?? 0))
       .slice(0, first)
       .map(({ key }) => ({ by: 'short' as const, specialty: this.one(key.specialty ?? '') }));

@@ -60,14 +60,27 @@ export function searchSpecialties(
 ): (typed: string, order: readonly Specialty[]) => FoundSpecialty[] {
   const keys = keysOf(index, spell);
   return (typed, order) => {
-    const text = normaliseName(typed);
-    if (text === '') return [];
-    return order
-      .map(({ code }) => fitOf(keys.get(code), text))
-      .filter(({ fit }) => fit < FIT.none)
-      .sort((a, b) => a.fit - b.fit)
-      .map(({ code, by, text: found }) => ({ code, by, text: found }));
+    const among = (text: string) =>
+      order
+        .map(({ code }) => fitOf(keys.get(code), text))
+        .filter(({ fit }) => fit < FIT.none)
+        .sort((a, b) => a.fit - b.fit)
+        .map(({ code, by, text: found }) => ({ code, by, text: found }));
+    for (const text of readings(normaliseName(typed))) {
+      const found = among(text);
+      if (found.length > 0) return found;
+    }
+    return [];
   };
+}
+
+/** What people say before what they want to learn or become: 想当护士, 学护士, 开挖掘机. */
+const BEFORE = /^(?:我?想要?|去|要)*(?:学习?|当|做|干|开|修|搞)?/u;
+
+/** What was typed, and what is left of it without the words before the thing itself; nothing of one character. */
+function readings(text: string): string[] {
+  const rest = text.replace(BEFORE, '');
+  return [text, ...(rest !== text ? [rest] : [])].filter((one, at) => (at === 0 ? one : one.length >= LEAST));
 }
 
 interface Fit extends FoundSpecialty {

@@ -31,6 +31,8 @@ describe('searching specialties as families type', () => {
     ['an everyday word', '学修车', '汽车运用与维修'],
     ['pinyin of an everyday word', 'xiuche', '汽车运用与维修'],
     ['a job as people say it', '想当护士', '护理'],
+    ['a job after a word of learning', '学护士', '护理'],
+    ['a name after words of wishing', '我想去学护理', '护理'],
     ['a job of the catalogue', '收银员', '会计事务'],
     ['an English word', 'nurse', '护理'],
     ['an English name', 'Nursing', '护理'],
@@ -56,6 +58,13 @@ describe('searching specialties as families type', () => {
     expect(names('sk')).not.toContain('休闲体育服务与管理');
     expect(names('  ')).toEqual([]);
     expect(names('没有这样的专业')).toEqual([]);
+  });
+
+  test('a word before the thing is left out only where the whole finds nothing', () => {
+    expect(names('修车')).toContain('汽车运用与维修');
+    expect(first('修车')?.by).toBe('everyday');
+    expect(find('开挖掘机', edition.specialties)).toEqual(find('挖掘机', edition.specialties));
+    expect(names('开挖掘机')).not.toEqual([]);
   });
 
   test('of equals those that stand first in the order given come first', () => {

@@ -32,7 +32,7 @@ describe('a flag', () => {
     expect(charts.flagOf(lent)).toBe('category');
     expect(charts.flagOf({ ...lent, value: null })).toBeNull();
     expect(sharedFlag([lent, ...flagged('approximate')])).toBeNull();
-    expect(draw(charts.EstimateCell, { estimate: lent, kind: 'rate' })).toContain('含同类的数');
+    expect(draw(charts.EstimateCell, { estimate: lent, kind: 'rate' })).toContain('参考了同类的数');
   });
 
   test('is printed once above a list that shares it, with its link, and in no row', () => {
@@ -46,7 +46,7 @@ describe('a flag', () => {
     expect(sharedFlag(states)).toBe('spread');
     expect(sharedFlag(flagged('parent', 'parent'))).toBe('parent');
     const drawn = draw(charts.SharedFlag, { estimates: states });
-    expect(drawn).toMatch(/除另有标记外.*已分摊/s);
+    expect(drawn).toMatch(/除另有标记外.*含没写职业的/s);
   });
 
   test('stays in its rows where they differ', () => {
@@ -104,7 +104,7 @@ describe("the parent's figure", () => {
       const row = rowOf(markup, name);
       expect(row).toContain('1.60');
       expect(row).toContain('1.30–2.00');
-      expect(row).toContain('上级数');
+      expect(row).toContain('上一级的数');
       expect(row).not.toMatch(words);
       expect(row).not.toMatch(/k-[su]\d/);
     },
@@ -112,9 +112,9 @@ describe("the parent's figure", () => {
 
   test('has no class in the heat table, its flag in the title, and an entry in the legend', () => {
     const drawn = draw(charts.HeatTable, { frame: data.frame('a'), rows: [time('1', parent)], quarters: 2 });
-    expect(drawn).toMatch(/<td class="k-none[^"]*" title="上级数 1.30–2.00">/);
-    expect(drawn).toMatch(/swatch k-none"[^>]*><\/span>上级数/);
-    expect(drawn).toContain('1.60 (1.30–2.00) 上级数');
+    expect(drawn).toMatch(/<td class="k-none[^"]*" title="上一级的数 1.30–2.00">/);
+    expect(drawn).toMatch(/swatch k-none"[^>]*><\/span>上一级的数/);
+    expect(drawn).toContain('1.60 (1.30–2.00) 上一级的数');
   });
 
   test('names whose it is, even where all are a parent’s', () => {
@@ -134,7 +134,7 @@ describe("the parent's figure", () => {
       period: '2026Q3',
       cohort: '2026',
     });
-    expect(drawn).toContain('1 个只有上级数（虚线圈），也不判断');
+    expect(drawn).toContain('1 个只有上一级的数（虚线圈），也不判断');
     expect(drawn).not.toContain('0 个');
     expect(drawn).toMatch(/class="dot k-none[^"]*"[^>]*data-row="1"/);
   });
@@ -149,8 +149,8 @@ describe("the parent's figure", () => {
       specialty: data.label,
       school: data.label,
     });
-    expect(rowOf(drawn, '医疗护理员')).toContain('上级数');
-    expect(drawn).toContain('1.60 (1.30–2.00) 上级数');
+    expect(rowOf(drawn, '医疗护理员')).toContain('上一级的数');
+    expect(drawn).toContain('1.60 (1.30–2.00) 上一级的数');
   });
 });
 

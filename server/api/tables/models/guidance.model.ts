@@ -1,12 +1,14 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../../domain/facts/dataKind.ts';
 import type { ForecastMethod } from '../../../domain/forecast/types.ts';
+import type { BesideOthers } from '../../../domain/guidance/besideOthers.ts';
 import type {
   RatioClass,
   PipelineStep as Step,
   Verdict as VerdictName,
 } from '../../../domain/publication/types.ts';
 import {
+  BesideOthersEnum,
   DataKindEnum,
   ForecastMethodEnum,
   PipelineStepEnum,
@@ -107,6 +109,12 @@ export class GuidanceRow {
 
   @Field(() => Composition, { description: 'Short beside other specialties: what the verdict goes by.' })
   balance!: Composition;
+
+  @Field(() => BesideOthersEnum, {
+    nullable: true,
+    description: 'What `balance` lets be told, by the records it rests on too; null: it is missing.',
+  })
+  beside!: BesideOthers | null;
 
   @Field(() => Estimate, {
     description: 'Level: entrants wanted in the graduation year, persons; less certain than `balance`.',

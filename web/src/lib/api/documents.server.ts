@@ -2575,15 +2575,24 @@ export const MakePlanDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<Types.MakePlan, Types.MakePlanVariables>;
 export const SectorPageDocument = new TypedDocumentString(`
     query SectorPage($code: String!, $keys: [String!]) {
+  edition {
+    settings {
+      ratio {
+        minSeekers
+        minEmployers
+        minEffectiveVacancies
+      }
+    }
+  }
   indicators {
     ...TableFigure
   }
   sector: supplyDemand(groupBy: sector, where: {keys: $keys}) {
     rows {
-      ...SupplyDemandRow
+      ...CountedRow
     }
     total {
-      ...SupplyDemandRow
+      ...CountedRow
     }
     dataKind
     period
@@ -2711,6 +2720,11 @@ fragment Coded on Named {
   code
   nameZh
   nameEn
+}
+fragment CountedRow on SupplyDemandRow {
+  ...SupplyDemandRow
+  statedVacancies
+  statedSeekers
 }
 fragment SupplyDemandRow on SupplyDemandRow {
   key {
@@ -3120,6 +3134,7 @@ fragment SpecialtyListItem on Specialty {
     ...SupplyDemandRow
   }
   guidance {
+    beside
     balance {
       ...Composition
     }
@@ -3265,6 +3280,11 @@ fragment PipelineStep on PipelineStep {
   rate {
     ...Estimate
   }
+}
+fragment CountedRow on SupplyDemandRow {
+  ...SupplyDemandRow
+  statedVacancies
+  statedSeekers
 }
 fragment SupplyDemandRow on SupplyDemandRow {
   key {
@@ -3427,6 +3447,7 @@ fragment GuidanceRow on GuidanceRow {
   balance {
     ...Composition
   }
+  beside
   demand {
     ...Estimate
   }
@@ -3494,9 +3515,7 @@ fragment SpecialtyDetails on Specialty {
     ...NearSpecialty
   }
   supplyDemand {
-    ...SupplyDemandRow
-    statedVacancies
-    statedSeekers
+    ...CountedRow
   }
   placement {
     ...PlacementRow
@@ -3512,6 +3531,7 @@ fragment NearSpecialty on NearSpecialty {
     nameZh
     nameEn
     guidance {
+      beside
       balance {
         ...Composition
       }
@@ -3540,6 +3560,7 @@ export const SpecialtyOccupationsDocument = new TypedDocumentString(`
         occupation
       }
       vacancies
+      seekers
       ratioOf {
         ...Coded
       }

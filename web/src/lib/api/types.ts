@@ -37,6 +37,19 @@ export type BacktestStrategy =
   | 'relative'
   | 'rule';
 
+/** What is told of a specialty beside others when the next entrants graduate. */
+export type BesideOthers =
+  /** No side: more were hired than the vacancies on record allow. */
+  | 'contradicted'
+  /** No side: vacancies or seekers on record are too few. */
+  | 'few'
+  /** Surely shorter of people. */
+  | 'short'
+  /** Surely more graduates for each job. */
+  | 'surplus'
+  /** The interval holds 0. */
+  | 'unclear';
+
 /** Red is a proposal, grey means too little data. */
 export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
 
@@ -427,6 +440,8 @@ export type ForecastYear = {
 
 export type PipelineStep = { step: PipelineStepName; persons: Estimate; rate: Estimate };
 
+export type CountedRow = { statedVacancies: number | null; statedSeekers: number | null } & SupplyDemandRow;
+
 export type SupplyDemandRow = {
   nameZh: string;
   nameEn: string;
@@ -535,6 +550,7 @@ export type GuidanceRow = {
   entryYear: string;
   graduationYear: string;
   lastIntake: number | null;
+  beside: BesideOthers | null;
   direction: RatioClass | null;
   shortageProbability: number | null;
   hires: number | null;
@@ -1608,13 +1624,16 @@ export type SectorPageVariables = Exact<{
 }>;
 
 export type SectorPage = {
+  edition: {
+    settings: { ratio: { minSeekers: number; minEmployers: number; minEffectiveVacancies: number } };
+  };
   indicators: Array<TableFigure>;
   sector: {
     dataKind: DataKind;
     period: string;
     sources: Array<string>;
-    rows: Array<SupplyDemandRow>;
-    total: SupplyDemandRow;
+    rows: Array<CountedRow>;
+    total: CountedRow;
     coverage: MarketCoverage;
   } | null;
   occupations: {
@@ -1780,7 +1799,7 @@ export type SpecialtyListItem = {
     school: { code: string };
   }>;
   supplyDemand: SupplyDemandRow | null;
-  guidance: { balance: Composition } | null;
+  guidance: { beside: BesideOthers | null; balance: Composition } | null;
   placement: { graduates: number | null; figures: Array<PlacementFigure> } | null;
 } & SpecialtyBase;
 
@@ -1825,7 +1844,12 @@ export type SpecialtyOccupationsVariables = Exact<{
 
 export type SpecialtyOccupations = {
   supplyDemand: {
-    rows: Array<{ vacancies: number | null; key: { occupation: string | null }; ratioOf: Coded | null }>;
+    rows: Array<{
+      vacancies: number | null;
+      seekers: number | null;
+      key: { occupation: string | null };
+      ratioOf: Coded | null;
+    }>;
   } | null;
 };
 
@@ -1839,14 +1863,19 @@ export type SpecialtyDetails = {
   occupations: Array<Weighted>;
   programmes: Array<Programme>;
   near: Array<NearSpecialty>;
-  supplyDemand: ({ statedVacancies: number | null; statedSeekers: number | null } & SupplyDemandRow) | null;
+  supplyDemand: CountedRow | null;
   placement: PlacementRow | null;
   guidance: GuidanceRow | null;
 } & SpecialtyBase;
 
 export type NearSpecialty = {
   by: NearBy;
-  specialty: { code: string; nameZh: string; nameEn: string; guidance: { balance: Composition } | null };
+  specialty: {
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    guidance: { beside: BesideOthers | null; balance: Composition } | null;
+  };
 };
 
 export type Programme = {

@@ -25,10 +25,18 @@ export { default as TileMap } from './tiles/TileMap.svelte';
 export { default as Tornado } from './tornado/Tornado.svelte';
 export type * from './types.ts';
 export { default as Waterfall } from './waterfall/Waterfall.svelte';
+export { type BesideOthers, besidePercent } from './words/besideOthers.ts';
 export { balanceOf, gapSide } from './words/classes.ts';
 export { onePayText, reasonOf, reasonsIn } from './words/estimateText.ts';
 export { FLAGS, type Flag, flagOf, sharedFlag } from './words/flags.ts';
 export { levelText } from './words/levelText.ts';
-export { type RatioLimits, ratioReason, type SpecialtyRow } from './words/ratioReason.ts';
+export {
+  type CountedRow,
+  fewText,
+  type LinkedOccupations,
+  linkedOccupations,
+  type RatioLimits,
+  ratioReason,
+} from './words/ratioReason.ts';
 export { type Return, sourceText } from './words/sourceText.ts';
 export type { TableData } from './words/tableData.ts';

@@ -1,7 +1,8 @@
 import { rollup } from 'd3-array';
-import { formatCertainty, formatNumber } from '../../format/index.ts';
+import { formatNumber } from '../../format/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Coded, DemandLink, Estimate, MostWantedRow, Named, PipelineStep } from '../types.ts';
+import { type BesideOthers, besidePercent } from '../words/besideOthers.ts';
 import { gapSide } from '../words/classes.ts';
 import type { Finding } from './finding.ts';
 
@@ -84,27 +85,26 @@ export function guidanceFinding(
 interface Outlook {
   entryYear: string;
   graduationYear: string;
-  balance: { gap: Estimate; supply: Pick<Estimate, 'note'>; shortageProbability: number | null };
+  balance: { supply: Pick<Estimate, 'note'>; shortageProbability: number | null };
+  /** null: it is not known */
+  beside: BesideOthers | null;
 }
 
 /**
  * Whether those who start next autumn will be wanted when they graduate, beside other specialties: a side and its
- * probability only where the interval excludes 0, and why nobody can say where it is not worked out. What no school
+ * probability only where one is told, and why nobody can say where none is. What no school
  * teaches is told of one class, as if there were one.
  *
  * @param taught null: the list of programmes is not in
  */
 export function specialtyVerdict(outlook: Outlook | null, taught: boolean | null, t: Translate): string {
   if (!outlook) return t(taught === false ? 'specialty.verdict.untaught' : 'specialty.verdict.none');
-  const { balance, entryYear: entry, graduationYear: year } = outlook;
-  if (balance.gap.value === null) return t('specialty.verdict.unknown', { entry, year });
-  const side = gapSide(balance.gap);
-  const shortage = balance.shortageProbability ?? 0.5;
-  const percent = formatCertainty(side === 'surplus' ? 1 - shortage : shortage);
-  const values = { entry, year, percent };
+  const { balance, beside, entryYear: entry, graduationYear: year } = outlook;
+  if (beside === null) return t('specialty.verdict.unknown', { entry, year });
+  const values = { entry, year, percent: besidePercent(beside, balance.shortageProbability) ?? '' };
   return balance.supply.note === 'smallest_class'
-    ? t(`specialty.verdict.class.${side}`, values)
-    : t(`specialty.verdict.${side}`, values);
+    ? t(`specialty.verdict.class.${beside}`, values)
+    : t(`specialty.verdict.${beside}`, values);
 }
 
 /** How many of an intake will seek work in the city. */

@@ -71,7 +71,12 @@ export function programmeFinding({ outcomes, specialty, schools, open }: AtSchoo
   ).length;
   const none = schools - assessed.length - few;
   if (assessed.length === 0 && few === 0) return t('taught.finding.unknown', { schools });
-  if (assessed.length === 0 || specialty?.value == null) return t('taught.finding.few', { schools, none });
+  if (assessed.length === 0) {
+    // a rate that leans on the group is printed: it says nothing of the school, and is not few of everything
+    const lent = outcomes.some(({ value }) => value !== null);
+    return t(lent ? 'taught.finding.lent' : 'taught.finding.few', { schools, none });
+  }
+  if (specialty?.value == null) return t('taught.finding.noOwn', { schools });
   const apart = assessed.filter((outcome) => {
     const value = specialty.value as number;
     return (outcome.low !== null && outcome.low > value) || (outcome.high !== null && outcome.high < value);

@@ -2,7 +2,13 @@ import { formatInterval, formatNumber } from '../../format/index.ts';
 import type { Language, Translate } from '../../i18n/index.ts';
 import type { Estimate, Named, RatioClass, SupplyDemandRow } from '../types.ts';
 import { balanceOf, sideOf } from '../words/classes.ts';
-import { fewNames, type RatioLimits, ratioReason, type SpecialtyRow } from '../words/ratioReason.ts';
+import {
+  type CountedRow,
+  fewText,
+  type LinkedOccupations,
+  type RatioLimits,
+  ratioReason,
+} from '../words/ratioReason.ts';
 import { type Finding, firstNames } from './finding.ts';
 
 interface Row extends Named {
@@ -55,10 +61,16 @@ export function homeFinding(row: SupplyDemandRow, t: Translate): string {
   return t(`home.finding.${balanceOf(direction)}`, { per100: formatNumber(ratio.value * 100) });
 }
 
-/** A sector's or specialty's ratio as a sentence; a direction only where its interval excludes 1. */
-export function namedFinding(subject: string, row: SupplyDemandRow | null, { t, name }: Language): string {
+/** A sector's ratio as a sentence; a direction only where its interval excludes 1, and why it has none of its own. */
+export function namedFinding(
+  subject: string,
+  row: CountedRow | null,
+  limits: RatioLimits,
+  language: Language,
+): string {
+  const { t } = language;
   if (!row || row.ratio.value === null) return t('named.missing', { subject });
-  if (row.ratioOf) return t('named.borrowed', { subject, whose: name(row.ratioOf) });
+  if (row.ratioOf) return t('named.borrowed', { subject, few: fewText(row, limits, language) });
   if (row.direction === null) return t('named.missing', { subject });
   return t(`named.${balanceOf(row.direction)}`, { subject, per100: formatNumber(row.ratio.value * 100) });
 }
@@ -67,20 +79,20 @@ export function namedFinding(subject: string, row: SupplyDemandRow | null, { t, 
  * What the market says of a specialty's occupations; a direction only where the interval excludes 1, and the reason of
  * its tile where there is no ratio.
  *
- * @param linked whether any occupation is linked to it
+ * @param occupations what the market return says of those linked to it
  */
 export function specialtyLede(
-  row: SpecialtyRow | null,
-  linked: boolean,
+  row: CountedRow | null,
+  occupations: LinkedOccupations,
   limits: RatioLimits,
   language: Language,
 ): string {
   const { t, name } = language;
-  const reason = ratioReason(row, linked, limits, language);
+  const reason = ratioReason(row, occupations, limits, language);
   if (reason) return t('specialty.lede.why', { why: reason.why });
   if (row?.ratioOf)
     return t('specialty.lede.borrowed', {
-      what: fewNames(row, limits, language),
+      few: fewText(row, limits, language),
       whose: name(row.ratioOf),
     });
   if (!row || row.ratio.value === null || row.direction === null) return t('specialty.lede.missing');

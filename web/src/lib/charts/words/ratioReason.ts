@@ -8,8 +8,8 @@ export interface RatioLimits {
   minEffectiveVacancies: number;
 }
 
-/** A specialty's row with its counts before persons without an occupation were spread in; null: none were. */
-export interface SpecialtyRow extends SupplyDemandRow {
+/** A row with its counts before persons without an occupation were spread in; null: none were. */
+export interface CountedRow extends SupplyDemandRow {
   statedVacancies: number | null;
   statedSeekers: number | null;
 }
@@ -19,7 +19,7 @@ export interface SpecialtyRow extends SupplyDemandRow {
  * one employer count together are too few employers, or too few effective vacancies where employers enough stand.
  */
 export function fewOf(
-  row: SpecialtyRow,
+  row: CountedRow,
   limits: RatioLimits,
 ): ('vacancies' | 'effective' | 'seekers' | 'employers')[] {
   const vacancies = row.statedVacancies ?? row.vacancies ?? 0;
@@ -37,12 +37,36 @@ export function fewOf(
   return (['vacancies', 'effective', 'seekers', 'employers'] as const).filter((what) => few[what]);
 }
 
-/** What is too few for a ratio of the row's own, named: 岗位和用人单位. Of employers of whom there may be more, the known ones. */
-export function fewNames(row: SpecialtyRow, limits: RatioLimits, { t, locale }: Language): string {
-  const names = fewOf(row, limits).map((what) =>
-    t(what === 'employers' && row.employersAtLeast ? 'ratio.few.known' : `ratio.few.${what}`),
-  );
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+/**
+ * Why a row has no ratio of its own: what is too few, named (岗位和招人的单位太少), and whether enough vacancies are of few
+ * employers. Of employers of whom there may be more, the known ones are named.
+ */
+export function fewText(row: CountedRow, limits: RatioLimits, { t, locale }: Language): string {
+  const few = fewOf(row, limits);
+  const names = few.flatMap((what) => {
+    if (what === 'effective') return [];
+    return t(what === 'employers' && row.employersAtLeast ? 'ratio.few.known' : `ratio.few.${what}`);
+  });
+  const what = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return [
+    ...(names.length ? [t('ratio.few.said', { what })] : []),
+    ...(few.includes('effective') ? [t('ratio.few.bunched')] : []),
+  ].join(t('ratio.few.join'));
+}
+
+/**
+ * What stands in the market return of the occupations linked to a specialty: there are none; no vacancy and no seeker of
+ * any; or counts, which the crosswalk may give to other specialties.
+ */
+export type LinkedOccupations = 'unlinked' | 'uncounted' | 'counted';
+
+/** @param rows of the latest quarter, of the occupations linked */
+export function linkedOccupations(
+  linked: number,
+  rows: readonly Pick<SupplyDemandRow, 'vacancies' | 'seekers'>[],
+): LinkedOccupations {
+  if (linked === 0) return 'unlinked';
+  return rows.some(({ vacancies, seekers }) => vacancies || seekers) ? 'counted' : 'uncounted';
 }
 
 /** Why a specialty has no ratio to show. */
@@ -54,22 +78,23 @@ export interface RatioReason {
 /**
  * Why a specialty has no ratio to show, for its headline and its tile alike; null where it has one, its group's included.
  *
- * @param linked whether any occupation is linked to it
+ * @param occupations what the market return says of those linked to it
  */
 export function ratioReason(
-  row: SpecialtyRow | null,
-  linked: boolean,
+  row: CountedRow | null,
+  occupations: LinkedOccupations,
   limits: RatioLimits,
   language: Language,
 ): RatioReason | null {
   const { t } = language;
   if (!row)
-    return linked
-      ? { state: 'not_assessable', why: t('ratio.why.none') }
-      : { state: 'not_applicable', why: t('ratio.why.unlinked') };
+    return occupations === 'unlinked'
+      ? { state: 'not_applicable', why: t('ratio.why.unlinked') }
+      : { state: 'not_assessable', why: t(`ratio.why.${occupations === 'counted' ? 'unallotted' : 'none'}`) };
   if (row.ratio.value !== null) return null;
   const state = row.ratio.state as MissingReason;
   if (state !== 'not_assessable') return { state, why: t(`chart.missing.${state}.word`) };
-  if (row.ratio.note === 'no_counts') return { state, why: t('ratio.why.none') };
-  return { state, why: t('ratio.why.few', { what: fewNames(row, limits, language) }) };
+  if (row.ratio.note === 'no_counts')
+    return { state, why: t(`ratio.why.${occupations === 'counted' ? 'unallotted' : 'none'}`) };
+  return { state, why: t('ratio.why.few', { few: fewText(row, limits, language) }) };
 }

@@ -47,7 +47,7 @@ async function loadOccupations(
   const { supplyDemand } = await loadFigures(event, SpecialtyOccupationsDocument, { keys: all });
   const rows = supplyDemand?.rows ?? [];
   const largest = largestOccupations(specialty, rows, OCCUPATIONS);
-  if (largest.length === 0) return null;
+  if (largest.length === 0) return { rows, largest, columns: null, of: all.length };
   const { columns } = await loadFigures(event, SpecialtyOccupationTimesDocument, { keys: largest });
   return { rows, largest, columns, of: all.length };
 }

@@ -1,0 +1,43 @@
+import type { EditionSettings } from '../edition/editionSettings.ts';
+import { HIRES_CONTRADICT } from '../forecast/drawCalibration.ts';
+import type { SupplyDemandRow } from '../publication/types.ts';
+import type { GuidanceRow } from './types.ts';
+
+/** What is told of a specialty beside others: a side, that the interval has none, or why no side is told. */
+export const BESIDE_OTHERS = ['short', 'surplus', 'unclear', 'few', 'contradicted'] as const;
+export type BesideOthers = (typeof BESIDE_OTHERS)[number];
+
+type Counts = Pick<SupplyDemandRow, 'vacancies' | 'seekers' | 'statedVacancies' | 'statedSeekers'>;
+
+/**
+ * Whether those who choose are told that a specialty will be shorter of people than others. The interval decides the side;
+ * none is told where the records it rests on say too little: the hires contradict them, so that the level is refused, or
+ * vacancies or seekers of its occupations are fewer than a ratio of its own would need.
+ *
+ * @param market its row of the latest quarter; null: there is none
+ * @returns null: composition is missing, for a reason of its own
+ */
+export function besideOthers(
+  { balance, demand, gap }: Pick<GuidanceRow, 'balance' | 'demand' | 'gap'>,
+  market: Counts | null,
+  limits: Pick<EditionSettings['ratio'], 'minSeekers' | 'minEffectiveVacancies'>,
+): BesideOthers | null {
+  const { value, low, high } = balance.gap;
+  if (value === null) return null;
+  const side = (low ?? 0) > 0 ? 'short' : (high ?? 0) < 0 ? 'surplus' : 'unclear';
+  if (side === 'unclear') return side;
+  if (demand.note === HIRES_CONTRADICT) return 'contradicted';
+  if (gap.state === 'not_assessable' || (market && fewCounts(market, limits))) return 'few';
+  return side;
+}
+
+/** Counts that were spread in are no evidence. */
+function fewCounts(
+  { vacancies, seekers, statedVacancies, statedSeekers }: Counts,
+  limits: Pick<EditionSettings['ratio'], 'minSeekers' | 'minEffectiveVacancies'>,
+): boolean {
+  return (
+    (statedVacancies ?? vacancies ?? 0) < limits.minEffectiveVacancies ||
+    (statedSeekers ?? seekers ?? 0) < limits.minSeekers
+  );
+}
