@@ -24,7 +24,7 @@ describe('gaps', () => {
   it('that miss a file are told as that, not as too few', () => {
     const { short, surplus, ...rest } = countSides([missing('not_collected'), missing('not_collected')]);
     expect([short, surplus]).toEqual([0, 0]);
-    expect(zh.t('home.outlook.rest', { ...rest })).toBe('0 个看不出方向，2 个所需的文件没有报送。');
+    expect(zh.t('home.outlook.rest', { ...rest })).toBe('0 个看不出方向，2 个要用的文件还没交。');
     expect(language('en').t('home.outlook.rest', { ...rest })).toBe(
       '0 show no clear direction, 2 lack a file not handed in.',
     );
