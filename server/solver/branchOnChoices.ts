@@ -1,5 +1,5 @@
 import type { Model } from 'highs';
-import type { SolveTask } from '../domain/plan/solver.ts';
+import type { Solved } from '../domain/plan/solver.ts';
 
 type Whole = Extract<Solved, { status: 'optimal' }>;
 
