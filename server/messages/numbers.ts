@@ -1,5 +1,7 @@
+import { isTraceShare } from '@gongxu/messages/isTraceShare';
 import { joinOr } from '@gongxu/messages/joinOr';
 import type { Locale } from '@gongxu/messages/locale';
+import { wholeBounds } from '@gongxu/messages/wholeBounds';
 
 const MINUS = '−';
 
@@ -20,14 +22,18 @@ export function printSigned(value: number, decimals = 0): string {
 }
 
 /**
- * The bounds of an interval: an en dash without spaces, 至 / to where a bound is negative; — where there is none. A bound
- * that is not 0 gets a decimal more where it would read as 0 and so deny the side that the interval tells.
+ * The bounds of an interval: an en dash without spaces, 至 / to where a bound is negative; — where there is none. Without
+ * decimals they are persons, and whole; with them a bound that is not 0 gets one more where it would read as 0 and so deny the
+ * side that the interval tells.
+ *
+ * @example printRange(-0.004, 50, 'zh') // '0–50'
  */
 export function printRange(low: number | null, high: number | null, language: Locale, decimals = 0): string {
   if (low === null || high === null) return '—';
+  const [least, most] = decimals === 0 ? wholeBounds(low, high) : [low, high];
   const to = language === 'zh' ? ' 至 ' : ' to ';
-  const between = low < 0 || high < 0 ? to : '–';
-  return printBound(low, decimals) + between + printBound(high, decimals);
+  const between = least < 0 || most < 0 ? to : '–';
+  return printBound(least, decimals) + between + printBound(most, decimals);
 }
 
 /** Whole numbers that have holes between them, joined by "or". @example '0, 25–45 或 50–62' */
@@ -53,6 +59,11 @@ function printBound(bound: number, decimals: number): string {
 /** A share in percent, without its sign. @example printPercent(.236) // '24' */
 export function printPercent(share: number, decimals = 0): string {
   return printNumber(share * 100, decimals);
+}
+
+/** A share in percent, without its sign; one above none is never 0. @example printShare(.003) // '<1' */
+export function printShare(share: number): string {
+  return isTraceShare(share) ? '<1' : printPercent(share);
 }
 
 /** A probability in percent; never 0 or 100, for nothing here is certain. */

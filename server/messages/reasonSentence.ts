@@ -6,13 +6,14 @@ import {
   printNumber,
   printPercent,
   printRange,
+  printShare,
   printSigned,
   printStretches,
   printWorth,
 } from './numbers.ts';
 
 /** Values that are 0–1 and are written in percent; all others are persons, places or points of the index. */
-const SHARES = new Set(['share', 'half', 'elsewhere', 'entryLevelShare', 'registrationCoverage', 'newAt']);
+const SHARES = new Set(['half', 'elsewhere', 'entryLevelShare', 'registrationCoverage', 'newAt']);
 
 /** Costs in missing graduates and relative errors, small enough to need decimals. */
 const FINE = new Set(['regret', 'together', 'competing', 'error']);
@@ -91,7 +92,7 @@ function print(code: ReasonCode, name: string, value: number | string, locale: L
   if (name === 'probability')
     return code === 'candidate_unlikely' ? printUnder(value) : printCertainty(value);
   if (name === 'part') return printPercent(value, 1);
-  if (name === 'share' && value > 0 && value < 0.005) return '<1';
+  if (name === 'share') return printShare(value);
   if (SHARES.has(name)) return printPercent(value);
   if (name === 'worth') return printWorth(value);
   if (FINEST.has(name)) return printNumber(value, 3);

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { SMALL_CITY, smallCityFiles } from '../store/smallCity.ts';
 import { type BootedCity, bootCity } from './bootCity.ts';
@@ -64,6 +65,44 @@ test('once programmes are decided otherwise, the places in all are said as they 
   const file = await (await fetch(`${city.url}/data/${id}.json?lang=en`)).json();
   expect(file.entrants.decided).toBe(decided);
   expect(file.notes[0]).toBe(first?.sentenceEn);
+});
+
+test('a total beyond what is allowed says so, then who relaxed it and why, in page and document', async () => {
+  const city = await bootCity(SMALL_CITY);
+  const id = await city.makePlan('[{ setting: "intakeHigh", value: 130 }]');
+  await city.ask(`mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 100,
+    reason: "新校区启用", by: "局长", base: 0) { id } }`);
+  const asked = () =>
+    city.ask<{
+      plan: Made & { blockers: { breach: { limit: string; used: number; end: string } | null }[] };
+    }>(
+      `{ plan(id: "${id}") { notes { code sentenceZh sentenceEn } blockers { breach { limit end used } } } }`,
+    );
+  const document = async (lang: string) =>
+    (
+      await mammoth.extractRawText({
+        buffer: Buffer.from(await (await fetch(`${city.url}/data/${id}.docx?lang=${lang}`)).arrayBuffer()),
+      })
+    ).value;
+  const { plan } = await asked();
+  const held = plan.notes.find(({ code }) => code === 'sum_beyond');
+  expect(held?.sentenceZh).toContain('还没有放宽');
+  expect(await document('en')).toContain(held?.sentenceEn);
+  const used = plan.blockers.find(({ breach }) => breach?.limit === 'intake_high')?.breach?.used;
+  await city.ask(`mutation { relaxPlanLimit(plan: "${id}", limit: "intake_high", end: most, to: ${used},
+    reason: "省里批了扩招", by: "分管副局长") { id } }`);
+  const { notes } = (await asked()).plan;
+  expect(notes.find(({ code }) => code === 'sum_beyond')).toBeUndefined();
+  const [by, why] = ['sum_relaxed', 'sum_relaxed_why'].map((of) => notes.find(({ code }) => code === of));
+  expect([by?.sentenceZh, by?.sentenceEn]).toEqual([
+    '决定的总数超出了允许的范围，已由分管副局长放宽。',
+    'The total decided lies beyond what is allowed; 分管副局长 relaxed the limit.',
+  ]);
+  expect(why?.sentenceZh).toBe('放宽的理由：省里批了扩招');
+  for (const one of [by, why]) {
+    expect(await document('zh')).toContain(one?.sentenceZh);
+    expect(await document('en')).toContain(one?.sentenceEn);
+  }
 });
 
 test('that nobody counted matched work, that all futures are one, and that nobody competes, is said', async () => {

@@ -184,6 +184,9 @@ test('DOCX, XLSX, CSV and JSON repeat every decided number beside the recommende
     expect(text).toContain(`${grouped.format(now.last[i] ?? 0)} → ${grouped.format(now.counted[i] ?? 0)}`);
   }
   expect(text).toMatch(/只允许 \d+ 人，超 \d+ 人/);
+  expect(text).toContain('超出限制，还没有放宽');
+  expect(text).toContain('求最优解时招生总数先定为');
+  expect(text).toContain('最优解与证明界限的差距');
 });
 
 test('a number beyond its limits holds the plan up, with the nearest way back first, until the limit is relaxed for a reason', async () => {
@@ -197,8 +200,81 @@ test('a number beyond its limits holds the plan up, with the nearest way back fi
   await form.locator('textarea').fill('新楼 8 月启用');
   await form.locator('button[formaction$="/relax"]').click();
   await page.waitForSelector('aside #limits', { state: 'detached' });
-  expect(await page.locator('aside .panel').innerText()).toContain('新楼 8 月启用');
+  const panel = await page.locator('aside .panel').innerText();
+  expect(panel).toContain('；局长放宽：新楼 8 月启用');
+  expect(panel).not.toContain('：局长放宽');
+  expect(await page.locator('aside [data-beyond]').innerText()).toBe(`${high + 30} 人超出限制，已由局长放宽`);
+  expect(await page.locator(`[data-cell="${over}"] .seen`).innerText()).toContain('限制已放宽');
 });
+
+test('a large change stands whole in its cell, and with an explanation open every school can be come by', async () => {
+  const { planProgramme } = await ask<{ planProgramme: { revision: number } }>(
+    `{ planProgramme(plan: "${PLAN}", programme: "${over}") { revision } }`,
+  );
+  await decide(over, 1400, planProgramme.revision);
+  for (const lang of ['zh', 'en'] as const) {
+    const tab = await (await opened.reader(1440, lang, false)).newPage();
+    for (const search of ['', `?cell=${over}`]) {
+      await tab.goto(`/${PLAN}${search}`);
+      const cut = await tab.locator('[data-cell]').evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const own = cell.getBoundingClientRect();
+          const parts = [...cell.querySelectorAll('.line > *')]
+            .map((part) => part.getBoundingClientRect())
+            .filter(({ width }) => width > 0);
+          const isOut = parts.some((part) => part.right > own.right || part.bottom > own.bottom);
+          const isCovered = parts.some((a, i) =>
+            parts.some(
+              (b, j) =>
+                i < j &&
+                a.left < b.right - 1 &&
+                b.left < a.right - 1 &&
+                a.top + 4 < b.bottom - 4 &&
+                b.top + 4 < a.bottom - 4,
+            ),
+          );
+          return isOut || isCovered ? [[cell.id, (cell.textContent ?? '').replaceAll(/\s+/g, ' ')]] : [];
+        }),
+      );
+      expect([lang, search, cut]).toEqual([lang, search, []]);
+    }
+    const hidden = await tab.locator('th.school').evaluateAll((heads) => {
+      const end = document.querySelector('th.total')?.getBoundingClientRect().left ?? 0;
+      return heads.flatMap((head) =>
+        head.getBoundingClientRect().right > end + 1 ? [head.textContent ?? ''] : [],
+      );
+    });
+    expect([lang, hidden]).toEqual([lang, []]);
+    await tab.context().close();
+  }
+});
+
+test.each(['zh', 'en'] as const)(
+  'in %s a cell and its explanation say what is tried and what the draft says, beside each other',
+  async (lang) => {
+    const tab = await (await opened.reader(1440, lang, false)).newPage();
+    await tab.goto(`/${PLAN}?set.maxChange=0.3`);
+    const plain = before.programme.filter((one) => ![kept, over, within].includes(one));
+    const shown = new Map(
+      await tab
+        .locator('[data-cell]')
+        .evaluateAll((all) =>
+          all.map((one) => [one.getAttribute('data-cell'), one.querySelector('b')?.textContent] as const),
+        ),
+    );
+    const draft = (of: string) => grouped.format(before.recommended[before.programme.indexOf(of)] ?? 0);
+    const moved = plain.find((one) => shown.get(one) && shown.get(one) !== draft(one)) ?? '';
+    await tab.goto(`/${PLAN}?cell=${moved}&set.maxChange=0.3`);
+    expect(spaced(await tab.locator('aside [data-tried]').innerText())).toBe(
+      lang === 'zh'
+        ? `这一稿的说明（试算未计入）：这一稿 ${draft(moved)}，试算 ${shown.get(moved)}`
+        : `The draft explained, without what was tried: ${draft(moved)} in the draft, ${shown.get(moved)} tried out`,
+    );
+    await tab.goto(`/${PLAN}?cell=${moved}`);
+    expect(await tab.locator('aside [data-tried]').count()).toBe(0);
+    await tab.context().close();
+  },
+);
 
 test('of two tabs on one cell the first stands, the second sees what changed and chooses, and nothing typed is lost', async () => {
   const cell = `/${PLAN}?cell=${within}`;
@@ -310,6 +386,11 @@ test.each(['zh', 'en'] as const)(
       `${recommended} ${decided} ${signed(total(now.counted) - total(now.recommended))}`,
     );
     expect(await text('h1')).toContain(zh ? '按目前的决定' : 'as decided so far');
+    // the total decided lies beyond what is allowed, and nobody has let it
+    const beyond = zh
+      ? '决定的总数超出了允许的范围，还没有放宽'
+      : 'beyond what is allowed, nobody has relaxed';
+    expect(await text('[data-beyond]')).toContain(beyond);
 
     await tab.goto(`/${PLAN}/layout`);
     expect(await text('.sub')).toContain(zh ? '去年 → 决定' : 'Last year → decided');

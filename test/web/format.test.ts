@@ -1,10 +1,12 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import { describe, expect, it } from 'vitest';
+import { printRange, printShare } from '../../server/messages/numbers.ts';
 import {
   formatFigure,
   formatInterval,
   formatNumber,
   formatPeriod,
+  formatShare,
   formatSigned,
   saidIn,
 } from '../../web/src/lib/format/index.ts';
@@ -18,6 +20,14 @@ describe('formatNumber', () => {
   it('writes no minus before a rounded zero', () => expect(formatNumber(-0.004, 2)).toBe('0.00'));
   it('rounds the decimal text, not its binary neighbour', () => expect(formatNumber(1.005, 2)).toBe('1.01'));
   it('throws on what is not a finite number', () => expect(() => formatNumber(Number.NaN)).toThrow('NaN'));
+});
+
+describe('formatShare', () => {
+  it.each([0, 0.002, 0.006, 0.42, 1])('writes a share of %d as the files do', (share) =>
+    expect(formatShare(share)).toBe(printShare(share)),
+  );
+  it('never writes a share above none as none', () =>
+    expect([formatShare(0.002), formatShare(0)]).toEqual(['<1', '0']));
 });
 
 describe('formatSigned', () => {
@@ -55,6 +65,17 @@ describe('formatInterval', () => {
     expect(formatInterval(-0.004, 50, 'people', 'zh')).toBe('0–50');
     expect(formatInterval(-20, 0.3, 'people', 'zh')).toBe('−20 至 0');
   });
+  it.each([
+    [-13, -0.2],
+    [0.04, 7],
+    [-0.004, 50],
+    [-0.1, 55],
+    [-20, 0.3],
+    [-0.3, 0.4],
+    [12.4, 98.6],
+  ])('writes persons from %d to %d as the files do', (low, high) =>
+    expect(printRange(low, high, 'zh')).toBe(formatInterval(low, high, 'people', 'zh')),
+  );
   it('writes an open upper bound', () => expect(formatInterval(3.209, null, 'ratio', 'zh')).toBe('≥ 3.21'));
   it('has nothing to write without bounds', () =>
     expect(formatInterval(null, null, 'ratio', 'zh')).toBeNull());

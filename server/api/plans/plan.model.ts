@@ -56,7 +56,10 @@ export class Plan extends PlanHead {
   @Field(() => [PlanSetting])
   settings!: PlanSetting[];
 
-  @Field(() => Int, { description: 'Grows with every act; who moves the plan on names it.' })
+  @Field(() => Int, {
+    description:
+      'Decisions, relaxed limits and opinions added so far; moving the plan on and keeping scenarios add none. Who moves the plan on names it.',
+  })
   revision!: number;
 
   @Field(() => Int, { description: 'Programmes whose number that counts is another than recommended.' })

@@ -17,6 +17,7 @@ export const cell = (programme: string, last: number | null, recommended: number
   decided: recommended,
   how: 'recommended',
   blocked: false,
+  relaxed: false,
   contested: false,
   sentBack: false,
 });

@@ -38,7 +38,7 @@ export function annexBlocks(report: PlanReport): Block[] {
   ];
 }
 
-/** All that is said of a programme, the bureau's own words last. */
+/** All that is said of a programme; last the bureau's own words, and the limits that its number breaks, with who let it. */
 function saidOf(row: ReportRow, { t, language, rows }: PlanReport): string[] {
   const numbers = ruleNumbers(rows);
   return [
@@ -52,6 +52,7 @@ function saidOf(row: ReportRow, { t, language, rows }: PlanReport): string[] {
         t('planDoc.rule', { number: numbers.get(citation.rule) ?? '', text: finding }),
       ),
     ...(row.because ? [stopped(t('planDoc.because', { reason: row.because }), language)] : []),
+    ...row.broken.map((text) => stopped(text, language)),
   ];
 }
 

@@ -3,6 +3,7 @@ import {
   printNumber,
   printPercent,
   printRange,
+  printShare,
   printSigned,
   printStretches,
 } from '../../../messages/numbers.ts';
@@ -61,7 +62,7 @@ export function balanceBlocks(report: PlanReport): Block[] {
 function steadiness({ forced, untried, stability }: ReportRow, t: PlanReport['t']): string {
   if (forced) return t('planwork.forced');
   if (untried) return t('planwork.untried');
-  return stability === null ? '—' : `${printPercent(stability)}%`;
+  return stability === null ? '—' : `${printShare(stability)}%`;
 }
 
 /** Which specialties are shorter than others: what places go by. */
@@ -142,13 +143,19 @@ export function placesBlocks(report: PlanReport): Block[] {
           ? [row.rule == null ? '—' : printNumber(row.rule, 1), shown(row.optimum ?? null)]
           : []),
         row.decided.likely.length === 0 ? shown(row.recommended) : `${shown(row.recommended)}\n${range(row)}`,
-        shown(row.decided.intake),
+        `${shown(row.decided.intake)}${beyond(row, t)}`,
         verdictSaid(row),
         steadiness(row, t),
       ]),
       [3, 3, 1.1, ...(ofThisMethod ? [1.2, 1.2] : []), 1.5, 1.1, 1.7, 1.5],
     ),
   ];
+}
+
+/** Under a number beyond its limits: whether they were relaxed for it; who did and why is said where it was decided. */
+function beyond({ decided: { breaches } }: ReportRow, t: PlanReport['t']): string {
+  if (breaches.length === 0) return '';
+  return `\n${t('planDoc.beyond', { relaxed: breaches.every(({ relaxed }) => relaxed) ? 'yes' : 'no' })}`;
 }
 
 /** That there are three numbers, and why what is recommended lies half way. */

@@ -173,7 +173,7 @@ function brokenSaid(
 ): string {
   const sentence = breachSentence(breach, name(names.owner(breach.of)), language);
   if (!relaxed) return sentence;
-  return t(language, 'planDoc.relaxedBy', { sentence, by: relaxed.by, reason: relaxed.reason });
+  return t(language, 'planwork.relaxedBy', { sentence, by: relaxed.by, reason: relaxed.reason });
 }
 
 function reportRows(

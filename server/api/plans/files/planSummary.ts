@@ -53,6 +53,7 @@ export function planSummary(report: PlanReport): string[] {
       recommended: persons(recommended),
       change: printSigned(recommended - last),
       decided: persons(decided),
+      final: PLAN_ACTIONS[plan.state].length > 0 ? 'no' : 'yes',
     }),
     t('planDoc.summary.verdicts', {
       programmes: running.length,

@@ -1,4 +1,5 @@
 import { partOfCity } from '../../city/marketCoverage.ts';
+import type { LimitBreach } from '../../plan/lifecycle/limitBreach.ts';
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -12,19 +13,37 @@ const UNSERVED = 0.01;
  * What is to be known of a plan as a whole before its programmes: how many places there are in all, which is decided first, and
  * what the figures could not tell.
  *
- * @param decided places in all as decided, and the programmes decided otherwise than recommended
+ * @param decided places in all as decided, the programmes decided otherwise than recommended, and the limits that all of them
+ * together break
  */
 export function planNotes(
   input: PlanInput,
   { entrants, rows, redraws }: NotedPlan,
-  decided: { entrants: number; changed: ReadonlySet<string> } = { entrants, changed: new Set() },
+  decided: Decided = { entrants, changed: new Set(), together: [] },
 ): PlanReason[] {
   const { changed } = decided;
   return [
     ...decidedSum(input, entrants, decided.entrants),
+    ...sumBeyond(decided.together),
     ...stabilityNotes(rows, redraws, changed),
     ...dataNotes(input),
   ];
+}
+
+/** What the notes read of how a plan stands. */
+interface Decided {
+  entrants: number;
+  changed: ReadonlySet<string>;
+  together: readonly (Pick<LimitBreach, 'limit'> & { relaxed: { by: string; reason: string } | null })[];
+}
+
+/** That the places in all are more or fewer than allowed, and who let it and why. */
+function sumBeyond(together: Decided['together']): PlanReason[] {
+  const broken = together.find(({ limit }) => limit === 'intake_low' || limit === 'intake_high');
+  if (!broken) return [];
+  if (!broken.relaxed) return [reason('sum_beyond', {})];
+  const { by, reason: why } = broken.relaxed;
+  return [reason('sum_relaxed', { by }), reason('sum_relaxed_why', { why })];
 }
 
 /** Places in all: as they were decided first, or where programmes were decided otherwise since, as they come to. */

@@ -1661,6 +1661,7 @@ fragment PlanColumns on PlanColumns {
   counted
   how
   decidedVerdict
+  outsideLimits
   blocked
   contested
   sentBack
@@ -2155,6 +2156,9 @@ export const ScenariosPageDocument = new TypedDocumentString(`
     fragment PlanScenarios on Plan {
   ...PlanHead
   changed
+  notes {
+    ...PlanReason
+  }
   settings {
     ...PlanSetting
   }

@@ -1180,6 +1180,7 @@ export type PlanWork = {
 
 export type PlanScenarios = {
   changed: number;
+  notes: Array<PlanReason>;
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
   scenarios: Array<PlanScenario>;
@@ -1285,6 +1286,7 @@ export type PlanColumns = {
   counted: Array<number | null>;
   how: Array<DecidedHow>;
   decidedVerdict: Array<PlanVerdict>;
+  outsideLimits: Array<boolean>;
   blocked: Array<boolean>;
   contested: Array<boolean>;
   sentBack: Array<boolean>;

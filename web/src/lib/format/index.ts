@@ -5,6 +5,7 @@ export { formatInterval } from './interval.ts';
 export { formatNumber, formatSigned } from './number.ts';
 export { formatPeriod } from './period.ts';
 export { saidIn } from './saidIn.ts';
+export { formatShare } from './share.ts';
 export { formatStretches } from './stretches.ts';
 export { formatTime } from './time.ts';
 export { formatWorth } from './worth.ts';

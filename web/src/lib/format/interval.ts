@@ -1,3 +1,4 @@
+import { wholeBounds } from '@gongxu/messages/wholeBounds';
 import type { Locale } from '../i18n/locale.ts';
 import { type FigureKind, formatFigure } from './figure.ts';
 
@@ -19,18 +20,18 @@ export function formatInterval(
   kind: FigureKind,
   locale: Locale,
 ): string | null {
-  if (kind === 'people' && low !== null && high !== null && Math.ceil(low) < Math.floor(high)) {
-    if (low !== 0 && Math.abs(low) < 0.5) return formatInterval(Math.ceil(low), high, kind, locale);
-    if (high !== 0 && Math.abs(high) < 0.5) return formatInterval(low, Math.floor(high), kind, locale);
-  }
   if (low === null) return high === null ? null : `≤ ${told(high, kind)}`;
   if (high === null) return `≥ ${told(low, kind)}`;
-  const between = low < 0 || high < 0 ? (locale === 'zh' ? ' 至 ' : ' to ') : '–';
-  const [from, to] = [told(low, kind), told(high, kind)];
-  if (from !== to) return from + between + to;
+  return between(...(kind === 'people' ? wholeBounds(low, high) : ([low, high] as const)), kind, locale);
+}
+
+function between(low: number, high: number, kind: FigureKind, locale: Locale): string | null {
+  const to = low < 0 || high < 0 ? (locale === 'zh' ? ' 至 ' : ' to ') : '–';
+  const [lowest, highest] = [told(low, kind), told(high, kind)];
+  if (lowest !== highest) return lowest + to + highest;
   for (let finer = 1; finer <= FINER; finer++) {
     const [lower, upper] = [formatFigure(low, kind, finer), formatFigure(high, kind, finer)];
-    if (lower !== upper) return lower + between + upper;
+    if (lower !== upper) return lower + to + upper;
   }
   return null;
 }

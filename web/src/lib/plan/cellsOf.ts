@@ -9,6 +9,7 @@ const UNDECIDED = {
   decided: null,
   how: 'recommended',
   blocked: false,
+  relaxed: false,
   contested: false,
   sentBack: false,
 } as const;
@@ -35,6 +36,7 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
       decided: columns.decided[i] ?? null,
       how: columns.how[i] as PlanCell['how'],
       blocked: columns.blocked[i] ?? false,
+      relaxed: (columns.outsideLimits[i] ?? false) && !columns.blocked[i],
       contested: columns.contested[i] ?? false,
       sentBack: columns.sentBack[i] ?? false,
     };

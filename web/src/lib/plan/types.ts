@@ -26,6 +26,8 @@ export interface PlanCell {
   how: DecidedHow;
   /** breaks a limit that nothing lets it break */
   blocked: boolean;
+  /** breaks a limit that was relaxed for it */
+  relaxed: boolean;
   /** two people decided at once, and none was chosen yet */
   contested: boolean;
   /** sent back to be worked out again */
