@@ -5,7 +5,7 @@ import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 
 /** The method that plans are made by. Plans of another one are read and handed out, and no longer solved. */
-export const PLAN_METHOD = 'balance-transport-1';
+export const PLAN_METHOD = 'balance-transport-2';
 
 /** Everything an enrolment plan is computed from. A plan freezes it; the same input gives the same plan. */
 export interface PlanInput {
