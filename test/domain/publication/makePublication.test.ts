@@ -33,17 +33,43 @@ function enrolmentBlocks() {
   return [...cube.blocks()];
 }
 
+// the city's own return: of one county alone its demand would be no city's
+const CITY = '220500';
 const quarters = ['2025Q4', '2026Q1', '2026Q2', '2026Q3'];
 
 function demonstration() {
   return cityFacts({
     market: marketBlocks(
       quarters.flatMap((period, i) => [
-        { period, occupation: '6-18', vacancies: 90 + i, seekers: 40, newVacancies: 60, employers: 12 },
-        { period, occupation: '6-24', vacancies: 50 + 30 * i, seekers: 20, newVacancies: 30, employers: 30 },
-        { period, occupation: '4-01', vacancies: 200, seekers: 60, newVacancies: 90, employers: 3 },
+        {
+          period,
+          region: CITY,
+          occupation: '6-18',
+          vacancies: 90 + i,
+          seekers: 40,
+          newVacancies: 60,
+          employers: 12,
+        },
+        {
+          period,
+          region: CITY,
+          occupation: '6-24',
+          vacancies: 50 + 30 * i,
+          seekers: 20,
+          newVacancies: 30,
+          employers: 30,
+        },
+        {
+          period,
+          region: CITY,
+          occupation: '4-01',
+          vacancies: 200,
+          seekers: 60,
+          newVacancies: 90,
+          employers: 3,
+        },
         // 30 more vacancies than seekers, give or take 63: no more than chance
-        { period, occupation: '6-30-01', vacancies: 150, seekers: 120, employers: 20 },
+        { period, region: CITY, occupation: '6-30-01', vacancies: 150, seekers: 120, employers: 20 },
       ]),
     ),
     outcomes: outcomeBlocks([
