@@ -1,13 +1,18 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import { HIRES_CONTRADICT } from '../forecast/drawCalibration.ts';
-import type { SupplyDemandRow } from '../publication/types.ts';
 import type { GuidanceRow } from './types.ts';
 
 /** What is told of a specialty beside others: a side, that the interval has none, or why no side is told. */
 export const BESIDE_OTHERS = ['short', 'surplus', 'unclear', 'few', 'contradicted'] as const;
 export type BesideOthers = (typeof BESIDE_OTHERS)[number];
 
-type Counts = Pick<SupplyDemandRow, 'vacancies' | 'seekers' | 'statedVacancies' | 'statedSeekers'>;
+/** Vacancies and seekers of its occupations; stated: those that nobody spread in. null: not known */
+interface Counts {
+  vacancies: number | null;
+  seekers: number | null;
+  statedVacancies: number | null;
+  statedSeekers: number | null;
+}
 
 /**
  * Whether those who choose are told that a specialty will be shorter of people than others. The interval decides the side;
