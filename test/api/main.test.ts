@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
@@ -6,6 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { copyFilled } from '../pages/copyFilled.ts';
 import { startMain } from './startMain.ts';
+
+const PAGES = join(import.meta.dirname, '..', '..', 'web', 'build', 'index.js');
 
 let folder: string;
 
@@ -97,4 +100,23 @@ test('a port that is taken is named in one line', async () => {
     `Port ${port} is in use; set PORT to another.`,
   );
   taken.close();
+});
+
+test('the pages answer from a server of their own, which asks the API by its address', async () => {
+  const { folder: filled, env } = await copyFilled();
+  onTestFinished(() => rm(filled, { recursive: true }));
+  const api = await start(env);
+  const held = createServer().listen(0, '127.0.0.1');
+  await once(held, 'listening');
+  const { port } = held.address() as AddressInfo;
+  held.close();
+  const alone = spawn(process.execPath, [PAGES], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), GONGXU_API: api.url },
+  });
+  onTestFinished(() => void alone.kill());
+  await once(alone.stdout, 'data');
+  const page = await fetch(`http://127.0.0.1:${port}/`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('<h1');
+  await api.stop();
 });
