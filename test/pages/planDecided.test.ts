@@ -271,8 +271,15 @@ test.each(['zh', 'en'] as const)(
         ? `这一稿的说明（试算未计入）：这一稿 ${draft(moved)}，试算 ${shown.get(moved)}`
         : `The draft explained, without what was tried: ${draft(moved)} in the draft, ${shown.get(moved)} tried out`,
     );
+    expect(spaced(await tab.locator('#programme-charts [data-tried]').innerText())).toBe(
+      lang === 'zh'
+        ? `下面的图说的是这一稿，试算未计入：这一稿 ${draft(moved)}，试算 ${shown.get(moved)}`
+        : `The charts below speak of the draft, without what was tried: ${draft(moved)} in the draft, ${shown.get(moved)} tried out`,
+    );
+    const drawn = spaced(await tab.locator('figure#waterfall').innerText());
+    expect(drawn).toContain(lang === 'zh' ? '未计入试算' : 'without what was tried');
     await tab.goto(`/${PLAN}?cell=${moved}`);
-    expect(await tab.locator('aside [data-tried]').count()).toBe(0);
+    expect(await tab.locator('[data-tried]').count()).toBe(0);
     await tab.context().close();
   },
 );
