@@ -208,6 +208,26 @@ test('a number beyond its limits holds the plan up, with the nearest way back fi
   expect(await page.locator(`[data-cell="${over}"] .seen`).innerText()).toContain('限制已放宽');
 });
 
+test('layout, totals and document say that a limit was relaxed, by whom and why, as the explanation does', async () => {
+  await page.goto(`/${PLAN}?cell=${over}`);
+  const said = spaced(await page.locator('aside [data-relaxed-by]').innerText());
+  expect(said).toMatch(/；局长放宽：新楼 8 月启用$/);
+  expect(await page.locator('[data-decided] [data-row=decided] th').innerText()).toContain('限制已放宽');
+  expect(spaced(await page.locator('[data-part=decided] [data-relaxed-by]').innerText())).toBe(said);
+  await page.goto(`/${PLAN}/layout`);
+  const laidOut = page.locator('td li', { has: page.locator(`a[href*="${over}"]`) });
+  expect(await laidOut.locator('[data-limit]').innerText()).toBe('限制已放宽');
+  expect(spaced(await laidOut.locator('[data-relaxed-by]').innerText())).toBe(said);
+  expect(await page.locator('[data-limit]').count()).toBe(1);
+  const document = await page.request.get(`${opened.url}/data/${PLAN}.docx?lang=zh`);
+  const { value } = await mammoth.convertToHtml({ buffer: await document.body() });
+  const now = await matrix();
+  const places = grouped.format(now.counted[now.programme.indexOf(over)] ?? 0);
+  const cell = new RegExp(`<td>(?:<p>)?${places} [^<]*<br ?/>超出限制，已放宽`);
+  expect(value).toMatch(cell);
+  expect(spaced(value.replaceAll(/<[^>]+>/g, ' '))).toContain(said);
+});
+
 test('a large change stands whole in its cell, and with an explanation open every school can be come by', async () => {
   const { planProgramme } = await ask<{ planProgramme: { revision: number } }>(
     `{ planProgramme(plan: "${PLAN}", programme: "${over}") { revision } }`,

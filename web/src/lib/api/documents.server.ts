@@ -1495,6 +1495,9 @@ fragment PlanWork on Plan {
   blockers {
     ...PlanBlocker
   }
+  together {
+    ...PlanBreach
+  }
   asOf {
     period
     cohort
@@ -1663,6 +1666,9 @@ fragment PlanColumns on PlanColumns {
   decidedVerdict
   outsideLimits
   blocked
+  breaches {
+    ...PlanBreach
+  }
   contested
   sentBack
   feasible {

@@ -1156,6 +1156,7 @@ export type PlanWork = {
   revision: number;
   changed: number;
   blockers: Array<PlanBlocker>;
+  together: Array<PlanBreach>;
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
@@ -1294,6 +1295,7 @@ export type PlanColumns = {
   stability: Array<number | null>;
   forced: Array<boolean>;
   untried: Array<boolean>;
+  breaches: Array<Array<PlanBreach>>;
   feasible: Array<Array<{ low: number; high: number }>>;
 };
 
