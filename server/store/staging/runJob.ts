@@ -52,7 +52,7 @@ export async function runJob(store: Store, job: Job, hooks: JobHooks): Promise<J
     return await takeIn(store, batch, state, job, hooks);
   } catch (error) {
     if (!(error instanceof ImportCancelled)) throw error;
-    await removeStaged(store, job.batch);
+    await removeStaged(store, job.batch, { why: 'cancelled' });
     return { done: 'cancelled' };
   }
 }
@@ -95,8 +95,9 @@ async function takeIn(
     cancelled,
   });
   if (report.state === 'already') {
-    await removeStaged(store, batch.id);
-    return { done: 'already', batch: Number(report.batch) };
+    const already = Number(report.batch);
+    await removeStaged(store, batch.id, { why: 'already', batch: already });
+    return { done: 'already', batch: already };
   }
   for (const kind of ['refused', 'annotated'] as const)
     if (report.reading?.workbook && existsSync(files.returned(kind, 'csv')))

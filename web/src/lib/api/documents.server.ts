@@ -974,6 +974,17 @@ fragment AskedColumn on AskedColumn {
   name
   zh
 }`) as unknown as TypedDocumentString<Types.ImportPage, Types.ImportPageVariables>;
+export const RemovedUploadDocument = new TypedDocumentString(`
+    query RemovedUpload($id: ID!) {
+  removedUpload(id: $id) {
+    id
+    why
+    at
+    kind
+    already
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RemovedUpload, Types.RemovedUploadVariables>;
 export const ImportKindPageDocument = new TypedDocumentString(`
     query ImportKindPage($kind: String!) {
   importKind(kind: $kind) {

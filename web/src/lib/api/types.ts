@@ -247,6 +247,17 @@ export type ProgrammeStatus = 'closed' | 'open' | 'suspended';
 /** Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1. */
 export type RatioClass = 'eq' | 's1' | 's2' | 's3' | 'u1' | 'u2' | 'u3' | 'unclear';
 
+/** Why an upload was removed before it counted. */
+export type RemovalReason =
+  /** The file was in before, as another import. */
+  | 'already'
+  /** Somebody cancelled it. */
+  | 'cancelled'
+  /** Its check never came to its end. */
+  | 'interrupted'
+  /** It was removed before that was written down. */
+  | 'unknown';
+
 /** Whether a rule was issued for the city or an area it lies in; one of elsewhere does not bind. */
 export type RuleScope = 'elsewhere' | 'here';
 
@@ -748,6 +759,20 @@ export type ImportPageVariables = Exact<{
 export type ImportPage = {
   batch: BatchDetails | null;
   edition: { settings: { import: { keepHours: number } } };
+};
+
+export type RemovedUploadVariables = Exact<{
+  id: string;
+}>;
+
+export type RemovedUpload = {
+  removedUpload: {
+    id: string;
+    why: RemovalReason;
+    at: string | null;
+    kind: string | null;
+    already: string | null;
+  } | null;
 };
 
 export type ImportKindPageVariables = Exact<{
