@@ -43,11 +43,11 @@ export type BesideOthers =
   | 'contradicted'
   /** No side: vacancies or seekers on record are too few. */
   | 'few'
-  /** Surely shorter of people. */
+  /** Shorter of people: the whole 80 % interval of its gap lies above 0. */
   | 'short'
-  /** Surely more graduates for each job. */
+  /** More graduates for each job: the whole 80 % interval of its gap lies below 0. */
   | 'surplus'
-  /** The interval holds 0. */
+  /** The 80 % interval contains 0. */
   | 'unclear';
 
 /** Red is a proposal, grey means too little data. */
@@ -169,7 +169,7 @@ export type NearBy =
   | 'class'
   /** Both lead to an occupation. */
   | 'occupation'
-  /** None is near; this one is surely shorter of people than others. */
+  /** None is near; this one is shorter of people than others, its whole 80 % interval above 0. */
   | 'short';
 
 /** Official outcome category 毕业去向. */
