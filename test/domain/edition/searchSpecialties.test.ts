@@ -67,7 +67,8 @@ describe('searching specialties as families type', () => {
           .filter(({ word, code }) => code.length === 6 && /^[a-z]/.test(word) === isEnglish)
           .map(({ code }) => code),
       );
-    expect([...codesOf(false).difference(codesOf(true))]).toEqual([]);
+    const english = codesOf(true);
+    expect([...codesOf(false)].filter((code) => !english.has(code))).toEqual([]);
   });
 
   test('an everyday word of a category finds all below it', () => {
