@@ -187,6 +187,21 @@ test('DOCX, XLSX, CSV and JSON repeat every decided number beside the recommende
   expect(text).toContain('超出限制，还没有放宽');
   // among the limits at work the places in all are the optimum's, never what was decided
   expect(text).not.toMatch(/(?<!求最优解时)招生总数先定为/);
+  const { plan } = await ask<{
+    plan: {
+      settings: { setting: string; value: number | null }[];
+      matrix: { optimum: number[] };
+      binding: { limit: string; available: number; worth: number; sentenceZh: string }[];
+    };
+  }>(`{ plan(id: "${PLAN}") { settings { setting value } matrix { optimum }
+    binding { limit available worth sentenceZh } } }`);
+  const first = plan.settings.find(({ setting }) => setting === 'sum')?.value;
+  const sums = plan.binding.filter(({ limit }) => limit === 'sum');
+  expect(sums.map(({ available }) => available)).toEqual(first === total(plan.matrix.optimum) ? [first] : []);
+  for (const { worth, sentenceZh } of sums) {
+    expect(sentenceZh.includes('省不下缺人的代价')).toBe(worth === 0);
+    expect(/[约至多]值 (<0\.01|[\d.]+) 个缺人的代价/.test(sentenceZh)).toBe(worth > 0);
+  }
   expect(text).toContain('最优解与证明界限的差距');
 });
 
