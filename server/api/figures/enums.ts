@@ -102,7 +102,10 @@ registerEnumType(NearByEnum, {
     class: { description: 'Of the same class 专业类.' },
     occupation: { description: 'Both lead to an occupation.' },
     category: { description: 'Of the same category 专业大类.' },
-    short: { description: 'None is near; this one is shorter of people than others, its whole 80 % interval above 0.' },
+    short: {
+      description:
+        'None is near; this one is shorter of people than others, its whole 80 % interval above 0.',
+    },
   },
 });
 registerEnumType(ForecastMethodEnum, {
