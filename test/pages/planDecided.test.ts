@@ -238,9 +238,9 @@ test('layout, totals and document say that a limit was relaxed, by whom and why,
   const { value } = await mammoth.convertToHtml({ buffer: await document.body() });
   const now = await matrix();
   const places = grouped.format(now.counted[now.programme.indexOf(over)] ?? 0);
-  const cell = new RegExp(`<td>(?:<p>)?${places} [^<]*<br ?/>超出限制，已放宽`);
-  expect(value).toMatch(cell);
-  expect(spaced(value.replaceAll(/<[^>]+>/g, ' '))).toContain(said);
+  const printed = spaced(value.replaceAll(/<[^>]+>/g, ' '));
+  expect(printed).toContain(` ${places} 超出限制，已放宽 `);
+  expect(printed).toContain(said);
 
   // the layout has the specialties of several schools alone
   await page.goto(`/${PLAN}/layout`);
