@@ -24,7 +24,7 @@ const STAGES = [
 const BESIDE = ['access', 'audit'];
 
 /** Functions without surroundings, which the domain may call. */
-const PURE_PACKAGES = ['@stdlib', '@types', 'd3-[a-z]+', 'valibot'];
+const PURE_PACKAGES = ['@casl', '@stdlib', '@types', 'd3-[a-z]+', 'valibot'];
 
 const rooms = (names) => `^server/domain/(${names.join('|')})/`;
 /** Files of packages, or their names where they are not installed. */

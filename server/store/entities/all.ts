@@ -1,3 +1,7 @@
+import { Account } from './account.ts';
+import { AccountIdentity } from './accountIdentity.ts';
+import { AccountLink } from './accountLink.ts';
+import { AccountSession } from './accountSession.ts';
 import { AssociationForecastFact } from './associationForecastFact.ts';
 import { AuditEvent } from './auditEvent.ts';
 import { AuditHead } from './auditHead.ts';
@@ -15,6 +19,7 @@ import { MappingFact } from './mappingFact.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
+import { Passkey } from './passkey.ts';
 import { StoredPlan } from './plan.ts';
 import { StoredBacktest } from './planBacktest.ts';
 import { StoredOpinion } from './planOpinion.ts';
@@ -26,9 +31,14 @@ import { Programme } from './programme.ts';
 import { StoredPublication, StoredPublicationTable } from './publication.ts';
 import { School } from './school.ts';
 import { TitleChoice } from './titleChoice.ts';
+import { WrongSignIn } from './wrongSignIn.ts';
 
 /** Every table the store knows. */
 export const entities = [
+  Account,
+  AccountIdentity,
+  AccountLink,
+  AccountSession,
   AssociationForecastFact,
   AuditEvent,
   AuditHead,
@@ -46,6 +56,7 @@ export const entities = [
   MarketFact,
   OutcomeFact,
   OutcomeReturnFact,
+  Passkey,
   PostingFact,
   Programme,
   School,
@@ -58,4 +69,5 @@ export const entities = [
   StoredRelaxation,
   StoredScenario,
   TitleChoice,
+  WrongSignIn,
 ];

@@ -1,3 +1,4 @@
+import { Accounts as PostgresAccounts } from './postgres/accounts.ts';
 import { AuditChain as PostgresAuditChain } from './postgres/auditChain.ts';
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
 import { Currency as PostgresCurrency } from './postgres/currency.ts';
@@ -16,6 +17,7 @@ import { ScenarioRevisions as PostgresScenarioRevisions } from './postgres/scena
 import { Shapes as PostgresShapes } from './postgres/shapes.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
+import { Accounts as SqliteAccounts } from './sqlite/accounts.ts';
 import { AuditChain as SqliteAuditChain } from './sqlite/auditChain.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
 import { Currency as SqliteCurrency } from './sqlite/currency.ts';
@@ -56,6 +58,7 @@ export const migrationsFor = {
     { name: '20261130-deciding', class: SqliteDeciding },
     { name: '20261130-audit-chain', class: SqliteAuditChain },
     { name: '20261130-scenario-revisions', class: SqliteScenarioRevisions },
+    { name: '20261201-accounts', class: SqliteAccounts },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -76,5 +79,6 @@ export const migrationsFor = {
     { name: '20261130-deciding', class: PostgresDeciding },
     { name: '20261130-audit-chain', class: PostgresAuditChain },
     { name: '20261130-scenario-revisions', class: PostgresScenarioRevisions },
+    { name: '20261201-accounts', class: PostgresAccounts },
   ],
 };
