@@ -30,7 +30,10 @@ export function plainPassword(typed: string): string | null {
  *
  * @param typed as typed
  */
-export function passwordRefusal(typed: string, { words, isListed }: PasswordSurroundings): AccessRefused | null {
+export function passwordRefusal(
+  typed: string,
+  { words, isListed }: PasswordSurroundings,
+): AccessRefused | null {
   const password = plainPassword(typed);
   if (password === null) return refused('PASSWORD_TOO_LONG');
   if ([...password].length < PASSWORD_LENGTH.least) return refused('PASSWORD_TOO_SHORT');

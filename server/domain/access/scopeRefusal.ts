@@ -15,5 +15,5 @@ export function scopeRefusal(
 ): AccessRefused | null {
   if (!isScoped(role)) return scope === null ? null : refused('ACCOUNT_SCOPE_NEEDLESS');
   if (scope === null || scope === '') return refused('ACCOUNT_SCOPE_MISSING');
-  return isKnown(SCOPE_OF[role], scope) ?? CODE.test(scope) ? null : refused('ACCOUNT_SCOPE_UNKNOWN');
+  return (isKnown(SCOPE_OF[role], scope) ?? CODE.test(scope)) ? null : refused('ACCOUNT_SCOPE_UNKNOWN');
 }

@@ -1,12 +1,21 @@
+import type { AskingAccount, SignedIn } from '../../domain/access/asker.ts';
+import type { AccountRole } from '../../domain/access/roles.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { Audited } from './writeAudit.ts';
 
-/** Who hands a file in or takes one back. */
+/** Who does something that the log tells of. */
 export interface Actor {
   /** as typed, or by what way */
   name: string;
   /** `operator`: at the command line; null: a name typed without an account */
-  role: 'operator' | null;
+  role: AccountRole | 'operator' | null;
+  /** null or left out: nobody signed in */
+  account?: AskingAccount | null;
+}
+
+/** Whoever signed in, as the log tells of them. */
+export function actorOf({ role, account }: SignedIn): Actor & { account: AskingAccount } {
+  return { name: account.shownName, role, account };
 }
 
 /** At the command line nobody is asked for a name. */
@@ -36,6 +45,7 @@ export function auditedBatch(
     at,
     actor: maskPersonal(actor.name),
     role: actor.role,
+    account: actor.account?.name ?? null,
     action,
     subject: `batch/${batch}`,
     before: isIn ? null : fileHash,
