@@ -1,3 +1,4 @@
+import { accountNameRefusal } from '../../domain/access/accountNames.ts';
 import type { AccountState } from '../../domain/access/accountStates.ts';
 import type { SignedIn } from '../../domain/access/asker.ts';
 import type { AccountRole } from '../../domain/access/roles.ts';
@@ -81,6 +82,16 @@ export async function secretAccount(sql: Pick<Sql, 'all'>, id: number): Promise<
   return row ?? null;
 }
 
+/** @param name in its plain form; what cannot be a name is not looked for: PostgreSQL knows no NUL */
+export async function secretAccountNamed(
+  sql: Pick<Sql, 'all'>,
+  name: string,
+): Promise<SecretAccountRow | null> {
+  if (accountNameRefusal(name)) return null;
+  const [row] = await secretAccounts(sql, 'a.name = ?', [name]);
+  return row ?? null;
+}
+
 /** Without its secrets. */
 export function withoutSecrets(row: SecretAccountRow): AccountRow {
   const { passwordHash: _, totpSecret: __, totpPending: ___, totpStep: ____, ...open } = row;
@@ -104,7 +115,7 @@ export function inTurn<T>(sql: Sql, act: (sql: Sql) => Promise<T>): Promise<T> {
 
 /** Writes an act on an account to the log. @param account `-`: none that there is */
 export async function logAct(
-  sql: Sql,
+  sql: Pick<Sql, 'all' | 'run'>,
   account: { id: number | '-' },
   { at, by }: { at: string; by: Actor },
   action: string,

@@ -21,6 +21,7 @@ import {
   logAct,
   type SecretAccountRow,
   secretAccount,
+  secretAccountNamed,
   secretAccounts,
   signedIn,
   withoutSecrets,
@@ -86,9 +87,9 @@ export async function addAccount(
 
 /** @param which its id, or its name as typed */
 export async function findAccount(sql: Pick<Sql, 'all'>, which: number | string): Promise<AccountRow | null> {
-  const [row] = await (typeof which === 'number'
-    ? secretAccounts(sql, 'a.id = ?', [which])
-    : secretAccounts(sql, 'a.name = ?', [plainAccountName(which)]));
+  const row = await (typeof which === 'number'
+    ? secretAccount(sql, which)
+    : secretAccountNamed(sql, plainAccountName(which)));
   return row ? withoutSecrets(row) : null;
 }
 

@@ -17,6 +17,7 @@ import {
   signedIn,
 } from './accountRow.ts';
 import { accountLookedAfter } from './accounts.ts';
+import { hasRealFigures } from './hasRealFigures.ts';
 import { passwordSurroundings } from './passwordSurroundings.ts';
 import { hashPassword } from './passwords.ts';
 import { hashToken, newToken } from './secrets.ts';
@@ -131,5 +132,6 @@ async function openLink(
   );
   if (!link || link.endedAt !== null || Date.parse(link.until) <= Date.parse(at)) return null;
   const row = await secretAccount(sql, link.account);
-  return row && row.state !== 'disabled' ? { row, until: link.until } : null;
+  if (!row || row.state === 'disabled' || (row.demonstration && (await hasRealFigures(sql)))) return null;
+  return { row, until: link.until };
 }

@@ -48,7 +48,8 @@ export function openSession(
 ): Promise<{ token: string; id: number }> {
   return inTurn(sql, async (within) => {
     const row = await secretAccount(within, account);
-    if (row?.state !== 'active') throw new Error(`account ${account} may not sign in`);
+    const isOver = row?.demonstration && (await hasRealFigures(within));
+    if (row?.state !== 'active' || isOver) throw new Error(`account ${account} may not sign in`);
     const token = newToken();
     const [made] = await within.all<{ id: number }>(
       sessions.insert(

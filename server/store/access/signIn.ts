@@ -3,8 +3,9 @@ import { plainAccountName } from '../../domain/access/accountNames.ts';
 import type { SignedIn } from '../../domain/access/asker.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
-import { inTurn, logAct, type SecretAccountRow, secretAccounts, signedIn } from './accountRow.ts';
+import { inTurn, logAct, type SecretAccountRow, secretAccountNamed, signedIn } from './accountRow.ts';
 import { countTry, forgiveTry } from './backOff.ts';
+import { hasRealFigures } from './hasRealFigures.ts';
 import { verifyPassword } from './passwords.ts';
 import { takeCode } from './secondFactor.ts';
 import { openSession } from './sessions.ts';
@@ -46,7 +47,7 @@ export async function signIn(
   const until = await countTry(store, tried, at);
   if (until !== null) return { ...no('SIGN_IN_WAIT'), until };
 
-  const [row = null] = await secretAccounts(store.sql, 'a.name = ?', [name]);
+  const row = await secretAccountNamed(store.sql, name);
   const isRight = await verifyPassword(password, row?.state === 'active' ? row.passwordHash : null);
   return inTurn(store.sql, async (sql) => {
     const wrong = async (why: 'SIGN_IN_WRONG' | 'SIGN_IN_CODE_WRONG') => {
@@ -54,9 +55,11 @@ export async function signIn(
       return no(why);
     };
     // it may have been locked, or given another password, while this one was hashed
-    const [now] = await secretAccounts(sql, 'a.name = ?', [name]);
+    const now = await secretAccountNamed(sql, name);
     if (!isRight || now?.state !== 'active' || now.passwordHash !== row?.passwordHash)
       return wrong('SIGN_IN_WRONG');
+    // made by a demonstrator, who is nobody
+    if (now.demonstration && (await hasRealFigures(sql))) return wrong('SIGN_IN_WRONG');
     if (now.hasTotp && !code) {
       await forgiveTry(sql, store, tried, false);
       return no('SIGN_IN_CODE_MISSING');

@@ -64,6 +64,7 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     const { id } = await activeAccount(store, 'zhao');
     const wrong = { code: 'SIGN_IN_WRONG' };
     expect(await signIn(store, trying('nobody'))).toEqual(wrong);
+    expect(await signIn(store, trying('zh\u0000ao'))).toEqual(wrong);
     expect(await signIn(store, trying('zhao', { password: 'not this one either' }))).toEqual(wrong);
     expect(await signIn(store, trying('zhao', { password: 'x'.repeat(10_000_000) }))).toEqual(wrong);
     granted(await setAccountState(store.sql, id, 'disabled', { at: NOW, by: OPERATOR }));

@@ -1,0 +1,43 @@
+import { type AccessRefused, refused } from '../../domain/access/accessRefused.ts';
+import { AccountIdentitySchema } from '../entities/accountIdentity.ts';
+import type { Sql } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
+import { type AccountRow, inTurn, logAct, secretAccount, withoutSecrets } from './accountRow.ts';
+import type { Doing } from './accounts.ts';
+
+const identities = tableOf(AccountIdentitySchema);
+
+/** Who somebody is to another provider of sign-ins, as its token says. */
+export interface Identity {
+  issuer: string;
+  subject: string;
+}
+
+/** Whose identity it is; null: nobody's here. Whether the account may sign in is in its state. */
+export async function accountOfIdentity(sql: Sql, { issuer, subject }: Identity): Promise<AccountRow | null> {
+  const [found] = await sql.all<{ account: number }>(identities.select(['account'], { issuer, subject }));
+  const row = found ? await secretAccount(sql, found.account) : null;
+  return row && withoutSecrets(row);
+}
+
+/** Lets an account sign in through another provider. An identity is one account's alone. */
+export function addIdentity(
+  sql: Sql,
+  account: number,
+  { issuer, subject }: Identity,
+  doing: Doing,
+): Promise<AccessRefused | null> {
+  return inTurn(sql, async (within) => {
+    const row = await secretAccount(within, account);
+    if (row?.state !== 'active') return refused('ACCOUNT_NOT_FOUND');
+    const made = await within.all(
+      identities.insert(
+        { issuer, subject, account, createdAt: doing.at },
+        'on conflict (issuer, subject) do nothing returning subject',
+      ),
+    );
+    if (made.length === 0) return refused('IDENTITY_TAKEN');
+    await logAct(within, row, doing, 'account.identity', { issuer });
+    return null;
+  });
+}
