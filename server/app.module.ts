@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DoorsModule } from './api/access/doors.module.ts';
 import { BacktestModule } from './api/backtest/backtest.module.ts';
 import { BatchesModule } from './api/batches/batches.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
@@ -28,6 +29,7 @@ export function appModule(ports: Ports): DynamicModule {
       QueryModule,
       BacktestModule,
       BatchesModule,
+      DoorsModule,
       DownloadsModule,
       EditionModule,
       FrontModule,

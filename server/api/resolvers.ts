@@ -1,3 +1,4 @@
+import { MeResolver } from './access/me.resolver.ts';
 import { BacktestResolver } from './backtest/backtest.resolver.ts';
 import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './batches/completeness.resolver.ts';
@@ -28,6 +29,7 @@ export const RESOLVERS = [
   ImportKindsResolver,
   ImportOrderResolver,
   MarketResolver,
+  MeResolver,
   OccupationsResolver,
   OutcomesResolver,
   PlacementRowResolver,

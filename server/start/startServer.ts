@@ -37,6 +37,7 @@ export async function startServer(ports: Ports, { host, port, origin }: Address)
     queries: app.get(QueryService),
     answers: app.get(PublicAnswersService),
     pageCache: app.get(PageCacheService),
+    sessions: ports.sessions,
     pages,
     origin,
   });

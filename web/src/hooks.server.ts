@@ -1,6 +1,9 @@
+import { type RequestEvent, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isLocale, LANG } from '#lib/i18n/index.ts';
 import { pickLocale } from '#lib/server/pickLocale.ts';
+
+const STRANGER = { role: 'public', scope: null, account: null };
 
 const YEAR = 365 * 24 * 3600;
 
@@ -12,13 +15,28 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isLocale(asked) && asked !== cookies.get('lang')) {
     cookies.set('lang', asked, { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'lax', secure: false });
   }
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('<html lang="zh-Hans"', `<html lang="${LANG[locale]}"`),
-  });
+  // without the API in this process there is nobody to ask here; it refuses by itself what a page asks of it
+  const api = event.platform?.req?.gongxu;
+  event.locals.asker = api?.asker ?? STRANGER;
+  const response =
+    (await refuse(event)) ??
+    (await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('<html lang="zh-Hans"', `<html lang="${LANG[locale]}"`),
+    }));
+  if (event.locals.asker.account) response.headers.set('cache-control', 'private, no-cache');
   response.headers.set('content-language', LANG[locale]);
   response.headers.append('vary', 'Cookie');
   return response;
 };
+
+/** Leads whoever has not signed in there and back; gives whoever may not see the page another that says so. */
+async function refuse({ route, url, platform, fetch }: RequestEvent): Promise<Response | null> {
+  const refusal = route.id === null ? null : platform?.req?.gongxu?.refusal(route.id);
+  if (!refusal) return null;
+  if (refusal === 'NOT_ALLOWED') return fetch('/refused');
+  const next = encodeURIComponent(url.pathname + url.search);
+  redirect(303, `${refusal === 'NOT_SIGNED_IN' ? '/sign-in' : '/account/second-factor'}?next=${next}`);
+}
 
 /** Every failure gets a number that the reader can quote and that stands in the log. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -1,4 +1,5 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { QueryContext } from '../graphql/context.ts';
 import { AskedColumn, Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
 import { BatchesService } from './batches.service.ts';
 import { BatchTrace } from './batchTrace.model.ts';
@@ -15,8 +16,9 @@ export class BatchesResolver {
   @Query(() => [Batch], { description: 'Latest first.' })
   batches(
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
+    @Context() { asker }: QueryContext,
   ): Promise<Batch[]> {
-    return this.service.latest(first);
+    return this.service.latest(first, asker);
   }
 
   @Query(() => Batch, { nullable: true, description: 'Null beside an error when there is none.' })
@@ -88,8 +90,8 @@ export class BatchesResolver {
   }
 
   @ResolveField(() => [BatchTrace], { description: 'What was done with it, latest first.' })
-  trace(@Parent() batch: Batch): Promise<BatchTrace[]> {
-    return this.service.trace(batch);
+  trace(@Parent() batch: Batch, @Context() { asker }: QueryContext): Promise<BatchTrace[]> {
+    return this.service.trace(batch, asker);
   }
 
   @Mutation(() => Batch, {

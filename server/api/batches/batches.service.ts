@@ -1,4 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Asker } from '../../domain/access/asker.ts';
+import { may } from '../../domain/access/may.ts';
+import { reachOf } from '../../domain/access/permissions.ts';
 import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
 import { parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
@@ -43,8 +46,11 @@ export class BatchesService {
     desk.onDone(() => publications.recheck());
   }
 
-  async latest(first: number): Promise<Batch[]> {
-    return this.desk.batches(checkFirst(first, MOST_BATCHES));
+  /** Those that somebody may see. */
+  async latest(first: number, asker: Asker): Promise<Batch[]> {
+    checkFirst(first, MOST_BATCHES);
+    if (reachOf(asker.role, 'imports.read') === 'all') return this.desk.batches(first, null);
+    return asker.scope === null ? [] : this.desk.batches(first, asker.scope);
   }
 
   /** @throws ApiError UNKNOWN_BATCH */
@@ -171,7 +177,9 @@ export class BatchesService {
     return job && describeProgress(job, fileBytes);
   }
 
-  async trace({ id }: Batch): Promise<BatchTrace[]> {
+  /** Empty for whoever may not read the log of acts. */
+  async trace({ id, scope }: Batch, asker: Asker): Promise<BatchTrace[]> {
+    if (!may(asker, 'audit.read', { scope })) return [];
     const rows = await this.desk.trace(id);
     return rows.map(({ at, actor, role, action, before, after, details }) => ({
       at,

@@ -1,4 +1,5 @@
 import type { Locale } from '@gongxu/messages/locale';
+import type { SignedIn } from '../../domain/access/asker.ts';
 import type { ChainedEntry } from '../../domain/audit/entry.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ListEntry } from '../../domain/import/codeLists.ts';
@@ -21,6 +22,8 @@ export interface IncomingFile {
   dataKind: DataKind;
   path: string;
   fileName: string;
+  /** the account that sends it */
+  by: SignedIn;
   /** who sent it, of use where a kind's rows name nobody */
   sender?: string | undefined;
   /** of a text file; found out when left out */
@@ -57,8 +60,8 @@ export interface FileBack {
 
 /** Imports, as the API needs them; the store implements it. */
 export interface ImportDesk {
-  /** latest first */
-  batches(first: number): Promise<Batch[]>;
+  /** latest first. @param scope code of the body for which they were sent; null: of all */
+  batches(first: number, scope: string | null): Promise<Batch[]>;
   /** a file that turned out to be in already is the batch that it is */
   batch(id: string): Promise<Batch | null>;
   problems(batch: string, offset: number, limit: number): Promise<{ problems: Problem[]; total: number }>;

@@ -4,6 +4,9 @@ import type { StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 
 export type ErrorCode =
+  | 'NOT_SIGNED_IN'
+  | 'NOT_ALLOWED'
+  | 'SECOND_FACTOR_NEEDED'
   | 'NOTHING_PUBLISHED'
   | 'UNKNOWN_CODE'
   | 'UNKNOWN_PERIOD'
@@ -30,17 +33,30 @@ export type ErrorCode =
   | 'PLAN_TOO_MANY_COMPARED'
   | StoreRefusal['code'];
 
+/** HTTP statuses of answers that are nothing but their error. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  SECOND_FACTOR_NEEDED: 403,
+};
+
 /**
  * An error the reader can act on. `extensions` carry the code and the values of its sentence; the sentence
  * itself is put into the reader's language where the answer leaves (see `localiseError`).
  */
 export class ApiError extends GraphQLError {
   readonly code: ErrorCode;
+  /** HTTP status where it is all that an address answers */
+  readonly status: number;
   readonly values: Readonly<Record<string, string | number>>;
 
   constructor(code: ErrorCode, values: Record<string, string | number>) {
-    super(errorSentence('en', code, values), { extensions: { code, values } });
+    const status = STATUS[code];
+    super(errorSentence('en', code, values), {
+      extensions: { code, values, ...(status && { http: { status } }) },
+    });
     this.code = code;
+    this.status = status ?? 404;
     this.values = values;
   }
 }

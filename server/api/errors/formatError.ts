@@ -17,7 +17,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const original = unwrapResolverError(error);
   const { path, locations, message } = formatted;
   if (original instanceof ApiError) {
-    return { message, path, locations, extensions: { ...original.extensions } };
+    const { code, values } = original;
+    return { message, path, locations, extensions: { code, values } };
   }
   const limit = LIMIT.exec(message)?.[1];
   if (limit) return { message, locations, extensions: { code: 'LIMIT_EXCEEDED', values: { reason: limit } } };

@@ -1,7 +1,12 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
+import { PAGES } from '../access/doors.ts';
+import { whyNot } from '../access/doorsGuard.ts';
+import type { SessionDesk } from '../access/sessionDesk.ts';
+import { beginVisit, type Visit } from '../access/visit.ts';
+import { queryContext } from '../graphql/context.ts';
 import type { QueryResult, QueryService } from '../graphql/query.service.ts';
-import { readerLocale } from '../locale/readerLocale.ts';
 import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
 import type { PublicationService } from '../publication/publication.service.ts';
 import { isApiPath } from './isApiPath.ts';
@@ -15,7 +20,12 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse, n
 
 /** What pages find on a request: the API in this very process. */
 export interface PageRequest extends IncomingMessage {
-  gongxu?: { query(document: string, variables?: Record<string, unknown>): Promise<QueryResult> };
+  gongxu?: {
+    query(document: string, variables?: Record<string, unknown>): Promise<QueryResult>;
+    asker: Asker;
+    /** why whoever asks may not see a page; null: they may. @param route as the page server calls it */
+    refusal(route: string): ReturnType<typeof whyNot>;
+  };
 }
 
 export interface FrontDoor {
@@ -24,6 +34,7 @@ export interface FrontDoor {
   publications: PublicationService;
   queries: QueryService;
   answers: PublicAnswersService;
+  sessions: SessionDesk;
   pageCache: PageCacheService;
   /** scheme and host under which people know the instance; null: this machine's own */
   origin: string | null;
@@ -33,19 +44,30 @@ export interface FrontDoor {
 
 /**
  * Stands before Nest on its own server: kept public answers go out at once, pages go to the page server, the rest
- * is the API's. Before Nest, because its router costs more than either and its 404 would win over the pages. Who is
+ * is the API's. Who asks is found out first, where a session's cookie is there. Before Nest, because its router costs more than either and its 404 would win over the pages. Who is
  * no reader of this instance is turned away before anything is looked up.
  */
 export function openFrontDoor(server: Server, door: FrontDoor): void {
   const { api, publications, answers, pages } = door;
   // This machine's own names hold the port, which is known once the server listens.
+  let site: Site = siteOf(door.origin, 0);
   let turnedAway: TurnsAway = () => true;
   server.once('listening', () => {
-    turnedAway = guardOf(siteOf(door.origin, (server.address() as AddressInfo).port));
+    site = siteOf(door.origin, (server.address() as AddressInfo).port);
+    turnedAway = guardOf(site);
   });
   server.off('request', api);
   server.prependListener('request', (request, response) => {
     if (turnedAway(request, response)) return;
+    const visit = beginVisit(door.sessions, site.secure, request, response);
+    if (!(visit instanceof Promise)) answer(visit, request, response);
+    else
+      visit
+        .then((found) => answer(found, request, response))
+        .catch((error: unknown) => fail(response, error));
+  });
+
+  function answer(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/';
     if (request.method === 'GET' && /^\/graphql\/?(?:\?|$)/.test(url)) {
       if (answers.serveKept(request, response)) return;
@@ -53,15 +75,15 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
     } else if (!pages || isApiPath(url)) {
       api(request, response);
     } else if (publications.isFresh()) {
-      servePage(door, pages, request, response);
+      servePage(door, pages, visit);
     } else {
       // Learns of a new publication before a page of the one before could be sent.
       publications
         .latest()
-        .then(() => servePage(door, pages, request, response))
+        .then(() => servePage(door, pages, visit))
         .catch((error: unknown) => fail(response, error));
     }
-  });
+  }
 }
 
 /** Sets what every answer carries, and answers who is no reader of this instance. @returns whether it answered */
@@ -75,17 +97,22 @@ function guardOf(site: Site): TurnsAway {
   };
 }
 
-function servePage(
-  { api, queries, pageCache }: FrontDoor,
-  pages: PageHandler,
-  request: PageRequest,
-  response: ServerResponse,
-): void {
-  if (pageCache.serveKept(request, response)) return;
-  pageCache.record(request, response);
+function servePage({ api, queries, pageCache }: FrontDoor, pages: PageHandler, visit: Visit): void {
+  const { incoming, response, asker } = visit;
+  const request: PageRequest = incoming;
+  // what somebody sees who has signed in is theirs alone
+  if (!visit.carriesSession) {
+    if (pageCache.serveKept(request, response)) return;
+    pageCache.record(request, response);
+  }
   leavePolicyToKept(response);
   request.gongxu = {
-    query: (document, variables = {}) => queries.run(document, variables, readerLocale(request)),
+    query: (document, variables = {}) => queries.run(document, variables, queryContext(request)),
+    asker,
+    refusal: (route) => {
+      const right = PAGES[route];
+      return right ? whyNot(visit, right) : isSignedIn(asker) ? 'NOT_ALLOWED' : 'NOT_SIGNED_IN';
+    },
   };
   pages(request, response, () => api(request, response));
 }

@@ -27,6 +27,8 @@ export interface PlanDesk {
   /** latest first */
   plans(first: number): Promise<PlanHead[]>;
   plan(id: string): Promise<Plan>;
+  /** of a plan, without what it was made of */
+  head(id: string): Promise<PlanHead>;
   scenarios(plan: string): Promise<Scenario[]>;
   scenario(id: string): Promise<Scenario>;
   /** latest first */

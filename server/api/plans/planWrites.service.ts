@@ -4,12 +4,13 @@ import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
+import { asked } from './asked.ts';
 import type { Plan } from './plan.model.ts';
 import { PLAN_DESK, type PlanDesk } from './planDesk.ts';
 import type { PlanJob } from './planJob.model.ts';
 import { PlanJobs } from './planJobs.ts';
 import type { PlanChangeInput, PlanScenario, ScenarioInput } from './planScenario.model.ts';
-import { asked, PlansService } from './plans.service.ts';
+import { PlansService } from './plans.service.ts';
 import { toChanges } from './toChanges.ts';
 
 /** Who makes the plan that a demonstration begins with. */

@@ -14,6 +14,7 @@ export function describeBatch(batch: StoredBatch, currency: Currency, failure: s
     kind: batch.kind,
     dataKind: batch.dataKind,
     sender: sender ?? null,
+    scope: batch.scope ?? null,
     source: batch.source,
     period: periodFrom === periodTo ? (periodFrom ?? null) : `${periodFrom}–${periodTo}`,
     periodFrom: periodFrom ?? null,

@@ -36,9 +36,11 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const { run, begin, failureOf } = jobRunner(store, line, knownAs);
 
   return {
-    async batches(first) {
+    async batches(first, scope) {
       const currency = await readCurrency(store.sql);
-      return (await listBatches(store, first)).map((one) => describeBatch(one, currency, failureOf(one.id)));
+      return (await listBatches(store, first, scope)).map((one) =>
+        describeBatch(one, currency, failureOf(one.id)),
+      );
     },
     async batch(id) {
       const batch = await findBatch(store, knownAs.get(id) ?? id);

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import { SESSION_DESK, type SessionDesk } from '../access/sessionDesk.ts';
 import { BACKTEST_DESK, type BacktestDesk } from '../backtest/backtestDesk.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
@@ -16,6 +17,7 @@ export interface Ports {
   titles: TitleDesk;
   plans: PlanDesk;
   backtests: BacktestDesk;
+  sessions: SessionDesk;
   readiness: Readiness;
 }
 
@@ -29,6 +31,7 @@ export function portsModule({
   plans,
   backtests,
   titles,
+  sessions,
   readiness,
 }: Ports): DynamicModule {
   const providers = [
@@ -38,6 +41,7 @@ export function portsModule({
     { provide: TITLE_DESK, useValue: titles },
     { provide: PLAN_DESK, useValue: plans },
     { provide: BACKTEST_DESK, useValue: backtests },
+    { provide: SESSION_DESK, useValue: sessions },
     { provide: READINESS, useValue: readiness },
   ];
   return { module: PortsModule, global: true, providers, exports: providers };

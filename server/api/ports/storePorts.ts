@@ -11,6 +11,7 @@ import { createImportLine, type ImportLine } from '../../store/staging/createImp
 import { importPorts } from './importPorts.ts';
 import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
+import { sessionPorts } from './sessionPorts.ts';
 import { titlePorts } from './titlePorts.ts';
 
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
@@ -43,6 +44,7 @@ export function storePorts(
       latest: () => readBacktest(store),
       run: (onYear) => runBacktest(store, () => new Date().toISOString(), onYear),
     },
+    sessions: sessionPorts(store),
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,

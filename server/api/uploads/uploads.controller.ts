@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
+import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import { type Given, givableColumns, parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
@@ -20,7 +21,9 @@ import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS } from '../../domain/import/returnedKinds.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../domain/import/types.ts';
+import { visitOf } from '../access/visit.ts';
 import { BatchesService } from '../batches/batches.service.ts';
+import { ApiError } from '../errors/apiError.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { TooLargeFilter } from './tooLarge.filter.ts';
@@ -70,10 +73,11 @@ export class UploadsController {
   async receive(
     @UploadedFile() file: StoredFile | undefined,
     @Body() form: Form,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     try {
-      response.redirect(303, await this.take(file, form ?? {}));
+      response.redirect(303, await this.take(file, form ?? {}, visitOf(request).asker));
     } finally {
       if (file) await rm(file.path, { force: true });
     }
@@ -99,15 +103,17 @@ export class UploadsController {
   }
 
   /** @returns the page that tells what became of the file */
-  private async take(file: StoredFile | undefined, form: Form): Promise<string> {
+  private async take(file: StoredFile | undefined, form: Form, by: Asker): Promise<string> {
     const kind = IMPORT_KINDS.find((one) => one === form.kind);
     const dataKind = DATA_KINDS.find((one) => one === (form.dataKind || 'real'));
     // Browsers send an empty, nameless part when no file was chosen.
     if (!file || (file.size === 0 && file.originalname === '')) return '/imports?problem=no_file';
     if (!kind) return '/imports?problem=unknown_kind';
+    if (!isSignedIn(by)) throw new ApiError('NOT_SIGNED_IN', {});
     if (!dataKind) return '/imports?problem=unknown_data_kind';
     const { path, originalname } = file;
     const { batch, already } = await this.batches.receive({
+      by,
       kind,
       dataKind,
       path,

@@ -1,6 +1,6 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
 import type { Asker } from './asker.ts';
-import { LOOKS_AFTER, PERMISSIONS, type Permission, type Reach, type Right } from './permissions.ts';
+import { LOOKS_AFTER, PERMISSIONS, type Permission, type Reach, type Right, reachOf } from './permissions.ts';
 import { type AccountRole, isScoped } from './roles.ts';
 
 /** What a right is asked of: whatever the reach of a right can depend on. */
@@ -26,6 +26,8 @@ type Ability = MongoAbility<[Right, 'item' | Item]>;
  * @param item what it would be done to; omitted: whether there can be anything it may be done to
  */
 export function may(asker: Asker, right: Right, item?: Item): boolean {
+  const reach = reachOf(asker.role, right);
+  if (reach === null || reach === 'all') return reach === 'all';
   return abilityOf(asker).can(right, item ? subject('item', { ...item }) : 'item');
 }
 

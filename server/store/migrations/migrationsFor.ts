@@ -1,6 +1,7 @@
 import { Accounts as PostgresAccounts } from './postgres/accounts.ts';
 import { AuditChain as PostgresAuditChain } from './postgres/auditChain.ts';
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
+import { BatchSenders as PostgresBatchSenders } from './postgres/batchSenders.ts';
 import { Currency as PostgresCurrency } from './postgres/currency.ts';
 import { Deciding as PostgresDeciding } from './postgres/deciding.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
@@ -20,6 +21,7 @@ import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
 import { Accounts as SqliteAccounts } from './sqlite/accounts.ts';
 import { AuditChain as SqliteAuditChain } from './sqlite/auditChain.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
+import { BatchSenders as SqliteBatchSenders } from './sqlite/batchSenders.ts';
 import { Currency as SqliteCurrency } from './sqlite/currency.ts';
 import { Deciding as SqliteDeciding } from './sqlite/deciding.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
@@ -59,6 +61,7 @@ export const migrationsFor = {
     { name: '20261130-audit-chain', class: SqliteAuditChain },
     { name: '20261130-scenario-revisions', class: SqliteScenarioRevisions },
     { name: '20261201-accounts', class: SqliteAccounts },
+    { name: '20261201-batch-senders', class: SqliteBatchSenders },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -80,5 +83,6 @@ export const migrationsFor = {
     { name: '20261130-audit-chain', class: PostgresAuditChain },
     { name: '20261130-scenario-revisions', class: PostgresScenarioRevisions },
     { name: '20261201-accounts', class: PostgresAccounts },
+    { name: '20261201-batch-senders', class: PostgresBatchSenders },
   ],
 };

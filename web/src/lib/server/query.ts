@@ -27,11 +27,14 @@ const UNKNOWN = new Set<unknown>([
   'PLAN_UNKNOWN_JOB',
 ]);
 
+/** Refusals that mean: whoever asks may not. */
+const REFUSED = new Set<unknown>(['NOT_ALLOWED', 'SECOND_FACTOR_NEEDED']);
+
 /**
  * Asks the API one question for a page. Answers are shared between requests: read them, do not change them.
  *
  * @param document one of `lib/api/documents.server.ts`; it says of what type its variables and its answer are
- * @throws a 404 page when the API knows no such thing, a 502 page when it answers with errors or not at all
+ * @throws a 404 page when the API knows no such thing, a 401 or 403 page where whoever asks may not, a 502 page when it answers with errors or not at all
  */
 export async function query<Result, Variables extends Given>(
   event: Pick<RequestEvent, 'platform'>,
@@ -40,6 +43,8 @@ export async function query<Result, Variables extends Given>(
 ): Promise<Result> {
   const { data, errors } = await ask(event, document, ...variables);
   if (errors?.some((one) => UNKNOWN.has(one.extensions?.code))) error(404, 'unknown');
+  if (errors?.some((one) => one.extensions?.code === 'NOT_SIGNED_IN')) error(401, 'sign in');
+  if (errors?.some((one) => REFUSED.has(one.extensions?.code))) error(403, 'refused');
   if (errors?.length || !data) {
     console.error('page query failed:', errors?.map((one) => one.message).join('; ') ?? 'no data');
     error(502, 'api');
