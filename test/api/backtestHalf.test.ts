@@ -6,6 +6,7 @@ import { runBacktest } from '../../server/store/backtest/runBacktest.ts';
 import { createPlanner } from '../../server/store/plans/createPlanner.ts';
 import { SMALL_CITY, smallCityFiles } from '../store/smallCity.ts';
 import { temporaryStore } from '../store/temporaryStore.ts';
+import { asBureau } from './asBureau.ts';
 import { asker } from './planServer.ts';
 
 /** Two occupations that swap which of them wants three times as many, every four years. */
@@ -17,6 +18,7 @@ test('a city whose own past speaks for the simple rule is recommended the rule, 
   const city = { ...SMALL_CITY, autumns: [2010, 2026] as [number, number], quarters: 48, vacancies: turning };
   for (const [kind, text] of smallCityFiles(city)) await take(kind, text);
   const server = await startServer(storePorts(store, createPlanner(store)), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   const { ask, make } = asker(server.url);
   const planned = async () => {
     const { plan: id } = await make('by: "规划科"');

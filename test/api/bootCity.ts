@@ -6,6 +6,7 @@ import { startServer } from '../../server/start/startServer.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { type SmallCity, smallCityFiles } from '../store/smallCity.ts';
 import { temporaryStore } from '../store/temporaryStore.ts';
+import { asBureau } from './asBureau.ts';
 
 /** A server over a small city, with the real solver; gone after the test. */
 export interface BootedCity {
@@ -32,6 +33,7 @@ export async function bootCity(
   };
   for (const [kind, text] of [...before, ...(city ? smallCityFiles(city) : [])]) await take(kind, text);
   const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   onTestFinished(() => server.close());
 
   async function ask<T>(query: string): Promise<T> {

@@ -10,6 +10,7 @@ import { fillWhenEmpty } from '../../server/store/fillWhenEmpty.ts';
 import { importFile } from '../../server/store/import/importFile.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { publish } from '../../server/store/publications.ts';
+import { asBureau } from './asBureau.ts';
 import { type Booted, graphqlOf } from './boot.ts';
 
 const FILES =
@@ -37,6 +38,7 @@ export async function startCity(): Promise<CityServer> {
   for (const [name, content] of await made) await writeFile(join(folder, name), content);
   const store = await openStore(configOf(folder));
   const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   return {
     url: server.url,
     graphql: graphqlOf(() => server.url),

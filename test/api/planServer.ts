@@ -3,6 +3,7 @@ import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
 import { simplePlanner } from '../store/planner.ts';
 import { openTemporaryStore } from '../store/temporaryStore.ts';
+import { asBureau } from './asBureau.ts';
 
 interface Answer {
   data: Record<string, never>;
@@ -32,6 +33,7 @@ export const PLAN = 'plan/2027/v1';
 export async function startPlanServer(): Promise<PlanServer> {
   const { store, close } = await openTemporaryStore();
   const server = await startServer(storePorts(store, simplePlanner()), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   return {
     url: server.url,
     ...asker(server.url),

@@ -11,6 +11,7 @@ import { importFile } from '../../server/store/import/importFile.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { publish } from '../../server/store/publications.ts';
 import { type RatioColumns, timeRows } from '../../web/src/lib/charts/series.ts';
+import { asBureau } from './asBureau.ts';
 
 const EDITION = join(import.meta.dirname, '..', '..', 'data', 'editions', 'tonghua');
 
@@ -41,6 +42,7 @@ async function startNinety(): Promise<string> {
   expect(state).toBe('committed');
   await publish(store);
   const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   onTestFinished(async () => {
     await server.close();
     await store.close();
