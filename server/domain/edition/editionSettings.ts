@@ -6,6 +6,7 @@ import {
   flag,
   limit,
   listOf,
+  monthDay,
   number,
   record,
   section,
@@ -44,6 +45,27 @@ export type Component = (typeof COMPONENTS)[number];
 
 const goalpost = section({ low: number(0, 1e6), high: number(0, 1e6), log: v.optional(flag) });
 export type Goalpost = v.InferOutput<typeof goalpost>;
+
+const stretch = section({ from: monthDay, to: monthDay });
+/** Days of every year between which something is done, `MM-DD`, both included. */
+export type Stretch = v.InferOutput<typeof stretch>;
+
+/** When the city's year asks what of whom. */
+const calendarSettings = section({
+  /** days after a quarter in which counties hand in its market return */
+  marketReturnDays: number(0, 92),
+  /** schools hand in intakes, programmes, and what became of the summer's graduates */
+  enrolment: stretch,
+  programmes: stretch,
+  outcomes: stretch,
+  /** the bureau drafts the plan of the autumn, gathers opinions and associations' forecasts, and decides it */
+  planDraft: stretch,
+  opinions: stretch,
+  decision: stretch,
+  /** families choose a specialty */
+  families: stretch,
+});
+export type CalendarSettings = v.InferOutput<typeof calendarSettings>;
 
 /** Data that comes with the program: figures typed from publications, and what the generator makes. */
 export const OWN_DATA = ['published', 'demonstration'] as const;
@@ -178,6 +200,7 @@ export const editionSettings = record({
     care: byCode(0, 100),
   }),
   mostWanted: section({ count: number(1, 1000), minSeekers: number(0, 1e6), minEmployers: number(0, 1e6) }),
+  calendar: calendarSettings,
   import: section({
     maxFileMegabytes: number(1, 1e6),
     maxProblems: number(1, 1e9),

@@ -33,6 +33,17 @@ function within(low: number, high: number, message: string) {
   return v.pipe(v.number(message), v.minValue(low, OUT_OF_ORDER), v.maxValue(high, OUT_OF_ORDER));
 }
 
+/** A day of every year as `MM-DD`; 29 February is none. */
+export const monthDay = v.pipe(
+  v.string(not('not_month_day')),
+  v.check((day) => isDayOfYear(day), not('not_month_day')),
+);
+
+function isDayOfYear(day: string): boolean {
+  const date = new Date(`2001-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === day;
+}
+
 /** Numbers from `low` to `high` by code; the codes are checked against the edition's lists. */
 export const byCode = (low: number, high: number) =>
   v.pipe(

@@ -82,6 +82,16 @@ export const settings: EditionSettings = {
     candidates: 12,
   },
   mostWanted: { count: 20, minSeekers: 10, minEmployers: 5 },
+  calendar: {
+    marketReturnDays: 15,
+    enrolment: { from: '09-01', to: '10-31' },
+    programmes: { from: '09-01', to: '10-31' },
+    outcomes: { from: '10-01', to: '11-30' },
+    planDraft: { from: '01-01', to: '01-31' },
+    opinions: { from: '02-01', to: '02-28' },
+    decision: { from: '03-01', to: '03-31' },
+    families: { from: '04-01', to: '06-30' },
+  },
   import: {
     maxFileMegabytes: 1,
     maxProblems: 10,

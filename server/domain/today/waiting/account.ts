@@ -1,0 +1,25 @@
+import { mayLookAfter } from '../../access/mayLookAfter.ts';
+import { defineWaiting } from '../waitingItem.ts';
+
+/** Somebody was invited and did not come while the link worked: only a new one lets them in. */
+export const expiredInvitation = defineWaiting('invitation', ({ state: { accounts }, asker, today }) => {
+  const { account } = asker;
+  const self = accounts.find(({ id }) => id === account?.id);
+  if (!self) return [];
+  const keeper = { ...asker, demonstration: self.demonstration };
+  const expired = accounts.filter(
+    (one) =>
+      one.state === 'invited' &&
+      mayLookAfter(keeper, one) &&
+      (one.linkUntil === null || one.linkUntil.slice(0, 10) < today),
+  );
+  return expired.map(({ id, name, shownName, role, createdAt, linkUntil }) => ({
+    id: `invitation/${id}`,
+    own: true,
+    who: [{ code: name, nameZh: shownName, nameEn: shownName }],
+    values: { role, name },
+    since: (linkUntil ?? createdAt).slice(0, 10),
+    due: null,
+    link: '/admin/accounts',
+  }));
+});
