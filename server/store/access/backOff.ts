@@ -17,11 +17,19 @@ export interface Tried {
 type Keys = readonly [of: WaitingFor, key: string][];
 
 function keysOf({ secret }: Pick<Store, 'secret'>, { name, address }: Tried): Keys {
-  const key = (of: WaitingFor, text: string) => digest(secret, 'wrong sign-ins', `${of} ${text}`);
   return [
-    ['account', key('account', name)],
-    ['address', key('address', networkOf(address))],
+    ['account', keyOfAccount(secret, name)],
+    ['address', keyOf(secret, 'address', networkOf(address))],
   ];
+}
+
+/** Under what the wrong sign-ins of an account are counted. @param name in its plain form */
+export function keyOfAccount(secret: Buffer, name: string): string {
+  return keyOf(secret, 'account', name);
+}
+
+function keyOf(secret: Buffer, of: WaitingFor, text: string): string {
+  return digest(secret, 'wrong sign-ins', `${of} ${text}`);
 }
 
 /** One household has a whole /64 of IPv6. */

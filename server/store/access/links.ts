@@ -73,6 +73,22 @@ export async function readLink(
 }
 
 /**
+ * Why nobody can use a link any more: `used`, by somebody or because a newer one took its place; `over`, nobody did in time;
+ * `unknown`, there never was such a one.
+ */
+export async function whyLinkEnded(
+  sql: Sql,
+  token: string,
+  at: string,
+): Promise<'used' | 'over' | 'unknown'> {
+  const [link] = await sql.all<{ until: string; endedAt: string | null }>(
+    links.select(['until', 'endedAt'], { tokenHash: hashToken(token) }),
+  );
+  if (!link) return 'unknown';
+  return link.endedAt === null && Date.parse(link.until) <= Date.parse(at) ? 'over' : 'used';
+}
+
+/**
  * Begins an account, or begins it anew: the password is the one chosen here, and whatever else opened it before (codes,
  * passkeys, other providers, sessions) does so no more. Signs in.
  */

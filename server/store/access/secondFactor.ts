@@ -30,11 +30,26 @@ export async function beginTotp(
 ): Promise<{ secret: string; uri: string } | AccessRefused> {
   const row = await secretAccount(sql, account);
   if (row?.state !== 'active') return refused('ACCOUNT_NOT_FOUND');
-  const { generateSecret, generateURI } = await import('otplib');
+  const { generateSecret } = await import('otplib');
   const key = generateSecret();
   await sql.run(accounts.update({ totpPending: seal(secret, account, key) }, { id: account }));
-  const issuer = `供需罗盘 ${index.edition.settings.nameZh}`;
-  return { secret: key, uri: generateURI({ issuer, label: row.name, secret: key }) };
+  return { secret: key, uri: await uriOf(index, row.name, key) };
+}
+
+/** The key made last, for as long as no code of it was given; null: there is none. */
+export async function pendingTotp(
+  { sql, secret, index }: Sealing & Pick<Store, 'index'>,
+  account: number,
+): Promise<{ secret: string; uri: string } | null> {
+  const row = await secretAccount(sql, account);
+  if (row?.state !== 'active' || row.totpPending === null) return null;
+  const key = unseal(secret, account, row.totpPending);
+  return { secret: key, uri: await uriOf(index, row.name, key) };
+}
+
+async function uriOf(index: Store['index'], name: string, key: string): Promise<string> {
+  const { generateURI } = await import('otplib');
+  return generateURI({ issuer: `供需罗盘 ${index.edition.settings.nameZh}`, label: name, secret: key });
 }
 
 /**
