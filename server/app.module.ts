@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DoorsModule } from './api/access/doors.module.ts';
+import { AccessModule } from './api/access/access.module.ts';
 import { BacktestModule } from './api/backtest/backtest.module.ts';
 import { BatchesModule } from './api/batches/batches.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
@@ -27,6 +28,7 @@ export function appModule(ports: Ports): DynamicModule {
     imports: [
       portsModule(ports),
       QueryModule,
+      AccessModule,
       BacktestModule,
       BatchesModule,
       DoorsModule,

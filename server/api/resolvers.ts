@@ -1,4 +1,7 @@
 import { MeResolver } from './access/me.resolver.ts';
+import { AccessResolver } from './access/access.resolver.ts';
+import { AccountsAdminResolver } from './access/accountsAdmin.resolver.ts';
+import { AuditEventsResolver } from './access/auditEvents.resolver.ts';
 import { BacktestResolver } from './backtest/backtest.resolver.ts';
 import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './batches/completeness.resolver.ts';
@@ -20,6 +23,9 @@ import { TitlesResolver } from './titles/titles.resolver.ts';
 
 /** Every resolver: what the printed schema is made of. */
 export const RESOLVERS = [
+  AccessResolver,
+  AccountsAdminResolver,
+  AuditEventsResolver,
   BacktestResolver,
   BatchesResolver,
   CompletenessResolver,

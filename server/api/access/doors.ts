@@ -25,6 +25,33 @@ export type Door = Key | readonly Key[] | Choice;
 export const FIELDS: Readonly<Record<string, Door>> = {
   'Query.me': ['account.signIn'],
   'Query.permissions': ['figures.read'],
+  'Query.signInOffers': ['account.signIn'],
+  'Query.accessLink': ['account.signIn'],
+  'Mutation.signIn': ['account.signIn'],
+  'Mutation.signInAsDemonstrator': ['account.signIn'],
+  'Mutation.acceptLink': ['account.signIn'],
+  'Mutation.signOut': ['account.signIn'],
+  'Query.myAccess': ['account.own', 'self'],
+  'Query.mySessions': ['account.own', 'self'],
+  'Mutation.choosePassword': ['account.own', 'self'],
+  'Mutation.beginTotp': ['account.own', 'self'],
+  'Mutation.confirmTotp': ['account.own', 'self'],
+  'Mutation.endSession': ['account.own', 'self'],
+  'Mutation.endOtherSessions': ['account.own', 'self'],
+
+  'Query.accounts': ['accounts.manage', 'listed'],
+  'Query.account': ['accounts.manage', 'listed'],
+  'Query.roleChoices': ['accounts.manage', 'listed'],
+  // of whom an account is the store asks within the act itself
+  'Mutation.inviteAccount': ['accounts.manage', 'listed'],
+  'Mutation.changeAccount': ['accounts.manage', 'listed'],
+  'Mutation.disableAccount': ['accounts.manage', 'listed'],
+  'Mutation.enableAccount': ['accounts.manage', 'listed'],
+  'Mutation.newLink': ['accounts.manage', 'listed'],
+  'Mutation.endSessionsOf': ['accounts.manage', 'listed'],
+  'Query.auditEvents': ['audit.read', 'listed'],
+  'Query.auditChain': ['audit.read', 'listed'],
+  'Mutation.checkAudit': ['audit.read', 'listed'],
 
   'Query.associationForecasts': ['figures.read'],
   'Query.cohortGaps': {
@@ -121,6 +148,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   // whoever sends a file sends it for the body it speaks for
   'POST /api/imports': ['imports.send', 'self'],
   'GET /api/imports/:batch/:kind': ['imports.read', 'batch'],
+  'GET /api/audit.csv': ['audit.read', 'listed'],
 };
 
 /** Every page, by its route. What stands on it is asked of the API, which knows of whom it is. */
@@ -129,6 +157,14 @@ export const PAGES: Readonly<Record<string, Right>> = {
   '/method': 'figures.read',
   '/method/accuracy': 'figures.read',
   '/refused': 'figures.read',
+  '/sign-in': 'account.signIn',
+  '/sign-out': 'account.signIn',
+  '/access/[token]': 'account.signIn',
+  '/account': 'account.own',
+  '/account/second-factor': 'account.own',
+  '/admin': 'accounts.manage',
+  '/admin/invite': 'accounts.manage',
+  '/admin/accounts/[id]': 'accounts.manage',
   '/sectors/[code]': 'figures.read',
   '/specialties': 'figures.read',
   '/specialties/[code]': 'figures.read',

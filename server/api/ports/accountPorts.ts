@@ -53,7 +53,7 @@ export function accountPorts(store: Store): AccountDesk {
     endSessionsOf: async (account, keeping) => {
       const { by, at } = doing(keeping);
       const known = await accountLookedAfter(sql, account, by);
-      return isRefused(known) ? known : endSessionsOf(sql, account, at, undefined, by);
+      return isRefused(known) ? known : { ended: await endSessionsOf(sql, account, at, undefined, by) };
     },
   };
 }

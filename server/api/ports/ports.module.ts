@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import { ACCOUNT_DESK, type AccountDesk } from '../access/accountDesk.ts';
+import { AUDIT_DESK, type AuditDesk } from '../access/auditDesk.ts';
 import { SESSION_DESK, type SessionDesk } from '../access/sessionDesk.ts';
 import { BACKTEST_DESK, type BacktestDesk } from '../backtest/backtestDesk.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
@@ -18,6 +20,8 @@ export interface Ports {
   plans: PlanDesk;
   backtests: BacktestDesk;
   sessions: SessionDesk;
+  accounts: AccountDesk;
+  audit: AuditDesk;
   readiness: Readiness;
 }
 
@@ -32,6 +36,8 @@ export function portsModule({
   backtests,
   titles,
   sessions,
+  accounts,
+  audit,
   readiness,
 }: Ports): DynamicModule {
   const providers = [
@@ -42,6 +48,8 @@ export function portsModule({
     { provide: PLAN_DESK, useValue: plans },
     { provide: BACKTEST_DESK, useValue: backtests },
     { provide: SESSION_DESK, useValue: sessions },
+    { provide: ACCOUNT_DESK, useValue: accounts },
+    { provide: AUDIT_DESK, useValue: audit },
     { provide: READINESS, useValue: readiness },
   ];
   return { module: PortsModule, global: true, providers, exports: providers };

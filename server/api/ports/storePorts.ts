@@ -8,6 +8,7 @@ import type { Planner } from '../../store/plans/planner.ts';
 import { latestPublication, NO_PERIOD, readPublicationTable } from '../../store/publications.ts';
 import { refreshLists } from '../../store/refreshLists.ts';
 import { createImportLine, type ImportLine } from '../../store/staging/createImportLine.ts';
+import { accountPorts, auditPorts } from './accountPorts.ts';
 import { importPorts } from './importPorts.ts';
 import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
@@ -45,6 +46,8 @@ export function storePorts(
       run: (onYear) => runBacktest(store, () => new Date().toISOString(), onYear),
     },
     sessions: sessionPorts(store),
+    accounts: accountPorts(store),
+    audit: auditPorts(store),
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,

@@ -21,14 +21,14 @@ export interface Needing {
   linkUntil: string | null;
 }
 
-/** What an account needs, gravest first. A locked one needs nothing, and demonstrators come back by themselves. */
+/** What an account needs, gravest first. A locked one needs nothing; demonstrators sign in without a second factor. */
 export function accountNeeds(account: Needing): AccountNeed[] {
   const { state, role, demonstration, hasTotp, passkeys, waitUntil, linkUntil } = account;
-  if (state === 'disabled' || demonstration) return [];
+  if (state === 'disabled') return [];
   const needs: AccountNeed[] = [];
   if (waitUntil !== null) needs.push('waiting');
   if (state === 'invited' && linkUntil === null) needs.push('linkOver');
-  if (state === 'active' && SECOND_FACTOR.has(role) && !hasTotp && passkeys === 0)
-    needs.push('secondFactorMissing');
+  const mustHave = SECOND_FACTOR.has(role) && !demonstration;
+  if (state === 'active' && mustHave && !hasTotp && passkeys === 0) needs.push('secondFactorMissing');
   return needs;
 }

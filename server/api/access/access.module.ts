@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { EditionModule } from '../edition/edition.module.ts';
+import { AccessResolver } from './access.resolver.ts';
+import { AccessService } from './access.service.ts';
+import { AccountsAdminResolver } from './accountsAdmin.resolver.ts';
+import { AccountsAdminService } from './accountsAdmin.service.ts';
+import { AuditEventsResolver } from './auditEvents.resolver.ts';
+import { AuditEventsService } from './auditEvents.service.ts';
+import { AuditFileController } from './auditFile.controller.ts';
+import { DoorsModule } from './doors.module.ts';
+
+/** Signing in and out, accounts and the log of acts. */
+@Module({
+  imports: [DoorsModule, EditionModule],
+  controllers: [AuditFileController],
+  providers: [
+    AccessResolver,
+    AccessService,
+    AccountsAdminResolver,
+    AccountsAdminService,
+    AuditEventsResolver,
+    AuditEventsService,
+  ],
+})
+export class AccessModule {}
