@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { DoorsModule } from './api/access/doors.module.ts';
 import { AccessModule } from './api/access/access.module.ts';
+import { DoorsModule } from './api/access/doors.module.ts';
 import { BacktestModule } from './api/backtest/backtest.module.ts';
 import { BatchesModule } from './api/batches/batches.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';

@@ -1,7 +1,7 @@
-import { MeResolver } from './access/me.resolver.ts';
 import { AccessResolver } from './access/access.resolver.ts';
 import { AccountsAdminResolver } from './access/accountsAdmin.resolver.ts';
 import { AuditEventsResolver } from './access/auditEvents.resolver.ts';
+import { MeResolver } from './access/me.resolver.ts';
 import { BacktestResolver } from './backtest/backtest.resolver.ts';
 import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './batches/completeness.resolver.ts';

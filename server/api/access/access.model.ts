@@ -135,7 +135,9 @@ export class TotpAnswer extends AccessAnswer {
 
 @ObjectType({ description: 'By what the account shows who it is.' })
 export class MyAccess {
-  @Field({ description: 'Signs in with one click: it has no password, and neither takes nor needs anything more.' })
+  @Field({
+    description: 'Signs in with one click: it has no password, and neither takes nor needs anything more.',
+  })
   demonstration!: boolean;
 
   @Field({ description: 'Whether its role must have a second factor.' })

@@ -89,10 +89,7 @@ export class AccessResolver {
   }
 
   @Mutation(() => AccessAnswer, { description: 'Takes the key into use; every other session ends.' })
-  confirmTotp(
-    @Context() context: QueryContext,
-    @Args('code', text) code: string,
-  ): Promise<AccessAnswer> {
+  confirmTotp(@Context() context: QueryContext, @Args('code', text) code: string): Promise<AccessAnswer> {
     return this.service.confirmTotp(context, code);
   }
 

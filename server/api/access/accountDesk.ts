@@ -86,7 +86,7 @@ type Answer<Done> = Promise<Done | AccessRefused>;
 export interface AccountDesk {
   signIn(tried: { name: string; password: string; code: string | null } & Whence): Answer<Entered>;
   /** accounts that sign in with one click; none beyond a demonstration */
-  demonstrators(): Promise<KnownAccount[]>;
+  demonstrators(): Promise<Pick<KnownAccount, 'name' | 'shownName' | 'role' | 'scope'>[]>;
   signInAsDemonstrator(name: string, whence: Whence): Answer<Entered>;
   link(token: string, at: string): Promise<KnownLink>;
   useLink(token: string, password: string, whence: Whence): Answer<Entered>;

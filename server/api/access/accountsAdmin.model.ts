@@ -59,7 +59,10 @@ export class Account {
   @Field(() => [AccountNeedEnum], { description: 'Gravest first.' })
   needs!: AccountNeed[];
 
-  @Field(() => String, { nullable: true, description: 'ISO 8601: until when nobody is heard under its name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 8601: until when nobody is heard under its name.',
+  })
   waitUntil!: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 8601: until when its link can be used.' })
@@ -98,7 +101,10 @@ export class RoleChoice {
   @Field({ description: 'Whether an account of that role speaks for one body.' })
   scoped!: boolean;
 
-  @Field(() => [Named], { nullable: true, description: 'Null: there is no list of them, and its code is typed.' })
+  @Field(() => [Named], {
+    nullable: true,
+    description: 'Null: there is no list of them, and its code is typed.',
+  })
   bodies!: Named[] | null;
 }
 

@@ -56,18 +56,12 @@ export class AccountsAdminResolver {
   }
 
   @Mutation(() => AccountAnswer, { description: 'Locks it; its sessions and links end.' })
-  disableAccount(
-    @Context() context: QueryContext,
-    @Args('id', id) account: number,
-  ): Promise<AccountAnswer> {
+  disableAccount(@Context() context: QueryContext, @Args('id', id) account: number): Promise<AccountAnswer> {
     return this.service.setState(context, account, 'disabled');
   }
 
   @Mutation(() => AccountAnswer, { description: 'Opens a locked one again.' })
-  enableAccount(
-    @Context() context: QueryContext,
-    @Args('id', id) account: number,
-  ): Promise<AccountAnswer> {
+  enableAccount(@Context() context: QueryContext, @Args('id', id) account: number): Promise<AccountAnswer> {
     return this.service.setState(context, account, 'active');
   }
 
@@ -77,10 +71,7 @@ export class AccountsAdminResolver {
   }
 
   @Mutation(() => AccountAnswer)
-  endSessionsOf(
-    @Context() context: QueryContext,
-    @Args('id', id) account: number,
-  ): Promise<AccountAnswer> {
+  endSessionsOf(@Context() context: QueryContext, @Args('id', id) account: number): Promise<AccountAnswer> {
     return this.service.endSessions(context, account);
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AccessRefused, isRefused } from '../../domain/access/accessRefused.ts';
 import { accountNeeds } from '../../domain/access/accountNeeds.ts';
 import { isSignedIn } from '../../domain/access/asker.ts';
+import { linkPath } from '../../domain/access/linkPath.ts';
 import { LOOKS_AFTER } from '../../domain/access/permissions.ts';
 import { type AccountRole, isScoped, SCOPE_OF, SECOND_FACTOR } from '../../domain/access/roles.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
@@ -10,7 +11,7 @@ import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import type { Named } from '../figures/named.model.ts';
 import type { QueryContext } from '../graphql/context.ts';
-import { ACCOUNT_DESK, type AccountDesk, type KeptAccount, type Keeping } from './accountDesk.ts';
+import { ACCOUNT_DESK, type AccountDesk, type Keeping, type KeptAccount } from './accountDesk.ts';
 import type { Account, AccountAnswer, AccountList, RoleChoice } from './accountsAdmin.model.ts';
 import { MeService } from './me.service.ts';
 import { refusalOf } from './refusal.ts';
@@ -87,7 +88,7 @@ export class AccountsAdminService {
     // the host was checked at the front door: it is one by which people know this instance
     const { secure, incoming } = context;
     const site = `${secure ? 'https' : 'http'}://${incoming.headers.host}`;
-    const link = { address: `${site}/access/${made.token}`, until: made.until };
+    const link = { address: `${site}${linkPath(made.token)}`, until: made.until };
     return { refused: null, account: id, link };
   }
 
@@ -106,9 +107,19 @@ export class AccountsAdminService {
 
   private async bodiesOf(role: keyof typeof SCOPE_OF): Promise<Named[] | null> {
     const of = SCOPE_OF[role];
-    if (of === 'region') return this.edition.counties();
+    if (of === 'region') return this.counties();
     if (of !== 'school') return null;
-    return (await this.imports.schools()).map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn: nameEn ?? '' }));
+    return (await this.imports.schools()).map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
+  }
+
+  /** Counties that belong to the city today. */
+  private counties(): Named[] {
+    const { regions, settings } = this.edition.index.edition;
+    return regions
+      .filter(
+        ({ level, parent, memberTo }) => level === 'county' && parent === settings.city && memberTo === null,
+      )
+      .map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
   }
 
   private async describe(account: KeptAccount): Promise<Account> {

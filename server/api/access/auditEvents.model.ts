@@ -88,6 +88,9 @@ export class AuditChain {
   @Field(() => ChainFaultEnum, { nullable: true, description: 'The first fault; null: none.' })
   fault!: ChainFault['fault'] | null;
 
-  @Field(() => Int, { nullable: true, description: 'The first entry that is wrong; after it none can be relied on.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The first entry that is wrong; after it none can be relied on.',
+  })
   brokenAt!: number | null;
 }

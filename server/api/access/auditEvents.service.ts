@@ -5,7 +5,7 @@ import type { ChainFault } from '../../domain/audit/chain.ts';
 import type { ChainedEntry } from '../../domain/audit/entry.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
-import { AUDIT_DESK, type ActsWhere, type AuditDesk } from './auditDesk.ts';
+import { type ActsWhere, AUDIT_DESK, type AuditDesk } from './auditDesk.ts';
 import type { AuditChain, AuditEvents, AuditWhere } from './auditEvents.model.ts';
 
 const MOST_EVENTS = 200;
@@ -25,12 +25,7 @@ export class AuditEventsService {
   constructor(@Inject(AUDIT_DESK) private readonly desk: AuditDesk) {}
 
   /** @throws ApiError LIST_TOO_LONG, INVALID_CURSOR */
-  async events(
-    asker: Asker,
-    where: AuditWhere,
-    first: number,
-    after: string | null,
-  ): Promise<AuditEvents> {
+  async events(asker: Asker, where: AuditWhere, first: number, after: string | null): Promise<AuditEvents> {
     checkFirst(first, MOST_EVENTS);
     const before = after === null ? null : Number(after);
     if (before !== null && !Number.isSafeInteger(before))

@@ -1,5 +1,5 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { t } from '@gongxu/messages/server';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { csvLines, csvText } from '../downloads/csvText.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
@@ -36,7 +36,7 @@ export class AuditFileController {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="audit.csv"',
     });
-    response.write(csvText([[...COLUMNS]], t(readerLocale(request), 'access.auditFile')));
+    response.write(csvText([[...COLUMNS]], t(readerLocale(request), 'auditFile.comment')));
     for await (const acts of this.audit.all(asker, textsOf(where))) {
       response.write(csvLines(acts.map((act) => COLUMNS.map((column) => act[column]))));
     }

@@ -8,6 +8,7 @@ import {
   findAccounts,
   setAccountState,
 } from '../../store/access/accounts.ts';
+import { demonstrators, signInAsDemonstrator } from '../../store/access/demonstrators.ts';
 import { makeLink, readLink, useLink, whyLinkEnded } from '../../store/access/links.ts';
 import { changePassword } from '../../store/access/passwordChange.ts';
 import { runningOut } from '../../store/access/runningOut.ts';
@@ -28,8 +29,8 @@ export function accountPorts(store: Store): AccountDesk {
   const { sql } = store;
   return {
     signIn: (tried) => signIn(store, tried),
-    demonstrators: async () => [],
-    signInAsDemonstrator: async () => ({ code: 'DEMONSTRATION_OVER' }),
+    demonstrators: () => demonstrators(store),
+    signInAsDemonstrator: (name, whence) => signInAsDemonstrator(store, name, whence),
     link: async (token, at) => {
       const open = await readLink(sql, token, at);
       return open ? { state: 'open', ...open } : { state: await whyLinkEnded(sql, token, at) };

@@ -1,4 +1,4 @@
 /** Where on an instance a one-time link leads. */
 export function linkPath(token: string): string {
-  return `/link/${token}`;
+  return `/access/${token}`;
 }
