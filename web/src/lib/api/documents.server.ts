@@ -22,6 +22,245 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    ...Me
+  }
+}
+    fragment Me on Me {
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  rights
+  needsSecondFactor
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.Me, Types.MeVariables>;
+export const SignInPageDocument = new TypedDocumentString(`
+    query SignInPage {
+  signInOffers {
+    demonstrators {
+      name
+      shownName
+      role
+      scope {
+        ...Coded
+      }
+    }
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.SignInPage, Types.SignInPageVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($name: String!, $password: String!, $code: String) {
+  signIn(name: $name, password: $password, code: $code) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.SignIn, Types.SignInVariables>;
+export const SignInAsDemonstratorDocument = new TypedDocumentString(`
+    mutation SignInAsDemonstrator($name: String!) {
+  signInAsDemonstrator(name: $name) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.SignInAsDemonstrator, Types.SignInAsDemonstratorVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.SignOut, Types.SignOutVariables>;
+export const AccessLinkDocument = new TypedDocumentString(`
+    query AccessLink($token: String!) {
+  accessLink(token: $token) {
+    ...AccessLink
+  }
+}
+    fragment AccessLink on AccessLink {
+  state
+  name
+  shownName
+  role
+  until
+}`) as unknown as TypedDocumentString<Types.AccessLink, Types.AccessLinkVariables>;
+export const AcceptLinkDocument = new TypedDocumentString(`
+    mutation AcceptLink($token: String!, $password: String!) {
+  acceptLink(token: $token, password: $password) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.AcceptLink, Types.AcceptLinkVariables>;
+export const AccountPageDocument = new TypedDocumentString(`
+    query AccountPage {
+  me {
+    ...Me
+  }
+  myAccess {
+    demonstration
+    needsSecondFactor
+    hasTotp
+    passkeys
+  }
+  mySessions {
+    ...Session
+  }
+}
+    fragment Me on Me {
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  rights
+  needsSecondFactor
+}
+fragment Session on Session {
+  id
+  way
+  agent
+  startedAt
+  lastSeenAt
+  current
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.AccountPage, Types.AccountPageVariables>;
+export const SecondFactorPageDocument = new TypedDocumentString(`
+    query SecondFactorPage {
+  myAccess {
+    demonstration
+    needsSecondFactor
+    hasTotp
+    passkeys
+    pendingTotp {
+      secret
+      uri
+      qr {
+        size
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SecondFactorPage, Types.SecondFactorPageVariables>;
+export const ChoosePasswordDocument = new TypedDocumentString(`
+    mutation ChoosePassword($current: String!, $password: String!) {
+  choosePassword(current: $current, password: $password) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.ChoosePassword, Types.ChoosePasswordVariables>;
+export const BeginTotpDocument = new TypedDocumentString(`
+    mutation BeginTotp {
+  beginTotp {
+    refused {
+      ...AccessRefusal
+    }
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.BeginTotp, Types.BeginTotpVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($code: String!) {
+  confirmTotp(code: $code) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.ConfirmTotp, Types.ConfirmTotpVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: Int!) {
+  endSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<Types.EndSession, Types.EndSessionVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions
+}
+    `) as unknown as TypedDocumentString<Types.EndOtherSessions, Types.EndOtherSessionsVariables>;
 export const AccuracyPageDocument = new TypedDocumentString(`
     query AccuracyPage {
   forecastAccuracy {
@@ -165,6 +404,296 @@ fragment ForecastRow on ForecastRow {
     ...ForecastYear
   }
 }`) as unknown as TypedDocumentString<Types.AccuracyPage, Types.AccuracyPageVariables>;
+export const AdminPageDocument = new TypedDocumentString(`
+    query AdminPage($first: Int!, $find: String, $where: AuditWhere!, $after: String) {
+  accounts(first: $first, find: $find) {
+    accounts {
+      ...Account
+    }
+    total
+    needing
+    found
+  }
+  permissions {
+    ...Permission
+  }
+  auditEvents(where: $where, first: 20, after: $after) {
+    events {
+      ...AuditEvent
+    }
+    totalCount
+    actions
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  auditChain {
+    ...AuditChain
+  }
+}
+    fragment Account on Account {
+  id
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  state
+  demonstration
+  needsSecondFactor
+  hasSecondFactor
+  needs
+  waitUntil
+  linkUntil
+  createdAt
+  createdBy
+  lastSeenAt
+}
+fragment Permission on Permission {
+  right
+  roles {
+    role
+    reach
+  }
+}
+fragment AuditEvent on AuditEvent {
+  number
+  at
+  actor
+  account
+  role
+  action
+  subject
+  details
+  hash
+}
+fragment AuditChain on AuditChain {
+  length
+  hash
+  verifiedAt
+  fault
+  brokenAt
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.AdminPage, Types.AdminPageVariables>;
+export const CheckAuditDocument = new TypedDocumentString(`
+    mutation CheckAudit {
+  checkAudit {
+    ...AuditChain
+  }
+}
+    fragment AuditChain on AuditChain {
+  length
+  hash
+  verifiedAt
+  fault
+  brokenAt
+}`) as unknown as TypedDocumentString<Types.CheckAudit, Types.CheckAuditVariables>;
+export const InvitePageDocument = new TypedDocumentString(`
+    query InvitePage {
+  roleChoices {
+    ...RoleChoice
+  }
+}
+    fragment RoleChoice on RoleChoice {
+  role
+  scoped
+  bodies {
+    ...Coded
+  }
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.InvitePage, Types.InvitePageVariables>;
+export const AdminAccountDocument = new TypedDocumentString(`
+    query AdminAccount($id: Int!, $subject: String!) {
+  account(id: $id) {
+    ...Account
+  }
+  roleChoices {
+    ...RoleChoice
+  }
+  auditEvents(where: {subject: $subject}, first: 20) {
+    events {
+      ...AuditEvent
+    }
+  }
+}
+    fragment Account on Account {
+  id
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  state
+  demonstration
+  needsSecondFactor
+  hasSecondFactor
+  needs
+  waitUntil
+  linkUntil
+  createdAt
+  createdBy
+  lastSeenAt
+}
+fragment AuditEvent on AuditEvent {
+  number
+  at
+  actor
+  account
+  role
+  action
+  subject
+  details
+  hash
+}
+fragment RoleChoice on RoleChoice {
+  role
+  scoped
+  bodies {
+    ...Coded
+  }
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.AdminAccount, Types.AdminAccountVariables>;
+export const InviteAccountDocument = new TypedDocumentString(`
+    mutation InviteAccount($name: String!, $shownName: String!, $role: Role!, $scope: String) {
+  inviteAccount(name: $name, shownName: $shownName, role: $role, scope: $scope) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.InviteAccount, Types.InviteAccountVariables>;
+export const ChangeAccountDocument = new TypedDocumentString(`
+    mutation ChangeAccount($id: Int!, $role: Role!, $scope: String) {
+  changeAccount(id: $id, role: $role, scope: $scope) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.ChangeAccount, Types.ChangeAccountVariables>;
+export const DisableAccountDocument = new TypedDocumentString(`
+    mutation DisableAccount($id: Int!) {
+  disableAccount(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.DisableAccount, Types.DisableAccountVariables>;
+export const EnableAccountDocument = new TypedDocumentString(`
+    mutation EnableAccount($id: Int!) {
+  enableAccount(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.EnableAccount, Types.EnableAccountVariables>;
+export const NewLinkDocument = new TypedDocumentString(`
+    mutation NewLink($id: Int!) {
+  newLink(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.NewLink, Types.NewLinkVariables>;
+export const EndSessionsOfDocument = new TypedDocumentString(`
+    mutation EndSessionsOf($id: Int!) {
+  endSessionsOf(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.EndSessionsOf, Types.EndSessionsOfVariables>;
 export const BacktestPageDocument = new TypedDocumentString(`
     query BacktestPage {
   planBacktest {

@@ -6,6 +6,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   | T
   | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What whoever looks after an account must see to. */
+export type AccountNeed =
+  /** Nobody used its link in time. */
+  | 'linkOver'
+  /** It must have one, and has none. */
+  | 'secondFactorMissing'
+  /** Too many wrong sign-ins: nobody is heard under its name for a while. */
+  | 'waiting';
+
+export type AccountState =
+  | 'active'
+  /** Locked, until it is opened again. */
+  | 'disabled'
+  /** Nobody has chosen its password yet. */
+  | 'invited';
+
 /** What a verdict rests on: demand and its calibration, the rates from entrants to local supply, weights. */
 export type Assumption =
   | 'demand'
@@ -18,6 +34,18 @@ export type Assumption =
   | 'registration_coverage'
   | 'surplus_cost'
   | 'unavailable';
+
+/** What is left out narrows nothing. */
+export type AuditWhere = {
+  /** e.g. account.signIn */
+  action?: string | null | undefined;
+  /** First day, YYYY-MM-DD, as the city counts days. */
+  from?: string | null | undefined;
+  /** What was written to, e.g. plan/2027 or batch/12. */
+  subject?: string | null | undefined;
+  /** Part of the name of an account or person. */
+  who?: string | null | undefined;
+};
 
 /** quarters_missing: one of the four quarters that its entrants graduate in is not on record; no_demand: nothing came to hold it against; infeasible: its limits could not hold together. */
 export type BacktestNotScored = 'infeasible' | 'no_demand' | 'quarters_missing';
@@ -52,6 +80,16 @@ export type BesideOthers =
 
 /** Red is a proposal, grey means too little data. */
 export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
+
+export type ChainFault =
+  /** An entry is not what its hash says. */
+  | 'changed'
+  /** The log is shorter than it was. */
+  | 'cut'
+  /** An entry is gone, or stands after another one than it did. */
+  | 'missing'
+  /** Whole in itself, and not the log that was kept. */
+  | 'rewritten';
 
 /** How it is known that vacancies come together, by employer. */
 export type Clumping =
@@ -161,6 +199,15 @@ export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting' | 'withdraw'
 /** Whether a limit holds from above or below. */
 export type LimitEnd = 'least' | 'most';
 
+export type LinkState =
+  | 'open'
+  /** Nobody used it in time. */
+  | 'over'
+  /** There never was such a one. */
+  | 'unknown'
+  /** By somebody, or a newer one took its place. */
+  | 'used';
+
 /** Why a specialty stands beside another. */
 export type NearBy =
   /** Of the same category 专业大类. */
@@ -247,16 +294,20 @@ export type ProgrammeStatus = 'closed' | 'open' | 'suspended';
 /** Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1. */
 export type RatioClass = 'eq' | 's1' | 's2' | 's3' | 'u1' | 'u2' | 'u3' | 'unclear';
 
-/** Why an upload was removed before it counted. */
-export type RemovalReason =
-  /** The file was in before, as another import. */
-  | 'already'
-  /** Somebody cancelled it. */
-  | 'cancelled'
-  /** Its check never came to its end. */
-  | 'interrupted'
-  /** It was removed before that was written down. */
-  | 'unknown';
+/** How far a right reaches. */
+export type Reach =
+  | 'all'
+  /** Accounts that the role looks after. */
+  | 'below'
+  /** Plans that are out for opinions or decided. */
+  | 'circulated'
+  /** All but what the account itself submitted. */
+  | 'others'
+  /** What belongs to the body the account speaks for. */
+  | 'own';
+
+/** public: whoever has not signed in. */
+export type Role = 'admin' | 'association' | 'bureau' | 'county' | 'employer' | 'public' | 'school';
 
 /** Whether a rule was issued for the city or an area it lies in; one of elsewhere does not bind. */
 export type RuleScope = 'elsewhere' | 'here';
@@ -271,6 +322,9 @@ export type ScenarioInput = {
 
 /** error: the row was refused. */
 export type Severity = 'error' | 'note' | 'warning';
+
+/** By what somebody signed in. */
+export type SignInWay = 'demonstration' | 'link' | 'passkey' | 'password' | 'provider';
 
 /** How a school takes a plan. */
 export type Stance = 'favourable' | 'reserved' | 'unfavourable';
@@ -308,6 +362,131 @@ export type Where = {
   sector?: string | null | undefined;
   specialty?: string | null | undefined;
 };
+
+export type MeVariables = Exact<{ [key: string]: never }>;
+
+export type Me = { me: Me | null };
+
+export type Me = {
+  name: string;
+  shownName: string;
+  role: Role;
+  rights: Array<string>;
+  needsSecondFactor: boolean;
+  scope: Coded | null;
+};
+
+export type SignInPageVariables = Exact<{ [key: string]: never }>;
+
+export type SignInPage = {
+  signInOffers: {
+    demonstrators: Array<{ name: string; shownName: string; role: Role; scope: Coded | null }>;
+  };
+};
+
+export type SignInVariables = Exact<{
+  name: string;
+  password: string;
+  code?: string | null | undefined;
+}>;
+
+export type SignIn = { signIn: SignedIn };
+
+export type SignInAsDemonstratorVariables = Exact<{
+  name: string;
+}>;
+
+export type SignInAsDemonstrator = { signInAsDemonstrator: SignedIn };
+
+export type SignOutVariables = Exact<{ [key: string]: never }>;
+
+export type SignOut = { signOut: Answered };
+
+export type Answered = { refused: AccessRefusal | null };
+
+export type AccessRefusal = { code: string; field: string | null; sentence: string };
+
+export type SignedIn = {
+  refused: AccessRefusal | null;
+  me: { rights: Array<string>; needsSecondFactor: boolean } | null;
+};
+
+export type AccessLinkVariables = Exact<{
+  token: string;
+}>;
+
+export type AccessLink = { accessLink: AccessLink };
+
+export type AccessLink = {
+  state: LinkState;
+  name: string | null;
+  shownName: string | null;
+  role: Role | null;
+  until: string | null;
+};
+
+export type AcceptLinkVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+export type AcceptLink = { acceptLink: SignedIn };
+
+export type AccountPageVariables = Exact<{ [key: string]: never }>;
+
+export type AccountPage = {
+  me: Me | null;
+  myAccess: { demonstration: boolean; needsSecondFactor: boolean; hasTotp: boolean; passkeys: number };
+  mySessions: Array<Session>;
+};
+
+export type Session = {
+  id: number;
+  way: SignInWay;
+  agent: string | null;
+  startedAt: string;
+  lastSeenAt: string;
+  current: boolean;
+};
+
+export type SecondFactorPageVariables = Exact<{ [key: string]: never }>;
+
+export type SecondFactorPage = {
+  myAccess: {
+    demonstration: boolean;
+    needsSecondFactor: boolean;
+    hasTotp: boolean;
+    passkeys: number;
+    pendingTotp: { secret: string; uri: string; qr: { size: number; path: string } } | null;
+  };
+};
+
+export type ChoosePasswordVariables = Exact<{
+  current: string;
+  password: string;
+}>;
+
+export type ChoosePassword = { choosePassword: Answered };
+
+export type BeginTotpVariables = Exact<{ [key: string]: never }>;
+
+export type BeginTotp = { beginTotp: { refused: AccessRefusal | null } };
+
+export type ConfirmTotpVariables = Exact<{
+  code: string;
+}>;
+
+export type ConfirmTotp = { confirmTotp: Answered };
+
+export type EndSessionVariables = Exact<{
+  id: number;
+}>;
+
+export type EndSession = { endSession: boolean };
+
+export type EndOtherSessionsVariables = Exact<{ [key: string]: never }>;
+
+export type EndOtherSessions = { endOtherSessions: number };
 
 export type AccuracyPageVariables = Exact<{ [key: string]: never }>;
 
@@ -373,6 +552,133 @@ export type AssociationForecast = {
   ownError: number | null;
   key: { sector: string | null; occupation: string | null };
   forecast: Estimate | null;
+};
+
+export type AdminPageVariables = Exact<{
+  first: number;
+  find?: string | null | undefined;
+  where: AuditWhere;
+  after?: string | null | undefined;
+}>;
+
+export type AdminPage = {
+  accounts: { total: number; needing: number; found: number; accounts: Array<Account> };
+  permissions: Array<Permission>;
+  auditEvents: {
+    totalCount: number;
+    actions: Array<string>;
+    events: Array<AuditEvent>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  auditChain: AuditChain;
+};
+
+export type Account = {
+  id: number;
+  name: string;
+  shownName: string;
+  role: Role;
+  state: AccountState;
+  demonstration: boolean;
+  needsSecondFactor: boolean;
+  hasSecondFactor: boolean;
+  needs: Array<AccountNeed>;
+  waitUntil: string | null;
+  linkUntil: string | null;
+  createdAt: string;
+  createdBy: string;
+  lastSeenAt: string | null;
+  scope: Coded | null;
+};
+
+export type Permission = { right: string; roles: Array<{ role: Role; reach: Reach | null }> };
+
+export type AuditEvent = {
+  number: number;
+  at: string;
+  actor: string;
+  account: string | null;
+  role: string | null;
+  action: string;
+  subject: string;
+  details: string;
+  hash: string;
+};
+
+export type AuditChain = {
+  length: number;
+  hash: string;
+  verifiedAt: string;
+  fault: ChainFault | null;
+  brokenAt: number | null;
+};
+
+export type CheckAuditVariables = Exact<{ [key: string]: never }>;
+
+export type CheckAudit = { checkAudit: AuditChain };
+
+export type InvitePageVariables = Exact<{ [key: string]: never }>;
+
+export type InvitePage = { roleChoices: Array<RoleChoice> };
+
+export type RoleChoice = { role: Role; scoped: boolean; bodies: Array<Coded> | null };
+
+export type AdminAccountVariables = Exact<{
+  id: number;
+  subject: string;
+}>;
+
+export type AdminAccount = {
+  account: Account | null;
+  roleChoices: Array<RoleChoice>;
+  auditEvents: { events: Array<AuditEvent> };
+};
+
+export type InviteAccountVariables = Exact<{
+  name: string;
+  shownName: string;
+  role: Role;
+  scope?: string | null | undefined;
+}>;
+
+export type InviteAccount = { inviteAccount: AccountDone };
+
+export type ChangeAccountVariables = Exact<{
+  id: number;
+  role: Role;
+  scope?: string | null | undefined;
+}>;
+
+export type ChangeAccount = { changeAccount: AccountDone };
+
+export type DisableAccountVariables = Exact<{
+  id: number;
+}>;
+
+export type DisableAccount = { disableAccount: AccountDone };
+
+export type EnableAccountVariables = Exact<{
+  id: number;
+}>;
+
+export type EnableAccount = { enableAccount: AccountDone };
+
+export type NewLinkVariables = Exact<{
+  id: number;
+}>;
+
+export type NewLink = { newLink: AccountDone };
+
+export type EndSessionsOfVariables = Exact<{
+  id: number;
+}>;
+
+export type EndSessionsOf = { endSessionsOf: AccountDone };
+
+export type AccountDone = {
+  account: number | null;
+  refused: AccessRefusal | null;
+  link: { address: string; until: string } | null;
 };
 
 export type BacktestPageVariables = Exact<{ [key: string]: never }>;
