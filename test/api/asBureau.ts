@@ -29,16 +29,23 @@ export function sessionOf(database: string, { name, shownName, role, scope }: Pe
   try {
     db.prepare(
       `insert into account (name, shown_name, role, scope, state, demonstration, totp_secret, created_at, created_by)
-        values (?, ?, ?, ?, 'active', 0, 'of a test', ?, 'test') on conflict (name) do nothing`,
+        values (?, ?, ?, ?, 'active', 0, 'of a test', ?, 'test') on conflict (name) do update set
+        role = excluded.role, scope = excluded.scope, state = 'active', totp_secret = excluded.totp_secret`,
     ).run(name, shownName, role, scope, now);
     db.prepare(
       `insert into account_session (account_id, token_hash, way, started_at, last_seen_at)
-        select id, ?, 'password', ?, ? from account where name = ? on conflict (token_hash) do nothing`,
+        select id, ?, 'password', ?, ? from account where name = ? on conflict (token_hash) do update
+        set ended_at = null, started_at = excluded.started_at, last_seen_at = excluded.last_seen_at`,
     ).run(createHash('sha256').update(token).digest('hex'), now, now, name);
   } finally {
     db.close();
   }
   return `gongxu_session=${token}`;
+}
+
+/** The cookie that `fetch` sends to a server, for what asks it otherwise. */
+export function cookieOf(url: string): string {
+  return jar.get(new URL(url).origin) ?? '';
 }
 
 /** @param database its file, or as a store has it */

@@ -69,6 +69,7 @@ test('a process killed while it commits a waiting file leaves the file to be com
     path,
     fileName: 'a.csv',
     sender: null,
+    by: null,
     options,
   } as const;
   const batch = await receiveFile(store, incoming);
