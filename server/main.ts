@@ -15,17 +15,17 @@ import { renewFigures } from './store/renewFigures.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
 
-/** Says who may connect, and why. */
+/** Says from where people may connect. What they may do is decided by whom they sign in as, from wherever it is. */
 function sayWhoMayConnect({ host, origin }: Address): void {
   if (origin === null) {
-    console.log(`尚无账户与登录，因此只接受本机访问（${host}）；如已另有保护，可设 HOST=0.0.0.0。`);
+    console.log(`只接受本机访问（${host}）；要让别人也能打开，请设 HOST=0.0.0.0 和 GONGXU_ORIGIN。`);
     console.log(
-      `There are no accounts yet, so only this machine may connect (${host}); set HOST=0.0.0.0 and GONGXU_ORIGIN behind protection of your own.`,
+      `Only this machine may connect (${host}); set HOST=0.0.0.0 and GONGXU_ORIGIN to let others in.`,
     );
-  } else {
-    console.warn(`注意：尚无账户与登录，凡能打开 ${origin} 的人都能导入和撤回数据。`);
+  } else if (origin.startsWith('http:')) {
+    console.warn(`注意：${origin} 不加密，登录时的密码会以明文经过网络；请在前面加 HTTPS。`);
     console.warn(
-      `Mind: there are no accounts yet, and whoever reaches ${origin} can import and withdraw data.`,
+      `Mind: ${origin} is not encrypted, and passwords cross the network as they are; put HTTPS before it.`,
     );
   }
 }

@@ -33,12 +33,17 @@ export type ErrorCode =
   | 'PLAN_TOO_MANY_COMPARED'
   | StoreRefusal['code'];
 
-/** HTTP statuses of answers that are nothing but their error. */
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  NOT_SIGNED_IN: 401,
-  NOT_ALLOWED: 403,
-  SECOND_FACTOR_NEEDED: 403,
-};
+/** HTTP statuses by which an answer says that whoever asks may not. */
+const STATUS: ReadonlyMap<unknown, number> = new Map([
+  ['NOT_SIGNED_IN', 401],
+  ['NOT_ALLOWED', 403],
+  ['SECOND_FACTOR_NEEDED', 403],
+]);
+
+/** @returns undefined for every other code */
+export function statusOf(code: unknown): number | undefined {
+  return STATUS.get(code);
+}
 
 /**
  * An error the reader can act on. `extensions` carry the code and the values of its sentence; the sentence
@@ -51,12 +56,9 @@ export class ApiError extends GraphQLError {
   readonly values: Readonly<Record<string, string | number>>;
 
   constructor(code: ErrorCode, values: Record<string, string | number>) {
-    const status = STATUS[code];
-    super(errorSentence('en', code, values), {
-      extensions: { code, values, ...(status && { http: { status } }) },
-    });
+    super(errorSentence('en', code, values), { extensions: { code, values } });
     this.code = code;
-    this.status = status ?? 404;
+    this.status = statusOf(code) ?? 404;
     this.values = values;
   }
 }

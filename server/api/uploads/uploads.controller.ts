@@ -16,7 +16,7 @@ import type { Request, Response } from 'express';
 import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import { type Given, givableColumns, parseGiven } from '../../domain/import/given.ts';
-import { importKinds } from '../../domain/import/importKinds.ts';
+import { importKindOf, importKinds } from '../../domain/import/importKinds.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS } from '../../domain/import/returnedKinds.ts';
@@ -110,6 +110,8 @@ export class UploadsController {
     if (!file || (file.size === 0 && file.originalname === '')) return '/imports?problem=no_file';
     if (!kind) return '/imports?problem=unknown_kind';
     if (!isSignedIn(by)) throw new ApiError('NOT_SIGNED_IN', {});
+    // of rows that name nobody it cannot be told whose they are
+    if (by.scope !== null && !importKindOf(kind).sender) throw new ApiError('NOT_ALLOWED', {});
     if (!dataKind) return '/imports?problem=unknown_data_kind';
     const { path, originalname } = file;
     const { batch, already } = await this.batches.receive({

@@ -19,6 +19,8 @@ export interface ImportOptions {
   source?: string;
   /** who sent it: of use where a kind's rows name nobody */
   sender?: string | undefined;
+  /** code of the one body for which rows may be sent; null or left out: for all */
+  scope?: string | null;
   /** only check */
   dryRun?: boolean;
   /** commit the good rows of a file that has refused ones */

@@ -132,6 +132,7 @@ function optionsOf({
   fileName,
   source,
   sender,
+  scope,
   importedAt,
   options,
 }: Batch): Omit<ImportOptions, 'path'> {
@@ -141,6 +142,7 @@ function optionsOf({
     fileName,
     source,
     sender: sender ?? undefined,
+    scope: scope ?? null,
     now: importedAt,
     encoding: options?.encoding ?? undefined,
     mapping: options?.mapping ?? undefined,
