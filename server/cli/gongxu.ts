@@ -17,6 +17,7 @@ import { importCommand } from './importCommand.ts';
 import { planCommand } from './planCommand.ts';
 import { tableCommand } from './tableCommand.ts';
 import { titlesCommand } from './titleCommands.ts';
+import { userCommand } from './userCommands.ts';
 
 /**
  * Carries out one command line: prints to stdout and stderr, and leaves how it ended in `process.exitCode`.
@@ -63,6 +64,7 @@ function program(): Command {
     restoreCommand(),
     demoCommand(),
     titlesCommand(),
+    userCommand(),
   ])
     program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import server from '../../messages/server/zh.json' with { type: 'json' };
 import shared from '../../messages/shared/zh.json' with { type: 'json' };
 import type { ErrorCode } from '../../server/api/errors/apiError.ts';
+import type { AccessRefusal } from '../../server/domain/access/accessRefused.ts';
+import type { AccountRole } from '../../server/domain/access/roles.ts';
 import type { EditionProblemCode } from '../../server/domain/edition/problem.ts';
 import { importKinds } from '../../server/domain/import/importKinds.ts';
 import type { Personal } from '../../server/domain/import/personalData.ts';
@@ -62,6 +64,8 @@ test('every code that the server can give has a sentence, and no sentence is lef
   sameCodes<CodeOf<'fix'>, Said<ProblemCode>>();
   sameCodes<CodeOf<'edition'>, EditionProblemCode>();
   sameCodes<CodeOf<'error'>, ErrorCode | RequestError>();
+  sameCodes<CodeOf<'access'>, AccessRefusal>();
+  sameCodes<CodeOf<'cli.user.role'>, AccountRole>();
   sameCodes<CodeOf<'reason'>, ReasonCode | ReasonVariant>();
   sameCodes<CodeOf<'limitName'>, BreakableLimit>();
   sameCodes<CodeOf<'kind'>, ImportKind>();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { isRefused } from '../../../server/domain/access/accessRefused.ts';
+import { type AccessRefused, isRefused } from '../../../server/domain/access/accessRefused.ts';
 import type { AccountRole } from '../../../server/domain/access/roles.ts';
 import { addAccount } from '../../../server/store/access/accounts.ts';
 import { makeLink, useLink } from '../../../server/store/access/links.ts';
@@ -64,9 +64,9 @@ export function emptyStores(dialect: Dialect) {
 const BY_OPERATOR = { at: NOW, by: OPERATOR };
 
 /** An answer that must be no refusal. */
-export function granted<Answer extends object>(answer: Answer | { code: string }): Answer {
-  if (isRefused(answer as object)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as Answer;
+export function granted<Answer extends object>(answer: Answer): Exclude<Answer, AccessRefused> {
+  if (isRefused(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
+  return answer as Exclude<Answer, AccessRefused>;
 }
 
 /** An account with {@link PASSWORD}, signed in by its link. */

@@ -121,7 +121,10 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     const { store } = await empty();
     await activeAccount(store, 'zheng');
     const wrong = (at: string) => signIn(store, trying('zheng', { password: 'guessed once more', at }));
-    for (const _ of [1, 2, 3, 4, 5]) expect(await wrong(NOW)).toEqual({ code: 'SIGN_IN_WRONG' });
+    const five = Promise.all([wrong(NOW), wrong(NOW), wrong(NOW), wrong(NOW), wrong(NOW)]);
+    expect(new Set((await five).map((answer) => Reflect.get(answer, 'code')))).toEqual(
+      new Set(['SIGN_IN_WRONG']),
+    );
     const wait = { code: 'SIGN_IN_WAIT', until: later(30) };
     expect(await signIn(store, trying('zheng', { at: later(29) }))).toEqual(wait);
     expect(await wrong(later(31))).toEqual({ code: 'SIGN_IN_WRONG' });
@@ -134,15 +137,14 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     const { store } = await empty();
     await activeAccount(store, 'feng');
     const guess = (name: string) => signIn(store, trying(name, { password: 'guessed once more' }));
-    for (const number of Array.from({ length: 19 }).keys())
-      expect(await guess(`name${number}`)).toEqual({ code: 'SIGN_IN_WRONG' });
+    await Promise.all(Array.from({ length: 19 }, (_, number) => guess(`name${number}`)));
     expect(await signIn(store, trying('feng'))).toHaveProperty('token');
     expect(await guess('another')).toEqual({ code: 'SIGN_IN_WRONG' });
     expect(await guess('one-more')).toMatchObject({ code: 'SIGN_IN_WAIT' });
     expect(await signIn(store, trying('feng', { address: '192.0.2.2' }))).toHaveProperty('token');
   });
 
-  test('a hundred guesses at once are five', async () => {
+  test('thirty guesses at once are five', async () => {
     const { store } = await empty();
     await activeAccount(store, 'chen');
     const guesses = Array.from({ length: 30 }, (_, number) =>
