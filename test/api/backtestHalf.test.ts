@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
@@ -6,7 +7,6 @@ import { runBacktest } from '../../server/store/backtest/runBacktest.ts';
 import { createPlanner } from '../../server/store/plans/createPlanner.ts';
 import { SMALL_CITY, smallCityFiles } from '../store/smallCity.ts';
 import { temporaryStore } from '../store/temporaryStore.ts';
-import { asBureau } from './asBureau.ts';
 import { asker } from './planServer.ts';
 
 /** Two occupations that swap which of them wants three times as many, every four years. */

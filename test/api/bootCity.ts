@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import type { ImportKind } from '../../server/domain/import/types.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
@@ -6,7 +7,6 @@ import { startServer } from '../../server/start/startServer.ts';
 import type { Store } from '../../server/store/openStore.ts';
 import { type SmallCity, smallCityFiles } from '../store/smallCity.ts';
 import { temporaryStore } from '../store/temporaryStore.ts';
-import { asBureau } from './asBureau.ts';
 
 /** A server over a small city, with the real solver; gone after the test. */
 export interface BootedCity {

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { demoFiles } from '../../scripts/demo/demoFiles.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
@@ -10,7 +11,6 @@ import { fillWhenEmpty } from '../../server/store/fillWhenEmpty.ts';
 import { importFile } from '../../server/store/import/importFile.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { publish } from '../../server/store/publications.ts';
-import { asBureau } from './asBureau.ts';
 import { type Booted, graphqlOf } from './boot.ts';
 
 const FILES =

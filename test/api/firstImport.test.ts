@@ -3,6 +3,9 @@ import type { CompletenessTable } from '../../server/domain/import/completeness/
 import { type Booted, boot } from './boot.ts';
 import { handInCity } from './cityFiles.ts';
 
+/** Pages are kept for those who have not signed in. */
+const STRANGER = { credentials: 'omit' } as const;
+
 let server: Booted;
 beforeAll(async () => {
   server = await boot();
@@ -74,13 +77,16 @@ test('who handed in is told by county and quarter, with sums that add up', async
 
 test('a page comes from this server, is kept, and is sent packed or not at all', async () => {
   const address = `${server.url}/specialties`;
-  const first = await (await fetch(address)).text();
-  const kept = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });
+  const first = await (await fetch(address, STRANGER)).text();
+  const kept = await fetch(address, { ...STRANGER, headers: { 'accept-encoding': 'gzip' } });
   const etag = kept.headers.get('etag') ?? '';
   expect(kept.headers.get('content-encoding')).toBe('gzip');
   expect(await kept.text()).toBe(first);
-  expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
-  const english = await fetch(address, { headers: { cookie: 'lang=en', 'if-none-match': etag } });
+  expect((await fetch(address, { ...STRANGER, headers: { 'if-none-match': etag } })).status).toBe(304);
+  const english = await fetch(address, {
+    ...STRANGER,
+    headers: { cookie: 'lang=en', 'if-none-match': etag },
+  });
   expect(english.status).toBe(200);
   expect(await english.text()).toContain('lang="en"');
 });

@@ -1,9 +1,9 @@
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
 import { simplePlanner } from '../store/planner.ts';
 import { openTemporaryStore } from '../store/temporaryStore.ts';
-import { asBureau } from './asBureau.ts';
 
 interface Answer {
   data: Record<string, never>;

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionOf } from '../../scripts/access/asBureau.ts';
 import { type Door, FIELDS, type Key, keysOf, PAGES, ROUTES } from '../../server/api/access/doors.ts';
 import { reachOf } from '../../server/domain/access/permissions.ts';
 import { ROLES, type Role, SCOPE_OF } from '../../server/domain/access/roles.ts';
-import { sessionOf } from './asBureau.ts';
 import { type Booted, boot } from './boot.ts';
 import { askFor, everyField, everyPage, everyRoute, type Named } from './everyDoor.ts';
 

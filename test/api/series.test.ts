@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { PUBLIC_QUERIES } from '../../server/api/persisted/publicQueries.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
@@ -11,7 +12,6 @@ import { importFile } from '../../server/store/import/importFile.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { publish } from '../../server/store/publications.ts';
 import { type RatioColumns, timeRows } from '../../web/src/lib/charts/series.ts';
-import { asBureau } from './asBureau.ts';
 
 const EDITION = join(import.meta.dirname, '..', '..', 'data', 'editions', 'tonghua');
 

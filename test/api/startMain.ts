@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { asBureau } from './asBureau.ts';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
 const PRELOADED = ['countStatements.js', 'patientConnections.js'].flatMap((file) => [

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cookieOf } from '../../scripts/access/asBureau.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
-import { cookieOf } from './asBureau.ts';
 import { type Booted, boot } from './boot.ts';
 import { startMain } from './startMain.ts';
 

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { cookieOf } from '../../scripts/access/asBureau.ts';
 import { startMain } from '../api/startMain.ts';
 import { copyFilled } from './copyFilled.ts';
 
 /** A filled demonstration instance and a real browser before it. */
 export interface Opened {
   url: string;
-  /** a fresh reader; pages that fail to load a part or throw make `problems` grow */
+  /** a fresh reader, signed in as the bureau; pages that fail to load a part or throw make `problems` grow */
   reader(width: number, lang: 'zh' | 'en', script?: boolean): Promise<BrowserContext>;
   problems: string[];
   close(): Promise<void>;
@@ -42,7 +43,11 @@ export async function open(): Promise<Opened> {
       });
       // a busy machine is slow, not wrong: the only wait that ends is the test's own
       context.setDefaultTimeout(0);
-      await context.addCookies([{ name: 'lang', value: lang, url: server.url }]);
+      const [name = '', value = ''] = cookieOf(server.url).split('=');
+      await context.addCookies([
+        { name: 'lang', value: lang, url: server.url },
+        { name, value, url: server.url },
+      ]);
       context.on('weberror', (error) => problems.push(String(error.error())));
       context.on('console', (said) => {
         if (/Content Security Policy/.test(said.text())) problems.push(said.text());

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { AccountRole } from '../../server/domain/access/roles.ts';
 import type { Database as DatabaseOfStore } from '../../server/store/config.ts';
 
-/** Somebody whom a test lets in. */
+/** Somebody whom a test, a bench or a comparison lets in. */
 export interface Person {
   name: string;
   shownName: string;
