@@ -16,6 +16,7 @@ import { type Ports, portsModule } from './api/ports/ports.module.ts';
 import { PublicationModule } from './api/publication/publication.module.ts';
 import { TablesModule } from './api/tables/tables.module.ts';
 import { TitlesModule } from './api/titles/titles.module.ts';
+import { TodayModule } from './api/today/today.module.ts';
 import { UploadsModule } from './api/uploads/uploads.module.ts';
 
 @Module({})
@@ -43,6 +44,7 @@ export function appModule(ports: Ports): DynamicModule {
       PublicationModule,
       TablesModule,
       TitlesModule,
+      TodayModule,
       UploadsModule,
     ],
   };

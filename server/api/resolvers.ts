@@ -20,6 +20,7 @@ import { OutcomesResolver, PlacementRowResolver } from './tables/outcomes.resolv
 import { ReferencesResolver } from './tables/references.resolver.ts';
 import { SpecialtiesResolver } from './tables/specialties.resolver.ts';
 import { TitlesResolver } from './titles/titles.resolver.ts';
+import { TodayResolver } from './today/today.resolver.ts';
 
 /** Every resolver: what the printed schema is made of. */
 export const RESOLVERS = [
@@ -46,4 +47,5 @@ export const RESOLVERS = [
   ReferencesResolver,
   SpecialtiesResolver,
   TitlesResolver,
+  TodayResolver,
 ];

@@ -52,6 +52,7 @@ export const FIELDS: Readonly<Record<string, Door>> = {
   'Query.auditEvents': ['audit.read', 'listed'],
   'Query.auditChain': ['audit.read', 'listed'],
   'Mutation.checkAudit': ['audit.read', 'listed'],
+  'Query.today': ['today.read', 'self'],
 
   'Query.associationForecasts': ['figures.read'],
   'Query.cohortGaps': {
@@ -168,6 +169,7 @@ export const PAGES: Readonly<Record<string, Right>> = {
   '/sectors/[code]': 'figures.read',
   '/specialties': 'figures.read',
   '/specialties/[code]': 'figures.read',
+  '/today': 'today.read',
   '/imports': 'imports.read',
   '/imports/[id]': 'imports.read',
   '/imports/[id]/withdraw': 'imports.withdraw',

@@ -10,6 +10,7 @@ import { READINESS, type Readiness } from '../health/readiness.ts';
 import { PLAN_DESK, type PlanDesk } from '../plans/planDesk.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
 import { TITLE_DESK, type TitleDesk } from '../titles/titleDesk.ts';
+import { TODAY_DESK, type TodayDesk } from '../today/todayDesk.ts';
 
 /** What the API needs of the world: made by whoever starts it, the same for all its modules. */
 export interface Ports {
@@ -17,6 +18,7 @@ export interface Ports {
   publications: PublicationSource;
   imports: ImportDesk;
   titles: TitleDesk;
+  today: TodayDesk;
   plans: PlanDesk;
   backtests: BacktestDesk;
   sessions: SessionDesk;
@@ -35,6 +37,7 @@ export function portsModule({
   plans,
   backtests,
   titles,
+  today,
   sessions,
   accounts,
   audit,
@@ -45,6 +48,7 @@ export function portsModule({
     { provide: PUBLICATION_SOURCE, useValue: publications },
     { provide: IMPORT_DESK, useValue: imports },
     { provide: TITLE_DESK, useValue: titles },
+    { provide: TODAY_DESK, useValue: today },
     { provide: PLAN_DESK, useValue: plans },
     { provide: BACKTEST_DESK, useValue: backtests },
     { provide: SESSION_DESK, useValue: sessions },

@@ -14,6 +14,7 @@ import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
 import { sessionPorts } from './sessionPorts.ts';
 import { titlePorts } from './titlePorts.ts';
+import { todayPorts } from './todayPorts.ts';
 
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
 export function storePorts(
@@ -40,6 +41,7 @@ export function storePorts(
     },
     imports: importPorts(store, line),
     titles: titlePorts(store),
+    today: todayPorts(store),
     plans: planPorts(store, planner),
     backtests: {
       latest: () => readBacktest(store),

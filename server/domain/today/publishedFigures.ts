@@ -1,7 +1,7 @@
-import type { Estimate } from '../facts/estimate.ts';
+import { type Estimate, missing } from '../facts/estimate.ts';
 import type { ImportKind } from '../import/types.ts';
 import { gapSide } from '../plan/gaps/gapSide.ts';
-import type { PublicationTables } from '../publication/types.ts';
+import type { PlacementRow, PlacementTable, PublicationTables } from '../publication/types.ts';
 
 /** How a kind of figure is compared and printed, and of which files it is made. */
 interface FigureKind {
@@ -34,7 +34,7 @@ export type FigureName = keyof typeof FIGURES;
 /** One published figure, whatever quarter, cohort or year it is of. */
 export interface PublishedFigure {
   figure: FigureName;
-  /** sector or specialty; null: the city */
+  /** sector, specialty or school; null: the city */
   code: string | null;
   nameZh: string;
   nameEn: string;
@@ -50,15 +50,21 @@ export const WATCHED_TABLES = [
   'supply-demand/city',
   'supply-demand/sector',
   'placement/city',
+  'placement/school',
   'cohort-gaps',
 ] as const satisfies readonly (keyof PublicationTables)[];
 export type WatchedTables = Pick<PublicationTables, (typeof WATCHED_TABLES)[number]>;
 
-/** The latest of each watched figure: city and sectors, graduates of the city, gaps of specialties if intakes stay. */
-export function publishedFigures(tables: WatchedTables): PublishedFigure[] {
+/**
+ * The latest of each watched figure: city and sectors, graduates of the city, gaps of specialties if intakes stay.
+ *
+ * @param school whose graduates are watched besides; null: nobody's
+ */
+export function publishedFigures(tables: WatchedTables, school: string | null): PublishedFigure[] {
   const city = tables['supply-demand/city'].at(-1);
   const sectors = tables['supply-demand/sector'].at(-1);
   const placement = tables['placement/city'].at(-1);
+  const schools = tables['placement/school'].at(-1);
   const ratio = (
     figure: FigureName,
     code: string | null,
@@ -73,27 +79,30 @@ export function publishedFigures(tables: WatchedTables): PublishedFigure[] {
     estimate: row.ratio,
     word: row.direction,
   });
-  const ofGraduates = (figure: FigureName, estimate: Estimate | undefined): PublishedFigure[] =>
-    placement && estimate
-      ? [
-          {
+  const ofGraduates = (table: PlacementTable | undefined, row: PlacementRow | undefined) =>
+    table && row
+      ? (['outcomeRate', 'index'] as const).map(
+          (figure): PublishedFigure => ({
             figure,
-            code: null,
-            nameZh: placement.total.nameZh,
-            nameEn: placement.total.nameEn,
-            period: placement.cohort,
-            estimate,
+            code: row.key.school ?? null,
+            nameZh: row.nameZh,
+            nameEn: row.nameEn,
+            period: table.cohort,
+            estimate: row.figures[figure === 'index' ? 'index' : 'outcome'] ?? missing('not_collected'),
             word: null,
-          },
-        ]
+          }),
+        )
       : [];
   return [
     ...(city ? [ratio('cityRatio', null, city.total, city.period)] : []),
     ...(sectors?.rows ?? []).map((row) =>
       ratio('sectorRatio', row.key.sector ?? null, row, sectors?.period ?? ''),
     ),
-    ...ofGraduates('outcomeRate', placement?.total.figures.outcome),
-    ...ofGraduates('index', placement?.total.figures.index),
+    ...ofGraduates(placement, placement?.total),
+    ...ofGraduates(
+      schools,
+      schools?.rows.find(({ key }) => key.school === school),
+    ),
     ...tables['cohort-gaps'].map(
       ({ key, nameZh, nameEn, asLast }): PublishedFigure => ({
         figure: 'gap',

@@ -25,9 +25,9 @@ export interface AskedReturn {
   due: string;
 }
 
-/** Who handed in one return by now, and who did not; in the order of the senders. */
+/** Who handed in one return by now and when (ISO 8601), and who did not; in the order of the senders. */
 export interface ReturnStanding extends AskedReturn {
-  handedIn: Sender[];
+  handedIn: (Sender & { at: string })[];
   missing: Sender[];
 }
 
@@ -67,16 +67,17 @@ export function returnStandings(
     const expected = (of.get(asked.kind)?.senders ?? []).filter((sender) =>
       sender.expectedIn(asked.period ?? asked.from.slice(0, 4)),
     );
-    const came = new Set(
-      STANDS_FOR[asked.kind].flatMap((kind) =>
-        (of.get(kind)?.deliveries ?? [])
-          .filter(({ period }) => period === asked.period)
-          .map(({ sender }) => sender),
-      ),
-    );
+    const came = new Map<string, string>();
+    for (const { sender, period, importedAt } of STANDS_FOR[asked.kind].flatMap(
+      (kind) => of.get(kind)?.deliveries ?? [],
+    ))
+      if (period === asked.period && !(importedAt > (came.get(sender) ?? '9'))) came.set(sender, importedAt);
     const standing = {
       ...asked,
-      handedIn: expected.filter(({ code }) => came.has(code)),
+      handedIn: expected.flatMap((sender) => {
+        const at = came.get(sender.code);
+        return at === undefined ? [] : [{ ...sender, at }];
+      }),
       missing: expected.filter(({ code }) => !came.has(code)),
     };
     return expected.length > 0 ? [standing] : [];

@@ -20,9 +20,8 @@ export interface StagedFile {
   state: 'received' | 'checked';
   rows: number;
   refused: number;
-  /** ISO 8601, UTC */
   receivedAt: string;
-  /** until when it is kept, ISO 8601 */
+  /** last day it is kept */
   until: string;
 }
 
@@ -32,7 +31,6 @@ export interface PlanStanding {
   entryYear: string;
   version: number;
   state: PlanState;
-  /** ISO 8601, UTC */
   madeAt: string;
   consultedAt: string | null;
   decidedAt: string | null;
@@ -59,18 +57,17 @@ export interface AccountStanding {
   role: AccountRole;
   scope: string | null;
   state: 'invited' | 'active' | 'disabled';
-  /** ISO 8601, UTC */
   createdAt: string;
-  /** until when its newest unused link works; null: there is none */
+  /** last day on which its newest unused link works; null: there is none */
   linkUntil: string | null;
   demonstration: boolean;
 }
 
-/** Everything that can wait for somebody, whoever it is. */
+/** Everything that can wait for somebody, whoever it is. Days are the city's, YYYY-MM-DD. */
 export interface TodayState {
   returns: ReturnFacts[];
   staged: StagedFile[];
-  /** since when pages lack something that was committed, ISO 8601; null: they do not */
+  /** since when pages lack something that was committed; null: they do not */
   pagesBehindSince: string | null;
   /** job titles that a person must settle */
   openTitles: number;

@@ -112,8 +112,8 @@ const ACCOUNT = {
   role: 'bureau' as const,
   scope: null,
   state: 'invited' as const,
-  createdAt: '2026-11-01T00:00:00.000Z',
-  linkUntil: '2026-11-04T00:00:00.000Z',
+  createdAt: '2026-11-01',
+  linkUntil: '2026-11-04',
   demonstration: false,
 };
 const ADMIN = { ...ACCOUNT, id: 1, name: 'admin', role: 'admin' as const, state: 'active' as const };
@@ -129,11 +129,11 @@ const BUSY: TodayState = {
       state: 'checked',
       rows: 40,
       refused: 2,
-      receivedAt: '2026-11-22T00:00:00.000Z',
-      until: '2026-11-25T00:00:00.000Z',
+      receivedAt: '2026-11-22',
+      until: '2026-11-25',
     },
   ],
-  pagesBehindSince: '2026-11-22T00:00:00.000Z',
+  pagesBehindSince: '2026-11-22',
   openTitles: 5,
   plans: [
     { ...PLAN, blockers: 1, answered: [] },
@@ -188,7 +188,7 @@ describe('whatever waits', () => {
 
 test('an invitation that ran out waits for who may send another', () => {
   expect(waiting(BUSY, asker('admin')).map(({ kind }) => kind)).toEqual(['brokenLog', 'invitation']);
-  const working = { ...BUSY, accounts: [ADMIN, { ...ACCOUNT, linkUntil: '2026-11-24T00:00:00.000Z' }] };
+  const working = { ...BUSY, accounts: [ADMIN, { ...ACCOUNT, linkUntil: '2026-11-24' }] };
   expect(waiting(working, asker('admin')).map(({ kind }) => kind)).toEqual(['brokenLog']);
 });
 

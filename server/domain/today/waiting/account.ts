@@ -11,14 +11,14 @@ export const expiredInvitation = defineWaiting('invitation', ({ state: { account
     (one) =>
       one.state === 'invited' &&
       mayLookAfter(keeper, one) &&
-      (one.linkUntil === null || one.linkUntil.slice(0, 10) < today),
+      (one.linkUntil === null || one.linkUntil < today),
   );
   return expired.map(({ id, name, shownName, role, createdAt, linkUntil }) => ({
     id: `invitation/${id}`,
     own: true,
     who: [{ code: name, nameZh: shownName, nameEn: shownName }],
     values: { role, name },
-    since: (linkUntil ?? createdAt).slice(0, 10),
+    since: linkUntil ?? createdAt,
     due: null,
     link: '/admin/accounts',
   }));

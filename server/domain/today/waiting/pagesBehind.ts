@@ -10,7 +10,7 @@ export const pagesBehind = defineWaiting('pagesBehind', ({ state: { pagesBehindS
           own: true,
           who: [],
           values: {},
-          since: pagesBehindSince.slice(0, 10),
+          since: pagesBehindSince,
           due: null,
           link: '/imports',
         },

@@ -10,8 +10,8 @@ export const stagedFile = defineWaiting('staged', ({ state, asker }) =>
       own: sender !== null && sender.code === asker.scope,
       who: sender ? [sender] : [],
       values: { file: kind, batch, rows, refused },
-      since: receivedAt.slice(0, 10),
-      due: until.slice(0, 10),
+      since: receivedAt,
+      due: until,
       link: `/imports/${batch}`,
     })),
 );

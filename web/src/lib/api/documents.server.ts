@@ -4275,3 +4275,139 @@ fragment TitleMove on TitleMove {
   }
   advertisements
 }`) as unknown as TypedDocumentString<Types.UndoTitle, Types.UndoTitleVariables>;
+export const TodayPageDocument = new TypedDocumentString(`
+    query TodayPage {
+  today {
+    day
+    lastVisit
+    waiting {
+      ...WaitingItem
+    }
+    changes {
+      ...TodayChange
+    }
+    changesInAll
+    comparison
+    moves {
+      ...FigureMove
+    }
+    movesInAll
+    wordsChanged
+    beyondError
+    calendar {
+      ...YearCalendar
+    }
+    returns {
+      ...ReturnStanding
+    }
+    dataKind
+  }
+  me {
+    role
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment SentenceValue on SentenceValue {
+  name
+  number
+  text
+}
+fragment WaitingItem on WaitingItem {
+  id
+  kind
+  own
+  who {
+    ...Coded
+  }
+  values {
+    ...SentenceValue
+  }
+  since
+  due
+  standing
+  daysLeft
+  link
+}
+fragment TodayChange on TodayChange {
+  change
+  at
+  who {
+    ...Coded
+  }
+  values {
+    ...SentenceValue
+  }
+  link
+}
+fragment FigureMove on FigureMove {
+  figure
+  of {
+    ...Coded
+  }
+  before {
+    ...WatchedValue
+  }
+  after {
+    ...WatchedValue
+  }
+  changedWord
+  withinError
+  causes {
+    kind
+    files
+    senders
+    rows
+    counts
+  }
+}
+fragment WatchedValue on WatchedValue {
+  period
+  estimate {
+    ...Estimate
+  }
+  word
+}
+fragment YearCalendar on YearCalendar {
+  from
+  to
+  today
+  bars {
+    ...CalendarBar
+  }
+}
+fragment CalendarBar on CalendarBar {
+  row
+  step
+  period
+  from
+  to
+  state
+}
+fragment ReturnStanding on ReturnStanding {
+  kind
+  period
+  from
+  due
+  handedIn {
+    code
+    nameZh
+    nameEn
+    at
+  }
+  missing {
+    ...Coded
+  }
+}`) as unknown as TypedDocumentString<Types.TodayPage, Types.TodayPageVariables>;

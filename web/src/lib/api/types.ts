@@ -78,6 +78,20 @@ export type BesideOthers =
   /** The 80 % interval contains 0. */
   | 'unclear';
 
+export type CalendarBarState = 'next' | 'now' | 'past';
+
+export type CalendarRow = 'families' | 'market' | 'outcomes' | 'plan' | 'schools';
+
+export type CalendarStep =
+  | 'decision'
+  | 'enrolment'
+  | 'families'
+  | 'market'
+  | 'opinions'
+  | 'outcomes'
+  | 'planDraft'
+  | 'programmes';
+
 /** Red is a proposal, grey means too little data. */
 export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
 
@@ -329,6 +343,18 @@ export type SignInWay = 'demonstration' | 'link' | 'passkey' | 'password' | 'pro
 /** How a school takes a plan. */
 export type Stance = 'favourable' | 'reserved' | 'unfavourable';
 
+/** What can have happened meanwhile. */
+export type TodayChangeKind =
+  | 'account'
+  | 'committed'
+  | 'opinion'
+  | 'planConsulted'
+  | 'planDecided'
+  | 'planEvaluated'
+  | 'planMade'
+  | 'published'
+  | 'withdrawn';
+
 /** Why a forecast is not held against what came. */
 export type Unjudged =
   /** Its year is still to come, or was not collected. */
@@ -340,6 +366,30 @@ export type Unjudged =
 
 /** What the guidance says about a specialty. */
 export type Verdict = 'expand' | 'hold' | 'new' | 'not_assessable' | 'shrink' | 'suspend';
+
+/** same: nothing was published since. other_kind: what was published then is of another form or kind of data. */
+export type VisitComparison = 'compared' | 'first_visit' | 'nothing_published' | 'other_kind' | 'same';
+
+/** What can wait for somebody. */
+export type WaitingKind =
+  | 'brokenLog'
+  | 'forecast'
+  | 'invitation'
+  | 'pagesBehind'
+  | 'planBlockers'
+  | 'planDecision'
+  | 'planDraft'
+  | 'planEvaluation'
+  | 'planOpinion'
+  | 'return'
+  | 'staged'
+  | 'titles';
+
+/** overdue: its last day is over. due: it can be done now. later: there are more than 14 days left. */
+export type WaitingStanding = 'due' | 'later' | 'overdue';
+
+/** outcomeRate is a share 0–1; gap is of the next cohort if every intake stays, persons. */
+export type WatchedFigure = 'cityRatio' | 'gap' | 'index' | 'outcomeRate' | 'sectorRatio';
 
 /** Narrows a table. What a table cannot be narrowed by is an error, never ignored. */
 export type Where = {
@@ -2271,3 +2321,79 @@ export type TitleAccuracy = {
 };
 
 export type TitleMove = { title: string; advertisements: number; occupation: Coded | null };
+
+export type TodayPageVariables = Exact<{ [key: string]: never }>;
+
+export type TodayPage = {
+  today: {
+    day: string;
+    lastVisit: string | null;
+    changesInAll: number;
+    comparison: VisitComparison;
+    movesInAll: number;
+    wordsChanged: number;
+    beyondError: number | null;
+    dataKind: DataKind | null;
+    waiting: Array<WaitingItem>;
+    changes: Array<TodayChange>;
+    moves: Array<FigureMove>;
+    calendar: YearCalendar;
+    returns: Array<ReturnStanding>;
+  };
+  me: { role: Role } | null;
+};
+
+export type SentenceValue = { name: string; number: number | null; text: string | null };
+
+export type WaitingItem = {
+  id: string;
+  kind: WaitingKind;
+  own: boolean;
+  since: string | null;
+  due: string | null;
+  standing: WaitingStanding;
+  daysLeft: number | null;
+  link: string;
+  who: Array<Coded>;
+  values: Array<SentenceValue>;
+};
+
+export type TodayChange = {
+  change: TodayChangeKind;
+  at: string;
+  link: string | null;
+  who: Array<Coded>;
+  values: Array<SentenceValue>;
+};
+
+export type FigureMove = {
+  figure: WatchedFigure;
+  changedWord: boolean;
+  withinError: boolean | null;
+  of: Coded | null;
+  before: WatchedValue;
+  after: WatchedValue;
+  causes: Array<{ kind: string; files: number; senders: number; rows: number; counts: boolean }>;
+};
+
+export type WatchedValue = { period: string; word: string | null; estimate: Estimate };
+
+export type YearCalendar = { from: string; to: string; today: string; bars: Array<CalendarBar> };
+
+export type CalendarBar = {
+  row: CalendarRow;
+  step: CalendarStep;
+  period: string;
+  from: string;
+  to: string;
+  state: CalendarBarState;
+};
+
+export type ReturnStanding = {
+  kind: string;
+  period: string | null;
+  from: string;
+  due: string;
+  handedIn: Array<{ code: string; nameZh: string; nameEn: string; at: string }>;
+  missing: Array<Coded>;
+};
