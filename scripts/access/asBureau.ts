@@ -13,17 +13,34 @@ export interface Person {
 
 export const BUREAU: Person = { name: 'bureau', shownName: '规划科', role: 'bureau', scope: null };
 
+/** Somebody who speaks for a school. */
+export const ofSchool = (scope: string, name = 'school'): Person => ({
+  name,
+  shownName: '教务处',
+  role: 'school',
+  scope,
+});
+
 /** Cookies by origin, as a browser keeps them. In the process, because test files share it and `fetch`. */
 const jar = new Map<string, string>();
+
+function fileOf(database: string | DatabaseOfStore): string {
+  if (typeof database === 'string') return database;
+  if (database.dialect !== 'sqlite') throw new Error('a test lets people into SQLite alone');
+  return database.file;
+}
 
 /**
  * Opens a session in a server's database, past the sign-in, as if a second factor were set up.
  *
- * @param database file of the database
+ * @param database its file, or as a store has it
  * @returns the session's cookie
  */
-export function sessionOf(database: string, { name, shownName, role, scope }: Person): string {
-  const db = new Database(database, { timeout: 60_000 });
+export function sessionOf(
+  database: string | DatabaseOfStore,
+  { name, shownName, role, scope }: Person,
+): string {
+  const db = new Database(fileOf(database), { timeout: 60_000 });
   const now = new Date().toISOString();
   const token = `session-of-${name}`;
   try {
@@ -48,16 +65,9 @@ export function cookieOf(url: string): string {
   return jar.get(new URL(url).origin) ?? '';
 }
 
-/** @param database its file, or as a store has it */
-function fileOf(database: string | DatabaseOfStore): string {
-  if (typeof database === 'string') return database;
-  if (database.dialect !== 'sqlite') throw new Error('a test lets people into SQLite alone');
-  return database.file;
-}
-
 /** From now on `fetch` asks a server as the bureau, unless a request carries a session of its own or says `credentials: 'omit'`. */
 export function asBureau(url: string, database: string | DatabaseOfStore): void {
-  jar.set(new URL(url).origin, sessionOf(fileOf(database), BUREAU));
+  jar.set(new URL(url).origin, sessionOf(database, BUREAU));
   keepCookies();
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ofSchool } from '../../scripts/access/asBureau.ts';
 import { PLAN, type PlanServer, startPlanServer } from './planServer.ts';
 
 let server: PlanServer;
@@ -38,11 +39,15 @@ test('a plan is laid before schools, answered and decided; what does not come ne
   expect((await ask(move('consulted'))).data).toEqual({
     movePlan: { state: 'consulted', next: ['decided'] },
   });
-  const { data } = await ask(`mutation {
+  const opinion = `mutation {
     giveOpinion(plan: "${PLAN}", school: "D01", programme: "D01/710201", stance: reserved, base: 0, reason: "缺教师", by: "教务处") {
       opinions { school { nameZh } stance reason by stands }
     }
-  }`);
+  }`;
+  expect((await ask(opinion)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  const other = { cookie: server.letIn(ofSchool('D02', 'other')) };
+  expect((await ask(opinion, other)).errors?.[0]?.extensions.code).toBe('PLAN_UNKNOWN_SCHOOL');
+  const { data } = await ask(opinion, { cookie: server.letIn(ofSchool('D01')) });
   expect(data).toMatchObject({
     giveOpinion: { opinions: [{ school: { nameZh: '示范第一职业学校' }, reason: '缺教师', stands: true }] },
   });

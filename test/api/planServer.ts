@@ -1,4 +1,4 @@
-import { asBureau } from '../../scripts/access/asBureau.ts';
+import { asBureau, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
@@ -24,6 +24,8 @@ export interface PlanServer {
   done(id: string): Promise<Job>;
   /** makes a plan; @returns what its job came to */
   make(args: string): Promise<Job>;
+  /** lets somebody in. @returns the cookie that says so */
+  letIn(person: Person): string;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startPlanServer(): Promise<PlanServer> {
   return {
     url: server.url,
     ...asker(server.url),
+    letIn: (person) => sessionOf(store.config.database, person),
     async close() {
       await server.close();
       await close();

@@ -1,14 +1,15 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { cookieOf } from '../../scripts/access/asBureau.ts';
+import { BUREAU, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
 import { startMain } from '../api/startMain.ts';
 import { copyFilled } from './copyFilled.ts';
 
 /** A filled demonstration instance and a real browser before it. */
 export interface Opened {
   url: string;
-  /** a fresh reader, signed in as the bureau; pages that fail to load a part or throw make `problems` grow */
-  reader(width: number, lang: 'zh' | 'en', script?: boolean): Promise<BrowserContext>;
+  /** a fresh reader, signed in, as the bureau where nobody else is named; pages that fail to load a part or throw make `problems` grow */
+  reader(width: number, lang: 'zh' | 'en', script?: boolean, as?: Person): Promise<BrowserContext>;
   problems: string[];
   close(): Promise<void>;
 }
@@ -34,7 +35,7 @@ export async function open(): Promise<Opened> {
   return {
     url: server.url,
     problems,
-    async reader(width, lang, script = true) {
+    async reader(width, lang, script = true, as = BUREAU) {
       const context = await browser.newContext({
         baseURL: server.url,
         viewport: { width, height: width < 640 ? 844 : 900 },
@@ -43,7 +44,7 @@ export async function open(): Promise<Opened> {
       });
       // a busy machine is slow, not wrong: the only wait that ends is the test's own
       context.setDefaultTimeout(0);
-      const [name = '', value = ''] = cookieOf(server.url).split('=');
+      const [name = '', value = ''] = sessionOf(join(folder, 'filled.db'), as).split('=');
       await context.addCookies([
         { name: 'lang', value: lang, url: server.url },
         { name, value, url: server.url },

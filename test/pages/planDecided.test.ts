@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ofSchool } from '../../scripts/access/asBureau.ts';
 import { type Opened, open } from './open.ts';
 
 const PLAN = 'plan/2027/v1';
@@ -489,16 +490,19 @@ test.each(['zh', 'en'] as const)(
 test('of two who answer for one school the second sees the first, and what was typed is kept', async () => {
   await move('consulted');
   const form = 'form[action="?/opine"]';
-  const second = await (await opened.reader(1440, 'zh')).newPage();
-  for (const tab of [page, second]) await tab.goto(`/${PLAN}/decisions`);
+  const school = async (name: string) =>
+    (await opened.reader(1440, 'zh', true, ofSchool('D01', name))).newPage();
+  const [first, second] = [await school('office'), await school('head')];
+  for (const tab of [first, second]) await tab.goto(`/${PLAN}/decisions`);
   const answer = async (tab: Page, by: string, reason: string) => {
+    await tab.locator(`${form} select[name=school]`).selectOption('D01');
     await tab.locator(`${form} input[value=reserved]`).check();
     await tab.locator(`${form} textarea`).fill(reason);
     await tab.locator(`${form} input[name=by]`).fill(by);
     await tab.locator(`${form} button`).click();
   };
-  await answer(page, '教务处', '先答的话');
-  await page.waitForSelector('.opinion >> text=先答的话');
+  await answer(first, '教务处', '先答的话');
+  await first.waitForSelector('.opinion >> text=先答的话');
   await answer(second, '校长室', '后答的话');
   await second.waitForSelector(`${form} [data-other]`);
   expect(await second.locator(`${form} .refusal`).innerText()).toContain('教务处已替这所学校答过');
@@ -507,7 +511,7 @@ test('of two who answer for one school the second sees the first, and what was t
   await second.locator(`${form} button`).click();
   await second.waitForSelector('.opinion >> text=后答的话');
   expect(await second.locator('.opinion').count()).toBe(1);
-  await second.context().close();
+  for (const tab of [first, second]) await tab.context().close();
 });
 
 test('what was typed into a cell of a plan that was decided meanwhile is told and kept', async () => {
