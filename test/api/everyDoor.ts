@@ -62,7 +62,8 @@ export function askFor(field: string, named: Named): string {
 function written({ name, type }: GraphQLArgument, named: Named): string {
   const value = named[name];
   if (value === undefined) return `${name}: ${anyOf(type)}`;
-  return `${name}: ${isEnumType(getNamedType(type)) ? value : JSON.stringify(value)}`;
+  const bare = isEnumType(getNamedType(type)) || getNamedType(type).name === 'Int';
+  return `${name}: ${bare ? value : JSON.stringify(value)}`;
 }
 
 /** Something that the type takes. */
