@@ -22,8 +22,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const MeDocument = new TypedDocumentString(`
-    query Me {
+export const SignedInReaderDocument = new TypedDocumentString(`
+    query SignedInReader {
   me {
     ...Me
   }
@@ -42,7 +42,7 @@ fragment Coded on Named {
   code
   nameZh
   nameEn
-}`) as unknown as TypedDocumentString<Types.Me, Types.MeVariables>;
+}`) as unknown as TypedDocumentString<Types.SignedInReader, Types.SignedInReaderVariables>;
 export const SignInPageDocument = new TypedDocumentString(`
     query SignInPage {
   signInOffers {
@@ -117,8 +117,8 @@ fragment AccessRefusal on AccessRefusal {
   field
   sentence
 }`) as unknown as TypedDocumentString<Types.SignOut, Types.SignOutVariables>;
-export const AccessLinkDocument = new TypedDocumentString(`
-    query AccessLink($token: String!) {
+export const LinkPageDocument = new TypedDocumentString(`
+    query LinkPage($token: String!) {
   accessLink(token: $token) {
     ...AccessLink
   }
@@ -129,7 +129,7 @@ export const AccessLinkDocument = new TypedDocumentString(`
   shownName
   role
   until
-}`) as unknown as TypedDocumentString<Types.AccessLink, Types.AccessLinkVariables>;
+}`) as unknown as TypedDocumentString<Types.LinkPage, Types.LinkPageVariables>;
 export const AcceptLinkDocument = new TypedDocumentString(`
     mutation AcceptLink($token: String!, $password: String!) {
   acceptLink(token: $token, password: $password) {
@@ -1296,6 +1296,7 @@ fragment KindHead on ImportKind {
 fragment Completeness on Completeness {
   kind
   dataKind
+  grace
   late
   periods {
     period

@@ -413,9 +413,9 @@ export type Where = {
   specialty?: string | null | undefined;
 };
 
-export type MeVariables = Exact<{ [key: string]: never }>;
+export type SignedInReaderVariables = Exact<{ [key: string]: never }>;
 
-export type Me = { me: Me | null };
+export type SignedInReader = { me: Me | null };
 
 export type Me = {
   name: string;
@@ -461,11 +461,11 @@ export type SignedIn = {
   me: { rights: Array<string>; needsSecondFactor: boolean } | null;
 };
 
-export type AccessLinkVariables = Exact<{
+export type LinkPageVariables = Exact<{
   token: string;
 }>;
 
-export type AccessLink = { accessLink: AccessLink };
+export type LinkPage = { accessLink: AccessLink };
 
 export type AccessLink = {
   state: LinkState;
@@ -1316,6 +1316,7 @@ export type ImportColumn = {
 export type Completeness = {
   kind: string;
   dataKind: DataKind;
+  grace: number;
   late: number;
   periods: Array<{ period: string | null; handedIn: number; expected: number }>;
   rows: Array<CompletenessRow>;
