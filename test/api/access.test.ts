@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Booted, boot } from './boot.ts';
+import { totpCode } from './totpCode.ts';
+
+const PASSWORD = 'four quiet lamps burn';
+
+let server: Booted;
+beforeAll(async () => {
+  server = await boot();
+});
+afterAll(() => server.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of many questions
+type Answered = { data: any; errors?: { extensions: { code: string } }[]; cookie: string | null };
+
+/** Asks as somebody; without a cookie as a stranger. */
+async function ask(query: string, cookie = '', variables: object = {}): Promise<Answered> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    credentials: 'omit',
+    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const [set = null] = response.headers.getSetCookie();
+  return { ...(await response.json()), cookie: set };
+}
+
+const asBureau = async (query: string, variables: object = {}): Promise<Answered['data']> =>
+  (await server.graphql(query, { variables })).data;
+
+/** Invites somebody as the bureau. @returns the token of the link */
+async function invite(name: string, role: string, scope: string | null): Promise<string> {
+  const { inviteAccount } = await asBureau(
+    `mutation ($name: String!, $role: Role!, $scope: String) {
+      inviteAccount(name: $name, shownName: "王一", role: $role, scope: $scope) {
+        refused { code } account link { address until } } }`,
+    { name, role, scope },
+  );
+  expect(inviteAccount.refused).toBeNull();
+  return inviteAccount.link.address.split('/').at(-1);
+}
+
+const ACCEPT = `mutation ($token: String!, $password: String!) {
+  acceptLink(token: $token, password: $password) { refused { code field sentence } me { name needsSecondFactor } } }`;
+const SIGN_IN = `mutation ($name: String!, $password: String!, $code: String) {
+  signIn(name: $name, password: $password, code: $code) { refused { code sentence until } me { name role } } }`;
+const plain = (cookie: string | null) => cookie?.split(';')[0] ?? '';
+
+test('a county is invited, chooses a password, sets up codes, signs out and in again', async () => {
+  const token = await invite('wang.county', 'county', '220502');
+  expect((await ask(`{ accessLink(token: "${token}") { state name } }`)).data.accessLink).toEqual({
+    state: 'open',
+    name: 'wang.county',
+  });
+  const short = await ask(ACCEPT, 'lang=zh', { token, password: 'short' });
+  expect(short.data.acceptLink.refused).toMatchObject({ code: 'PASSWORD_TOO_SHORT', field: 'password' });
+  expect(short.data.acceptLink.refused.sentence).toContain('12 个字符');
+
+  const accepted = await ask(ACCEPT, '', { token, password: PASSWORD });
+  expect(accepted.data.acceptLink.me).toEqual({ name: 'wang.county', needsSecondFactor: true });
+  expect(accepted.cookie).toMatch(/^gongxu_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+  const cookie = plain(accepted.cookie);
+  expect((await ask('{ batches { id } }', cookie)).errors?.[0]?.extensions.code).toBe('SECOND_FACTOR_NEEDED');
+
+  const begun = await ask('mutation { beginTotp { key { secret uri qr { size path } } } }', cookie);
+  const { secret, uri, qr } = begun.data.beginTotp.key;
+  expect(uri).toMatch(/^otpauth:\/\/totp\//);
+  expect(qr.path).toMatch(/^M4 4h1v1h-1z/);
+  const confirm = (code: string) =>
+    ask(`mutation { confirmTotp(code: "${code}") { refused { code } } }`, cookie);
+  expect((await confirm('12345')).data.confirmTotp.refused.code).toBe('SECOND_FACTOR_CODE_WRONG');
+  expect((await confirm(totpCode(secret))).data.confirmTotp.refused).toBeNull();
+  expect((await ask('{ batches { id } }', cookie)).data.batches).toEqual([]);
+
+  expect((await ask(`{ accessLink(token: "${token}") { state } }`)).data.accessLink.state).toBe('used');
+  expect((await ask(ACCEPT, '', { token, password: PASSWORD })).data.acceptLink.refused.code).toBe(
+    'LINK_OVER',
+  );
+
+  const out = await ask('mutation { signOut { refused { code } } }', cookie);
+  expect(out.cookie).toContain('Max-Age=0');
+  expect((await ask('{ me { name } }', cookie)).data.me).toBeNull();
+
+  const tryIn = (given: object) => ask(SIGN_IN, '', { name: 'wang.county', password: PASSWORD, ...given });
+  expect((await tryIn({})).data.signIn.refused.code).toBe('SIGN_IN_CODE_MISSING');
+  const wrong = (await tryIn({ password: 'not the password' })).data.signIn;
+  expect(wrong).toEqual((await tryIn({ name: 'nobody' })).data.signIn);
+  expect(wrong.refused.code).toBe('SIGN_IN_WRONG');
+  const again = await tryIn({ code: totpCode(secret, 1) });
+  expect(again.data.signIn.me).toEqual({ name: 'wang.county', role: 'county' });
+
+  const log = await ask(
+    '{ auditEvents { events { action account details } totalCount } }',
+    plain(again.cookie),
+  );
+  expect(log.data.auditEvents.events.map(({ action }: { action: string }) => action)).toContain(
+    'account.useLink',
+  );
+  const whole = await asBureau('{ auditEvents { totalCount } auditChain { fault brokenAt length } }');
+  expect(whole.auditChain).toMatchObject({ fault: null, brokenAt: null });
+  expect(whole.auditEvents.totalCount).toBeGreaterThanOrEqual(log.data.auditEvents.totalCount);
+  expect(JSON.stringify(log)).not.toMatch(new RegExp(`${token}|${PASSWORD}|${secret}`));
+});
+
+test('after five wrong passwords nobody is heard for a while, and whoever looks after the account sees it', async () => {
+  await ask(ACCEPT, '', { token: await invite('wang.school', 'association', 'a-1'), password: PASSWORD });
+  const wrong = () => ask(SIGN_IN, 'lang=en', { name: 'wang.school', password: 'not the password' });
+  const codes = [await wrong(), await wrong(), await wrong(), await wrong(), await wrong()].map(
+    ({ data }) => data.signIn.refused.code,
+  );
+  expect(codes).toEqual(Array(5).fill('SIGN_IN_WRONG'));
+  const waits = (await ask(SIGN_IN, 'lang=en', { name: 'wang.school', password: PASSWORD })).data.signIn
+    .refused;
+  expect(waits.code).toBe('SIGN_IN_WAIT');
+  expect(waits.sentence).toMatch(/^Too many wrong tries; try again after \d\d:\d\d:\d\d\.$/);
+  const { accounts } = await asBureau('{ accounts { needing accounts { name needs waitUntil } } }');
+  expect(accounts.accounts[0]).toEqual({ name: 'wang.school', needs: ['waiting'], waitUntil: waits.until });
+});
+
+test('an account of the level above is like one that is not there, and nobody gives a role that they do not look after', async () => {
+  const own = await ask(ACCEPT, '', {
+    token: await invite('wang.two', 'association', 'a-2'),
+    password: PASSWORD,
+  });
+  const cookie = plain(own.cookie);
+  expect((await ask('{ accounts { total } }', cookie)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  const { accounts } = await asBureau('{ accounts { accounts { id name } } }');
+  expect(accounts.accounts.map(({ name }: { name: string }) => name)).not.toContain('bureau');
+  expect((await asBureau('{ account(id: 1) { name } }')).account?.name).not.toBe('bureau');
+  const made = await asBureau(
+    'mutation { inviteAccount(name: "boss", shownName: "一", role: admin) { refused { code } link { address } } }',
+  );
+  expect(made.inviteAccount).toEqual({ refused: { code: 'ACCOUNT_NOT_YOURS' }, link: null });
+});
+
+test('a role, a lock and a new link end sessions; the owner ends them elsewhere', async () => {
+  const token = await invite('wang.three', 'association', 'a-3');
+  const first = plain((await ask(ACCEPT, '', { token, password: PASSWORD })).cookie);
+  const second = plain((await ask(SIGN_IN, '', { name: 'wang.three', password: PASSWORD })).cookie);
+  const sessions = await ask('{ mySessions { way current } }', second);
+  expect(sessions.data.mySessions).toEqual([
+    { way: 'password', current: true },
+    { way: 'link', current: false },
+  ]);
+  expect((await ask('mutation { endOtherSessions }', second)).data.endOtherSessions).toBe(1);
+  expect((await ask('{ me { name } }', first)).data.me).toBeNull();
+
+  const changed = await ask(
+    `mutation { choosePassword(current: "${PASSWORD}", password: "wang.three 2026") { refused { code field } } }`,
+    second,
+  );
+  expect(changed.data.choosePassword.refused).toEqual({ code: 'PASSWORD_OF_NAMES', field: 'password' });
+
+  const { accounts } = await asBureau('{ accounts(find: "wang.three") { accounts { id } } }');
+  const [{ id }] = accounts.accounts;
+  const locked = await asBureau(
+    `mutation { disableAccount(id: ${id}) { refused { code } } newLink(id: ${id}) { refused { code } } }`,
+  );
+  expect(locked).toEqual({
+    disableAccount: { refused: null },
+    newLink: { refused: { code: 'ACCOUNT_DISABLED' } },
+  });
+  expect((await ask('{ me { name } }', second)).data.me).toBeNull();
+});
+
+test('the log is a file for whoever may read it, and its formulas are text', async () => {
+  expect((await fetch(`${server.url}/api/audit.csv`, { credentials: 'omit' })).status).toBe(401);
+  const response = await fetch(`${server.url}/api/audit.csv`);
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"');
+  const lines = (await response.text()).trimEnd().split('\r\n');
+  const { auditChain } = await asBureau('mutation { checkAudit { length } }').then(() =>
+    asBureau('{ auditChain { length } }'),
+  );
+  expect(lines[1]).toMatch(/^number,at,account,role,actor,action,subject/);
+  expect(lines.length).toBe(auditChain.length + 2);
+});
+
+test('beyond a demonstration nobody signs in with one click, and the page offers nothing of the kind', async () => {
+  expect((await ask('{ signInOffers { demonstrators { name } } }')).data.signInOffers.demonstrators).toEqual(
+    [],
+  );
+  const tried = await ask('mutation { signInAsDemonstrator(name: "demo.admin") { refused { code } } }');
+  expect(tried.data.signInAsDemonstrator.refused.code).toBe('DEMONSTRATION_OVER');
+  expect(tried.cookie).toBeNull();
+  const page = await fetch(`${server.url}/sign-in`, { credentials: 'omit' });
+  const html = await page.text();
+  expect(html).toContain('autocomplete="one-time-code"');
+  expect(html).not.toContain('demonstrator');
+  expect(page.headers.getSetCookie()).toEqual([]);
+});
