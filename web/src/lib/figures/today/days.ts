@@ -1,3 +1,4 @@
+import { CITY_TIME_ZONE, cityDay } from '@gongxu/messages/cityDay';
 import type { Language } from '#lib/i18n/index.ts';
 
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
@@ -32,4 +33,19 @@ export function namedDay(day: string, language: Language): string {
 /** Days from one to another, negative where the other comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: CITY_TIME_ZONE,
+});
+
+/** A moment of the year that its reader knows, in the city's time. @param moment ISO 8601 */
+export function shortMoment(moment: string, language: Language): string {
+  return language.t('today.moment', {
+    day: shortDay(cityDay(moment), language),
+    time: CLOCK.format(new Date(moment)),
+  });
 }
