@@ -93,7 +93,9 @@ test('the heading names a changed word', () => {
   expect(heading({ moves: [MOVE], movesInAll: 4, wordsChanged: 1 })).toBe(
     '没有事等你；装备制造供需比由“方向不明”变为“略有短缺”',
   );
-  expect(heading({ moves: [MOVE], movesInAll: 4, wordsChanged: 2 })).toBe('没有事等你；2 个数字换了说法');
+  expect(heading({ moves: [MOVE], movesInAll: 4, wordsChanged: 2 })).toBe(
+    '没有事等你；装备制造供需比由“方向不明”变为“略有短缺”，另有 1 个也换了说法',
+  );
 });
 
 test('a first visit compares nothing', () => {
@@ -107,7 +109,7 @@ test('what waits is said of others and of oneself', () => {
   expect(waitingDetail(ITEM, zh)).toBe('A校和B校；应交 10 家');
   expect(waitingTitle({ ...ITEM, own: true }, zh)).toBe('2026 届毕业去向还没交');
   expect(waitingDetail({ ...ITEM, own: true }, zh)).toBe(null);
-  expect(waitingTitle(ITEM, en)).toBe('2 schools have not handed in graduate outcomes, class of 2026');
+  expect(waitingTitle(ITEM, en)).toBe('2 schools have not handed in the graduate outcomes, class of 2026');
   expect(datesText(ITEM, zh)).toBe('10 月 1 日起，11 月 30 日截止');
 });
 

@@ -37,6 +37,7 @@ export const SignedInReaderDocument = new TypedDocumentString(`
   }
   rights
   needsSecondFactor
+  waiting
 }
 fragment Coded on Named {
   code
@@ -174,6 +175,7 @@ export const AccountPageDocument = new TypedDocumentString(`
   }
   rights
   needsSecondFactor
+  waiting
 }
 fragment Session on Session {
   id

@@ -423,6 +423,7 @@ export type Me = {
   role: Role;
   rights: Array<string>;
   needsSecondFactor: boolean;
+  waiting: number | null;
   scope: Coded | null;
 };
 

@@ -36,8 +36,10 @@ function movedFinding(
   const { t } = language;
   if (comparison === 'same') return t('today.h.still');
   if (comparison !== 'compared') return null;
-  if (wordsChanged === 1 && moves[0]) return wordFinding(moves[0], language);
-  if (wordsChanged > 1) return t('today.h.words', { count: wordsChanged });
+  if (wordsChanged > 0 && moves[0]) {
+    const first = wordFinding(moves[0], language);
+    return wordsChanged === 1 ? first : t('today.h.words', { first, more: wordsChanged - 1 });
+  }
   if (movesInAll === 0) return t('today.h.still');
   if (beyondError === null) return t('today.h.moved', { count: movesInAll });
   return beyondError === 0

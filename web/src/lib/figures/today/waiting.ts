@@ -38,6 +38,11 @@ export function returnName(kind: string, period: string | null, language: Langua
   return t('today.what', { file: fileName(kind, language), period: when });
 }
 
+/** A text that begins with a name out of the middle of a sentence. @example beginning('market return') // 'Market return' */
+export function beginning(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What a sentence is filled with: values as they are, and what they are called. */
 export function sentenceValues(
   { values, who }: { values: readonly SentenceValue[]; who: Names },
@@ -59,7 +64,7 @@ type Item = Pick<WaitingItem, 'kind' | 'own' | 'who' | 'values'>;
 
 /** What waits, as a sentence. */
 export function waitingTitle(item: Item, language: Language): string {
-  return language.t(keyOf('today.wait', item, ''), sentenceValues(item, language));
+  return beginning(language.t(keyOf('today.wait', item, ''), sentenceValues(item, language)));
 }
 
 /** More about it; null: the title says it all. */

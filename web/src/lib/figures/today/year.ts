@@ -1,6 +1,7 @@
 import type { CalendarBar, YearCalendar } from '#lib/api/types.ts';
 import type { Language } from '#lib/i18n/index.ts';
 import { daysBetween, shortDay } from './days.ts';
+import { beginning } from './waiting.ts';
 
 /** Bars of one row that do not overlap, so that they can be drawn side by side. */
 export interface Lane {
@@ -45,9 +46,11 @@ export function yearLanes({ from, to, bars }: YearCalendar, language: Language):
       const x = Math.max(0, daysBetween(from, bar.from));
       const end = Math.min(days, daysBetween(from, bar.to) + 1);
       const placed: PlacedBar = {
-        label: group
-          .map(({ step, period }) => t(`today.step.${step}`, { quarter: period.slice(-1) }))
-          .join(locale === 'zh' ? '、' : ', '),
+        label: beginning(
+          group
+            .map(({ step, period }) => t(`today.step.${step}`, { quarter: period.slice(-1) }))
+            .join(locale === 'zh' ? '、' : ', '),
+        ),
         x: percent(x / days),
         width: percent((end - x) / days),
         state: bar.state,
