@@ -12,6 +12,15 @@ const RIGHTS: ReadonlySet<string> = new Set([
   'account.dropSecondFactor',
 ]);
 
+/** Acts that everybody does to their own account alone, which the log then names as the one that acted. */
+const OWN_ACTS: ReadonlySet<string> = new Set([
+  'account.signIn',
+  'account.useLink',
+  'account.password',
+  'account.secondFactor',
+  'account.dropSecondFactor',
+]);
+
 export function auditTone(action: string): 'err' | 'warn' | null {
   return WRONG.has(action) ? 'err' : RIGHTS.has(action) ? 'warn' : null;
 }
@@ -25,7 +34,8 @@ export function actName(action: string, { t }: Pick<Language, 't'>): string {
 /** What an act was done to, and what of it can be told in a line. */
 export function auditObject(event: AuditEvent, language: Language): string {
   const details = read(event.details);
-  return [subjectText(event.subject, details, language), ...detailTexts(details, language)]
+  const named = { account: OWN_ACTS.has(event.action) ? event.account : null, ...details };
+  return [subjectText(event.subject, named, language), ...detailTexts(details, language)]
     .filter(Boolean)
     .join(' · ');
 }
