@@ -62,8 +62,6 @@ const ROLES = [
 const READERS = [
   [1440, 'zh'],
   [390, 'en'],
-  [390, 'zh'],
-  [1440, 'en'],
 ] as const;
 
 test.each(
