@@ -84,12 +84,13 @@ test.each(
   },
 );
 
-test('the public’s pages come without a cookie, offer to sign in, and nothing to work with', async () => {
+test('the public’s pages come without a cookie, and their header offers to sign in, and no work', async () => {
   const page = await fetch(opened.url, { credentials: 'omit' });
   expect(page.headers.getSetCookie()).toEqual([]);
   const html = await page.text();
-  expect(html).toContain('href="/sign-in"');
-  expect(html).not.toMatch(/href="\/(?:plan|imports|admin|account)"/);
+  const header = html.slice(html.indexOf('<header'), html.indexOf('</header>'));
+  expect(header).toContain('href="/sign-in"');
+  expect(header).not.toMatch(/href="\/(?:today|plan|imports|admin|account)"/);
 });
 
 test('an address that leads elsewhere is not followed after sign-in', async () => {
