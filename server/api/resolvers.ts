@@ -2,6 +2,8 @@ import { AccessResolver } from './access/access.resolver.ts';
 import { AccountsAdminResolver } from './access/accountsAdmin.resolver.ts';
 import { AuditEventsResolver } from './access/auditEvents.resolver.ts';
 import { MeResolver } from './access/me.resolver.ts';
+import { PasskeysResolver } from './access/passkeys.resolver.ts';
+import { ProviderResolver } from './access/provider.resolver.ts';
 import { BacktestResolver } from './backtest/backtest.resolver.ts';
 import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './batches/completeness.resolver.ts';
@@ -39,10 +41,12 @@ export const RESOLVERS = [
   MeResolver,
   OccupationsResolver,
   OutcomesResolver,
+  PasskeysResolver,
   PlacementRowResolver,
   PlanProgrammeResolver,
   PlansResolver,
   PlanWritesResolver,
+  ProviderResolver,
   PublicationResolver,
   ReferencesResolver,
   SpecialtiesResolver,

@@ -65,6 +65,15 @@ export class Demonstrator {
 export class SignInOffers {
   @Field(() => [Demonstrator], { description: 'None beyond a demonstration.' })
   demonstrators!: Demonstrator[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What another provider of sign-ins is called; null: there is none.',
+  })
+  provider!: string | null;
+
+  @Field({ description: 'Whether browsers make passkeys for the address that was asked.' })
+  passkeys!: boolean;
 }
 
 @ObjectType({ description: 'A link by which the person of an account chooses a password.' })

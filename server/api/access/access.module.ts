@@ -8,6 +8,10 @@ import { AuditEventsResolver } from './auditEvents.resolver.ts';
 import { AuditEventsService } from './auditEvents.service.ts';
 import { AuditFileController } from './auditFile.controller.ts';
 import { DoorsModule } from './doors.module.ts';
+import { PasskeysResolver } from './passkeys.resolver.ts';
+import { PasskeysService } from './passkeys.service.ts';
+import { ProviderResolver } from './provider.resolver.ts';
+import { ProviderService } from './provider.service.ts';
 
 /** Signing in and out, accounts and the log of acts. */
 @Module({
@@ -20,6 +24,10 @@ import { DoorsModule } from './doors.module.ts';
     AccountsAdminService,
     AuditEventsResolver,
     AuditEventsService,
+    PasskeysResolver,
+    PasskeysService,
+    ProviderResolver,
+    ProviderService,
   ],
 })
 export class AccessModule {}

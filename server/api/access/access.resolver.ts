@@ -18,8 +18,8 @@ export class AccessResolver {
   constructor(private readonly service: AccessService) {}
 
   @Query(() => SignInOffers)
-  signInOffers(): Promise<SignInOffers> {
-    return this.service.offers();
+  signInOffers(@Context() context: QueryContext): Promise<SignInOffers> {
+    return this.service.offers(context);
   }
 
   @Query(() => AccessLink, { description: 'Whose link it is, and whether it can be used.' })

@@ -17,8 +17,9 @@ import type {
 } from './access.model.ts';
 import { ACCOUNT_DESK, type AccountDesk, type Entered, type MadeTotpKey } from './accountDesk.ts';
 import { MeService } from './me.service.ts';
+import { PROOF_DESK, type ProofDesk } from './proofDesk.ts';
 import { refusalOf } from './refusal.ts';
-import { noSessionCookie, sessionCookie } from './sessionCookie.ts';
+import { noSessionCookie, pendingCookie, sessionCookie } from './sessionCookie.ts';
 import { SESSION_DESK, type SessionDesk } from './sessionDesk.ts';
 import { sendCookie } from './visit.ts';
 import { whenceOf } from './whence.ts';
@@ -27,7 +28,7 @@ import { whenceOf } from './whence.ts';
 const QUIET = 4;
 
 /** Who sends a request, having signed in. */
-interface Owner {
+export interface Owner {
   asker: SignedIn;
   account: number;
   session: number;
@@ -41,18 +42,23 @@ interface Owner {
 export class AccessService {
   constructor(
     @Inject(ACCOUNT_DESK) private readonly desk: AccountDesk,
+    @Inject(PROOF_DESK) private readonly proofs: ProofDesk,
     @Inject(SESSION_DESK) private readonly sessionDesk: SessionDesk,
     private readonly me: MeService,
   ) {}
 
-  async offers(): Promise<SignInOffers> {
+  async offers({ origin }: QueryContext): Promise<SignInOffers> {
     const demonstrators = (await this.desk.demonstrators()).map(async ({ name, shownName, role, scope }) => ({
       name,
       shownName,
       role,
       scope: scope === null ? null : await this.me.scopeOf(role, scope),
     }));
-    return { demonstrators: await Promise.all(demonstrators) };
+    return {
+      demonstrators: await Promise.all(demonstrators),
+      provider: this.proofs.provider,
+      passkeys: this.proofs.hasPasskeys(origin),
+    };
   }
 
   async signIn(
@@ -134,8 +140,13 @@ export class AccessService {
     return this.desk.endOtherSessions(account, session, new Date().toISOString());
   }
 
-  /** Whoever signed in before in this browser is signed out first. */
-  private async enter(context: QueryContext, answer: Entered | AccessRefused): Promise<SignInAnswer> {
+  /** Whoever signed in before in this browser is signed out first. Of a first step alone the browser gets a cookie too. */
+  async enter(
+    context: QueryContext,
+    answer: Entered | (AccessRefused & { pending?: string }),
+  ): Promise<SignInAnswer> {
+    if (isRefused(answer) && answer.pending)
+      sendCookie(context, pendingCookie(answer.pending, context.secure));
     if (isRefused(answer)) return { refused: refusalOf(answer, context.locale), me: null };
     await this.leave(context);
     const found = await this.sessionDesk.find(answer.token, new Date().toISOString());
@@ -150,7 +161,7 @@ export class AccessService {
   }
 
   /** @throws ApiError NOT_ALLOWED: what one demonstrator changed would hold for everybody who comes after */
-  private async personOf(context: QueryContext): Promise<Owner> {
+  async personOf(context: QueryContext): Promise<Owner> {
     const owner = ownerOf(context);
     if ((await this.desk.find(owner.account))?.demonstration) throw new ApiError('NOT_ALLOWED', {});
     return owner;
@@ -158,12 +169,12 @@ export class AccessService {
 }
 
 /** @throws ApiError NOT_SIGNED_IN, though whoever has not is stopped at the door */
-function ownerOf({ asker, session }: QueryContext): Owner {
+export function ownerOf({ asker, session }: QueryContext): Owner {
   if (!isSignedIn(asker) || !session) throw new ApiError('NOT_SIGNED_IN', {});
   return { asker, account: asker.account.id, session: session.id };
 }
 
-function answerOf(refused: AccessRefused | null, { locale }: QueryContext): AccessAnswer {
+export function answerOf(refused: AccessRefused | null, { locale }: QueryContext): AccessAnswer {
   return { refused: refused && refusalOf(refused, locale) };
 }
 

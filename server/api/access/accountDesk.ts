@@ -84,7 +84,10 @@ type Answer<Done> = Promise<Done | AccessRefused>;
 
 /** Accounts, as the API needs them; the store implements it. */
 export interface AccountDesk {
-  signIn(tried: { name: string; password: string; code: string | null } & Whence): Answer<Entered>;
+  /** `pending`: token of the second step that a refusal asks for */
+  signIn(
+    tried: { name: string; password: string; code: string | null } & Whence,
+  ): Promise<Entered | (AccessRefused & { pending?: string })>;
   /** accounts that sign in with one click; none beyond a demonstration */
   demonstrators(): Promise<Pick<KnownAccount, 'name' | 'shownName' | 'role' | 'scope'>[]>;
   signInAsDemonstrator(name: string, whence: Whence): Answer<Entered>;

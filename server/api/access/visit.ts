@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Asker, STRANGER } from '../../domain/access/asker.ts';
+import type { Site } from '../front/site.ts';
 import { readSessionToken } from './sessionCookie.ts';
 import type { SessionDesk } from './sessionDesk.ts';
 
@@ -15,6 +16,8 @@ export interface Visit {
   requestId: string;
   /** whether people reach the instance by HTTPS */
   secure: boolean;
+  /** scheme and host that it was sent to, e.g. `https://talent.example.cn` */
+  origin: string;
   incoming: IncomingMessage;
   response: ServerResponse;
 }
@@ -29,7 +32,7 @@ const visits = new WeakMap<IncomingMessage, Visit>();
  */
 export function beginVisit(
   sessions: SessionDesk,
-  secure: boolean,
+  { secure, origin }: Pick<Site, 'secure' | 'origin'>,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Visit | Promise<Visit> {
@@ -40,6 +43,7 @@ export function beginVisit(
     session: null,
     requestId: randomUUID(),
     secure,
+    origin: origin ?? `http://${incoming.headers.host}`,
     incoming,
     response,
   };

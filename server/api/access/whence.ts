@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import type { Whence } from './accountDesk.ts';
+import type { Answering } from './proofDesk.ts';
+import { readPendingToken } from './sessionCookie.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -14,4 +16,10 @@ export function whenceOf({ incoming, secure }: Pick<Visit, 'incoming' | 'secure'
     agent: incoming.headers['user-agent'] ?? null,
     at: new Date().toISOString(),
   };
+}
+
+/** The same with what its browser has begun to show, and the address it was sent to. */
+export function answeringOf(visit: Pick<Visit, 'incoming' | 'secure' | 'origin'>): Answering {
+  const pending = readPendingToken(visit.incoming.headers.cookie, visit.secure);
+  return { ...whenceOf(visit), pending, origin: visit.origin };
 }

@@ -59,7 +59,7 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
   server.off('request', api);
   server.prependListener('request', (request, response) => {
     if (turnedAway(request, response)) return;
-    const visit = beginVisit(door.sessions, site.secure, request, response);
+    const visit = beginVisit(door.sessions, site, request, response);
     if (!(visit instanceof Promise)) answer(visit, request, response);
     else
       visit

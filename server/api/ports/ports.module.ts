@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
 import { ACCOUNT_DESK, type AccountDesk } from '../access/accountDesk.ts';
 import { AUDIT_DESK, type AuditDesk } from '../access/auditDesk.ts';
+import { PROOF_DESK, type ProofDesk } from '../access/proofDesk.ts';
 import { SESSION_DESK, type SessionDesk } from '../access/sessionDesk.ts';
 import { BACKTEST_DESK, type BacktestDesk } from '../backtest/backtestDesk.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
@@ -23,6 +24,7 @@ export interface Ports {
   backtests: BacktestDesk;
   sessions: SessionDesk;
   accounts: AccountDesk;
+  proofs: ProofDesk;
   audit: AuditDesk;
   readiness: Readiness;
 }
@@ -40,6 +42,7 @@ export function portsModule({
   today,
   sessions,
   accounts,
+  proofs,
   audit,
   readiness,
 }: Ports): DynamicModule {
@@ -53,6 +56,7 @@ export function portsModule({
     { provide: BACKTEST_DESK, useValue: backtests },
     { provide: SESSION_DESK, useValue: sessions },
     { provide: ACCOUNT_DESK, useValue: accounts },
+    { provide: PROOF_DESK, useValue: proofs },
     { provide: AUDIT_DESK, useValue: audit },
     { provide: READINESS, useValue: readiness },
   ];

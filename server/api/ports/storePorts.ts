@@ -12,6 +12,7 @@ import { accountPorts, auditPorts } from './accountPorts.ts';
 import { importPorts } from './importPorts.ts';
 import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
+import { proofPorts } from './proofPorts.ts';
 import { sessionPorts } from './sessionPorts.ts';
 import { titlePorts } from './titlePorts.ts';
 import { todayPorts } from './todayPorts.ts';
@@ -49,6 +50,7 @@ export function storePorts(
     },
     sessions: sessionPorts(store),
     accounts: accountPorts(store),
+    proofs: proofPorts(store),
     audit: auditPorts(store),
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,

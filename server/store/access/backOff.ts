@@ -10,17 +10,16 @@ const FIELDS = ['count', 'waitUntil', 'forgetAt'] as const;
 
 /** What is counted of a try: its name, whether or not there is such an account, and its address. */
 export interface Tried {
-  name: string;
+  /** null: none was given, and the address alone is counted */
+  name: string | null;
   address: string;
 }
 
 type Keys = readonly [of: WaitingFor, key: string][];
 
 function keysOf({ secret }: Pick<Store, 'secret'>, { name, address }: Tried): Keys {
-  return [
-    ['account', keyOfAccount(secret, name)],
-    ['address', keyOf(secret, 'address', networkOf(address))],
-  ];
+  const of: [WaitingFor, string] = ['address', keyOf(secret, 'address', networkOf(address))];
+  return name === null ? [of] : [['account', keyOfAccount(secret, name)], of];
 }
 
 /** Under what the wrong sign-ins of an account are counted. @param name in its plain form */

@@ -1,16 +1,32 @@
 import { type AccessRefused, refused } from '../../domain/access/accessRefused.ts';
+import { actorOf } from '../audit/auditBatch.ts';
 import { AccountIdentitySchema } from '../entities/accountIdentity.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from '../tableOf.ts';
-import { type AccountRow, inTurn, logAct, secretAccount, withoutSecrets } from './accountRow.ts';
+import { type AccountRow, inTurn, logAct, secretAccount, signedIn, withoutSecrets } from './accountRow.ts';
 import type { Doing } from './accounts.ts';
 
-const identities = tableOf(AccountIdentitySchema);
+export const identities = tableOf(AccountIdentitySchema);
 
 /** Who somebody is to another provider of sign-ins, as its token says. */
 export interface Identity {
   issuer: string;
   subject: string;
+}
+
+export interface IdentityRow extends Identity {
+  createdAt: string;
+}
+
+/** The identities of an account, the first linked first. */
+export function identitiesOf(sql: Pick<Sql, 'all'>, account: number): Promise<IdentityRow[]> {
+  return sql.all<IdentityRow>(
+    identities.select(
+      ['issuer', 'subject', 'createdAt'],
+      { account },
+      'order by created_at, issuer, subject',
+    ),
+  );
 }
 
 /** Whose identity it is; null: nobody's here. Whether the account may sign in is in its state. */
@@ -38,6 +54,26 @@ export function addIdentity(
     );
     if (made.length === 0) return refused('IDENTITY_TAKEN');
     await logAct(within, row, doing, 'account.identity', { issuer });
+    return null;
+  });
+}
+
+/** Takes an identity from an account, unless there is no other way into it. */
+export function removeIdentity(
+  sql: Sql,
+  account: number,
+  { issuer, subject }: Identity,
+  at: string,
+): Promise<AccessRefused | null> {
+  return inTurn(sql, async (within) => {
+    const row = await secretAccount(within, account);
+    const own = await identitiesOf(within, account);
+    if (!row || !own.some((one) => one.issuer === issuer && one.subject === subject))
+      return refused('ACCOUNT_NOT_FOUND');
+    if (own.length === 1 && row.passwordHash === null && row.passkeys === 0)
+      return refused('ACCOUNT_LAST_WAY');
+    await within.run(identities.remove({ issuer, subject, account }));
+    await logAct(within, row, { at, by: actorOf(signedIn(row)) }, 'account.dropIdentity', { issuer });
     return null;
   });
 }

@@ -2,7 +2,6 @@ import { type AccessRefused, isRefused, refused } from '../../domain/access/acce
 import type { SignedIn } from '../../domain/access/asker.ts';
 import { passwordRefusal } from '../../domain/access/passwordRule.ts';
 import { type Actor, actorOf } from '../audit/auditBatch.ts';
-import { AccountIdentitySchema } from '../entities/accountIdentity.ts';
 import { AccountLinkSchema } from '../entities/accountLink.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
@@ -18,13 +17,13 @@ import {
 } from './accountRow.ts';
 import { accountLookedAfter } from './accounts.ts';
 import { hasRealFigures } from './hasRealFigures.ts';
+import { accountOfIdentity, addIdentity, type Identity, identities } from './identities.ts';
 import { passwordSurroundings } from './passwordSurroundings.ts';
 import { hashPassword } from './passwords.ts';
 import { hashToken, newToken } from './secrets.ts';
 import { endSessionsOf, openSession } from './sessions.ts';
 
 const links = tableOf(AccountLinkSchema);
-const identities = tableOf(AccountIdentitySchema);
 
 /** How long a link can be used, ms. */
 const LASTS = 72 * 3_600_000;
@@ -66,7 +65,7 @@ export async function readLink(
   role: SignedIn['role'];
   until: string;
 } | null> {
-  const found = await openLink(sql, token, at);
+  const found = await openLink(sql, hashToken(token), at);
   if (!found) return null;
   const { row, until } = found;
   return { account: row.id, name: row.name, shownName: row.shownName, role: row.role, until };
@@ -97,31 +96,63 @@ export async function useLink(
   token: string,
   { password, at, agent = null, address = null }: UsedLink,
 ): Promise<{ token: string; asker: SignedIn } | AccessRefused> {
-  const found = await openLink(store.sql, token, at);
+  const found = await openLink(store.sql, hashToken(token), at);
   if (!found) return refused('LINK_OVER');
   const weak = passwordRefusal(password, await passwordSurroundings(store, found.row));
   if (weak) return weak;
   const passwordHash = await hashPassword(password);
   return inTurn(store.sql, async (sql) => {
-    // of two who use it at once the first does
-    const still = await openLink(sql, token, at);
-    if (!still) return refused('LINK_OVER');
-    const { row } = still;
-    const account = row.id;
-    await endLinks(sql, account, at);
-    await sql.run(
-      accounts.update(
-        { passwordHash, state: 'active', totpSecret: null, totpPending: null, totpStep: null },
-        { id: account },
-      ),
-    );
-    await sql.run(passkeys.remove({ account }));
-    await sql.run(identities.remove({ account }));
-    await logAct(sql, row, { at, by: actorOf(signedIn(row)) }, 'account.useLink', { from: row.state });
-    await endSessionsOf(sql, account, at);
-    const opened = await openSession(sql, { account, at, way: 'link', agent, address });
+    const row = await beginAnew(sql, hashToken(token), passwordHash, at);
+    if (isRefused(row)) return row;
+    const opened = await openSession(sql, { account: row.id, at, way: 'link', agent, address });
     return { token: opened.token, asker: signedIn(row) };
   });
+}
+
+/** Does the same without a password: by an identity at another provider, which becomes the account's only way in. */
+export function useLinkByIdentity(
+  sql: Sql,
+  tokenHash: string,
+  identity: Identity,
+  { at, agent = null, address = null }: Omit<UsedLink, 'password'>,
+): Promise<{ token: string; asker: SignedIn } | AccessRefused> {
+  return inTurn(sql, async (within) => {
+    const found = await openLink(within, tokenHash, at);
+    if (!found) return refused('LINK_OVER');
+    const owner = await accountOfIdentity(within, identity);
+    if (owner && owner.id !== found.row.id) return refused('IDENTITY_TAKEN');
+    const row = await beginAnew(within, tokenHash, null, at);
+    if (isRefused(row)) return row;
+    const taken = await addIdentity(within, row.id, identity, { at, by: actorOf(signedIn(row)) });
+    if (taken) throw new Error(`identity of account ${row.id} was taken within its own transaction`);
+    const opened = await openSession(within, { account: row.id, at, way: 'provider', agent, address });
+    return { token: opened.token, asker: signedIn(row) };
+  });
+}
+
+/** Of two who use a link at once the first does. */
+async function beginAnew(
+  sql: Sql,
+  tokenHash: string,
+  passwordHash: string | null,
+  at: string,
+): Promise<SecretAccountRow | AccessRefused> {
+  const found = await openLink(sql, tokenHash, at);
+  if (!found) return refused('LINK_OVER');
+  const { row } = found;
+  const account = row.id;
+  await endLinks(sql, account, at);
+  await sql.run(
+    accounts.update(
+      { passwordHash, state: 'active', totpSecret: null, totpPending: null, totpStep: null },
+      { id: account },
+    ),
+  );
+  await sql.run(passkeys.remove({ account }));
+  await sql.run(identities.remove({ account }));
+  await logAct(sql, row, { at, by: actorOf(signedIn(row)) }, 'account.useLink', { from: row.state });
+  await endSessionsOf(sql, account, at);
+  return row;
 }
 
 export interface UsedLink {
@@ -138,13 +169,14 @@ async function endLinks(sql: Sql, account: number, at: string): Promise<void> {
   ]);
 }
 
+/** @param tokenHash digest of its token */
 async function openLink(
   sql: Sql,
-  token: string,
+  tokenHash: string,
   at: string,
 ): Promise<{ row: SecretAccountRow; until: string } | null> {
   const [link] = await sql.all<{ account: number; until: string; endedAt: string | null }>(
-    links.select(['account', 'until', 'endedAt'], { tokenHash: hashToken(token) }),
+    links.select(['account', 'until', 'endedAt'], { tokenHash }),
   );
   if (!link || link.endedAt !== null || Date.parse(link.until) <= Date.parse(at)) return null;
   const row = await secretAccount(sql, link.account);

@@ -4,6 +4,7 @@ import { SECOND_FACTOR } from '../../domain/access/roles.ts';
 import { actorOf } from '../audit/auditBatch.ts';
 import type { Sql } from '../sql.ts';
 import { inTurn, logAct, passkeys, secretAccount, signedIn } from './accountRow.ts';
+import { identitiesOf } from './identities.ts';
 import { endSessionsOf } from './sessions.ts';
 
 /** What a browser told of a key when it was made. */
@@ -108,6 +109,8 @@ export function removePasskey(
     if (!row || !own) return refused('ACCOUNT_NOT_FOUND');
     if (SECOND_FACTOR.has(row.role) && !row.hasTotp && row.passkeys === 1)
       return refused('SECOND_FACTOR_NEEDED');
+    if (row.passkeys === 1 && row.passwordHash === null && (await identitiesOf(within, account)).length === 0)
+      return refused('ACCOUNT_LAST_WAY');
     await within.run(passkeys.remove({ id }));
     const details = { by: 'passkey', name: own.name };
     await logAct(within, row, { at, by: actorOf(signedIn(row)) }, 'account.dropSecondFactor', details);

@@ -2,13 +2,14 @@ import { type AccessRefused, refused } from '../../domain/access/accessRefused.t
 import { plainAccountName } from '../../domain/access/accountNames.ts';
 import type { SignedIn } from '../../domain/access/asker.ts';
 import type { Store } from '../openStore.ts';
-import type { Sql } from '../sql.ts';
-import { inTurn, logAct, type SecretAccountRow, secretAccountNamed, signedIn } from './accountRow.ts';
+import { inTurn, secretAccountNamed, signedIn } from './accountRow.ts';
 import { countTry, forgiveTry } from './backOff.ts';
 import { hasRealFigures } from './hasRealFigures.ts';
 import { verifyPassword } from './passwords.ts';
 import { takeCode } from './secondFactor.ts';
+import { beginSecondStep } from './secondStep.ts';
 import { openSession } from './sessions.ts';
+import { logWrong } from './wrongSignIn.ts';
 
 /** No name that is longer is looked for. */
 const LONGEST_NAME = 64;
@@ -30,6 +31,8 @@ export type SignInRefused = AccessRefused & {
     | 'SIGN_IN_CODE_MISSING'
     | 'SIGN_IN_PASSKEY_NEEDED'
     | 'SIGN_IN_WAIT';
+  /** token of the second step that was begun, for its cookie */
+  pending?: string;
 };
 
 const no = (code: SignInRefused['code']) => refused(code) as SignInRefused;
@@ -51,7 +54,7 @@ export async function signIn(
   const isRight = await verifyPassword(password, row?.state === 'active' ? row.passwordHash : null);
   return inTurn(store.sql, async (sql) => {
     const wrong = async (why: 'SIGN_IN_WRONG' | 'SIGN_IN_CODE_WRONG') => {
-      await logWrong(sql, row, why, address, at);
+      await logWrong(sql, row, { why, address, at });
       return no(why);
     };
     // it may have been locked, or given another password, while this one was hashed
@@ -60,33 +63,19 @@ export async function signIn(
       return wrong('SIGN_IN_WRONG');
     // made by a demonstrator, who is nobody
     if (now.demonstration && (await hasRealFigures(sql))) return wrong('SIGN_IN_WRONG');
+    if (now.passkeys > 0 && !code) {
+      await forgiveTry(sql, store, tried, false);
+      const pending = await beginSecondStep(sql, now.id, 'password', at);
+      return { ...no('SIGN_IN_PASSKEY_NEEDED'), pending };
+    }
     if (now.hasTotp && !code) {
       await forgiveTry(sql, store, tried, false);
       return no('SIGN_IN_CODE_MISSING');
     }
     if (now.hasTotp && !(await takeCode(sql, store, now, code ?? '', at))) return wrong('SIGN_IN_CODE_WRONG');
-    if (!now.hasTotp && now.passkeys > 0) {
-      // a password alone is less than what this account was given
-      await forgiveTry(sql, store, tried, false);
-      return no('SIGN_IN_PASSKEY_NEEDED');
-    }
+    if (!now.hasTotp && now.passkeys > 0) return wrong('SIGN_IN_CODE_WRONG');
     const { token } = await openSession(sql, { account: now.id, at, way: 'password', agent, address });
     await forgiveTry(sql, store, tried, true);
     return { token, asker: signedIn(now) };
-  });
-}
-
-/** Who it was nobody knows. Of a name nobody has the log keeps nothing: people type passwords into the wrong field. */
-async function logWrong(
-  sql: Sql,
-  row: SecretAccountRow | null,
-  why: string,
-  address: string,
-  at: string,
-): Promise<void> {
-  const by = { name: address, role: null };
-  await logAct(sql, row ?? { id: '-' }, { at, by }, 'account.signInWrong', {
-    why,
-    account: row?.name ?? null,
   });
 }

@@ -20,6 +20,7 @@ import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
 import { Passkey } from './passkey.ts';
+import { PendingProof } from './pendingProof.ts';
 import { StoredPlan } from './plan.ts';
 import { StoredBacktest } from './planBacktest.ts';
 import { StoredOpinion } from './planOpinion.ts';
@@ -57,6 +58,7 @@ export const entities = [
   OutcomeFact,
   OutcomeReturnFact,
   Passkey,
+  PendingProof,
   PostingFact,
   Programme,
   School,

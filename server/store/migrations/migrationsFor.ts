@@ -10,6 +10,7 @@ import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
 import { Lists as PostgresLists } from './postgres/lists.ts';
+import { PendingProofs as PostgresPendingProofs } from './postgres/pendingProofs.ts';
 import { PlanFacts as PostgresPlanFacts } from './postgres/planFacts.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
@@ -30,6 +31,7 @@ import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
 import { Lists as SqliteLists } from './sqlite/lists.ts';
+import { PendingProofs as SqlitePendingProofs } from './sqlite/pendingProofs.ts';
 import { PlanFacts as SqlitePlanFacts } from './sqlite/planFacts.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
@@ -62,6 +64,7 @@ export const migrationsFor = {
     { name: '20261130-scenario-revisions', class: SqliteScenarioRevisions },
     { name: '20261201-accounts', class: SqliteAccounts },
     { name: '20261201-batch-senders', class: SqliteBatchSenders },
+    { name: '20261201-pending-proofs', class: SqlitePendingProofs },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -84,5 +87,6 @@ export const migrationsFor = {
     { name: '20261130-scenario-revisions', class: PostgresScenarioRevisions },
     { name: '20261201-accounts', class: PostgresAccounts },
     { name: '20261201-batch-senders', class: PostgresBatchSenders },
+    { name: '20261201-pending-proofs', class: PostgresPendingProofs },
   ],
 };
