@@ -30,8 +30,11 @@ export class BatchesResolver {
     nullable: true,
     description: 'Null: there is such an import, or its number was never given.',
   })
-  removedUpload(@Args('id', { type: () => ID }) id: string): Promise<RemovedUpload | null> {
-    return this.service.removed(id);
+  removedUpload(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { asker }: QueryContext,
+  ): Promise<RemovedUpload | null> {
+    return this.service.removed(id, asker);
   }
 
   @ResolveField(() => ProblemConnection)
