@@ -55,6 +55,8 @@ export const SignInPageDocument = new TypedDocumentString(`
         ...Coded
       }
     }
+    provider
+    passkeys
   }
 }
     fragment Coded on Named {
@@ -122,6 +124,9 @@ export const LinkPageDocument = new TypedDocumentString(`
     query LinkPage($token: String!) {
   accessLink(token: $token) {
     ...AccessLink
+  }
+  signInOffers {
+    provider
   }
 }
     fragment AccessLink on AccessLink {
@@ -3126,6 +3131,177 @@ export const MakePlanDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.MakePlan, Types.MakePlanVariables>;
+export const FinishSignInDocument = new TypedDocumentString(`
+    mutation FinishSignIn($code: String!) {
+  finishSignIn(code: $code) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.FinishSignIn, Types.FinishSignInVariables>;
+export const FinishPasskeySignInDocument = new TypedDocumentString(`
+    mutation FinishPasskeySignIn($response: String!) {
+  finishPasskeySignIn(response: $response) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.FinishPasskeySignIn, Types.FinishPasskeySignInVariables>;
+export const SecondStepPageDocument = new TypedDocumentString(`
+    query SecondStepPage {
+  secondStep {
+    code
+    passkey
+  }
+  signInOffers {
+    passkeys
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SecondStepPage, Types.SecondStepPageVariables>;
+export const MyProofsDocument = new TypedDocumentString(`
+    query MyProofs {
+  signInOffers {
+    provider
+    passkeys
+  }
+  myPasskeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  myIdentities {
+    issuer
+    subject
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MyProofs, Types.MyProofsVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($name: String!, $response: String!) {
+  addPasskey(name: $name, response: $response) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.AddPasskey, Types.AddPasskeyVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($id: Int!) {
+  removePasskey(id: $id) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.RemovePasskey, Types.RemovePasskeyVariables>;
+export const BeginProviderDocument = new TypedDocumentString(`
+    mutation BeginProvider($next: String, $link: String) {
+  beginProvider(next: $next, link: $link) {
+    ...ProviderWay
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment ProviderWay on ProviderWay {
+  refused {
+    ...AccessRefusal
+  }
+  url
+}`) as unknown as TypedDocumentString<Types.BeginProvider, Types.BeginProviderVariables>;
+export const LinkProviderDocument = new TypedDocumentString(`
+    mutation LinkProvider {
+  linkProvider {
+    ...ProviderWay
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment ProviderWay on ProviderWay {
+  refused {
+    ...AccessRefusal
+  }
+  url
+}`) as unknown as TypedDocumentString<Types.LinkProvider, Types.LinkProviderVariables>;
+export const FinishProviderDocument = new TypedDocumentString(`
+    mutation FinishProvider($search: String!) {
+  finishProvider(search: $search) {
+    refused {
+      ...AccessRefusal
+    }
+    me {
+      rights
+      needsSecondFactor
+    }
+    arrival
+    next
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.FinishProvider, Types.FinishProviderVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($issuer: String!, $subject: String!) {
+  unlinkIdentity(issuer: $issuer, subject: $subject) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.UnlinkIdentity, Types.UnlinkIdentityVariables>;
 export const SectorPageDocument = new TypedDocumentString(`
     query SectorPage($code: String!, $keys: [String!]) {
   edition {

@@ -22,6 +22,16 @@ export type AccountState =
   /** Nobody has chosen its password yet. */
   | 'invited';
 
+/** What came of the way to another provider. */
+export type Arrival =
+  /** An invitation was accepted. */
+  | 'accept'
+  /** The account can be signed in to by it from now on. */
+  | 'link'
+  /** A second factor is to be shown. */
+  | 'secondStep'
+  | 'signIn';
+
 /** What a verdict rests on: demand and its calibration, the rates from entrants to local supply, weights. */
 export type Assumption =
   | 'demand'
@@ -431,6 +441,8 @@ export type SignInPageVariables = Exact<{ [key: string]: never }>;
 
 export type SignInPage = {
   signInOffers: {
+    provider: string | null;
+    passkeys: boolean;
     demonstrators: Array<{ name: string; shownName: string; role: Role; scope: Coded | null }>;
   };
 };
@@ -466,7 +478,7 @@ export type LinkPageVariables = Exact<{
   token: string;
 }>;
 
-export type LinkPage = { accessLink: AccessLink };
+export type LinkPage = { accessLink: AccessLink; signInOffers: { provider: string | null } };
 
 export type AccessLink = {
   state: LinkState;
@@ -2004,6 +2016,79 @@ export type PlanCard = {
   goodIndex: number | null;
   graduates: number;
 };
+
+export type FinishSignInVariables = Exact<{
+  code: string;
+}>;
+
+export type FinishSignIn = { finishSignIn: SignedIn };
+
+export type FinishPasskeySignInVariables = Exact<{
+  response: string;
+}>;
+
+export type FinishPasskeySignIn = { finishPasskeySignIn: SignedIn };
+
+export type SecondStepPageVariables = Exact<{ [key: string]: never }>;
+
+export type SecondStepPage = {
+  secondStep: { code: boolean; passkey: boolean } | null;
+  signInOffers: { passkeys: boolean };
+};
+
+export type MyProofsVariables = Exact<{ [key: string]: never }>;
+
+export type MyProofs = {
+  signInOffers: { provider: string | null; passkeys: boolean };
+  myPasskeys: Array<{ id: number; name: string; createdAt: string; lastUsedAt: string | null }>;
+  myIdentities: Array<{ issuer: string; subject: string; createdAt: string }>;
+};
+
+export type AddPasskeyVariables = Exact<{
+  name: string;
+  response: string;
+}>;
+
+export type AddPasskey = { addPasskey: Answered };
+
+export type RemovePasskeyVariables = Exact<{
+  id: number;
+}>;
+
+export type RemovePasskey = { removePasskey: Answered };
+
+export type BeginProviderVariables = Exact<{
+  next?: string | null | undefined;
+  link?: string | null | undefined;
+}>;
+
+export type BeginProvider = { beginProvider: ProviderWay };
+
+export type LinkProviderVariables = Exact<{ [key: string]: never }>;
+
+export type LinkProvider = { linkProvider: ProviderWay };
+
+export type ProviderWay = { url: string | null; refused: AccessRefusal | null };
+
+export type FinishProviderVariables = Exact<{
+  search: string;
+}>;
+
+export type FinishProvider = {
+  finishProvider: {
+    arrival: Arrival | null;
+    next: string | null;
+    refused: AccessRefusal | null;
+    me: { rights: Array<string>; needsSecondFactor: boolean } | null;
+  };
+};
+
+export type UnlinkIdentityVariables = Exact<{
+  issuer: string;
+  subject: string;
+}>;
+
+export type UnlinkIdentity = { unlinkIdentity: Answered };
 
 export type SectorPageVariables = Exact<{
   code: string;

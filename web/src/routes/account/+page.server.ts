@@ -4,17 +4,27 @@ import {
   ChoosePasswordDocument,
   EndOtherSessionsDocument,
   EndSessionDocument,
+  MyProofsDocument,
 } from '#lib/api/documents.server.ts';
+import { proofActions } from '#lib/server/proofActions.ts';
 import { query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { me, myAccess, mySessions } = await query(event, AccountPageDocument);
   if (!me) error(401, 'sign in');
-  return { account: me, access: myAccess, sessions: mySessions, done: event.url.searchParams.get('done') };
+  const proofs = await query(event, MyProofsDocument);
+  return {
+    account: me,
+    access: myAccess,
+    sessions: mySessions,
+    proofs,
+    done: event.url.searchParams.get('done'),
+  };
 };
 
 export const actions: Actions = {
+  ...proofActions,
   password: async (event) => {
     const form = await event.request.formData();
     const text = (name: string) => String(form.get(name) ?? '');

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { ownPath } from '#lib/access/ownPath.ts';
 import { firstPageOf } from '#lib/access/workspaces.ts';
 import {
+  FinishPasskeySignInDocument,
   SignInAsDemonstratorDocument,
   SignInDocument,
   SignInPageDocument,
@@ -24,7 +25,17 @@ export const actions: Actions = {
     const name = text('name');
     const given = { name, password: text('password'), code: text('code') || null };
     const { signIn } = await query(event, SignInDocument, given);
+    if (signIn.refused?.code === 'SIGN_IN_PASSKEY_NEEDED') {
+      const next = ownPath(text('next'));
+      redirect(303, `/sign-in/second-step${next ? `?next=${encodeURIComponent(next)}` : ''}`);
+    }
     return goOn(signIn, form) ?? fail(422, { refused: signIn.refused, name });
+  },
+  passkey: async (event) => {
+    const form = await event.request.formData();
+    const response = String(form.get('response') ?? '');
+    const { finishPasskeySignIn } = await query(event, FinishPasskeySignInDocument, { response });
+    return goOn(finishPasskeySignIn, form) ?? fail(422, { refused: finishPasskeySignIn.refused, name: '' });
   },
   demonstrator: async (event) => {
     const form = await event.request.formData();

@@ -6,8 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
-  const { accessLink } = await query(event, LinkPageDocument, { token: event.params.token });
-  return { link: accessLink };
+  const { accessLink, signInOffers } = await query(event, LinkPageDocument, { token: event.params.token });
+  return { link: accessLink, provider: signInOffers.provider, token: event.params.token };
 };
 
 export const actions: Actions = {
