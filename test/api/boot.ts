@@ -46,8 +46,13 @@ export interface Booted {
  *
  * @param megabytes largest file its edition takes
  * @param layouts of foreign files that it knows
+ * @param more of its environment
  */
-export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise<Booted> {
+export async function boot(
+  megabytes = 1,
+  layouts: ImportLayout[] = [],
+  more: Record<string, string> = {},
+): Promise<Booted> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-api-'));
   const env = {
     DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
@@ -55,6 +60,7 @@ export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise
     GONGXU_EDITION: await ownEdition(join(folder, 'tonghua'), { maxFileMegabytes: megabytes, layouts }),
     // uploads go to the temporary folder: one of its own shows what is left behind
     TMPDIR: folder,
+    ...more,
   };
   let server: Started = await startMain(env);
   let running = true;

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { BUREAU, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
 import { startMain } from '../api/startMain.ts';
 import { copyFilled } from './copyFilled.ts';
@@ -14,10 +14,8 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function open(): Promise<Opened> {
-  const { folder, env } = await copyFilled();
-  const server = await startMain({ ...env, GONGXU_DEMO: 'on' });
-  const browser = await chromium.launch({
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
     executablePath: process.env.GONGXU_CHROMIUM,
     // root, as in a container, has no sandbox; the rest keeps Chromium from calling home
     args: [
@@ -31,6 +29,12 @@ export async function open(): Promise<Opened> {
     ],
     timeout: 0,
   });
+}
+
+export async function open(): Promise<Opened> {
+  const { folder, env } = await copyFilled();
+  const server = await startMain({ ...env, GONGXU_DEMO: 'on' });
+  const browser = await launchChromium();
   const problems: string[] = [];
   return {
     url: server.url,

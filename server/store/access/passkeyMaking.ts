@@ -1,4 +1,5 @@
 import { type AccessRefused, refused } from '../../domain/access/accessRefused.ts';
+import { sha256 } from '../audit/sha256.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import { secretAccount } from './accountRow.ts';
@@ -6,11 +7,10 @@ import { jsonObject } from './jsonObject.ts';
 import type { PasskeySite } from './passkeySite.ts';
 import { addPasskey, passkeysOf } from './passkeys.ts';
 import { beginProof, takeProof } from './pendingProofs.ts';
-import { digest } from './secrets.ts';
 
-/** Who an account is to a passkey: no name, and nothing that another instance would know. */
-export function passkeyOwner(secret: Buffer, account: number): Buffer<ArrayBuffer> {
-  return Buffer.from(digest(secret, 'passkey owner', `account/${account}`), 'hex');
+/** Who an account is to a passkey: no name. A lost GONGXU_SECRET takes no passkey with it. */
+export function passkeyOwner(account: number): Buffer<ArrayBuffer> {
+  return Buffer.from(sha256(`gongxu account/${account}`), 'hex');
 }
 
 /**
@@ -19,7 +19,7 @@ export function passkeyOwner(secret: Buffer, account: number): Buffer<ArrayBuffe
  * @returns options as JSON for `parseCreationOptionsFromJSON`, and the token for the browser's cookie
  */
 export async function beginPasskey(
-  { sql, secret, index }: Pick<Store, 'sql' | 'secret' | 'index'>,
+  { sql, index }: Pick<Store, 'sql' | 'index'>,
   account: number,
   { id }: PasskeySite,
   at: string,
@@ -32,7 +32,7 @@ export async function beginPasskey(
     rpID: id,
     userName: row.name,
     userDisplayName: row.shownName,
-    userID: passkeyOwner(secret, account),
+    userID: passkeyOwner(account),
     attestationType: 'none',
     excludeCredentials: (await passkeysOf(sql, account)).map(({ credentialId, transports }) => ({
       id: credentialId,

@@ -85,7 +85,7 @@ export async function finishPasskeySignIn(
 
 /** Whose passkey signed, if all of it is right. */
 async function verified(
-  { sql, secret }: Pick<Store, 'sql' | 'secret'>,
+  { sql }: Pick<Store, 'sql'>,
   response: string,
   { account, held }: Pending<HeldSignIn>,
   { id, origin }: PasskeySite,
@@ -95,7 +95,7 @@ async function verified(
     const passkey = await findPasskey(sql, String(answer.id));
     if (!passkey || held.challenge === null || (account !== null && passkey.account !== account)) return null;
     const { userHandle } = answer.response;
-    const owner = passkeyOwner(secret, passkey.account).toString('base64url');
+    const owner = passkeyOwner(passkey.account).toString('base64url');
     if (userHandle !== undefined && userHandle !== null && userHandle !== owner) return null;
     const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
     const found = await verifyAuthenticationResponse({

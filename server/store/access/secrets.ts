@@ -8,7 +8,7 @@ export function newToken(): string {
 
 export const hashToken = sha256;
 
-type Purpose = 'totp' | 'wrong sign-ins' | 'passkey owner';
+type Purpose = 'totp' | 'wrong sign-ins';
 
 function keyFor(purpose: Purpose, secret: Buffer): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `gongxu ${purpose}`, 32));
