@@ -66,7 +66,7 @@ export async function startProvider(): Promise<TestProvider> {
         clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
         jwks: {
           keys: [{ ...privateKey.export({ format: 'jwk' }), kid: KID, use: 'sig', alg: 'RS256' }],
-        } as never,
+        },
         cookies: { keys: ['a key of a test'] },
         pkce: { required: () => true },
         findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
