@@ -48,7 +48,11 @@ export class DoorsGuard implements CanActivate {
   private async reach({ asker }: Visit, keys: readonly Key[], named: Named): Promise<boolean> {
     for (const [right, of] of keys) {
       if (of === undefined || of === 'listed' || of === 'self') continue;
-      if (!may(asker, right, await this.finder.find(of, named))) throw this.finder.missing(of, named);
+      const { handedIn, ...item } = await this.finder.find(of, named);
+      if (may(asker, right, item)) continue;
+      // whoever handed the file in is told that it is another's
+      if (handedIn && may(asker, right, handedIn)) throw new ApiError('FILE_IN_BEFORE', {});
+      throw this.finder.missing(of, named);
     }
     return true;
   }

@@ -12,6 +12,12 @@ export type LookedUp = Exclude<Finder, 'listed' | 'self'>;
 /** What a request names, of those parts that reach depends on. */
 export type Named = Readonly<Record<string, unknown>>;
 
+/** What a request would be done to. */
+export interface Found extends Item {
+  /** of a file that turned out to be in already, whose batch is another: for which body it was handed in now */
+  handedIn?: { scope: string | null };
+}
+
 /** Finds what a request would be done to, and says how it is answered where there is none. */
 @Injectable()
 export class ItemFinder {
@@ -21,12 +27,16 @@ export class ItemFinder {
   ) {}
 
   /** @throws ApiError when there is none of that name */
-  async find(finder: LookedUp, named: Named): Promise<Item> {
+  async find(finder: LookedUp, named: Named): Promise<Found> {
     if (finder === 'school') return { scope: String(named.school) };
     if (finder === 'plan') return { state: (await asked(this.plans.head(planIn(named)))).state };
     const batch = await this.imports.batch(batchIn(named));
     if (!batch) throw this.missing(finder, named);
-    return { scope: batch.scope };
+    const id = batchIn(named);
+    return {
+      scope: batch.scope,
+      ...(batch.id !== id && { handedIn: { scope: this.imports.handedInFor(id) } }),
+    };
   }
 
   /** The answer to whoever may not know of it: the one that a wrong name gets. */

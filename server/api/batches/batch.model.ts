@@ -214,6 +214,9 @@ export class Batch {
   @Field(() => String, { nullable: true, description: 'Who took it back; null: nobody, or it was not said.' })
   withdrawnBy!: string | null;
 
+  @Field({ description: 'That name was given without an account.' })
+  withdrawnByTyped!: boolean;
+
   @Field(() => String, { nullable: true })
   withdrawalReason!: string | null;
 

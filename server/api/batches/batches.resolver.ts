@@ -101,12 +101,13 @@ export class BatchesResolver {
     description: 'Commits a checked file. It may still be at it when the answer comes: see progress.',
   })
   commitImport(
+    @Context() { asker }: QueryContext,
     @Args('batch', { type: () => ID }) id: string,
     @Args('acceptWarnings', { nullable: true, defaultValue: false }) acceptWarnings: boolean,
     @Args('allowPartial', { nullable: true, defaultValue: false, description: 'Leave the refused rows out.' })
     allowPartial: boolean,
   ): Promise<Batch> {
-    return this.service.commit(id, acceptWarnings, allowPartial);
+    return this.service.commit(id, { acceptWarnings, allowPartial }, asker);
   }
 
   @Mutation(() => Boolean, { description: 'Leaves nothing of a file that was not committed.' })
@@ -162,11 +163,11 @@ export class BatchesResolver {
       'Takes an import back; every figure is as it was before it. It may still be at it when the answer comes: see progress.',
   })
   withdraw(
+    @Context() { asker }: QueryContext,
     @Args('batch', { type: () => ID }) id: string,
-    @Args('by', { description: 'Who takes it back.' }) by: string,
     @Args('reason', { description: 'Kept with the record of the import.' }) reason: string,
   ): Promise<Batch> {
-    return this.service.withdraw(id, { by, reason });
+    return this.service.withdraw(id, reason, asker);
   }
 
   @Mutation(() => Batch, {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Asker } from '../../domain/access/asker.ts';
+import { type Asker, isSignedIn, type SignedIn } from '../../domain/access/asker.ts';
 import { may } from '../../domain/access/may.ts';
 import { reachOf } from '../../domain/access/permissions.ts';
+import { isTypedName } from '../../domain/access/typedName.ts';
 import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
 import { parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
@@ -10,7 +11,7 @@ import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS, type ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
-import { takeStatement, type WithdrawalStatement } from '../../domain/import/withdrawalStatement.ts';
+import { takeStatement } from '../../domain/import/withdrawalStatement.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
@@ -81,14 +82,15 @@ export class BatchesService {
   }
 
   /** @throws ApiError UNKNOWN_BATCH, ALREADY_WITHDRAWN, NOT_WITHDRAWABLE, BATCH_BUSY, RESTORE_CONFLICT, WITHDRAWAL_… */
-  async withdraw(id: string, said: WithdrawalStatement): Promise<Batch> {
+  async withdraw(id: string, reason: string, asker: Asker): Promise<Batch> {
+    const by = signedIn(asker);
     await this.withdrawable(id);
-    const statement = takeStatement(said);
+    const statement = takeStatement({ by: by.account.shownName, reason });
     if ('code' in statement) {
       const { code, ...values } = statement;
       throw new ApiError(code, values);
     }
-    return this.after(id, await this.desk.withdraw(id, statement));
+    return this.after(id, await this.desk.withdraw(id, { by, reason: statement.reason }));
   }
 
   /** @throws ApiError UNKNOWN_BATCH, ALREADY_WITHDRAWN, NOT_WITHDRAWABLE, BATCH_BUSY, RESTORE_CONFLICT */
@@ -123,13 +125,18 @@ export class BatchesService {
   }
 
   /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE, WARNINGS_WAIT, FILE_GONE */
-  async commit(id: string, acceptWarnings: boolean, allowPartial: boolean): Promise<Batch> {
+  async commit(
+    id: string,
+    how: { acceptWarnings: boolean; allowPartial: boolean },
+    asker: Asker,
+  ): Promise<Batch> {
+    const by = signedIn(asker);
     const batch = await this.one(id);
     if (batch.state !== 'checked') throw new ApiError('NOT_COMMITTABLE', { batch: id, state: batch.state });
     const groups = await this.desk.problemGroups(id);
-    if (!acceptWarnings && groups.some(({ severity }) => severity === 'warning'))
+    if (!how.acceptWarnings && groups.some(({ severity }) => severity === 'warning'))
       throw new ApiError('WARNINGS_WAIT', { batch: id });
-    return this.after(id, await this.desk.commit(id, { acceptWarnings, allowPartial }));
+    return this.after(id, await this.desk.commit(id, { ...how, by }));
   }
 
   /** @throws ApiError UNKNOWN_BATCH, FILE_GONE, NOT_COMMITTABLE, NOT_GIVABLE */
@@ -169,7 +176,9 @@ export class BatchesService {
   async receive(file: IncomingFile): Promise<ReceivedFile> {
     const received = await this.desk.receive(file);
     this.publications.recheck();
-    return received;
+    if (!received.already) return received;
+    const { scope } = await this.one(received.batch);
+    return { ...received, byOthers: !may(file.by, 'imports.read', { scope }) };
   }
 
   progress({ id, fileBytes }: Batch): ImportProgress | null {
@@ -181,9 +190,10 @@ export class BatchesService {
   async trace({ id, scope }: Batch, asker: Asker): Promise<BatchTrace[]> {
     if (!may(asker, 'audit.read', { scope })) return [];
     const rows = await this.desk.trace(id);
-    return rows.map(({ at, actor, role, action, before, after, details }) => ({
+    return rows.map(({ at, actor, account, role, action, before, after, details }) => ({
       at,
       by: actor,
+      typed: isTypedName(actor, account),
       role,
       action,
       before,
@@ -226,6 +236,12 @@ export class BatchesService {
     this.publications.recheck();
     return batch;
   }
+}
+
+/** @throws ApiError NOT_SIGNED_IN */
+function signedIn(asker: Asker): SignedIn {
+  if (!isSignedIn(asker)) throw new ApiError('NOT_SIGNED_IN', {});
+  return asker;
 }
 
 /** Whether work is being done that a withdrawal may not come on top of; the pages may well be on their way. */

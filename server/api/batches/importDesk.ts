@@ -47,6 +47,8 @@ export interface ReceivedFile {
   batch: string;
   /** exactly this file is in already; nothing was done */
   already: boolean;
+  /** by somebody whose files whoever sent it may not see */
+  byOthers?: boolean;
 }
 
 /** Why nothing was done. */
@@ -64,6 +66,8 @@ export interface ImportDesk {
   batches(first: number, scope: string | null): Promise<Batch[]>;
   /** a file that turned out to be in already is the batch that it is */
   batch(id: string): Promise<Batch | null>;
+  /** code of the body for which such a file was handed in under its number; null: of none, or forgotten */
+  handedInFor(id: string): string | null;
   problems(batch: string, offset: number, limit: number): Promise<{ problems: Problem[]; total: number }>;
   problemGroups(batch: string): Promise<ProblemGroup[]>;
   /** schools that files may name: real ones where there are any, those of the demonstration otherwise */
@@ -73,7 +77,7 @@ export interface ImportDesk {
   /** what has been committed: real files, those of the demonstration while there is none */
   handedIn(): Promise<{ dataKind: DataKind; kinds: HandedInFiles[] }>;
   /** takes a committed batch back and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
-  withdraw(batch: string, statement: { by: string; reason: string }): Promise<Refusal | null>;
+  withdraw(batch: string, statement: { by: SignedIn; reason: string }): Promise<Refusal | null>;
   /** what withdrawing a batch would change; why it cannot be withdrawn; null: that is still being worked out */
   withdrawal(batch: string, first: number): Promise<Withdrawal | Refusal | null>;
   /** files that are worked on before that is worked out; null: nobody asked for it */
@@ -88,7 +92,10 @@ export interface ImportDesk {
     how: Pick<IncomingFile, 'encoding' | 'mapping' | 'layout' | 'given'>,
   ): Promise<Refusal | null>;
   /** commits a checked file and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
-  commit(batch: string, how: { acceptWarnings: boolean; allowPartial: boolean }): Promise<Refusal | null>;
+  commit(
+    batch: string,
+    how: { acceptWarnings: boolean; allowPartial: boolean; by: SignedIn },
+  ): Promise<Refusal | null>;
   /** leaves nothing of a file that was not committed. @returns why not */
   cancel(batch: string): Promise<Refusal | null>;
   /** what became of a batch that was removed; null: there is one, or the number was never given */

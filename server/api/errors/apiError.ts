@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'NOT_GIVABLE'
   | 'WARNINGS_WAIT'
   | 'FILE_GONE'
+  | 'FILE_IN_BEFORE'
   | 'RESTORE_CONFLICT'
   | 'INVALID_TITLE'
   | 'TITLE_NOT_SETTLED'

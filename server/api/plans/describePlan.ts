@@ -1,3 +1,4 @@
+import { isTypedName } from '../../domain/access/typedName.ts';
 import { planNotes } from '../../domain/plan/explain/planNotes.ts';
 import type { DecidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
@@ -20,7 +21,7 @@ import { planTotals } from './planTotals.ts';
 import { standsOf } from './standsOf.ts';
 
 /** A plan in the API's terms. */
-export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
+export function describePlan(plan: StoredPlan, names: PlanNames): Omit<Plan, 'anotherDecides'> {
   const { input, outcome } = plan;
   const infeasible = 'infeasible' in outcome ? outcome : null;
   const { solution, stands } = standsOf(plan);
@@ -116,6 +117,7 @@ export function describeOpinions({ opinions }: StoredPlan, names: PlanNames): Pl
   const standing = new Set(standingOpinions(opinions).map(({ number }) => number));
   return opinions.map((one) => ({
     ...one,
+    typed: isTypedName(one.by, one.account),
     school: names.school(one.school),
     stands: standing.has(one.number),
   }));
@@ -126,7 +128,12 @@ export function describeOverrides({ overrides }: StoredPlan): PlanOverride[] {
   const deciding = decidingOf(overrides);
   return overrides.map((one) => {
     const { standing, contested = [] } = deciding.get(one.programme) ?? {};
-    return { ...one, stands: standing?.number === one.number, contested: contested.includes(one) };
+    return {
+      ...one,
+      typed: isTypedName(one.by, one.account),
+      stands: standing?.number === one.number,
+      contested: contested.includes(one),
+    };
   });
 }
 
@@ -138,6 +145,7 @@ function describeLedger(
 ): PlanLedgerRow[] {
   return ledger(plan.input, solution, stands, plan.evaluation).map((row) => ({
     ...row,
+    typed: isTypedName(row.by, row.account),
     school: names.school(row.school),
     specialty: names.specialty(row.specialty),
   }));

@@ -62,6 +62,11 @@ export class Plan extends PlanHead {
   })
   revision!: number;
 
+  @Field({
+    description: 'Whoever asks submitted it, and the edition has another person of the bureau decide it.',
+  })
+  anotherDecides!: boolean;
+
   @Field(() => Int, { description: 'Programmes whose number that counts is another than recommended.' })
   changed!: number;
 

@@ -26,8 +26,8 @@ export class PlansResolver {
   }
 
   @Query(() => Plan, { nullable: true, description: 'Null beside an error when there is none.' })
-  plan(@Args('id', { type: () => ID }) id: string): Promise<Plan> {
-    return this.service.plan(id);
+  plan(@Args('id', { type: () => ID }) id: string, @Context() { asker }: QueryContext): Promise<Plan> {
+    return this.service.plan(id, asker);
   }
 
   @Query(() => PlanProgramme, { nullable: true, description: 'One programme of a plan, explained.' })

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Asker } from '../../domain/access/asker.ts';
 import { may } from '../../domain/access/may.ts';
 import { reachOf } from '../../domain/access/permissions.ts';
+import { isTypedName } from '../../domain/access/typedName.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import { EditionService } from '../edition/edition.service.ts';
@@ -55,9 +56,17 @@ export class PlansService {
   }
 
   /** @throws ApiError PLAN_UNKNOWN */
-  async plan(id: string): Promise<Plan> {
+  async plan(id: string, asker: Asker): Promise<Plan> {
     const plan = await this.read(id);
-    return describePlan(plan, this.names(plan));
+    return {
+      ...describePlan(plan, this.names(plan)),
+      anotherDecides: plan.state === 'consulted' && may(asker, 'plan.decide') && !this.mayDecide(plan, asker),
+    };
+  }
+
+  private mayDecide({ consultedAccount }: StoredPlan, asker: Asker): boolean {
+    const { secondPersonDecides } = this.edition.index.edition.settings.plan;
+    return may(asker, 'plan.decide', { submittedBy: secondPersonDecides ? consultedAccount : null });
   }
 
   async rows(id: string, first: number, after: string | undefined, filter: PlanRowFilter) {
@@ -103,7 +112,13 @@ export class PlansService {
   async trace(id: string, asker: Asker): Promise<PlanTrace[]> {
     if (!may(asker, 'audit.read', { scope: null })) return [];
     const rows = await this.desk.trace(id);
-    return rows.map(({ at, actor, action, details }) => ({ at, by: actor, action, details }));
+    return rows.map(({ at, actor, account, action, details }) => ({
+      at,
+      by: actor,
+      typed: isTypedName(actor, account),
+      action,
+      details,
+    }));
   }
 
   /** Empty for whoever does not work on plans. */

@@ -114,7 +114,7 @@ export class UploadsController {
     if (by.scope !== null && !importKindOf(kind).sender) throw new ApiError('NOT_ALLOWED', {});
     if (!dataKind) return '/imports?problem=unknown_data_kind';
     const { path, originalname } = file;
-    const { batch, already } = await this.batches.receive({
+    const { batch, already, byOthers } = await this.batches.receive({
       by,
       kind,
       dataKind,
@@ -128,6 +128,7 @@ export class UploadsController {
       given: givenIn(kind, form),
       mapping: parseMapping(importKinds[kind].columns, [form.map ?? []].flat().filter(Boolean)).mapping,
     });
+    if (byOthers) return '/imports?problem=in_before';
     return `/imports/${encodeURIComponent(batch)}${already ? '?already=1' : ''}`;
   }
 }

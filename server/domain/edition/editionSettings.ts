@@ -194,6 +194,8 @@ export const editionSettings = record({
     thinProvision: number(0, 1),
     /** most candidates for new programmes that one plan looks at */
     candidates: number(0, 1000),
+    /** whether another person of the bureau decides a plan than the one that laid it before the schools; off when left out */
+    secondPersonDecides: v.optional(flag, false),
     /** per sector code; 1 where not named. Above 1: a priority sector, whose entrants carry the award */
     priorities: byCode(0, 100),
     /** per specialty code named for special care, on top of its sectors' priority; 1 where not named */

@@ -18,9 +18,13 @@ export function actorOf({ role, account }: SignedIn): Actor & { account: AskingA
   return { name: account.shownName, role, account };
 }
 
+/** An actor of whom the role may be any name. */
+export type NamedActor = Omit<Actor, 'role'> & { role: string | null };
+
 /** At the command line nobody is asked for a name. */
 export const OPERATOR: Actor = { name: 'operator', role: 'operator' };
-/** On the page that takes files nobody is either. */
+
+/** The page that took files before there were accounts. */
 export const WEB_FORM: Actor = { name: 'web form', role: null };
 
 /** What is told of a batch: nothing of its rows, and no name of a file as it may hold a person's. */
@@ -37,7 +41,7 @@ export interface AuditedBatch {
 export function auditedBatch(
   action: 'batch.commit' | 'batch.withdraw',
   { batch, kind, dataKind, fileHash, at }: AuditedBatch,
-  actor: Actor,
+  actor: NamedActor,
   details: Record<string, unknown>,
 ): Audited {
   const isIn = action === 'batch.commit';

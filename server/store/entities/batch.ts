@@ -53,6 +53,8 @@ export const BatchSchema = defineEntity({
     withdrawnAt: p.string().strictNullable(),
     /** who took it back, and why; null: it was not, or before that was asked */
     withdrawnBy: p.text().strictNullable(),
+    /** id of the account; null: a name given without one */
+    withdrawnAccount: p.integer().strictNullable(),
     withdrawalReason: p.text().strictNullable(),
   },
 });

@@ -221,6 +221,8 @@ async function commit(
         accepted: outcome.report.accepted,
         periods: outcome.periods,
         supersedes: outcome.superseded,
+        ...(options.acceptWarnings &&
+          outcome.report.warned > 0 && { acceptedWarnings: outcome.report.warned }),
       }),
     );
   // with the first real file the demonstration is over, and whoever signed in with one click is signed out

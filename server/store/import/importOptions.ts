@@ -4,7 +4,7 @@ import type { Given } from '../../domain/import/given.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
-import type { Actor } from '../audit/auditBatch.ts';
+import type { NamedActor } from '../audit/auditBatch.ts';
 
 /** How one file is to be imported. */
 export interface ImportOptions {
@@ -51,7 +51,7 @@ export interface ImportOptions {
   /** years and periods that the file does not state, by column; they are not kept for later files */
   given?: Given | undefined;
   /** who hands it in, for the log of acts: the operator when left out; null: no person does, as with the demonstration's files */
-  actor?: Actor | null | undefined;
+  actor?: NamedActor | null | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
   /** what the check found that it takes the place of, so that one reading is enough to commit it */

@@ -11,6 +11,7 @@ import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches
 import { Initial as PostgresInitial } from './postgres/initial.ts';
 import { Lists as PostgresLists } from './postgres/lists.ts';
 import { PendingProofs as PostgresPendingProofs } from './postgres/pendingProofs.ts';
+import { PlanAccounts as PostgresPlanAccounts } from './postgres/planAccounts.ts';
 import { PlanFacts as PostgresPlanFacts } from './postgres/planFacts.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
@@ -32,6 +33,7 @@ import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts'
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
 import { Lists as SqliteLists } from './sqlite/lists.ts';
 import { PendingProofs as SqlitePendingProofs } from './sqlite/pendingProofs.ts';
+import { PlanAccounts as SqlitePlanAccounts } from './sqlite/planAccounts.ts';
 import { PlanFacts as SqlitePlanFacts } from './sqlite/planFacts.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
@@ -65,6 +67,7 @@ export const migrationsFor = {
     { name: '20261201-accounts', class: SqliteAccounts },
     { name: '20261201-batch-senders', class: SqliteBatchSenders },
     { name: '20261201-pending-proofs', class: SqlitePendingProofs },
+    { name: '20261201-plan-accounts', class: SqlitePlanAccounts },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -88,5 +91,6 @@ export const migrationsFor = {
     { name: '20261201-accounts', class: PostgresAccounts },
     { name: '20261201-batch-senders', class: PostgresBatchSenders },
     { name: '20261201-pending-proofs', class: PostgresPendingProofs },
+    { name: '20261201-plan-accounts', class: PostgresPlanAccounts },
   ],
 };

@@ -80,6 +80,7 @@ export const settings: EditionSettings = {
     scenarios: 50,
     thinProvision: 0.5,
     candidates: 12,
+    secondPersonDecides: false,
   },
   mostWanted: { count: 20, minSeekers: 10, minEmployers: 5 },
   calendar: {

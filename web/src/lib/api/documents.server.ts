@@ -1408,6 +1408,7 @@ fragment BatchDetails on Batch {
   failure
   withdrawnAt
   withdrawnBy
+  withdrawnByTyped
   withdrawalReason
   layouts
   asked {
@@ -1588,8 +1589,8 @@ export const RecheckImportDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.RecheckImport, Types.RecheckImportVariables>;
 export const WithdrawImportDocument = new TypedDocumentString(`
-    mutation WithdrawImport($batch: ID!, $by: String!, $reason: String!) {
-  withdraw(batch: $batch, by: $by, reason: $reason) {
+    mutation WithdrawImport($batch: ID!, $reason: String!) {
+  withdraw(batch: $batch, reason: $reason) {
     id
     state
   }
@@ -1993,6 +1994,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }`) as unknown as TypedDocumentString<Types.PlansPage, Types.PlansPageVariables>;
@@ -2039,6 +2041,11 @@ fragment Weighted on Weighted {
 fragment PlanWork on Plan {
   ...PlanHead
   revision
+  anotherDecides
+  moves {
+    to
+    by
+  }
   changed
   blockers {
     ...PlanBlocker
@@ -2107,6 +2114,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }
@@ -2118,6 +2126,7 @@ fragment PlanHead on Plan {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
   method
@@ -2341,6 +2350,7 @@ fragment PlanOpinion on PlanOpinion {
   stance
   reason
   by
+  typed
   at
   stands
 }
@@ -2351,6 +2361,7 @@ fragment PlanOverride on PlanOverride {
   intake
   reason
   by
+  typed
   at
   base
   stands
@@ -2731,6 +2742,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }
@@ -2742,6 +2754,7 @@ fragment PlanHead on Plan {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
   method
@@ -2826,6 +2839,7 @@ fragment PlanScenario on PlanScenario {
     ...PlanSetting
   }
   by
+  typed
   at
   result {
     ...ScenarioResult
@@ -2947,6 +2961,7 @@ fragment PlanDecisions on Plan {
   moves {
     to
     by
+    typed
     at
   }
   opinions {
@@ -2967,6 +2982,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }
@@ -2978,6 +2994,7 @@ fragment PlanHead on Plan {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
   method
@@ -2994,6 +3011,7 @@ fragment PlanOpinion on PlanOpinion {
   stance
   reason
   by
+  typed
   at
   stands
 }
@@ -3004,6 +3022,7 @@ fragment PlanOverride on PlanOverride {
   intake
   reason
   by
+  typed
   at
   base
   stands
@@ -3027,6 +3046,7 @@ fragment PlanLedgerRow on PlanLedgerRow {
   outsideLimits
   reason
   by
+  typed
   entrants
   cohort
   graduates
@@ -3038,13 +3058,12 @@ fragment PlanLedgerRow on PlanLedgerRow {
   }
 }`) as unknown as TypedDocumentString<Types.DecisionsPage, Types.DecisionsPageVariables>;
 export const OverridePlanDocument = new TypedDocumentString(`
-    mutation OverridePlan($plan: ID!, $programme: ID!, $action: OverrideAction!, $base: Int!, $by: String!, $intake: Int, $reason: String) {
+    mutation OverridePlan($plan: ID!, $programme: ID!, $action: OverrideAction!, $base: Int!, $intake: Int, $reason: String) {
   overridePlan(
     plan: $plan
     programme: $programme
     action: $action
     base: $base
-    by: $by
     intake: $intake
     reason: $reason
   ) {
@@ -3053,21 +3072,21 @@ export const OverridePlanDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.OverridePlan, Types.OverridePlanVariables>;
 export const UndoOverrideDocument = new TypedDocumentString(`
-    mutation UndoOverride($plan: ID!, $programme: ID!, $base: Int!, $by: String!) {
-  undoOverride(plan: $plan, programme: $programme, base: $base, by: $by) {
+    mutation UndoOverride($plan: ID!, $programme: ID!, $base: Int!) {
+  undoOverride(plan: $plan, programme: $programme, base: $base) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.UndoOverride, Types.UndoOverrideVariables>;
 export const KeepOverrideDocument = new TypedDocumentString(`
-    mutation KeepOverride($plan: ID!, $programme: ID!, $base: Int!, $by: String!) {
-  keepOverride(plan: $plan, programme: $programme, base: $base, by: $by) {
+    mutation KeepOverride($plan: ID!, $programme: ID!, $base: Int!) {
+  keepOverride(plan: $plan, programme: $programme, base: $base) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.KeepOverride, Types.KeepOverrideVariables>;
 export const RelaxPlanLimitDocument = new TypedDocumentString(`
-    mutation RelaxPlanLimit($plan: ID!, $limit: String!, $end: LimitEnd!, $of: String, $to: Float!, $reason: String!, $by: String!) {
+    mutation RelaxPlanLimit($plan: ID!, $limit: String!, $end: LimitEnd!, $of: String, $to: Float!, $reason: String!) {
   relaxPlanLimit(
     plan: $plan
     limit: $limit
@@ -3075,27 +3094,25 @@ export const RelaxPlanLimitDocument = new TypedDocumentString(`
     of: $of
     to: $to
     reason: $reason
-    by: $by
   ) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.RelaxPlanLimit, Types.RelaxPlanLimitVariables>;
 export const MovePlanDocument = new TypedDocumentString(`
-    mutation MovePlan($plan: ID!, $to: PlanState!, $base: Int!, $by: String!) {
-  movePlan(plan: $plan, to: $to, base: $base, by: $by) {
+    mutation MovePlan($plan: ID!, $to: PlanState!, $base: Int!) {
+  movePlan(plan: $plan, to: $to, base: $base) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.MovePlan, Types.MovePlanVariables>;
 export const GiveOpinionDocument = new TypedDocumentString(`
-    mutation GiveOpinion($plan: ID!, $school: ID!, $stance: Stance!, $base: Int!, $by: String!, $programme: ID, $reason: String) {
+    mutation GiveOpinion($plan: ID!, $school: ID!, $stance: Stance!, $base: Int!, $programme: ID, $reason: String) {
   giveOpinion(
     plan: $plan
     school: $school
     stance: $stance
     base: $base
-    by: $by
     programme: $programme
     reason: $reason
   ) {
@@ -3104,15 +3121,15 @@ export const GiveOpinionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.GiveOpinion, Types.GiveOpinionVariables>;
 export const CreateScenarioDocument = new TypedDocumentString(`
-    mutation CreateScenario($plan: ID!, $scenario: ScenarioInput!, $by: String!) {
-  createScenario(plan: $plan, scenario: $scenario, by: $by) {
+    mutation CreateScenario($plan: ID!, $scenario: ScenarioInput!) {
+  createScenario(plan: $plan, scenario: $scenario) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.CreateScenario, Types.CreateScenarioVariables>;
 export const RemoveScenarioDocument = new TypedDocumentString(`
-    mutation RemoveScenario($id: ID!, $base: Int!, $by: String!) {
-  removeScenario(id: $id, base: $base, by: $by) {
+    mutation RemoveScenario($id: ID!, $base: Int!) {
+  removeScenario(id: $id, base: $base) {
     id
   }
 }
@@ -3125,8 +3142,8 @@ export const SolveScenarioDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.SolveScenario, Types.SolveScenarioVariables>;
 export const MakePlanDocument = new TypedDocumentString(`
-    mutation MakePlan($by: String!, $year: String, $scenario: ID) {
-  makePlan(by: $by, year: $year, scenario: $scenario) {
+    mutation MakePlan($year: String, $scenario: ID) {
+  makePlan(year: $year, scenario: $scenario) {
     id
   }
 }

@@ -1176,7 +1176,6 @@ export type RecheckImport = { recheckImport: { id: string; state: string } };
 
 export type WithdrawImportVariables = Exact<{
   batch: string;
-  by: string;
   reason: string;
 }>;
 
@@ -1233,6 +1232,7 @@ export type BatchDetails = {
   failure: string | null;
   withdrawnAt: string | null;
   withdrawnBy: string | null;
+  withdrawnByTyped: boolean;
   withdrawalReason: string | null;
   layouts: Array<string>;
   asked: Array<AskedColumn>;
@@ -1549,7 +1549,9 @@ export type DecisionsPage = { plan: PlanDecisions | null; plans: Array<PlanSumma
 
 export type PlanWork = {
   revision: number;
+  anotherDecides: boolean;
   changed: number;
+  moves: Array<{ to: PlanState; by: string }>;
   blockers: Array<PlanBlocker>;
   together: Array<PlanBreach>;
   asOf: { period: string; cohort: string | null; entryYear: string | null };
@@ -1584,7 +1586,7 @@ export type PlanScenarios = {
 
 export type PlanDecisions = {
   schools: Array<{ code: string; nameZh: string; nameEn: string }>;
-  moves: Array<{ to: PlanState; by: string; at: string }>;
+  moves: Array<{ to: PlanState; by: string; typed: boolean; at: string }>;
   opinions: Array<PlanOpinion>;
   overrides: Array<PlanOverride>;
   ledger: Array<PlanLedgerRow>;
@@ -1598,6 +1600,7 @@ export type PlanSummary = {
   dataKind: DataKind;
   madeAt: string;
   madeBy: string;
+  madeByTyped: boolean;
   inputHash: string;
   gap: number | null;
 };
@@ -1610,6 +1613,7 @@ export type PlanHead = {
   dataKind: DataKind;
   madeAt: string;
   madeBy: string;
+  madeByTyped: boolean;
   inputHash: string;
   gap: number | null;
   method: string | null;
@@ -1711,6 +1715,7 @@ export type PlanOpinion = {
   stance: Stance;
   reason: string;
   by: string;
+  typed: boolean;
   at: string;
   stands: boolean;
   school: Coded;
@@ -1723,6 +1728,7 @@ export type PlanOverride = {
   intake: number | null;
   reason: string;
   by: string;
+  typed: boolean;
   at: string;
   base: number | null;
   stands: boolean;
@@ -1773,6 +1779,7 @@ export type PlanScenario = {
   revision: number;
   name: string;
   by: string;
+  typed: boolean;
   at: string;
   changes: Array<PlanSetting>;
   result: ScenarioResult | null;
@@ -1790,6 +1797,7 @@ export type PlanLedgerRow = {
   outsideLimits: boolean;
   reason: string;
   by: string;
+  typed: boolean;
   entrants: number | null;
   cohort: string;
   graduates: number | null;
@@ -1804,7 +1812,6 @@ export type OverridePlanVariables = Exact<{
   programme: string;
   action: OverrideAction;
   base: number;
-  by: string;
   intake?: number | null | undefined;
   reason?: string | null | undefined;
 }>;
@@ -1815,7 +1822,6 @@ export type UndoOverrideVariables = Exact<{
   plan: string;
   programme: string;
   base: number;
-  by: string;
 }>;
 
 export type UndoOverride = { undoOverride: { id: string } };
@@ -1824,7 +1830,6 @@ export type KeepOverrideVariables = Exact<{
   plan: string;
   programme: string;
   base: number;
-  by: string;
 }>;
 
 export type KeepOverride = { keepOverride: { id: string } };
@@ -1836,7 +1841,6 @@ export type RelaxPlanLimitVariables = Exact<{
   of?: string | null | undefined;
   to: number;
   reason: string;
-  by: string;
 }>;
 
 export type RelaxPlanLimit = { relaxPlanLimit: { id: string } };
@@ -1845,7 +1849,6 @@ export type MovePlanVariables = Exact<{
   plan: string;
   to: PlanState;
   base: number;
-  by: string;
 }>;
 
 export type MovePlan = { movePlan: { id: string } };
@@ -1855,7 +1858,6 @@ export type GiveOpinionVariables = Exact<{
   school: string;
   stance: Stance;
   base: number;
-  by: string;
   programme?: string | null | undefined;
   reason?: string | null | undefined;
 }>;
@@ -1865,7 +1867,6 @@ export type GiveOpinion = { giveOpinion: { id: string } };
 export type CreateScenarioVariables = Exact<{
   plan: string;
   scenario: ScenarioInput;
-  by: string;
 }>;
 
 export type CreateScenario = { createScenario: { id: string } };
@@ -1873,7 +1874,6 @@ export type CreateScenario = { createScenario: { id: string } };
 export type RemoveScenarioVariables = Exact<{
   id: string;
   base: number;
-  by: string;
 }>;
 
 export type RemoveScenario = { removeScenario: { id: string } };
@@ -1885,7 +1885,6 @@ export type SolveScenarioVariables = Exact<{
 export type SolveScenario = { solveScenario: { id: string } };
 
 export type MakePlanVariables = Exact<{
-  by: string;
   year?: string | null | undefined;
   scenario?: string | null | undefined;
 }>;

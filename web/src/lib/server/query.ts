@@ -44,7 +44,11 @@ export async function query<Result, Variables extends Given>(
   document: TypedDocumentString<Result, Variables>,
   ...variables: VariablesOf<Variables>
 ): Promise<Result> {
-  const { data, errors } = await ask(event, document, ...variables);
+  return answered(await ask(event, document, ...variables));
+}
+
+/** An answer as {@link query} gives it. @throws the pages that say why there is none */
+export function answered<Result>({ data, errors }: GraphqlResult<Result>): Result {
   if (errors?.some((one) => UNKNOWN.has(one.extensions?.code))) error(404, 'unknown');
   if (errors?.some((one) => one.extensions?.code === 'NOT_SIGNED_IN')) error(401, 'sign in');
   if (errors?.some((one) => REFUSED.has(one.extensions?.code))) error(403, 'refused');

@@ -8,7 +8,7 @@ import {
   RemovedUploadDocument,
   UpdatePagesDocument,
 } from '#lib/api/documents.server.ts';
-import { ask, found, type GraphqlResult, query } from '#lib/server/query.ts';
+import { answered, ask, found, type GraphqlResult, query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,7 +16,10 @@ export const load: PageServerLoad = async (event) => {
   const { removedUpload: removed } = await query(event, RemovedUploadDocument, { id });
   if (removed)
     redirect(303, removed.already ? `/imports/${removed.already}?already=1` : `/imports?removed=${id}`);
-  const { edition, ...answer } = await query(event, ImportPageDocument, { id });
+  const told = await ask(event, ImportPageDocument, { id });
+  if (told.errors?.some((one) => one.extensions?.code === 'FILE_IN_BEFORE'))
+    redirect(303, '/imports?problem=in_before');
+  const { edition, ...answer } = answered(told);
   const batch = found(answer.batch);
   // the check has found that exactly this file is in already
   if (batch.id !== id) redirect(303, `/imports/${batch.id}?already=1`);
