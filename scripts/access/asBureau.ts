@@ -13,6 +13,9 @@ export interface Person {
 
 export const BUREAU: Person = { name: 'bureau', shownName: '规划科', role: 'bureau', scope: null };
 
+/** Another person of the bureau, who decides what the first one submitted. */
+export const SECOND: Person = { name: 'second', shownName: '局长', role: 'bureau', scope: null };
+
 /** Somebody who speaks for a school. */
 export const ofSchool = (scope: string, name = 'school'): Person => ({
   name,

@@ -7,7 +7,7 @@ const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
 const RUNS = 5;
 const WAIT_MS = 20;
 
-const MAKE = 'mutation { makePlan(by: "bench") { id } }';
+const MAKE = 'mutation { makePlan { id } }';
 const WHAT_IF = `{ planWhatIf(plan: "plan/2027/v1", changes: [{ setting: "maxChange", value: 0.3 }]) { placesMoved } }`;
 
 /**

@@ -42,7 +42,7 @@ export async function startInstance(
   });
   try {
     if (knowsAccounts(root)) asBureau(url, database);
-    if (demonstration === 'off') await ask(url, 'mutation { makePlan(by: "规划科", changes: []) { id } }');
+    if (demonstration === 'off') await ask(url, 'mutation { makePlan(changes: []) { id } }');
     while ((await ask<{ plans: unknown[] }>(url, '{ plans { id } }')).plans.length === 0)
       await new Promise((resolve) => setTimeout(resolve, 200));
   } catch (error) {

@@ -21,7 +21,7 @@ test('a city whose own past speaks for the simple rule is recommended the rule, 
   asBureau(server.url, store.config.database);
   const { ask, make } = asker(server.url);
   const planned = async () => {
-    const { plan: id } = await make('by: "规划科"');
+    const { plan: id } = await make();
     const { data } = await ask(`{
       plan(id: "${id}") {
         settings { setting value }

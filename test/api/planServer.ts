@@ -23,9 +23,11 @@ export interface PlanServer {
   /** waits for a job; @returns what it came to */
   done(id: string): Promise<Job>;
   /** makes a plan; @returns what its job came to */
-  make(args: string): Promise<Job>;
+  make(args?: string): Promise<Job>;
   /** lets somebody in. @returns the cookie that says so */
   letIn(person: Person): string;
+  /** writes into the database past the server */
+  write(statement: string, value: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startPlanServer(): Promise<PlanServer> {
     url: server.url,
     ...asker(server.url),
     letIn: (person) => sessionOf(store.config.database, person),
+    write: (statement, value) => store.sql.run(statement, [value]),
     async close() {
       await server.close();
       await close();
@@ -67,8 +70,8 @@ export function asker(url: string): Pick<PlanServer, 'ask' | 'done' | 'make'> {
     }
   }
 
-  async function make(args: string): Promise<Job> {
-    const { data } = await ask(`mutation { makePlan(${args}) { id state } }`);
+  async function make(args = ''): Promise<Job> {
+    const { data } = await ask(`mutation { makePlan${args && `(${args})`} { id state } }`);
     return done((data as unknown as { makePlan: { id: string } }).makePlan.id);
   }
 

@@ -11,6 +11,8 @@ export interface Opened {
   /** a fresh reader, signed in, as the bureau where nobody else is named; pages that fail to load a part or throw make `problems` grow */
   reader(width: number, lang: 'zh' | 'en', script?: boolean, as?: Person): Promise<BrowserContext>;
   problems: string[];
+  /** lets somebody in. @returns the cookie that says so */
+  cookieOf(person: Person): string;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function open(): Promise<Opened> {
   return {
     url: server.url,
     problems,
+    cookieOf: (person) => sessionOf(join(folder, 'filled.db'), person),
     async reader(width, lang, script = true, as = BUREAU) {
       const context = await browser.newContext({
         baseURL: server.url,
