@@ -111,8 +111,11 @@ export class BatchesResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Leaves nothing of a file that was not committed.' })
-  cancelImport(@Args('batch', { type: () => ID }) id: string): Promise<boolean> {
-    return this.service.cancel(id);
+  cancelImport(
+    @Context() { asker }: QueryContext,
+    @Args('batch', { type: () => ID }) id: string,
+  ): Promise<boolean> {
+    return this.service.cancel(id, asker);
   }
 
   @Mutation(() => Batch, { description: 'Checks a waiting file once more, read as is said here.' })

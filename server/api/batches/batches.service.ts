@@ -162,9 +162,10 @@ export class BatchesService {
   }
 
   /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE */
-  async cancel(id: string): Promise<boolean> {
+  async cancel(id: string, asker: Asker): Promise<boolean> {
+    const by = signedIn(asker);
     const { state } = await this.one(id);
-    const refusal = await this.desk.cancel(id);
+    const refusal = await this.desk.cancel(id, by);
     if (refusal) throw refused(id, state, refusal);
     return true;
   }

@@ -97,7 +97,7 @@ export interface ImportDesk {
     how: { acceptWarnings: boolean; allowPartial: boolean; by: SignedIn },
   ): Promise<Refusal | null>;
   /** leaves nothing of a file that was not committed. @returns why not */
-  cancel(batch: string): Promise<Refusal | null>;
+  cancel(batch: string, by: SignedIn): Promise<Refusal | null>;
   /** what became of a batch that was removed; null: there is one, or the number was never given */
   removed(batch: string): Promise<RemovedUpload | null>;
   /** how far the work on a batch is; null: nothing is being done with it */

@@ -95,13 +95,11 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       if (line.progress(Number(id))) return 'not_checked';
       return refusalOf(await begin({ do: 'commit', batch: Number(id), ...how, actor: actorOf(by) }));
     },
-    async cancel(id) {
-      if (line.callOff(Number(id))) {
-        // what is being written is taken back before the answer
-        await line.idleOf(Number(id));
-      }
+    async cancel(id, by) {
+      // what is being written is taken back before the answer
+      if (line.callOff(Number(id))) await line.idleOf(Number(id));
       return (await findBatch(store, id)) === null ||
-        (await removeStaged(store, Number(id), { why: 'cancelled' }))
+        (await removeStaged(store, Number(id), { why: 'cancelled' }, undefined, actorOf(by)))
         ? null
         : 'not_checked';
     },
