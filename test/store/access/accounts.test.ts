@@ -89,7 +89,10 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     const key = { credentialId: 'abc', publicKey: 'def', counter: 0, transports: ['usb'], name: '钥匙' };
     const session = (await askerOfToken(store.sql, account.token, NOW))?.session.id ?? 0;
     expect(await addPasskey(store.sql, account.id, key, { at: NOW, session })).toBeNull();
-    expect(await signIn(store, signingIn('li'))).toEqual({ code: 'SIGN_IN_PASSKEY_NEEDED' });
+    expect(await signIn(store, signingIn('li'))).toEqual({
+      code: 'SIGN_IN_PASSKEY_NEEDED',
+      pending: expect.stringMatching(/^[\w-]{43}$/),
+    });
     const { token } = granted(await makeLink(store.sql, account.id, DOING));
     expect(await askerOfToken(store.sql, account.token, NOW)).not.toBeNull();
     granted(await useLink(store, token, { password: 'another four words', at: NOW }));
