@@ -70,7 +70,7 @@ test('a county’s file with another county’s row likewise, and the bureau may
   expect(data).toEqual({ batch: { state: 'committed', refused: 0 } });
 });
 
-test.each(['schools', 'postings', 'follow-up'])(
+test.each(['schools', 'postings', 'crosswalk'])(
   'a file of %s, whose rows name nobody, comes from nobody who speaks for one body',
   async (kind) => {
     const before = (await server.graphql('{ batches { id } }')).data;
