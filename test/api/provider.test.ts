@@ -68,9 +68,13 @@ interface Act {
 }
 
 test('while the provider is down the page says so, and a password still signs in', async () => {
-  const browser = await signedIn('down');
+  await signedIn('down');
+  const browser = testBrowser();
   const { html } = await browser.go(`${back()}?/signIn`, { next: '', link: '' });
   expect(html).toContain('现在连不上统一登录');
+  const again = testBrowser();
+  await again.go(page('/sign-in?/password'), { name: 'down', password: PASSWORD });
+  expect(isIn(again)).toBe(true);
   provider.open(back());
 });
 
