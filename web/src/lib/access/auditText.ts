@@ -59,7 +59,7 @@ const TELL: Readonly<Record<string, (value: unknown, language: Language) => stri
   from: (value, language) => changeText('audit.from', value, language),
   to: (value, language) => changeText('audit.to', value, language),
   until: (value, { t, locale }) => t('audit.until', { time: formatTime(String(value), locale) }),
-  kind: (value, { t }) => worded(`kind.${value}`, value, t),
+  kind: (value, { t }) => worded(`file.${value}`, value, t),
 };
 
 function detailTexts(details: Record<string, unknown>, language: Language): string[] {

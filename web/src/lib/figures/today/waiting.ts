@@ -13,7 +13,7 @@ const NAMED = 3;
 export function fewNames(who: Names, language: Language, most = NAMED): string {
   if (who.length <= most) return listNames(who, language);
   const names = who.slice(0, most - 1).map(language.name);
-  return language.t('today.who.more', {
+  return language.t('chart.namesMore', {
     names: names.join(language.locale === 'zh' ? '、' : ', '),
     total: who.length,
     more: who.length - names.length,
@@ -21,8 +21,8 @@ export function fewNames(who: Names, language: Language, most = NAMED): string {
 }
 
 /** A kind of file, as a sentence calls it. */
-export function fileName(kind: string, { t }: Language): string {
-  const key = `today.file.${kind}`;
+export function fileName(kind: string, { t }: Pick<Language, 't'>): string {
+  const key = `file.${kind}`;
   return hasMessage(key) ? t(key) : kind;
 }
 
@@ -64,26 +64,28 @@ type Item = Pick<WaitingItem, 'kind' | 'own' | 'who' | 'values'>;
 
 /** What waits, as a sentence. */
 export function waitingTitle(item: Item, language: Language): string {
-  return beginning(language.t(keyOf('today.wait', item, ''), sentenceValues(item, language)));
+  const key = chosen(item, (stem) => `today.wait.${stem}`);
+  return beginning(language.t(key, sentenceValues(item, language)));
 }
 
 /** More about it; null: the title says it all. */
 export function waitingDetail(item: Item, language: Language): string | null {
   // who is missing is the reader's own body: nothing to add
   if (item.kind === 'return' && item.own) return null;
-  return language.t(keyOf('today.wait', item, '.detail'), sentenceValues(item, language));
+  const key = chosen(item, (stem) => `today.wait.${stem}.detail`);
+  return language.t(key, sentenceValues(item, language));
 }
 
 /** What its button says. */
 export function waitingAction(item: Item, { t }: Language): string {
-  return t(keyOf('today.go', item, ''));
+  return t(chosen(item, (stem) => `today.go.${stem}`));
 }
 
 /** The sentence of one's own, of the city's, or of others, whichever the catalogue tells apart. */
-function keyOf(family: string, { kind, own, who }: Item, part: string) {
+function chosen({ kind, own, who }: Item, keyOf: (stem: string) => string) {
   const which = own ? ['.own', ''] : who.length === 0 ? ['.city', ''] : [''];
-  const found = which.map((one) => `${family}.${kind}${one}${part}`).find(hasMessage);
-  return messageKey(found ?? `${family}.${kind}${part}`);
+  const found = which.map((one) => keyOf(`${kind}${one}`)).find(hasMessage);
+  return messageKey(found ?? keyOf(kind));
 }
 
 /** How much time is left, in the fewest words. */

@@ -1,7 +1,7 @@
 import type { CalendarBar, YearCalendar } from '#lib/api/types.ts';
-import type { Language } from '#lib/i18n/index.ts';
+import { hasMessage, type Language } from '#lib/i18n/index.ts';
 import { daysBetween, shortDay } from './days.ts';
-import { beginning } from './waiting.ts';
+import { beginning, fileName } from './waiting.ts';
 
 /** Bars of one row that do not overlap, so that they can be drawn side by side. */
 export interface Lane {
@@ -33,6 +33,12 @@ export function yearFinding({ bars, today }: YearCalendar, language: Language): 
   return t(now.length > 0 ? 'today.year.nowNext' : 'today.year.next', values);
 }
 
+/** A step of the year in a bar; one that is no more than a file to hand in bears the file's name. */
+function stepName({ step, period }: CalendarBar, { t }: Language): string {
+  const own = `today.step.${step}`;
+  return hasMessage(own) ? t(own, { quarter: period.slice(-1) }) : fileName(step, { t });
+}
+
 /** The year's bars in lanes; what is done in the same days is one bar. */
 export function yearLanes({ from, to, bars }: YearCalendar, language: Language): Lane[] {
   const { t, locale } = language;
@@ -46,11 +52,7 @@ export function yearLanes({ from, to, bars }: YearCalendar, language: Language):
       const x = Math.max(0, daysBetween(from, bar.from));
       const end = Math.min(days, daysBetween(from, bar.to) + 1);
       const placed: PlacedBar = {
-        label: beginning(
-          group
-            .map(({ step, period }) => t(`today.step.${step}`, { quarter: period.slice(-1) }))
-            .join(locale === 'zh' ? '、' : ', '),
-        ),
+        label: beginning(group.map((bar) => stepName(bar, language)).join(locale === 'zh' ? '、' : ', ')),
         x: percent(x / days),
         width: percent((end - x) / days),
         state: bar.state,
