@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Booted, boot } from './boot.ts';
 import { totpCode } from './totpCode.ts';
@@ -187,4 +188,51 @@ test('beyond a demonstration nobody signs in with one click, and the page offers
   expect(html).toContain('autocomplete="one-time-code"');
   expect(html).not.toContain('demonstrator');
   expect(page.headers.getSetCookie()).toEqual([]);
+});
+
+test('who found an open browser can change no way of signing in: that takes a sign-in of the last five minutes', async () => {
+  const token = await invite('wang.four', 'association', 'a-4');
+  const cookie = plain((await ask(ACCEPT, '', { token, password: PASSWORD })).cookie);
+  const begun = await ask('mutation { beginTotp { key { secret } } }', cookie);
+  const { secret } = begun.data.beginTotp.key;
+  const age = (minutes: number) => {
+    const database = new Database(server.database, { timeout: 60_000 });
+    database
+      .prepare(
+        `update account_session set started_at = ? where account_id = (select id from account where name = 'wang.four')`,
+      )
+      .run(new Date(Date.now() - minutes * 60_000).toISOString());
+    database.close();
+  };
+  age(6);
+  const late = await ask(
+    `mutation { beginTotp { refused { code } key { secret } } beginPasskey { refused { code sentence } }
+      removePasskey(id: 1) { refused { code } } linkProvider { refused { code } }
+      unlinkIdentity(issuer: "a", subject: "b") { refused { code } } }`,
+    `lang=en; ${cookie}`,
+  );
+  const again = { refused: { code: 'SIGN_IN_AGAIN' } };
+  expect(late.data).toMatchObject({
+    beginTotp: { ...again, key: null },
+    beginPasskey: again,
+    removePasskey: again,
+    linkProvider: again,
+    unlinkIdentity: again,
+  });
+  expect(late.data.beginPasskey.refused.sentence).toMatch(/^Sign in again/);
+  // what was begun in time may take the phone a while
+  const access = '{ myAccess { isFresh hasTotp pendingTotp { secret } } }';
+  expect((await ask(access, cookie)).data.myAccess).toEqual({
+    isFresh: false,
+    hasTotp: false,
+    pendingTotp: { secret },
+  });
+  age(16);
+  expect((await ask(access, cookie)).data.myAccess.pendingTotp).toBeNull();
+  const confirm = `mutation { confirmTotp(code: "${totpCode(secret)}") { refused { code } } }`;
+  expect((await ask(confirm, cookie)).data.confirmTotp.refused.code).toBe('SIGN_IN_AGAIN');
+
+  const signedInAgain = plain((await ask(SIGN_IN, cookie, { name: 'wang.four', password: PASSWORD })).cookie);
+  expect((await ask('{ me { name } }', cookie)).data.me).toBeNull();
+  expect((await ask(confirm, signedInAgain)).data.confirmTotp.refused).toBeNull();
 });

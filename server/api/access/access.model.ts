@@ -149,6 +149,9 @@ export class MyAccess {
   })
   demonstration!: boolean;
 
+  @Field({ description: 'Whether whoever asks signed in so lately that they may change how they do.' })
+  isFresh!: boolean;
+
   @Field({ description: 'Whether its role must have a second factor.' })
   needsSecondFactor!: boolean;
 

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { encode } from 'uqr';
-import { type AccessRefused, isRefused } from '../../domain/access/accessRefused.ts';
+import { type AccessRefused, isRefused, refused } from '../../domain/access/accessRefused.ts';
 import { isSignedIn, type SignedIn } from '../../domain/access/asker.ts';
 import { SECOND_FACTOR } from '../../domain/access/roles.ts';
+import { type FRESH, signInIsFresh } from '../../domain/access/signInIsFresh.ts';
 import { ApiError } from '../errors/apiError.ts';
 import type { QueryContext } from '../graphql/context.ts';
 import type {
@@ -94,11 +95,14 @@ export class AccessService {
     return answerOf(await this.desk.changePassword(change), context);
   }
 
-  async access({ asker }: QueryContext): Promise<MyAccess> {
+  async access({ asker, session }: QueryContext): Promise<MyAccess> {
     const known = isSignedIn(asker) ? await this.desk.find(asker.account.id) : null;
     if (!known) throw new ApiError('NOT_SIGNED_IN', {});
-    const pending = known.demonstration ? null : await this.desk.pendingTotp(known.id);
+    const isFresh = (step: keyof typeof FRESH) => session !== null && isFreshNow(session, step);
+    // whoever came upon an open browser must not read the key
+    const pending = known.demonstration || !isFresh('finish') ? null : await this.desk.pendingTotp(known.id);
     return {
+      isFresh: isFresh('begin'),
       demonstration: known.demonstration,
       needsSecondFactor: SECOND_FACTOR.has(known.role) && !known.demonstration,
       hasTotp: known.hasTotp,
@@ -108,15 +112,17 @@ export class AccessService {
   }
 
   async beginTotp(context: QueryContext): Promise<TotpAnswer> {
-    const { account } = await this.personOf(context);
-    const made = await this.desk.beginTotp(account);
+    const owner = await this.freshOwner(context, 'begin');
+    const made = isRefused(owner) ? owner : await this.desk.beginTotp(owner.account);
     return isRefused(made)
       ? { refused: refusalOf(made, context.locale), key: null }
       : { refused: null, key: keyOf(made) };
   }
 
   async confirmTotp(context: QueryContext, code: string): Promise<AccessAnswer> {
-    const { account, session } = await this.personOf(context);
+    const owner = await this.freshOwner(context, 'finish');
+    if (isRefused(owner)) return answerOf(owner, context);
+    const { account, session } = owner;
     const { at } = whenceOf(context);
     return answerOf(await this.desk.confirmTotp(account, { code, at, session }), context);
   }
@@ -166,6 +172,20 @@ export class AccessService {
     if ((await this.desk.find(owner.account))?.demonstration) throw new ApiError('NOT_ALLOWED', {});
     return owner;
   }
+
+  /**
+   * Who may change how they sign in: whoever has just done so. @throws ApiError as {@link personOf} does
+   *
+   * @param step `finish` a change that was begun, or begin one
+   */
+  async freshOwner(context: QueryContext, step: keyof typeof FRESH): Promise<Owner | AccessRefused> {
+    const owner = await this.personOf(context);
+    return context.session && isFreshNow(context.session, step) ? owner : refused('SIGN_IN_AGAIN');
+  }
+}
+
+function isFreshNow({ startedAt }: { startedAt: string }, step: keyof typeof FRESH): boolean {
+  return signInIsFresh(startedAt, new Date().toISOString(), step);
 }
 
 /** @throws ApiError NOT_SIGNED_IN, though whoever has not is stopped at the door */

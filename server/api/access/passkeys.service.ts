@@ -39,19 +39,26 @@ export class PasskeysService {
   }
 
   async begin(context: QueryContext): Promise<PasskeyOptions> {
-    const { account } = await this.access.personOf(context);
-    return ask(context, await this.desk.beginPasskey(account, answeringOf(context)));
+    const owner = await this.access.freshOwner(context, 'begin');
+    const asked = isRefused(owner)
+      ? owner
+      : await this.desk.beginPasskey(owner.account, answeringOf(context));
+    return ask(context, asked);
   }
 
   async add(context: QueryContext, name: string, response: string): Promise<AccessAnswer> {
-    const { account, session } = await this.access.personOf(context);
+    const owner = await this.access.freshOwner(context, 'finish');
+    if (isRefused(owner)) return answerOf(owner, context);
+    const { account, session } = owner;
     const made = { account, session, name, response };
     return answerOf(await this.desk.addPasskey(made, answeringOf(context)), context);
   }
 
   async remove(context: QueryContext, id: number): Promise<AccessAnswer> {
-    const { account } = await this.access.personOf(context);
-    return answerOf(await this.desk.removePasskey(account, id, answeringOf(context).at), context);
+    const owner = await this.access.freshOwner(context, 'begin');
+    if (isRefused(owner)) return answerOf(owner, context);
+    const doing = { at: answeringOf(context).at, session: owner.session };
+    return answerOf(await this.desk.removePasskey(owner.account, id, doing), context);
   }
 }
 

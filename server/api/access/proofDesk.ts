@@ -64,7 +64,8 @@ export interface ProofDesk {
     made: { account: number; session: number; name: string; response: string },
     answering: Answering,
   ): Answer<null>;
-  removePasskey(account: number, id: number, at: string): Answer<null>;
+  /** @param doing `session`: the one that asks, which stays */
+  removePasskey(account: number, id: number, doing: { at: string; session: number }): Answer<null>;
 
   beginProvider(
     errand: Errand,
@@ -77,7 +78,7 @@ export interface ProofDesk {
   removeIdentity(
     account: number,
     identity: Pick<KnownIdentity, 'issuer' | 'subject'>,
-    at: string,
+    doing: { at: string; session: number },
   ): Answer<null>;
 }
 

@@ -25,8 +25,9 @@ export class ProviderService {
   }
 
   async link(context: QueryContext): Promise<ProviderWay> {
-    const { account } = await this.access.personOf(context);
-    return this.send(context, { to: 'link', account }, null);
+    const owner = await this.access.freshOwner(context, 'begin');
+    if (isRefused(owner)) return { refused: refusalOf(owner, context.locale), url: null };
+    return this.send(context, { to: 'link', account: owner.account }, null);
   }
 
   async finish(context: QueryContext, search: string): Promise<ProviderArrival> {
@@ -48,8 +49,10 @@ export class ProviderService {
     context: QueryContext,
     identity: Pick<KnownIdentity, 'issuer' | 'subject'>,
   ): Promise<AccessAnswer> {
-    const { account } = await this.access.personOf(context);
-    return answerOf(await this.desk.removeIdentity(account, identity, answeringOf(context).at), context);
+    const owner = await this.access.freshOwner(context, 'begin');
+    if (isRefused(owner)) return answerOf(owner, context);
+    const doing = { at: answeringOf(context).at, session: owner.session };
+    return answerOf(await this.desk.removeIdentity(owner.account, identity, doing), context);
   }
 
   private async send(context: QueryContext, errand: Errand, next: string | null): Promise<ProviderWay> {

@@ -3,7 +3,8 @@ import type { SignedIn } from '../../domain/access/asker.ts';
 /** Who a session's token stands for. */
 export interface FoundSession {
   asker: SignedIn;
-  session: { id: number; needsSecondFactor: boolean };
+  /** `startedAt`: ISO 8601 */
+  session: { id: number; startedAt: string; needsSecondFactor: boolean };
 }
 
 /** Sessions, as every request needs them; the store implements it. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Asker, STRANGER } from '../../domain/access/asker.ts';
 import type { Site } from '../front/site.ts';
 import { readSessionToken } from './sessionCookie.ts';
-import type { SessionDesk } from './sessionDesk.ts';
+import type { FoundSession, SessionDesk } from './sessionDesk.ts';
 
 /** One request, and who sends it. */
 export interface Visit {
@@ -11,7 +11,7 @@ export interface Visit {
   /** whether a session's cookie came with it, be it of one that has ended */
   carriesSession: boolean;
   /** null: nobody signed in */
-  session: { id: number; needsSecondFactor: boolean } | null;
+  session: FoundSession['session'] | null;
   /** id of the request, for the log of acts and the server's own */
   requestId: string;
   /** whether people reach the instance by HTTPS */

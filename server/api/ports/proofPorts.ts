@@ -29,7 +29,7 @@ export function proofPorts(store: Store): ProofDesk {
       return finishProvider(reached, { search, account, ...answering });
     },
     identities: (account) => identitiesOf(sql, account),
-    removeIdentity: (account, identity, at) => removeIdentity(sql, account, identity, at),
+    removeIdentity: (account, identity, doing) => removeIdentity(sql, account, identity, doing),
     ...passkeyPorts(store),
   };
 }
@@ -59,6 +59,7 @@ function passkeyPorts(store: Store) {
       const site = passkeySite(origin);
       return site ? finishPasskey(sql, account, { ...made, pending, site, at }) : refused('PASSKEY_NOT_HERE');
     },
-    removePasskey: (account: number, id: number, at: string) => removePasskey(sql, account, id, at),
+    removePasskey: (account: number, id: number, doing: { at: string; session: number }) =>
+      removePasskey(sql, account, id, doing),
   };
 }

@@ -6,6 +6,7 @@ export const ACCESS_REFUSALS = [
   'ACCOUNT_SCOPE_MISSING',
   'ACCOUNT_SCOPE_NEEDLESS',
   'ACCOUNT_SCOPE_UNKNOWN',
+  'ACCOUNT_SCOPE_TAKEN',
   'ACCOUNT_NOT_FOUND',
   'ACCOUNT_NOT_YOURS',
   'ACCOUNT_STATE',
@@ -36,6 +37,7 @@ export const ACCESS_REFUSALS = [
   'SIGN_IN_PASSKEY_NEEDED',
   'SIGN_IN_CLOSED',
   'SIGN_IN_OVER',
+  'SIGN_IN_AGAIN',
   'SIGN_IN_WAIT',
 ] as const;
 export type AccessRefusal = (typeof ACCESS_REFUSALS)[number];
@@ -59,6 +61,7 @@ const FIELD_OF: Partial<Record<AccessRefusal, AccessField>> = {
   ACCOUNT_SCOPE_MISSING: 'scope',
   ACCOUNT_SCOPE_NEEDLESS: 'scope',
   ACCOUNT_SCOPE_UNKNOWN: 'scope',
+  ACCOUNT_SCOPE_TAKEN: 'scope',
   ACCOUNT_LAST_ADMIN: 'role',
   PASSWORD_WRONG: 'current',
   PASSWORD_TOO_SHORT: 'password',

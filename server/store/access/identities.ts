@@ -5,6 +5,7 @@ import type { Sql } from '../sql.ts';
 import { tableOf } from '../tableOf.ts';
 import { type AccountRow, inTurn, logAct, secretAccount, signedIn, withoutSecrets } from './accountRow.ts';
 import type { Doing } from './accounts.ts';
+import { endSessionsOf } from './sessions.ts';
 
 export const identities = tableOf(AccountIdentitySchema);
 
@@ -58,12 +59,16 @@ export function addIdentity(
   });
 }
 
-/** Takes an identity from an account, unless there is no other way into it. */
+/**
+ * Takes an identity from an account, unless there is no other way into it. Whoever is signed in elsewhere is signed out.
+ *
+ * @param doing `session`: the one that asks, which stays
+ */
 export function removeIdentity(
   sql: Sql,
   account: number,
   { issuer, subject }: Identity,
-  at: string,
+  { at, session }: { at: string; session?: number },
 ): Promise<AccessRefused | null> {
   return inTurn(sql, async (within) => {
     const row = await secretAccount(within, account);
@@ -73,6 +78,7 @@ export function removeIdentity(
     if (own.length === 1 && row.passwordHash === null && row.passkeys === 0)
       return refused('ACCOUNT_LAST_WAY');
     await within.run(identities.remove({ issuer, subject, account }));
+    await endSessionsOf(within, account, at, session);
     await logAct(within, row, { at, by: actorOf(signedIn(row)) }, 'account.dropIdentity', { issuer });
     return null;
   });

@@ -96,12 +96,16 @@ export async function usePasskey(sql: Sql, id: number, counter: number, at: stri
   return used.length > 0;
 }
 
-/** Gives a passkey up. Whose role needs a second factor keeps another. */
+/**
+ * Gives a passkey up. Whose role needs a second factor keeps another. Whoever is signed in elsewhere is signed out.
+ *
+ * @param doing `session`: the one that asks, which stays
+ */
 export function removePasskey(
   sql: Sql,
   account: number,
   id: number,
-  at: string,
+  { at, session }: { at: string; session?: number },
 ): Promise<AccessRefused | null> {
   return inTurn(sql, async (within) => {
     const row = await secretAccount(within, account);
@@ -113,6 +117,7 @@ export function removePasskey(
       return refused('ACCOUNT_LAST_WAY');
     await within.run(passkeys.remove({ id }));
     const details = { by: 'passkey', name: own.name };
+    await endSessionsOf(within, account, at, session);
     await logAct(within, row, { at, by: actorOf(signedIn(row)) }, 'account.dropSecondFactor', details);
     return null;
   });

@@ -1,5 +1,4 @@
 import { type AccessRefused, refused } from '../../domain/access/accessRefused.ts';
-import { SECOND_FACTOR } from '../../domain/access/roles.ts';
 import { actorOf } from '../audit/auditBatch.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
@@ -74,18 +73,6 @@ export function confirmTotp(
     );
     await logAct(within, row, { at, by: actorOf(signedIn(row)) }, 'account.secondFactor', { by: 'totp' });
     await endSessionsOf(within, account, at, session);
-    return null;
-  });
-}
-
-/** Gives the codes up. Whose role needs a second factor keeps another. */
-export function dropTotp(sql: Sql, account: number, at: string): Promise<AccessRefused | null> {
-  return inTurn(sql, async (within) => {
-    const row = await secretAccount(within, account);
-    if (!row?.hasTotp) return refused('SECOND_FACTOR_NOT_BEGUN');
-    if (SECOND_FACTOR.has(row.role) && row.passkeys === 0) return refused('SECOND_FACTOR_NEEDED');
-    await within.run(accounts.update({ totpSecret: null, totpStep: null }, { id: account }));
-    await logAct(within, row, { at, by: actorOf(signedIn(row)) }, 'account.dropSecondFactor', { by: 'totp' });
     return null;
   });
 }

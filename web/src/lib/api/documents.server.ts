@@ -163,6 +163,7 @@ export const AccountPageDocument = new TypedDocumentString(`
   }
   myAccess {
     demonstration
+    isFresh
     needsSecondFactor
     hasTotp
     passkeys
@@ -199,6 +200,7 @@ export const SecondFactorPageDocument = new TypedDocumentString(`
     query SecondFactorPage {
   myAccess {
     demonstration
+    isFresh
     needsSecondFactor
     hasTotp
     passkeys

@@ -499,7 +499,13 @@ export type AccountPageVariables = Exact<{ [key: string]: never }>;
 
 export type AccountPage = {
   me: Me | null;
-  myAccess: { demonstration: boolean; needsSecondFactor: boolean; hasTotp: boolean; passkeys: number };
+  myAccess: {
+    demonstration: boolean;
+    isFresh: boolean;
+    needsSecondFactor: boolean;
+    hasTotp: boolean;
+    passkeys: number;
+  };
   mySessions: Array<Session>;
 };
 
@@ -517,6 +523,7 @@ export type SecondFactorPageVariables = Exact<{ [key: string]: never }>;
 export type SecondFactorPage = {
   myAccess: {
     demonstration: boolean;
+    isFresh: boolean;
     needsSecondFactor: boolean;
     hasTotp: boolean;
     passkeys: number;
