@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import { type Asker, STRANGER } from '../../domain/access/asker.ts';
 import type { Site } from '../front/site.ts';
+import { addressOf } from './addressOf.ts';
 import { readSessionToken } from './sessionCookie.ts';
 import type { FoundSession, SessionDesk } from './sessionDesk.ts';
 
@@ -14,6 +16,8 @@ export interface Visit {
   session: FoundSession['session'] | null;
   /** id of the request, for the log of acts and the server's own */
   requestId: string;
+  /** from where it comes */
+  address: string;
   /** whether people reach the instance by HTTPS */
   secure: boolean;
   /** scheme and host that it was sent to, e.g. `https://talent.example.cn` */
@@ -32,7 +36,7 @@ const visits = new WeakMap<IncomingMessage, Visit>();
  */
 export function beginVisit(
   sessions: SessionDesk,
-  { secure, origin }: Pick<Site, 'secure' | 'origin'>,
+  { secure, origin, proxies }: Pick<Site, 'secure' | 'origin'> & { proxies: BlockList },
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Visit | Promise<Visit> {
@@ -42,6 +46,7 @@ export function beginVisit(
     carriesSession: token !== null,
     session: null,
     requestId: randomUUID(),
+    address: addressOf(incoming, proxies),
     secure,
     origin: origin ?? `http://${incoming.headers.host}`,
     incoming,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, BlockList } from 'node:net';
 import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
 import { PAGES } from '../access/doors.ts';
 import { whyNot } from '../access/doorsGuard.ts';
@@ -38,6 +38,8 @@ export interface FrontDoor {
   pageCache: PageCacheService;
   /** scheme and host under which people know the instance; null: this machine's own */
   origin: string | null;
+  /** whose word on where a request came from is taken */
+  proxies: BlockList;
   /** null: the pages have not been built */
   pages: PageHandler | null;
 }
@@ -59,7 +61,7 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
   server.off('request', api);
   server.prependListener('request', (request, response) => {
     if (turnedAway(request, response)) return;
-    const visit = beginVisit(door.sessions, site, request, response);
+    const visit = beginVisit(door.sessions, { ...site, proxies: door.proxies }, request, response);
     if (!(visit instanceof Promise)) answer(visit, request, response);
     else
       visit
