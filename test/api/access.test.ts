@@ -174,6 +174,10 @@ test('the log is a file for whoever may read it, and its formulas are text', asy
   );
   expect(lines[1]).toMatch(/^number,at,account,role,actor,action,subject/);
   expect(lines.length).toBe(auditChain.length + 2);
+  const { auditEvents } = await asBureau(
+    '{ auditEvents(where: { action: "file.download" }) { events { actor subject details } } }',
+  );
+  expect(auditEvents.events).toEqual([{ actor: '规划科', subject: 'audit', details: '{"file":"csv"}' }]);
 });
 
 test('beyond a demonstration nobody signs in with one click, and the page offers nothing of the kind', async () => {

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../domain/access/asker.ts';
 import type { ChainFault } from '../../domain/audit/chain.ts';
 import type { ChainedEntry, ChainHead } from '../../domain/audit/entry.ts';
 
@@ -5,6 +6,8 @@ import type { ChainedEntry, ChainHead } from '../../domain/audit/entry.ts';
 export interface ActsWhere {
   /** part of a name, of the account or the person */
   who: string | null;
+  /** whether of failed sign-ins, which are nobody's, the address may be found */
+  addresses: boolean;
   action: string | null;
   /** ISO 8601: not before */
   from: string | null;
@@ -14,6 +17,18 @@ export interface ActsWhere {
   scope: string | null;
 }
 
+/** A file that went out. */
+export interface Download {
+  /** what it is a file of, e.g. `plan/2027/v1` */
+  subject: string;
+  /** which of its files, e.g. `docx` */
+  file: string;
+  /** id of the request */
+  request: string;
+  /** ISO 8601 */
+  at: string;
+}
+
 /** The log of acts, as the API needs it; the store implements it. */
 export interface AuditDesk {
   /** latest first. @param before number of an act: only those before it */
@@ -21,6 +36,7 @@ export interface AuditDesk {
   count(where: ActsWhere): Promise<number>;
   /** every kind of act in it */
   kinds(): Promise<string[]>;
+  noteDownload(by: SignedIn, download: Download): Promise<void>;
   /** reads the whole log and says what is wrong with it */
   verify(): Promise<{ head: ChainHead; faults: ChainFault[] }>;
 }

@@ -5,6 +5,7 @@ import { csvLines, csvText } from '../downloads/csvText.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import type { AuditWhere } from './auditEvents.model.ts';
 import { AuditEventsService } from './auditEvents.service.ts';
+import { DownloadLog } from './downloadLog.service.ts';
 import { visitOf } from './visit.ts';
 
 const COLUMNS = [
@@ -26,11 +27,15 @@ const COLUMNS = [
 /** The log of acts as a file, every column that its hashes are made of. */
 @Controller('api')
 export class AuditFileController {
-  constructor(private readonly audit: AuditEventsService) {}
+  constructor(
+    private readonly audit: AuditEventsService,
+    private readonly log: DownloadLog,
+  ) {}
 
   @Get('audit.csv')
   async file(@Query() where: AuditWhere, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { asker } = visitOf(request);
+    await this.log.note(request, 'audit', 'csv');
     response.set({
       'cache-control': 'no-store',
       'content-type': 'text/csv; charset=utf-8',

@@ -17,6 +17,7 @@ import { endSession, endSessionsOf, sessionsOf } from '../../store/access/sessio
 import { signIn } from '../../store/access/signIn.ts';
 import { actorOf } from '../../store/audit/auditBatch.ts';
 import { countActs, findActs, kindsOfActs } from '../../store/audit/findActs.ts';
+import { noteDownload } from '../../store/audit/noteDownload.ts';
 import { verifyAudit } from '../../store/audit/readAudit.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { AccountDesk, Keeping } from '../access/accountDesk.ts';
@@ -75,6 +76,7 @@ export function auditPorts({ sql }: Pick<Store, 'sql'>): AuditDesk {
     acts: (where, first, before) => findActs(sql, where, { first, before }),
     count: (where) => countActs(sql, where),
     kinds: () => kindsOfActs(sql),
+    noteDownload: (by, download) => noteDownload(sql, actorOf(by), download),
     verify: () => verifyAudit(sql),
   };
 }

@@ -21,6 +21,7 @@ import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS } from '../../domain/import/returnedKinds.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../domain/import/types.ts';
+import { DownloadLog } from '../access/downloadLog.service.ts';
 import { visitOf } from '../access/visit.ts';
 import { BatchesService } from '../batches/batches.service.ts';
 import { ApiError } from '../errors/apiError.ts';
@@ -66,7 +67,10 @@ function givenIn(kind: ImportKind, form: Form): Given | undefined {
 @Controller('api/imports')
 @UseFilters(TooLargeFilter)
 export class UploadsController {
-  constructor(private readonly batches: BatchesService) {}
+  constructor(
+    private readonly batches: BatchesService,
+    private readonly log: DownloadLog,
+  ) {}
 
   @Post()
   @UseInterceptors(FileInterceptor('file'))
@@ -98,6 +102,7 @@ export class UploadsController {
       response.status(404).json({ code, message: errorSentence(readerLocale(request), code, { batch }) });
       return;
     }
+    await this.log.note(request, `batch/${batch}`, asked);
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     response.download(file.path, file.name);
   }
