@@ -13,6 +13,8 @@ export interface KnownAccount {
   state: AccountState;
   /** signs in with one click on a demonstration, or was made by such a one */
   demonstration: boolean;
+  /** signs in with one click: no demonstrator changes it */
+  oneClick: boolean;
   hasTotp: boolean;
   passkeys: number;
   createdAt: string;

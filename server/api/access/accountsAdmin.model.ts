@@ -50,6 +50,9 @@ export class Account {
   @Field({ description: 'Signs in with one click on a demonstration, or was made by such a one.' })
   demonstration!: boolean;
 
+  @Field({ description: 'Signs in with one click: no demonstrator changes it.' })
+  oneClick!: boolean;
+
   @Field({ description: 'Whether its role must have a second factor.' })
   needsSecondFactor!: boolean;
 

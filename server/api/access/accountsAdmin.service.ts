@@ -48,14 +48,12 @@ export class AccountsAdminService {
     return known ? this.describe(known) : null;
   }
 
-  /** Within a body of its own everybody invites for that body alone. */
   async roleChoices({ asker }: QueryContext): Promise<RoleChoice[]> {
     const roles = isSignedIn(asker) ? (LOOKS_AFTER[asker.role] ?? []) : [];
-    const own = asker.scope === null ? null : await this.me.scopeOf(asker.role as AccountRole, asker.scope);
     const choices = roles.map(async (role) => ({
       role,
       scoped: isScoped(role),
-      bodies: own ? [own] : isScoped(role) ? await this.bodiesOf(role) : null,
+      bodies: isScoped(role) ? await this.bodiesOf(role) : null,
     }));
     return Promise.all(choices);
   }

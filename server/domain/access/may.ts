@@ -13,6 +13,8 @@ export interface Item {
   submittedBy?: number | null;
   /** role of the account it is */
   role?: AccountRole;
+  /** code of the region whose county looks after the account it is */
+  region?: string | null;
 }
 
 /** States of a plan that more than the bureau read. */
@@ -54,7 +56,7 @@ function conditionsOf(reach: Reach, { role, scope, account }: Asker): Record<str
       return { state: { $in: CIRCULATED } };
     case 'below': {
       const roles = role === 'public' ? [] : (LOOKS_AFTER[role] ?? []);
-      return { role: { $in: roles }, ...(scope !== null && { scope }) };
+      return { role: { $in: roles }, ...(scope !== null && { region: scope }) };
     }
   }
 }

@@ -14,7 +14,7 @@ export interface Permission {
   reach: Partial<Record<Role, Reach>>;
 }
 
-/** Roles whose accounts a role may invite, change, lock and give new links to, those of scoped roles within its own scope. */
+/** Roles whose accounts a role may invite, change, lock and give new links to, a county those of its region. */
 export const LOOKS_AFTER: Partial<Record<AccountRole, readonly AccountRole[]>> = {
   county: ['employer'],
   bureau: ['employer', 'school', 'association', 'county'],

@@ -56,6 +56,8 @@ export interface AccountStanding {
   shownName: string;
   role: AccountRole;
   scope: string | null;
+  /** of an employer: code of the region whose county looks after it */
+  region: string | null;
   state: 'invited' | 'active' | 'disabled';
   createdAt: string;
   /** last day on which its newest unused link works; null: there is none */

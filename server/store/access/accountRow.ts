@@ -9,6 +9,9 @@ import { PasskeySchema } from '../entities/passkey.ts';
 import type { Param, Sql } from '../sql.ts';
 import { tableOf } from '../tableOf.ts';
 
+/** Who makes the accounts that sign in with one click, as `createdBy` and the log say. */
+export const DEMONSTRATION = 'demonstration';
+
 export const accounts = tableOf(AccountSchema);
 export const passkeys = tableOf(PasskeySchema);
 
@@ -19,9 +22,13 @@ export interface AccountRow {
   shownName: string;
   role: AccountRole;
   scope: string | null;
+  /** of an employer: code of the region whose county looks after it */
+  region: string | null;
   state: AccountState;
   /** signs in with one click on a demonstration, or was made by such a one */
   demonstration: boolean;
+  /** the first of the two */
+  oneClick: boolean;
   /** whether it has codes, and how many passkeys */
   hasTotp: boolean;
   passkeys: number;
@@ -45,6 +52,7 @@ const FIELDS = accounts.fields(
     'shownName',
     'role',
     'scope',
+    'region',
     'state',
     'demonstration',
     'passwordHash',
@@ -64,7 +72,9 @@ export async function secretAccounts(
   where: string,
   params: readonly Param[],
 ): Promise<SecretAccountRow[]> {
-  const rows = await sql.all<Omit<SecretAccountRow, 'demonstration' | 'hasTotp'> & { demonstration: number }>(
+  const rows = await sql.all<
+    Omit<SecretAccountRow, 'demonstration' | 'hasTotp' | 'oneClick'> & { demonstration: number }
+  >(
     `select ${FIELDS}, (select count(*) from passkey k where k.account_id = a.id) as passkeys
       from account a where ${where} order by a.name`,
     params,
@@ -72,6 +82,7 @@ export async function secretAccounts(
   return rows.map((row) => ({
     ...row,
     demonstration: row.demonstration === 1,
+    oneClick: row.demonstration === 1 && row.createdBy === DEMONSTRATION,
     hasTotp: row.totpSecret !== null,
     passkeys: Number(row.passkeys),
   }));

@@ -7,8 +7,8 @@ import {
 } from '../../domain/access/accountNames.ts';
 import { type AccountState, FIRST_ACCOUNT_STATE, mayFollow } from '../../domain/access/accountStates.ts';
 import { type Administering, lastAdministratorRefusal } from '../../domain/access/lastAdministrator.ts';
-import { type LookedAfter, mayLookAfter } from '../../domain/access/mayLookAfter.ts';
-import type { AccountRole } from '../../domain/access/roles.ts';
+import { type LookedAfter, mayLookAfter, maySee } from '../../domain/access/mayLookAfter.ts';
+import { type AccountRole, isScoped } from '../../domain/access/roles.ts';
 import { scopeRefusal } from '../../domain/access/scopeRefusal.ts';
 import type { Actor } from '../audit/auditBatch.ts';
 import { knownSchools } from '../knownSchools.ts';
@@ -41,12 +41,14 @@ export interface NewAccount {
   shownName: string;
   role: AccountRole;
   scope: string | null;
+  /** of an employer: code of the region whose county looks after it. Whom a county invites is of the county's own */
+  region?: string | null;
 }
 
 /** Makes an account that nobody can sign in to before a link was used. */
 export async function addAccount(
   store: Pick<Store, 'sql' | 'index'>,
-  { name: typed, shownName: typedName, role, scope }: NewAccount,
+  { name: typed, shownName: typedName, role, scope, region: given = null }: NewAccount,
   { at, by }: Doing,
 ): Promise<AccountRow | AccessRefused> {
   const name = plainAccountName(typed);
@@ -55,8 +57,12 @@ export async function addAccount(
     accountNameRefusal(name) ?? shownNameRefusal(shownName) ?? (await scopeProblem(store, role, scope));
   if (wrong) return wrong;
   return inTurn(store.sql, async (sql) => {
-    const demonstration = await isDemonstrator(sql, by);
-    if (!(await looksAfter(sql, by, { role, scope, demonstration }))) return refused('ACCOUNT_NOT_YOURS');
+    const keeper = await keeperOf(sql, by);
+    const demonstration = keeper !== 'operator' && (keeper?.demonstration ?? false);
+    const region = regionOf(role, given, keeper);
+    if (region !== null && !store.index.regions.has(region)) return refused('ACCOUNT_SCOPE_UNKNOWN');
+    if (!isKeeperOf(keeper, { role, region, demonstration, oneClick: false }))
+      return refused('ACCOUNT_NOT_YOURS');
     const [taken] = await sql.all(accounts.select(['id'], { name }));
     if (taken) return refused('ACCOUNT_NAME_TAKEN');
     const [made] = await sql.all<{ id: number }>(
@@ -66,6 +72,7 @@ export async function addAccount(
           shownName,
           role,
           scope,
+          region,
           state: FIRST_ACCOUNT_STATE,
           demonstration: demonstration ? 1 : 0,
           passwordHash: null,
@@ -98,7 +105,7 @@ export async function findAccounts(sql: Sql, by: Actor): Promise<AccountRow[]> {
   const rows = await secretAccounts(sql, '1 = 1', []);
   const keeper = await keeperOf(sql, by);
   return rows
-    .filter((row) => keeper === 'operator' || (keeper !== null && mayLookAfter(keeper, row)))
+    .filter((row) => keeper === 'operator' || (keeper !== null && maySee(keeper, row)))
     .map(withoutSecrets);
 }
 
@@ -113,10 +120,12 @@ export async function changeRole(
   if (wrong) return wrong;
   return changeAccount(store.sql, account, doing, async (sql, before) => {
     // neither of another's reach nor into another's
-    if (!(await looksAfter(sql, doing.by, { ...before, role, scope }))) return refused('ACCOUNT_NOT_YOURS');
+    const keeper = await keeperOf(sql, doing.by);
+    const region = regionOf(role, before.region, keeper);
+    if (!isKeeperOf(keeper, { ...before, role, region })) return refused('ACCOUNT_NOT_YOURS');
     const last = await lastAdministrator(sql, before, { ...before, role });
     if (last) return last;
-    await sql.run(accounts.update({ role, scope }, { id: account }));
+    await sql.run(accounts.update({ role, scope, region }, { id: account }));
     await logAct(sql, before, doing, 'account.role', {
       account: before.name,
       from: { role: before.role, scope: before.scope },
@@ -182,17 +191,19 @@ export async function accountLookedAfter(
 ): Promise<SecretAccountRow | AccessRefused> {
   const row = await secretAccount(sql, account);
   if (!row) return refused('ACCOUNT_NOT_FOUND');
-  return (await looksAfter(sql, by, row)) ? row : refused('ACCOUNT_NOT_YOURS');
+  return isKeeperOf(await keeperOf(sql, by), row) ? row : refused('ACCOUNT_NOT_YOURS');
 }
 
-async function looksAfter(sql: Sql, by: Actor, account: LookedAfter): Promise<boolean> {
-  const keeper = await keeperOf(sql, by);
+type Keeper = Awaited<ReturnType<typeof keeperOf>>;
+
+/** Employers alone have one; those that a county keeps are of its own. */
+function regionOf(role: AccountRole, given: string | null, keeper: Keeper): string | null {
+  if (role !== 'employer') return null;
+  return keeper !== 'operator' && keeper?.role === 'county' ? keeper.scope : given;
+}
+
+function isKeeperOf(keeper: Keeper, account: LookedAfter): boolean {
   return keeper === 'operator' || (keeper !== null && mayLookAfter(keeper, account));
-}
-
-async function isDemonstrator(sql: Sql, by: Actor): Promise<boolean> {
-  const keeper = await keeperOf(sql, by);
-  return keeper !== null && keeper !== 'operator' && keeper.demonstration;
 }
 
 /** As what somebody acts, by what the database says of the account now; null: as nobody. */
@@ -221,9 +232,15 @@ async function scopeProblem(
   role: AccountRole,
   scope: string | null,
 ): Promise<AccessRefused | null> {
-  const schools = role === 'school' && scope !== null ? await knownSchools(sql) : [];
-  return scopeRefusal(role, scope, (of, code) => {
+  const schools = isScoped(role) && scope !== null ? await knownSchools(sql) : [];
+  const isSchool = (code: string) => schools.some((school) => school.code === code);
+  const wrong = scopeRefusal(role, scope, (of, code) => {
     if (of === 'region') return index.regions.has(code);
-    return of === 'school' ? schools.some((school) => school.code === code) : null;
+    return of === 'school' ? isSchool(code) : null;
   });
+  const isListed = role === 'county' || role === 'school' || scope === null;
+  // what belongs to a body is told by the code alone
+  return !wrong && !isListed && (index.regions.has(scope) || isSchool(scope))
+    ? refused('ACCOUNT_SCOPE_TAKEN')
+    : wrong;
 }

@@ -8,7 +8,7 @@ import { comesWith } from '../comesWith.ts';
 import { findRoot } from '../findRoot.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
-import { accounts, inTurn, logAct, secretAccounts, signedIn } from './accountRow.ts';
+import { accounts, DEMONSTRATION, inTurn, logAct, secretAccounts, signedIn } from './accountRow.ts';
 import { hasRealFigures } from './hasRealFigures.ts';
 import { openSession } from './sessions.ts';
 
@@ -19,6 +19,8 @@ export interface Demonstrator {
   role: AccountRole;
   /** null: the whole city */
   scope: string | null;
+  /** of an employer: code of its region */
+  region: string | null;
 }
 
 /** Whether the instance is a demonstration: switched on, made for its edition, and without one real file. */
@@ -35,9 +37,9 @@ export async function demonstrators(store: Pick<Store, 'sql' | 'config' | 'index
   if (!(await isDemonstration(store))) return [];
   const text = await readFile(join(findRoot(), 'data', 'demo', 'demonstrators.csv'), 'utf8');
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data.map(
-    ({ name = '', shown_name = '', role = '', scope = '' }) => {
+    ({ name = '', shown_name = '', role = '', scope = '', region = '' }) => {
       if (!isAccountRole(role)) throw new RangeError(`data/demo/demonstrators.csv: no role ${role}`);
-      return { name, shownName: shown_name, role, scope: scope || null };
+      return { name, shownName: shown_name, role, scope: scope || null, region: region || null };
     },
   );
 }
@@ -65,11 +67,21 @@ async function demonstratorNamed(sql: Sql, name: string) {
   return row;
 }
 
-async function addDemonstrator(sql: Sql, { name, shownName, role, scope }: Demonstrator, at: string) {
-  const by = { name: 'demonstration', role: null };
+async function addDemonstrator(sql: Sql, { name, shownName, role, scope, region }: Demonstrator, at: string) {
+  const by = { name: DEMONSTRATION, role: null };
   const [made] = await sql.all<{ id: number }>(
     accounts.insert(
-      { name, shownName, role, scope, state: 'active', demonstration: 1, createdAt: at, createdBy: by.name },
+      {
+        name,
+        shownName,
+        role,
+        scope,
+        region,
+        state: 'active',
+        demonstration: 1,
+        createdAt: at,
+        createdBy: by.name,
+      },
       'on conflict (name) do nothing returning id',
     ),
   );
@@ -91,7 +103,7 @@ export async function endDemonstration(sql: Pick<Sql, 'all' | 'run'>, at: string
       and account_id in (select id from account where demonstration = 1) returning account_id as account`,
     [at],
   );
-  const by = { name: 'demonstration', role: null };
+  const by = { name: DEMONSTRATION, role: null };
   for (const id of new Set(ended.map(({ account }) => account)))
     await logAct(sql, { id }, { at, by }, 'account.endSessions', { why: 'demonstration over' });
   return ended.length;

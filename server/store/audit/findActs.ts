@@ -11,6 +11,8 @@ const FIELDS = `e.${columns.id} as number, ${columns.happenedAt} as at, account,
 export interface ActsWhere {
   /** part of a name, of the account or the person */
   who: string | null;
+  /** whether of failed sign-ins, which are nobody's, the address may be found */
+  addresses: boolean;
   /** e.g. `account.signIn` */
   action: string | null;
   /** ISO 8601: not before */
@@ -55,12 +57,15 @@ export async function kindsOfActs(sql: Sql): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-function conditionsOf({ who, action, from, subject, scope }: ActsWhere): { text: string; params: Param[] } {
+function conditionsOf({ who, addresses, action, from, subject, scope }: ActsWhere): {
+  text: string;
+  params: Param[];
+} {
   const all: { text: string; params: Param[] }[] = [{ text: '1 = 1', params: [] }];
   if (who !== null) {
     const like = `%${escaped(who.toLowerCase())}%`;
     all.push({
-      text: `(lower(e.actor) like ? escape '!' or lower(e.account) like ? escape '!')`,
+      text: `((lower(e.actor) like ? escape '!' ${addresses ? '' : 'and e.account is not null'}) or lower(e.account) like ? escape '!')`,
       params: [like, like],
     });
   }
@@ -73,10 +78,10 @@ function conditionsOf({ who, action, from, subject, scope }: ActsWhere): { text:
     });
   if (scope !== null)
     all.push({
-      text: `(e.account in (select name from account where scope = ?)
-        or e.subject in (select 'account/' || id from account where scope = ?)
+      text: `(e.account in (select name from account where scope = ? or region = ?)
+        or e.subject in (select 'account/' || id from account where scope = ? or region = ?)
         or e.subject in (select 'batch/' || id from batch where scope = ?))`,
-      params: [scope, scope, scope],
+      params: [scope, scope, scope, scope, scope],
     });
   return { text: all.map((one) => one.text).join(' and '), params: all.flatMap((one) => one.params) };
 }

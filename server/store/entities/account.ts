@@ -14,6 +14,8 @@ export const AccountSchema = defineEntity({
     role: p.string().$type<AccountRole>(),
     /** code of the body it speaks for; null: the whole city */
     scope: p.string().strictNullable(),
+    /** of an employer: code of the region whose county looks after it; null: the bureau does */
+    region: p.string().strictNullable(),
     state: p.string().$type<AccountState>(),
     /** 1: signs in with one click on a demonstration, or was made by such a one; else 0 */
     demonstration: p.integer(),

@@ -139,7 +139,7 @@ async function associations(store: Store): Promise<AssociationStanding[]> {
 
 async function accountStandings({ sql }: Store): Promise<AccountStanding[]> {
   const fields = accounts.fields(
-    ['id', 'name', 'shownName', 'role', 'scope', 'state', 'createdAt', 'demonstration'],
+    ['id', 'name', 'shownName', 'role', 'scope', 'region', 'state', 'createdAt', 'demonstration'],
     'a',
   );
   const rows = await sql.all<Omit<AccountStanding, 'demonstration'> & { demonstration: number }>(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Asker } from '../../../server/domain/access/asker.ts';
 import { STRANGER } from '../../../server/domain/access/asker.ts';
 import { may } from '../../../server/domain/access/may.ts';
-import { mayLookAfter } from '../../../server/domain/access/mayLookAfter.ts';
+import { mayLookAfter, maySee } from '../../../server/domain/access/mayLookAfter.ts';
 import { LOOKS_AFTER, PERMISSIONS, type Right, reachOf } from '../../../server/domain/access/permissions.ts';
 import { type AccountRole, isAccountRole, isScoped, ROLES } from '../../../server/domain/access/roles.ts';
 
@@ -51,7 +51,9 @@ test('nobody approves what they submitted', () => {
 describe('who looks after whom', () => {
   const keeper = (role: AccountRole, demonstration = false) => ({ ...asker(role), demonstration });
   const looksAfter = (of: AccountRole) =>
-    ACCOUNT_ROLES.filter((role) => mayLookAfter(keeper(of), { role, scope: null, demonstration: false }));
+    ACCOUNT_ROLES.filter((role) =>
+      mayLookAfter(keeper(of), { role, region: null, demonstration: false, oneClick: false }),
+    );
 
   test('it is the table’s word', () => {
     expect(looksAfter('admin')).toEqual(ACCOUNT_ROLES);
@@ -59,9 +61,21 @@ describe('who looks after whom', () => {
     expect(looksAfter('school')).toEqual([]);
   });
 
-  test('a demonstrator looks after demonstrators alone', () => {
-    const school = { role: 'school', scope: 'S01' } as const;
-    expect(mayLookAfter(keeper('admin', true), { ...school, demonstration: false })).toBe(false);
-    expect(mayLookAfter(keeper('admin', true), { ...school, demonstration: true })).toBe(true);
+  test('a demonstrator looks after whom demonstrators invited, and sees the others whom one click makes', () => {
+    const school = { role: 'school', region: null, oneClick: false } as const;
+    const admin = keeper('admin', true);
+    expect(mayLookAfter(admin, { ...school, demonstration: false })).toBe(false);
+    expect(mayLookAfter(admin, { ...school, demonstration: true })).toBe(true);
+    expect(mayLookAfter(admin, { ...school, demonstration: true, oneClick: true })).toBe(false);
+    expect(maySee(admin, { ...school, demonstration: true })).toBe(true);
+    expect(mayLookAfter(keeper('admin'), { ...school, demonstration: true, oneClick: true })).toBe(true);
+  });
+
+  test('a county looks after employers of its region', () => {
+    const county = { ...asker('county', '220503'), demonstration: false };
+    const employer = { role: 'employer', demonstration: false, oneClick: false } as const;
+    expect(mayLookAfter(county, { ...employer, region: '220503' })).toBe(true);
+    expect(mayLookAfter(county, { ...employer, region: '220502' })).toBe(false);
+    expect(mayLookAfter(county, { ...employer, region: null })).toBe(false);
   });
 });

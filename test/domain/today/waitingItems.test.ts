@@ -111,6 +111,7 @@ const ACCOUNT = {
   shownName: '李',
   role: 'bureau' as const,
   scope: null,
+  region: null,
   state: 'invited' as const,
   createdAt: '2026-11-01',
   linkUntil: '2026-11-04',

@@ -164,6 +164,39 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     expect(await setAccountState(store.sql, county.id, 'disabled', { at: NOW, by })).toEqual(notYours);
   });
 
+  test('a county looks after the employers of its region and no others', async () => {
+    const { store } = await empty();
+    const county = await activeAccount(store, 'county', 'county', '220503');
+    const bureau = await activeAccount(store, 'bureau');
+    const by = (one: typeof county) => ({ at: NOW, by: actorOf(one.asker) });
+    const employer = (name: string, region?: string) =>
+      newAccount(name, { role: 'employer', scope: `${name}-ltd`, region });
+    const own = granted(await addAccount(store, employer('own', '220502'), by(county)));
+    expect(own).toMatchObject({ scope: 'own-ltd', region: '220503' });
+    const given = granted(await addAccount(store, employer('given', '220503'), by(bureau)));
+    const other = granted(await addAccount(store, employer('other', '220502'), by(bureau)));
+    const none = granted(await addAccount(store, employer('none'), by(bureau)));
+    const listed = (await findAccounts(store.sql, by(county).by)).map(({ name }) => name);
+    expect(listed).toEqual(['given', 'own']);
+    const notYours = { code: 'ACCOUNT_NOT_YOURS' };
+    expect(await makeLink(store.sql, other.id, by(county))).toEqual(notYours);
+    expect(await setAccountState(store.sql, none.id, 'disabled', by(county))).toEqual(notYours);
+    expect(await makeLink(store.sql, given.id, by(county))).toHaveProperty('token');
+    const school = { role: 'school' as const, scope: '220503' };
+    expect(await changeRole(store, own.id, school, by(county))).toHaveProperty('code');
+    expect(await addAccount(store, employer('far', '999999'), by(bureau))).toMatchObject({
+      code: 'ACCOUNT_SCOPE_UNKNOWN',
+    });
+  });
+
+  test('no other body bears the code of a region, by which what belongs to it is told', async () => {
+    const { store } = await empty();
+    const add = (role: 'association' | 'employer') =>
+      addAccount(store, newAccount('wang', { role, scope: '220503' }), DOING);
+    expect(await add('association')).toEqual({ code: 'ACCOUNT_SCOPE_TAKEN', field: 'scope' });
+    expect(await add('employer')).toEqual({ code: 'ACCOUNT_SCOPE_TAKEN', field: 'scope' });
+  });
+
   test('a changed role ends the sessions, and a changed password all but its own', async () => {
     const { store } = await empty();
     const { id, token } = await activeAccount(store, 'wang');

@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addAccount, findAccounts } from '../../../server/store/access/accounts.ts';
+import {
+  addAccount,
+  changeRole,
+  findAccounts,
+  setAccountState,
+} from '../../../server/store/access/accounts.ts';
 import {
   demonstrators,
   endDemonstration,
@@ -54,6 +59,23 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     expect(await signInAsDemonstrator(off, 'demo.admin', AT)).toEqual({ code: 'DEMONSTRATION_OVER' });
     expect(await endDemonstration(off.sql, NOW)).toBe(1);
     expect(await askerOfToken(off.sql, token, NOW)).toBeNull();
+  });
+
+  test('no visitor of a demonstration locks, changes or invites anew whom the next one signs in as', async () => {
+    const { store } = await empty(DEMO);
+    const bureau = granted(await signInAsDemonstrator(store, 'demo.bureau', AT));
+    const admin = granted(await signInAsDemonstrator(store, 'demo.admin', AT));
+    const doing = { at: NOW, by: actorOf(admin.asker) };
+    const { id } = bureau.asker.account;
+    const notYours = { code: 'ACCOUNT_NOT_YOURS' };
+    expect(await setAccountState(store.sql, id, 'disabled', doing)).toEqual(notYours);
+    expect(await changeRole(store, id, { role: 'admin', scope: null }, doing)).toEqual(notYours);
+    expect(await makeLink(store.sql, id, doing)).toEqual(notYours);
+    expect((await findAccounts(store.sql, doing.by)).map(({ name }) => name)).toContain('demo.bureau');
+    expect(await askerOfToken(store.sql, bureau.token, NOW)).not.toBeNull();
+    expect(await setAccountState(store.sql, id, 'disabled', { at: NOW, by: OPERATOR })).toMatchObject({
+      state: 'disabled',
+    });
   });
 
   test('a demonstrator leaves nobody behind: whom it invites goes with it, and nobody else is within its reach', async () => {

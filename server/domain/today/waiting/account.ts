@@ -1,4 +1,4 @@
-import { mayLookAfter } from '../../access/mayLookAfter.ts';
+import { maySee } from '../../access/mayLookAfter.ts';
 import { defineWaiting } from '../waitingItem.ts';
 
 /** Somebody was invited and did not come while the link worked: only a new one lets them in. */
@@ -9,9 +9,7 @@ export const expiredInvitation = defineWaiting('invitation', ({ state: { account
   const keeper = { ...asker, demonstration: self.demonstration };
   const expired = accounts.filter(
     (one) =>
-      one.state === 'invited' &&
-      mayLookAfter(keeper, one) &&
-      (one.linkUntil === null || one.linkUntil < today),
+      one.state === 'invited' && maySee(keeper, one) && (one.linkUntil === null || one.linkUntil < today),
   );
   return expired.map(({ id, name, shownName, role, createdAt, linkUntil }) => ({
     id: `invitation/${id}`,

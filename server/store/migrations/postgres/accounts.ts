@@ -9,6 +9,7 @@ export class Accounts extends Migration {
       shown_name varchar(255) not null,
       role varchar(255) not null,
       scope varchar(255) null,
+      region varchar(255) null,
       state varchar(255) not null,
       demonstration int not null,
       password_hash varchar(255) null,

@@ -9,6 +9,7 @@ export class Accounts extends Migration {
       shown_name text not null,
       role text not null,
       scope text null,
+      region text null,
       state text not null,
       demonstration integer not null,
       password_hash text null,

@@ -451,6 +451,7 @@ export const AdminPageDocument = new TypedDocumentString(`
   }
   state
   demonstration
+  oneClick
   needsSecondFactor
   hasSecondFactor
   needs
@@ -526,6 +527,9 @@ export const AdminAccountDocument = new TypedDocumentString(`
   account(id: $id) {
     ...Account
   }
+  myAccess {
+    demonstration
+  }
   roleChoices {
     ...RoleChoice
   }
@@ -545,6 +549,7 @@ export const AdminAccountDocument = new TypedDocumentString(`
   }
   state
   demonstration
+  oneClick
   needsSecondFactor
   hasSecondFactor
   needs

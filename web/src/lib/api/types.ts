@@ -650,6 +650,7 @@ export type Account = {
   role: Role;
   state: AccountState;
   demonstration: boolean;
+  oneClick: boolean;
   needsSecondFactor: boolean;
   hasSecondFactor: boolean;
   needs: Array<AccountNeed>;
@@ -700,6 +701,7 @@ export type AdminAccountVariables = Exact<{
 
 export type AdminAccount = {
   account: Account | null;
+  myAccess: { demonstration: boolean };
   roleChoices: Array<RoleChoice>;
   auditEvents: { events: Array<AuditEvent> };
 };

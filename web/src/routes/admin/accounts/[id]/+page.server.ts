@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const answer = await query(event, AdminAccountDocument, { id, subject: `account/${id}` });
   return {
     account: found(answer.account),
+    isFixed: found(answer.account).oneClick && answer.myAccess.demonstration,
     roleChoices: answer.roleChoices,
     events: answer.auditEvents.events,
     done: event.url.searchParams.get('done'),
