@@ -41,7 +41,7 @@ function stepName({ step, period }: CalendarBar, { t }: Language): string {
 
 /** The year's bars in lanes; what is done in the same days is one bar. */
 export function yearLanes({ from, to, bars }: YearCalendar, language: Language): Lane[] {
-  const { t, locale } = language;
+  const { locale } = language;
   const days = daysBetween(from, to) + 1;
   const rows = Map.groupBy(bars, ({ row }) => row);
   return [...rows].flatMap(([row, own]) => {
