@@ -14,6 +14,8 @@ export interface Answer<T> {
 /** The built server on a database of its own in a temporary folder, without demonstration data. */
 export interface Booted {
   readonly url: string;
+  /** what it has printed since it was started */
+  readonly printed: string;
   /** SQL statements run since it was started */
   statements(): Promise<number>;
   graphql<T = Record<string, never>>(
@@ -68,6 +70,9 @@ export async function boot(
   return {
     get url() {
       return server.url;
+    },
+    get printed() {
+      return server.printed;
     },
     statements: () => server.statements(),
     graphql: graphqlOf(() => server.url),

@@ -11,7 +11,8 @@ const READY = /Ready: (https?:\S+) /;
 
 export interface Started {
   url: string;
-  printed: string;
+  /** all of it so far */
+  readonly printed: string;
   /** SQL statements run so far */
   statements(): Promise<number>;
   /** asks it to end as an operator would; @returns its exit code */
@@ -45,7 +46,9 @@ export function startMain(env: Record<string, string>): Promise<Started> {
       letIn(url, env);
       resolve({
         url,
-        printed,
+        get printed() {
+          return printed;
+        },
         statements: () => ask(child),
         stop: () => stop(child),
         kill: () => kill(child),

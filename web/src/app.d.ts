@@ -7,6 +7,8 @@ declare global {
     interface Locals {
       locale: Locale;
       asker: Asker;
+      /** id of the request, under whose beginning a failure is logged */
+      requestId: string;
     }
     interface PageData {
       /** null: nothing that the page is made of has been handed in */
@@ -38,6 +40,8 @@ declare module 'node:http' {
     gongxu?: {
       query: (document: string, variables?: Record<string, unknown>) => Promise<GraphqlResult>;
       asker: Asker;
+      /** id of the request, under whose beginning a failure is logged */
+      requestId: string;
       /** why whoever asks may not see the page of a route; null: they may */
       refusal: (route: string) => 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'SECOND_FACTOR_NEEDED' | null;
     };

@@ -41,7 +41,7 @@ async function refuse({ route, url, platform, fetch }: RequestEvent): Promise<Re
 /** Every failure gets a number that the reader can quote and that stands in the log. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown' && error.status < 500) return {};
-  const id = crypto.randomUUID().slice(0, 8);
+  const id = (event.platform?.req?.gongxu?.requestId ?? crypto.randomUUID()).slice(0, 8);
   console.error(`[${id}] ${event.url.pathname}`, error);
   return { id };
 };

@@ -1,12 +1,15 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, BlockList } from 'node:net';
+import { t } from '@gongxu/messages/server';
 import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
 import { PAGES } from '../access/doors.ts';
 import { whyNot } from '../access/doorsGuard.ts';
 import type { SessionDesk } from '../access/sessionDesk.ts';
 import { beginVisit, type Visit } from '../access/visit.ts';
+import { incident, underRequest } from '../errors/incident.ts';
 import { queryContext } from '../graphql/context.ts';
 import type { QueryResult, QueryService } from '../graphql/query.service.ts';
+import { readerLocale } from '../locale/readerLocale.ts';
 import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
 import type { PublicationService } from '../publication/publication.service.ts';
 import { isApiPath } from './isApiPath.ts';
@@ -23,6 +26,8 @@ export interface PageRequest extends IncomingMessage {
   gongxu?: {
     query(document: string, variables?: Record<string, unknown>): Promise<QueryResult>;
     asker: Asker;
+    /** id of the request, under whose beginning a failure is logged */
+    requestId: string;
     /** why whoever asks may not see a page; null: they may. @param route as the page server calls it */
     refusal(route: string): ReturnType<typeof whyNot>;
   };
@@ -66,14 +71,18 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
     else
       visit
         .then((found) => answer(found, request, response))
-        .catch((error: unknown) => fail(response, error));
+        .catch((error: unknown) => fail(request, response, error));
   });
 
   function answer(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
+    underRequest.run(visit.requestId, () => lead(visit, request, response));
+  }
+
+  function lead(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/';
     if (request.method === 'GET' && /^\/graphql\/?(?:\?|$)/.test(url)) {
       if (answers.serveKept(request, response)) return;
-      answers.serve(request, response).catch((error: unknown) => fail(response, error));
+      answers.serve(request, response).catch((error: unknown) => fail(request, response, error));
     } else if (!pages || isApiPath(url)) {
       api(request, response);
     } else if (publications.isFresh()) {
@@ -83,7 +92,7 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
       publications
         .latest()
         .then(() => servePage(door, pages, visit))
-        .catch((error: unknown) => fail(response, error));
+        .catch((error: unknown) => fail(request, response, error));
     }
   }
 }
@@ -111,6 +120,7 @@ function servePage({ api, queries, pageCache }: FrontDoor, pages: PageHandler, v
   request.gongxu = {
     query: (document, variables = {}) => queries.run(document, variables, queryContext(request)),
     asker,
+    requestId: visit.requestId,
     refusal: (route) => {
       const right = PAGES[route];
       return right ? whyNot(visit, right) : isSignedIn(asker) ? 'NOT_ALLOWED' : 'NOT_SIGNED_IN';
@@ -131,8 +141,15 @@ function leavePolicyToKept(response: ServerResponse): void {
   } as typeof writeHead;
 }
 
-function fail(response: ServerResponse, error: unknown): void {
-  console.error(error);
-  if (!response.headersSent) response.writeHead(500);
-  response.end();
+/** What no page can be made for: one sentence, with the number under which it was logged. */
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const id = incident();
+  console.error(`[${id}] ${request.url}`, error);
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  const message = t(readerLocale(request), 'error.INTERNAL_SERVER_ERROR', { incident: id });
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(message);
 }
