@@ -240,3 +240,27 @@ test('who found an open browser can change no way of signing in: that takes a si
   expect((await ask('{ me { name } }', cookie)).data.me).toBeNull();
   expect((await ask(confirm, signedInAgain)).data.confirmTotp.refused).toBeNull();
 });
+
+test('a form whose session ended comes back with what was typed and can be sent again, without its secrets', async () => {
+  const send = (cookie: string) =>
+    fetch(`${server.url}/plan/2027/v1?/override`, {
+      method: 'POST',
+      credentials: 'omit',
+      redirect: 'manual',
+      headers: { origin: server.url, accept: 'text/html', cookie: `lang=zh; ${cookie}` },
+      body: new URLSearchParams({
+        reason: '"><script>alert(1)</script> 实训设备不够',
+        base: '3',
+        password: PASSWORD,
+      }),
+    });
+  const response = await send('gongxu_session=of-a-session-that-ended');
+  expect(response.status).toBe(401);
+  const html = await response.text();
+  expect(html).toContain('登录已失效，你写的内容还在');
+  expect(html).toContain('action="/plan/2027/v1?/override"');
+  expect(html).toContain('&#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62; 实训设备不够</p>');
+  expect(html).toContain('<input type="hidden" name="base" value="3">');
+  expect(html).not.toMatch(/<script|four quiet lamps/);
+  expect(response.headers.get('content-security-policy')).toContain("form-action 'self'");
+});

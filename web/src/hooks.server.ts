@@ -1,6 +1,7 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isLocale, LANG } from '#lib/i18n/index.ts';
+import { keptForm } from '#lib/server/keptForm.ts';
 import { pickLocale } from '#lib/server/pickLocale.ts';
 
 const STRANGER = { role: 'public', scope: null, account: null };
@@ -30,12 +31,29 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** Leads whoever has not signed in there and back; gives whoever may not see the page another that says so. */
-async function refuse({ route, url, platform, fetch }: RequestEvent): Promise<Response | null> {
+async function refuse({
+  route,
+  url,
+  platform,
+  fetch,
+  request,
+  locals,
+}: RequestEvent): Promise<Response | null> {
   const refusal = route.id === null ? null : platform?.req?.gongxu?.refusal(route.id);
   if (!refusal) return null;
   if (refusal === 'NOT_ALLOWED') return fetch('/refused');
+  // the session ended while somebody was writing
+  if (refusal === 'NOT_SIGNED_IN' && isForm(request))
+    return keptForm(await request.formData(), url.pathname + url.search, locals.locale);
   const next = encodeURIComponent(url.pathname + url.search);
   redirect(303, `${refusal === 'NOT_SIGNED_IN' ? '/sign-in' : '/account/second-factor'}?next=${next}`);
+}
+
+function isForm({ method, headers }: Request): boolean {
+  return (
+    method === 'POST' &&
+    /^(?:multipart\/form-data|application\/x-www-form-urlencoded)/.test(headers.get('content-type') ?? '')
+  );
 }
 
 /** Every failure gets a number that the reader can quote and that stands in the log. */
