@@ -264,3 +264,47 @@ test('a form whose session ended comes back with what was typed and can be sent 
   expect(html).not.toMatch(/<script|four quiet lamps/);
   expect(response.headers.get('content-security-policy')).toContain("form-action 'self'");
 });
+
+test('whatever is typed to sign in, to invite or to begin is answered by a sentence, and nothing is half done', async () => {
+  const form = (path: string, body: Record<string, string>, cookie = '') =>
+    fetch(`${server.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      ...(cookie ? {} : { credentials: 'omit' as const }),
+      headers: { origin: server.url, accept: 'text/html', ...(cookie && { cookie }) },
+      body: new URLSearchParams(body),
+    });
+  const odd = await form('/sign-in?/password', {
+    name: 'a\r\nset-cookie: x=1\u0000\u202e',
+    password: 'p\u0000\u202e',
+    next: '/\r\nlocation: //elsewhere.example',
+  });
+  expect(odd.status).toBe(422);
+  expect(odd.headers.getSetCookie()).toEqual([]);
+  expect(await odd.text()).toContain('账户名或密码不对');
+  const long = await form('/sign-in?/password', { name: 'x'.repeat(100_000), password: 'y'.repeat(300_000) });
+  expect(long.status).toBe(422);
+  const tooLong = await form('/sign-in?/password', { name: 'x', password: 'y'.repeat(10_000_000) });
+  expect(tooLong.status).toBe(413);
+
+  const before = (await asBureau('{ accounts { total } }')).accounts.total;
+  const invitation = { name: 'li', shownName: '李\u202e四', role: 'association', body: 'a-9' };
+  const refused = await form('/admin/invite', invitation, 'lang=zh');
+  expect(refused.status).toBe(422);
+  const html = await refused.text();
+  expect(html).toContain('value="a-9"');
+  expect(html).toContain('看得见的字符');
+  const INVITE = `mutation ($name: String!, $shownName: String!, $scope: String!) {
+    inviteAccount(name: $name, shownName: $shownName, role: association, scope: $scope) { refused { code } } }`;
+  const codes = async (variables: object) => (await asBureau(INVITE, variables)).inviteAccount.refused?.code;
+  const good = { name: 'li', shownName: '李四', scope: 'a-9' };
+  expect(await codes({ ...good, shownName: '李'.repeat(65) })).toBe('ACCOUNT_SHOWN_NAME_INVALID');
+  expect(await codes({ ...good, name: 'l\u0000i' })).toBe('ACCOUNT_NAME_INVALID');
+  expect(await codes({ ...good, scope: 'a\u0000' })).toBe('ACCOUNT_SCOPE_UNKNOWN');
+  expect((await asBureau('{ accounts { total } }')).accounts.total).toBe(before);
+
+  const token = await invite('li.four', 'association', 'a-10');
+  const begin = (password: string) => ask(ACCEPT, '', { token, password });
+  expect((await begin('p'.repeat(70_000))).data.acceptLink.refused.code).toBe('PASSWORD_TOO_LONG');
+  expect((await begin('a quiet \u0000 lamp \u202e burns')).data.acceptLink.me.name).toBe('li.four');
+});
