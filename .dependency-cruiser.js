@@ -21,7 +21,7 @@ const STAGES = [
 ];
 
 /** Rooms beside the flow: they import facts alone, and no stage imports them. */
-const BESIDE = ['access', 'audit'];
+const BESIDE = ['access', 'audit', 'health'];
 
 /** The room at the end of the flow: it also asks `access` who may. */
 const LAST = 'today';

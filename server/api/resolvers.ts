@@ -11,11 +11,13 @@ import { ImportOrderResolver } from './batches/importOrder.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { OccupationsResolver } from './edition/occupations.resolver.ts';
 import { GapsResolver } from './gaps/gaps.resolver.ts';
+import { HealthResolver } from './health/health.resolver.ts';
 import { ImportKindsResolver } from './importKinds/importKinds.resolver.ts';
 import { PlanProgrammeResolver } from './plans/planProgramme.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { SettingsResolver } from './settings/settings.resolver.ts';
 import { GuidanceResolver } from './tables/guidance.resolver.ts';
 import { MarketResolver } from './tables/market.resolver.ts';
 import { OutcomesResolver, PlacementRowResolver } from './tables/outcomes.resolver.ts';
@@ -52,4 +54,6 @@ export const RESOLVERS = [
   SpecialtiesResolver,
   TitlesResolver,
   TodayResolver,
+  HealthResolver,
+  SettingsResolver,
 ];

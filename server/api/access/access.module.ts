@@ -29,5 +29,6 @@ import { ProviderService } from './provider.service.ts';
     ProviderResolver,
     ProviderService,
   ],
+  exports: [AuditEventsService],
 })
 export class AccessModule {}

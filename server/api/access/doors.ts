@@ -66,6 +66,10 @@ export const FIELDS: Readonly<Record<string, Door>> = {
   'Query.auditChain': ['audit.read', 'listed'],
   'Mutation.checkAudit': ['audit.read', 'listed'],
   'Query.today': ['today.read', 'self'],
+  'Query.settings': ['settings.read'],
+  'Mutation.changeSetting': ['settings.change'],
+  'Mutation.withdrawSetting': ['settings.change'],
+  'Query.health': ['health.read'],
 
   'Query.associationForecasts': ['figures.read'],
   'Query.cohortGaps': {
@@ -181,6 +185,8 @@ export const PAGES: Readonly<Record<string, Right>> = {
   '/admin': 'accounts.manage',
   '/admin/invite': 'accounts.manage',
   '/admin/accounts/[id]': 'accounts.manage',
+  '/admin/settings': 'settings.read',
+  '/admin/health': 'health.read',
   '/sectors/[code]': 'figures.read',
   '/specialties': 'figures.read',
   '/specialties/[code]': 'figures.read',

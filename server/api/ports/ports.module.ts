@@ -7,9 +7,11 @@ import { SESSION_DESK, type SessionDesk } from '../access/sessionDesk.ts';
 import { BACKTEST_DESK, type BacktestDesk } from '../backtest/backtestDesk.ts';
 import { IMPORT_DESK, type ImportDesk } from '../batches/importDesk.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
+import { HEALTH_DESK, type HealthDesk } from '../health/healthDesk.ts';
 import { READINESS, type Readiness } from '../health/readiness.ts';
 import { PLAN_DESK, type PlanDesk } from '../plans/planDesk.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
+import { SETTINGS_DESK, type SettingsDesk } from '../settings/settingsDesk.ts';
 import { TITLE_DESK, type TitleDesk } from '../titles/titleDesk.ts';
 import { TODAY_DESK, type TodayDesk } from '../today/todayDesk.ts';
 
@@ -27,6 +29,8 @@ export interface Ports {
   proofs: ProofDesk;
   audit: AuditDesk;
   readiness: Readiness;
+  settings: SettingsDesk;
+  health: HealthDesk;
 }
 
 @Module({})
@@ -45,6 +49,8 @@ export function portsModule({
   proofs,
   audit,
   readiness,
+  settings,
+  health,
 }: Ports): DynamicModule {
   const providers = [
     { provide: EDITION_INDEX, useValue: edition },
@@ -59,6 +65,8 @@ export function portsModule({
     { provide: PROOF_DESK, useValue: proofs },
     { provide: AUDIT_DESK, useValue: audit },
     { provide: READINESS, useValue: readiness },
+    { provide: SETTINGS_DESK, useValue: settings },
+    { provide: HEALTH_DESK, useValue: health },
   ];
   return { module: PortsModule, global: true, providers, exports: providers };
 }

@@ -19,9 +19,10 @@ import { yearCalendar } from '../../domain/today/yearCalendar.ts';
 import { whyNot } from '../access/doorsGuard.ts';
 import type { Visit } from '../access/visit.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
+import { toValues } from '../figures/toValues.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
-import type { Comparison, FigureMove, SentenceValue, Today, WatchedValue } from './today.model.ts';
+import type { Comparison, FigureMove, Today, WatchedValue } from './today.model.ts';
 import { TODAY_DESK, type TodayDesk } from './todayDesk.ts';
 
 /** Changes that are listed; on a first visit, and at others. */
@@ -45,6 +46,7 @@ export class TodayService {
   async today({ asker, session }: Visit): Promise<Today> {
     const now = new Date().toISOString();
     const day = cityDay(now);
+    const published = await this.publications.latest();
     const { calendar } = this.edition.edition.settings;
     const state = await this.state(now);
     const lastVisit =
@@ -72,7 +74,7 @@ export class TodayService {
         : moves.filter(({ withinError }) => !withinError).length,
       calendar: yearCalendar(calendar, day),
       returns: gathers ? returnStandings(state.returns, calendar, day) : [],
-      dataKind: (await this.publications.latest())?.dataKind ?? null,
+      dataKind: published?.dataKind ?? null,
     };
   }
 
@@ -146,12 +148,4 @@ function describeMove({ before, after, changedWord, withinError, causes }: Move)
 
 function watched({ period, estimate, word }: PublishedFigure): WatchedValue {
   return { period, estimate, word };
-}
-
-function toValues(values: Readonly<Record<string, string | number>>): SentenceValue[] {
-  return Object.entries(values).map(([name, value]) => ({
-    name,
-    number: typeof value === 'number' ? value : null,
-    text: typeof value === 'string' ? value : null,
-  }));
 }

@@ -7,6 +7,7 @@ export type EditionProblemCode =
   | 'not_number'
   | 'not_number_within'
   | 'not_number_or_null'
+  | 'not_whole'
   | 'not_numbers_by_code'
   | 'not_flag'
   | 'not_object'

@@ -25,9 +25,22 @@ export const pairOfTexts = v.custom<[string, string]>(
 export const number = (low: number, high: number) =>
   within(low, high, not('not_number_within', { low, high }));
 
+/** A whole number from `low` to `high`. */
+export const whole = (low: number, high: number) =>
+  v.pipe(number(low, high), v.integer(not('not_whole', { low, high })));
+
 /** A number from `low` to `high`, or null: not limited. */
 export const limit = (low: number, high: number) =>
   v.nullable(within(low, high, not('not_number_or_null', { low, high })));
+
+/** A whole number from `low` to `high`, or null: not limited. */
+export const wholeLimit = (low: number, high: number) =>
+  v.nullable(
+    v.pipe(
+      within(low, high, not('not_number_or_null', { low, high })),
+      v.integer(not('not_whole', { low, high })),
+    ),
+  );
 
 function within(low: number, high: number, message: string) {
   return v.pipe(v.number(message), v.minValue(low, OUT_OF_ORDER), v.maxValue(high, OUT_OF_ORDER));

@@ -13,6 +13,9 @@ const AT_ONCE = 2;
 let free = AT_ONCE;
 const queue: (() => void)[] = [];
 
+/** How many passwords wait to be hashed. */
+export const waitingHashes = () => queue.length;
+
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (free > 0) free -= 1;
   else await new Promise<void>((resolve) => queue.push(resolve));

@@ -31,6 +31,7 @@ import { PostingFact } from './postingFact.ts';
 import { Programme } from './programme.ts';
 import { StoredPublication, StoredPublicationTable } from './publication.ts';
 import { School } from './school.ts';
+import { StoredSettingChange } from './settingChange.ts';
 import { TitleChoice } from './titleChoice.ts';
 import { WrongSignIn } from './wrongSignIn.ts';
 
@@ -70,6 +71,7 @@ export const entities = [
   StoredPublicationTable,
   StoredRelaxation,
   StoredScenario,
+  StoredSettingChange,
   TitleChoice,
   WrongSignIn,
 ];

@@ -17,6 +17,7 @@ import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
 import { ScenarioRevisions as PostgresScenarioRevisions } from './postgres/scenarioRevisions.ts';
+import { Settings as PostgresSettings } from './postgres/settings.ts';
 import { Shapes as PostgresShapes } from './postgres/shapes.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
@@ -39,6 +40,7 @@ import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
 import { ScenarioRevisions as SqliteScenarioRevisions } from './sqlite/scenarioRevisions.ts';
+import { Settings as SqliteSettings } from './sqlite/settings.ts';
 import { Shapes as SqliteShapes } from './sqlite/shapes.ts';
 import { Staging as SqliteStaging } from './sqlite/staging.ts';
 import { Superseding as SqliteSuperseding } from './sqlite/superseding.ts';
@@ -68,6 +70,7 @@ export const migrationsFor = {
     { name: '20261201-batch-senders', class: SqliteBatchSenders },
     { name: '20261201-pending-proofs', class: SqlitePendingProofs },
     { name: '20261201-plan-accounts', class: SqlitePlanAccounts },
+    { name: '20261201-settings', class: SqliteSettings },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -92,5 +95,6 @@ export const migrationsFor = {
     { name: '20261201-batch-senders', class: PostgresBatchSenders },
     { name: '20261201-pending-proofs', class: PostgresPendingProofs },
     { name: '20261201-plan-accounts', class: PostgresPlanAccounts },
+    { name: '20261201-settings', class: PostgresSettings },
   ],
 };

@@ -106,18 +106,27 @@ export async function namesOfBodies({
   };
 }
 
-async function pagesBehindSince({ sql }: Store, now: string): Promise<string | null> {
-  const { behind, batches } = await readCurrency(sql);
+async function pagesBehindSince(store: Store, now: string): Promise<string | null> {
+  const { behind, batches } = await readCurrency(store.sql);
   if (!behind) return null;
+  const since = (await behindSince(store, batches)) ?? now;
+  return Date.parse(now) - Date.parse(since) < PUBLISHING ? null : cityDay(since);
+}
+
+/** When what pages lack came, ISO 8601; null: not known. @param batches that they lack, as `readCurrency` says */
+export async function behindSince(
+  { sql }: Pick<Store, 'sql'>,
+  batches: readonly number[],
+): Promise<string | null> {
   const marks = batches.map(() => '?').join(', ');
   const [row] = await sql.all<{ since: string | null }>(
     batches.length > 0
       ? `select max(coalesce(withdrawn_at, imported_at)) as since from batch where id in (${marks})`
-      : 'select max(settled_at) as since from title_choice',
+      : `select max(since) as since from (select max(settled_at) as since from title_choice
+          union all select max(coalesce(withdrawn_at, made_at)) as since from setting_change) changed`,
     batches,
   );
-  const since = row?.since ?? now;
-  return Date.parse(now) - Date.parse(since) < PUBLISHING ? null : cityDay(since);
+  return row?.since ?? null;
 }
 
 async function associations(store: Store): Promise<AssociationStanding[]> {

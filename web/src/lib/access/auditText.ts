@@ -48,6 +48,8 @@ function subjectText(subject: string, details: Record<string, unknown>, { t }: L
     return name === null ? t('audit.nobody') : t('audit.account', { name: String(name) });
   }
   if (kind === 'batch') return t('audit.batch', { id });
+  const setting = `setting.name.${id}`;
+  if (kind === 'setting' && hasMessage(setting)) return t('audit.setting', { name: t(setting) });
   return subject;
 }
 
@@ -69,7 +71,7 @@ function detailTexts(details: Record<string, unknown>, language: Language): stri
 }
 
 function changeText(key: 'audit.from' | 'audit.to', value: unknown, { t }: Language): string {
-  const what = isRecord(value) ? value.role : value;
+  const what = isRecord(value) ? (value.role ?? `${value.from}/${value.to}`) : value;
   return t(key, { what: worded(`role.${what}`, worded(`accountState.${what}`, what, t), t) });
 }
 

@@ -414,7 +414,12 @@ fragment ForecastRow on ForecastRow {
   }
 }`) as unknown as TypedDocumentString<Types.AccuracyPage, Types.AccuracyPageVariables>;
 export const AdminPageDocument = new TypedDocumentString(`
-    query AdminPage($first: Int!, $find: String, $where: AuditWhere!, $after: String) {
+    query AdminPage($first: Int!, $find: String, $where: AuditWhere!, $after: String, $health: Boolean!) {
+  health @include(if: $health) {
+    broken
+    look
+    unknown
+  }
   accounts(first: $first, find: $find) {
     accounts {
       ...Account
@@ -708,6 +713,75 @@ fragment AccountDone on AccountAnswer {
     until
   }
 }`) as unknown as TypedDocumentString<Types.EndSessionsOf, Types.EndSessionsOfVariables>;
+export const SettingsPageDocument = new TypedDocumentString(`
+    query SettingsPage {
+  settings {
+    settings {
+      ...Setting
+    }
+    publishing
+  }
+}
+    fragment Setting on Setting {
+  key
+  group
+  unit
+  figures
+  value
+  own
+  low
+  high
+  optional
+  change {
+    from
+    by
+    at
+  }
+  changes
+  version
+}`) as unknown as TypedDocumentString<Types.SettingsPage, Types.SettingsPageVariables>;
+export const ChangeSettingDocument = new TypedDocumentString(`
+    mutation ChangeSetting($key: String!, $value: String!, $version: Int!) {
+  changeSetting(key: $key, value: $value, version: $version) {
+    refused {
+      code
+      sentence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ChangeSetting, Types.ChangeSettingVariables>;
+export const WithdrawSettingDocument = new TypedDocumentString(`
+    mutation WithdrawSetting($key: String!, $version: Int!, $to: WithdrawnTo!) {
+  withdrawSetting(key: $key, version: $version, to: $to) {
+    refused {
+      code
+      sentence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.WithdrawSetting, Types.WithdrawSettingVariables>;
+export const HealthPageDocument = new TypedDocumentString(`
+    query HealthPage {
+  health {
+    at
+    items {
+      ...HealthItem
+    }
+    broken
+    look
+    unknown
+  }
+}
+    fragment HealthItem on HealthItem {
+  part
+  word
+  found
+  values {
+    name
+    number
+    text
+  }
+}`) as unknown as TypedDocumentString<Types.HealthPage, Types.HealthPageVariables>;
 export const BacktestPageDocument = new TypedDocumentString(`
     query BacktestPage {
   planBacktest {

@@ -217,6 +217,29 @@ export type GapCohort =
 /** Named only where the interval excludes 0. */
 export type GapSide = 'short' | 'surplus' | 'unclear';
 
+export type HealthPart =
+  | 'backup'
+  | 'database'
+  | 'files'
+  | 'log'
+  | 'migrations'
+  | 'pages'
+  | 'passwords'
+  | 'program'
+  | 'room'
+  | 'settings'
+  | 'size'
+  | 'solver'
+  | 'uploads';
+
+export type HealthWord =
+  | 'broken'
+  /** Somebody should look at it. */
+  | 'look'
+  /** It cannot be told from here. */
+  | 'unknown'
+  | 'well';
+
 /** waiting: another file is being worked on. */
 export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting' | 'withdraw';
 
@@ -344,6 +367,22 @@ export type ScenarioInput = {
   name: string;
 };
 
+/** Under which heading a setting stands. */
+export type SettingGroup = 'checks' | 'deadlines' | 'grace' | 'plan' | 'tell' | 'year';
+
+export type SettingUnit =
+  | 'days'
+  | 'employers'
+  | 'hours'
+  | 'occupations'
+  | 'people'
+  | 'programmes'
+  | 'records'
+  | 'share'
+  /** Two days of every year, both included: `09-01/10-31`. */
+  | 'stretch'
+  | 'yuan';
+
 /** error: the row was refused. */
 export type Severity = 'error' | 'note' | 'warning';
 
@@ -422,6 +461,12 @@ export type Where = {
   sector?: string | null | undefined;
   specialty?: string | null | undefined;
 };
+
+export type WithdrawnTo =
+  /** The value that the latest change took the place of. */
+  | 'before'
+  /** The edition’s own. */
+  | 'edition';
 
 export type SignedInReaderVariables = Exact<{ [key: string]: never }>;
 
@@ -629,9 +674,11 @@ export type AdminPageVariables = Exact<{
   find?: string | null | undefined;
   where: AuditWhere;
   after?: string | null | undefined;
+  health: boolean;
 }>;
 
 export type AdminPage = {
+  health?: { broken: number; look: number; unknown: number };
   accounts: { total: number; needing: number; found: number; accounts: Array<Account> };
   permissions: Array<Permission>;
   auditEvents: {
@@ -751,6 +798,54 @@ export type AccountDone = {
   account: number | null;
   refused: AccessRefusal | null;
   link: { address: string; until: string } | null;
+};
+
+export type SettingsPageVariables = Exact<{ [key: string]: never }>;
+
+export type SettingsPage = { settings: { publishing: boolean; settings: Array<Setting> } };
+
+export type Setting = {
+  key: string;
+  group: SettingGroup;
+  unit: SettingUnit;
+  figures: boolean;
+  value: string;
+  own: string;
+  low: number | null;
+  high: number | null;
+  optional: boolean;
+  changes: number;
+  version: number;
+  change: { from: string; by: string; at: string } | null;
+};
+
+export type ChangeSettingVariables = Exact<{
+  key: string;
+  value: string;
+  version: number;
+}>;
+
+export type ChangeSetting = { changeSetting: { refused: { code: string; sentence: string } | null } };
+
+export type WithdrawSettingVariables = Exact<{
+  key: string;
+  version: number;
+  to: WithdrawnTo;
+}>;
+
+export type WithdrawSetting = { withdrawSetting: { refused: { code: string; sentence: string } | null } };
+
+export type HealthPageVariables = Exact<{ [key: string]: never }>;
+
+export type HealthPage = {
+  health: { at: string; broken: number; look: number; unknown: number; items: Array<HealthItem> };
+};
+
+export type HealthItem = {
+  part: HealthPart;
+  word: HealthWord;
+  found: string;
+  values: Array<{ name: string; number: number | null; text: string | null }>;
 };
 
 export type BacktestPageVariables = Exact<{ [key: string]: never }>;

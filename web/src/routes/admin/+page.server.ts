@@ -14,8 +14,11 @@ export const load: PageServerLoad = async (event) => {
   const where = Object.fromEntries(NARROWED_BY.map((name) => [name, asked.get(name) || null]));
   const find = asked.get('find') || null;
   const first = asked.has('all') || find ? ALL : SOME;
-  const given = { first, find, where, after: asked.get('after') };
-  return { ...(await query(event, AdminPageDocument, given)), where, find: find ?? '' };
+  const { me } = await event.parent();
+  const health = me?.rights.includes('health.read') ?? false;
+  const given = { first, find, where, after: asked.get('after'), health };
+  const settings = me?.rights.includes('settings.read') ?? false;
+  return { ...(await query(event, AdminPageDocument, given)), where, find: find ?? '', settings };
 };
 
 export const actions: Actions = {
