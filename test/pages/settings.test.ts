@@ -18,7 +18,7 @@ const READERS = [
 test.each(READERS)(
   'a setting is changed, refused and withdrawn on its page at %i px in %s',
   async (width, lang) => {
-    const context = await opened.reader(width, lang, false, ADMIN);
+    const context = await opened.reader(width, lang, true, ADMIN);
     const page = await context.newPage();
     await page.goto('/admin/settings');
     await checkPage(page);
