@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Settings extends Migration {
   override up(): void {
     this.addSql(`create table setting_change (
-      id integer not null primary key autoincrement,
+      id integer not null primary key,
       setting text not null,
       value text not null,
       former text not null,
