@@ -98,7 +98,7 @@ function changedLine({ key, unit, value, change: made }: SettingStanding, asked:
 }
 
 function said(unit: SettingStanding['unit'], value: unknown, { lang }: Asked): string {
-  return writeSetting(unit, value) || t(lang, 'cli.settings.none');
+  return writeSetting(unit, value) || t(lang, 'planwork.notLimited');
 }
 
 function toJson({ key, group, unit, value, own, change: made, version }: SettingStanding) {

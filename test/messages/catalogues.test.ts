@@ -96,7 +96,7 @@ function askedIn(folders: readonly string[]): (key: string) => boolean {
   const families = [...text.matchAll(/`((?:[\w-]+\.)+\$\{[^`]*|\$\{\w+\}(?:\.\w+)+)`/g)].map(
     ([, family = '']) =>
       new RegExp(
-        `^${family.replaceAll('.', '\\.').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '[\\w-]+(?:\\.[\\w-]+)?')}$`,
+        `^${family.replaceAll('.', '\\.').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '[\\w-]+(?:\\.[\\w-]+){0,2}')}$`,
       ),
   );
   return (key) => names.has(key) || families.some((family) => family.test(key));

@@ -68,7 +68,7 @@ test('every code that the server can give has a sentence, and no sentence is lef
   sameCodes<CodeOf<'cli.user.role'>, AccountRole>();
   sameCodes<CodeOf<'reason'>, ReasonCode | ReasonVariant>();
   sameCodes<CodeOf<'limitName'>, BreakableLimit>();
-  sameCodes<CodeOf<'kind'>, ImportKind>();
+  sameCodes<CodeOf<'file'>, ImportKind>();
   sameCodes<CodeOf<'kindRow'>, ImportKind>();
   sameCodes<CodeOf<'assumption'>, Assumption>();
   const keys: MessageKey[] = REASON_CODES.map((code) => `reason.${code}` as const);

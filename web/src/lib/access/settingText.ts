@@ -3,7 +3,7 @@ import type { Language } from '../i18n/index.ts';
 
 /** A setting's value, which the API gives as one would type it, in words. */
 export function settingText(unit: SettingUnit, value: string, { t }: Pick<Language, 't'>): string {
-  if (value === '') return t('setting.of.none');
+  if (value === '') return t('planwork.notLimited');
   if (unit === 'share') return value;
   if (unit !== 'stretch') return t(`setting.of.${unit}`, { value: Number(value) });
   const [from, to] = stretchOf(value);
