@@ -1099,6 +1099,7 @@ export const HomePageDocument = new TypedDocumentString(`
     schools {
       code
     }
+    beside
     balance {
       gap {
         ...Estimate

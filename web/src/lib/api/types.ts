@@ -1173,6 +1173,7 @@ export type HomePage = {
     direction: RatioClass | null;
     entryYear: string;
     graduationYear: string;
+    beside: BesideOthers | null;
     schools: Array<{ code: string }>;
     balance: { gap: Estimate };
   }>;
