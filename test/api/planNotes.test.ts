@@ -103,6 +103,16 @@ test('a total beyond what is allowed says so, then who relaxed it and why, in pa
     expect(await document('zh')).toContain(one?.sentenceZh);
     expect(await document('en')).toContain(one?.sentenceEn);
   }
+  expect(notes.find(({ code }) => code === 'sum_relaxed_for')).toBeUndefined();
+  // fewer are decided then, and still too many in all: the reason was given for another total
+  await city.ask(`mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 99,
+    reason: "宿舍少一间", base: 1) { id } }`);
+  const later = (await asked()).plan.notes.find(({ code }) => code === 'sum_relaxed_for');
+  expect(later?.sentenceZh).toBe(`放宽时决定的总数是 ${used} 人。`);
+  const said = await document('zh');
+  expect(said).toContain(later?.sentenceZh);
+  expect(said).toContain(`放宽（放宽时是 ${used} 人）：省里批了扩招`);
+  expect(await document('en')).toContain(`(relaxed when ${used} were decided): 省里批了扩招`);
 });
 
 test('that nobody counted matched work, that all futures are one, and that nobody competes, is said', async () => {

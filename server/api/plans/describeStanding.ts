@@ -4,7 +4,7 @@ import type { Breach, DecidedPlan, DecidedRow } from '../../domain/plan/lifecycl
 import { holdUps } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import { isPhysical, type LimitBreach } from '../../domain/plan/lifecycle/limitBreach.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
-import { breachSentence } from '../../messages/breachSentence.ts';
+import { breachSentence, relaxedFor } from '../../messages/breachSentence.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanBlocker, PlanBreach, PlanCellLimit, PlanWayBack } from './planStanding.model.ts';
 
@@ -22,6 +22,8 @@ export function describeBreach({ relaxed, ...breach }: Breach, names: PlanNames)
       by: relaxed.by,
       typed: isTypedName(relaxed.by, relaxed.account),
       at: relaxed.at,
+      forZh: relaxedFor({ ...breach, relaxed }, 'zh'),
+      forEn: relaxedFor({ ...breach, relaxed }, 'en'),
     },
   };
 }

@@ -21,7 +21,7 @@ import type {
   PlanVerdict,
   SpecialtyBalance,
 } from '../../../domain/plan/planResult.ts';
-import { breachSentence } from '../../../messages/breachSentence.ts';
+import { breachSentence, relaxedFor } from '../../../messages/breachSentence.ts';
 import { type PublisherSettings, publisherName } from '../../../messages/publisherName.ts';
 import { knownMatching } from '../knownMatching.ts';
 import { nameIn } from '../nameIn.ts';
@@ -178,7 +178,11 @@ function brokenSaid(
 ): string {
   const sentence = breachSentence(breach, name(names.owner(breach.of)), language);
   if (!relaxed) return sentence;
-  return t(language, 'planwork.relaxedBy', { sentence, by: relaxed.by, reason: relaxed.reason });
+  const values = { sentence, by: relaxed.by, reason: relaxed.reason };
+  const other = relaxedFor({ ...breach, relaxed }, language);
+  return other
+    ? t(language, 'planwork.relaxedByFor', { ...values, other })
+    : t(language, 'planwork.relaxedBy', values);
 }
 
 function reportRows(

@@ -30,3 +30,11 @@ export function relaxationOf(
     ) ?? null
   );
 }
+
+/** Whether a limit was relaxed for another number than the one that breaks it now: the reason given was that number's. */
+export function isRelaxedForAnother({
+  used,
+  relaxed,
+}: Pick<LimitBreach, 'used'> & { relaxed: Pick<LimitRelaxation, 'to'> | null }): boolean {
+  return relaxed !== null && relaxed.to !== used;
+}

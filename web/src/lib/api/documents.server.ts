@@ -2361,6 +2361,8 @@ fragment PlanBreach on PlanBreach {
     reason
     by
     at
+    forZh
+    forEn
   }
 }
 fragment PlanReason on PlanReason {
@@ -2463,6 +2465,8 @@ fragment PlanBreach on PlanBreach {
     reason
     by
     at
+    forZh
+    forEn
   }
 }
 fragment PlanProgramme on PlanProgramme {
@@ -3039,6 +3043,16 @@ fragment PlanDecisions on Plan {
     code
     nameZh
     nameEn
+  }
+  specialties {
+    code
+    nameZh
+    nameEn
+  }
+  matrix {
+    programme
+    school
+    specialty
   }
   moves {
     to

@@ -1691,6 +1691,8 @@ export type PlanScenarios = {
 
 export type PlanDecisions = {
   schools: Array<{ code: string; nameZh: string; nameEn: string }>;
+  specialties: Array<{ code: string; nameZh: string; nameEn: string }>;
+  matrix: { programme: Array<string>; school: Array<string>; specialty: Array<string> };
   moves: Array<{ to: PlanState; by: string; typed: boolean; at: string }>;
   opinions: Array<PlanOpinion>;
   overrides: Array<PlanOverride>;
@@ -1860,7 +1862,14 @@ export type PlanBreach = {
   physical: boolean;
   sentenceZh: string;
   sentenceEn: string;
-  relaxed: { to: number; reason: string; by: string; at: string } | null;
+  relaxed: {
+    to: number;
+    reason: string;
+    by: string;
+    at: string;
+    forZh: string | null;
+    forEn: string | null;
+  } | null;
 };
 
 export type ScenarioResult = {
