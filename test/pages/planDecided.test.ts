@@ -497,6 +497,14 @@ test('of two who answer for one school the second sees the first, and what was t
     (await opened.reader(1440, 'zh', true, ofSchool('D01', name))).newPage();
   const [first, second] = [await school('office'), await school('head')];
   for (const tab of [first, second]) await tab.goto(`/${PLAN}/decisions`);
+  const [whole, ...own] = await first
+    .locator(`${form} [name=programme] option`)
+    .evaluateAll((all) =>
+      all.map((one) => ({ value: (one as HTMLOptionElement).value, text: one.textContent?.trim() })),
+    );
+  expect(whole).toEqual({ value: '', text: '我校整体' });
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter(({ value }) => !value.startsWith('D01/'))).toEqual([]);
   const answer = async (tab: Page, reason: string) => {
     await tab.locator(`${form} input[value=reserved]`).check();
     await tab.locator(`${form} textarea`).fill(reason);
