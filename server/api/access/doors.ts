@@ -108,6 +108,7 @@ export const FIELDS: Readonly<Record<string, Door>> = {
   'Query.batch': ['imports.read', 'batch'],
   'Query.batches': ['imports.read', 'listed'],
   'Query.completeness': ['imports.read', 'listed'],
+  'Query.removedUpload': ['imports.read', 'listed'],
   'Query.beforeWithdrawal': ['imports.withdraw', 'batch'],
   'Query.withdrawal': ['imports.withdraw', 'batch'],
   'Mutation.cancelImport': ['imports.send', 'batch'],

@@ -353,6 +353,17 @@ export type Reach =
   /** What belongs to the body the account speaks for. */
   | 'own';
 
+/** Why an upload was removed before it counted. */
+export type RemovalReason =
+  /** The file was in before, as another import. */
+  | 'already'
+  /** Somebody cancelled it. */
+  | 'cancelled'
+  /** Its check never came to its end. */
+  | 'interrupted'
+  /** It was removed before that was written down. */
+  | 'unknown';
+
 /** public: whoever has not signed in. */
 export type Role = 'admin' | 'association' | 'bureau' | 'county' | 'employer' | 'public' | 'school';
 
