@@ -4,7 +4,6 @@ import { BatchesService } from './batches.service.ts';
 import { BatchTrace } from './batchTrace.model.ts';
 import { Difference } from './difference.model.ts';
 import { ImportProgress } from './progress.model.ts';
-import { RemovedUpload } from './removedUpload.model.ts';
 import { ReturnedFile } from './returnedFile.model.ts';
 import { Withdrawal } from './withdrawal.model.ts';
 
@@ -22,14 +21,6 @@ export class BatchesResolver {
   @Query(() => Batch, { nullable: true, description: 'Null beside an error when there is none.' })
   batch(@Args('id', { type: () => ID }) id: string): Promise<Batch> {
     return this.service.one(id);
-  }
-
-  @Query(() => RemovedUpload, {
-    nullable: true,
-    description: 'Null: there is such an import, or its number was never given.',
-  })
-  removedUpload(@Args('id', { type: () => ID }) id: string): Promise<RemovedUpload | null> {
-    return this.service.removed(id);
   }
 
   @ResolveField(() => ProblemConnection)

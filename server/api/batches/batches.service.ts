@@ -25,7 +25,6 @@ import {
   type Refusal,
 } from './importDesk.ts';
 import type { ImportProgress } from './progress.model.ts';
-import type { RemovedUpload } from './removedUpload.model.ts';
 import type { ReturnedFile } from './returnedFile.model.ts';
 import type { Withdrawal } from './withdrawal.model.ts';
 
@@ -154,10 +153,6 @@ export class BatchesService {
     const refusal = await this.desk.cancel(id);
     if (refusal) throw refused(id, state, refusal);
     return true;
-  }
-
-  removed(id: string): Promise<RemovedUpload | null> {
-    return this.desk.removed(id);
   }
 
   async receive(file: IncomingFile): Promise<ReceivedFile> {

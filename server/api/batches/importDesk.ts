@@ -8,7 +8,6 @@ import type { JobResult, RunningJob } from '../../domain/import/jobs.ts';
 import type { HandedInFiles } from '../../domain/import/order/importOrder.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
-import type { RemovedUpload } from '../../domain/import/removedUpload.ts';
 import type { ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { AskedColumn, Batch, Problem, ProblemGroup } from './batch.model.ts';
@@ -88,8 +87,6 @@ export interface ImportDesk {
   commit(batch: string, how: { acceptWarnings: boolean; allowPartial: boolean }): Promise<Refusal | null>;
   /** leaves nothing of a file that was not committed. @returns why not */
   cancel(batch: string): Promise<Refusal | null>;
-  /** what became of a batch that was removed; null: there is one, or the number was never given */
-  removed(batch: string): Promise<RemovedUpload | null>;
   /** how far the work on a batch is; null: nothing is being done with it */
   progress(batch: string): RunningJob | null;
   /** what the log of acts has of a batch, latest first */

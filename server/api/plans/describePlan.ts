@@ -11,7 +11,7 @@ import { describeHead } from './describeHead.ts';
 import { describeBinding, describeInfeasible, describeSettings } from './describeLimits.ts';
 import { describeMatrix, describeSchools, describeSpecialties } from './describeMatrix.ts';
 import { describeReason } from './describeReason.ts';
-import { describeBlockers, describeBreach } from './describeStanding.ts';
+import { describeBlockers } from './describeStanding.ts';
 import type { Plan } from './plan.model.ts';
 import type { PlanLedgerRow, PlanOpinion, PlanOverride } from './planDecisions.model.ts';
 import type { PlanNames } from './planNames.ts';
@@ -31,7 +31,6 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
     revision: planRevision(plan),
     changed: stands.changed.size,
     blockers: describeBlockers(stands, solution, names),
-    together: stands.together.map((one) => describeBreach(one, names)),
     method: input.method ?? null,
     solvable,
     notes:
@@ -44,7 +43,7 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
     infeasible: infeasible && describeInfeasible(infeasible, names),
     schools: describeSchools(input, solution.rows, stands),
     specialties: describeSpecialties(input, solution, stands, names),
-    matrix: describeMatrix(input, solution, stands, names),
+    matrix: describeMatrix(input, solution, stands),
     transfers: stands.moves,
     fields: describeFields(plan, stands, names),
     binding: describeBinding(solution.binding, names),

@@ -11,7 +11,6 @@ import { readCurrency } from '../../store/publicationBasis.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
 import { readHandedIn } from '../../store/readHandedIn.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
-import { findRemoved } from '../../store/staging/findRemoved.ts';
 import { receiveFile } from '../../store/staging/receiveFile.ts';
 import { removeStaged } from '../../store/staging/removeStaged.ts';
 import { restage } from '../../store/staging/restage.ts';
@@ -94,12 +93,10 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
         // what is being written is taken back before the answer
         await line.idleOf(Number(id));
       }
-      return (await findBatch(store, id)) === null ||
-        (await removeStaged(store, Number(id), { why: 'cancelled' }))
+      return (await findBatch(store, id)) === null || (await removeStaged(store, Number(id)))
         ? null
         : 'not_checked';
     },
-    removed: (id) => findRemoved(store.sql, id),
     onDone: line.onDone,
     progress: (id) => line.progress(Number(id)),
     layouts: (kind) => layoutsOf(kind).map(({ name }) => name),

@@ -52,7 +52,7 @@ export async function runJob(store: Store, job: Job, hooks: JobHooks): Promise<J
     return await takeIn(store, batch, state, job, hooks);
   } catch (error) {
     if (!(error instanceof ImportCancelled)) throw error;
-    await removeStaged(store, job.batch, { why: 'cancelled' });
+    await removeStaged(store, job.batch);
     return { done: 'cancelled' };
   }
 }
@@ -95,9 +95,8 @@ async function takeIn(
     cancelled,
   });
   if (report.state === 'already') {
-    const already = Number(report.batch);
-    await removeStaged(store, batch.id, { why: 'already', batch: already });
-    return { done: 'already', batch: already };
+    await removeStaged(store, batch.id);
+    return { done: 'already', batch: Number(report.batch) };
   }
   for (const kind of ['refused', 'annotated'] as const)
     if (report.reading?.workbook && existsSync(files.returned(kind, 'csv')))

@@ -79,8 +79,6 @@ export interface PlanReport {
   stands: DecidedPlan;
   /** limits of schools, specialties and the city that the numbers break together */
   broken: string[];
-  /** every limit that was relaxed for the numbers, of all and of one, with who let it and why */
-  relaxed: string[];
   /** graduates at work and not; null: made by an earlier method, or no vacancies are known */
   matching: { last: Matching; plan: Matching; decided: Matching } | null;
   ledger: LedgerRow[];
@@ -135,9 +133,6 @@ export function planReport(
     notes: notes.map((one) => reasonWords(one, names, language)),
     stands,
     broken: stands.together.map((one) => brokenSaid(one, names, name, language)),
-    relaxed: [...stands.together, ...stands.rows.flatMap(({ breaches }) => breaches)].flatMap((one) =>
-      one.relaxed ? [brokenSaid(one, names, name, language)] : [],
-    ),
     matching: matching ? { ...matching, decided: stands.matching ?? matching.plan } : null,
     ledger: solution ? ledger(plan.input, solution, stands, plan.evaluation) : [],
     title:

@@ -974,17 +974,6 @@ fragment AskedColumn on AskedColumn {
   name
   zh
 }`) as unknown as TypedDocumentString<Types.ImportPage, Types.ImportPageVariables>;
-export const RemovedUploadDocument = new TypedDocumentString(`
-    query RemovedUpload($id: ID!) {
-  removedUpload(id: $id) {
-    id
-    why
-    at
-    kind
-    already
-  }
-}
-    `) as unknown as TypedDocumentString<Types.RemovedUpload, Types.RemovedUploadVariables>;
 export const ImportKindPageDocument = new TypedDocumentString(`
     query ImportKindPage($kind: String!) {
   importKind(kind: $kind) {
@@ -1506,9 +1495,6 @@ fragment PlanWork on Plan {
   blockers {
     ...PlanBlocker
   }
-  together {
-    ...PlanBreach
-  }
   asOf {
     period
     cohort
@@ -1677,9 +1663,6 @@ fragment PlanColumns on PlanColumns {
   decidedVerdict
   outsideLimits
   blocked
-  breaches {
-    ...PlanBreach
-  }
   contested
   sentBack
   feasible {

@@ -43,11 +43,11 @@ export type BesideOthers =
   | 'contradicted'
   /** No side: vacancies or seekers on record are too few. */
   | 'few'
-  /** Shorter of people: the whole 80 % interval of its gap lies above 0. */
+  /** Surely shorter of people. */
   | 'short'
-  /** More graduates for each job: the whole 80 % interval of its gap lies below 0. */
+  /** Surely more graduates for each job. */
   | 'surplus'
-  /** The 80 % interval contains 0. */
+  /** The interval holds 0. */
   | 'unclear';
 
 /** Red is a proposal, grey means too little data. */
@@ -169,7 +169,7 @@ export type NearBy =
   | 'class'
   /** Both lead to an occupation. */
   | 'occupation'
-  /** None is near; this one is shorter of people than others, its whole 80 % interval above 0. */
+  /** None is near; this one is surely shorter of people than others. */
   | 'short';
 
 /** Official outcome category 毕业去向. */
@@ -246,17 +246,6 @@ export type ProgrammeStatus = 'closed' | 'open' | 'suspended';
 
 /** Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1. */
 export type RatioClass = 'eq' | 's1' | 's2' | 's3' | 'u1' | 'u2' | 'u3' | 'unclear';
-
-/** Why an upload was removed before it counted. */
-export type RemovalReason =
-  /** The file was in before, as another import. */
-  | 'already'
-  /** Somebody cancelled it. */
-  | 'cancelled'
-  /** Its check never came to its end. */
-  | 'interrupted'
-  /** It was removed before that was written down. */
-  | 'unknown';
 
 /** Whether a rule was issued for the city or an area it lies in; one of elsewhere does not bind. */
 export type RuleScope = 'elsewhere' | 'here';
@@ -761,20 +750,6 @@ export type ImportPage = {
   edition: { settings: { import: { keepHours: number } } };
 };
 
-export type RemovedUploadVariables = Exact<{
-  id: string;
-}>;
-
-export type RemovedUpload = {
-  removedUpload: {
-    id: string;
-    why: RemovalReason;
-    at: string | null;
-    kind: string | null;
-    already: string | null;
-  } | null;
-};
-
 export type ImportKindPageVariables = Exact<{
   kind: string;
 }>;
@@ -1181,7 +1156,6 @@ export type PlanWork = {
   revision: number;
   changed: number;
   blockers: Array<PlanBlocker>;
-  together: Array<PlanBreach>;
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
@@ -1320,7 +1294,6 @@ export type PlanColumns = {
   stability: Array<number | null>;
   forced: Array<boolean>;
   untried: Array<boolean>;
-  breaches: Array<Array<PlanBreach>>;
   feasible: Array<Array<{ low: number; high: number }>>;
 };
 
