@@ -21,10 +21,13 @@ const STAGES = [
 ];
 
 /** Rooms beside the flow: they import facts alone, and no stage imports them. */
-const BESIDE = ['access', 'audit'];
+const BESIDE = ['access', 'audit', 'health'];
+
+/** The room at the end of the flow: it also asks `access` who may. */
+const LAST = 'today';
 
 /** Functions without surroundings, which the domain may call. */
-const PURE_PACKAGES = ['@stdlib', '@types', 'd3-[a-z]+', 'valibot'];
+const PURE_PACKAGES = ['@casl', '@stdlib', '@types', 'd3-[a-z]+', 'valibot'];
 
 const rooms = (names) => `^server/domain/(${names.join('|')})/`;
 /** Files of packages, or their names where they are not installed. */
@@ -48,11 +51,12 @@ export default {
   forbidden: [
     ...STAGES.map((stage, i) => reaches(stage, STAGES.slice(0, i))),
     ...BESIDE.map((room) => reaches(room, ['facts'])),
+    reaches(LAST, [...STAGES, 'access']),
     forbid(
       'domain-has-rooms',
-      'A file of the domain stands in a room that STAGES or BESIDE names.',
+      'A file of the domain stands in a room that STAGES, BESIDE or LAST names.',
       { path: '^(server|test)/' },
-      { path: '^server/domain/', pathNot: rooms([...STAGES, ...BESIDE]) },
+      { path: '^server/domain/', pathNot: rooms([...STAGES, ...BESIDE, LAST]) },
     ),
     forbid(
       'domain-pure',

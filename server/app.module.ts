@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './api/access/access.module.ts';
+import { DoorsModule } from './api/access/doors.module.ts';
 import { BacktestModule } from './api/backtest/backtest.module.ts';
 import { BatchesModule } from './api/batches/batches.module.ts';
 import { DownloadsModule } from './api/downloads/downloads.module.ts';
@@ -12,8 +14,10 @@ import { PersistedModule } from './api/persisted/persisted.module.ts';
 import { PlansModule } from './api/plans/plans.module.ts';
 import { type Ports, portsModule } from './api/ports/ports.module.ts';
 import { PublicationModule } from './api/publication/publication.module.ts';
+import { SettingsModule } from './api/settings/settings.module.ts';
 import { TablesModule } from './api/tables/tables.module.ts';
 import { TitlesModule } from './api/titles/titles.module.ts';
+import { TodayModule } from './api/today/today.module.ts';
 import { UploadsModule } from './api/uploads/uploads.module.ts';
 
 @Module({})
@@ -26,8 +30,10 @@ export function appModule(ports: Ports): DynamicModule {
     imports: [
       portsModule(ports),
       QueryModule,
+      AccessModule,
       BacktestModule,
       BatchesModule,
+      DoorsModule,
       DownloadsModule,
       EditionModule,
       FrontModule,
@@ -37,8 +43,10 @@ export function appModule(ports: Ports): DynamicModule {
       GapsModule,
       PlansModule,
       PublicationModule,
+      SettingsModule,
       TablesModule,
       TitlesModule,
+      TodayModule,
       UploadsModule,
     ],
   };

@@ -1,6 +1,9 @@
 import { storePorts } from './api/ports/storePorts.ts';
+import { linkPath } from './domain/access/linkPath.ts';
 import { type Address, readAddress } from './start/readAddress.ts';
 import { startServer } from './start/startServer.ts';
+import { endDemonstration } from './store/access/demonstrators.ts';
+import { inviteFirstAdministrator } from './store/access/firstAdministrator.ts';
 import { auditHead } from './store/audit/readAudit.ts';
 import { fillWhenEmpty } from './store/fillWhenEmpty.ts';
 import { openStore, type Store } from './store/openStore.ts';
@@ -12,17 +15,17 @@ import { renewFigures } from './store/renewFigures.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
 
-/** Says who may connect, and why. */
+/** Says from where people may connect. What they may do is decided by whom they sign in as, from wherever it is. */
 function sayWhoMayConnect({ host, origin }: Address): void {
   if (origin === null) {
-    console.log(`尚无账户与登录，因此只接受本机访问（${host}）；如已另有保护，可设 HOST=0.0.0.0。`);
+    console.log(`只接受本机访问（${host}）；要让别人也能打开，请设 HOST=0.0.0.0 和 GONGXU_ORIGIN。`);
     console.log(
-      `There are no accounts yet, so only this machine may connect (${host}); set HOST=0.0.0.0 and GONGXU_ORIGIN behind protection of your own.`,
+      `Only this machine may connect (${host}); set HOST=0.0.0.0 and GONGXU_ORIGIN to let others in.`,
     );
-  } else {
-    console.warn(`注意：尚无账户与登录，凡能打开 ${origin} 的人都能导入和撤回数据。`);
+  } else if (origin.startsWith('http:')) {
+    console.warn(`注意：${origin} 不加密，登录时的密码会以明文经过网络；请在前面加 HTTPS。`);
     console.warn(
-      `Mind: there are no accounts yet, and whoever reaches ${origin} can import and withdraw data.`,
+      `Mind: ${origin} is not encrypted, and passwords cross the network as they are; put HTTPS before it.`,
     );
   }
 }
@@ -31,6 +34,7 @@ async function main(): Promise<void> {
   const address = readAddress(process.env);
   sayWhoMayConnect(address);
   const store = await openStore();
+  if (!store.config.demonstration) await endDemonstration(store.sql, new Date().toISOString());
   await renewFigures(store, (line) => console.log(line));
   await fillWhenEmpty(store, (line) => console.log(line));
   const line = createImportLine(store);
@@ -55,9 +59,21 @@ async function main(): Promise<void> {
   // performance.now() counts from the start of the process, so loading the program is in it
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
+  await sayFirstLink(store, server.url);
   const log = await auditHead(store.sql);
   if (log) console.log(`操作记录 Log of acts: ${log.length} ${log.hash}`);
   void server.makeFirstPlan().catch(console.error);
+}
+
+/** An instance without accounts begins with a link for its first administrator, which is shown this once. */
+async function sayFirstLink(store: Store, url: string): Promise<void> {
+  const first = await inviteFirstAdministrator(store, new Date().toISOString());
+  if (!first) return;
+  const link = `${url}${linkPath(first.token)}`;
+  console.log(`首位管理员（账户 ${first.name}）请在 72 小时内由此链接设置密码，只用一次：${link}`);
+  console.log(
+    `First administrator (account ${first.name}): choose a password within 72 hours at ${link}, once.`,
+  );
 }
 
 /** Publishes what was committed, withdrawn or settled when an earlier process ended before it had. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { asBureau } from '../access/asBureau.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { median, type Row, under } from './measure.ts';
 
@@ -6,7 +7,7 @@ const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
 const RUNS = 5;
 const WAIT_MS = 20;
 
-const MAKE = 'mutation { makePlan(by: "bench") { id } }';
+const MAKE = 'mutation { makePlan { id } }';
 const WHAT_IF = `{ planWhatIf(plan: "plan/2027/v1", changes: [{ setting: "maxChange", value: 0.3 }]) { placesMoved } }`;
 
 /**
@@ -14,11 +15,15 @@ const WHAT_IF = `{ planWhatIf(plan: "plan/2027/v1", changes: [{ setting: "maxCha
  * started and by one that has run; a provisional answer; the page of a plan, first read and again.
  */
 export async function cityPlans(folder: string): Promise<Row[]> {
-  const start = () =>
-    startInstance(process.execPath, [MAIN], {
-      env: { DATABASE_URL: `sqlite:${join(folder, 'city.db')}`, GONGXU_DEMO: 'on' },
+  const database = join(folder, 'city.db');
+  const start = async () => {
+    const instance = await startInstance(process.execPath, [MAIN], {
+      env: { DATABASE_URL: `sqlite:${database}`, GONGXU_DEMO: 'on' },
       secondsAtMost: 120,
     });
+    asBureau(instance.url, database);
+    return instance;
+  };
   // filled, with the plan that a demonstration begins with
   const filled = await start();
   await firstPlan(filled);

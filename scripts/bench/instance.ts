@@ -16,6 +16,7 @@ export async function freePort(): Promise<number> {
 export interface Instance {
   url: string;
   seconds: number;
+  pid: number;
   stop: () => Promise<void>;
 }
 
@@ -59,5 +60,6 @@ export async function startInstance(
     await stop();
     throw error;
   }
-  return { url, seconds: (performance.now() - startedAt) / 1000, stop };
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { url, seconds, pid: child.pid ?? 0, stop };
 }

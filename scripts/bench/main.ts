@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { access } from './access.ts';
 import { aggregates } from './aggregates.ts';
 import { backtests } from './backtests.ts';
 import { cities } from './cities.ts';
@@ -30,6 +31,7 @@ const FIGURES: Record<string, (folder: string, cities?: number) => Promise<Row[]
   plans,
   cityPlans,
   workspace,
+  access,
   cities,
 };
 

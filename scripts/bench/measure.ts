@@ -20,7 +20,7 @@ export function peakMemory(pid: number): number {
 }
 
 /** CPU seconds of all threads of a process so far; 0 where the system does not tell. */
-function cpuSeconds(pid: number): number {
+export function cpuSeconds(pid: number): number {
   try {
     // fields 14 and 15, after the name in brackets, in hundredths: user and system
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];

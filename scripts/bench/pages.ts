@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
+import { asBureau } from '../access/asBureau.ts';
 import { firstPlan } from './cityPlans.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { againstAnchor, median, type Row, under } from './measure.ts';
@@ -55,7 +56,8 @@ async function scriptSize(url: string): Promise<number> {
  * over HTTP. Both are loaded in turn, never at once.
  */
 export async function pages(folder: string): Promise<Row[]> {
-  const env = { DATABASE_URL: `sqlite:${join(folder, 'pages.db')}` };
+  const database = join(folder, 'pages.db');
+  const env = { DATABASE_URL: `sqlite:${database}` };
   const mounted = await startInstance(process.execPath, [join(root, 'server', 'dist', 'main.js')], {
     env,
     secondsAtMost: 120,
@@ -64,6 +66,7 @@ export async function pages(folder: string): Promise<Row[]> {
     env: { GONGXU_API: mounted.url },
     path: '/',
   });
+  asBureau(mounted.url, database);
   // what a demonstration does by itself is no part of this
   await firstPlan(mounted);
   try {
@@ -73,7 +76,7 @@ export async function pages(folder: string): Promise<Row[]> {
     for (let round = 0; round < ROUNDS; round++) {
       rates.push({ mounted: await pagesPerSecond(mounted), alone: await pagesPerSecond(alone) });
     }
-    const html = await (await fetch(`${mounted.url}/`)).text();
+    const html = await (await fetch(`${mounted.url}/`, { credentials: 'omit' })).text();
     return [
       againstAnchor(
         '/ mounted, against the page server alone',

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { asBureau } from '../access/asBureau.ts';
 import { gongxu, writeSchools } from './gongxuInstance.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { againstAnchor, median, type Row } from './measure.ts';
@@ -92,6 +93,7 @@ export async function readers(folder: string): Promise<Row[]> {
     env: { DATABASE_URL: `sqlite:${database}`, GONGXU_SECRET: 'bench' },
     secondsAtMost: 180,
   });
+  asBureau(instance.url, database);
   try {
     await gongxu(
       database,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { asBureau, cookieOf } from '../access/asBureau.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { median, type Row, under } from './measure.ts';
 
@@ -40,16 +41,20 @@ function moveLimit(page: Page, value: string): Promise<number> {
 
 /** The workspace of a plan in a real browser: how soon a moved limit is answered, and how long its thread is blocked. */
 export async function workspace(folder: string): Promise<Row[]> {
+  const database = join(folder, 'workspace.db');
   const instance = await startInstance(process.execPath, [join(root, 'server', 'dist', 'main.js')], {
-    env: { DATABASE_URL: `sqlite:${join(folder, 'workspace.db')}` },
+    env: { DATABASE_URL: `sqlite:${database}` },
     secondsAtMost: 120,
   });
+  asBureau(instance.url, database);
   const browser = await chromium.launch({
     executablePath: process.env.GONGXU_CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const [name = '', value = ''] = cookieOf(instance.url).split('=');
+    await page.context().addCookies([{ name, value, url: instance.url }]);
     await page.addInitScript(() => {
       const seen: number[] = [];
       Object.assign(window, { blocked: seen });

@@ -1,3 +1,9 @@
+import { AccessResolver } from './access/access.resolver.ts';
+import { AccountsAdminResolver } from './access/accountsAdmin.resolver.ts';
+import { AuditEventsResolver } from './access/auditEvents.resolver.ts';
+import { MeResolver } from './access/me.resolver.ts';
+import { PasskeysResolver } from './access/passkeys.resolver.ts';
+import { ProviderResolver } from './access/provider.resolver.ts';
 import { BacktestResolver } from './backtest/backtest.resolver.ts';
 import { BatchesResolver } from './batches/batches.resolver.ts';
 import { CompletenessResolver } from './batches/completeness.resolver.ts';
@@ -5,20 +11,26 @@ import { ImportOrderResolver } from './batches/importOrder.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { OccupationsResolver } from './edition/occupations.resolver.ts';
 import { GapsResolver } from './gaps/gaps.resolver.ts';
+import { HealthResolver } from './health/health.resolver.ts';
 import { ImportKindsResolver } from './importKinds/importKinds.resolver.ts';
 import { PlanProgrammeResolver } from './plans/planProgramme.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { SettingsResolver } from './settings/settings.resolver.ts';
 import { GuidanceResolver } from './tables/guidance.resolver.ts';
 import { MarketResolver } from './tables/market.resolver.ts';
 import { OutcomesResolver, PlacementRowResolver } from './tables/outcomes.resolver.ts';
 import { ReferencesResolver } from './tables/references.resolver.ts';
 import { SpecialtiesResolver } from './tables/specialties.resolver.ts';
 import { TitlesResolver } from './titles/titles.resolver.ts';
+import { TodayResolver } from './today/today.resolver.ts';
 
 /** Every resolver: what the printed schema is made of. */
 export const RESOLVERS = [
+  AccessResolver,
+  AccountsAdminResolver,
+  AuditEventsResolver,
   BacktestResolver,
   BatchesResolver,
   CompletenessResolver,
@@ -28,14 +40,20 @@ export const RESOLVERS = [
   ImportKindsResolver,
   ImportOrderResolver,
   MarketResolver,
+  MeResolver,
   OccupationsResolver,
   OutcomesResolver,
+  PasskeysResolver,
   PlacementRowResolver,
   PlanProgrammeResolver,
   PlansResolver,
   PlanWritesResolver,
+  ProviderResolver,
   PublicationResolver,
   ReferencesResolver,
   SpecialtiesResolver,
   TitlesResolver,
+  TodayResolver,
+  HealthResolver,
+  SettingsResolver,
 ];

@@ -37,7 +37,7 @@ export function batchesCommand(): Command {
           : rows.map((row) =>
               [
                 row.batch.padStart(5),
-                t(asked.lang, `kind.${row.kind}`),
+                t(asked.lang, `file.${row.kind}`),
                 t(asked.lang, `data.${row.dataKind}`),
                 t(asked.lang, `batch.state.${row.state}`),
                 row.accepted,

@@ -5,8 +5,10 @@ import { Argument, type Command } from 'commander';
 import { checkEdition } from '../domain/edition/checkEdition.ts';
 import { editionSentence } from '../messages/editionSentence.ts';
 import { BackupRefused, backup, restore } from '../store/backup.ts';
+import { markBackup } from '../store/backupMark.ts';
+import { comesWith } from '../store/comesWith.ts';
 import { readConfig } from '../store/config.ts';
-import { comesWith, fillDemonstration, removeDemonstration } from '../store/demonstration.ts';
+import { fillDemonstration, removeDemonstration } from '../store/demonstration.ts';
 import { readEdition } from '../store/editionFiles.ts';
 import { publish } from '../store/publications.ts';
 import { rebuildCube } from '../store/rebuildCube.ts';
@@ -73,7 +75,9 @@ export function backupCommand(): Command {
   return command('backup', '备份数据库 copy the database while it is in use')
     .argument('<file>')
     .action(async (file: string, asked: Asked) => {
-      await possible(backup(readConfig(), resolve(file)), file, asked);
+      const config = readConfig();
+      await possible(backup(config, resolve(file)), file, asked);
+      markBackup(config, new Date().toISOString());
       print(asked, { file: resolve(file) }, () => [t(asked.lang, 'cli.saved', { file })]);
     });
 }

@@ -38,7 +38,7 @@ export function toGiven(kind: ImportKind, asked: Asked): Given | undefined {
   if (wrong.length === 0) return given;
   throw new WrongUse(
     t(asked.lang, 'cli.no_such_given', {
-      kind: t(asked.lang, `kind.${kind}`),
+      kind: t(asked.lang, `file.${kind}`),
       value: wrong.map(flagOf).join(' '),
       known:
         givableColumns(columns)

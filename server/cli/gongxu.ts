@@ -15,8 +15,10 @@ import { WRONG_USE, WrongUse } from './command.ts';
 import { forecastCommand } from './forecastCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { planCommand } from './planCommand.ts';
+import { settingsCommand } from './settingsCommand.ts';
 import { tableCommand } from './tableCommand.ts';
 import { titlesCommand } from './titleCommands.ts';
+import { userCommand } from './userCommands.ts';
 
 /**
  * Carries out one command line: prints to stdout and stderr, and leaves how it ended in `process.exitCode`.
@@ -63,6 +65,8 @@ function program(): Command {
     restoreCommand(),
     demoCommand(),
     titlesCommand(),
+    userCommand(),
+    settingsCommand(),
   ])
     program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])

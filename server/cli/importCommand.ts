@@ -100,7 +100,7 @@ async function importAsked(kind: ImportKind, file: string, asked: ImportAsked): 
       const known = fitting.join(', ') || '—';
       throw new WrongUse(
         t(asked.lang, 'cli.no_such_layout', {
-          kind: t(asked.lang, `kind.${kind}`),
+          kind: t(asked.lang, `file.${kind}`),
           value: layout,
           known,
         }),

@@ -20,7 +20,7 @@ export function bindingSentence(
   owner: string,
   locale: Locale,
 ): string {
-  const own = kind ? `binding.${kind}` : `binding.${limit}.${end}`;
+  const own = kind ? `binding.${kind}` : worth > 0 ? `binding.${limit}.${end}` : `binding.${limit}.free`;
   return t(locale, hasMessage(own) ? own : `binding.any.${end}`, {
     owner: owner === '' ? t(locale, 'binding.city') : owner,
     name: t(locale, `limitName.${limit}`),

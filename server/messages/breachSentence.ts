@@ -1,5 +1,6 @@
 import { type Locale, t } from '@gongxu/messages/server';
 import type { LimitBreach } from '../domain/plan/lifecycle/limitBreach.ts';
+import { isRelaxedForAnother, type LimitRelaxation } from '../domain/plan/lifecycle/relaxations.ts';
 import { printNumber } from './numbers.ts';
 
 /** In what a limit is counted, where that is not persons. */
@@ -15,8 +16,7 @@ export function breachSentence(
   owner: string,
   language: Locale,
 ): string {
-  const unit = UNITS[limit] ?? 'persons';
-  const count = (value: number) => t(language, `breach.unit.${unit}`, { count: printNumber(value) });
+  const count = (value: number) => counted(limit, value, language);
   return t(language, `breach.${end}`, {
     owner: owner || t(language, 'planBlocker.city'),
     name: t(language, `limitName.${limit}`),
@@ -24,4 +24,18 @@ export function breachSentence(
     available: count(available),
     by: count(Math.abs(used - available)),
   });
+}
+
+/** For which number a limit was relaxed; null: for the one decided now, or it is not. */
+export function relaxedFor(
+  breach: Pick<LimitBreach, 'limit' | 'used'> & { relaxed: Pick<LimitRelaxation, 'to'> | null },
+  language: Locale,
+): string | null {
+  const { limit, relaxed } = breach;
+  if (!relaxed || !isRelaxedForAnother(breach)) return null;
+  return t(language, 'breach.relaxedFor', { count: counted(limit, relaxed.to, language) });
+}
+
+function counted(limit: LimitBreach['limit'], value: number, language: Locale): string {
+  return t(language, `breach.unit.${UNITS[limit] ?? 'persons'}`, { count: printNumber(value) });
 }

@@ -3,6 +3,8 @@ import type { LinearModel } from '../domain/plan/model/planModel.ts';
 import type { Solved, Solver, SolveTask } from '../domain/plan/solver.ts';
 
 export interface ThreadedSolver extends Solver {
+  /** requests that are being solved or wait */
+  load(): number;
   close(): Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export function createSolver(threads = THREADS): ThreadedSolver {
   const all = Array.from({ length: threads }, createThread);
   return {
     solve: (model, tasks) => all.reduce((a, b) => (b.load() < a.load() ? b : a)).solve(model, tasks),
+    load: () => all.reduce((sum, thread) => sum + thread.load(), 0),
     async close() {
       await Promise.all(all.map((thread) => thread.close()));
     },

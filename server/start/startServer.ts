@@ -23,7 +23,10 @@ export interface RunningServer {
 }
 
 /** Starts API and pages on one port; 0: any free one. */
-export async function startServer(ports: Ports, { host, port, origin }: Address): Promise<RunningServer> {
+export async function startServer(
+  ports: Ports,
+  { host, port, origin, proxies }: Address,
+): Promise<RunningServer> {
   const [app, pages] = await Promise.all([
     NestFactory.create<NestExpressApplication>(appModule(ports), { logger: ['error', 'warn'] }),
     loadPages(),
@@ -37,8 +40,10 @@ export async function startServer(ports: Ports, { host, port, origin }: Address)
     queries: app.get(QueryService),
     answers: app.get(PublicAnswersService),
     pageCache: app.get(PageCacheService),
+    sessions: ports.sessions,
     pages,
     origin,
+    proxies,
   });
   await app.listen(port, host);
   const { port: given } = server.address() as AddressInfo;

@@ -3,9 +3,11 @@ import type { ImportProblem } from '../domain/import/types.ts';
 import { Batch } from './entities/batch.ts';
 import type { Store } from './openStore.ts';
 
-/** Batches, latest first. */
-export function listBatches(store: Store, first = 50): Promise<Batch[]> {
-  return store.orm.em.fork().find(Batch, {}, { orderBy: { id: 'desc' }, limit: first });
+/** Batches, latest first. @param scope code of the body for which they were sent; null: of all */
+export function listBatches(store: Store, first = 50, scope: string | null = null): Promise<Batch[]> {
+  return store.orm.em
+    .fork()
+    .find(Batch, scope === null ? {} : { scope }, { orderBy: { id: 'desc' }, limit: first });
 }
 
 /** One batch; null when there is none. */

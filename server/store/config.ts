@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { type ProviderConfig, readProvider } from './access/readProvider.ts';
 import { findRoot } from './findRoot.ts';
 
 export type Database = { dialect: 'sqlite'; file: string } | { dialect: 'postgresql'; url: string };
@@ -14,11 +15,13 @@ export interface StoreConfig {
   secretFile: string;
   /** where uploaded files wait between check and commit */
   uploadFolder: string;
+  /** null: people sign in here alone */
+  provider: ProviderConfig | null;
 }
 
 /**
  * Reads the surroundings: DATABASE_URL (`sqlite:<file>` or `postgresql://…`), GONGXU_EDITION (a folder name under
- * data/editions, or a path), GONGXU_DEMO (on or off), GONGXU_SECRET. Relative paths start from the project's folder. A database
+ * data/editions, or a path), GONGXU_DEMO (on or off), GONGXU_SECRET, and those of {@link readProvider}. Relative paths start from the project's folder. A database
  * in memory is refused: imports write on a thread of their own, and a command is a process of its own, which would not see it.
  *
  * @throws RangeError naming the variable and its value when one cannot be used
@@ -40,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, root = findRoot
     secret: env.GONGXU_SECRET || null,
     secretFile: join(beside, 'secret'),
     uploadFolder: join(beside, 'uploads'),
+    provider: readProvider(env),
   };
 }
 

@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { OwnData } from '../domain/edition/editionSettings.ts';
 import type { Edition } from '../domain/edition/types.ts';
 import type { ImportKind } from '../domain/import/types.ts';
 import { findRoot } from './findRoot.ts';
@@ -24,11 +23,6 @@ const PUBLISHED: readonly [ImportKind, string][] = [
   ['market', 'market.csv'],
   ['outcome-returns', 'outcome-returns.csv'],
 ];
-
-/** Whether data that comes with the program speaks of the store's edition. */
-export function comesWith({ index }: Pick<Store, 'index'>, data: OwnData): boolean {
-  return index.edition.settings.comesWith?.includes(data) === true;
-}
 
 /**
  * Makes the demonstration files and imports them like anybody's. Files that are in already are recognised.

@@ -1,5 +1,6 @@
 import { listBatches } from './batches.ts';
-import { comesWith, fillDemonstration, fillPublished } from './demonstration.ts';
+import { comesWith } from './comesWith.ts';
+import { fillDemonstration, fillPublished } from './demonstration.ts';
 import type { Store } from './openStore.ts';
 import { latestPublication, NO_PERIOD, publish } from './publications.ts';
 

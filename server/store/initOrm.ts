@@ -35,7 +35,7 @@ export async function initOrm(database: Database): Promise<Orm> {
 }
 
 /** Tables whose ids are referred to: none of them is ever given out twice. */
-const NEVER_AGAIN: ReadonlySet<string> = new Set(['batch']);
+const NEVER_AGAIN: ReadonlySet<string> = new Set(['batch', 'account', 'account_session']);
 
 /** SQLite's own row numbers serve as ids elsewhere; its `autoincrement` would cost a second write for every row. */
 function takeRowNumbers({ tableName, props }: EntityMetadata): void {

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { BatchState } from '../domain/import/batchStates.ts';
 import { committedBatches } from './facts/committedBatches.ts';
+import { changesOfFigures } from './settings/settingChanges.ts';
 import type { Sql } from './sql.ts';
 
-/** What the figures are made from: the batches that count, ascending, and a digest of the job titles persons settled. */
+/**
+ * What the figures are made from: the batches that count, ascending, a digest of the job titles persons settled, and the settings
+ * that were changed, where any were.
+ */
 interface Basis {
   batches: number[];
   titles: string;
+  settings?: [key: string, value: unknown][];
 }
 
-/** What counts now, as a publication keeps it: the same text as long as nothing is committed, withdrawn or settled. */
+/** What counts now, as a publication keeps it: the same text as long as nothing is committed, withdrawn, settled or set. */
 export async function readBasis(sql: Sql): Promise<string> {
   const batches = (await committedBatches(sql)).map(({ id }) => id);
   const titles = createHash('sha256');
@@ -17,13 +22,14 @@ export async function readBasis(sql: Sql): Promise<string> {
     'select title, occupation from title_choice order by title',
   ))
     titles.update(JSON.stringify([title, occupation]));
-  const basis: Basis = { batches, titles: titles.digest('hex') };
+  const settings = await changesOfFigures(sql);
+  const basis: Basis = { batches, titles: titles.digest('hex'), ...(settings.length > 0 && { settings }) };
   return JSON.stringify(basis);
 }
 
 /** How the current publication stands to what counts. */
 export interface Currency {
-  /** whether something was committed, withdrawn or settled that the publication does not hold */
+  /** whether something was committed, withdrawn, settled or set that the publication does not hold */
   behind: boolean;
   /** batches that count and are not in it, and batches in it that count no more, ascending */
   batches: number[];

@@ -43,8 +43,9 @@ const MOST_TRIES = 5;
 export function publish(store: Store, now = new Date().toISOString()): Promise<PublicationHead> {
   return store.turns(async () => {
     for (let tries = 1; ; tries++) {
-      await refreshLists(store);
+      // what is set or handed in after this look is in the lists or not, and the next try has both
       const basis = await readBasis(store.sql);
+      await refreshLists(store);
       const input = await loadCityFacts(store);
       const saved = await savePublication(store, input, makePublication(input), basis, now);
       if (saved) return saved;

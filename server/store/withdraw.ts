@@ -1,6 +1,6 @@
 import { mayBecome, passBatch } from '../domain/import/batchStates.ts';
 import { maskPersonal } from '../domain/import/maskPersonal.ts';
-import { type Actor, auditedBatch, OPERATOR } from './audit/auditBatch.ts';
+import { auditedBatch, type NamedActor, OPERATOR } from './audit/auditBatch.ts';
 import { writeAudit } from './audit/writeAudit.ts';
 import { combineStatements } from './cubeStore.ts';
 import { type Batch, BatchSchema } from './entities/batch.ts';
@@ -32,10 +32,12 @@ export interface WithdrawalStatement {
   reason: string | null;
   /** where it was said at the command line */
   role?: 'operator';
+  /** who signed in to say it */
+  actor?: NamedActor;
 }
 
-function actorOf(by: string | null, role: 'operator' | null = null): Actor {
-  return by === null ? OPERATOR : { name: by, role };
+function actorOf({ by, role, actor }: WithdrawalStatement): NamedActor {
+  return actor ?? (by === null ? OPERATOR : { name: by, role: role ?? null });
 }
 
 /**
@@ -47,9 +49,11 @@ function actorOf(by: string | null, role: 'operator' | null = null): Actor {
 export async function withdraw(
   store: Store,
   id: string,
-  { by, reason, role }: WithdrawalStatement = { by: null, reason: null },
+  statement: WithdrawalStatement = { by: null, reason: null },
   now = new Date().toISOString(),
 ): Promise<Withdrawn | WithdrawalRefusal> {
+  const { by, reason } = statement;
+  const who = actorOf(statement);
   const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
   return store.turns(async () => {
     const done = await store.sql.transactional<Withdrawn | WithdrawalRefusal>(async (sql) => {
@@ -67,7 +71,13 @@ export async function withdraw(
       const state = passBatch(batch.state, 'withdrawn');
       await sql.run(
         batchTable.update(
-          { state, withdrawnAt: now, withdrawnBy: by, withdrawalReason: reason },
+          {
+            state,
+            withdrawnAt: now,
+            withdrawnBy: by,
+            withdrawnAccount: who.account?.id ?? null,
+            withdrawalReason: reason,
+          },
           { id: number },
         ),
       );
@@ -75,16 +85,11 @@ export async function withdraw(
       const { kind, dataKind, rows, fileHash } = batch;
       await writeAudit(
         sql,
-        auditedBatch(
-          'batch.withdraw',
-          { batch: number, kind, dataKind, fileHash, at: now },
-          actorOf(by, role),
-          {
-            rows,
-            restored,
-            reason: reason && maskPersonal(reason),
-          },
-        ),
+        auditedBatch('batch.withdraw', { batch: number, kind, dataKind, fileHash, at: now }, who, {
+          rows,
+          restored,
+          reason: reason && maskPersonal(reason),
+        }),
       );
       return { batch: id, kind, rows, restored: restored.map(String) };
     });

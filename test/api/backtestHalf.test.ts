@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
@@ -17,9 +18,10 @@ test('a city whose own past speaks for the simple rule is recommended the rule, 
   const city = { ...SMALL_CITY, autumns: [2010, 2026] as [number, number], quarters: 48, vacancies: turning };
   for (const [kind, text] of smallCityFiles(city)) await take(kind, text);
   const server = await startServer(storePorts(store, createPlanner(store)), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   const { ask, make } = asker(server.url);
   const planned = async () => {
-    const { plan: id } = await make('by: "规划科"');
+    const { plan: id } = await make();
     const { data } = await ask(`{
       plan(id: "${id}") {
         settings { setting value }

@@ -14,6 +14,8 @@ export interface Answer<T> {
 /** The built server on a database of its own in a temporary folder, without demonstration data. */
 export interface Booted {
   readonly url: string;
+  /** what it has printed since it was started */
+  readonly printed: string;
   /** SQL statements run since it was started */
   statements(): Promise<number>;
   graphql<T = Record<string, never>>(
@@ -46,8 +48,13 @@ export interface Booted {
  *
  * @param megabytes largest file its edition takes
  * @param layouts of foreign files that it knows
+ * @param more of its environment
  */
-export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise<Booted> {
+export async function boot(
+  megabytes = 1,
+  layouts: ImportLayout[] = [],
+  more: Record<string, string> = {},
+): Promise<Booted> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-api-'));
   const env = {
     DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
@@ -55,6 +62,7 @@ export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise
     GONGXU_EDITION: await ownEdition(join(folder, 'tonghua'), { maxFileMegabytes: megabytes, layouts }),
     // uploads go to the temporary folder: one of its own shows what is left behind
     TMPDIR: folder,
+    ...more,
   };
   let server: Started = await startMain(env);
   let running = true;
@@ -62,6 +70,9 @@ export async function boot(megabytes = 1, layouts: ImportLayout[] = []): Promise
   return {
     get url() {
       return server.url;
+    },
+    get printed() {
+      return server.printed;
     },
     statements: () => server.statements(),
     graphql: graphqlOf(() => server.url),

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { asBureau, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import type { ImportKind } from '../../server/domain/import/types.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
@@ -15,7 +16,9 @@ export interface BootedCity {
   /** @throws Error with the problems of a file that was not taken */
   take(kind: ImportKind, text: string): Promise<void>;
   /** @throws Error with the answer's first error */
-  ask<T>(query: string): Promise<T>;
+  ask<T>(query: string, headers?: Record<string, string>): Promise<T>;
+  /** lets somebody in. @returns the cookie that says so */
+  letIn(person: Person): string;
   /** @returns id of the plan that was made @throws Error with why not, in both languages */
   makePlan(changes?: string): Promise<string>;
 }
@@ -32,12 +35,13 @@ export async function bootCity(
   };
   for (const [kind, text] of [...before, ...(city ? smallCityFiles(city) : [])]) await take(kind, text);
   const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   onTestFinished(() => server.close());
 
-  async function ask<T>(query: string): Promise<T> {
+  async function ask<T>(query: string, headers: Record<string, string> = {}): Promise<T> {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query }),
     });
     const { data, errors } = await response.json();
@@ -47,7 +51,7 @@ export async function bootCity(
 
   async function makePlan(changes = '[]'): Promise<string> {
     const { makePlan: begun } = await ask<{ makePlan: { id: string } }>(
-      `mutation { makePlan(by: "规划科", changes: ${changes}) { id } }`,
+      `mutation { makePlan(changes: ${changes}) { id } }`,
     );
     for (;;) {
       const { planJob } = await ask<{ planJob: Record<string, string | null> }>(
@@ -59,5 +63,6 @@ export async function bootCity(
     }
   }
 
-  return { store, url: server.url, ask, makePlan, take };
+  const letIn = (person: Person) => sessionOf(store.config.database, person);
+  return { store, url: server.url, ask, letIn, makePlan, take };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { demoFiles } from '../../scripts/demo/demoFiles.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
@@ -37,6 +38,7 @@ export async function startCity(): Promise<CityServer> {
   for (const [name, content] of await made) await writeFile(join(folder, name), content);
   const store = await openStore(configOf(folder));
   const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   return {
     url: server.url,
     graphql: graphqlOf(() => server.url),

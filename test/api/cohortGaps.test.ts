@@ -49,7 +49,7 @@ async function published(): Promise<BootedCity> {
 const rowOf = ({ rows }: Gaps, code = '710201') => rows.find((row) => row.code === code) as Row;
 
 const override = (id: string, intake: number, base = 0) =>
-  `mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, base: ${base}, intake: ${intake}, reason: "a", by: "b") { id } }`;
+  `mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, base: ${base}, intake: ${intake}, reason: "a") { id } }`;
 
 test('before a plan there are two named gaps, from the publication; a plan adds the third to the same two', async () => {
   const city = await published();

@@ -37,8 +37,6 @@ test('answers are kept for figures, and never for imports or changes', () => {
     'currentPlanJob { id }',
   ])
     expect(isPublicDocument(parse(`{ ${field} }`))).toBe(false);
-  expect(isPublicDocument(parse('mutation { withdraw(batch: "1", by: "a", reason: "b") { id } }'))).toBe(
-    false,
-  );
+  expect(isPublicDocument(parse('mutation { withdraw(batch: "1", reason: "b") { id } }'))).toBe(false);
   expect(isPublicDocument(parse('{ ...f } fragment f on Query { batches { id } }'))).toBe(false);
 });

@@ -23,7 +23,7 @@ async function send(vacancies: number): Promise<string> {
 }
 
 const withdraw = (batch: string) =>
-  server.graphql('mutation ($id: ID!) { withdraw(batch: $id, by: "王芳", reason: "传错了季度") { id } }', {
+  server.graphql('mutation ($id: ID!) { withdraw(batch: $id, reason: "传错了季度") { id } }', {
     variables: { id: batch },
   });
 

@@ -33,7 +33,7 @@ test('the first start fills the empty database, the second finds it full, one wi
   const { folder: filled, env, first } = await copyFilled();
   onTestFinished(() => rm(filled, { recursive: true }));
   expect(first.printed).toContain('127.0.0.1');
-  expect(first.printed).toContain('There are no accounts yet');
+  expect(first.printed).toContain('Only this machine may connect');
   expect(first.printed).toContain('The database is empty');
   expect(first).toMatchObject({ ready: { status: 200, body: { publication: true } }, exitCode: 0 });
 

@@ -53,9 +53,7 @@ test('solving it again is refused with what to do instead, in both languages', a
     refused,
   );
   await expect(
-    ask(
-      `mutation { createScenario(plan: "${id}", scenario: { name: "a", changes: ${change} }, by: "b") { id } }`,
-    ),
+    ask(`mutation { createScenario(plan: "${id}", scenario: { name: "a", changes: ${change} }) { id } }`),
   ).rejects.toThrow(refused);
 });
 
@@ -92,7 +90,7 @@ test('its document says by which method it was made and what to do instead, in t
 test('what it is asked that only its own method could tell is told as not known, and what was decided is kept', async () => {
   const { ask, id } = await oldPlan();
   await ask(
-    `mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, base: 0, intake: 55, reason: "a", by: "b") { id } }`,
+    `mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, base: 0, intake: 55, reason: "a") { id } }`,
   );
   const { plan } = await ask<{ plan: object }>(`{ plan(id: "${id}") {
     notes { code } totals { decided matching { decided { matched } } }

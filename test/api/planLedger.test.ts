@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SECOND } from '../../scripts/access/asBureau.ts';
 import { readPlan } from '../../server/store/plans/readPlans.ts';
 import { SMALL_CITY } from '../store/smallCity.ts';
 import { bootCity } from './bootCity.ts';
@@ -6,16 +7,19 @@ import { bootCity } from './bootCity.ts';
 const AUTUMN = { ...SMALL_CITY, autumns: [2015, 2022] as [number, number] };
 
 test('a decided plan is set beside what became of its entrants, from the facts that came when they graduated', async () => {
-  const { ask, makePlan, take } = await bootCity(AUTUMN);
+  const { ask, letIn, makePlan, take } = await bootCity(AUTUMN);
   const id = await makePlan();
   expect(id).toBe('plan/2023/v1');
-  const act = (mutation: string) => ask(`mutation { ${mutation} { state } }`);
-  const evaluate = `evaluatePlan(plan: "${id}", base: 1, by: "规划科")`;
+  const act = (mutation: string, cookie = '') =>
+    ask(`mutation { ${mutation} { state } }`, cookie ? { cookie } : {});
+  const second = letIn(SECOND);
+  const evaluate = `evaluatePlan(plan: "${id}", base: 1)`;
   await act(
-    `overridePlan(plan: "${id}", programme: "S01/710201", action: change, base: 0, intake: 65, reason: "新校区启用", by: "局长")`,
+    `overridePlan(plan: "${id}", programme: "S01/710201", action: change, base: 0, intake: 65, reason: "新校区启用")`,
+    second,
   );
-  await act(`movePlan(plan: "${id}", to: consulted, base: 1, by: "规划科")`);
-  await act(`movePlan(plan: "${id}", to: decided, base: 1, by: "局长")`);
+  await act(`movePlan(plan: "${id}", to: consulted, base: 1)`);
+  await act(`movePlan(plan: "${id}", to: decided, base: 1)`, second);
   await expect(act(evaluate)).rejects.toThrow('2026');
 
   await take(
@@ -31,7 +35,7 @@ test('a decided plan is set beside what became of its entrants, from the facts t
   const { plan } = await ask<{ plan: { state: string; ledger: object[] } }>(`{ plan(id: "${id}") {
     state
     ledger {
-      programme recommended decided how reason by entrants cohort graduates
+      programme recommended decided how reason by typed entrants cohort graduates
       outcomeRate { value low high n state } localRate { value n }
     }
   } }`);
@@ -45,6 +49,7 @@ test('a decided plan is set beside what became of its entrants, from the facts t
       how: 'changed',
       reason: '新校区启用',
       by: '局长',
+      typed: false,
       entrants: 63,
       cohort: '2026',
       graduates: 4,

@@ -53,7 +53,7 @@ test('once programmes are decided otherwise, the places in all are said as they 
   const city = await bootCity(SMALL_CITY);
   const id = await city.makePlan();
   await city.ask(`mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 66,
-    reason: "新校区启用", by: "局长", base: 0) { id } }`);
+    reason: "新校区启用", base: 0) { id } }`);
   const { plan } = await city.ask<{ plan: Made }>(
     `{ plan(id: "${id}") { notes { code sentenceZh sentenceEn } } }`,
   );
@@ -71,7 +71,7 @@ test('a total beyond what is allowed says so, then who relaxed it and why, in pa
   const city = await bootCity(SMALL_CITY);
   const id = await city.makePlan('[{ setting: "intakeHigh", value: 130 }]');
   await city.ask(`mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 100,
-    reason: "新校区启用", by: "局长", base: 0) { id } }`);
+    reason: "新校区启用", base: 0) { id } }`);
   const asked = () =>
     city.ask<{
       plan: Made & { blockers: { breach: { limit: string; used: number; end: string } | null }[] };
@@ -90,19 +90,29 @@ test('a total beyond what is allowed says so, then who relaxed it and why, in pa
   expect(await document('en')).toContain(held?.sentenceEn);
   const used = plan.blockers.find(({ breach }) => breach?.limit === 'intake_high')?.breach?.used;
   await city.ask(`mutation { relaxPlanLimit(plan: "${id}", limit: "intake_high", end: most, to: ${used},
-    reason: "省里批了扩招", by: "分管副局长") { id } }`);
+    reason: "省里批了扩招") { id } }`);
   const { notes } = (await asked()).plan;
   expect(notes.find(({ code }) => code === 'sum_beyond')).toBeUndefined();
   const [by, why] = ['sum_relaxed', 'sum_relaxed_why'].map((of) => notes.find(({ code }) => code === of));
   expect([by?.sentenceZh, by?.sentenceEn]).toEqual([
-    '决定的总数超出了允许的范围，已由分管副局长放宽。',
-    'The total decided lies beyond what is allowed; 分管副局长 relaxed the limit.',
+    '决定的总数超出了允许的范围，已由规划科放宽。',
+    'The total decided lies beyond what is allowed; 规划科 relaxed the limit.',
   ]);
   expect(why?.sentenceZh).toBe('放宽的理由：省里批了扩招');
   for (const one of [by, why]) {
     expect(await document('zh')).toContain(one?.sentenceZh);
     expect(await document('en')).toContain(one?.sentenceEn);
   }
+  expect(notes.find(({ code }) => code === 'sum_relaxed_for')).toBeUndefined();
+  // fewer are decided then, and still too many in all: the reason was given for another total
+  await city.ask(`mutation { overridePlan(plan: "${id}", programme: "S01/710201", action: change, intake: 99,
+    reason: "宿舍少一间", base: 1) { id } }`);
+  const later = (await asked()).plan.notes.find(({ code }) => code === 'sum_relaxed_for');
+  expect(later?.sentenceZh).toBe(`放宽时决定的总数是 ${used} 人。`);
+  const said = await document('zh');
+  expect(said).toContain(later?.sentenceZh);
+  expect(said).toContain(`放宽（放宽时是 ${used} 人）：省里批了扩招`);
+  expect(await document('en')).toContain(`(relaxed when ${used} were decided): 省里批了扩招`);
 });
 
 test('that nobody counted matched work, that all futures are one, and that nobody competes, is said', async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('a plan is made as a job and read as a matrix, by rows and by programme', async () => {
-  expect(await make('by: "规划科"')).toMatchObject({ state: 'done', plan: PLAN });
+  expect(await make()).toMatchObject({ state: 'done', plan: PLAN });
   const { data, errors } = await ask(`{
     plans { id state gap }
     plan(id: "${PLAN}") {
@@ -124,5 +124,8 @@ test('what is asked wrongly is answered in words', async () => {
   expect(
     (await ask(`{ planProgramme(plan: "${PLAN}", programme: "X/1") { programme } }`)).errors?.[0],
   ).toMatchObject({ extensions: { code: 'PLAN_UNKNOWN_PROGRAMME' } });
-  expect(await make('by: ""')).toMatchObject({ state: 'refused', messageEn: 'Say who decides.' });
+  expect(await make('scenario: "99"')).toMatchObject({
+    state: 'refused',
+    messageEn: 'There is no scenario “99”; it may have been removed.',
+  });
 });

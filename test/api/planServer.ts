@@ -1,3 +1,4 @@
+import { asBureau, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
 import { startServer } from '../../server/start/startServer.ts';
@@ -22,7 +23,11 @@ export interface PlanServer {
   /** waits for a job; @returns what it came to */
   done(id: string): Promise<Job>;
   /** makes a plan; @returns what its job came to */
-  make(args: string): Promise<Job>;
+  make(args?: string): Promise<Job>;
+  /** lets somebody in. @returns the cookie that says so */
+  letIn(person: Person): string;
+  /** writes into the database past the server */
+  write(statement: string, value: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -32,9 +37,12 @@ export const PLAN = 'plan/2027/v1';
 export async function startPlanServer(): Promise<PlanServer> {
   const { store, close } = await openTemporaryStore();
   const server = await startServer(storePorts(store, simplePlanner()), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   return {
     url: server.url,
     ...asker(server.url),
+    letIn: (person) => sessionOf(store.config.database, person),
+    write: (statement, value) => store.sql.run(statement, [value]),
     async close() {
       await server.close();
       await close();
@@ -62,8 +70,8 @@ export function asker(url: string): Pick<PlanServer, 'ask' | 'done' | 'make'> {
     }
   }
 
-  async function make(args: string): Promise<Job> {
-    const { data } = await ask(`mutation { makePlan(${args}) { id state } }`);
+  async function make(args = ''): Promise<Job> {
+    const { data } = await ask(`mutation { makePlan${args && `(${args})`} { id state } }`);
     return done((data as unknown as { makePlan: { id: string } }).makePlan.id);
   }
 

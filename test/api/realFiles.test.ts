@@ -128,9 +128,7 @@ test.each(['zh', 'en'])('whoever starts a plan reads first which counties are mi
 });
 
 test('a plan made of it says so before anything else that is not known', async () => {
-  const { makePlan } = await ask<{ makePlan: { id: string } }>(
-    'mutation { makePlan(by: "规划科", changes: []) { id } }',
-  );
+  const { makePlan } = await ask<{ makePlan: { id: string } }>('mutation { makePlan(changes: []) { id } }');
   let id: string | null = null;
   while (id === null) {
     const { planJob } = await ask<{ planJob: { plan: string | null; state: string; messageZh: string } }>(

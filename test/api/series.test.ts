@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 import { PUBLIC_QUERIES } from '../../server/api/persisted/publicQueries.ts';
 import { storePorts } from '../../server/api/ports/storePorts.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
@@ -41,6 +42,7 @@ async function startNinety(): Promise<string> {
   expect(state).toBe('committed');
   await publish(store);
   const server = await startServer(storePorts(store), readAddress({ PORT: '0' }));
+  asBureau(server.url, store.config.database);
   onTestFinished(async () => {
     await server.close();
     await store.close();

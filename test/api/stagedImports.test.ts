@@ -38,6 +38,14 @@ async function batch(id: string) {
   );
   return data.batch;
 }
+/** what became of an upload that is no import */
+async function removed(id: string) {
+  const { data } = await server.graphql<{ removedUpload: Record<string, unknown> | null }>(
+    'query ($id: ID!) { removedUpload(id: $id) { why at kind already } }',
+    { variables: { id } },
+  );
+  return data.removedUpload;
+}
 /** when the work on it is done */
 async function settled(id: string) {
   let found = await batch(id);
@@ -117,6 +125,10 @@ test('a file that another sender has committed meanwhile leads to that import', 
   expect(await settled(second)).toMatchObject({ id: first, state: 'committed' });
   const page = await fetch(`${server.url}/imports/${second}`, { redirect: 'manual' });
   expect(page.headers.get('location')).toBe(`/imports/${first}?already=1`);
+  expect(await removed(second)).toMatchObject({ why: 'already', already: first });
+  expect(await removed(first)).toBe(null);
+  expect(await removed('0')).toBe(null);
+  expect(await removed(String(Number(second) + 1000))).toBe(null);
 });
 
 test('refused rows can be fetched while they are kept, and a foreign header is settled without sending the file again', async () => {
@@ -188,4 +200,10 @@ test('a long import shows how far it is, lets pages be read, and called off leav
   expect(data).toEqual({ cancelImport: true });
   expect(await batch(id)).toBe(null);
   expect(await server.uploadsLeft()).toEqual([]);
+  expect(await removed(id)).toMatchObject({
+    why: 'cancelled',
+    kind: 'outcomes',
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    already: null,
+  });
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { asBureau } from '../../scripts/access/asBureau.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
 const PRELOADED = ['countStatements.js', 'patientConnections.js'].flatMap((file) => [
@@ -10,7 +11,8 @@ const READY = /Ready: (https?:\S+) /;
 
 export interface Started {
   url: string;
-  printed: string;
+  /** all of it so far */
+  readonly printed: string;
   /** SQL statements run so far */
   statements(): Promise<number>;
   /** asks it to end as an operator would; @returns its exit code */
@@ -19,8 +21,14 @@ export interface Started {
   kill(): Promise<void>;
 }
 
+/** Tests ask as the bureau, unless they say otherwise. */
+function letIn(url: string, env: Record<string, string>): void {
+  const file = /^sqlite:(.*)$/.exec(env.DATABASE_URL ?? '')?.[1];
+  if (file && !url.startsWith('https:')) asBureau(url, file);
+}
+
 /**
- * Starts the built server in a process of its own, on any free port, and waits until it is ready.
+ * Starts the built server in a process of its own, on any free port, waits until it is ready, and lets the bureau in.
  *
  * @throws Error with what it printed when it ends before
  */
@@ -34,14 +42,17 @@ export function startMain(env: Record<string, string>): Promise<Started> {
     const hear = (text: Buffer) => {
       printed += text;
       const url = READY.exec(printed)?.[1];
-      if (url)
-        resolve({
-          url,
-          printed,
-          statements: () => ask(child),
-          stop: () => stop(child),
-          kill: () => kill(child),
-        });
+      if (!url) return;
+      letIn(url, env);
+      resolve({
+        url,
+        get printed() {
+          return printed;
+        },
+        statements: () => ask(child),
+        stop: () => stop(child),
+        kill: () => kill(child),
+      });
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

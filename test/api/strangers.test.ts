@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cookieOf } from '../../scripts/access/asBureau.ts';
 import { readAddress } from '../../server/start/readAddress.ts';
 import { type Booted, boot } from './boot.ts';
 import { startMain } from './startMain.ts';
@@ -83,12 +84,15 @@ test.each([
   },
 );
 
-test('own pages and programs may write', async () => {
+test('own pages and programs may write for whoever signed in, and for nobody else', async () => {
   const own: Record<string, string> = { origin: server.url, 'sec-fetch-site': 'same-origin' };
+  const cookie = cookieOf(server.url);
   for (const headers of [own, {}])
-    expect((await send('/graphql', { ...JSON_BODY, ...headers }, 'POST', MUTATION)).body).toContain(
+    expect((await send('/graphql', { ...JSON_BODY, cookie, ...headers }, 'POST', MUTATION)).body).toContain(
       'UNKNOWN_BATCH',
     );
+  const stranger = await send('/graphql', { ...JSON_BODY, ...own }, 'POST', MUTATION);
+  expect(stranger).toMatchObject({ status: 401, body: expect.stringContaining('NOT_SIGNED_IN') });
 });
 
 test('every answer keeps other sites away, and pages run no script but their own', async () => {
@@ -106,14 +110,16 @@ test('every answer keeps other sites away, and pages run no script but their own
 });
 
 test('a page that a browser has kept keeps its own policy', async () => {
-  const { headers } = await send('/imports', {});
-  const again = await send('/imports', { 'if-none-match': String(headers.etag) });
+  const cookie = cookieOf(server.url);
+  const { headers } = await send('/imports', { cookie });
+  const again = await send('/imports', { cookie, 'if-none-match': String(headers.etag) });
   expect(again.status).toBe(304);
   expect(again.headers).not.toHaveProperty('content-security-policy');
 });
 
 test('an answer with a body carries a policy, whatever copy it is asked about', async () => {
-  const page = await send('/imports', {});
+  const cookie = cookieOf(server.url);
+  const page = await send('/imports', { cookie });
   const asset = /\/_app\/[^"']+\.js/.exec(page.body)?.[0] ?? '/_app/version.json';
   for (const [path, status] of [
     ['/imports', 200],
@@ -121,7 +127,7 @@ test('an answer with a body carries a policy, whatever copy it is asked about', 
     ['/nowhere', 404],
     ['/specialties/999999', 404],
   ] as const) {
-    const answer = await send(path, { 'if-none-match': '"another"' });
+    const answer = await send(path, { cookie, 'if-none-match': '"another"' });
     expect([path, answer.status, answer.headers['content-security-policy']]).toEqual([
       path,
       status,

@@ -59,7 +59,7 @@ test('a foreign header comes back with what might be meant, and is read as the f
     ['map', ''],
   ]);
   expect(await reading(mapped)).toMatchObject({ state: 'committed' });
-  const undo = 'mutation ($batch: ID!) { withdraw(batch: $batch, by: "a", reason: "b") { state } }';
+  const undo = 'mutation ($batch: ID!) { withdraw(batch: $batch, reason: "b") { state } }';
   await server.graphql(undo, { variables: { batch: mapped.split('/').at(-1) } });
 });
 

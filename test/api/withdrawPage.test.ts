@@ -29,12 +29,12 @@ async function textOf(response: Response): Promise<string> {
     .replace(/\s+/g, ' ');
 }
 const read = (path: string) => fetch(`${server.url}${path}`).then(textOf);
-const send = (by: string, reason: string, lang = 'zh') =>
+const send = (reason: string, lang = 'zh') =>
   fetch(`${server.url}/imports/${second}/withdraw?lang=${lang}`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: server.url, accept: 'text/html' },
-    body: new URLSearchParams({ by, reason }),
+    body: new URLSearchParams({ reason }),
   });
 
 test.each([
@@ -79,17 +79,15 @@ test('what a withdrawal would change is waited for where other work comes first,
 });
 
 test.each([
-  ['', '传错了', 'by', '请写明由谁撤回。'],
-  ['王芳', '  ', 'reason', '请写明为什么撤回。'],
-  ['王芳', '错'.repeat(10_000), 'reason', '理由有 10,000 个字，最多 2,000 个'],
+  ['  ', '请写明为什么撤回。'],
+  ['错'.repeat(10_000), '理由有 10,000 个字，最多 2,000 个'],
 ])(
-  'a withdrawal by “%s” without a name or a reason that can be kept is answered at its field, and what was typed is kept',
-  async (by, reason, field, said) => {
-    const answer = await send(by, reason);
+  'a withdrawal without a reason that can be kept is answered at its field, and what was typed is kept',
+  async (reason, said) => {
+    const answer = await send(reason);
     expect(answer.status).toBe(409);
     const html = await answer.text();
-    expect(html).toMatch(new RegExp(`id="wrong-${field}"[^>]*>[^/]*</b>\\s*${said}`));
-    expect(html).toContain(`value="${by}"`);
+    expect(html).toMatch(new RegExp(`id="wrong-reason"[^>]*>[^/]*</b>\\s*${said}`));
     expect(html).toContain(`>${reason}</textarea>`);
     expect(await read(`/imports/${second}`)).toContain('已经入库');
   },
@@ -98,11 +96,11 @@ test.each([
 test('a withdrawal is answered before it is done, shows how far it is, and asked for again says so', async () => {
   const database = new Database(server.database);
   database.exec('begin immediate');
-  const answer = await send('王芳', '季度写错了\n学生电话 13812345678');
+  const answer = await send('季度写错了\n学生电话 13812345678');
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `/imports/${second}`]);
   expect(await read(`/imports/${second}?lang=zh`)).toContain('正在撤回');
   expect(await read(`/imports/${second}?lang=en`)).toContain('Withdrawing');
-  expect(await textOf(await send('李强', '也想撤回'))).toContain('正在处理，请等它完成');
+  expect(await textOf(await send('也想撤回'))).toContain('正在处理，请等它完成');
   database.exec('rollback');
   database.close();
 
@@ -112,21 +110,21 @@ test('a withdrawal is answered before it is done, shows how far it is, and asked
     text = await read(`/imports/${second}?lang=zh`);
   } while (text.includes('正在撤回') || text.includes('正在更新'));
   expect(text).toContain('这份文件的数字不再计入，公开页面也已去掉。');
-  expect(text).toMatch(/由 王芳 于 .* 撤回：季度写错了\s+学生电话 \*\*\*/);
+  expect(text).toMatch(/由 规划科 于 .* 撤回：季度写错了\s+学生电话 \*\*\*/);
   expect(text).toContain('它计入时改变过 1 个数字，现在已不计入');
   const { data } = await server.graphql<{
-    batch: { trace: { action: string; by: string; details: string }[] };
-  }>(`{ batch(id: "${second}") { trace { action by details } } }`);
-  expect(data.batch.trace.map(({ action, by }) => [action, by])).toEqual([
-    ['batch.withdraw', '王芳'],
-    ['batch.commit', 'web form'],
+    batch: { trace: { action: string; by: string; role: string; typed: boolean; details: string }[] };
+  }>(`{ batch(id: "${second}") { trace { action by role typed details } } }`);
+  expect(data.batch.trace.map(({ action, by, role, typed }) => [action, by, role, typed])).toEqual([
+    ['batch.withdraw', '规划科', 'bureau', false],
+    ['batch.commit', '规划科', 'bureau', false],
   ]);
   expect(JSON.stringify(data.batch.trace)).not.toContain('13812345678');
   expect(text).toMatch(/计入前\s+计入时/);
   expect(text).not.toContain(' 改变了 1 个数字');
   expect(await read(`/imports/${second}?lang=en`)).toContain('While it counted it had changed one figure');
-  expect(await textOf(await send('李强', '也想撤回'))).toContain('已经撤回过了，不必再撤');
-  expect(await textOf(await send('李强', '也想撤回', 'en'))).toContain('has been withdrawn already');
+  expect(await textOf(await send('也想撤回'))).toContain('已经撤回过了，不必再撤');
+  expect(await textOf(await send('也想撤回', 'en'))).toContain('has been withdrawn already');
   expect(await read(`/imports/${first}?lang=zh`)).toContain('替换');
 });
 

@@ -30,7 +30,8 @@ test('every finding about an edition has its sentence', () => {
   const source = readdirSync(folder)
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
-  const found = /(?:add|problem|not)\('(\w+)'|note\([^)]*'(\w+_\w+)', entry|code: '(\w+)'/g;
+  // codes in capitals are refusals of a request, with sentences of their own
+  const found = /(?:add|problem|not)\('(\w+)'|note\([^)]*'(\w+_\w+)', entry|code: '([a-z]\w+)'/g;
   const codes = [...source.matchAll(found)].map(([, a, b, c]) => a ?? b ?? c);
   expect(codes.length).toBeGreaterThan(25);
   expect(codes.filter((code) => !(`edition.${code}` in zh))).toEqual([]);
@@ -98,6 +99,13 @@ test('a limit at work is said by the end at which it holds, and what it is worth
   );
   expect(bindingSentence({ ...limit, end: 'least', atMost: true }, '示范学校 护理', 'zh')).toBe(
     '示范学校 护理：按班额最少招 25 人，再少一人至多值 0.64 个缺人的代价。',
+  );
+  const sum = { limit: 'sum' as const, end: 'most' as const, available: 2794 };
+  expect(bindingSentence({ ...sum, worth: 0.4 }, '', 'zh')).toBe(
+    '全市：求最优解时招生总数先定为 2,794 人，总数再多一人约值 0.40 个缺人的代价。',
+  );
+  expect(bindingSentence({ ...sum, worth: 0 }, '', 'zh')).toBe(
+    '全市：求最优解时招生总数先定为 2,794 人，总数再多一人省不下缺人的代价。',
   );
   expect(
     bindingSentence({ limit: 'intake_high', end: 'most', available: 2917, worth: 0.001 }, '', 'en'),

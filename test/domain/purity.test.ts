@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const domain = join(import.meta.dirname, '..', '..', 'server', 'domain');
 
 const IMPURE = [
-  /from '(?!\.\.?\/|@stdlib\/|valibot')/, // anything but the domain itself, the special functions and schemas
+  /from '(?!\.\.?\/|@stdlib\/|@casl\/|valibot')/, // anything but the domain itself, the special functions, rights and schemas
   /\bDate\.now\(|\bnew Date\(\)/,
   /\bMath\.random\(/,
   /\bprocess\.|\bglobalThis\./,

@@ -76,8 +76,17 @@ test('without a script a file is checked, corrected and cancelled on a phone', a
   await page.locator('#commit').waitFor();
   expect(await page.locator('#difference').innerText()).toContain('4 个数字改变');
   await page.locator('#commit form[action="?/cancel"] button').click();
-  await page.waitForURL(/cancelled=/);
+  await page.waitForURL(/removed=/);
   expect(await page.locator('[role=status]').innerText()).toContain('已取消');
+  const batch = new URL(page.url()).searchParams.get('removed') ?? '';
+  // an address of before, kept in a letter
+  expect((await page.goto(`/imports/${batch}`))?.status()).toBe(200);
+  const said = (await page.locator('[role=status]').innerText()).replaceAll(/\s+/g, ' ');
+  expect(said).toMatch(
+    new RegExp(`批次 ${batch} 已取消。.*\\d{4}.* 删除。文件和记录都已删除.*在下面重新上传`),
+  );
+  expect(await page.locator('form[enctype="multipart/form-data"]').count()).toBe(1);
+  expect((await page.request.get(`/imports/${Number(batch) + 1000}`)).status()).toBe(404);
   expect(await page.locator('tr', { hasText: 'phone.csv' }).count()).toBe(0);
   await context.close();
   expect(opened.problems).toEqual([]);

@@ -1,21 +1,23 @@
 import { rm } from 'node:fs/promises';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { BUREAU, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
 import { startMain } from '../api/startMain.ts';
 import { copyFilled } from './copyFilled.ts';
 
 /** A filled demonstration instance and a real browser before it. */
 export interface Opened {
   url: string;
-  /** a fresh reader; pages that fail to load a part or throw make `problems` grow */
-  reader(width: number, lang: 'zh' | 'en', script?: boolean): Promise<BrowserContext>;
+  /** a fresh reader, signed in, as the bureau where nobody else is named; pages that fail to load a part or throw make `problems` grow */
+  reader(width: number, lang: 'zh' | 'en', script?: boolean, as?: Person): Promise<BrowserContext>;
   problems: string[];
+  /** lets somebody in. @returns the cookie that says so */
+  cookieOf(person: Person): string;
   close(): Promise<void>;
 }
 
-export async function open(): Promise<Opened> {
-  const { folder, env } = await copyFilled();
-  const server = await startMain({ ...env, GONGXU_DEMO: 'on' });
-  const browser = await chromium.launch({
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
     executablePath: process.env.GONGXU_CHROMIUM,
     // root, as in a container, has no sandbox; the rest keeps Chromium from calling home
     args: [
@@ -29,11 +31,18 @@ export async function open(): Promise<Opened> {
     ],
     timeout: 0,
   });
+}
+
+export async function open(): Promise<Opened> {
+  const { folder, env } = await copyFilled();
+  const server = await startMain({ ...env, GONGXU_DEMO: 'on' });
+  const browser = await launchChromium();
   const problems: string[] = [];
   return {
     url: server.url,
     problems,
-    async reader(width, lang, script = true) {
+    cookieOf: (person) => sessionOf(join(folder, 'filled.db'), person),
+    async reader(width, lang, script = true, as = BUREAU) {
       const context = await browser.newContext({
         baseURL: server.url,
         viewport: { width, height: width < 640 ? 844 : 900 },
@@ -42,7 +51,11 @@ export async function open(): Promise<Opened> {
       });
       // a busy machine is slow, not wrong: the only wait that ends is the test's own
       context.setDefaultTimeout(0);
-      await context.addCookies([{ name: 'lang', value: lang, url: server.url }]);
+      const [name = '', value = ''] = sessionOf(join(folder, 'filled.db'), as).split('=');
+      await context.addCookies([
+        { name: 'lang', value: lang, url: server.url },
+        { name, value, url: server.url },
+      ]);
       context.on('weberror', (error) => problems.push(String(error.error())));
       context.on('console', (said) => {
         if (/Content Security Policy/.test(said.text())) problems.push(said.text());

@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ofSchool, SECOND } from '../../scripts/access/asBureau.ts';
 import { brokenLinks } from './brokenLinks.ts';
 import { checkPage } from './checkPage.ts';
 import { type Opened, open } from './open.ts';
@@ -29,7 +30,6 @@ const decide = (act: string) => page.locator(`${DECIDE} button[formaction$="/${a
 
 test('a planner makes a plan, which is kept at an address of its own', async () => {
   await page.goto('/plan');
-  await page.locator('#make input[name=by]').fill('张老师');
   await page.locator('#make button').click();
   await page.waitForURL(/\/plan\/\d{4}\/v\d+$/);
   plan = new URL(page.url()).pathname;
@@ -81,7 +81,6 @@ test('a limit that is moved is answered in place, marked provisional', async () 
 test('a kept scenario stands beside the plan at once, and is solved in full when asked', async () => {
   await page.reload();
   await page.locator('.keep input[name=name]').fill('放宽单点变化');
-  await page.locator('.keep input[name=by]').fill('张老师');
   await page.locator('.keep button').click();
   await page.waitForURL(/\/scenarios/);
   expect(await text('table thead')).toContain('放宽单点变化');
@@ -95,7 +94,6 @@ test('a kept scenario stands beside the plan at once, and is solved in full when
 test('a name that is taken is refused where it was typed, and the changed limit stays', async () => {
   await page.goto(`${plan}?set.maxChange=0.3`);
   await page.locator('.keep input[name=name]').fill('放宽单点变化');
-  await page.locator('.keep input[name=by]').fill('张老师');
   await page.locator('.keep button').click();
   await page.waitForSelector('.keep .refusal');
   expect(await page.locator('.keep input[name=name]').inputValue()).toBe('放宽单点变化');
@@ -109,7 +107,6 @@ test('a change needs a reason, and nothing typed is lost', async () => {
   recommended = Number(await page.locator(`${DECIDE} input[name=places]`).inputValue());
   const changed = String(recommended - 1);
   await page.locator(`${DECIDE} input[name=places]`).fill(changed);
-  await page.locator(`${DECIDE} input[name=by]`).fill('李主任');
   await decide('change');
   await page.waitForSelector('aside #decide-reason-error');
   expect(await page.locator(`${DECIDE} input[name=places]`).inputValue()).toBe(changed);
@@ -124,7 +121,6 @@ test('a change needs a reason, and nothing typed is lost', async () => {
 });
 
 test('what was decided can be undone', async () => {
-  await page.locator(`${DECIDE} input[name=by]`).fill('李主任');
   await decide('undo');
   await page.waitForSelector('aside .standing', { state: 'detached' });
   expect(await text('[data-cell][aria-current] b')).toBe(String(recommended));
@@ -144,28 +140,46 @@ test('words typed and not sent are not left by mistake', async () => {
   expect(asked).toEqual(['刚才填的还没有保存，确定离开吗？', '刚才填的还没有保存，确定离开吗？']);
   expect(await page.locator(`${DECIDE} textarea[name=reason]`).inputValue()).toBe('按学校来函');
   await page.locator(`${DECIDE} input[name=places]`).fill(String(recommended - 2));
-  await page.locator(`${DECIDE} input[name=by]`).fill('李主任');
   await decide('change');
   await page.waitForSelector('aside .standing');
 });
 
-test('schools are asked, one answers, and the plan is decided', async () => {
-  const move = async (label: string, state: string) => {
-    await page.goto(plan);
-    await page.locator('summary', { hasText: label }).click();
-    await page.locator('form[action="?/move"] input[name=by]').fill('王局长');
-    await page.locator('form[action="?/move"] button').click();
-    await page.locator('main > div p', { hasText: state }).first().waitFor();
-  };
-  await move('送学校征求意见', '正在征求学校意见');
+test('schools are asked, one answers, and another person than the one who asked decides', async () => {
+  await page.goto(plan);
+  await page.locator('summary', { hasText: '送学校征求意见' }).click();
+  await page.locator('form[action="?/move"] button').click();
+  await page.locator('main > div p', { hasText: '正在征求学校意见' }).first().waitFor();
+  const context = await opened.reader(1440, 'zh', true, ofSchool('D01'));
+  const school = await context.newPage();
+  await school.goto(`${plan}/decisions`);
+  await school.locator('input[value=reserved]').check();
+  await school.locator('form[action="?/opine"] textarea').fill('师资要到秋天才到位');
+  await school.locator('form[action="?/opine"] button').click();
+  await school.waitForURL(/#opinions/);
+  // what a school cannot send is not there
+  const writes = school.locator('main form[method=post], main form[data-what-if]');
+  await school.goto(`${plan}?cell=D03/660103&set.maxChange=0.3`);
+  expect([await writes.locator('button').count(), await school.locator('.brief').count()]).toEqual([0, 0]);
+  expect(await school.locator('.tabs a').allInnerTexts()).not.toContain('情景');
+  await school.goto('/plan');
+  expect(await writes.count()).toBe(0);
+  await context.close();
   await page.goto(`${plan}/decisions`);
-  await page.locator('input[value=reserved]').check();
-  await page.locator('form[action="?/opine"] input[name=by]').fill('学校办公室');
-  await page.locator('form[action="?/opine"] textarea').fill('师资要到秋天才到位');
-  await page.locator('form[action="?/opine"] button').click();
-  await page.waitForURL(/#opinions/);
   expect(await text('#opinions')).toContain('师资要到秋天才到位');
-  await move('定下规划', '已决定');
+  expect(await text('#opinions')).toContain('教务处 ·');
+  expect(await page.locator('form[action="?/opine"]').count()).toBe(0);
+  await page.goto(plan);
+  expect(await page.locator('form[action="?/move"]').count()).toBe(0);
+  expect(await text('[data-second]')).toBe(
+    '这份规划是你（规划科）送学校征求意见的，要由教育局的另一位来定。',
+  );
+  const second = await (await opened.reader(1440, 'zh', true, SECOND)).newPage();
+  await second.goto(plan);
+  await second.locator('summary', { hasText: '定下规划' }).click();
+  await second.locator('form[action="?/move"] button').click();
+  await second.locator('main > div p', { hasText: '已决定' }).first().waitFor();
+  await second.context().close();
+  await page.goto(plan);
   expect(await page.locator('form[data-what-if]').count()).toBe(0);
 });
 
@@ -190,7 +204,7 @@ test('the plan is handed out as a document and a workbook that others can open',
   expect(about).toMatchObject({
     数据性质: '演示数据',
     数据版: 'tonghua',
-    拟定: `${new Date(Date.parse(madeAt) + 8 * 3_600_000).toISOString().slice(0, 10)} 张老师`,
+    拟定: `${new Date(Date.parse(madeAt) + 8 * 3_600_000).toISOString().slice(0, 10)} 规划科`,
     '输入摘要（SHA-256）': inputHash,
   });
   expect(sheets[1]?.rows.slice(2).map(([programme]) => programme)).toEqual(matrix.programme);

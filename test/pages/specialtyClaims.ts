@@ -373,9 +373,15 @@ function guidanceClaims(page: Page, figures: SpecialtyFigures, code: string, lan
       : { short: 'short in', surplus: 'too many in', unclear: 'nobody can tell' };
     // it says which question it answers: not the one of the headline
     claims.push({ of: 'fan', in: title, says: zh ? '一共' : 'how many in all' });
-    claims.push({ of: 'fan', in: title, says: more[inAll] });
     claims.push({ of: 'fan', in: title, says: row.graduationYear });
-    if (inAll !== 'unclear') claims.push({ of: 'fan', in: title, says: ` ${whole(row.gap.value)} ` });
+    if (side === 'untold') {
+      claims.push({ of: 'fan', in: title, says: zh ? '不下结论' : 'not told' });
+      claims.push({ of: 'fan', in: title, says: more.short, not: true });
+      claims.push({ of: 'fan', in: title, says: more.surplus, not: true });
+    } else {
+      claims.push({ of: 'fan', in: title, says: more[inAll] });
+      if (inAll !== 'unclear') claims.push({ of: 'fan', in: title, says: ` ${whole(row.gap.value)} ` });
+    }
     const [demand, supply, gap] = [row.demand, row.supply, row.gap].map(({ value }) =>
       Math.round(value ?? 0),
     );

@@ -38,6 +38,7 @@ export interface Placement {
 
 export interface Guidance {
   key: { specialty: string };
+  schools: { code: string }[];
   entryYear: string;
   graduationYear: string;
   gap: Figure;
@@ -120,7 +121,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
     `{ placement(groupBy: programme, where: { first: 500 }) { ${PLACEMENT} } }`,
   );
   const { guidance } = await ask(`{ guidance {
-    key { specialty } entryYear graduationYear gap ${FIGURE} demand ${FIGURE} supply ${FIGURE}
+    key { specialty } schools { code } entryYear graduationYear gap ${FIGURE} demand ${FIGURE} supply ${FIGURE}
     balance { gap ${FIGURE} supply { note } shortageProbability }
     pipeline { step persons ${FIGURE} rate ${FIGURE} } demandFrom { nameZh nameEn persons }
   } }`);

@@ -32,6 +32,29 @@ test.each(['zh', 'en'] as const)('every specialty’s page in %s says what its f
   expect(untrue).toEqual([]);
 });
 
+test('home counts what the first sentences of the pages say of what is taught', async () => {
+  const pageOf = async (path: string) => (await fetch(`${server.url}${path}`)).text();
+  const taught = [...figures.guidance.values()].filter(({ schools }) => schools.length > 0);
+  const sentences = await Promise.all(
+    taught.map(async ({ key }) => {
+      const page = await pageOf(`/specialties/${key.specialty}`);
+      return /<p class="verdict-line.*?<\/p>/s.exec(page)?.[0] ?? '';
+    }),
+  );
+  const saying = (words: string) => sentences.filter((said) => said.includes(words)).length;
+  const [short, surplus, unclear, refused] = [
+    saying('更缺人（'),
+    saying('偏多（'),
+    saying('看不出'),
+    saying('不下结论'),
+  ];
+  expect(short + surplus + unclear + refused).toBe(taught.length);
+  expect(refused).toBeGreaterThan(0);
+  const home = await pageOf('/');
+  expect(home).toContain(`${short} 个专业比别的更缺人，${surplus} 个相对富余；`);
+  expect(home).toContain(`${unclear} 个看不出方向，${refused} 个不下结论`);
+});
+
 test('the demonstration has every case the pages are checked for', () => {
   const placed = [...figures.placement.values()];
   const outcome = placed.map((row) => row.figures.find(({ code }) => code === 'outcome')?.estimate);

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 export async function withdrawFile(page: Page, file: string): Promise<void> {
   await page.goto('/imports');
   await page.locator('tr', { hasText: file }).locator('a.withdraw').first().click();
-  await page.locator('input[name=by]').fill('王芳');
   await page.locator('textarea[name=reason]').fill('试传');
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/\/imports\/\d+$/);

@@ -63,6 +63,7 @@ function withMore(
 
 test('one more of a limit is worth what the plan with one more costs less, and never more than its shadow price, on 40 random cities', async () => {
   const told = [];
+  const listed: [number, boolean, boolean][] = [];
   for (let seed = 1; seed <= 40; seed++) {
     const input = cityOf(seed);
     const optimum = (await solveIntakes(input, solver, 0))?.optimum;
@@ -75,6 +76,8 @@ test('one more of a limit is worth what the plan with one more costs less, and n
     const tasks = worthTasks(built, atWork, optimum, input.limits);
     const asked = tasks.flatMap(({ unit, entrant }) => (entrant ? [unit, entrant] : [unit]));
     const worths = worthOfLimits(tasks, base.objective, await solver.solve(built.model, asked));
+    // places in all are one number: where they are decided first every plan is at them, whatever one more is worth
+    listed.push([seed, worths.some(({ limit }) => limit === 'sum'), input.limits.sum !== null]);
     for (const { limit } of atWork) {
       const same = worths.find(
         (one) =>
@@ -96,6 +99,7 @@ test('one more of a limit is worth what the plan with one more costs less, and n
       });
     }
   }
+  expect(listed.filter(([, isListed, isDecided]) => isListed !== isDecided)).toEqual([]);
   const close = (a: number, b: number) => Math.abs(a - b) < 1e-4;
   expect(told.filter(({ worth, price }) => worth > price + 1e-4)).toEqual([]);
   expect(told.filter(({ worth, least }) => least !== null && !close(worth, least))).toEqual([]);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { OPERATOR } from '../../server/store/audit/auditBatch.ts';
 import type { StoreConfig } from '../../server/store/config.ts';
 import { receiveFile } from '../../server/store/staging/receiveFile.ts';
 import { runJob } from '../../server/store/staging/runJob.ts';
@@ -69,6 +70,7 @@ test('a process killed while it commits a waiting file leaves the file to be com
     path,
     fileName: 'a.csv',
     sender: null,
+    by: null,
     options,
   } as const;
   const batch = await receiveFile(store, incoming);
@@ -80,7 +82,7 @@ test('a process killed while it commits a waiting file leaves the file to be com
   expect(await store.sql.all('select state from batch where id = ?', [batch])).toEqual([
     { state: 'checked' },
   ]);
-  const job = { do: 'commit', batch, acceptWarnings: true, allowPartial: false } as const;
+  const job = { do: 'commit', batch, acceptWarnings: true, allowPartial: false, actor: OPERATOR } as const;
   expect(await runJob(store, job, { ...hooks, cancelled: () => true })).toEqual({ done: 'cancelled' });
   expect(await figuresOf(store)).toBe(before);
   expect(await store.sql.all('select id from batch where id = ?', [batch])).toEqual([]);

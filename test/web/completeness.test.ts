@@ -19,6 +19,7 @@ const none = { rows: 0, importedAt: null, batch: null, late: null };
 const TABLE: Completeness = {
   kind: 'market',
   dataKind: 'real',
+  grace: 15,
   late: 1,
   periods: [
     { period: '2026Q2', handedIn: 1, expected: 2 },

@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../web/src/lib/charts/types.ts';
 import GapCell from '../../web/src/lib/components/gaps/GapCell.svelte';
+import HomeTiles from '../../web/src/lib/components/home/HomeTiles.svelte';
 import ImportBar from '../../web/src/lib/components/imports/ImportBar.svelte';
 import PlanLede from '../../web/src/lib/components/plan/head/PlanLede.svelte';
 import FigureTile from '../../web/src/lib/components/shared/FigureTile.svelte';
@@ -48,6 +49,37 @@ describe('FigureTile', () => {
     expect(text(FigureTile, { ...tile, estimate: { ...RATIO, state: 'low_coverage' } }, 'en')).toContain(
       'low coverage',
     ));
+});
+
+describe('HomeTiles', () => {
+  const columns = { period: ['2025Q3', '2026Q3'], vacancies: [900, 980], seekers: [1000, 1010] };
+  const ratio = {
+    value: [0.9, 0.97],
+    low: [0.8, 0.9],
+    high: [1, 1.1],
+    level: [0.95, 0.95],
+    n: [9, 9],
+    state: ['ok', 'ok'],
+    note: [null, null],
+  };
+  const props = (yearOnYear: Estimate) => ({
+    figures: {
+      city: { period: '2026Q3', total: { vacancies: 980, seekers: 1010, employers: null }, yearOnYear },
+      cityColumns: { ...columns, ratio },
+      placement: null,
+      guidance: [],
+    },
+  });
+  it('sets the counts of a year before beside those of the same counties', () =>
+    expect(text(HomeTiles, props(RATIO))).toMatch(/上年同期 900 .*上年同期 1,000 /));
+  it.each([
+    ['some', { ...RATIO, state: 'approximate' as const, note: 'matched_regions' }],
+    ['all', { ...FEW, state: 'not_collected' as const }],
+  ])('says why it does not where %s of the counties are others', (_, change) => {
+    const said = text(HomeTiles, props(change as Estimate));
+    expect(said).toContain('不与上年同期比：两年交表的不是同一些县（市、区）');
+    expect(said).not.toMatch(/900|1,000/);
+  });
 });
 
 describe('PlanLede', () => {

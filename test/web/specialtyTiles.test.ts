@@ -60,3 +60,23 @@ test('a borrowed ratio stands after its own counts and is named as another’s',
     /岗位 33，求职者 26 .*通化市的供需比 0\.86（95% 区间 0\.78–0\.94），不是它自己的/,
   );
 });
+
+test('an index whose components lean on the category says that its interval may be the narrower', () => {
+  const lent = { ...estimate(98, 96.4, 99.1), n: 19, state: 'approximate' as const, note: 'category_value' };
+  const category = { code: '7402', nameZh: '餐饮类', nameEn: 'Catering' };
+  const none = estimate(null, null, null);
+  const placement = (index: object) => ({
+    graduates: 19,
+    rank: null,
+    pay: { p25: none, median: none, p75: none },
+    figures: [
+      { code: 'index', estimate: index },
+      { code: 'outcome', estimate: none },
+      { code: 'strict', estimate: none },
+    ],
+  });
+  expect(text({}, { category, placement: placement(lent) })).toMatch(
+    /96\.4–99\.1.*分项向“餐饮类”的平均靠拢，区间因此可能比人数更多的专业还窄/,
+  );
+  expect(text({}, { category, placement: placement(estimate(96, 91, 100)) })).not.toContain('靠拢');
+});

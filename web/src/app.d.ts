@@ -6,6 +6,9 @@ declare global {
   namespace App {
     interface Locals {
       locale: Locale;
+      asker: Asker;
+      /** id of the request, under whose beginning a failure is logged */
+      requestId: string;
     }
     interface PageData {
       /** null: nothing that the page is made of has been handed in */
@@ -22,11 +25,25 @@ declare global {
   }
 }
 
+/** Who sends a request, as the API found out. */
+interface Asker {
+  role: string;
+  /** code of the body the account speaks for; null: the whole city, or nobody's */
+  scope: string | null;
+  /** null: nobody signed in */
+  account: { id: number; name: string; shownName: string } | null;
+}
+
 declare module 'node:http' {
   interface IncomingMessage {
     /** put there by the API when it serves the pages in its own process */
     gongxu?: {
       query: (document: string, variables?: Record<string, unknown>) => Promise<GraphqlResult>;
+      asker: Asker;
+      /** id of the request, under whose beginning a failure is logged */
+      requestId: string;
+      /** why whoever asks may not see the page of a route; null: they may */
+      refusal: (route: string) => 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'SECOND_FACTOR_NEEDED' | null;
     };
   }
 }

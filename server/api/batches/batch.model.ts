@@ -160,6 +160,9 @@ export class Batch {
   @Field(() => String, { nullable: true })
   sender!: string | null;
 
+  /** code of the body for which it was sent; null: the whole city. By it is decided who may see it, and nobody is told. */
+  scope!: string | null;
+
   @Field({ description: 'Where the figures come from, as printed under a table.' })
   source!: string;
 
@@ -210,6 +213,9 @@ export class Batch {
 
   @Field(() => String, { nullable: true, description: 'Who took it back; null: nobody, or it was not said.' })
   withdrawnBy!: string | null;
+
+  @Field({ description: 'That name was given without an account.' })
+  withdrawnByTyped!: boolean;
 
   @Field(() => String, { nullable: true })
   withdrawalReason!: string | null;

@@ -8,6 +8,9 @@ export class BatchTrace {
   @Field({ description: 'As typed, or by what way.' })
   by!: string;
 
+  @Field({ description: 'The name was typed by somebody without an account.' })
+  typed!: boolean;
+
   @Field(() => String, { nullable: true, description: '`operator` at the command line; null: no account.' })
   role!: string | null;
 

@@ -1,9 +1,11 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { QueryContext } from '../graphql/context.ts';
 import { AskedColumn, Batch, ProblemConnection, ProblemGroup } from './batch.model.ts';
 import { BatchesService } from './batches.service.ts';
 import { BatchTrace } from './batchTrace.model.ts';
 import { Difference } from './difference.model.ts';
 import { ImportProgress } from './progress.model.ts';
+import { RemovedUpload } from './removedUpload.model.ts';
 import { ReturnedFile } from './returnedFile.model.ts';
 import { Withdrawal } from './withdrawal.model.ts';
 
@@ -14,13 +16,25 @@ export class BatchesResolver {
   @Query(() => [Batch], { description: 'Latest first.' })
   batches(
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
+    @Context() { asker }: QueryContext,
   ): Promise<Batch[]> {
-    return this.service.latest(first);
+    return this.service.latest(first, asker);
   }
 
   @Query(() => Batch, { nullable: true, description: 'Null beside an error when there is none.' })
   batch(@Args('id', { type: () => ID }) id: string): Promise<Batch> {
     return this.service.one(id);
+  }
+
+  @Query(() => RemovedUpload, {
+    nullable: true,
+    description: 'Null: there is such an import, or its number was never given.',
+  })
+  removedUpload(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { asker }: QueryContext,
+  ): Promise<RemovedUpload | null> {
+    return this.service.removed(id, asker);
   }
 
   @ResolveField(() => ProblemConnection)
@@ -79,25 +93,29 @@ export class BatchesResolver {
   }
 
   @ResolveField(() => [BatchTrace], { description: 'What was done with it, latest first.' })
-  trace(@Parent() batch: Batch): Promise<BatchTrace[]> {
-    return this.service.trace(batch);
+  trace(@Parent() batch: Batch, @Context() { asker }: QueryContext): Promise<BatchTrace[]> {
+    return this.service.trace(batch, asker);
   }
 
   @Mutation(() => Batch, {
     description: 'Commits a checked file. It may still be at it when the answer comes: see progress.',
   })
   commitImport(
+    @Context() { asker }: QueryContext,
     @Args('batch', { type: () => ID }) id: string,
     @Args('acceptWarnings', { nullable: true, defaultValue: false }) acceptWarnings: boolean,
     @Args('allowPartial', { nullable: true, defaultValue: false, description: 'Leave the refused rows out.' })
     allowPartial: boolean,
   ): Promise<Batch> {
-    return this.service.commit(id, acceptWarnings, allowPartial);
+    return this.service.commit(id, { acceptWarnings, allowPartial }, asker);
   }
 
   @Mutation(() => Boolean, { description: 'Leaves nothing of a file that was not committed.' })
-  cancelImport(@Args('batch', { type: () => ID }) id: string): Promise<boolean> {
-    return this.service.cancel(id);
+  cancelImport(
+    @Context() { asker }: QueryContext,
+    @Args('batch', { type: () => ID }) id: string,
+  ): Promise<boolean> {
+    return this.service.cancel(id, asker);
   }
 
   @Mutation(() => Batch, { description: 'Checks a waiting file once more, read as is said here.' })
@@ -148,11 +166,11 @@ export class BatchesResolver {
       'Takes an import back; every figure is as it was before it. It may still be at it when the answer comes: see progress.',
   })
   withdraw(
+    @Context() { asker }: QueryContext,
     @Args('batch', { type: () => ID }) id: string,
-    @Args('by', { description: 'Who takes it back.' }) by: string,
     @Args('reason', { description: 'Kept with the record of the import.' }) reason: string,
   ): Promise<Batch> {
-    return this.service.withdraw(id, { by, reason });
+    return this.service.withdraw(id, reason, asker);
   }
 
   @Mutation(() => Batch, {

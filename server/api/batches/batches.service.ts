@@ -1,4 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Asker, isSignedIn, type SignedIn } from '../../domain/access/asker.ts';
+import { may } from '../../domain/access/may.ts';
+import { reachOf } from '../../domain/access/permissions.ts';
+import { isTypedName } from '../../domain/access/typedName.ts';
 import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
 import { parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
@@ -7,7 +11,7 @@ import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS, type ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
-import { takeStatement, type WithdrawalStatement } from '../../domain/import/withdrawalStatement.ts';
+import { takeStatement } from '../../domain/import/withdrawalStatement.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { fromCursor, toCursor } from '../figures/cursor.ts';
@@ -25,6 +29,7 @@ import {
   type Refusal,
 } from './importDesk.ts';
 import type { ImportProgress } from './progress.model.ts';
+import type { RemovedUpload } from './removedUpload.model.ts';
 import type { ReturnedFile } from './returnedFile.model.ts';
 import type { Withdrawal } from './withdrawal.model.ts';
 
@@ -42,8 +47,11 @@ export class BatchesService {
     desk.onDone(() => publications.recheck());
   }
 
-  async latest(first: number): Promise<Batch[]> {
-    return this.desk.batches(checkFirst(first, MOST_BATCHES));
+  /** Those that somebody may see. */
+  async latest(first: number, asker: Asker): Promise<Batch[]> {
+    checkFirst(first, MOST_BATCHES);
+    if (reachOf(asker.role, 'imports.read') === 'all') return this.desk.batches(first, null);
+    return asker.scope === null ? [] : this.desk.batches(first, asker.scope);
   }
 
   /** @throws ApiError UNKNOWN_BATCH */
@@ -74,14 +82,15 @@ export class BatchesService {
   }
 
   /** @throws ApiError UNKNOWN_BATCH, ALREADY_WITHDRAWN, NOT_WITHDRAWABLE, BATCH_BUSY, RESTORE_CONFLICT, WITHDRAWAL_… */
-  async withdraw(id: string, said: WithdrawalStatement): Promise<Batch> {
+  async withdraw(id: string, reason: string, asker: Asker): Promise<Batch> {
+    const by = signedIn(asker);
     await this.withdrawable(id);
-    const statement = takeStatement(said);
+    const statement = takeStatement({ by: by.account.shownName, reason });
     if ('code' in statement) {
       const { code, ...values } = statement;
       throw new ApiError(code, values);
     }
-    return this.after(id, await this.desk.withdraw(id, statement));
+    return this.after(id, await this.desk.withdraw(id, { by, reason: statement.reason }));
   }
 
   /** @throws ApiError UNKNOWN_BATCH, ALREADY_WITHDRAWN, NOT_WITHDRAWABLE, BATCH_BUSY, RESTORE_CONFLICT */
@@ -116,13 +125,18 @@ export class BatchesService {
   }
 
   /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE, WARNINGS_WAIT, FILE_GONE */
-  async commit(id: string, acceptWarnings: boolean, allowPartial: boolean): Promise<Batch> {
+  async commit(
+    id: string,
+    how: { acceptWarnings: boolean; allowPartial: boolean },
+    asker: Asker,
+  ): Promise<Batch> {
+    const by = signedIn(asker);
     const batch = await this.one(id);
     if (batch.state !== 'checked') throw new ApiError('NOT_COMMITTABLE', { batch: id, state: batch.state });
     const groups = await this.desk.problemGroups(id);
-    if (!acceptWarnings && groups.some(({ severity }) => severity === 'warning'))
+    if (!how.acceptWarnings && groups.some(({ severity }) => severity === 'warning'))
       throw new ApiError('WARNINGS_WAIT', { batch: id });
-    return this.after(id, await this.desk.commit(id, { acceptWarnings, allowPartial }));
+    return this.after(id, await this.desk.commit(id, { ...how, by }));
   }
 
   /** @throws ApiError UNKNOWN_BATCH, FILE_GONE, NOT_COMMITTABLE, NOT_GIVABLE */
@@ -148,17 +162,25 @@ export class BatchesService {
   }
 
   /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE */
-  async cancel(id: string): Promise<boolean> {
+  async cancel(id: string, asker: Asker): Promise<boolean> {
+    const by = signedIn(asker);
     const { state } = await this.one(id);
-    const refusal = await this.desk.cancel(id);
+    const refusal = await this.desk.cancel(id, by);
     if (refusal) throw refused(id, state, refusal);
     return true;
+  }
+
+  /** Told to those alone who read every import: for which body a removed one was sent is no longer known. */
+  async removed(id: string, asker: Asker): Promise<RemovedUpload | null> {
+    return may(asker, 'imports.read', { scope: null }) ? this.desk.removed(id) : null;
   }
 
   async receive(file: IncomingFile): Promise<ReceivedFile> {
     const received = await this.desk.receive(file);
     this.publications.recheck();
-    return received;
+    if (!received.already) return received;
+    const { scope } = await this.one(received.batch);
+    return { ...received, byOthers: !may(file.by, 'imports.read', { scope }) };
   }
 
   progress({ id, fileBytes }: Batch): ImportProgress | null {
@@ -166,11 +188,14 @@ export class BatchesService {
     return job && describeProgress(job, fileBytes);
   }
 
-  async trace({ id }: Batch): Promise<BatchTrace[]> {
+  /** Empty for whoever may not read the log of acts. */
+  async trace({ id, scope }: Batch, asker: Asker): Promise<BatchTrace[]> {
+    if (!may(asker, 'audit.read', { scope })) return [];
     const rows = await this.desk.trace(id);
-    return rows.map(({ at, actor, role, action, before, after, details }) => ({
+    return rows.map(({ at, actor, account, role, action, before, after, details }) => ({
       at,
       by: actor,
+      typed: isTypedName(actor, account),
       role,
       action,
       before,
@@ -213,6 +238,12 @@ export class BatchesService {
     this.publications.recheck();
     return batch;
   }
+}
+
+/** @throws ApiError NOT_SIGNED_IN */
+function signedIn(asker: Asker): SignedIn {
+  if (!isSignedIn(asker)) throw new ApiError('NOT_SIGNED_IN', {});
+  return asker;
 }
 
 /** Whether work is being done that a withdrawal may not come on top of; the pages may well be on their way. */

@@ -48,7 +48,7 @@ export class CompletenessCell {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'More than 15 days after the period; null where that cannot be said.',
+    description: 'After the days of grace; null where that cannot be said.',
   })
   late!: boolean | null;
 }
@@ -71,6 +71,9 @@ export class Completeness {
 
   @Field(() => DataKindEnum)
   dataKind!: DataKind;
+
+  @Field(() => Int, { description: 'Days after the end of a period in which figures still come in time.' })
+  grace!: number;
 
   @Field(() => [CompletenessPeriod], { description: 'Oldest first.' })
   periods!: CompletenessPeriod[];

@@ -1,4 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { QueryContext } from '../graphql/context.ts';
 import { Completeness } from './completeness.model.ts';
 import { CompletenessService } from './completeness.service.ts';
 
@@ -10,7 +11,10 @@ export class CompletenessResolver {
     nullable: true,
     description: 'Of market, outcomes, outcome-returns, enrolment or programmes. Null beside an error.',
   })
-  completeness(@Args('kind', { type: () => String }) kind: string): Promise<Completeness> {
-    return this.service.of(kind);
+  completeness(
+    @Args('kind', { type: () => String }) kind: string,
+    @Context() { asker }: QueryContext,
+  ): Promise<Completeness> {
+    return this.service.of(kind, asker);
   }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@gongxu/messages/locale';
+import type { SignedIn } from '../../domain/access/asker.ts';
 import type { ChainedEntry } from '../../domain/audit/entry.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { ListEntry } from '../../domain/import/codeLists.ts';
@@ -8,6 +9,7 @@ import type { JobResult, RunningJob } from '../../domain/import/jobs.ts';
 import type { HandedInFiles } from '../../domain/import/order/importOrder.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
+import type { RemovedUpload } from '../../domain/import/removedUpload.ts';
 import type { ReturnedKind } from '../../domain/import/returnedKinds.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import type { AskedColumn, Batch, Problem, ProblemGroup } from './batch.model.ts';
@@ -20,6 +22,8 @@ export interface IncomingFile {
   dataKind: DataKind;
   path: string;
   fileName: string;
+  /** the account that sends it */
+  by: SignedIn;
   /** who sent it, of use where a kind's rows name nobody */
   sender?: string | undefined;
   /** of a text file; found out when left out */
@@ -43,6 +47,8 @@ export interface ReceivedFile {
   batch: string;
   /** exactly this file is in already; nothing was done */
   already: boolean;
+  /** by somebody whose files whoever sent it may not see */
+  byOthers?: boolean;
 }
 
 /** Why nothing was done. */
@@ -56,10 +62,12 @@ export interface FileBack {
 
 /** Imports, as the API needs them; the store implements it. */
 export interface ImportDesk {
-  /** latest first */
-  batches(first: number): Promise<Batch[]>;
+  /** latest first. @param scope code of the body for which they were sent; null: of all */
+  batches(first: number, scope: string | null): Promise<Batch[]>;
   /** a file that turned out to be in already is the batch that it is */
   batch(id: string): Promise<Batch | null>;
+  /** code of the body for which such a file was handed in under its number; null: of none, or forgotten */
+  handedInFor(id: string): string | null;
   problems(batch: string, offset: number, limit: number): Promise<{ problems: Problem[]; total: number }>;
   problemGroups(batch: string): Promise<ProblemGroup[]>;
   /** schools that files may name: real ones where there are any, those of the demonstration otherwise */
@@ -69,7 +77,7 @@ export interface ImportDesk {
   /** what has been committed: real files, those of the demonstration while there is none */
   handedIn(): Promise<{ dataKind: DataKind; kinds: HandedInFiles[] }>;
   /** takes a committed batch back and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
-  withdraw(batch: string, statement: { by: string; reason: string }): Promise<Refusal | null>;
+  withdraw(batch: string, statement: { by: SignedIn; reason: string }): Promise<Refusal | null>;
   /** what withdrawing a batch would change; why it cannot be withdrawn; null: that is still being worked out */
   withdrawal(batch: string, first: number): Promise<Withdrawal | Refusal | null>;
   /** files that are worked on before that is worked out; null: nobody asked for it */
@@ -84,9 +92,14 @@ export interface ImportDesk {
     how: Pick<IncomingFile, 'encoding' | 'mapping' | 'layout' | 'given'>,
   ): Promise<Refusal | null>;
   /** commits a checked file and publishes anew; answers when that is done, or goes on behind the answer. @returns why not */
-  commit(batch: string, how: { acceptWarnings: boolean; allowPartial: boolean }): Promise<Refusal | null>;
+  commit(
+    batch: string,
+    how: { acceptWarnings: boolean; allowPartial: boolean; by: SignedIn },
+  ): Promise<Refusal | null>;
   /** leaves nothing of a file that was not committed. @returns why not */
-  cancel(batch: string): Promise<Refusal | null>;
+  cancel(batch: string, by: SignedIn): Promise<Refusal | null>;
+  /** what became of a batch that was removed; null: there is one, or the number was never given */
+  removed(batch: string): Promise<RemovedUpload | null>;
   /** how far the work on a batch is; null: nothing is being done with it */
   progress(batch: string): RunningJob | null;
   /** what the log of acts has of a batch, latest first */

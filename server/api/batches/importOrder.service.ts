@@ -64,7 +64,7 @@ export class ImportOrderService {
 }
 
 function named(files: HandedInFiles): StepFiles {
-  const of = (locale: Locale) => t(locale, `kind.${files.kind}`);
+  const of = (locale: Locale) => t(locale, `file.${files.kind}`);
   return { ...files, nameZh: of('zh'), nameEn: of('en') };
 }
 

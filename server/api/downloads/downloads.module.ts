@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DoorsModule } from '../access/doors.module.ts';
 import { EditionModule } from '../edition/edition.module.ts';
 import { GapFilesController } from '../gaps/gapFiles.controller.ts';
 import { GapsModule } from '../gaps/gaps.module.ts';
@@ -12,7 +13,7 @@ import { DownloadsController } from './downloads.controller.ts';
 import { DownloadsService } from './downloads.service.ts';
 
 @Module({
-  imports: [EditionModule, GapsModule, ImportKindsModule, PlansModule, PublicationModule],
+  imports: [DoorsModule, EditionModule, GapsModule, ImportKindsModule, PlansModule, PublicationModule],
   // tables last: they take every other address below /data
   controllers: [TemplatesController, GapFilesController, PlanFilesController, DownloadsController],
   providers: [DownloadsService, TemplatesService],

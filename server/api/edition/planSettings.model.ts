@@ -99,6 +99,11 @@ export class PlanSettings {
 
   @Field(() => Int, { description: 'Most candidates for new programmes that one plan looks at.' })
   candidates!: number;
+
+  @Field({
+    description: 'Whether another person decides a plan than the one that laid it before the schools.',
+  })
+  secondPersonDecides!: boolean;
 }
 
 @ObjectType()

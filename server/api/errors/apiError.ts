@@ -4,6 +4,9 @@ import type { StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 
 export type ErrorCode =
+  | 'NOT_SIGNED_IN'
+  | 'NOT_ALLOWED'
+  | 'SECOND_FACTOR_NEEDED'
   | 'NOTHING_PUBLISHED'
   | 'UNKNOWN_CODE'
   | 'UNKNOWN_PERIOD'
@@ -22,6 +25,7 @@ export type ErrorCode =
   | 'NOT_GIVABLE'
   | 'WARNINGS_WAIT'
   | 'FILE_GONE'
+  | 'FILE_IN_BEFORE'
   | 'RESTORE_CONFLICT'
   | 'INVALID_TITLE'
   | 'TITLE_NOT_SETTLED'
@@ -30,17 +34,32 @@ export type ErrorCode =
   | 'PLAN_TOO_MANY_COMPARED'
   | StoreRefusal['code'];
 
+/** HTTP statuses by which an answer says that whoever asks may not. */
+const STATUS: ReadonlyMap<unknown, number> = new Map([
+  ['NOT_SIGNED_IN', 401],
+  ['NOT_ALLOWED', 403],
+  ['SECOND_FACTOR_NEEDED', 403],
+]);
+
+/** @returns undefined for every other code */
+export function statusOf(code: unknown): number | undefined {
+  return STATUS.get(code);
+}
+
 /**
  * An error the reader can act on. `extensions` carry the code and the values of its sentence; the sentence
  * itself is put into the reader's language where the answer leaves (see `localiseError`).
  */
 export class ApiError extends GraphQLError {
   readonly code: ErrorCode;
+  /** HTTP status where it is all that an address answers */
+  readonly status: number;
   readonly values: Readonly<Record<string, string | number>>;
 
   constructor(code: ErrorCode, values: Record<string, string | number>) {
     super(errorSentence('en', code, values), { extensions: { code, values } });
     this.code = code;
+    this.status = statusOf(code) ?? 404;
     this.values = values;
   }
 }

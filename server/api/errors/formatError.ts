@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
 import { ApiError } from './apiError.ts';
+import { incident } from './incident.ts';
 
 const logger = new Logger('GraphQL');
 
@@ -17,7 +17,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const original = unwrapResolverError(error);
   const { path, locations, message } = formatted;
   if (original instanceof ApiError) {
-    return { message, path, locations, extensions: { ...original.extensions } };
+    const { code, values } = original;
+    return { message, path, locations, extensions: { code, values } };
   }
   const limit = LIMIT.exec(message)?.[1];
   if (limit) return { message, locations, extensions: { code: 'LIMIT_EXCEEDED', values: { reason: limit } } };
@@ -29,9 +30,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       : (formatted.extensions?.code ?? 'BAD_USER_INPUT');
     return { message: reason, path, locations, extensions: { code, values: { reason } } };
   }
-  const incident = randomUUID().slice(0, 8);
-  logger.error(`[${incident}] ${original instanceof Error ? original.stack : String(original)}`);
-  return { message, path, locations, extensions: { code: 'INTERNAL_SERVER_ERROR', values: { incident } } };
+  const id = incident();
+  logger.error(`[${id}] ${original instanceof Error ? original.stack : String(original)}`);
+  return {
+    message,
+    path,
+    locations,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', values: { incident: id } },
+  };
 }
 
 /** Whether a document or its variables were refused before anything ran. Apollo says so; graphql gives no path. */

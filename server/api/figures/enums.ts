@@ -68,9 +68,9 @@ registerEnumType(BesideOthersEnum, {
   name: 'BesideOthers',
   description: 'What is told of a specialty beside others when the next entrants graduate.',
   valuesMap: {
-    short: { description: 'Surely shorter of people.' },
-    surplus: { description: 'Surely more graduates for each job.' },
-    unclear: { description: 'The interval holds 0.' },
+    short: { description: 'Shorter of people: the whole 80 % interval of its gap lies above 0.' },
+    surplus: { description: 'More graduates for each job: the whole 80 % interval of its gap lies below 0.' },
+    unclear: { description: 'The 80 % interval contains 0.' },
     few: { description: 'No side: vacancies or seekers on record are too few.' },
     contradicted: { description: 'No side: more were hired than the vacancies on record allow.' },
   },
@@ -102,7 +102,10 @@ registerEnumType(NearByEnum, {
     class: { description: 'Of the same class 专业类.' },
     occupation: { description: 'Both lead to an occupation.' },
     category: { description: 'Of the same category 专业大类.' },
-    short: { description: 'None is near; this one is surely shorter of people than others.' },
+    short: {
+      description:
+        'None is near; this one is shorter of people than others, its whole 80 % interval above 0.',
+    },
   },
 });
 registerEnumType(ForecastMethodEnum, {

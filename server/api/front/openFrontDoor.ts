@@ -1,5 +1,13 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, BlockList } from 'node:net';
+import { t } from '@gongxu/messages/server';
+import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
+import { PAGES } from '../access/doors.ts';
+import { whyNot } from '../access/doorsGuard.ts';
+import type { SessionDesk } from '../access/sessionDesk.ts';
+import { beginVisit, type Visit } from '../access/visit.ts';
+import { incident, underRequest } from '../errors/incident.ts';
+import { queryContext } from '../graphql/context.ts';
 import type { QueryResult, QueryService } from '../graphql/query.service.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
@@ -15,7 +23,14 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse, n
 
 /** What pages find on a request: the API in this very process. */
 export interface PageRequest extends IncomingMessage {
-  gongxu?: { query(document: string, variables?: Record<string, unknown>): Promise<QueryResult> };
+  gongxu?: {
+    query(document: string, variables?: Record<string, unknown>): Promise<QueryResult>;
+    asker: Asker;
+    /** id of the request, under whose beginning a failure is logged */
+    requestId: string;
+    /** why whoever asks may not see a page; null: they may. @param route as the page server calls it */
+    refusal(route: string): ReturnType<typeof whyNot>;
+  };
 }
 
 export interface FrontDoor {
@@ -24,44 +39,62 @@ export interface FrontDoor {
   publications: PublicationService;
   queries: QueryService;
   answers: PublicAnswersService;
+  sessions: SessionDesk;
   pageCache: PageCacheService;
   /** scheme and host under which people know the instance; null: this machine's own */
   origin: string | null;
+  /** whose word on where a request came from is taken */
+  proxies: BlockList;
   /** null: the pages have not been built */
   pages: PageHandler | null;
 }
 
 /**
  * Stands before Nest on its own server: kept public answers go out at once, pages go to the page server, the rest
- * is the API's. Before Nest, because its router costs more than either and its 404 would win over the pages. Who is
+ * is the API's. Who asks is found out first, where a session's cookie is there. Before Nest, because its router costs more than either and its 404 would win over the pages. Who is
  * no reader of this instance is turned away before anything is looked up.
  */
 export function openFrontDoor(server: Server, door: FrontDoor): void {
   const { api, publications, answers, pages } = door;
   // This machine's own names hold the port, which is known once the server listens.
+  let site: Site = siteOf(door.origin, 0);
   let turnedAway: TurnsAway = () => true;
   server.once('listening', () => {
-    turnedAway = guardOf(siteOf(door.origin, (server.address() as AddressInfo).port));
+    site = siteOf(door.origin, (server.address() as AddressInfo).port);
+    turnedAway = guardOf(site);
   });
   server.off('request', api);
   server.prependListener('request', (request, response) => {
     if (turnedAway(request, response)) return;
+    const visit = beginVisit(door.sessions, { ...site, proxies: door.proxies }, request, response);
+    if (!(visit instanceof Promise)) answer(visit, request, response);
+    else
+      visit
+        .then((found) => answer(found, request, response))
+        .catch((error: unknown) => fail(request, response, error));
+  });
+
+  function answer(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
+    underRequest.run(visit.requestId, () => lead(visit, request, response));
+  }
+
+  function lead(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/';
     if (request.method === 'GET' && /^\/graphql\/?(?:\?|$)/.test(url)) {
       if (answers.serveKept(request, response)) return;
-      answers.serve(request, response).catch((error: unknown) => fail(response, error));
+      answers.serve(request, response).catch((error: unknown) => fail(request, response, error));
     } else if (!pages || isApiPath(url)) {
       api(request, response);
     } else if (publications.isFresh()) {
-      servePage(door, pages, request, response);
+      servePage(door, pages, visit);
     } else {
       // Learns of a new publication before a page of the one before could be sent.
       publications
         .latest()
-        .then(() => servePage(door, pages, request, response))
-        .catch((error: unknown) => fail(response, error));
+        .then(() => servePage(door, pages, visit))
+        .catch((error: unknown) => fail(request, response, error));
     }
-  });
+  }
 }
 
 /** Sets what every answer carries, and answers who is no reader of this instance. @returns whether it answered */
@@ -75,17 +108,23 @@ function guardOf(site: Site): TurnsAway {
   };
 }
 
-function servePage(
-  { api, queries, pageCache }: FrontDoor,
-  pages: PageHandler,
-  request: PageRequest,
-  response: ServerResponse,
-): void {
-  if (pageCache.serveKept(request, response)) return;
-  pageCache.record(request, response);
+function servePage({ api, queries, pageCache }: FrontDoor, pages: PageHandler, visit: Visit): void {
+  const { incoming, response, asker } = visit;
+  const request: PageRequest = incoming;
+  // what somebody sees who has signed in is theirs alone
+  if (!visit.carriesSession) {
+    if (pageCache.serveKept(request, response)) return;
+    pageCache.record(request, response);
+  }
   leavePolicyToKept(response);
   request.gongxu = {
-    query: (document, variables = {}) => queries.run(document, variables, readerLocale(request)),
+    query: (document, variables = {}) => queries.run(document, variables, queryContext(request)),
+    asker,
+    requestId: visit.requestId,
+    refusal: (route) => {
+      const right = PAGES[route];
+      return right ? whyNot(visit, right) : isSignedIn(asker) ? 'NOT_ALLOWED' : 'NOT_SIGNED_IN';
+    },
   };
   pages(request, response, () => api(request, response));
 }
@@ -102,8 +141,15 @@ function leavePolicyToKept(response: ServerResponse): void {
   } as typeof writeHead;
 }
 
-function fail(response: ServerResponse, error: unknown): void {
-  console.error(error);
-  if (!response.headersSent) response.writeHead(500);
-  response.end();
+/** What no page can be made for: one sentence, with the number under which it was logged. */
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const id = incident();
+  console.error(`[${id}] ${request.url}`, error);
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  const message = t(readerLocale(request), 'error.INTERNAL_SERVER_ERROR', { incident: id });
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(message);
 }

@@ -17,8 +17,8 @@ interface Page {
 const KEEP = 200;
 const LARGEST = 512 * 1024;
 
-/** Pages that change without a new publication, and files that have names of their own. */
-const NOT_KEPT = /^\/(?:imports|plan|_app)(?:[/?]|$)/;
+/** Pages that change without a new publication or are one person's alone, and files that have names of their own. */
+const NOT_KEPT = /^\/(?:access|account|admin|imports|plan|refused|sign-in|today|_app)(?:[/?]|$)/;
 const KEPT_TYPES = /^(?:text\/html|application\/json)/;
 
 /** Keeps rendered public pages until a new publication appears, each in the languages it was asked for in. */

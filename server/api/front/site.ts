@@ -6,6 +6,8 @@ export interface Site {
   origins: ReadonlySet<string>;
   /** whether people reach it by HTTPS */
   secure: boolean;
+  /** as configured; null: this machine under any of its own names */
+  origin: string | null;
 }
 
 /** Names by which a machine reaches itself. */
@@ -21,11 +23,11 @@ export function siteOf(origin: string | null, port: number): Site {
   if (origin === null) {
     const hosts = LOOPBACK.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
     const origins = LOOPBACK.map((name) => new URL(`http://${name}:${port}`).origin);
-    return { hosts: new Set(hosts), origins: new Set(origins), secure: false };
+    return { hosts: new Set(hosts), origins: new Set(origins), secure: false, origin };
   }
   const { host, hostname, protocol } = new URL(origin);
   const secure = protocol === 'https:';
   // Some proxies write the scheme's own port out.
   const hosts = host === hostname ? [host, `${host}:${secure ? 443 : 80}`] : [host];
-  return { hosts: new Set(hosts), origins: new Set([origin]), secure };
+  return { hosts: new Set(hosts), origins: new Set([origin]), secure, origin };
 }

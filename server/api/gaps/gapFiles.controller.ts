@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { DownloadLog } from '../access/downloadLog.service.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { sendPlanFile } from '../plans/files/sendPlanFile.ts';
 import { GapsService } from './gaps.service.ts';
@@ -10,7 +11,10 @@ const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset
 /** `/data/gaps/plan/2027/v1.csv` and `.json`; Chinese, or English with `?lang=en`. */
 @Controller('data/gaps/plan')
 export class GapFilesController {
-  constructor(private readonly gaps: GapsService) {}
+  constructor(
+    private readonly gaps: GapsService,
+    private readonly log: DownloadLog,
+  ) {}
 
   @Get(':year/:name')
   download(
@@ -26,6 +30,7 @@ export class GapFilesController {
       const table = await this.gaps.ofPlan(plan);
       const kind = table.dataKind === 'real' ? '' : `-${table.dataKind}`;
       const names = this.gaps.names();
+      await this.log.note(request, plan, `gaps.${format}`);
       return {
         name: `gaps-${plan.replaceAll('/', '-')}${kind}.${format}`,
         type: TYPES[format],

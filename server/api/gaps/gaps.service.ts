@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { Asker } from '../../domain/access/asker.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { checkFilterCodes } from '../figures/checkFilterCodes.ts';
 import { checkFilters } from '../figures/checkWhere.ts';
@@ -28,10 +29,10 @@ export class GapsService {
     private readonly edition: EditionService,
   ) {}
 
-  async gaps(plan: string | null, where: Where): Promise<CohortGaps> {
+  async gaps(plan: string | null, where: Where, asker: Asker): Promise<CohortGaps> {
     checkFilters('cohortGaps', where, ['sector', 'specialty', 'keys']);
     checkFilterCodes(this.edition, 'specialty', where);
-    const table = plan === null ? await this.latest() : await this.ofPlan(plan);
+    const table = plan === null ? await this.latest(asker) : await this.ofPlan(plan);
     const isChosen = chooseRows('specialty', where, this.edition.index);
     const rows = table.rows.filter(({ specialty }) => isChosen({ key: { specialty } }));
     return describeGaps(table, rows.slice(0, where.first ?? MAX_ROWS), this.names());
@@ -54,12 +55,12 @@ export class GapsService {
     return { city: settings, sector: (code) => this.edition.named('sectors', code) };
   }
 
-  /** Of the latest plan for the coming autumn; where there is none, as published. */
-  private async latest(): Promise<GapsTable> {
+  /** Of the latest plan for the coming autumn that somebody may read; where there is none, as published. */
+  private async latest(asker: Asker): Promise<GapsTable> {
     const publication = await this.publications.current();
     const rows = await this.publications.table('cohort-gaps');
     const autumn = rows[0]?.asLast.entryYear ?? '';
-    const plans = await this.plans.list(LATEST);
+    const plans = await this.plans.list(LATEST, asker);
     const latest = plans.find(
       ({ dataKind, entryYear }) => dataKind === publication.dataKind && entryYear >= autumn,
     );

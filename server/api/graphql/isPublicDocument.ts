@@ -1,26 +1,8 @@
 import { type DocumentNode, Kind } from 'graphql';
+import { type Door, FIELDS } from '../access/doors.ts';
 
-/** Fields whose answer is not fixed by the publication and the edition. */
-const CHANGING: ReadonlySet<string> = new Set([
-  'batch',
-  'batches',
-  'cohortGaps',
-  'completeness',
-  'currentPlanJob',
-  'importKind',
-  'importKinds',
-  'importOrder',
-  'openTitles',
-  'settledTitles',
-  'plan',
-  'plans',
-  'planJob',
-  'planProgramme',
-  'planWhatIf',
-  'compareScenarios',
-  'planBacktest',
-  'planBacktestRun',
-]);
+/** Fields that everybody may ask, and whose answer is nevertheless not fixed by the publication and the edition. */
+const CHANGING: ReadonlySet<string> = new Set(['importKind', 'importKinds', 'importOrder']);
 
 /** Whether an answer to the document stays the same for everybody until a new publication appears. */
 export function isPublicDocument(document: DocumentNode): boolean {
@@ -29,7 +11,12 @@ export function isPublicDocument(document: DocumentNode): boolean {
     if (definition.operation !== 'query') return false;
     return definition.selectionSet.selections.every(
       // A fragment at the top could hold any field; nobody writes one there, so it is simply not kept.
-      (selection) => selection.kind === Kind.FIELD && !CHANGING.has(selection.name.value),
+      (selection) => selection.kind === Kind.FIELD && isPublic(selection.name.value),
     );
   });
+}
+
+function isPublic(field: string): boolean {
+  const door: Door | undefined = FIELDS[`Query.${field}`];
+  return door !== undefined && 'length' in door && door[0] === 'figures.read' && !CHANGING.has(field);
 }

@@ -43,7 +43,9 @@ export class QueryService {
     publications.onChange(() => this.answers.clear());
   }
 
-  async run(source: string, variables: Record<string, unknown>, locale: Locale): Promise<QueryResult> {
+  /** @param context of the request that it is asked for; answers of public documents are shared by all */
+  async run(source: string, variables: Record<string, unknown>, context: QueryContext): Promise<QueryResult> {
+    const { locale } = context;
     const prepared = this.prepare(source);
     if ('errors' in prepared) return failed(prepared.errors, locale);
     // Learns of a new publication, and so forgets the answers of the one before.
@@ -57,7 +59,7 @@ export class QueryService {
       schema: this.host.schema,
       document: prepared.document,
       variableValues: variables,
-      contextValue: { locale } satisfies QueryContext,
+      contextValue: context,
     });
     const result: QueryResult = { data: plain(data) };
     if (errors) return { ...result, ...failed(errors, locale) };

@@ -41,8 +41,8 @@ export class ImportKindsService {
 function describe(kind: Kind, guides: ColumnGuide[], asked: AskedColumn[]): ImportKind {
   return {
     kind,
-    nameZh: t('zh', `kind.${kind}`),
-    nameEn: t('en', `kind.${kind}`),
+    nameZh: t('zh', `file.${kind}`),
+    nameEn: t('en', `file.${kind}`),
     rowZh: t('zh', `kindRow.${kind}`),
     rowEn: t('en', `kindRow.${kind}`),
     expected: EXPECTED_KINDS.some((one) => one === kind),

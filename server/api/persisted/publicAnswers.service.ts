@@ -3,6 +3,7 @@ import type { Locale } from '@gongxu/messages/locale';
 import type { CodeOf } from '@gongxu/messages/server';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { queryContext } from '../graphql/context.ts';
 import { QueryService } from '../graphql/query.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
@@ -63,7 +64,7 @@ export class PublicAnswersService {
     if (!variables) return refuse(response, 400, locale, 'INVALID_VARIABLES', {});
 
     const { generation } = this.publications;
-    const result = await this.queries.run(document, variables, locale);
+    const result = await this.queries.run(document, variables, queryContext(request));
     if (result.errors) return sendJson(response, 400, { errors: result.errors });
     const body = Buffer.from(JSON.stringify(result));
     const answer = { body, etag: etagOf(body) };

@@ -1,3 +1,4 @@
+import { isTypedName } from '../../domain/access/typedName.ts';
 import type { PlanHead as Head } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { PLAN_STATES, PLAN_TRANSITIONS } from '../../domain/plan/lifecycle/planStates.ts';
 import type { PlanHead } from './planHead.model.ts';
@@ -8,7 +9,8 @@ export function describeHead(head: Head): PlanHead {
   const moves = PLAN_STATES.flatMap((to) => {
     if (to === 'draft') return [];
     const [by, at] = [head[`${to}By`], head[`${to}At`]];
-    return by !== null && at !== null ? [{ to, by, at }] : [];
+    const typed = isTypedName(by ?? '', head[`${to}Account`]);
+    return by !== null && at !== null ? [{ to, by, typed, at }] : [];
   });
   const next = [...PLAN_TRANSITIONS[state]];
   return {
@@ -23,6 +25,7 @@ export function describeHead(head: Head): PlanHead {
     gap,
     bound,
     madeBy,
+    madeByTyped: isTypedName(madeBy, head.madeAccount),
     madeAt,
     moves,
   };

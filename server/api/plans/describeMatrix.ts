@@ -5,6 +5,7 @@ import type { DecidedPlan, DecidedRow } from '../../domain/plan/lifecycle/decide
 import { standingOf } from '../../domain/plan/model/standingOf.ts';
 import type { PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanRow, PlanSolution } from '../../domain/plan/planResult.ts';
+import { describeBreach } from './describeStanding.ts';
 import type { PlanColumns, PlanSpecialty } from './planMatrix.model.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanSchool } from './planParts.model.ts';
@@ -14,6 +15,7 @@ export function describeMatrix(
   { programmes }: PlanInput,
   { rows }: PlanSolution,
   stands: DecidedPlan,
+  names: PlanNames,
 ): PlanColumns {
   const of = new Map(programmes.map((one) => [one.id, one]));
   const ofRow = <T>(read: (of: DecidedRow) => T) => stands.rows.map(read);
@@ -36,6 +38,7 @@ export function describeMatrix(
     decidedVerdict: ofRow(({ verdict }) => verdict),
     outsideLimits: ofRow(({ breaches }) => breaches.length > 0),
     blocked: ofRow(({ breaches }) => breaches.some(({ relaxed }) => !relaxed)),
+    breaches: ofRow(({ breaches }) => breaches.map((one) => describeBreach(one, names))),
     contested: ofRow(({ deciding }) => deciding.contested.length > 0),
     sentBack: ofRow(({ deciding }) => deciding.standing?.action === 'send_back'),
     low: column('low'),

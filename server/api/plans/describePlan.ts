@@ -1,3 +1,4 @@
+import { isTypedName } from '../../domain/access/typedName.ts';
 import { planNotes } from '../../domain/plan/explain/planNotes.ts';
 import type { DecidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
@@ -11,7 +12,7 @@ import { describeHead } from './describeHead.ts';
 import { describeBinding, describeInfeasible, describeSettings } from './describeLimits.ts';
 import { describeMatrix, describeSchools, describeSpecialties } from './describeMatrix.ts';
 import { describeReason } from './describeReason.ts';
-import { describeBlockers } from './describeStanding.ts';
+import { describeBlockers, describeBreach } from './describeStanding.ts';
 import type { Plan } from './plan.model.ts';
 import type { PlanLedgerRow, PlanOpinion, PlanOverride } from './planDecisions.model.ts';
 import type { PlanNames } from './planNames.ts';
@@ -20,7 +21,7 @@ import { planTotals } from './planTotals.ts';
 import { standsOf } from './standsOf.ts';
 
 /** A plan in the API's terms. */
-export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
+export function describePlan(plan: StoredPlan, names: PlanNames): Omit<Plan, 'anotherDecides'> {
   const { input, outcome } = plan;
   const infeasible = 'infeasible' in outcome ? outcome : null;
   const { solution, stands } = standsOf(plan);
@@ -31,6 +32,7 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
     revision: planRevision(plan),
     changed: stands.changed.size,
     blockers: describeBlockers(stands, solution, names),
+    together: stands.together.map((one) => describeBreach(one, names)),
     method: input.method ?? null,
     solvable,
     notes:
@@ -43,7 +45,7 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Plan {
     infeasible: infeasible && describeInfeasible(infeasible, names),
     schools: describeSchools(input, solution.rows, stands),
     specialties: describeSpecialties(input, solution, stands, names),
-    matrix: describeMatrix(input, solution, stands),
+    matrix: describeMatrix(input, solution, stands, names),
     transfers: stands.moves,
     fields: describeFields(plan, stands, names),
     binding: describeBinding(solution.binding, names),
@@ -115,6 +117,7 @@ export function describeOpinions({ opinions }: StoredPlan, names: PlanNames): Pl
   const standing = new Set(standingOpinions(opinions).map(({ number }) => number));
   return opinions.map((one) => ({
     ...one,
+    typed: isTypedName(one.by, one.account),
     school: names.school(one.school),
     stands: standing.has(one.number),
   }));
@@ -125,7 +128,12 @@ export function describeOverrides({ overrides }: StoredPlan): PlanOverride[] {
   const deciding = decidingOf(overrides);
   return overrides.map((one) => {
     const { standing, contested = [] } = deciding.get(one.programme) ?? {};
-    return { ...one, stands: standing?.number === one.number, contested: contested.includes(one) };
+    return {
+      ...one,
+      typed: isTypedName(one.by, one.account),
+      stands: standing?.number === one.number,
+      contested: contested.includes(one),
+    };
   });
 }
 
@@ -137,6 +145,7 @@ function describeLedger(
 ): PlanLedgerRow[] {
   return ledger(plan.input, solution, stands, plan.evaluation).map((row) => ({
     ...row,
+    typed: isTypedName(row.by, row.account),
     school: names.school(row.school),
     specialty: names.specialty(row.specialty),
   }));

@@ -1,3 +1,4 @@
+import { isTypedName } from '../../domain/access/typedName.ts';
 import { scenarioNotes } from '../../domain/plan/explain/scenarioNotes.ts';
 import type { Plan, Scenario } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
@@ -68,9 +69,9 @@ function differencesOf(outcome: PlanSolution, plan: PlanSolution | null): Scenar
 
 /** A scenario in the API's terms. */
 export function describeScenario(scenario: Scenario, plan: Plan, names: PlanNames): PlanScenario {
-  const { outcome, ...rest } = scenario;
+  const { outcome, account, ...rest } = scenario;
   const { changes } = rest;
   // solved in full, as the plan itself was
   const result = outcome && describeResult({ plan: plan.outcome, outcome }, plan, changes, names);
-  return { ...rest, result };
+  return { ...rest, typed: isTypedName(rest.by, account), result };
 }

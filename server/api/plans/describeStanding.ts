@@ -1,9 +1,10 @@
 import { type Locale, t } from '@gongxu/messages/server';
+import { isTypedName } from '../../domain/access/typedName.ts';
 import type { Breach, DecidedPlan, DecidedRow } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import { holdUps } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import { isPhysical, type LimitBreach } from '../../domain/plan/lifecycle/limitBreach.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
-import { breachSentence } from '../../messages/breachSentence.ts';
+import { breachSentence, relaxedFor } from '../../messages/breachSentence.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanBlocker, PlanBreach, PlanCellLimit, PlanWayBack } from './planStanding.model.ts';
 
@@ -15,7 +16,15 @@ export function describeBreach({ relaxed, ...breach }: Breach, names: PlanNames)
     physical: isPhysical(breach.limit),
     sentenceZh: breachSentence(breach, nameZh, 'zh'),
     sentenceEn: breachSentence(breach, nameEn || nameZh, 'en'),
-    relaxed: relaxed && { to: relaxed.to, reason: relaxed.reason, by: relaxed.by, at: relaxed.at },
+    relaxed: relaxed && {
+      to: relaxed.to,
+      reason: relaxed.reason,
+      by: relaxed.by,
+      typed: isTypedName(relaxed.by, relaxed.account),
+      at: relaxed.at,
+      forZh: relaxedFor({ ...breach, relaxed }, 'zh'),
+      forEn: relaxedFor({ ...breach, relaxed }, 'en'),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from './planParts.model.ts';
 import { PlanReason } from './planReason.model.ts';
 import { PlanScenario } from './planScenario.model.ts';
-import { PlanBlocker } from './planStanding.model.ts';
+import { PlanBlocker, PlanBreach } from './planStanding.model.ts';
 
 @ObjectType({ description: 'Files a plan is handed out in; ?lang=en for English.' })
 export class PlanFiles {
@@ -62,11 +62,22 @@ export class Plan extends PlanHead {
   })
   revision!: number;
 
+  @Field({
+    description: 'Whoever asks submitted it, and the edition has another person of the bureau decide it.',
+  })
+  anotherDecides!: boolean;
+
   @Field(() => Int, { description: 'Programmes whose number that counts is another than recommended.' })
   changed!: number;
 
   @Field(() => [PlanBlocker], { description: 'What must be settled before it can be decided.' })
   blockers!: PlanBlocker[];
+
+  @Field(() => [PlanBreach], {
+    description:
+      'Limits of schools, specialties and the city that the numbers break together, each with who let it.',
+  })
+  together!: PlanBreach[];
 
   @Field(() => PlanTotals, { nullable: true, description: 'Null: infeasible.' })
   totals!: PlanTotals | null;

@@ -9,6 +9,9 @@ export abstract class PlanAct {
   @Field()
   by!: string;
 
+  @Field({ description: 'The name was typed by somebody without an account.' })
+  typed!: boolean;
+
   @Field({ description: 'ISO 8601, UTC.' })
   at!: string;
 }

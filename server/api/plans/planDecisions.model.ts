@@ -97,6 +97,9 @@ export class PlanLedgerRow {
   @Field()
   by!: string;
 
+  @Field({ description: 'The name was typed by somebody without an account.' })
+  typed!: boolean;
+
   @Field()
   at!: string;
 
@@ -123,6 +126,9 @@ export class PlanTrace {
 
   @Field()
   by!: string;
+
+  @Field({ description: 'The name was typed by somebody without an account.' })
+  typed!: boolean;
 
   @Field({ description: 'e.g. plan.change, plan.decided, scenario.create' })
   action!: string;

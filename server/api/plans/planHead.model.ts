@@ -9,8 +9,11 @@ export class PlanMove {
   @Field(() => PlanStateEnum)
   to!: PlanState;
 
-  @Field({ description: 'As they named themselves.' })
+  @Field()
   by!: string;
+
+  @Field({ description: 'The name was typed by somebody without an account.' })
+  typed!: boolean;
 
   @Field({ description: 'ISO 8601, UTC.' })
   at!: string;
@@ -50,6 +53,9 @@ export class PlanHead {
 
   @Field()
   madeBy!: string;
+
+  @Field({ description: 'That name was typed by somebody without an account.' })
+  madeByTyped!: boolean;
 
   @Field({ description: 'ISO 8601, UTC.' })
   madeAt!: string;

@@ -6,6 +6,7 @@ import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
 import { CardColourEnum, DecidedHowEnum, PlanVerdictEnum, StandingEnum } from './planEnums.ts';
+import { PlanBreach } from './planStanding.model.ts';
 import { PlanStretch } from './planStretch.model.ts';
 
 @ObjectType({ description: 'A specialty with all its schools together: a head of the matrix.' })
@@ -102,6 +103,11 @@ export class PlanColumns {
 
   @Field(() => [Boolean], { description: 'And nothing lets it, so that the plan cannot be decided.' })
   blocked!: boolean[];
+
+  @Field(() => [[PlanBreach]], {
+    description: 'Limits of its own that the number breaks, each with who let it; empty: it keeps them.',
+  })
+  breaches!: PlanBreach[][];
 
   @Field(() => [Boolean], { description: 'Two people decided at once, and none was chosen yet.' })
   contested!: boolean[];

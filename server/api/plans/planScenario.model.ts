@@ -101,6 +101,9 @@ export class PlanScenario {
   @Field()
   by!: string;
 
+  @Field({ description: 'The name was typed by somebody without an account.' })
+  typed!: boolean;
+
   @Field({ description: 'ISO 8601, UTC.' })
   at!: string;
 

@@ -11,6 +11,15 @@ import { BlockerKindEnum, LimitEndEnum, OverrideEventEnum, PlanVerdictEnum } fro
 export class PlanRelaxedLimit extends PlanAct {
   @Field(() => Float, { description: 'How far, in the unit of the limit.' })
   to!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For which number, where another is decided now; null: for the one decided now.',
+  })
+  forZh!: string | null;
+
+  @Field(() => String, { nullable: true })
+  forEn!: string | null;
 }
 
 @ObjectType({ description: 'A limit that decided numbers break.' })

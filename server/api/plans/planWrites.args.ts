@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import type { OverrideAction } from '../../domain/plan/lifecycle/overrides.ts';
 import { OverrideActionEnum } from './planEnums.ts';
 
-/** Of every act on one programme: on which plan and programme, who acts, and what they had before them. */
+/** Of every act on one programme: on which plan and programme, and what whoever acts had before them. */
 @ArgsType()
 export class DecisionArgs {
   @Field(() => ID)
@@ -15,9 +15,6 @@ export class DecisionArgs {
     description: 'Number of the programme’s latest decision that whoever decides had before them; 0: none.',
   })
   base!: number;
-
-  @Field()
-  by!: string;
 }
 
 /** What is decided about one programme. */

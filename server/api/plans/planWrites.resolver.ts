@@ -1,7 +1,8 @@
-import { Args, Float, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Float, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { Stance } from '../../domain/plan/lifecycle/opinions.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
+import type { QueryContext } from '../graphql/context.ts';
 import { Plan } from './plan.model.ts';
 import { LimitEndEnum, PlanStateEnum, StanceEnum } from './planEnums.ts';
 import { PlanJob } from './planJob.model.ts';
@@ -24,7 +25,7 @@ const PLAN_BASE = {
   description: 'Revision of the plan that whoever moves it had before them.',
 };
 
-/** Every write says who acts, in `by`, and of what others may have changed since, what it is based on. */
+/** Who acts is whoever is signed in; of what others may have changed since, a write says what it is based on. */
 @Resolver(() => Plan)
 export class PlanWritesResolver {
   constructor(private readonly service: PlanWritesService) {}
@@ -33,7 +34,7 @@ export class PlanWritesResolver {
     description: 'Begins to make the next version of a year’s plan; ask planJob how it goes.',
   })
   makePlan(
-    @Args('by') by: string,
+    @Context() { asker }: QueryContext,
     @Args('year', {
       type: () => String,
       nullable: true,
@@ -48,35 +49,35 @@ export class PlanWritesResolver {
     scenario?: string,
     @Args('changes', { type: () => [PlanChangeInput], nullable: true }) changes?: PlanChangeInput[],
   ): PlanJob {
-    return this.service.make(year ?? null, scenario ?? null, changes ?? [], by);
+    return this.service.make(year ?? null, scenario ?? null, changes ?? [], asker);
   }
 
   @Mutation(() => PlanScenario)
   createScenario(
+    @Context() { asker }: QueryContext,
     @Args('plan', { type: () => ID }) plan: string,
     @Args('scenario', { type: () => ScenarioInput }) scenario: ScenarioInput,
-    @Args('by') by: string,
   ): Promise<PlanScenario> {
-    return this.service.createScenario(plan, scenario, by);
+    return this.service.createScenario(plan, scenario, asker);
   }
 
   @Mutation(() => PlanScenario, { description: 'Its solution is forgotten when its changes are others.' })
   changeScenario(
+    @Context() { asker }: QueryContext,
     @Args('id', { type: () => ID }) id: string,
     @Args('scenario', { type: () => ScenarioInput }) scenario: ScenarioInput,
     @Args('base', SCENARIO_BASE) base: number,
-    @Args('by') by: string,
   ): Promise<PlanScenario> {
-    return this.service.changeScenario(id, scenario, base, by);
+    return this.service.changeScenario(id, scenario, base, asker);
   }
 
   @Mutation(() => PlanScenario, { description: 'Gives the scenario as it was.' })
   removeScenario(
+    @Context() { asker }: QueryContext,
     @Args('id', { type: () => ID }) id: string,
     @Args('base', SCENARIO_BASE) base: number,
-    @Args('by') by: string,
   ): Promise<PlanScenario> {
-    return this.service.removeScenario(id, base, by);
+    return this.service.removeScenario(id, base, asker);
   }
 
   @Mutation(() => PlanJob, { description: 'Begins the full solution; ask planJob how it goes.' })
@@ -88,26 +89,30 @@ export class PlanWritesResolver {
     description:
       'What the bureau decides about one programme. On older ground than what stands it is kept beside it as contested; a number beyond a limit is kept and holds the plan up.',
   })
-  overridePlan(@Args() { plan, by, intake, reason, ...event }: OverrideArgs): Promise<Plan> {
-    return this.service.override(plan, { ...event, intake: intake ?? null, reason: reason ?? '' }, by);
+  overridePlan(
+    @Context() { asker }: QueryContext,
+    @Args() { plan, intake, reason, ...event }: OverrideArgs,
+  ): Promise<Plan> {
+    return this.service.override(plan, { ...event, intake: intake ?? null, reason: reason ?? '' }, asker);
   }
 
   @Mutation(() => Plan, { description: 'Takes back the latest decision on a programme; everything is kept.' })
-  undoOverride(@Args() { plan, by, ...of }: DecisionArgs): Promise<Plan> {
-    return this.service.override(plan, { ...of, action: 'undo', intake: null, reason: '' }, by);
+  undoOverride(@Context() { asker }: QueryContext, @Args() { plan, ...of }: DecisionArgs): Promise<Plan> {
+    return this.service.override(plan, { ...of, action: 'undo', intake: null, reason: '' }, asker);
   }
 
   @Mutation(() => Plan, {
     description: 'Of two numbers decided at once, chooses the one that was kept first.',
   })
-  keepOverride(@Args() { plan, by, ...of }: DecisionArgs): Promise<Plan> {
-    return this.service.override(plan, { ...of, action: 'keep', intake: null, reason: '' }, by);
+  keepOverride(@Context() { asker }: QueryContext, @Args() { plan, ...of }: DecisionArgs): Promise<Plan> {
+    return this.service.override(plan, { ...of, action: 'keep', intake: null, reason: '' }, asker);
   }
 
   @Mutation(() => Plan, {
     description: 'Lets a limit be exceeded by as much as the decided numbers do now, for a reason.',
   })
   relaxPlanLimit(
+    @Context() { asker }: QueryContext,
     @Args('plan', { type: () => ID }) plan: string,
     @Args('limit') limit: string,
     @Args('end', { type: () => LimitEndEnum }) end: LimitRelaxation['end'],
@@ -117,21 +122,20 @@ export class PlanWritesResolver {
     })
     to: number,
     @Args('reason') reason: string,
-    @Args('by') by: string,
     @Args('of', { type: () => String, nullable: true, description: 'Programme, school or specialty.' })
     of?: string,
   ): Promise<Plan> {
     const asked = { limit: limit as LimitRelaxation['limit'], end, of: of ?? null, to, reason };
-    return this.service.relaxLimit(plan, asked, by);
+    return this.service.relaxLimit(plan, asked, asker);
   }
 
   @Mutation(() => Plan, { description: 'A school’s answer, to the plan or to one programme.' })
   giveOpinion(
+    @Context() { asker }: QueryContext,
     @Args('plan', { type: () => ID }) plan: string,
     @Args('school', { type: () => ID }) school: string,
     @Args('stance', { type: () => StanceEnum }) stance: Stance,
     @Args('base', OPINION_BASE) base: number,
-    @Args('by') by: string,
     @Args('programme', { type: () => ID, nullable: true }) programme?: string,
     @Args('reason', { nullable: true, description: 'Required unless favourable.' }) reason?: string,
   ): Promise<Plan> {
@@ -139,26 +143,26 @@ export class PlanWritesResolver {
       plan,
       { school, programme: programme ?? null, stance, reason: reason ?? '' },
       base,
-      by,
+      asker,
     );
   }
 
   @Mutation(() => Plan, { description: 'Moves a plan on to its next state.' })
   movePlan(
+    @Context() { asker }: QueryContext,
     @Args('plan', { type: () => ID }) plan: string,
     @Args('to', { type: () => PlanStateEnum }) to: PlanState,
     @Args('base', PLAN_BASE) base: number,
-    @Args('by') by: string,
   ): Promise<Plan> {
-    return this.service.move(plan, to, base, by);
+    return this.service.move(plan, to, base, asker);
   }
 
   @Mutation(() => Plan, { description: 'Sets what became of its entrants beside a decided plan.' })
   evaluatePlan(
+    @Context() { asker }: QueryContext,
     @Args('plan', { type: () => ID }) plan: string,
     @Args('base', PLAN_BASE) base: number,
-    @Args('by') by: string,
   ): Promise<Plan> {
-    return this.service.move(plan, 'evaluated', base, by);
+    return this.service.move(plan, 'evaluated', base, asker);
   }
 }

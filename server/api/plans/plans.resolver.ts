@@ -1,4 +1,5 @@
-import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { QueryContext } from '../graphql/context.ts';
 import { Plan } from './plan.model.ts';
 import { PlanTrace } from './planDecisions.model.ts';
 import { PlanSummary } from './planHead.model.ts';
@@ -19,13 +20,14 @@ export class PlansResolver {
   @Query(() => [PlanSummary], { description: 'Latest first.' })
   plans(
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
+    @Context() { asker }: QueryContext,
   ): Promise<PlanSummary[]> {
-    return this.service.list(first);
+    return this.service.list(first, asker);
   }
 
   @Query(() => Plan, { nullable: true, description: 'Null beside an error when there is none.' })
-  plan(@Args('id', { type: () => ID }) id: string): Promise<Plan> {
-    return this.service.plan(id);
+  plan(@Args('id', { type: () => ID }) id: string, @Context() { asker }: QueryContext): Promise<Plan> {
+    return this.service.plan(id, asker);
   }
 
   @Query(() => PlanProgramme, { nullable: true, description: 'One programme of a plan, explained.' })
@@ -87,12 +89,12 @@ export class PlansResolver {
   }
 
   @ResolveField(() => [PlanScenario], { description: 'In the order they were made.' })
-  scenarios(@Parent() { id }: Plan): Promise<PlanScenario[]> {
-    return this.service.scenarios(id);
+  scenarios(@Parent() { id }: Plan, @Context() { asker }: QueryContext): Promise<PlanScenario[]> {
+    return this.service.scenarios(id, asker);
   }
 
   @ResolveField(() => [PlanTrace], { description: 'Every write, latest first.' })
-  trace(@Parent() { id }: Plan): Promise<PlanTrace[]> {
-    return this.service.trace(id);
+  trace(@Parent() { id }: Plan, @Context() { asker }: QueryContext): Promise<PlanTrace[]> {
+    return this.service.trace(id, asker);
   }
 }

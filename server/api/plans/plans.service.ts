@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Asker } from '../../domain/access/asker.ts';
+import { may } from '../../domain/access/may.ts';
+import { reachOf } from '../../domain/access/permissions.ts';
+import { isTypedName } from '../../domain/access/typedName.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
-import { PlanRefused } from '../../domain/plan/lifecycle/planRefused.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { connect } from '../figures/connect.ts';
+import { asked } from './asked.ts';
 import { describeHead } from './describeHead.ts';
 import { describePlan } from './describePlan.ts';
 import { describeProgramme, describeRow } from './describeProgramme.ts';
@@ -40,14 +44,29 @@ export class PlansService {
     private readonly edition: EditionService,
   ) {}
 
-  async list(first: number): Promise<PlanSummary[]> {
-    return (await this.desk.plans(checkFirst(first, MOST_PLANS))).map(describeHead);
+  /** Those that somebody may read. */
+  async list(first: number, asker: Asker): Promise<PlanSummary[]> {
+    checkFirst(first, MOST_PLANS);
+    const all = reachOf(asker.role, 'plan.read') === 'all';
+    const heads = await this.desk.plans(all ? first : MOST_PLANS);
+    return heads
+      .filter(({ state }) => all || may(asker, 'plan.read', { state }))
+      .slice(0, first)
+      .map(describeHead);
   }
 
   /** @throws ApiError PLAN_UNKNOWN */
-  async plan(id: string): Promise<Plan> {
+  async plan(id: string, asker: Asker): Promise<Plan> {
     const plan = await this.read(id);
-    return describePlan(plan, this.names(plan));
+    return {
+      ...describePlan(plan, this.names(plan)),
+      anotherDecides: plan.state === 'consulted' && may(asker, 'plan.decide') && !this.mayDecide(plan, asker),
+    };
+  }
+
+  private mayDecide({ consultedAccount }: StoredPlan, asker: Asker): boolean {
+    const { secondPersonDecides } = this.edition.index.edition.settings.plan;
+    return may(asker, 'plan.decide', { submittedBy: secondPersonDecides ? consultedAccount : null });
   }
 
   async rows(id: string, first: number, after: string | undefined, filter: PlanRowFilter) {
@@ -89,12 +108,22 @@ export class PlansService {
     return asked(this.desk.inputChanged(id));
   }
 
-  async trace(id: string): Promise<PlanTrace[]> {
+  /** Empty for whoever may not read the log of acts. */
+  async trace(id: string, asker: Asker): Promise<PlanTrace[]> {
+    if (!may(asker, 'audit.read', { scope: null })) return [];
     const rows = await this.desk.trace(id);
-    return rows.map(({ at, actor, action, details }) => ({ at, by: actor, action, details }));
+    return rows.map(({ at, actor, account, action, details }) => ({
+      at,
+      by: actor,
+      typed: isTypedName(actor, account),
+      action,
+      details,
+    }));
   }
 
-  async scenarios(id: string): Promise<PlanScenario[]> {
+  /** Empty for whoever does not work on plans. */
+  async scenarios(id: string, asker: Asker): Promise<PlanScenario[]> {
+    if (!may(asker, 'plan.draft')) return [];
     const plan = await this.read(id);
     const names = this.names(plan);
     return (await this.desk.scenarios(id)).map((one) => describeScenario(one, plan, names));
@@ -142,17 +171,6 @@ export class PlansService {
 
   names({ input }: StoredPlan): PlanNames {
     return planNames(input, this.edition);
-  }
-}
-
-/** A refusal of the store as the reader's error. */
-export async function asked<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof PlanRefused)) throw error;
-    const { code, ...values } = error.refusal;
-    throw new ApiError(code, values);
   }
 }
 

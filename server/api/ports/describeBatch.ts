@@ -1,3 +1,4 @@
+import { isTypedName } from '../../domain/access/typedName.ts';
 import type { ProblemCount } from '../../domain/import/createFindings.ts';
 import type { Reading as StoredReading } from '../../domain/import/reading.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
@@ -14,6 +15,7 @@ export function describeBatch(batch: StoredBatch, currency: Currency, failure: s
     kind: batch.kind,
     dataKind: batch.dataKind,
     sender: sender ?? null,
+    scope: batch.scope ?? null,
     source: batch.source,
     period: periodFrom === periodTo ? (periodFrom ?? null) : `${periodFrom}–${periodTo}`,
     periodFrom: periodFrom ?? null,
@@ -31,6 +33,7 @@ export function describeBatch(batch: StoredBatch, currency: Currency, failure: s
     importedAt: batch.importedAt,
     withdrawnAt: withdrawnAt ?? null,
     withdrawnBy: batch.withdrawnBy ?? null,
+    withdrawnByTyped: isTypedName(batch.withdrawnBy ?? '', batch.withdrawnAccount),
     withdrawalReason: batch.withdrawalReason ?? null,
     published: currency.isCurrent(id, batch.state),
     failure,

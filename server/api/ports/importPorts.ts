@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { askedColumns } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
 import type { Job } from '../../domain/import/jobs.ts';
+import { actorOf } from '../../store/audit/auditBatch.ts';
 import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
 import { createDeliveries } from '../../store/deliveries.ts';
 import { knownSchools } from '../../store/knownSchools.ts';
@@ -11,6 +12,7 @@ import { readCurrency } from '../../store/publicationBasis.ts';
 import { readCompleteness } from '../../store/readCompleteness.ts';
 import { readHandedIn } from '../../store/readHandedIn.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
+import { findRemoved } from '../../store/staging/findRemoved.ts';
 import { receiveFile } from '../../store/staging/receiveFile.ts';
 import { removeStaged } from '../../store/staging/removeStaged.ts';
 import { restage } from '../../store/staging/restage.ts';
@@ -28,6 +30,7 @@ const MOST_KNOWN = 1000;
 export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const deliveries = createDeliveries(store.sql);
   const knownAs = new LRUCache<string, string>({ max: MOST_KNOWN });
+  const handedInFor = new LRUCache<string, string>({ max: MOST_KNOWN });
   const layoutsOf = (kind: string) =>
     (store.index.edition.settings.import.layouts ?? []).filter((layout) => layout.kind === kind);
   const filesOf = (id: string) => stagedFiles(store.config, Number(id));
@@ -35,14 +38,17 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
   const { run, begin, failureOf } = jobRunner(store, line, knownAs);
 
   return {
-    async batches(first) {
+    async batches(first, scope) {
       const currency = await readCurrency(store.sql);
-      return (await listBatches(store, first)).map((one) => describeBatch(one, currency, failureOf(one.id)));
+      return (await listBatches(store, first, scope)).map((one) =>
+        describeBatch(one, currency, failureOf(one.id)),
+      );
     },
     async batch(id) {
       const batch = await findBatch(store, knownAs.get(id) ?? id);
       return batch && describeBatch(batch, await readCurrency(store.sql), failureOf(batch.id));
     },
+    handedInFor: (id) => handedInFor.get(id) ?? null,
     problems: async (id, offset, limit) => {
       const all = await problemsOf(store, id);
       return { problems: all.slice(offset, offset + limit).map(describeProblem), total: all.length };
@@ -68,6 +74,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
           language,
         },
       });
+      if (file.by.scope !== null) handedInFor.set(String(batch), file.by.scope);
       const job: Job = { do: 'check', batch };
       const result = oneStep ? await run(job) : await begin(job);
       const already = result?.done === 'already';
@@ -84,19 +91,19 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
       });
       return refusalOf(await begin({ do: 'check', batch: Number(id) }));
     },
-    async commit(id, how) {
+    async commit(id, { by, ...how }) {
       if (line.progress(Number(id))) return 'not_checked';
-      return refusalOf(await begin({ do: 'commit', batch: Number(id), ...how }));
+      return refusalOf(await begin({ do: 'commit', batch: Number(id), ...how, actor: actorOf(by) }));
     },
-    async cancel(id) {
-      if (line.callOff(Number(id))) {
-        // what is being written is taken back before the answer
-        await line.idleOf(Number(id));
-      }
-      return (await findBatch(store, id)) === null || (await removeStaged(store, Number(id)))
+    async cancel(id, by) {
+      // what is being written is taken back before the answer
+      if (line.callOff(Number(id))) await line.idleOf(Number(id));
+      return (await findBatch(store, id)) === null ||
+        (await removeStaged(store, Number(id), { why: 'cancelled' }, undefined, actorOf(by)))
         ? null
         : 'not_checked';
     },
+    removed: (id) => findRemoved(store.sql, id),
     onDone: line.onDone,
     progress: (id) => line.progress(Number(id)),
     layouts: (kind) => layoutsOf(kind).map(({ name }) => name),

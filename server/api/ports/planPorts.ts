@@ -30,6 +30,7 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
   return {
     plans: (first) => listPlans(store, first),
     plan: (id) => readPlan(store, id),
+    head: (id) => readPlanHead(store, id),
     scenarios: (plan) => listScenarios(store, plan),
     scenario: (id) => readScenario(store.sql, id),
     trace: (plan) => readTrace(store.sql, plan),

@@ -7,11 +7,18 @@ import { createPlanner } from '../../store/plans/createPlanner.ts';
 import type { Planner } from '../../store/plans/planner.ts';
 import { latestPublication, NO_PERIOD, readPublicationTable } from '../../store/publications.ts';
 import { refreshLists } from '../../store/refreshLists.ts';
+import { settingsVersion } from '../../store/settings/settingChanges.ts';
 import { createImportLine, type ImportLine } from '../../store/staging/createImportLine.ts';
+import { accountPorts, auditPorts } from './accountPorts.ts';
+import { healthPorts } from './healthPorts.ts';
 import { importPorts } from './importPorts.ts';
 import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
+import { proofPorts } from './proofPorts.ts';
+import { sessionPorts } from './sessionPorts.ts';
+import { settingPorts } from './settingPorts.ts';
 import { titlePorts } from './titlePorts.ts';
+import { todayPorts } from './todayPorts.ts';
 
 /** The store as the API's ports. Whatever changes figures publishes anew before it is done. */
 export function storePorts(
@@ -26,23 +33,32 @@ export function storePorts(
     publications: {
       latest: async () => {
         const latest = await latestPublication(store);
-        // another process has published: its lists may be other ones
-        if (seen !== null && latest?.id !== seen) await refreshLists(store);
-        seen = latest?.id ?? '';
+        const settings = await settingsVersion(store.sql);
+        const mark = `${latest?.id ?? ''} ${settings}`;
+        // another process has published, or set something: its lists and settings may be other ones
+        if (seen !== null && mark !== seen) await refreshLists(store);
+        seen = mark;
         // Where demonstration data is switched off, none is shown, though it may still be stored.
         const hidden = latest?.dataKind === 'demonstration' && !store.config.demonstration;
-        return hidden || latest?.period === NO_PERIOD ? null : latest;
+        return hidden || !latest || latest.period === NO_PERIOD ? null : { ...latest, settings };
       },
       latestOfAny: () => latestPublication(store),
       table: (publication, name) => readPublicationTable(store, publication, name),
     },
     imports: importPorts(store, line),
     titles: titlePorts(store),
+    today: todayPorts(store),
     plans: planPorts(store, planner),
     backtests: {
       latest: () => readBacktest(store),
       run: (onYear) => runBacktest(store, () => new Date().toISOString(), onYear),
     },
+    sessions: sessionPorts(store),
+    accounts: accountPorts(store),
+    proofs: proofPorts(store),
+    audit: auditPorts(store),
+    settings: settingPorts(store, line),
+    health: healthPorts(store, { planner, line, isPresent }),
     readiness: {
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Job, JobResult } from '../../domain/import/jobs.ts';
+import { actorOf } from '../../store/audit/auditBatch.ts';
 import { readTrace } from '../../store/audit/readAudit.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readBasis } from '../../store/publicationBasis.ts';
@@ -16,8 +17,10 @@ export function withdrawalPorts(
 ): Pick<ImportDesk, 'withdraw' | 'withdrawal' | 'beforeWithdrawal' | 'updatePages' | 'trace'> {
   const preview = previewer(store, line);
   return {
-    withdraw: async (id, statement) =>
-      refusalOf(await begin({ do: 'withdraw', batch: Number(id), ...statement })),
+    async withdraw(id, { by, reason }) {
+      const actor = actorOf(by);
+      return refusalOf(await begin({ do: 'withdraw', batch: Number(id), by: actor.name, reason, actor }));
+    },
     async withdrawal(id, first) {
       const result = await preview(Number(id));
       if (result?.done === 'refused') return result.why;

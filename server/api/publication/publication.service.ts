@@ -102,7 +102,7 @@ export class PublicationService {
   private async look(): Promise<PublicationHead | null> {
     const head = await this.source.latest();
     this.checkedAt = performance.now();
-    if (head?.id !== this.head?.id) {
+    if (head?.id !== this.head?.id || head?.settings !== this.head?.settings) {
       this.head = head;
       this.changes += 1;
       this.tables.clear();

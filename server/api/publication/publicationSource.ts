@@ -10,6 +10,8 @@ export interface PublicationHead {
   dataKind: DataKind;
   /** ISO 8601, UTC */
   madeAt: string;
+  /** another one as soon as a setting is, which pages show beside figures; left out: not known */
+  settings?: number;
 }
 
 /** Stored publications, as the API needs them; the store implements it. */

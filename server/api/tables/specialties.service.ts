@@ -62,7 +62,7 @@ export class SpecialtiesService {
 
   /**
    * What to look at beside a specialty, of those that schools here teach: near ones first; where none is near, those
-   * that are most surely shorter of people than others when the next entrants graduate.
+   * shorter of people than others when the next entrants graduate, the whole interval above 0, the most probably short first.
    */
   async near(code: string, first: number): Promise<NearSpecialty[]> {
     checkFirst(first, NEAR);

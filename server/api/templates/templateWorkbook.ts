@@ -93,7 +93,7 @@ function guideSheet(kind: ImportKind, guides: readonly ColumnGuide[], language: 
     allowedValues(guide, language),
     [language === 'zh' ? guide.name : guide.zh, ...guide.aliases].join(language === 'zh' ? '、' : ', '),
   ]);
-  const title = [`${t(language, `kind.${kind}`)}: ${t(language, `kindRow.${kind}`)}`];
+  const title = [`${t(language, `file.${kind}`)}: ${t(language, `kindRow.${kind}`)}`];
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   head.forEach((_, column) => {
     cells.set(`1,${column}`, { style: HEAD });

@@ -13,14 +13,18 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
+import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import { type Given, givableColumns, parseGiven } from '../../domain/import/given.ts';
-import { importKinds } from '../../domain/import/importKinds.ts';
+import { importKindOf, importKinds } from '../../domain/import/importKinds.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS } from '../../domain/import/returnedKinds.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../domain/import/types.ts';
+import { DownloadLog } from '../access/downloadLog.service.ts';
+import { visitOf } from '../access/visit.ts';
 import { BatchesService } from '../batches/batches.service.ts';
+import { ApiError } from '../errors/apiError.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import { TooLargeFilter } from './tooLarge.filter.ts';
@@ -63,17 +67,21 @@ function givenIn(kind: ImportKind, form: Form): Given | undefined {
 @Controller('api/imports')
 @UseFilters(TooLargeFilter)
 export class UploadsController {
-  constructor(private readonly batches: BatchesService) {}
+  constructor(
+    private readonly batches: BatchesService,
+    private readonly log: DownloadLog,
+  ) {}
 
   @Post()
   @UseInterceptors(FileInterceptor('file'))
   async receive(
     @UploadedFile() file: StoredFile | undefined,
     @Body() form: Form,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     try {
-      response.redirect(303, await this.take(file, form ?? {}));
+      response.redirect(303, await this.take(file, form ?? {}, visitOf(request).asker));
     } finally {
       if (file) await rm(file.path, { force: true });
     }
@@ -94,20 +102,25 @@ export class UploadsController {
       response.status(404).json({ code, message: errorSentence(readerLocale(request), code, { batch }) });
       return;
     }
+    await this.log.note(request, `batch/${batch}`, asked);
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     response.download(file.path, file.name);
   }
 
   /** @returns the page that tells what became of the file */
-  private async take(file: StoredFile | undefined, form: Form): Promise<string> {
+  private async take(file: StoredFile | undefined, form: Form, by: Asker): Promise<string> {
     const kind = IMPORT_KINDS.find((one) => one === form.kind);
     const dataKind = DATA_KINDS.find((one) => one === (form.dataKind || 'real'));
     // Browsers send an empty, nameless part when no file was chosen.
     if (!file || (file.size === 0 && file.originalname === '')) return '/imports?problem=no_file';
     if (!kind) return '/imports?problem=unknown_kind';
+    if (!isSignedIn(by)) throw new ApiError('NOT_SIGNED_IN', {});
+    // of rows that name nobody it cannot be told whose they are
+    if (by.scope !== null && !importKindOf(kind).sender) throw new ApiError('NOT_ALLOWED', {});
     if (!dataKind) return '/imports?problem=unknown_data_kind';
     const { path, originalname } = file;
-    const { batch, already } = await this.batches.receive({
+    const { batch, already, byOthers } = await this.batches.receive({
+      by,
       kind,
       dataKind,
       path,
@@ -120,6 +133,7 @@ export class UploadsController {
       given: givenIn(kind, form),
       mapping: parseMapping(importKinds[kind].columns, [form.map ?? []].flat().filter(Boolean)).mapping,
     });
+    if (byOthers) return '/imports?problem=in_before';
     return `/imports/${encodeURIComponent(batch)}${already ? '?already=1' : ''}`;
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
+import { DoorsModule } from '../access/doors.module.ts';
 import { BatchesModule } from '../batches/batches.module.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
 import { UploadFolder } from './uploadFolder.ts';
@@ -12,6 +13,7 @@ class UploadFolderModule {}
 @Module({
   imports: [
     BatchesModule,
+    DoorsModule,
     MulterModule.registerAsync({
       imports: [UploadFolderModule],
       inject: [EDITION_INDEX, UploadFolder],

@@ -4,7 +4,7 @@ import type { Edition } from './types.ts';
 
 /**
  * Settings against each other: `unknown_region` (the city or the reference area), `goalpost_order`,
- * `quality_weight_sum`, `cut_order`, `class_order`, `pay_order`, `history_order`, `unknown_sector` and `unknown_specialty` (a priority).
+ * `quality_weight_sum`, `cut_order`, `class_order`, `calendar_order`, `pay_order`, `history_order`, `unknown_sector` and `unknown_specialty` (a priority).
  */
 export function checkSettings({ settings, regions, sectors, specialties }: Edition): EditionProblem[] {
   const problems: EditionProblem[] = [];
@@ -30,6 +30,9 @@ export function checkSettings({ settings, regions, sectors, specialties }: Editi
   }
   for (const code of Object.keys(plan.care)) {
     if (!specialties.some((specialty) => specialty.code === code)) add('unknown_specialty', { code });
+  }
+  for (const [name, stretch] of Object.entries(settings.calendar)) {
+    if (typeof stretch === 'object' && stretch.from > stretch.to) add('calendar_order', { name, ...stretch });
   }
   const { payLow, payHigh } = settings.import;
   if (payLow >= payHigh) add('pay_order', { low: payLow, high: payHigh });

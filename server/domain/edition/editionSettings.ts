@@ -6,10 +6,13 @@ import {
   flag,
   limit,
   listOf,
+  monthDay,
   number,
   record,
   section,
   textOrNull,
+  whole,
+  wholeLimit,
 } from './settingSchema.ts';
 
 /** When a figure of a file is unusual enough to be asked about. Shares are 0–1. */
@@ -25,7 +28,7 @@ const checkSettings = section({
   /** share of graduates placed above which it is asked whether that is right */
   placementAbove: number(0, 1),
   /** fewest graduates of whom a share, or a median of pay, is asked about */
-  placementFrom: number(1, 1e6),
+  placementFrom: whole(1, 1e6),
   /** share by which graduates may differ from what enrolment tells */
   graduatesTolerance: number(0, 10),
 });
@@ -44,6 +47,27 @@ export type Component = (typeof COMPONENTS)[number];
 
 const goalpost = section({ low: number(0, 1e6), high: number(0, 1e6), log: v.optional(flag) });
 export type Goalpost = v.InferOutput<typeof goalpost>;
+
+const stretch = section({ from: monthDay, to: monthDay });
+/** Days of every year between which something is done, `MM-DD`, both included. */
+export type Stretch = v.InferOutput<typeof stretch>;
+
+/** When the city's year asks what of whom. */
+const calendarSettings = section({
+  /** days after a quarter in which counties hand in its market return */
+  marketReturnDays: whole(0, 92),
+  /** schools hand in intakes, programmes, and what became of the summer's graduates */
+  enrolment: stretch,
+  programmes: stretch,
+  outcomes: stretch,
+  /** the bureau drafts the plan of the autumn, gathers opinions and associations' forecasts, and decides it */
+  planDraft: stretch,
+  opinions: stretch,
+  decision: stretch,
+  /** families choose a specialty */
+  families: stretch,
+});
+export type CalendarSettings = v.InferOutput<typeof calendarSettings>;
 
 /** Data that comes with the program: figures typed from publications, and what the generator makes. */
 export const OWN_DATA = ['published', 'demonstration'] as const;
@@ -67,7 +91,7 @@ export const editionSettings = record({
     goalposts: section(v.entriesFromList(COMPONENTS, goalpost)),
     weights: section(v.entriesFromList(COMPONENTS, number(0, 1))),
     /** a component with fewer records takes the category's value */
-    minRecords: number(1, 1e6),
+    minRecords: whole(1, 1e6),
     minCoverage: number(0, 1),
     /** no index when more of the weight is missing */
     maxMissingWeight: number(0, 1),
@@ -78,8 +102,8 @@ export const editionSettings = record({
     level: number(0.5, 0.999),
     /** classes of the ratio: about equal, clear, severe */
     cuts: section({ equal: number(1, 10), clear: number(1, 10), severe: number(1, 100) }),
-    minSeekers: number(0, 1e6),
-    minEmployers: number(0, 1e6),
+    minSeekers: whole(0, 1e6),
+    minEmployers: whole(0, 1e6),
     minEffectiveVacancies: number(0, 1e6),
     /**
      * c², squared coefficient of variation of vacancies per employer, where the city's registered needs do not tell it:
@@ -111,9 +135,9 @@ export const editionSettings = record({
     /** red is left only below this */
     leaveRedAt: number(0, 1),
     /** fewest graduates over the pooled cohorts */
-    minGraduates: number(0, 1e6),
+    minGraduates: whole(0, 1e6),
     /** days a school has to answer a red card before it is decided */
-    answerDays: number(0, 366),
+    answerDays: whole(0, 366),
   }),
   demand: section({
     /** share of registered new vacancies open to entrants */
@@ -125,8 +149,8 @@ export const editionSettings = record({
   }),
   supply: section({ priorStrength: number(0, 1e6), level: number(0.5, 0.999) }),
   plan: section({
-    classMin: number(1, 1000),
-    classMax: number(1, 1000),
+    classMin: whole(1, 1000),
+    classMax: whole(1, 1000),
     maxChange: number(0, 1),
     studentsPerTeacher: number(1, 1000),
     /** probability of shortage from which to expand, below which to shrink */
@@ -137,7 +161,7 @@ export const editionSettings = record({
     suspendIndex: number(0, 100),
     suspendAt: number(0, 1),
     /** fewest graduates over the pooled cohorts that allow a verdict */
-    minGraduates: number(0, 1e6),
+    minGraduates: whole(0, 1e6),
     /** workshop hours a student needs a year; null: not limited */
     workshopHoursPerStudent: limit(0, 1e6),
     /** cost of one missing and of one superfluous graduate: the unit of everything weighed */
@@ -157,8 +181,8 @@ export const editionSettings = record({
     /** worth of keeping a specialty within reach, per county and specialty */
     reachWeight: number(0, 1e6),
     /** a school's programmes in one year; null: not limited */
-    openingsPerSchool: limit(0, 1000),
-    closuresPerSchool: limit(0, 1000),
+    openingsPerSchool: wholeLimit(0, 1000),
+    closuresPerSchool: wholeLimit(0, 1000),
     /** yuan a year for all entrants; null: not limited */
     budget: limit(0, 1e12),
     /** yuan per student and year, and the award on top of it */
@@ -172,12 +196,15 @@ export const editionSettings = record({
     thinProvision: number(0, 1),
     /** most candidates for new programmes that one plan looks at */
     candidates: number(0, 1000),
+    /** whether another person of the bureau decides a plan than the one that laid it before the schools; off when left out */
+    secondPersonDecides: v.optional(flag, false),
     /** per sector code; 1 where not named. Above 1: a priority sector, whose entrants carry the award */
     priorities: byCode(0, 100),
     /** per specialty code named for special care, on top of its sectors' priority; 1 where not named */
     care: byCode(0, 100),
   }),
-  mostWanted: section({ count: number(1, 1000), minSeekers: number(0, 1e6), minEmployers: number(0, 1e6) }),
+  mostWanted: section({ count: whole(1, 1000), minSeekers: whole(0, 1e6), minEmployers: whole(0, 1e6) }),
+  calendar: calendarSettings,
   import: section({
     maxFileMegabytes: number(1, 1e6),
     maxProblems: number(1, 1e9),
@@ -187,7 +214,7 @@ export const editionSettings = record({
     layouts: v.optional(v.custom<ImportLayout[]>(() => true)),
     checks: checkSettings,
     /** hours for which an uploaded file waits for its commit, and refused rows for their sender */
-    keepHours: number(1, 8760),
+    keepHours: whole(1, 8760),
     /** whether the uploaded file is kept once its figures are in */
     keepOriginal: flag,
   }),

@@ -25,12 +25,36 @@ export const pairOfTexts = v.custom<[string, string]>(
 export const number = (low: number, high: number) =>
   within(low, high, not('not_number_within', { low, high }));
 
+/** A whole number from `low` to `high`. */
+export const whole = (low: number, high: number) =>
+  v.pipe(number(low, high), v.integer(not('not_whole', { low, high })));
+
 /** A number from `low` to `high`, or null: not limited. */
 export const limit = (low: number, high: number) =>
   v.nullable(within(low, high, not('not_number_or_null', { low, high })));
 
+/** A whole number from `low` to `high`, or null: not limited. */
+export const wholeLimit = (low: number, high: number) =>
+  v.nullable(
+    v.pipe(
+      within(low, high, not('not_number_or_null', { low, high })),
+      v.integer(not('not_whole', { low, high })),
+    ),
+  );
+
 function within(low: number, high: number, message: string) {
   return v.pipe(v.number(message), v.minValue(low, OUT_OF_ORDER), v.maxValue(high, OUT_OF_ORDER));
+}
+
+/** A day of every year as `MM-DD`; 29 February is none. */
+export const monthDay = v.pipe(
+  v.string(not('not_month_day')),
+  v.check((day) => isDayOfYear(day), not('not_month_day')),
+);
+
+function isDayOfYear(day: string): boolean {
+  const date = new Date(`2001-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === day;
 }
 
 /** Numbers from `low` to `high` by code; the codes are checked against the edition's lists. */

@@ -17,6 +17,8 @@ import type {
 
 export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext {
   maxProblems: number;
+  /** code of the one body for which rows may be sent; null or left out: for all */
+  scope?: string | null | undefined;
   /** takes what is wrong with each line, where the lines go back to their sender */
   lines?: LineProblems | undefined;
 }
@@ -113,6 +115,10 @@ export function createRowChecker<Row>(
       const { cells, beside } = read;
       // without `complete` a kind's columns fill all fields of its row: `defineKind` has it checked
       const row = complete ? complete(cells, report) : (cells as Row);
+      const scope = context.scope ?? null;
+      const sender = scope === null ? null : (kind.sender?.(row) ?? '');
+      if (sender !== scope)
+        report('foreign_sender', null, sender, { sender: sender ?? '', scope: scope ?? '' });
       kind.checkRow?.(row, report, beside);
       if (refused.size === before) fileCheck?.row(row, line, report);
       return refused.size === before ? { line, row, beside } : null;

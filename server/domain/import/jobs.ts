@@ -1,10 +1,17 @@
 import type { Difference } from './difference/types.ts';
 
+/** Who has some work done, as the log of acts tells of them. */
+export interface JobActor {
+  name: string;
+  role: string | null;
+  account?: { id: number; name: string; shownName: string } | null;
+}
+
 /** One piece of work on a batch. */
 export type Job =
   | { do: 'check'; batch: number }
-  | { do: 'commit'; batch: number; acceptWarnings: boolean; allowPartial: boolean }
-  | { do: 'withdraw'; batch: number; by: string | null; reason: string | null }
+  | { do: 'commit'; batch: number; acceptWarnings: boolean; allowPartial: boolean; actor: JobActor }
+  | { do: 'withdraw'; batch: number; by: string | null; reason: string | null; actor: JobActor }
   /** what withdrawing it would change; nothing is written */
   | { do: 'preview'; batch: number }
   /** brings the pages up to date with what counts, in the name of a batch that they do not hold */

@@ -34,6 +34,7 @@ const PROBLEMS = {
   file_in_as_other: 'warning',
   file_too_large: 'error',
   forecast_of_past: 'error',
+  foreign_sender: 'error',
   given_beside_other: 'warning',
   given_contradicts: 'error',
   graduated_exceed_enrolled: 'warning',

@@ -187,9 +187,10 @@ const PLAN_REASONS = {
   sum_open: ['places', 'onLast'],
   sum_changed: ['places', 'onLast', 'recommended'],
   sum_band: ['low', 'high'],
-  /** the places decided in all lie beyond what the plan allows: nobody let it, or `by` did, and why in their own words */
+  /** the places decided in all lie beyond what the plan allows: nobody let it, or `by` did, for which number where another is decided now, and why in their own words */
   sum_beyond: [],
   sum_relaxed: ['by'],
+  sum_relaxed_for: ['places'],
   sum_relaxed_why: ['why'],
   /** of `changes` as recommended that redraws put to the test, `unstable` hold in fewer than half of the redraws; none; how many were decided otherwise */
   changes_unstable: ['unstable', 'changes', 'redraws'],

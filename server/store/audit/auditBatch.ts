@@ -1,17 +1,30 @@
+import type { AskingAccount, SignedIn } from '../../domain/access/asker.ts';
+import type { AccountRole } from '../../domain/access/roles.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { Audited } from './writeAudit.ts';
 
-/** Who hands a file in or takes one back. */
+/** Who does something that the log tells of. */
 export interface Actor {
   /** as typed, or by what way */
   name: string;
   /** `operator`: at the command line; null: a name typed without an account */
-  role: 'operator' | null;
+  role: AccountRole | 'operator' | null;
+  /** null or left out: nobody signed in */
+  account?: AskingAccount | null;
 }
+
+/** Whoever signed in, as the log tells of them. */
+export function actorOf({ role, account }: SignedIn): Actor & { account: AskingAccount } {
+  return { name: account.shownName, role, account };
+}
+
+/** An actor of whom the role may be any name. */
+export type NamedActor = Omit<Actor, 'role'> & { role: string | null };
 
 /** At the command line nobody is asked for a name. */
 export const OPERATOR: Actor = { name: 'operator', role: 'operator' };
-/** On the page that takes files nobody is either. */
+
+/** The page that took files before there were accounts. */
 export const WEB_FORM: Actor = { name: 'web form', role: null };
 
 /** What is told of a batch: nothing of its rows, and no name of a file as it may hold a person's. */
@@ -28,7 +41,7 @@ export interface AuditedBatch {
 export function auditedBatch(
   action: 'batch.commit' | 'batch.withdraw',
   { batch, kind, dataKind, fileHash, at }: AuditedBatch,
-  actor: Actor,
+  actor: NamedActor,
   details: Record<string, unknown>,
 ): Audited {
   const isIn = action === 'batch.commit';
@@ -36,6 +49,7 @@ export function auditedBatch(
     at,
     actor: maskPersonal(actor.name),
     role: actor.role,
+    account: actor.account?.name ?? null,
     action,
     subject: `batch/${batch}`,
     before: isIn ? null : fileHash,

@@ -1,3 +1,7 @@
+import { Account } from './account.ts';
+import { AccountIdentity } from './accountIdentity.ts';
+import { AccountLink } from './accountLink.ts';
+import { AccountSession } from './accountSession.ts';
 import { AssociationForecastFact } from './associationForecastFact.ts';
 import { AuditEvent } from './auditEvent.ts';
 import { AuditHead } from './auditHead.ts';
@@ -15,6 +19,8 @@ import { MappingFact } from './mappingFact.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
 import { OutcomeReturnFact } from './outcomeReturnFact.ts';
+import { Passkey } from './passkey.ts';
+import { PendingProof } from './pendingProof.ts';
 import { StoredPlan } from './plan.ts';
 import { StoredBacktest } from './planBacktest.ts';
 import { StoredOpinion } from './planOpinion.ts';
@@ -25,10 +31,16 @@ import { PostingFact } from './postingFact.ts';
 import { Programme } from './programme.ts';
 import { StoredPublication, StoredPublicationTable } from './publication.ts';
 import { School } from './school.ts';
+import { StoredSettingChange } from './settingChange.ts';
 import { TitleChoice } from './titleChoice.ts';
+import { WrongSignIn } from './wrongSignIn.ts';
 
 /** Every table the store knows. */
 export const entities = [
+  Account,
+  AccountIdentity,
+  AccountLink,
+  AccountSession,
   AssociationForecastFact,
   AuditEvent,
   AuditHead,
@@ -46,6 +58,8 @@ export const entities = [
   MarketFact,
   OutcomeFact,
   OutcomeReturnFact,
+  Passkey,
+  PendingProof,
   PostingFact,
   Programme,
   School,
@@ -57,5 +71,7 @@ export const entities = [
   StoredPublicationTable,
   StoredRelaxation,
   StoredScenario,
+  StoredSettingChange,
   TitleChoice,
+  WrongSignIn,
 ];

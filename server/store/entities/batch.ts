@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { AccountRole } from '../../domain/access/roles.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { BatchState } from '../../domain/import/batchStates.ts';
 import type { ProblemCount } from '../../domain/import/createFindings.ts';
@@ -24,6 +25,11 @@ export const BatchSchema = defineEntity({
     /** where the figures come from, as printed under a table */
     source: p.string().length(500),
     sender: p.string().strictNullable(),
+    /** name and role of the account that sent it; null: the operator did, or it was sent before there were accounts */
+    account: p.string().strictNullable(),
+    role: p.string().$type<AccountRole>().strictNullable(),
+    /** code of the body that the account speaks for; null: the whole city */
+    scope: p.string().strictNullable(),
     /** earliest and latest period, cohort or entry year */
     periodFrom: p.string().strictNullable(),
     periodTo: p.string().strictNullable(),
@@ -47,6 +53,8 @@ export const BatchSchema = defineEntity({
     withdrawnAt: p.string().strictNullable(),
     /** who took it back, and why; null: it was not, or before that was asked */
     withdrawnBy: p.text().strictNullable(),
+    /** id of the account; null: a name given without one */
+    withdrawnAccount: p.integer().strictNullable(),
     withdrawalReason: p.text().strictNullable(),
   },
 });

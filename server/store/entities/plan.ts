@@ -31,14 +31,18 @@ export const PlanSchema = defineEntity({
     bound: p.double().$type<number>().strictNullable(),
     /** outcomes of its entrants, CohortOutcome[] as JSON, frozen when it is evaluated */
     evaluation: p.text().strictNullable().lazy(),
-    /** who, as they named themselves; and when, ISO 8601, UTC */
+    /** who, and when, ISO 8601, UTC; id of the account; null: typed before there were accounts, or no person did it */
     madeBy: p.string().length(500),
+    madeAccount: p.integer().strictNullable(),
     madeAt: p.string(),
     consultedBy: p.string().length(500).strictNullable(),
+    consultedAccount: p.integer().strictNullable(),
     consultedAt: p.string().strictNullable(),
     decidedBy: p.string().length(500).strictNullable(),
+    decidedAccount: p.integer().strictNullable(),
     decidedAt: p.string().strictNullable(),
     evaluatedBy: p.string().length(500).strictNullable(),
+    evaluatedAccount: p.integer().strictNullable(),
     evaluatedAt: p.string().strictNullable(),
   },
 });

@@ -13,6 +13,8 @@ export const PlanOpinionSchema = defineEntity({
     stance: p.string().$type<Stance>(),
     reason: p.text(),
     givenBy: p.string().length(500),
+    /** id of the account; null: typed before there were accounts */
+    givenAccount: p.integer().strictNullable(),
     /** ISO 8601, UTC */
     givenAt: p.string(),
   },

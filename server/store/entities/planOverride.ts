@@ -13,6 +13,8 @@ export const PlanOverrideSchema = defineEntity({
     intake: p.integer().strictNullable(),
     reason: p.text(),
     decidedBy: p.string().length(500),
+    /** id of the account; null: typed before there were accounts */
+    decidedAccount: p.integer().strictNullable(),
     /** ISO 8601, UTC */
     decidedAt: p.string(),
     /** number of the programme's latest event its author had seen; null: kept before that was asked */

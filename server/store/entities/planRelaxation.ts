@@ -16,6 +16,8 @@ export const PlanRelaxationSchema = defineEntity({
     relaxedTo: p.double().$type<number>(),
     reason: p.text(),
     relaxedBy: p.string().length(500),
+    /** id of the account; null: typed before there were accounts */
+    relaxedAccount: p.integer().strictNullable(),
     /** ISO 8601, UTC */
     relaxedAt: p.string(),
   },

@@ -3,12 +3,13 @@ import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import type { Reading } from '../../domain/import/reading.ts';
 import type { ScopePart } from '../../domain/import/scope/createScope.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
+import { endDemonstration } from '../access/demonstrators.ts';
 import { auditedBatch, OPERATOR } from '../audit/auditBatch.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { type BlockChange, changeStatement } from '../cubeStore.ts';
 import { cubeOfBatches } from '../facts/cubeOfBatches.ts';
 import type { Store } from '../openStore.ts';
-import { asStatement } from '../sql.ts';
+import { asStatement, type Param, type Statement } from '../sql.ts';
 import { loadEarlier, scopeStatements } from './batchScopes.ts';
 import { type BatchFile, finishBatch, supersedeBatch } from './batchStatements.ts';
 import type { Collector } from './collectFacts.ts';
@@ -207,18 +208,24 @@ async function commit(
     finishBatch(batch, outcome.report, outcome, options.batch?.state),
   ]);
   const { actor = OPERATOR } = options;
+  const sql = {
+    all: <T extends object>(text: string | Statement, params?: readonly Param[]) =>
+      writer.read<T>(asStatement(text, params)),
+    run: (text: string | Statement, params?: readonly Param[]) => writer.run([asStatement(text, params)]),
+  };
   if (actor)
     await writeAudit(
-      {
-        all: (sql, params) => writer.read(asStatement(sql, params)),
-        run: (sql, params) => writer.run([asStatement(sql, params)]),
-      },
+      sql,
       auditedBatch('batch.commit', { batch, kind, dataKind, fileHash, at: importedAt }, actor, {
         rows: outcome.report.rows,
         accepted: outcome.report.accepted,
         periods: outcome.periods,
         supersedes: outcome.superseded,
+        ...(options.acceptWarnings &&
+          outcome.report.warned > 0 && { acceptedWarnings: outcome.report.warned }),
       }),
     );
+  // with the first real file the demonstration is over, and whoever signed in with one click is signed out
+  if (dataKind === 'real') await endDemonstration(sql, importedAt);
   await writer.commit();
 }

@@ -4,7 +4,7 @@ import type { Given } from '../../domain/import/given.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
-import type { Actor } from '../audit/auditBatch.ts';
+import type { NamedActor } from '../audit/auditBatch.ts';
 
 /** How one file is to be imported. */
 export interface ImportOptions {
@@ -19,6 +19,8 @@ export interface ImportOptions {
   source?: string;
   /** who sent it: of use where a kind's rows name nobody */
   sender?: string | undefined;
+  /** code of the one body for which rows may be sent; null or left out: for all */
+  scope?: string | null;
   /** only check */
   dryRun?: boolean;
   /** commit the good rows of a file that has refused ones */
@@ -49,7 +51,7 @@ export interface ImportOptions {
   /** years and periods that the file does not state, by column; they are not kept for later files */
   given?: Given | undefined;
   /** who hands it in, for the log of acts: the operator when left out; null: no person does, as with the demonstration's files */
-  actor?: Actor | null | undefined;
+  actor?: NamedActor | null | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
   /** what the check found that it takes the place of, so that one reading is enough to commit it */

@@ -83,6 +83,7 @@ export async function readChecked(
   const context: CheckContext = {
     ...(await checkContext(store, kind, dataKind)),
     replaces: options.supersede === true,
+    scope: options.scope,
     mapping: options.mapping,
     given: options.given,
     remembered: await loadMappings(store.sql, kind),

@@ -1,5 +1,7 @@
+import { Accounts as PostgresAccounts } from './postgres/accounts.ts';
 import { AuditChain as PostgresAuditChain } from './postgres/auditChain.ts';
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
+import { BatchSenders as PostgresBatchSenders } from './postgres/batchSenders.ts';
 import { Currency as PostgresCurrency } from './postgres/currency.ts';
 import { Deciding as PostgresDeciding } from './postgres/deciding.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
@@ -8,16 +10,21 @@ import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
 import { Initial as PostgresInitial } from './postgres/initial.ts';
 import { Lists as PostgresLists } from './postgres/lists.ts';
+import { PendingProofs as PostgresPendingProofs } from './postgres/pendingProofs.ts';
+import { PlanAccounts as PostgresPlanAccounts } from './postgres/planAccounts.ts';
 import { PlanFacts as PostgresPlanFacts } from './postgres/planFacts.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
 import { ScenarioRevisions as PostgresScenarioRevisions } from './postgres/scenarioRevisions.ts';
+import { Settings as PostgresSettings } from './postgres/settings.ts';
 import { Shapes as PostgresShapes } from './postgres/shapes.ts';
 import { Staging as PostgresStaging } from './postgres/staging.ts';
 import { Superseding as PostgresSuperseding } from './postgres/superseding.ts';
+import { Accounts as SqliteAccounts } from './sqlite/accounts.ts';
 import { AuditChain as SqliteAuditChain } from './sqlite/auditChain.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
+import { BatchSenders as SqliteBatchSenders } from './sqlite/batchSenders.ts';
 import { Currency as SqliteCurrency } from './sqlite/currency.ts';
 import { Deciding as SqliteDeciding } from './sqlite/deciding.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
@@ -26,11 +33,14 @@ import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
 import { Initial as SqliteInitial } from './sqlite/initial.ts';
 import { Lists as SqliteLists } from './sqlite/lists.ts';
+import { PendingProofs as SqlitePendingProofs } from './sqlite/pendingProofs.ts';
+import { PlanAccounts as SqlitePlanAccounts } from './sqlite/planAccounts.ts';
 import { PlanFacts as SqlitePlanFacts } from './sqlite/planFacts.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
 import { ScenarioRevisions as SqliteScenarioRevisions } from './sqlite/scenarioRevisions.ts';
+import { Settings as SqliteSettings } from './sqlite/settings.ts';
 import { Shapes as SqliteShapes } from './sqlite/shapes.ts';
 import { Staging as SqliteStaging } from './sqlite/staging.ts';
 import { Superseding as SqliteSuperseding } from './sqlite/superseding.ts';
@@ -56,6 +66,11 @@ export const migrationsFor = {
     { name: '20261130-deciding', class: SqliteDeciding },
     { name: '20261130-audit-chain', class: SqliteAuditChain },
     { name: '20261130-scenario-revisions', class: SqliteScenarioRevisions },
+    { name: '20261201-accounts', class: SqliteAccounts },
+    { name: '20261201-batch-senders', class: SqliteBatchSenders },
+    { name: '20261201-pending-proofs', class: SqlitePendingProofs },
+    { name: '20261201-plan-accounts', class: SqlitePlanAccounts },
+    { name: '20261201-settings', class: SqliteSettings },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -76,5 +91,10 @@ export const migrationsFor = {
     { name: '20261130-deciding', class: PostgresDeciding },
     { name: '20261130-audit-chain', class: PostgresAuditChain },
     { name: '20261130-scenario-revisions', class: PostgresScenarioRevisions },
+    { name: '20261201-accounts', class: PostgresAccounts },
+    { name: '20261201-batch-senders', class: PostgresBatchSenders },
+    { name: '20261201-pending-proofs', class: PostgresPendingProofs },
+    { name: '20261201-plan-accounts', class: PostgresPlanAccounts },
+    { name: '20261201-settings', class: PostgresSettings },
   ],
 };

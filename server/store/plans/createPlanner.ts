@@ -37,6 +37,7 @@ export function createPlanner(
   }
   const options = (input: PlanInput) => ({ inputHash: hashInput(input) });
   return {
+    waiting: () => solver.load(),
     async load(entryYear) {
       const input = await inputOfToday();
       const [without, unknown] = [input.programmes.length === 0, input.asOf.entryYear === null];

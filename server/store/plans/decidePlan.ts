@@ -1,12 +1,13 @@
+import { may } from '../../domain/access/may.ts';
 import { decidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
-import type { Act, Plan } from '../../domain/plan/lifecycle/keptPlan.ts';
+import type { Plan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
 import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import { refuse } from '../../domain/plan/lifecycle/planRefused.ts';
 import { changedSince } from '../../domain/plan/lifecycle/planRevision.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
-import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
+import { type PlanRefusal, whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
 import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
 import { whyNotMove } from '../../domain/plan/lifecycle/whyNotMove.ts';
 import { whyNotOpine } from '../../domain/plan/lifecycle/whyNotOpine.ts';
@@ -15,14 +16,14 @@ import { whyNotRelax } from '../../domain/plan/lifecycle/whyNotRelax.ts';
 import type { Store } from '../openStore.ts';
 import { cohortOutcomes } from './cohortOutcomes.ts';
 import { readPlan } from './readPlans.ts';
-import { writePlan } from './writePlan.ts';
+import { accountOf, type PlanAct, writePlan } from './writePlan.ts';
 
 /** Adds what the bureau decides about one programme, or takes its latest decision back. @throws PlanRefused */
 export async function overridePlan(
   store: Store,
   id: string,
   event: Omit<OverrideEvent, 'number' | 'at' | 'by'>,
-  act: Act,
+  act: PlanAct,
 ): Promise<void> {
   const said = { ...event, reason: event.reason.trim(), by: act.by.trim() };
   await writePlan(store, id, `plan.${event.action}`, act, async (plan, sql) => {
@@ -32,9 +33,9 @@ export async function overridePlan(
     const intake = action === 'change' ? said.intake : null;
     const base = groundOf(plan.overrides, said);
     await sql.run(
-      `insert into plan_override (plan_id, number, programme, action, intake, reason, decided_by, decided_at, base)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, number, programme, action, intake, reason, by, act.at, base],
+      `insert into plan_override (plan_id, number, programme, action, intake, reason, decided_by, decided_at, base,
+        decided_account) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [id, number, programme, action, intake, reason, by, act.at, base, accountOf(act)],
     );
     return { number, programme, intake, reason, base };
   });
@@ -45,7 +46,7 @@ export async function relaxPlanLimit(
   store: Store,
   id: string,
   asked: Omit<LimitRelaxation, 'number' | 'by' | 'at'>,
-  act: Act,
+  act: PlanAct,
 ): Promise<void> {
   const said = { ...asked, reason: asked.reason.trim(), by: act.by.trim() };
   await writePlan(store, id, 'plan.relax', act, async (plan, sql) => {
@@ -54,8 +55,8 @@ export async function relaxPlanLimit(
     const { limit, end, of, to, reason, by } = said;
     await sql.run(
       `insert into plan_relaxation (plan_id, number, limit_name, end_name, owner, relaxed_to, reason, relaxed_by,
-        relaxed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, number, limit, end, of, to, reason, by, act.at],
+        relaxed_at, relaxed_account) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [id, number, limit, end, of, to, reason, by, act.at, accountOf(act)],
     );
     return { number, limit, end, of, to, reason };
   });
@@ -72,7 +73,7 @@ export async function givePlanOpinion(
   id: string,
   opinion: Omit<Opinion, 'number' | 'at' | 'by'>,
   base: number,
-  act: Act,
+  act: PlanAct,
 ): Promise<void> {
   const said = { ...opinion, reason: opinion.reason.trim(), by: act.by.trim() };
   await writePlan(store, id, 'plan.opinion', act, async (plan, sql) => {
@@ -80,9 +81,9 @@ export async function givePlanOpinion(
     const number = (plan.opinions.at(-1)?.number ?? 0) + 1;
     const { school, programme, stance, reason, by } = said;
     await sql.run(
-      `insert into plan_opinion (plan_id, number, school, programme, stance, reason, given_by, given_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, number, school, programme, stance, reason, by, act.at],
+      `insert into plan_opinion (plan_id, number, school, programme, stance, reason, given_by, given_at, given_account)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [id, number, school, programme, stance, reason, by, act.at, accountOf(act)],
     );
     return { number, school, programme, stance, reason, base };
   });
@@ -99,7 +100,7 @@ export async function movePlan(
   id: string,
   to: PlanState,
   base: number,
-  act: Act,
+  act: PlanAct,
 ): Promise<void> {
   // facts are read before the turn: they take longer than a write should
   const known = to === 'evaluated' ? await cohortOutcomes(store, (await readPlan(store, id)).input) : [];
@@ -111,16 +112,29 @@ export async function movePlan(
     );
     refuse(whyNotMove(plan, standsOf(plan), to, first, known.length > 0));
     refuse(changedSince(plan, base));
-    await sql.run(`update plan set state = ?, ${to}_by = ?, ${to}_at = ? where id = ?`, [
+    if (to === 'decided') refuse(whyNotByThem(store, plan, act));
+    await sql.run(`update plan set state = ?, ${to}_by = ?, ${to}_at = ?, ${to}_account = ? where id = ?`, [
       to,
       act.by.trim(),
       act.at,
+      accountOf(act),
       id,
     ]);
     if (to === 'evaluated')
       await sql.run('update plan set evaluation = ? where id = ?', [JSON.stringify(known), id]);
     return { from: plan.state };
   });
+}
+
+/** Where the edition asks for a second person, whoever submitted a plan does not decide it; at the command line nobody is a person. */
+function whyNotByThem(
+  { index }: Pick<Store, 'index'>,
+  { consultedBy, consultedAccount }: Plan,
+  { asker }: PlanAct,
+): PlanRefusal | null {
+  const submittedBy = index.edition.settings.plan.secondPersonDecides ? consultedAccount : null;
+  if (!asker || may(asker, 'plan.decide', { submittedBy })) return null;
+  return { code: 'PLAN_SECOND_PERSON', by: consultedBy ?? '' };
 }
 
 /** How a plan stands; null: it has no solution. */

@@ -1,4 +1,4 @@
-import type { Act, MakingStep, PlanOrder } from '../../domain/plan/lifecycle/keptPlan.ts';
+import type { MakingStep, PlanOrder } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { refuse } from '../../domain/plan/lifecycle/planRefused.ts';
 import { FIRST_PLAN_STATE } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
@@ -10,6 +10,7 @@ import { planFacts } from './planFacts.ts';
 import type { Planner } from './planner.ts';
 import { readPlan } from './readPlans.ts';
 import { readScenario } from './scenarios.ts';
+import { accountOf, auditedActor, type PlanAct } from './writePlan.ts';
 
 /**
  * Makes the next version of a year's plan: its input is frozen with it, so that later imports change nothing of it.
@@ -23,7 +24,7 @@ export async function makePlan(
   store: Store,
   planner: Planner,
   order: PlanOrder,
-  act: Act,
+  act: PlanAct,
   onStep: (step: MakingStep) => void = () => {},
 ): Promise<string> {
   refuse(whyNotSaid(act.by, '', false));
@@ -45,8 +46,8 @@ export async function makePlan(
       const id = `plan/${entryYear}/v${version}`;
       await sql.run(
         `insert into plan (id, number, entry_year, version, edition, data_kind, state, input, facts, base_hash,
-          input_hash, outcome, gap, bound, made_by, made_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          input_hash, outcome, gap, bound, made_by, made_at, made_account)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           id,
           (last?.number ?? 0) + 1,
@@ -64,11 +65,12 @@ export async function makePlan(
           'infeasible' in outcome ? null : outcome.bound,
           act.by.trim(),
           act.at,
+          accountOf(act),
         ],
       );
       const { scenario, changes } = order;
       const details = { entryYear, inputHash: outcome.inputHash, scenario, changes };
-      await writeAudit(sql, { at: act.at, actor: act.by.trim(), action: 'plan.make', subject: id, details });
+      await writeAudit(sql, { at: act.at, ...auditedActor(act), action: 'plan.make', subject: id, details });
       return id;
     }),
   );

@@ -9,6 +9,8 @@ export type Beside = Pick<Recommendation, 'optimum' | 'recommended'>;
 
 /** What plans are made with: inputs from the facts, and the solver. */
 export interface Planner {
+  /** requests that the solver is at or that wait for it; left out: not known */
+  waiting?(): number;
   /** @param entryYear autumn to plan; null: the one after the latest intake */
   load(entryYear: string | null): Promise<PlanInput>;
   /** SHA-256 of an input in canonical form */

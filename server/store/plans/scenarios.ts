@@ -1,4 +1,4 @@
-import type { Act, Plan, Scenario, ScenarioDraft } from '../../domain/plan/lifecycle/keptPlan.ts';
+import type { Plan, Scenario, ScenarioDraft } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { PlanRefused, refuse, type StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
 import { PLAN_ACTIONS } from '../../domain/plan/lifecycle/planStates.ts';
 import { whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
@@ -6,12 +6,12 @@ import type { PlanOutcome } from '../../domain/plan/planResult.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import type { Planner } from './planner.ts';
-import { writePlan } from './writePlan.ts';
+import { accountOf, type PlanAct, writePlan } from './writePlan.ts';
 
 /** More scenarios of one plan than this are nobody's comparison. */
 const MOST = 50;
 
-const COLUMNS = `id, plan_id as "plan", name, changes, outcome, made_by as "by", made_at as "at", revision,
+const COLUMNS = `id, plan_id as "plan", name, changes, outcome, made_by as "by", made_account as account, made_at as "at", revision,
   changed_by as "changedBy", changed_at as "changedAt"`;
 
 type Row = Omit<Scenario, 'id' | 'changes' | 'outcome'> & {
@@ -42,13 +42,14 @@ export async function createScenario(
   planner: Planner,
   plan: string,
   draft: ScenarioDraft,
-  act: Act,
+  act: PlanAct,
 ): Promise<string> {
   const { scenario } = await writePlan(store, plan, 'scenario.create', act, async (of, sql) => {
     const name = await checkDraft(sql, planner, of, draft, act, null);
     await sql.run(
-      'insert into plan_scenario (plan_id, name, changes, made_by, made_at) values (?, ?, ?, ?, ?)',
-      [plan, name, JSON.stringify(draft.changes), act.by.trim(), act.at],
+      `insert into plan_scenario (plan_id, name, changes, made_by, made_at, made_account)
+        values (?, ?, ?, ?, ?, ?)`,
+      [plan, name, JSON.stringify(draft.changes), act.by.trim(), act.at, accountOf(act)],
     );
     const [made] = await sql.all<{ id: number }>(
       'select id from plan_scenario where plan_id = ? and name = ?',
@@ -71,7 +72,7 @@ export async function changeScenario(
   id: string,
   draft: ScenarioDraft,
   base: number,
-  act: Act,
+  act: PlanAct,
 ): Promise<void> {
   const { plan } = await readScenario(store.sql, id);
   await writePlan(store, plan, 'scenario.change', act, async (of, sql) => {
@@ -80,9 +81,9 @@ export async function changeScenario(
     refuse(scenarioSince(before, base));
     const changes = JSON.stringify(draft.changes);
     await sql.run(
-      `update plan_scenario set name = ?, changes = ?, revision = revision + 1, changed_by = ?, changed_at = ?
-        where id = ?`,
-      [name, changes, act.by.trim(), act.at, Number(id)],
+      `update plan_scenario set name = ?, changes = ?, revision = revision + 1, changed_by = ?, changed_at = ?,
+        changed_account = ? where id = ?`,
+      [name, changes, act.by.trim(), act.at, accountOf(act), Number(id)],
     );
     if (changes !== JSON.stringify(before.changes))
       await sql.run('update plan_scenario set outcome = null where id = ?', [Number(id)]);
@@ -91,7 +92,7 @@ export async function changeScenario(
 }
 
 /** @param base as of `changeScenario` @throws PlanRefused */
-export async function removeScenario(store: Store, id: string, base: number, act: Act): Promise<string> {
+export async function removeScenario(store: Store, id: string, base: number, act: PlanAct): Promise<string> {
   const { plan } = await readScenario(store.sql, id);
   await writePlan(store, plan, 'scenario.remove', act, async (of, sql) => {
     refuseClosed(of);
@@ -125,7 +126,7 @@ async function checkDraft(
   planner: Planner,
   plan: Plan,
   { name, changes }: ScenarioDraft,
-  { by }: Act,
+  { by }: PlanAct,
   own: string | null,
 ): Promise<string> {
   refuseClosed(plan);

@@ -5,6 +5,8 @@ import type { Store } from '../openStore.ts';
 /** Work on batches, one after the other, on a thread of its own: the server keeps answering meanwhile. */
 export interface ImportLine {
   run(job: Job): Promise<JobResult>;
+  /** jobs that are being done or wait */
+  length(): number;
   /** how far the batch's job is; null: nothing is being done with it */
   progress(batch: number): RunningJob | null;
   /** jobs to be done before the look at what withdrawing a batch would change; null: nobody looks */
@@ -80,6 +82,7 @@ export function createImportLine({ config }: Pick<Store, 'config'>): ImportLine 
   }
 
   return {
+    length: () => line.length,
     run(job) {
       const progress: JobProgress = { phase: 'waiting', bytes: 0, rows: 0 };
       return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { SignedIn } from '../../domain/access/asker.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
@@ -18,13 +19,15 @@ export interface IncomingUpload {
   /** as the sender calls it */
   fileName: string;
   sender: string | null;
+  /** who sent it; null: the operator */
+  by: SignedIn | null;
   options: StagedOptions;
 }
 
 /** Takes a file down as received, and takes it over: it lies with the batch's number from now on. @returns the batch's id */
 export async function receiveFile(
   store: Pick<Store, 'config' | 'index' | 'sql'>,
-  { kind, dataKind, path, sender, options, ...upload }: IncomingUpload,
+  { kind, dataKind, path, sender, by, options, ...upload }: IncomingUpload,
   now = new Date().toISOString(),
 ): Promise<number> {
   await makeUploadFolder(store.config);
@@ -46,7 +49,17 @@ export async function receiveFile(
   return store.sql.transactional(async (sql) => {
     const [row] = await sql.all<{ id: number }>(insert);
     if (!row) throw new Error('the database gave the batch no id');
-    await sql.run(tableOf(BatchSchema).update({ options: JSON.stringify(options) }, { id: row.id }));
+    await sql.run(
+      tableOf(BatchSchema).update(
+        {
+          options: JSON.stringify(options),
+          account: by?.account.name ?? null,
+          role: by?.role ?? null,
+          scope: by?.scope ?? null,
+        },
+        { id: row.id },
+      ),
+    );
     await moveFile(path, stagedFiles(store.config, row.id).upload);
     return row.id;
   });

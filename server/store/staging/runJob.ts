@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import type { Job, JobProgress, JobResult } from '../../domain/import/jobs.ts';
 import { isProblemColumn } from '../../domain/import/lineProblems.ts';
-import { WEB_FORM } from '../audit/auditBatch.ts';
+import { type NamedActor, WEB_FORM } from '../audit/auditBatch.ts';
+import { AccountSchema } from '../entities/account.ts';
 import { Batch } from '../entities/batch.ts';
 import { keepMapping } from '../import/headerMappings.ts';
 import { ImportCancelled } from '../import/importCancelled.ts';
@@ -11,6 +12,7 @@ import type { ImportOptions } from '../import/importOptions.ts';
 import type { Store } from '../openStore.ts';
 import { previewWithdrawal } from '../previewWithdrawal.ts';
 import { publish } from '../publications.ts';
+import { tableOf } from '../tableOf.ts';
 import { withdraw } from '../withdraw.ts';
 import { removeStaged } from './removeStaged.ts';
 import { stagedFiles } from './stagedFiles.ts';
@@ -52,7 +54,7 @@ export async function runJob(store: Store, job: Job, hooks: JobHooks): Promise<J
     return await takeIn(store, batch, state, job, hooks);
   } catch (error) {
     if (!(error instanceof ImportCancelled)) throw error;
-    await removeStaged(store, job.batch);
+    await removeStaged(store, job.batch, { why: 'cancelled' });
     return { done: 'cancelled' };
   }
 }
@@ -71,7 +73,8 @@ async function takeIn(
   await files.removeReturned();
   const report = await importFile(store, {
     ...options,
-    actor: WEB_FORM,
+    // a file that is committed as soon as it is checked, its sender commits
+    actor: job.do === 'commit' ? job.actor : await senderOf(store, batch),
     path: files.upload,
     batch: { id: batch.id, state },
     dryRun: job.do === 'check' && !oneStep,
@@ -95,8 +98,9 @@ async function takeIn(
     cancelled,
   });
   if (report.state === 'already') {
-    await removeStaged(store, batch.id);
-    return { done: 'already', batch: Number(report.batch) };
+    const already = Number(report.batch);
+    await removeStaged(store, batch.id, { why: 'already', batch: already });
+    return { done: 'already', batch: already };
   }
   for (const kind of ['refused', 'annotated'] as const)
     if (report.reading?.workbook && existsSync(files.returned(kind, 'csv')))
@@ -125,12 +129,24 @@ async function takeIn(
   return { done: 'checked', batch: batch.id };
 }
 
+/** The account that sent a file, as the log tells of it. */
+async function senderOf({ sql }: Store, { account, role }: Batch): Promise<NamedActor> {
+  if (account === null) return WEB_FORM;
+  const [found] = await sql.all<{ id: number; shownName: string }>(
+    tableOf(AccountSchema).select(['id', 'shownName'], { name: account }),
+  );
+  return found
+    ? { name: found.shownName, role, account: { ...found, name: account } }
+    : { name: account, role };
+}
+
 function optionsOf({
   kind,
   dataKind,
   fileName,
   source,
   sender,
+  scope,
   importedAt,
   options,
 }: Batch): Omit<ImportOptions, 'path'> {
@@ -140,6 +156,7 @@ function optionsOf({
     fileName,
     source,
     sender: sender ?? undefined,
+    scope: scope ?? null,
     now: importedAt,
     encoding: options?.encoding ?? undefined,
     mapping: options?.mapping ?? undefined,

@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BatchState } from '../../domain/import/batchStates.ts';
 import type { Store } from '../openStore.ts';
+import { removeStaged } from './removeStaged.ts';
 import { stagedFiles } from './stagedFiles.ts';
 
 const HOUR = 3_600_000;
@@ -12,7 +13,11 @@ const HOUR = 3_600_000;
  * committed, because the server stopped before it let go of them; of a file whose check never came to its end, also the
  * record. @returns batches that were received and not checked, because the server stopped before
  */
-export async function tidyUploads({ config, sql, index }: Store, now = Date.now()): Promise<number[]> {
+export async function tidyUploads(
+  store: Pick<Store, 'config' | 'sql' | 'index'>,
+  now = Date.now(),
+): Promise<number[]> {
+  const { config, sql, index } = store;
   if (!existsSync(config.uploadFolder)) return [];
   const rows = await sql.all<{ id: number; state: BatchState; refused: number }>(
     'select id, state, refused from batch where options is not null',
@@ -37,7 +42,7 @@ export async function tidyUploads({ config, sql, index }: Store, now = Date.now(
   for (const { id, state } of rows) {
     if (state !== 'received') continue;
     if (existsSync(stagedFiles({ uploadFolder: config.uploadFolder }, id).upload)) unfinished.push(id);
-    else await sql.run(`delete from batch where id = ? and state = 'received'`, [id]);
+    else await removeStaged(store, id, { why: 'interrupted' }, new Date(now).toISOString());
   }
   return unfinished;
 }

@@ -123,6 +123,11 @@ describe('checkEdition', () => {
       { ratio: { ...settings.ratio, cuts: { equal: 2, clear: 1.5, severe: 1.2 } } },
       'cut_order',
     ],
+    [
+      'a stretch of the calendar that ends before it begins',
+      { calendar: { ...settings.calendar, opinions: { from: '02-28', to: '02-01' } } },
+      'calendar_order',
+    ],
     ['class sizes out of order', { plan: { ...smallPlan, classMin: 50 } }, 'class_order'],
     ['a priority of no sector', { plan: { ...smallPlan, priorities: { '9': 1.2 } } }, 'unknown_sector'],
     ['care for no specialty', { plan: { ...smallPlan, care: { '999999': 1.1 } } }, 'unknown_specialty'],

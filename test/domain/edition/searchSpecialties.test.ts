@@ -35,6 +35,10 @@ describe('searching specialties as families type', () => {
     ['a name after words of wishing', '我想去学护理', '护理'],
     ['a job of the catalogue', '收银员', '会计事务'],
     ['an English word', 'nurse', '护理'],
+    ['two English words', 'car repair', '汽车运用与维修'],
+    ['what one does in English', 'welding', '焊接技术应用'],
+    ['an English job', 'Plumber', '建筑水电设备安装与运维'],
+    ['an English place of work', 'kindergarten', '幼儿保育'],
     ['an English name', 'Nursing', '护理'],
   ])('%s finds what is meant first: %s', (_, typed, name) => {
     expect(names(typed)[0]).toBe(name);
@@ -45,6 +49,26 @@ describe('searching specialties as families type', () => {
     expect(first('学修车')).toEqual({ code: '700206', by: 'everyday', text: '修车' });
     expect(first('收银员')).toEqual({ code: '730301', by: 'occupation', text: '收银员' });
     expect(first('护士')).toEqual({ code: '720201', by: 'name', text: '护士' });
+  });
+
+  test('every English word finds each specialty that it leads to', () => {
+    const english = edition.everydayWords.filter(({ word }) => /^[a-z]/.test(word));
+    expect(new Set(english.map(({ word }) => word)).size).toBeGreaterThan(150);
+    const missed = english.filter(
+      ({ word, code }) => !find(word, edition.specialties).some((one) => one.code.startsWith(code)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('every specialty with a Chinese everyday word has an English one', () => {
+    const codesOf = (isEnglish: boolean) =>
+      new Set(
+        edition.everydayWords
+          .filter(({ word, code }) => code.length === 6 && /^[a-z]/.test(word) === isEnglish)
+          .map(({ code }) => code),
+      );
+    const english = codesOf(true);
+    expect([...codesOf(false)].filter((code) => !english.has(code))).toEqual([]);
   });
 
   test('an everyday word of a category finds all below it', () => {

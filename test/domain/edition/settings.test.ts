@@ -46,6 +46,7 @@ describe('a setting of the wrong type is said with its path, its value and what 
     ['plan.care.660102', '1.1', 'plan.care.660102: "1.1"; not a number from 0 to 100'],
     ['plan.priorities', [1], 'plan.priorities: [1]; not an object with a number from 0 to 100 by code'],
     ['mapApproval', 7, 'mapApproval: 7; neither a text nor null'],
+    ['calendar.outcomes.to', '02-29', 'calendar.outcomes.to: "02-29"; not a day of the year such as 09-01'],
     ['comesWith', 'published', 'comesWith: "published"; not a list of published, demonstration'],
     ['comesWith', ['published', 4], 'comesWith.1: 4; none of published, demonstration'],
     ['ratio.cuts', 1.2, 'ratio.cuts: 1.2; not an object'],

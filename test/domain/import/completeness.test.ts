@@ -71,6 +71,7 @@ test('a school that is missing, one not due, one handed in and one not founded y
     kind: 'outcomes',
     dataKind: 'real',
     today: '2026-11-23',
+    grace: 15,
     senders: expectedSenders('outcomes', index, [school('A', null, null), school('B', '2025', null)]),
     deliveries: [delivery('A', '2026', '2026-10-20T02:00:00.000Z')],
   });
@@ -93,6 +94,7 @@ test('figures of a county that left are shown, and count in no sum', () => {
     kind: 'market',
     dataKind: 'real',
     today: '2026-11-23',
+    grace: 15,
     senders: expectedSenders('market', index, []),
     deliveries: [delivery('T2', '2026Q3', '2026-10-10T00:00:00.000Z')],
   });
@@ -107,6 +109,7 @@ test('figures are late from the sixteenth day after the period, and only real on
       kind: 'market',
       dataKind,
       today: '2026-11-23',
+      grace: 15,
       senders: expectedSenders('market', index, []),
       deliveries: [delivery('T1', '2026Q3', importedAt)],
     }).rows[0]?.cells.at(-1)?.late;
@@ -120,6 +123,7 @@ test('a list of programmes has no period: it is there or missing', () => {
     kind: 'programmes',
     dataKind: 'real',
     today: '2026-11-23',
+    grace: 15,
     senders: expectedSenders('programmes', index, [school('A', null, null), school('B', null, '2020')]),
     deliveries: [delivery('A', null, '2025-01-01T00:00:00.000Z')],
   });

@@ -166,6 +166,17 @@ test('year on year compares only the regions that reported both times', () => {
   expect(change.value).toBeCloseTo(1.65585, 5);
 });
 
+test('year on year is missing where other counties reported a year before', () => {
+  const market = marketBlocks([
+    { period: '2025Q3', region: '220503', vacancies: 900, seekers: 100 },
+    { period: '2026Q3', region: '220502', vacancies: 48, seekers: 32 },
+  ]);
+  expect(supplyDemandTable(cityFacts({ market }), 'city', '2026Q3').yearOnYear).toMatchObject({
+    value: null,
+    state: 'not_collected',
+  });
+});
+
 test('year on year is missing, not zero, where nobody reported a year before', () => {
   const market = marketBlocks([{ period: '2026Q3', vacancies: 48, seekers: 32 }]);
   expect(supplyDemandTable(cityFacts({ market }), 'city', '2026Q3').yearOnYear).toMatchObject({

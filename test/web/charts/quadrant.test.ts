@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../../web/src/lib/charts/geometry/textWidth.ts';
 import { placeQuadrant } from '../../../web/src/lib/charts/quadrant/placeQuadrant.ts';
 import { quadrantSeries } from '../../../web/src/lib/charts/quadrant/quadrantSeries.ts';
-import { t } from '../../../web/src/lib/i18n/index.ts';
+import { quadrantTable } from '../../../web/src/lib/charts/quadrant/quadrantTable.ts';
+import { language, t } from '../../../web/src/lib/i18n/index.ts';
 import { QUADRANT } from './fixtures/index.ts';
 
 describe('the quadrant', () => {
@@ -37,6 +38,15 @@ describe('the quadrant', () => {
           .map(({ text }) => textWidth(text, 12, true)),
       );
     expect(width(true) + width(false) + 24).toBeLessThan(placed.plot.right - placed.plot.left);
+  });
+
+  test('says in its table of which index the interval leans on the category', () => {
+    const { marks } = quadrantSeries(QUADRANT, 60);
+    const first = marks.find(({ row }) => row.index.value !== null) as (typeof marks)[number];
+    const lent = { ...first.row.index, state: 'approximate' as const, note: 'category_value' };
+    const said = (index: typeof lent | typeof first.row.index) =>
+      quadrantTable([{ ...first, row: { ...first.row, index } }], '', language('zh')).rows[0]?.[5];
+    expect(said(lent)).toBe(`${said(first.row.index)} 参考了同类的数`);
   });
 
   test('counts what it cannot draw', () => {

@@ -58,7 +58,7 @@ describe('the direction beside other specialties, from facts to what is read', (
   const side = ({ low, high }: { low: number | null; high: number | null }) =>
     (low as number) > 0 ? 'short' : (high as number) < 0 ? 'surplus' : 'unclear';
 
-  test('is one: of the printed interval, in list, label, headline, home and reason', () => {
+  test('is one: of the printed interval, in list, label, headline and reason', () => {
     const found = told.map(({ balance }) => side(balance.gap));
     expect(new Set(found)).toEqual(new Set(['short', 'surplus', 'unclear']));
     const count = (of: string) => found.filter((one) => one === of).length;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countBeside,
   countSides,
   demandLinks,
   placeSignedGap,
@@ -22,11 +23,26 @@ describe('gaps', () => {
       ]),
     ).toEqual({ short: 1, surplus: 1, unclear: 1, uncollected: 0, missing: 1 }));
   it('that miss a file are told as that, not as too few', () => {
-    const { short, surplus, ...rest } = countSides([missing('not_collected'), missing('not_collected')]);
+    const blank = { beside: null, balance: { gap: missing('not_collected') } };
+    const { short, surplus, ...rest } = countBeside([blank, blank]);
     expect([short, surplus]).toEqual([0, 0]);
     expect(zh.t('home.outlook.rest', { ...rest })).toBe('0 个看不出方向，2 个要用的文件还没交。');
     expect(language('en').t('home.outlook.rest', { ...rest })).toBe(
       '0 show no clear direction, 2 lack a file not handed in.',
+    );
+  });
+  it('that no side is told of are counted as refused, whatever their interval says', () => {
+    const of = (beside: 'short' | 'few' | 'contradicted') => ({
+      beside,
+      balance: { gap: estimate(20, 5, 30) },
+    });
+    const counts = countBeside([of('short'), of('few'), of('contradicted')]);
+    expect(counts).toMatchObject({ short: 1, surplus: 0, unclear: 0, refused: 2, missing: 0 });
+    expect(zh.t('home.outlook.rest', { ...counts })).toBe(
+      '0 个看不出方向，2 个不下结论（数字太少或对不上）。',
+    );
+    expect(language('en').t('home.outlook.rest', { ...counts })).toBe(
+      '0 show no clear direction, for 2 neither side is told (too few records, or figures that disagree).',
     );
   });
   it('stand right of the middle for a shortage', () =>

@@ -41,4 +41,14 @@ describe('the change against a year before', () => {
     expect(yearChange(estimate(1.1, 1.02, 1.19), '0.83', zh)).toBe('比上年同期（0.83）高 10%，区间 2–19%');
     expect(yearChange(estimate(null, null, null), '0.83', zh)).toBeNull();
   });
+  it('of other counties a year before names no ratio of theirs, and of no county in common says why nothing is compared', () => {
+    expect(yearChange({ ...estimate(1.1, 1.02, 1.19), note: 'matched_regions' }, '0.83', zh)).toBe(
+      '比上年同期高 10%，区间 2–19%；只比两年都交了的县（市、区）',
+    );
+    const none = { ...estimate(null, null, null), state: 'not_collected' as const };
+    expect(yearChange(none, '0.83', zh)).toBe('不与上年同期比：两年交表的不是同一些县（市、区）');
+    expect(yearChange(none, '0.83', en)).toBe(
+      'Not compared with a year before: other counties had handed in then',
+    );
+  });
 });

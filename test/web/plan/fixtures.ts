@@ -18,6 +18,7 @@ export const cell = (programme: string, last: number | null, recommended: number
   how: 'recommended',
   blocked: false,
   relaxed: false,
+  breaches: [],
   contested: false,
   sentBack: false,
 });

@@ -64,6 +64,16 @@ describe('PanelAnswer', () => {
     expect(en).toContain('feasible 118–176 210 lies beyond a limit, relaxed by 王芳');
     expect(en).toContain('34 too many; relaxed by 王芳: 新楼启用');
   });
+  it('says for which number the limit was relaxed where another is decided now', () => {
+    const relaxed = { ...RELAXED, forZh: '放宽时是 300 人', forEn: 'relaxed when 300 were decided' };
+    const later = { ...programme, breaches: [{ ...BROKEN, relaxed }] };
+    const zh = text(PanelAnswer, { programme: later });
+    expect(zh).toContain('210 人超出限制，已由王芳放宽（放宽时是 300 人）');
+    expect(zh).toContain('王芳放宽（放宽时是 300 人）：新楼启用');
+    expect(text(PanelAnswer, { programme: later }, 'en')).toContain(
+      'relaxed by 王芳 (relaxed when 300 were decided): 新楼启用',
+    );
+  });
   it('says so too while nobody has relaxed it, and says nothing of a number within', () => {
     const held = { ...programme, breaches: [{ ...BROKEN, relaxed: null }] };
     expect(text(PanelAnswer, { programme: held })).toContain('210 人超出限制，还没有放宽');

@@ -1,6 +1,7 @@
+import { loadMe } from '#lib/server/me.ts';
 import { loadShell } from '#lib/server/shell.ts';
 
-export const load = async (event) => ({
-  locale: event.locals.locale,
-  shell: await loadShell(event),
-});
+export const load = async (event) => {
+  const [shell, me] = await Promise.all([loadShell(event), loadMe(event)]);
+  return { locale: event.locals.locale, shell, me };
+};

@@ -101,13 +101,15 @@ function relativeBlocks({ fields, t, heads, language }: PlanReport): Block[] {
 
 /** Places by specialty and school, and every programme in a row. */
 export function placesBlocks(report: PlanReport): Block[] {
-  const { rows, plan, t, heads, language, name, names, ofThisMethod } = report;
+  const { rows, plan, t, heads, language, name, names, ofThisMethod, relaxed } = report;
   const range = (row: ReportRow) => printStretches(row.decided.likely, language);
   if (rows.length === 0) return [];
   const schools = plan.input.schools.filter(({ code }) => rows.some(({ school }) => school === code));
   const specialties = [...Map.groupBy(rows, ({ specialty }) => specialty)];
   const cell = (row: ReportRow | undefined) =>
-    row ? `${shown(row.decided.counted)}${change(row)}${row.decided.intake === null ? ' ◌' : ''}` : '·';
+    row
+      ? `${shown(row.decided.counted)}${change(row)}${row.decided.intake === null ? ' ◌' : ''}${beyond(row, t)}`
+      : '·';
   const matrix =
     schools.length <= MOST_COLUMNS
       ? [
@@ -128,6 +130,7 @@ export function placesBlocks(report: PlanReport): Block[] {
     ...threeBlocks(report),
     ...placesChart(report),
     ...matrix,
+    ...relaxed.map((text) => sentence(text)),
     heading(t('planDoc.section.rows'), 2),
     table(
       [
@@ -152,7 +155,7 @@ export function placesBlocks(report: PlanReport): Block[] {
   ];
 }
 
-/** Under a number beyond its limits: whether they were relaxed for it; who did and why is said where it was decided. */
+/** Under a number beyond its limits: whether they were relaxed for it; who did and why stands under the matrix. */
 function beyond({ decided: { breaches } }: ReportRow, t: PlanReport['t']): string {
   if (breaches.length === 0) return '';
   return `\n${t('planDoc.beyond', { relaxed: breaches.every(({ relaxed }) => relaxed) ? 'yes' : 'no' })}`;

@@ -21,7 +21,7 @@ import type {
   PlanVerdict,
   SpecialtyBalance,
 } from '../../../domain/plan/planResult.ts';
-import { breachSentence } from '../../../messages/breachSentence.ts';
+import { breachSentence, relaxedFor } from '../../../messages/breachSentence.ts';
 import { type PublisherSettings, publisherName } from '../../../messages/publisherName.ts';
 import { knownMatching } from '../knownMatching.ts';
 import { nameIn } from '../nameIn.ts';
@@ -79,6 +79,8 @@ export interface PlanReport {
   stands: DecidedPlan;
   /** limits of schools, specialties and the city that the numbers break together */
   broken: string[];
+  /** every limit that was relaxed for the numbers, of all and of one, with who let it and why */
+  relaxed: string[];
   /** graduates at work and not; null: made by an earlier method, or no vacancies are known */
   matching: { last: Matching; plan: Matching; decided: Matching } | null;
   ledger: LedgerRow[];
@@ -133,6 +135,9 @@ export function planReport(
     notes: notes.map((one) => reasonWords(one, names, language)),
     stands,
     broken: stands.together.map((one) => brokenSaid(one, names, name, language)),
+    relaxed: [...stands.together, ...stands.rows.flatMap(({ breaches }) => breaches)].flatMap((one) =>
+      one.relaxed ? [brokenSaid(one, names, name, language)] : [],
+    ),
     matching: matching ? { ...matching, decided: stands.matching ?? matching.plan } : null,
     ledger: solution ? ledger(plan.input, solution, stands, plan.evaluation) : [],
     title:
@@ -173,7 +178,11 @@ function brokenSaid(
 ): string {
   const sentence = breachSentence(breach, name(names.owner(breach.of)), language);
   if (!relaxed) return sentence;
-  return t(language, 'planwork.relaxedBy', { sentence, by: relaxed.by, reason: relaxed.reason });
+  const values = { sentence, by: relaxed.by, reason: relaxed.reason };
+  const other = relaxedFor({ ...breach, relaxed }, language);
+  return other
+    ? t(language, 'planwork.relaxedByFor', { ...values, other })
+    : t(language, 'planwork.relaxedBy', values);
 }
 
 function reportRows(

@@ -10,14 +10,13 @@ import type {
   Sender,
 } from './types.ts';
 
-/** Days after a period's last day in which figures still come in time. */
-const GRACE = 15;
-
 interface Input {
   kind: ExpectedKind;
   dataKind: DataKind;
   /** YYYY-MM-DD */
   today: string;
+  /** days after a period's last day in which figures still come in time */
+  grace: number;
   senders: readonly Sender[];
   deliveries: readonly Delivery[];
 }
@@ -26,7 +25,14 @@ interface Input {
  * Who handed in for which period, who is missing, and who was late. A sender that nobody expects anything of in any of
  * the periods, and that sent nothing, has no row.
  */
-export function completeness({ kind, dataKind, today, senders, deliveries }: Input): CompletenessTable {
+export function completeness({
+  kind,
+  dataKind,
+  today,
+  grace,
+  senders,
+  deliveries,
+}: Input): CompletenessTable {
   const periods = latestPeriods(
     kind,
     today,
@@ -38,7 +44,7 @@ export function completeness({ kind, dataKind, today, senders, deliveries }: Inp
   const rows = senders
     .map((sender) => {
       const cells = periods.map((period) =>
-        cellOf(sender, period, today, timed, found.get(`${sender.code}|${period}`)),
+        cellOf(sender, period, { today, grace, timed }, found.get(`${sender.code}|${period}`)),
       );
       const { code, nameZh, nameEn } = sender;
       return { sender: { code, nameZh, nameEn }, cells, ...count(cells) };
@@ -48,6 +54,7 @@ export function completeness({ kind, dataKind, today, senders, deliveries }: Inp
   return {
     kind,
     dataKind,
+    grace,
     periods: periods.map((period) => ({ period, ...count(all.filter((cell) => cell.period === period)) })),
     rows,
     total: count(all),
@@ -58,14 +65,13 @@ export function completeness({ kind, dataKind, today, senders, deliveries }: Inp
 function cellOf(
   sender: Sender,
   period: string | null,
-  today: string,
-  timed: boolean,
+  { today, grace, timed }: { today: string; grace: number; timed: boolean },
   delivery: Delivery | undefined,
 ): CompletenessCell {
   const expected = sender.expectedIn(period ?? today.slice(0, 4));
   if (delivery) {
     const { rows, importedAt, batch } = delivery;
-    const late = timed && period !== null ? importedAt.slice(0, 10) > lastDayOf(period, GRACE) : null;
+    const late = timed && period !== null ? importedAt.slice(0, 10) > lastDayOf(period, grace) : null;
     return { period, state: 'handed_in', expected, rows, importedAt, batch, late };
   }
   const empty = { period, rows: 0, importedAt: null, batch: null, late: null };

@@ -66,6 +66,8 @@ export interface CompletenessRow extends HandedIn {
 export interface CompletenessTable {
   kind: ExpectedKind;
   dataKind: DataKind;
+  /** days after a period's last day in which figures still come in time */
+  grace: number;
   periods: ({ period: string | null } & HandedIn)[];
   rows: CompletenessRow[];
   total: HandedIn;

@@ -18,6 +18,8 @@ export interface LimitAtWork {
  * The limits at work in a plan by the shadow prices of the linear program with everything chosen fixed: one more place, teacher,
  * hour, entrant or yuan is worth no more than that, and where several limits meet it may be worth less.
  *
+ * Places in all that were decided first are at work whatever they are worth.
+ *
  * @param base its solution
  * @param intakes entrants, in the order of the programmes; one that does not run is held by no limit of its own
  */
@@ -65,8 +67,9 @@ export function limitsAtWork(
 
   model.rowNames.forEach(({ limit, of }, r) => {
     const dual = base.rowDuals[r] ?? 0;
-    if (limit === 'link' || Math.abs(dual) <= LEAST) return;
-    const end = dual < 0 ? 'most' : 'least';
+    // places in all that were decided first hold whatever they are worth; the other limits where they have a price
+    if (limit === 'link' || (limit !== 'sum' && Math.abs(dual) <= LEAST)) return;
+    const end = dual <= LEAST ? 'most' : 'least';
     const own = of === null ? undefined : at.get(of);
     const bound = (end === 'most' ? model.rows.upper[r] : model.rows.lower[r]) ?? 0;
     const available = bound + (model.rows.constant[r] ?? 0);

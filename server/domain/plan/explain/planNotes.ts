@@ -1,5 +1,6 @@
 import { partOfCity } from '../../city/marketCoverage.ts';
 import type { LimitBreach } from '../../plan/lifecycle/limitBreach.ts';
+import { isRelaxedForAnother, type LimitRelaxation } from '../../plan/lifecycle/relaxations.ts';
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -34,16 +35,22 @@ export function planNotes(
 interface Decided {
   entrants: number;
   changed: ReadonlySet<string>;
-  together: readonly (Pick<LimitBreach, 'limit'> & { relaxed: { by: string; reason: string } | null })[];
+  together: readonly (Pick<LimitBreach, 'limit' | 'used'> & {
+    relaxed: Pick<LimitRelaxation, 'by' | 'reason' | 'to'> | null;
+  })[];
 }
 
-/** That the places in all are more or fewer than allowed, and who let it and why. */
+/** That the places in all are more or fewer than allowed, and who let it, for which number where it was another, and why. */
 function sumBeyond(together: Decided['together']): PlanReason[] {
   const broken = together.find(({ limit }) => limit === 'intake_low' || limit === 'intake_high');
   if (!broken) return [];
   if (!broken.relaxed) return [reason('sum_beyond', {})];
-  const { by, reason: why } = broken.relaxed;
-  return [reason('sum_relaxed', { by }), reason('sum_relaxed_why', { why })];
+  const { by, reason: why, to } = broken.relaxed;
+  return [
+    reason('sum_relaxed', { by }),
+    ...(isRelaxedForAnother(broken) ? [reason('sum_relaxed_for', { places: to })] : []),
+    reason('sum_relaxed_why', { why }),
+  ];
 }
 
 /** Places in all: as they were decided first, or where programmes were decided otherwise since, as they come to. */

@@ -62,7 +62,8 @@ export function worthTasks(
 }
 
 /**
- * The limits of which one more unit is worth anything, worth most first.
+ * The limits of which one more unit is worth anything, worth most first, and places in all that were decided first, also where one
+ * more is worth nothing.
  *
  * @param objective of the linear program as it is
  * @param solved answers to `unit` and, where there is one, `entrant` of each, in their order
@@ -82,7 +83,9 @@ export function worthOfLimits(
     .flatMap(({ limit: { atMost: _, ...limit }, per, entrant }): BindingLimit[] => {
       const saved = saving();
       const ofEntrant = entrant ? { worthOfEntrant: Math.max(0, saving()) } : {};
-      return saved > LEAST ? [{ ...limit, worth: saved / per, ...ofEntrant }] : [];
+      const isWorth = saved > LEAST;
+      if (!isWorth && limit.limit !== 'sum') return [];
+      return [{ ...limit, worth: isWorth ? saved / per : 0, ...ofEntrant }];
     })
     .toSorted(byWorth);
 }

@@ -32,12 +32,17 @@ export interface PlanHead {
   gap: number | null;
   bound: number | null;
   madeBy: string;
+  /** id of the account of who did it; null: a name typed without one, or no person did it */
+  madeAccount: number | null;
   madeAt: string;
   consultedBy: string | null;
+  consultedAccount: number | null;
   consultedAt: string | null;
   decidedBy: string | null;
+  decidedAccount: number | null;
   decidedAt: string | null;
   evaluatedBy: string | null;
+  evaluatedAccount: number | null;
   evaluatedAt: string | null;
 }
 
@@ -73,6 +78,8 @@ export interface Scenario {
   /** null: not solved since it was changed */
   outcome: PlanOutcome | null;
   by: string;
+  /** id of their account; null or left out: a name typed without one, or no person did it */
+  account?: number | null;
   /** ISO 8601, UTC */
   at: string;
   /** how often it was changed: what the next change is based on */

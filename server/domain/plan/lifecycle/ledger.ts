@@ -39,6 +39,8 @@ export interface LedgerRow {
   outsideLimits: boolean;
   reason: string;
   by: string;
+  /** id of the account that says so; null: none did */
+  account: number | null;
   /** ISO 8601, UTC; empty where nobody said anything */
   at: string;
   /** who came that autumn, persons */
@@ -87,6 +89,7 @@ export function ledger(
       outsideLimits: (stands?.breaches.length ?? 0) > 0,
       reason: event?.reason ?? '',
       by: event?.by ?? '',
+      account: event?.account ?? null,
       at: event?.at ?? '',
       entrants: outcome?.entrants ?? null,
       cohort: graduationOf(input.entryYear, programme?.length ?? 0),

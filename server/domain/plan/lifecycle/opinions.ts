@@ -11,8 +11,10 @@ export interface Opinion {
   stance: Stance;
   /** empty only where favourable */
   reason: string;
-  /** who answered, as they named themselves */
+  /** who answered */
   by: string;
+  /** id of their account; null or left out: a name typed without one, or no person did it */
+  account?: number | null;
   /** ISO 8601, UTC */
   at: string;
 }

@@ -15,8 +15,10 @@ export interface OverrideEvent {
   intake: number | null;
   /** empty only of `adopt`, `undo` and `keep` */
   reason: string;
-  /** who decided, as they named themselves */
+  /** who decided */
   by: string;
+  /** id of their account; null or left out: a name typed without one, or no person did it */
+  account?: number | null;
   /** ISO 8601, UTC */
   at: string;
   /** number of the programme's latest event that its author had seen; 0: none; null: kept before that was asked */

@@ -9,6 +9,7 @@ export type PlanRefusal =
   | { code: 'PLAN_INFEASIBLE' }
   | { code: 'PLAN_OTHER_METHOD' }
   | { code: 'PLAN_ALREADY'; state: PlanState; by: string; at: string }
+  | { code: 'PLAN_SECOND_PERSON'; by: string }
   | { code: 'PLAN_OPEN_PROGRAMMES'; programmes: string }
   | { code: 'PLAN_CONTESTED'; programmes: string }
   | { code: 'PLAN_BEYOND_LIMITS'; count: number }

@@ -7,8 +7,10 @@ export interface LimitRelaxation extends Pick<LimitBreach, 'limit' | 'end' | 'of
   /** how far: in the unit of the limit */
   to: number;
   reason: string;
-  /** who let it, as they named themselves */
+  /** who let it */
   by: string;
+  /** id of their account; null or left out: a name typed without one, or no person did it */
+  account?: number | null;
   /** ISO 8601, UTC */
   at: string;
 }
@@ -27,4 +29,12 @@ export function relaxationOf(
         (end === 'most' ? used <= one.to : used >= one.to),
     ) ?? null
   );
+}
+
+/** Whether a limit was relaxed for another number than the one that breaks it now: the reason given was that number's. */
+export function isRelaxedForAnother({
+  used,
+  relaxed,
+}: Pick<LimitBreach, 'used'> & { relaxed: Pick<LimitRelaxation, 'to'> | null }): boolean {
+  return relaxed !== null && relaxed.to !== used;
 }

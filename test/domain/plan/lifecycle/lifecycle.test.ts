@@ -16,7 +16,10 @@ import {
   PLAN_TRANSITIONS,
   type PlanState,
 } from '../../../../server/domain/plan/lifecycle/planStates.ts';
-import type { LimitRelaxation } from '../../../../server/domain/plan/lifecycle/relaxations.ts';
+import {
+  isRelaxedForAnother,
+  type LimitRelaxation,
+} from '../../../../server/domain/plan/lifecycle/relaxations.ts';
 import { type Moving, whyNotMove } from '../../../../server/domain/plan/lifecycle/whyNotMove.ts';
 import { whyNotOpine } from '../../../../server/domain/plan/lifecycle/whyNotOpine.ts';
 import { groundOf, whyNotOverride } from '../../../../server/domain/plan/lifecycle/whyNotOverride.ts';
@@ -165,6 +168,12 @@ test('a plan is moved on step by step, and only when nothing holds it up', () =>
     at: '2026-11-26T08:00:00Z',
   };
   expect(decide(over, [relaxed])).toBeNull();
+  const saidFor = (intake: number) =>
+    standsWith([event(1, 'change', { intake })], [relaxed]).rows[0]?.breaches.map(isRelaxedForAnother);
+  expect(saidFor(62)).toEqual([false]);
+  // fewer, and still beyond: let as far as that, but for another number
+  expect(decide([event(1, 'change', { intake: 61 })], [relaxed])).toBeNull();
+  expect(saidFor(61)).toEqual([true]);
   // let for 62, not for more
   expect(decide([event(1, 'change', { intake: 63 })], [relaxed])?.code).toBe('PLAN_BEYOND_LIMITS');
   expect(why({ state: 'decided' }, 'decided')).toMatchObject({ code: 'PLAN_ALREADY', by: '王' });

@@ -22,6 +22,254 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const SignedInReaderDocument = new TypedDocumentString(`
+    query SignedInReader {
+  me {
+    ...Me
+  }
+}
+    fragment Me on Me {
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  rights
+  needsSecondFactor
+  waiting
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.SignedInReader, Types.SignedInReaderVariables>;
+export const SignInPageDocument = new TypedDocumentString(`
+    query SignInPage {
+  signInOffers {
+    demonstrators {
+      name
+      shownName
+      role
+      scope {
+        ...Coded
+      }
+    }
+    provider
+    passkeys
+  }
+}
+    fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.SignInPage, Types.SignInPageVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($name: String!, $password: String!, $code: String) {
+  signIn(name: $name, password: $password, code: $code) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.SignIn, Types.SignInVariables>;
+export const SignInAsDemonstratorDocument = new TypedDocumentString(`
+    mutation SignInAsDemonstrator($name: String!) {
+  signInAsDemonstrator(name: $name) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.SignInAsDemonstrator, Types.SignInAsDemonstratorVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.SignOut, Types.SignOutVariables>;
+export const LinkPageDocument = new TypedDocumentString(`
+    query LinkPage($token: String!) {
+  accessLink(token: $token) {
+    ...AccessLink
+  }
+  signInOffers {
+    provider
+  }
+}
+    fragment AccessLink on AccessLink {
+  state
+  name
+  shownName
+  role
+  until
+}`) as unknown as TypedDocumentString<Types.LinkPage, Types.LinkPageVariables>;
+export const AcceptLinkDocument = new TypedDocumentString(`
+    mutation AcceptLink($token: String!, $password: String!) {
+  acceptLink(token: $token, password: $password) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.AcceptLink, Types.AcceptLinkVariables>;
+export const AccountPageDocument = new TypedDocumentString(`
+    query AccountPage {
+  me {
+    ...Me
+  }
+  myAccess {
+    demonstration
+    isFresh
+    needsSecondFactor
+    hasTotp
+    passkeys
+  }
+  mySessions {
+    ...Session
+  }
+}
+    fragment Me on Me {
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  rights
+  needsSecondFactor
+  waiting
+}
+fragment Session on Session {
+  id
+  way
+  agent
+  startedAt
+  lastSeenAt
+  current
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.AccountPage, Types.AccountPageVariables>;
+export const SecondFactorPageDocument = new TypedDocumentString(`
+    query SecondFactorPage {
+  myAccess {
+    demonstration
+    isFresh
+    needsSecondFactor
+    hasTotp
+    passkeys
+    pendingTotp {
+      secret
+      uri
+      qr {
+        size
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SecondFactorPage, Types.SecondFactorPageVariables>;
+export const ChoosePasswordDocument = new TypedDocumentString(`
+    mutation ChoosePassword($current: String!, $password: String!) {
+  choosePassword(current: $current, password: $password) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.ChoosePassword, Types.ChoosePasswordVariables>;
+export const BeginTotpDocument = new TypedDocumentString(`
+    mutation BeginTotp {
+  beginTotp {
+    refused {
+      ...AccessRefusal
+    }
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.BeginTotp, Types.BeginTotpVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($code: String!) {
+  confirmTotp(code: $code) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.ConfirmTotp, Types.ConfirmTotpVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: Int!) {
+  endSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<Types.EndSession, Types.EndSessionVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions
+}
+    `) as unknown as TypedDocumentString<Types.EndOtherSessions, Types.EndOtherSessionsVariables>;
 export const AccuracyPageDocument = new TypedDocumentString(`
     query AccuracyPage {
   forecastAccuracy {
@@ -165,6 +413,375 @@ fragment ForecastRow on ForecastRow {
     ...ForecastYear
   }
 }`) as unknown as TypedDocumentString<Types.AccuracyPage, Types.AccuracyPageVariables>;
+export const AdminPageDocument = new TypedDocumentString(`
+    query AdminPage($first: Int!, $find: String, $where: AuditWhere!, $after: String, $health: Boolean!) {
+  health @include(if: $health) {
+    broken
+    look
+    unknown
+  }
+  accounts(first: $first, find: $find) {
+    accounts {
+      ...Account
+    }
+    total
+    needing
+    found
+  }
+  permissions {
+    ...Permission
+  }
+  auditEvents(where: $where, first: 20, after: $after) {
+    events {
+      ...AuditEvent
+    }
+    totalCount
+    actions
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  auditChain {
+    ...AuditChain
+  }
+}
+    fragment Account on Account {
+  id
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  state
+  demonstration
+  oneClick
+  needsSecondFactor
+  hasSecondFactor
+  needs
+  waitUntil
+  linkUntil
+  createdAt
+  createdBy
+  lastSeenAt
+}
+fragment Permission on Permission {
+  right
+  roles {
+    role
+    reach
+  }
+}
+fragment AuditEvent on AuditEvent {
+  number
+  at
+  actor
+  account
+  role
+  action
+  subject
+  details
+  hash
+}
+fragment AuditChain on AuditChain {
+  length
+  hash
+  verifiedAt
+  fault
+  brokenAt
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.AdminPage, Types.AdminPageVariables>;
+export const CheckAuditDocument = new TypedDocumentString(`
+    mutation CheckAudit {
+  checkAudit {
+    ...AuditChain
+  }
+}
+    fragment AuditChain on AuditChain {
+  length
+  hash
+  verifiedAt
+  fault
+  brokenAt
+}`) as unknown as TypedDocumentString<Types.CheckAudit, Types.CheckAuditVariables>;
+export const InvitePageDocument = new TypedDocumentString(`
+    query InvitePage {
+  roleChoices {
+    ...RoleChoice
+  }
+}
+    fragment RoleChoice on RoleChoice {
+  role
+  scoped
+  bodies {
+    ...Coded
+  }
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.InvitePage, Types.InvitePageVariables>;
+export const AdminAccountDocument = new TypedDocumentString(`
+    query AdminAccount($id: Int!, $subject: String!) {
+  account(id: $id) {
+    ...Account
+  }
+  myAccess {
+    demonstration
+  }
+  roleChoices {
+    ...RoleChoice
+  }
+  auditEvents(where: {subject: $subject}, first: 20) {
+    events {
+      ...AuditEvent
+    }
+  }
+}
+    fragment Account on Account {
+  id
+  name
+  shownName
+  role
+  scope {
+    ...Coded
+  }
+  state
+  demonstration
+  oneClick
+  needsSecondFactor
+  hasSecondFactor
+  needs
+  waitUntil
+  linkUntil
+  createdAt
+  createdBy
+  lastSeenAt
+}
+fragment AuditEvent on AuditEvent {
+  number
+  at
+  actor
+  account
+  role
+  action
+  subject
+  details
+  hash
+}
+fragment RoleChoice on RoleChoice {
+  role
+  scoped
+  bodies {
+    ...Coded
+  }
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}`) as unknown as TypedDocumentString<Types.AdminAccount, Types.AdminAccountVariables>;
+export const InviteAccountDocument = new TypedDocumentString(`
+    mutation InviteAccount($name: String!, $shownName: String!, $role: Role!, $scope: String) {
+  inviteAccount(name: $name, shownName: $shownName, role: $role, scope: $scope) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.InviteAccount, Types.InviteAccountVariables>;
+export const ChangeAccountDocument = new TypedDocumentString(`
+    mutation ChangeAccount($id: Int!, $role: Role!, $scope: String) {
+  changeAccount(id: $id, role: $role, scope: $scope) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.ChangeAccount, Types.ChangeAccountVariables>;
+export const DisableAccountDocument = new TypedDocumentString(`
+    mutation DisableAccount($id: Int!) {
+  disableAccount(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.DisableAccount, Types.DisableAccountVariables>;
+export const EnableAccountDocument = new TypedDocumentString(`
+    mutation EnableAccount($id: Int!) {
+  enableAccount(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.EnableAccount, Types.EnableAccountVariables>;
+export const NewLinkDocument = new TypedDocumentString(`
+    mutation NewLink($id: Int!) {
+  newLink(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.NewLink, Types.NewLinkVariables>;
+export const EndSessionsOfDocument = new TypedDocumentString(`
+    mutation EndSessionsOf($id: Int!) {
+  endSessionsOf(id: $id) {
+    ...AccountDone
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment AccountDone on AccountAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  account
+  link {
+    address
+    until
+  }
+}`) as unknown as TypedDocumentString<Types.EndSessionsOf, Types.EndSessionsOfVariables>;
+export const SettingsPageDocument = new TypedDocumentString(`
+    query SettingsPage {
+  settings {
+    settings {
+      ...Setting
+    }
+    publishing
+  }
+}
+    fragment Setting on Setting {
+  key
+  group
+  unit
+  figures
+  value
+  own
+  low
+  high
+  optional
+  change {
+    from
+    by
+    at
+  }
+  changes
+  version
+}`) as unknown as TypedDocumentString<Types.SettingsPage, Types.SettingsPageVariables>;
+export const ChangeSettingDocument = new TypedDocumentString(`
+    mutation ChangeSetting($key: String!, $value: String!, $version: Int!) {
+  changeSetting(key: $key, value: $value, version: $version) {
+    refused {
+      code
+      sentence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ChangeSetting, Types.ChangeSettingVariables>;
+export const WithdrawSettingDocument = new TypedDocumentString(`
+    mutation WithdrawSetting($key: String!, $version: Int!, $to: WithdrawnTo!) {
+  withdrawSetting(key: $key, version: $version, to: $to) {
+    refused {
+      code
+      sentence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.WithdrawSetting, Types.WithdrawSettingVariables>;
+export const HealthPageDocument = new TypedDocumentString(`
+    query HealthPage {
+  health {
+    at
+    items {
+      ...HealthItem
+    }
+    broken
+    look
+    unknown
+  }
+}
+    fragment HealthItem on HealthItem {
+  part
+  word
+  found
+  values {
+    name
+    number
+    text
+  }
+}`) as unknown as TypedDocumentString<Types.HealthPage, Types.HealthPageVariables>;
 export const BacktestPageDocument = new TypedDocumentString(`
     query BacktestPage {
   planBacktest {
@@ -482,6 +1099,7 @@ export const HomePageDocument = new TypedDocumentString(`
     schools {
       code
     }
+    beside
     balance {
       gap {
         ...Estimate
@@ -767,6 +1385,7 @@ fragment KindHead on ImportKind {
 fragment Completeness on Completeness {
   kind
   dataKind
+  grace
   late
   periods {
     period
@@ -871,6 +1490,7 @@ fragment BatchDetails on Batch {
   failure
   withdrawnAt
   withdrawnBy
+  withdrawnByTyped
   withdrawalReason
   layouts
   asked {
@@ -974,6 +1594,17 @@ fragment AskedColumn on AskedColumn {
   name
   zh
 }`) as unknown as TypedDocumentString<Types.ImportPage, Types.ImportPageVariables>;
+export const RemovedUploadDocument = new TypedDocumentString(`
+    query RemovedUpload($id: ID!) {
+  removedUpload(id: $id) {
+    id
+    why
+    at
+    kind
+    already
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RemovedUpload, Types.RemovedUploadVariables>;
 export const ImportKindPageDocument = new TypedDocumentString(`
     query ImportKindPage($kind: String!) {
   importKind(kind: $kind) {
@@ -1040,8 +1671,8 @@ export const RecheckImportDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.RecheckImport, Types.RecheckImportVariables>;
 export const WithdrawImportDocument = new TypedDocumentString(`
-    mutation WithdrawImport($batch: ID!, $by: String!, $reason: String!) {
-  withdraw(batch: $batch, by: $by, reason: $reason) {
+    mutation WithdrawImport($batch: ID!, $reason: String!) {
+  withdraw(batch: $batch, reason: $reason) {
     id
     state
   }
@@ -1445,6 +2076,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }`) as unknown as TypedDocumentString<Types.PlansPage, Types.PlansPageVariables>;
@@ -1491,9 +2123,17 @@ fragment Weighted on Weighted {
 fragment PlanWork on Plan {
   ...PlanHead
   revision
+  anotherDecides
+  moves {
+    to
+    by
+  }
   changed
   blockers {
     ...PlanBlocker
+  }
+  together {
+    ...PlanBreach
   }
   asOf {
     period
@@ -1556,6 +2196,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }
@@ -1567,6 +2208,7 @@ fragment PlanHead on Plan {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
   method
@@ -1663,6 +2305,9 @@ fragment PlanColumns on PlanColumns {
   decidedVerdict
   outsideLimits
   blocked
+  breaches {
+    ...PlanBreach
+  }
   contested
   sentBack
   feasible {
@@ -1716,6 +2361,8 @@ fragment PlanBreach on PlanBreach {
     reason
     by
     at
+    forZh
+    forEn
   }
 }
 fragment PlanReason on PlanReason {
@@ -1787,6 +2434,7 @@ fragment PlanOpinion on PlanOpinion {
   stance
   reason
   by
+  typed
   at
   stands
 }
@@ -1797,6 +2445,7 @@ fragment PlanOverride on PlanOverride {
   intake
   reason
   by
+  typed
   at
   base
   stands
@@ -1816,6 +2465,8 @@ fragment PlanBreach on PlanBreach {
     reason
     by
     at
+    forZh
+    forEn
   }
 }
 fragment PlanProgramme on PlanProgramme {
@@ -2177,6 +2828,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }
@@ -2188,6 +2840,7 @@ fragment PlanHead on Plan {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
   method
@@ -2272,6 +2925,7 @@ fragment PlanScenario on PlanScenario {
     ...PlanSetting
   }
   by
+  typed
   at
   result {
     ...ScenarioResult
@@ -2390,9 +3044,20 @@ fragment PlanDecisions on Plan {
     nameZh
     nameEn
   }
+  specialties {
+    code
+    nameZh
+    nameEn
+  }
+  matrix {
+    programme
+    school
+    specialty
+  }
   moves {
     to
     by
+    typed
     at
   }
   opinions {
@@ -2413,6 +3078,7 @@ fragment PlanSummary on PlanSummary {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
 }
@@ -2424,6 +3090,7 @@ fragment PlanHead on Plan {
   dataKind
   madeAt
   madeBy
+  madeByTyped
   inputHash
   gap
   method
@@ -2440,6 +3107,7 @@ fragment PlanOpinion on PlanOpinion {
   stance
   reason
   by
+  typed
   at
   stands
 }
@@ -2450,6 +3118,7 @@ fragment PlanOverride on PlanOverride {
   intake
   reason
   by
+  typed
   at
   base
   stands
@@ -2473,6 +3142,7 @@ fragment PlanLedgerRow on PlanLedgerRow {
   outsideLimits
   reason
   by
+  typed
   entrants
   cohort
   graduates
@@ -2484,13 +3154,12 @@ fragment PlanLedgerRow on PlanLedgerRow {
   }
 }`) as unknown as TypedDocumentString<Types.DecisionsPage, Types.DecisionsPageVariables>;
 export const OverridePlanDocument = new TypedDocumentString(`
-    mutation OverridePlan($plan: ID!, $programme: ID!, $action: OverrideAction!, $base: Int!, $by: String!, $intake: Int, $reason: String) {
+    mutation OverridePlan($plan: ID!, $programme: ID!, $action: OverrideAction!, $base: Int!, $intake: Int, $reason: String) {
   overridePlan(
     plan: $plan
     programme: $programme
     action: $action
     base: $base
-    by: $by
     intake: $intake
     reason: $reason
   ) {
@@ -2499,21 +3168,21 @@ export const OverridePlanDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.OverridePlan, Types.OverridePlanVariables>;
 export const UndoOverrideDocument = new TypedDocumentString(`
-    mutation UndoOverride($plan: ID!, $programme: ID!, $base: Int!, $by: String!) {
-  undoOverride(plan: $plan, programme: $programme, base: $base, by: $by) {
+    mutation UndoOverride($plan: ID!, $programme: ID!, $base: Int!) {
+  undoOverride(plan: $plan, programme: $programme, base: $base) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.UndoOverride, Types.UndoOverrideVariables>;
 export const KeepOverrideDocument = new TypedDocumentString(`
-    mutation KeepOverride($plan: ID!, $programme: ID!, $base: Int!, $by: String!) {
-  keepOverride(plan: $plan, programme: $programme, base: $base, by: $by) {
+    mutation KeepOverride($plan: ID!, $programme: ID!, $base: Int!) {
+  keepOverride(plan: $plan, programme: $programme, base: $base) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.KeepOverride, Types.KeepOverrideVariables>;
 export const RelaxPlanLimitDocument = new TypedDocumentString(`
-    mutation RelaxPlanLimit($plan: ID!, $limit: String!, $end: LimitEnd!, $of: String, $to: Float!, $reason: String!, $by: String!) {
+    mutation RelaxPlanLimit($plan: ID!, $limit: String!, $end: LimitEnd!, $of: String, $to: Float!, $reason: String!) {
   relaxPlanLimit(
     plan: $plan
     limit: $limit
@@ -2521,27 +3190,25 @@ export const RelaxPlanLimitDocument = new TypedDocumentString(`
     of: $of
     to: $to
     reason: $reason
-    by: $by
   ) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.RelaxPlanLimit, Types.RelaxPlanLimitVariables>;
 export const MovePlanDocument = new TypedDocumentString(`
-    mutation MovePlan($plan: ID!, $to: PlanState!, $base: Int!, $by: String!) {
-  movePlan(plan: $plan, to: $to, base: $base, by: $by) {
+    mutation MovePlan($plan: ID!, $to: PlanState!, $base: Int!) {
+  movePlan(plan: $plan, to: $to, base: $base) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.MovePlan, Types.MovePlanVariables>;
 export const GiveOpinionDocument = new TypedDocumentString(`
-    mutation GiveOpinion($plan: ID!, $school: ID!, $stance: Stance!, $base: Int!, $by: String!, $programme: ID, $reason: String) {
+    mutation GiveOpinion($plan: ID!, $school: ID!, $stance: Stance!, $base: Int!, $programme: ID, $reason: String) {
   giveOpinion(
     plan: $plan
     school: $school
     stance: $stance
     base: $base
-    by: $by
     programme: $programme
     reason: $reason
   ) {
@@ -2550,15 +3217,15 @@ export const GiveOpinionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.GiveOpinion, Types.GiveOpinionVariables>;
 export const CreateScenarioDocument = new TypedDocumentString(`
-    mutation CreateScenario($plan: ID!, $scenario: ScenarioInput!, $by: String!) {
-  createScenario(plan: $plan, scenario: $scenario, by: $by) {
+    mutation CreateScenario($plan: ID!, $scenario: ScenarioInput!) {
+  createScenario(plan: $plan, scenario: $scenario) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.CreateScenario, Types.CreateScenarioVariables>;
 export const RemoveScenarioDocument = new TypedDocumentString(`
-    mutation RemoveScenario($id: ID!, $base: Int!, $by: String!) {
-  removeScenario(id: $id, base: $base, by: $by) {
+    mutation RemoveScenario($id: ID!, $base: Int!) {
+  removeScenario(id: $id, base: $base) {
     id
   }
 }
@@ -2571,12 +3238,183 @@ export const SolveScenarioDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.SolveScenario, Types.SolveScenarioVariables>;
 export const MakePlanDocument = new TypedDocumentString(`
-    mutation MakePlan($by: String!, $year: String, $scenario: ID) {
-  makePlan(by: $by, year: $year, scenario: $scenario) {
+    mutation MakePlan($year: String, $scenario: ID) {
+  makePlan(year: $year, scenario: $scenario) {
     id
   }
 }
     `) as unknown as TypedDocumentString<Types.MakePlan, Types.MakePlanVariables>;
+export const FinishSignInDocument = new TypedDocumentString(`
+    mutation FinishSignIn($code: String!) {
+  finishSignIn(code: $code) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.FinishSignIn, Types.FinishSignInVariables>;
+export const FinishPasskeySignInDocument = new TypedDocumentString(`
+    mutation FinishPasskeySignIn($response: String!) {
+  finishPasskeySignIn(response: $response) {
+    ...SignedIn
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment SignedIn on SignInAnswer {
+  refused {
+    ...AccessRefusal
+  }
+  me {
+    rights
+    needsSecondFactor
+  }
+}`) as unknown as TypedDocumentString<Types.FinishPasskeySignIn, Types.FinishPasskeySignInVariables>;
+export const SecondStepPageDocument = new TypedDocumentString(`
+    query SecondStepPage {
+  secondStep {
+    code
+    passkey
+  }
+  signInOffers {
+    passkeys
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SecondStepPage, Types.SecondStepPageVariables>;
+export const MyProofsDocument = new TypedDocumentString(`
+    query MyProofs {
+  signInOffers {
+    provider
+    passkeys
+  }
+  myPasskeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  myIdentities {
+    issuer
+    subject
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MyProofs, Types.MyProofsVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($name: String!, $response: String!) {
+  addPasskey(name: $name, response: $response) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.AddPasskey, Types.AddPasskeyVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($id: Int!) {
+  removePasskey(id: $id) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.RemovePasskey, Types.RemovePasskeyVariables>;
+export const BeginProviderDocument = new TypedDocumentString(`
+    mutation BeginProvider($next: String, $link: String) {
+  beginProvider(next: $next, link: $link) {
+    ...ProviderWay
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment ProviderWay on ProviderWay {
+  refused {
+    ...AccessRefusal
+  }
+  url
+}`) as unknown as TypedDocumentString<Types.BeginProvider, Types.BeginProviderVariables>;
+export const LinkProviderDocument = new TypedDocumentString(`
+    mutation LinkProvider {
+  linkProvider {
+    ...ProviderWay
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}
+fragment ProviderWay on ProviderWay {
+  refused {
+    ...AccessRefusal
+  }
+  url
+}`) as unknown as TypedDocumentString<Types.LinkProvider, Types.LinkProviderVariables>;
+export const FinishProviderDocument = new TypedDocumentString(`
+    mutation FinishProvider($search: String!) {
+  finishProvider(search: $search) {
+    refused {
+      ...AccessRefusal
+    }
+    me {
+      rights
+      needsSecondFactor
+    }
+    arrival
+    next
+  }
+}
+    fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.FinishProvider, Types.FinishProviderVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($issuer: String!, $subject: String!) {
+  unlinkIdentity(issuer: $issuer, subject: $subject) {
+    ...Answered
+  }
+}
+    fragment Answered on AccessAnswer {
+  refused {
+    ...AccessRefusal
+  }
+}
+fragment AccessRefusal on AccessRefusal {
+  code
+  field
+  sentence
+}`) as unknown as TypedDocumentString<Types.UnlinkIdentity, Types.UnlinkIdentityVariables>;
 export const SectorPageDocument = new TypedDocumentString(`
     query SectorPage($code: String!, $keys: [String!]) {
   edition {
@@ -3729,3 +4567,139 @@ fragment TitleMove on TitleMove {
   }
   advertisements
 }`) as unknown as TypedDocumentString<Types.UndoTitle, Types.UndoTitleVariables>;
+export const TodayPageDocument = new TypedDocumentString(`
+    query TodayPage {
+  today {
+    day
+    lastVisit
+    waiting {
+      ...WaitingItem
+    }
+    changes {
+      ...TodayChange
+    }
+    changesInAll
+    comparison
+    moves {
+      ...FigureMove
+    }
+    movesInAll
+    wordsChanged
+    beyondError
+    calendar {
+      ...YearCalendar
+    }
+    returns {
+      ...ReturnStanding
+    }
+    dataKind
+  }
+  me {
+    role
+  }
+}
+    fragment Estimate on Estimate {
+  value
+  low
+  high
+  level
+  n
+  state
+  note
+}
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
+fragment SentenceValue on SentenceValue {
+  name
+  number
+  text
+}
+fragment WaitingItem on WaitingItem {
+  id
+  kind
+  own
+  who {
+    ...Coded
+  }
+  values {
+    ...SentenceValue
+  }
+  since
+  due
+  standing
+  daysLeft
+  link
+}
+fragment TodayChange on TodayChange {
+  change
+  at
+  who {
+    ...Coded
+  }
+  values {
+    ...SentenceValue
+  }
+  link
+}
+fragment FigureMove on FigureMove {
+  figure
+  of {
+    ...Coded
+  }
+  before {
+    ...WatchedValue
+  }
+  after {
+    ...WatchedValue
+  }
+  changedWord
+  withinError
+  causes {
+    kind
+    files
+    senders
+    rows
+    counts
+  }
+}
+fragment WatchedValue on WatchedValue {
+  period
+  estimate {
+    ...Estimate
+  }
+  word
+}
+fragment YearCalendar on YearCalendar {
+  from
+  to
+  today
+  bars {
+    ...CalendarBar
+  }
+}
+fragment CalendarBar on CalendarBar {
+  row
+  step
+  period
+  from
+  to
+  state
+}
+fragment ReturnStanding on ReturnStanding {
+  kind
+  period
+  from
+  due
+  handedIn {
+    code
+    nameZh
+    nameEn
+    at
+  }
+  missing {
+    ...Coded
+  }
+}`) as unknown as TypedDocumentString<Types.TodayPage, Types.TodayPageVariables>;

@@ -6,6 +6,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   | T
   | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What whoever looks after an account must see to. */
+export type AccountNeed =
+  /** Nobody used its link in time. */
+  | 'linkOver'
+  /** It must have one, and has none. */
+  | 'secondFactorMissing'
+  /** Too many wrong sign-ins: nobody is heard under its name for a while. */
+  | 'waiting';
+
+export type AccountState =
+  | 'active'
+  /** Locked, until it is opened again. */
+  | 'disabled'
+  /** Nobody has chosen its password yet. */
+  | 'invited';
+
+/** What came of the way to another provider. */
+export type Arrival =
+  /** An invitation was accepted. */
+  | 'accept'
+  /** The account can be signed in to by it from now on. */
+  | 'link'
+  /** A second factor is to be shown. */
+  | 'secondStep'
+  | 'signIn';
+
 /** What a verdict rests on: demand and its calibration, the rates from entrants to local supply, weights. */
 export type Assumption =
   | 'demand'
@@ -18,6 +44,18 @@ export type Assumption =
   | 'registration_coverage'
   | 'surplus_cost'
   | 'unavailable';
+
+/** What is left out narrows nothing. */
+export type AuditWhere = {
+  /** e.g. account.signIn */
+  action?: string | null | undefined;
+  /** First day, YYYY-MM-DD, as the city counts days. */
+  from?: string | null | undefined;
+  /** What was written to, e.g. plan/2027 or batch/12. */
+  subject?: string | null | undefined;
+  /** Part of the name of an account or person. */
+  who?: string | null | undefined;
+};
 
 /** quarters_missing: one of the four quarters that its entrants graduate in is not on record; no_demand: nothing came to hold it against; infeasible: its limits could not hold together. */
 export type BacktestNotScored = 'infeasible' | 'no_demand' | 'quarters_missing';
@@ -43,15 +81,39 @@ export type BesideOthers =
   | 'contradicted'
   /** No side: vacancies or seekers on record are too few. */
   | 'few'
-  /** Surely shorter of people. */
+  /** Shorter of people: the whole 80 % interval of its gap lies above 0. */
   | 'short'
-  /** Surely more graduates for each job. */
+  /** More graduates for each job: the whole 80 % interval of its gap lies below 0. */
   | 'surplus'
-  /** The interval holds 0. */
+  /** The 80 % interval contains 0. */
   | 'unclear';
+
+export type CalendarBarState = 'next' | 'now' | 'past';
+
+export type CalendarRow = 'families' | 'market' | 'outcomes' | 'plan' | 'schools';
+
+export type CalendarStep =
+  | 'decision'
+  | 'enrolment'
+  | 'families'
+  | 'market'
+  | 'opinions'
+  | 'outcomes'
+  | 'planDraft'
+  | 'programmes';
 
 /** Red is a proposal, grey means too little data. */
 export type CardColour = 'green' | 'grey' | 'none' | 'red' | 'yellow';
+
+export type ChainFault =
+  /** An entry is not what its hash says. */
+  | 'changed'
+  /** The log is shorter than it was. */
+  | 'cut'
+  /** An entry is gone, or stands after another one than it did. */
+  | 'missing'
+  /** Whole in itself, and not the log that was kept. */
+  | 'rewritten';
 
 /** How it is known that vacancies come together, by employer. */
 export type Clumping =
@@ -155,11 +217,43 @@ export type GapCohort =
 /** Named only where the interval excludes 0. */
 export type GapSide = 'short' | 'surplus' | 'unclear';
 
+export type HealthPart =
+  | 'backup'
+  | 'database'
+  | 'files'
+  | 'log'
+  | 'migrations'
+  | 'pages'
+  | 'passwords'
+  | 'program'
+  | 'room'
+  | 'settings'
+  | 'size'
+  | 'solver'
+  | 'uploads';
+
+export type HealthWord =
+  | 'broken'
+  /** Somebody should look at it. */
+  | 'look'
+  /** It cannot be told from here. */
+  | 'unknown'
+  | 'well';
+
 /** waiting: another file is being worked on. */
 export type ImportPhase = 'check' | 'publish' | 'store' | 'waiting' | 'withdraw';
 
 /** Whether a limit holds from above or below. */
 export type LimitEnd = 'least' | 'most';
+
+export type LinkState =
+  | 'open'
+  /** Nobody used it in time. */
+  | 'over'
+  /** There never was such a one. */
+  | 'unknown'
+  /** By somebody, or a newer one took its place. */
+  | 'used';
 
 /** Why a specialty stands beside another. */
 export type NearBy =
@@ -169,7 +263,7 @@ export type NearBy =
   | 'class'
   /** Both lead to an occupation. */
   | 'occupation'
-  /** None is near; this one is surely shorter of people than others. */
+  /** None is near; this one is shorter of people than others, its whole 80 % interval above 0. */
   | 'short';
 
 /** Official outcome category 毕业去向. */
@@ -247,6 +341,32 @@ export type ProgrammeStatus = 'closed' | 'open' | 'suspended';
 /** Class of a ratio: s1–s3 shortage of people, u1–u3 surplus, eq about equal, unclear: the interval holds 1. */
 export type RatioClass = 'eq' | 's1' | 's2' | 's3' | 'u1' | 'u2' | 'u3' | 'unclear';
 
+/** How far a right reaches. */
+export type Reach =
+  | 'all'
+  /** Accounts that the role looks after. */
+  | 'below'
+  /** Plans that are out for opinions or decided. */
+  | 'circulated'
+  /** All but what the account itself submitted. */
+  | 'others'
+  /** What belongs to the body the account speaks for. */
+  | 'own';
+
+/** Why an upload was removed before it counted. */
+export type RemovalReason =
+  /** The file was in before, as another import. */
+  | 'already'
+  /** Somebody cancelled it. */
+  | 'cancelled'
+  /** Its check never came to its end. */
+  | 'interrupted'
+  /** It was removed before that was written down. */
+  | 'unknown';
+
+/** public: whoever has not signed in. */
+export type Role = 'admin' | 'association' | 'bureau' | 'county' | 'employer' | 'public' | 'school';
+
 /** Whether a rule was issued for the city or an area it lies in; one of elsewhere does not bind. */
 export type RuleScope = 'elsewhere' | 'here';
 
@@ -258,11 +378,42 @@ export type ScenarioInput = {
   name: string;
 };
 
+/** Under which heading a setting stands. */
+export type SettingGroup = 'checks' | 'deadlines' | 'grace' | 'plan' | 'tell' | 'year';
+
+export type SettingUnit =
+  | 'days'
+  | 'employers'
+  | 'hours'
+  | 'occupations'
+  | 'people'
+  | 'programmes'
+  | 'records'
+  | 'share'
+  /** Two days of every year, both included: `09-01/10-31`. */
+  | 'stretch'
+  | 'yuan';
+
 /** error: the row was refused. */
 export type Severity = 'error' | 'note' | 'warning';
 
+/** By what somebody signed in. */
+export type SignInWay = 'demonstration' | 'link' | 'passkey' | 'password' | 'provider';
+
 /** How a school takes a plan. */
 export type Stance = 'favourable' | 'reserved' | 'unfavourable';
+
+/** What can have happened meanwhile. */
+export type TodayChangeKind =
+  | 'account'
+  | 'committed'
+  | 'opinion'
+  | 'planConsulted'
+  | 'planDecided'
+  | 'planEvaluated'
+  | 'planMade'
+  | 'published'
+  | 'withdrawn';
 
 /** Why a forecast is not held against what came. */
 export type Unjudged =
@@ -275,6 +426,30 @@ export type Unjudged =
 
 /** What the guidance says about a specialty. */
 export type Verdict = 'expand' | 'hold' | 'new' | 'not_assessable' | 'shrink' | 'suspend';
+
+/** same: nothing was published since. other_kind: what was published then is of another form or kind of data. */
+export type VisitComparison = 'compared' | 'first_visit' | 'nothing_published' | 'other_kind' | 'same';
+
+/** What can wait for somebody. */
+export type WaitingKind =
+  | 'brokenLog'
+  | 'forecast'
+  | 'invitation'
+  | 'pagesBehind'
+  | 'planBlockers'
+  | 'planDecision'
+  | 'planDraft'
+  | 'planEvaluation'
+  | 'planOpinion'
+  | 'return'
+  | 'staged'
+  | 'titles';
+
+/** overdue: its last day is over. due: it can be done now. later: there are more than 14 days left. */
+export type WaitingStanding = 'due' | 'later' | 'overdue';
+
+/** outcomeRate is a share 0–1; gap is of the next cohort if every intake stays, persons. */
+export type WatchedFigure = 'cityRatio' | 'gap' | 'index' | 'outcomeRate' | 'sectorRatio';
 
 /** Narrows a table. What a table cannot be narrowed by is an error, never ignored. */
 export type Where = {
@@ -297,6 +472,147 @@ export type Where = {
   sector?: string | null | undefined;
   specialty?: string | null | undefined;
 };
+
+export type WithdrawnTo =
+  /** The value that the latest change took the place of. */
+  | 'before'
+  /** The edition’s own. */
+  | 'edition';
+
+export type SignedInReaderVariables = Exact<{ [key: string]: never }>;
+
+export type SignedInReader = { me: Me | null };
+
+export type Me = {
+  name: string;
+  shownName: string;
+  role: Role;
+  rights: Array<string>;
+  needsSecondFactor: boolean;
+  waiting: number | null;
+  scope: Coded | null;
+};
+
+export type SignInPageVariables = Exact<{ [key: string]: never }>;
+
+export type SignInPage = {
+  signInOffers: {
+    provider: string | null;
+    passkeys: boolean;
+    demonstrators: Array<{ name: string; shownName: string; role: Role; scope: Coded | null }>;
+  };
+};
+
+export type SignInVariables = Exact<{
+  name: string;
+  password: string;
+  code?: string | null | undefined;
+}>;
+
+export type SignIn = { signIn: SignedIn };
+
+export type SignInAsDemonstratorVariables = Exact<{
+  name: string;
+}>;
+
+export type SignInAsDemonstrator = { signInAsDemonstrator: SignedIn };
+
+export type SignOutVariables = Exact<{ [key: string]: never }>;
+
+export type SignOut = { signOut: Answered };
+
+export type Answered = { refused: AccessRefusal | null };
+
+export type AccessRefusal = { code: string; field: string | null; sentence: string };
+
+export type SignedIn = {
+  refused: AccessRefusal | null;
+  me: { rights: Array<string>; needsSecondFactor: boolean } | null;
+};
+
+export type LinkPageVariables = Exact<{
+  token: string;
+}>;
+
+export type LinkPage = { accessLink: AccessLink; signInOffers: { provider: string | null } };
+
+export type AccessLink = {
+  state: LinkState;
+  name: string | null;
+  shownName: string | null;
+  role: Role | null;
+  until: string | null;
+};
+
+export type AcceptLinkVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+export type AcceptLink = { acceptLink: SignedIn };
+
+export type AccountPageVariables = Exact<{ [key: string]: never }>;
+
+export type AccountPage = {
+  me: Me | null;
+  myAccess: {
+    demonstration: boolean;
+    isFresh: boolean;
+    needsSecondFactor: boolean;
+    hasTotp: boolean;
+    passkeys: number;
+  };
+  mySessions: Array<Session>;
+};
+
+export type Session = {
+  id: number;
+  way: SignInWay;
+  agent: string | null;
+  startedAt: string;
+  lastSeenAt: string;
+  current: boolean;
+};
+
+export type SecondFactorPageVariables = Exact<{ [key: string]: never }>;
+
+export type SecondFactorPage = {
+  myAccess: {
+    demonstration: boolean;
+    isFresh: boolean;
+    needsSecondFactor: boolean;
+    hasTotp: boolean;
+    passkeys: number;
+    pendingTotp: { secret: string; uri: string; qr: { size: number; path: string } } | null;
+  };
+};
+
+export type ChoosePasswordVariables = Exact<{
+  current: string;
+  password: string;
+}>;
+
+export type ChoosePassword = { choosePassword: Answered };
+
+export type BeginTotpVariables = Exact<{ [key: string]: never }>;
+
+export type BeginTotp = { beginTotp: { refused: AccessRefusal | null } };
+
+export type ConfirmTotpVariables = Exact<{
+  code: string;
+}>;
+
+export type ConfirmTotp = { confirmTotp: Answered };
+
+export type EndSessionVariables = Exact<{
+  id: number;
+}>;
+
+export type EndSession = { endSession: boolean };
+
+export type EndOtherSessionsVariables = Exact<{ [key: string]: never }>;
+
+export type EndOtherSessions = { endOtherSessions: number };
 
 export type AccuracyPageVariables = Exact<{ [key: string]: never }>;
 
@@ -362,6 +678,185 @@ export type AssociationForecast = {
   ownError: number | null;
   key: { sector: string | null; occupation: string | null };
   forecast: Estimate | null;
+};
+
+export type AdminPageVariables = Exact<{
+  first: number;
+  find?: string | null | undefined;
+  where: AuditWhere;
+  after?: string | null | undefined;
+  health: boolean;
+}>;
+
+export type AdminPage = {
+  health?: { broken: number; look: number; unknown: number };
+  accounts: { total: number; needing: number; found: number; accounts: Array<Account> };
+  permissions: Array<Permission>;
+  auditEvents: {
+    totalCount: number;
+    actions: Array<string>;
+    events: Array<AuditEvent>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  auditChain: AuditChain;
+};
+
+export type Account = {
+  id: number;
+  name: string;
+  shownName: string;
+  role: Role;
+  state: AccountState;
+  demonstration: boolean;
+  oneClick: boolean;
+  needsSecondFactor: boolean;
+  hasSecondFactor: boolean;
+  needs: Array<AccountNeed>;
+  waitUntil: string | null;
+  linkUntil: string | null;
+  createdAt: string;
+  createdBy: string;
+  lastSeenAt: string | null;
+  scope: Coded | null;
+};
+
+export type Permission = { right: string; roles: Array<{ role: Role; reach: Reach | null }> };
+
+export type AuditEvent = {
+  number: number;
+  at: string;
+  actor: string;
+  account: string | null;
+  role: string | null;
+  action: string;
+  subject: string;
+  details: string;
+  hash: string;
+};
+
+export type AuditChain = {
+  length: number;
+  hash: string;
+  verifiedAt: string;
+  fault: ChainFault | null;
+  brokenAt: number | null;
+};
+
+export type CheckAuditVariables = Exact<{ [key: string]: never }>;
+
+export type CheckAudit = { checkAudit: AuditChain };
+
+export type InvitePageVariables = Exact<{ [key: string]: never }>;
+
+export type InvitePage = { roleChoices: Array<RoleChoice> };
+
+export type RoleChoice = { role: Role; scoped: boolean; bodies: Array<Coded> | null };
+
+export type AdminAccountVariables = Exact<{
+  id: number;
+  subject: string;
+}>;
+
+export type AdminAccount = {
+  account: Account | null;
+  myAccess: { demonstration: boolean };
+  roleChoices: Array<RoleChoice>;
+  auditEvents: { events: Array<AuditEvent> };
+};
+
+export type InviteAccountVariables = Exact<{
+  name: string;
+  shownName: string;
+  role: Role;
+  scope?: string | null | undefined;
+}>;
+
+export type InviteAccount = { inviteAccount: AccountDone };
+
+export type ChangeAccountVariables = Exact<{
+  id: number;
+  role: Role;
+  scope?: string | null | undefined;
+}>;
+
+export type ChangeAccount = { changeAccount: AccountDone };
+
+export type DisableAccountVariables = Exact<{
+  id: number;
+}>;
+
+export type DisableAccount = { disableAccount: AccountDone };
+
+export type EnableAccountVariables = Exact<{
+  id: number;
+}>;
+
+export type EnableAccount = { enableAccount: AccountDone };
+
+export type NewLinkVariables = Exact<{
+  id: number;
+}>;
+
+export type NewLink = { newLink: AccountDone };
+
+export type EndSessionsOfVariables = Exact<{
+  id: number;
+}>;
+
+export type EndSessionsOf = { endSessionsOf: AccountDone };
+
+export type AccountDone = {
+  account: number | null;
+  refused: AccessRefusal | null;
+  link: { address: string; until: string } | null;
+};
+
+export type SettingsPageVariables = Exact<{ [key: string]: never }>;
+
+export type SettingsPage = { settings: { publishing: boolean; settings: Array<Setting> } };
+
+export type Setting = {
+  key: string;
+  group: SettingGroup;
+  unit: SettingUnit;
+  figures: boolean;
+  value: string;
+  own: string;
+  low: number | null;
+  high: number | null;
+  optional: boolean;
+  changes: number;
+  version: number;
+  change: { from: string; by: string; at: string } | null;
+};
+
+export type ChangeSettingVariables = Exact<{
+  key: string;
+  value: string;
+  version: number;
+}>;
+
+export type ChangeSetting = { changeSetting: { refused: { code: string; sentence: string } | null } };
+
+export type WithdrawSettingVariables = Exact<{
+  key: string;
+  version: number;
+  to: WithdrawnTo;
+}>;
+
+export type WithdrawSetting = { withdrawSetting: { refused: { code: string; sentence: string } | null } };
+
+export type HealthPageVariables = Exact<{ [key: string]: never }>;
+
+export type HealthPage = {
+  health: { at: string; broken: number; look: number; unknown: number; items: Array<HealthItem> };
+};
+
+export type HealthItem = {
+  part: HealthPart;
+  word: HealthWord;
+  found: string;
+  values: Array<{ name: string; number: number | null; text: string | null }>;
 };
 
 export type BacktestPageVariables = Exact<{ [key: string]: never }>;
@@ -689,6 +1184,7 @@ export type HomePage = {
     direction: RatioClass | null;
     entryYear: string;
     graduationYear: string;
+    beside: BesideOthers | null;
     schools: Array<{ code: string }>;
     balance: { gap: Estimate };
   }>;
@@ -750,6 +1246,20 @@ export type ImportPage = {
   edition: { settings: { import: { keepHours: number } } };
 };
 
+export type RemovedUploadVariables = Exact<{
+  id: string;
+}>;
+
+export type RemovedUpload = {
+  removedUpload: {
+    id: string;
+    why: RemovalReason;
+    at: string | null;
+    kind: string | null;
+    already: string | null;
+  } | null;
+};
+
 export type ImportKindPageVariables = Exact<{
   kind: string;
 }>;
@@ -782,7 +1292,6 @@ export type RecheckImport = { recheckImport: { id: string; state: string } };
 
 export type WithdrawImportVariables = Exact<{
   batch: string;
-  by: string;
   reason: string;
 }>;
 
@@ -839,6 +1348,7 @@ export type BatchDetails = {
   failure: string | null;
   withdrawnAt: string | null;
   withdrawnBy: string | null;
+  withdrawnByTyped: boolean;
   withdrawalReason: string | null;
   layouts: Array<string>;
   asked: Array<AskedColumn>;
@@ -935,6 +1445,7 @@ export type ImportColumn = {
 export type Completeness = {
   kind: string;
   dataKind: DataKind;
+  grace: number;
   late: number;
   periods: Array<{ period: string | null; handedIn: number; expected: number }>;
   rows: Array<CompletenessRow>;
@@ -1154,8 +1665,11 @@ export type DecisionsPage = { plan: PlanDecisions | null; plans: Array<PlanSumma
 
 export type PlanWork = {
   revision: number;
+  anotherDecides: boolean;
   changed: number;
+  moves: Array<{ to: PlanState; by: string }>;
   blockers: Array<PlanBlocker>;
+  together: Array<PlanBreach>;
   asOf: { period: string; cohort: string | null; entryYear: string | null };
   settings: Array<PlanSetting>;
   totals: PlanTotals | null;
@@ -1188,7 +1702,9 @@ export type PlanScenarios = {
 
 export type PlanDecisions = {
   schools: Array<{ code: string; nameZh: string; nameEn: string }>;
-  moves: Array<{ to: PlanState; by: string; at: string }>;
+  specialties: Array<{ code: string; nameZh: string; nameEn: string }>;
+  matrix: { programme: Array<string>; school: Array<string>; specialty: Array<string> };
+  moves: Array<{ to: PlanState; by: string; typed: boolean; at: string }>;
   opinions: Array<PlanOpinion>;
   overrides: Array<PlanOverride>;
   ledger: Array<PlanLedgerRow>;
@@ -1202,6 +1718,7 @@ export type PlanSummary = {
   dataKind: DataKind;
   madeAt: string;
   madeBy: string;
+  madeByTyped: boolean;
   inputHash: string;
   gap: number | null;
 };
@@ -1214,6 +1731,7 @@ export type PlanHead = {
   dataKind: DataKind;
   madeAt: string;
   madeBy: string;
+  madeByTyped: boolean;
   inputHash: string;
   gap: number | null;
   method: string | null;
@@ -1294,6 +1812,7 @@ export type PlanColumns = {
   stability: Array<number | null>;
   forced: Array<boolean>;
   untried: Array<boolean>;
+  breaches: Array<Array<PlanBreach>>;
   feasible: Array<Array<{ low: number; high: number }>>;
 };
 
@@ -1314,6 +1833,7 @@ export type PlanOpinion = {
   stance: Stance;
   reason: string;
   by: string;
+  typed: boolean;
   at: string;
   stands: boolean;
   school: Coded;
@@ -1326,6 +1846,7 @@ export type PlanOverride = {
   intake: number | null;
   reason: string;
   by: string;
+  typed: boolean;
   at: string;
   base: number | null;
   stands: boolean;
@@ -1352,7 +1873,14 @@ export type PlanBreach = {
   physical: boolean;
   sentenceZh: string;
   sentenceEn: string;
-  relaxed: { to: number; reason: string; by: string; at: string } | null;
+  relaxed: {
+    to: number;
+    reason: string;
+    by: string;
+    at: string;
+    forZh: string | null;
+    forEn: string | null;
+  } | null;
 };
 
 export type ScenarioResult = {
@@ -1376,6 +1904,7 @@ export type PlanScenario = {
   revision: number;
   name: string;
   by: string;
+  typed: boolean;
   at: string;
   changes: Array<PlanSetting>;
   result: ScenarioResult | null;
@@ -1393,6 +1922,7 @@ export type PlanLedgerRow = {
   outsideLimits: boolean;
   reason: string;
   by: string;
+  typed: boolean;
   entrants: number | null;
   cohort: string;
   graduates: number | null;
@@ -1407,7 +1937,6 @@ export type OverridePlanVariables = Exact<{
   programme: string;
   action: OverrideAction;
   base: number;
-  by: string;
   intake?: number | null | undefined;
   reason?: string | null | undefined;
 }>;
@@ -1418,7 +1947,6 @@ export type UndoOverrideVariables = Exact<{
   plan: string;
   programme: string;
   base: number;
-  by: string;
 }>;
 
 export type UndoOverride = { undoOverride: { id: string } };
@@ -1427,7 +1955,6 @@ export type KeepOverrideVariables = Exact<{
   plan: string;
   programme: string;
   base: number;
-  by: string;
 }>;
 
 export type KeepOverride = { keepOverride: { id: string } };
@@ -1439,7 +1966,6 @@ export type RelaxPlanLimitVariables = Exact<{
   of?: string | null | undefined;
   to: number;
   reason: string;
-  by: string;
 }>;
 
 export type RelaxPlanLimit = { relaxPlanLimit: { id: string } };
@@ -1448,7 +1974,6 @@ export type MovePlanVariables = Exact<{
   plan: string;
   to: PlanState;
   base: number;
-  by: string;
 }>;
 
 export type MovePlan = { movePlan: { id: string } };
@@ -1458,7 +1983,6 @@ export type GiveOpinionVariables = Exact<{
   school: string;
   stance: Stance;
   base: number;
-  by: string;
   programme?: string | null | undefined;
   reason?: string | null | undefined;
 }>;
@@ -1468,7 +1992,6 @@ export type GiveOpinion = { giveOpinion: { id: string } };
 export type CreateScenarioVariables = Exact<{
   plan: string;
   scenario: ScenarioInput;
-  by: string;
 }>;
 
 export type CreateScenario = { createScenario: { id: string } };
@@ -1476,7 +1999,6 @@ export type CreateScenario = { createScenario: { id: string } };
 export type RemoveScenarioVariables = Exact<{
   id: string;
   base: number;
-  by: string;
 }>;
 
 export type RemoveScenario = { removeScenario: { id: string } };
@@ -1488,7 +2010,6 @@ export type SolveScenarioVariables = Exact<{
 export type SolveScenario = { solveScenario: { id: string } };
 
 export type MakePlanVariables = Exact<{
-  by: string;
   year?: string | null | undefined;
   scenario?: string | null | undefined;
 }>;
@@ -1619,6 +2140,79 @@ export type PlanCard = {
   goodIndex: number | null;
   graduates: number;
 };
+
+export type FinishSignInVariables = Exact<{
+  code: string;
+}>;
+
+export type FinishSignIn = { finishSignIn: SignedIn };
+
+export type FinishPasskeySignInVariables = Exact<{
+  response: string;
+}>;
+
+export type FinishPasskeySignIn = { finishPasskeySignIn: SignedIn };
+
+export type SecondStepPageVariables = Exact<{ [key: string]: never }>;
+
+export type SecondStepPage = {
+  secondStep: { code: boolean; passkey: boolean } | null;
+  signInOffers: { passkeys: boolean };
+};
+
+export type MyProofsVariables = Exact<{ [key: string]: never }>;
+
+export type MyProofs = {
+  signInOffers: { provider: string | null; passkeys: boolean };
+  myPasskeys: Array<{ id: number; name: string; createdAt: string; lastUsedAt: string | null }>;
+  myIdentities: Array<{ issuer: string; subject: string; createdAt: string }>;
+};
+
+export type AddPasskeyVariables = Exact<{
+  name: string;
+  response: string;
+}>;
+
+export type AddPasskey = { addPasskey: Answered };
+
+export type RemovePasskeyVariables = Exact<{
+  id: number;
+}>;
+
+export type RemovePasskey = { removePasskey: Answered };
+
+export type BeginProviderVariables = Exact<{
+  next?: string | null | undefined;
+  link?: string | null | undefined;
+}>;
+
+export type BeginProvider = { beginProvider: ProviderWay };
+
+export type LinkProviderVariables = Exact<{ [key: string]: never }>;
+
+export type LinkProvider = { linkProvider: ProviderWay };
+
+export type ProviderWay = { url: string | null; refused: AccessRefusal | null };
+
+export type FinishProviderVariables = Exact<{
+  search: string;
+}>;
+
+export type FinishProvider = {
+  finishProvider: {
+    arrival: Arrival | null;
+    next: string | null;
+    refused: AccessRefusal | null;
+    me: { rights: Array<string>; needsSecondFactor: boolean } | null;
+  };
+};
+
+export type UnlinkIdentityVariables = Exact<{
+  issuer: string;
+  subject: string;
+}>;
+
+export type UnlinkIdentity = { unlinkIdentity: Answered };
 
 export type SectorPageVariables = Exact<{
   code: string;
@@ -1938,3 +2532,79 @@ export type TitleAccuracy = {
 };
 
 export type TitleMove = { title: string; advertisements: number; occupation: Coded | null };
+
+export type TodayPageVariables = Exact<{ [key: string]: never }>;
+
+export type TodayPage = {
+  today: {
+    day: string;
+    lastVisit: string | null;
+    changesInAll: number;
+    comparison: VisitComparison;
+    movesInAll: number;
+    wordsChanged: number;
+    beyondError: number | null;
+    dataKind: DataKind | null;
+    waiting: Array<WaitingItem>;
+    changes: Array<TodayChange>;
+    moves: Array<FigureMove>;
+    calendar: YearCalendar;
+    returns: Array<ReturnStanding>;
+  };
+  me: { role: Role } | null;
+};
+
+export type SentenceValue = { name: string; number: number | null; text: string | null };
+
+export type WaitingItem = {
+  id: string;
+  kind: WaitingKind;
+  own: boolean;
+  since: string | null;
+  due: string | null;
+  standing: WaitingStanding;
+  daysLeft: number | null;
+  link: string;
+  who: Array<Coded>;
+  values: Array<SentenceValue>;
+};
+
+export type TodayChange = {
+  change: TodayChangeKind;
+  at: string;
+  link: string | null;
+  who: Array<Coded>;
+  values: Array<SentenceValue>;
+};
+
+export type FigureMove = {
+  figure: WatchedFigure;
+  changedWord: boolean;
+  withinError: boolean | null;
+  of: Coded | null;
+  before: WatchedValue;
+  after: WatchedValue;
+  causes: Array<{ kind: string; files: number; senders: number; rows: number; counts: boolean }>;
+};
+
+export type WatchedValue = { period: string; word: string | null; estimate: Estimate };
+
+export type YearCalendar = { from: string; to: string; today: string; bars: Array<CalendarBar> };
+
+export type CalendarBar = {
+  row: CalendarRow;
+  step: CalendarStep;
+  period: string;
+  from: string;
+  to: string;
+  state: CalendarBarState;
+};
+
+export type ReturnStanding = {
+  kind: string;
+  period: string | null;
+  from: string;
+  due: string;
+  handedIn: Array<{ code: string; nameZh: string; nameEn: string; at: string }>;
+  missing: Array<Coded>;
+};

@@ -210,6 +210,8 @@ export interface FrameInfo {
   csvHref?: string;
   finding?: string;
   subtitle?: string;
+  /** what the figures leave out, beside the subtitle: a chart is read and copied alone */
+  without?: string;
   level?: 2 | 3 | 4;
 }
 

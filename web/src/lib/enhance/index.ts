@@ -2,9 +2,11 @@
 import { enhanceCharts } from './charts.ts';
 import { enhanceGaps } from './gaps.ts';
 import { enhanceImports } from './imports.ts';
+import { enhancePasskeys } from './passkeys.ts';
 import { enhancePlan } from './plan/index.ts';
 
 enhanceCharts(document);
 enhanceGaps(document);
 enhanceImports(document);
+enhancePasskeys(document);
 enhancePlan(document);

@@ -32,7 +32,7 @@ export function gapsFinding(rows: readonly Compared[], language: Language): stri
   if (compared.length === 0) {
     const told = rows.filter(({ asLast }) => asLast.relative.value !== null && asLast.entrants !== 0);
     if (told.length === 0) return t('gaps.finding.none');
-    // counted as home counts them
+    // by intervals alone, as every row of that page is told
     const { short, surplus, unclear } = countSides(told.map(({ asLast }) => asLast.relative));
     return t('gaps.finding.next', {
       year: yearsOf(told.map(({ asLast }) => asLast)),

@@ -142,12 +142,27 @@ export interface SideCounts {
   missing: number;
 }
 
-/** How many gaps are certainly a shortage, certainly a surplus, neither, or missing, by its reason. */
+/** How many gaps are certainly a shortage, certainly a surplus, neither, or missing, by its reason: by intervals alone. */
 export function countSides(gaps: readonly Estimate[]): SideCounts {
   const counts: SideCounts = { short: 0, surplus: 0, unclear: 0, uncollected: 0, missing: 0 };
   for (const gap of gaps) {
     const blank = gap.state === 'not_collected' ? 'uncollected' : 'missing';
     counts[gap.value === null ? blank : gapSide(gap)] += 1;
+  }
+  return counts;
+}
+
+/**
+ * How many specialties are told as shorter of people than others, as in surplus, as neither, not at all for the records
+ * they rest on (refused), or are missing, by the reason: what each specialty's page says first, counted.
+ */
+export function countBeside(
+  rows: readonly { beside: GuidanceRow['beside']; balance: { gap: Estimate } }[],
+): SideCounts & { refused: number } {
+  const counts = { short: 0, surplus: 0, unclear: 0, refused: 0, uncollected: 0, missing: 0 };
+  for (const { beside, balance } of rows) {
+    const blank = balance.gap.state === 'not_collected' ? 'uncollected' : 'missing';
+    counts[beside === 'few' || beside === 'contradicted' ? 'refused' : (beside ?? blank)] += 1;
   }
   return counts;
 }

@@ -7,12 +7,13 @@ const UNKNOWN = { stability: null, forced: false, untried: false, feasible: [] }
 /** Nothing of a scenario is decided. */
 const UNDECIDED = {
   decided: null,
-  how: 'recommended',
+  how: 'recommended' as const,
   blocked: false,
   relaxed: false,
+  breaches: [],
   contested: false,
   sentBack: false,
-} as const;
+} satisfies Partial<PlanCell>;
 
 /** The matrix's columns as one cell per programme; where a scenario differs, the cell says what the scenario says. */
 export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = null): PlanCell[] {
@@ -37,6 +38,7 @@ export function cellsOf(columns: PlanColumns, scenario: ScenarioResult | null = 
       how: columns.how[i] as PlanCell['how'],
       blocked: columns.blocked[i] ?? false,
       relaxed: (columns.outsideLimits[i] ?? false) && !columns.blocked[i],
+      breaches: columns.breaches[i] ?? [],
       contested: columns.contested[i] ?? false,
       sentBack: columns.sentBack[i] ?? false,
     };

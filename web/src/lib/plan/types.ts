@@ -1,5 +1,12 @@
 /** Shapes of the workspace's own, made of what `lib/api/types.ts` brings. */
-import type { Coded, DecidedHow, Estimate, PlanVerdict, ProgrammeStanding } from '../api/types.ts';
+import type {
+  Coded,
+  DecidedHow,
+  Estimate,
+  PlanBreach,
+  PlanVerdict,
+  ProgrammeStanding,
+} from '../api/types.ts';
 
 /** What is said of one specialty at one school. */
 export interface PlanCell {
@@ -28,6 +35,8 @@ export interface PlanCell {
   blocked: boolean;
   /** breaks a limit that was relaxed for it */
   relaxed: boolean;
+  /** limits of its own that it breaks, each with who let it */
+  breaches: readonly PlanBreach[];
   /** two people decided at once, and none was chosen yet */
   contested: boolean;
   /** sent back to be worked out again */

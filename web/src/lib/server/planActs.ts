@@ -40,8 +40,6 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   PLAN_INTAKE_INVALID: 'places',
   PLAN_REASON_MISSING: 'reason',
   PLAN_TEXT_TOO_LONG: 'reason',
-  PLAN_NAME_MISSING: 'by',
-  PLAN_NAME_TOO_LONG: 'by',
   PLAN_ANSWERED_SINCE: 'base',
 };
 
@@ -69,12 +67,12 @@ async function send<Result, Variables extends Given>(
  */
 export async function decide(event: ActEvent, action: OverrideAction | 'undo' | 'keep') {
   const fields = await fieldsOf(event.request);
-  const { programme = '', by = '', act = 'decide', choice } = fields;
+  const { programme = '', act = 'decide', choice } = fields;
   // of two numbers decided at once, each button brings its own
   const own = (field: string) => fields[choice === undefined ? field : `${field}.${choice}`] ?? '';
   const places = own('places');
   const refuse = (message: string, field: string) => fail(409, { ...fields, act, message, field });
-  const common = { plan: planId(event), programme, base: Number(fields.base) || 0, by };
+  const common = { plan: planId(event), programme, base: Number(fields.base) || 0 };
   const intake = action === 'change' ? typedWhole(places) : null;
   if (action === 'change' && intake === null)
     return refuse(t(event.locals.locale, 'error.PLAN_INTAKE_INVALID', { intake: places }), 'places');
@@ -97,10 +95,10 @@ export async function decide(event: ActEvent, action: OverrideAction | 'undo' | 
 /** Lets limits be exceeded by as much as the decided numbers do, one after the other, for one reason. */
 export async function relax(event: ActEvent) {
   const fields = await fieldsOf(event.request);
-  const { by = '', reason = '', programme = '', broken = '[]', act = 'relax' } = fields;
+  const { reason = '', programme = '', broken = '[]', act = 'relax' } = fields;
   const limits = JSON.parse(broken) as { limit: string; end: LimitEnd; of: string | null; to: number }[];
   for (const one of limits) {
-    const sent = await send(event, RelaxPlanLimitDocument, { plan: planId(event), ...one, reason, by });
+    const sent = await send(event, RelaxPlanLimitDocument, { plan: planId(event), ...one, reason });
     if ('message' in sent) return fail(409, { ...fields, act, message: sent.message, field: sent.field });
   }
   redirect(
@@ -111,28 +109,26 @@ export async function relax(event: ActEvent) {
 
 /** Moves a plan on. */
 export async function move(event: ActEvent): Promise<Refused | null> {
-  const { to = '', by = '', base = '' } = await fieldsOf(event.request);
+  const { to = '', base = '' } = await fieldsOf(event.request);
   // a state the API does not know is refused there
   const sent = await send(event, MovePlanDocument, {
     plan: planId(event),
     to: to as PlanState,
     base: Number(base) || 0,
-    by,
   });
-  return 'message' in sent ? { by, act: 'move', ...sent } : null;
+  return 'message' in sent ? { act: 'move', ...sent } : null;
 }
 
 /** A school's answer to a plan or one of its programmes. */
 export async function opine(event: ActEvent): Promise<Refused | null> {
   const fields = await fieldsOf(event.request);
-  const { school = '', stance = '', by = '', programme = '', reason = '', base = '' } = fields;
+  const { school = '', stance = '', programme = '', reason = '', base = '' } = fields;
   const sent = await send(event, GiveOpinionDocument, {
     plan: planId(event),
     school,
     // an answer the API does not know is refused there
     stance: stance as Stance,
     base: Number(base) || 0,
-    by,
     programme: programme || null,
     reason: reason || null,
   });
@@ -141,20 +137,19 @@ export async function opine(event: ActEvent): Promise<Refused | null> {
 
 /** Keeps changed limits as a scenario. @returns its id, or why it was refused */
 export async function keepScenario(event: ActEvent): Promise<{ id: string } | Refused> {
-  const { name = '', by = '', changes = '[]' } = await fieldsOf(event.request);
+  const { name = '', changes = '[]' } = await fieldsOf(event.request);
   const sent = await send(event, CreateScenarioDocument, {
     plan: planId(event),
     scenario: { name, changes: JSON.parse(changes) },
-    by,
   });
-  return 'message' in sent ? { name, by, act: 'keepScenario', ...sent } : { id: sent.data.createScenario.id };
+  return 'message' in sent ? { name, act: 'keepScenario', ...sent } : { id: sent.data.createScenario.id };
 }
 
 /** Takes a scenario away. */
 export async function removeScenario(event: ActEvent): Promise<Refused | null> {
-  const { id = '', by = '', base = '' } = await fieldsOf(event.request);
-  const sent = await send(event, RemoveScenarioDocument, { id, base: Number(base) || 0, by });
-  return 'message' in sent ? { by, act: 'remove', ...sent } : null;
+  const { id = '', base = '' } = await fieldsOf(event.request);
+  const sent = await send(event, RemoveScenarioDocument, { id, base: Number(base) || 0 });
+  return 'message' in sent ? { act: 'remove', ...sent } : null;
 }
 
 /** Begins the full solution of a scenario. @returns the job, or why it was refused */
@@ -169,9 +164,8 @@ export async function makePlan(
   event: Pick<ActEvent, 'platform' | 'fetch' | 'request'>,
 ): Promise<{ job: string } | Refused> {
   const fields = await fieldsOf(event.request);
-  const { by = '', year = '', scenario = '' } = fields;
+  const { year = '', scenario = '' } = fields;
   const sent = await send(event, MakePlanDocument, {
-    by,
     year: year || null,
     scenario: scenario || null,
   });

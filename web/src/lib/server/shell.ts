@@ -1,4 +1,3 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import {
   ImportOrderDocument,
   LatestPublicationDocument,
@@ -6,7 +5,7 @@ import {
   ShellDocument,
 } from '../api/documents.server.ts';
 import type { ImportOrderParts, ReferenceRow, ShellEdition, ShellPublication } from '../api/types.ts';
-import { ask, query } from './query.ts';
+import { type Asking, ask, query } from './query.ts';
 
 /** What every page needs to say which city, whose figures, and of what kind. */
 export interface Shell {
@@ -19,7 +18,7 @@ export interface Shell {
   order: ImportOrderParts | null;
 }
 
-export async function loadShell(event: Pick<RequestEvent, 'platform' | 'fetch'>): Promise<Shell> {
+export async function loadShell(event: Asking): Promise<Shell> {
   const [{ edition }, publication] = await Promise.all([
     query(event, ShellDocument),
     latestPublication(event),
@@ -30,7 +29,7 @@ export async function loadShell(event: Pick<RequestEvent, 'platform' | 'fetch'>)
 }
 
 /** In which order files are handed in, what is in, and what the first figures wait for. */
-export async function loadOrder(event: Pick<RequestEvent, 'platform' | 'fetch'>): Promise<ImportOrderParts> {
+export async function loadOrder(event: Asking): Promise<ImportOrderParts> {
   return (await query(event, ImportOrderDocument)).importOrder;
 }
 
@@ -39,7 +38,7 @@ export async function loadOrder(event: Pick<RequestEvent, 'platform' | 'fetch'>)
  * of data than the page shows: a real list beside the demonstration changes nothing on it.
  */
 export async function loadNeeds(
-  event: Pick<RequestEvent, 'platform' | 'fetch'> & { parent: () => Promise<{ shell: Shell }> },
+  event: Asking & { parent: () => Promise<{ shell: Shell }> },
   isMissing: boolean,
 ): Promise<ImportOrderParts | null> {
   if (!isMissing) return null;
@@ -48,9 +47,7 @@ export async function loadNeeds(
   return !shell.publication || order.dataKind === shell.publication.dataKind ? order : null;
 }
 
-async function latestPublication(
-  event: Pick<RequestEvent, 'platform' | 'fetch'>,
-): Promise<ShellPublication | null> {
+async function latestPublication(event: Asking): Promise<ShellPublication | null> {
   const { data, errors } = await ask(event, LatestPublicationDocument);
   if (errors?.some((one) => one.extensions?.code === 'NOTHING_PUBLISHED')) return null;
   if (errors?.length || !data) return (await query(event, LatestPublicationDocument)).publication;

@@ -1,4 +1,4 @@
-import { ImportsPageDocument } from '#lib/api/documents.server.ts';
+import { ImportsPageDocument, RemovedUploadDocument } from '#lib/api/documents.server.ts';
 import { found, query } from '#lib/server/query.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,11 +15,13 @@ export const load: PageServerLoad = async (event) => {
     first: all ? ALL : LATEST + 1,
     complete: event.url.searchParams.get('complete') ?? FIRST_KIND,
   });
+  const id = event.url.searchParams.get('removed');
+  const removed = id ? (await query(event, RemovedUploadDocument, { id })).removedUpload : null;
   const history = { ...answer, completeness: found(answer.completeness) };
   return {
     history: all ? history : { ...history, batches: history.batches.slice(0, LATEST) },
     more: !all && history.batches.length > LATEST,
     problem: event.url.searchParams.get('problem'),
-    cancelled: event.url.searchParams.get('cancelled'),
+    removed,
   };
 };

@@ -126,15 +126,18 @@ export function sectorLede(rows: readonly SupplyDemandRow[], language: Language)
  * excludes none. Null where it could not be compared.
  *
  * @param change factor against the year before
- * @param before the ratio a year before, as printed
+ * @param before the city's ratio a year before, as printed
+ * @returns why nothing is compared, where no county handed in both years; null: it cannot be told
  */
 export function yearChange(change: Estimate, before: string, { t, locale }: Language): string | null {
   const { value, low, high } = change;
-  if (value === null || low === null || high === null) return null;
+  if (value === null) return change.state === 'not_collected' ? t('home.change.others') : null;
+  if (low === null || high === null) return null;
   const percent = (factor: number) => Math.round((factor - 1) * 100);
   const side = low > 1 ? 'up' : high < 1 ? 'down' : 'same';
   const said = t(`home.change.${side}`, {
-    before,
+    // the city's ratio a year before is of other counties than the change
+    before: change.note === 'matched_regions' ? 'none' : before,
     percent: Math.abs(percent(value)),
     range: formatInterval(percent(low), percent(high), 'people', locale) ?? '—',
   });

@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n/index.ts';
+import type { Estimate } from '../types.ts';
 import { countText } from '../words/countText.ts';
 import { intervalText, reasonsIn, valueText, wordText } from '../words/estimateText.ts';
+import { flagOf } from '../words/flags.ts';
 import { levelText } from '../words/levelText.ts';
 import type { TableData } from '../words/tableData.ts';
 import type { QuadrantMark } from './quadrantSeries.ts';
@@ -19,6 +21,11 @@ export function quadrantTable(
         0.95,
       ),
     });
+  // one that leans on its category may be narrower than that of more graduates
+  const indexInterval = (index: Estimate) => {
+    const text = intervalText(index, 'index', language);
+    return flagOf(index) === 'category' ? `${text} ${t('chart.state.category')}` : text;
+  };
   return {
     caption,
     words: 1,
@@ -38,7 +45,7 @@ export function quadrantTable(
       intervalText(row.ratio, 'ratio', language),
       wordText(row.ratio, row.direction, language),
       valueText(row.index, 'index', language),
-      intervalText(row.index, 'index', language),
+      indexInterval(row.index),
       countText(row.graduates, language),
       corner ? t(`chart.corner.${corner}`) : t('chart.corner.unclear'),
     ]),

@@ -1,5 +1,5 @@
 import { saidIn } from '../../format/index.ts';
-import type { Language } from '../../i18n/index.ts';
+import { hasMessage, type Language, messageKey } from '../../i18n/index.ts';
 import type { DataKind } from '../types.ts';
 
 /** Returns that charts are made from: what a city hands in. */
@@ -16,6 +16,12 @@ export function sourceText(
   { t, locale }: Language,
 ): string {
   if (dataKind !== 'demonstration' || returns.length === 0) return saidIn(source, locale);
-  const kinds = returns.map((kind) => t(`kind.${kind}`)).join(t('chart.listComma'));
+  const kinds = returns.map((kind) => t(returnKey(kind))).join(t('chart.listComma'));
   return t('chart.demonstrationSource', { kinds });
+}
+
+/** Returns that are told from their like by more words, else the file's own name. */
+function returnKey(kind: Return) {
+  const longer = `kind.${kind}`;
+  return hasMessage(longer) ? longer : messageKey(`file.${kind}`);
 }

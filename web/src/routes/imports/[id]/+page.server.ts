@@ -5,16 +5,24 @@ import {
   ImportKindPageDocument,
   ImportPageDocument,
   RecheckImportDocument,
+  RemovedUploadDocument,
   UpdatePagesDocument,
 } from '#lib/api/documents.server.ts';
-import { ask, found, type GraphqlResult, query } from '#lib/server/query.ts';
+import { answered, ask, found, type GraphqlResult, query } from '#lib/server/query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { edition, ...answer } = await query(event, ImportPageDocument, { id: event.params.id });
+  const { id } = event.params;
+  const { removedUpload: removed } = await query(event, RemovedUploadDocument, { id });
+  if (removed)
+    redirect(303, removed.already ? `/imports/${removed.already}?already=1` : `/imports?removed=${id}`);
+  const told = await ask(event, ImportPageDocument, { id });
+  if (told.errors?.some((one) => one.extensions?.code === 'FILE_IN_BEFORE'))
+    redirect(303, '/imports?problem=in_before');
+  const { edition, ...answer } = answered(told);
   const batch = found(answer.batch);
   // the check has found that exactly this file is in already
-  if (batch.id !== event.params.id) redirect(303, `/imports/${batch.id}?already=1`);
+  if (batch.id !== id) redirect(303, `/imports/${batch.id}?already=1`);
   const { importKind } = await query(event, ImportKindPageDocument, { kind: batch.kind });
   return {
     batch,
@@ -48,7 +56,7 @@ export const actions: Actions = {
   },
   cancel: (event) => {
     const batch = event.params.id;
-    return changed(ask(event, CancelImportDocument, { batch }), `/imports?cancelled=${batch}`);
+    return changed(ask(event, CancelImportDocument, { batch }), `/imports?removed=${batch}`);
   },
   recheck: async (event) => {
     const form = await event.request.formData();

@@ -27,9 +27,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** Which field of the form a refusal speaks of. */
-const FIELD_OF: Readonly<Record<string, 'by' | 'reason'>> = {
-  WITHDRAWAL_NAME_MISSING: 'by',
-  WITHDRAWAL_NAME_TOO_LONG: 'by',
+const FIELD_OF: Readonly<Record<string, 'reason'>> = {
   WITHDRAWAL_REASON_MISSING: 'reason',
   WITHDRAWAL_REASON_TOO_LONG: 'reason',
 };
@@ -38,13 +36,12 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const batch = event.params.id;
-    const by = String(form.get('by') ?? '');
     const reason = String(form.get('reason') ?? '');
-    const { errors } = await ask(event, WithdrawImportDocument, { batch, by, reason });
+    const { errors } = await ask(event, WithdrawImportDocument, { batch, reason });
     const [refused] = errors ?? [];
     if (refused) {
       const field = FIELD_OF[String(refused.extensions?.code)] ?? null;
-      return fail(409, { by, reason, field, message: refused.message });
+      return fail(409, { reason, field, message: refused.message });
     }
     // To the import, which says how far it is: reloading that page withdraws nothing again.
     redirect(303, `/imports/${batch}`);

@@ -8,18 +8,19 @@ import { programmeOf, readPlan, whatIf } from '#lib/server/readPlan.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const figures = await readPlan(event);
+  const [figures, { me }] = await Promise.all([readPlan(event), event.parent()]);
   const { plan } = figures;
   const search = event.url.searchParams;
   const settings = new Map(plan.settings.map(({ setting, of, value }) => [`${setting} ${of ?? ''}`, value]));
-  // one of an earlier method is not worked out again, whatever an address asks; its head says so
-  const changes = plan.solvable
+  // one of an earlier method is not worked out again, whatever an address asks; its head says so. Nor for whoever only reads
+  const tries = plan.solvable && (me?.rights.includes('plan.draft') ?? false);
+  const changes = tries
     ? changesOf(search, (setting, of) => settings.get(`${setting} ${of ?? ''}`) ?? AS_THEY_ARE.get(setting))
     : [];
   const known = new Set(plan.matrix.programme);
   const cell = search.get('cell');
   const selected = cell && known.has(cell) ? cell : null;
-  const unread = plan.solvable ? unreadChange(search) : null;
+  const unread = tries ? unreadChange(search) : null;
   const [answer, explained] = await Promise.all([
     changes.length && !unread ? whatIf(event, plan.id, changes) : null,
     selected ? programmeOf(event, plan.id, selected) : null,

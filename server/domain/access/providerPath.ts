@@ -1,0 +1,2 @@
+/** Page to which another provider sends people back. */
+export const PROVIDER_PATH = '/sign-in/provider';

@@ -1,0 +1,130 @@
+import { applySettings } from '../../domain/edition/applySettings.ts';
+import { changeableSetting } from '../../domain/edition/changeableSettings.ts';
+import { settingAt } from '../../domain/edition/settingAt.ts';
+import type { SettingRefused } from '../../domain/edition/settingRefused.ts';
+import { inTurn } from '../access/accountRow.ts';
+import type { Doing } from '../access/accounts.ts';
+import { writeAudit } from '../audit/writeAudit.ts';
+import type { Store } from '../openStore.ts';
+import { refreshLists } from '../refreshLists.ts';
+import type { Sql } from '../sql.ts';
+import { allChanges, inForce, type KeptChange, settingChanges, versionOf } from './settingChanges.ts';
+
+/** Which setting, as whoever asks has seen it. */
+export interface SeenSetting {
+  key: string;
+  /** see `versionOf`; null: whatever it is now */
+  version: number | null;
+}
+
+type Settled = Pick<Store, 'sql' | 'index' | 'lists' | 'config'>;
+
+/** Gives a setting another value, for everybody and at once. @returns null when it is done */
+export async function changeSetting(
+  store: Settled,
+  { key, version }: SeenSetting,
+  value: unknown,
+  doing: Doing,
+): Promise<SettingRefused | null> {
+  return act(store, { key, version }, async (sql, changes) => {
+    const former = valueNow(store, changes, key);
+    if (JSON.stringify(former) === JSON.stringify(value)) return { code: 'SETTING_SAME' };
+    const next = [...inForce(changes).filter((one) => one.key !== key), { key, value }];
+    const wrong = whatIsWrong(store, next, changes);
+    if (wrong) return wrong;
+    await sql.run(
+      settingChanges.insert({
+        setting: key,
+        value: JSON.stringify(value),
+        former: JSON.stringify(former),
+        account: doing.by.account?.id ?? null,
+        madeBy: doing.by.name,
+        madeAt: doing.at,
+        withdrawnBy: null,
+        withdrawnAt: null,
+      }),
+    );
+    await log(sql, 'setting.change', key, { from: former, to: value }, doing);
+    return null;
+  });
+}
+
+/**
+ * Takes the latest change of a setting back, or all of them.
+ *
+ * @param to `before`: the value that the change took the place of; `edition`: the edition's own
+ */
+export async function withdrawSetting(
+  store: Settled,
+  { key, version }: SeenSetting,
+  to: 'before' | 'edition',
+  doing: Doing,
+): Promise<SettingRefused | null> {
+  return act(store, { key, version }, async (sql, changes) => {
+    const standing = changes.filter((one) => one.key === key && one.withdrawnAt === null);
+    const gone = new Set((to === 'edition' ? standing : standing.slice(-1)).map(({ id }) => id));
+    if (gone.size === 0) return { code: 'SETTING_OWN' };
+    const left = changes.filter(({ id }) => !gone.has(id));
+    const wrong = whatIsWrong(store, inForce(left), changes);
+    if (wrong) return wrong;
+    for (const id of gone)
+      await sql.run(settingChanges.update({ withdrawnBy: doing.by.name, withdrawnAt: doing.at }, { id }));
+    const [from, now] = [valueNow(store, changes, key), valueNow(store, left, key)];
+    await log(sql, 'setting.withdraw', key, { from, to: now }, doing);
+    return null;
+  });
+}
+
+/** One act on one setting, after every other under way; whoever has not seen the last of them is told. */
+async function act(
+  store: Settled,
+  { key, version }: SeenSetting,
+  work: (sql: Sql, changes: KeptChange[]) => Promise<SettingRefused | null>,
+): Promise<SettingRefused | null> {
+  if (!changeableSetting(key)) return { code: 'SETTING_UNKNOWN' };
+  const refused = await inTurn(store.sql, async (sql): Promise<SettingRefused | null> => {
+    const changes = await allChanges(sql);
+    if (version !== null && version !== versionOf(changes, key)) return { code: 'SETTING_CHANGED' };
+    return work(sql, changes);
+  });
+  await refreshLists(store);
+  return refused;
+}
+
+/** What the edition's checks say of changes together that they did not say before. */
+function whatIsWrong(
+  { lists: { files } }: Settled,
+  next: Parameters<typeof applySettings>[1],
+  changes: readonly KeptChange[],
+): SettingRefused | null {
+  const refusedOf = (list: Parameters<typeof applySettings>[1]) =>
+    applySettings(files, list).refused.map((one) => ({ ...one, mark: JSON.stringify([one.key, one.value]) }));
+  const before = new Set(refusedOf(inForce(changes)).map(({ mark }) => mark));
+  const refused = refusedOf(next).filter(({ mark }) => !before.has(mark));
+  return refused.length > 0
+    ? { code: 'SETTING_INVALID', problems: refused.flatMap(({ problems }) => problems) }
+    : null;
+}
+
+function valueNow({ lists: { files } }: Settled, changes: readonly KeptChange[], key: string): unknown {
+  const change = inForce(changes).find((one) => one.key === key);
+  return change ? change.value : settingAt(files.settings, key);
+}
+
+async function log(
+  sql: Sql,
+  action: 'setting.change' | 'setting.withdraw',
+  key: string,
+  details: { from: unknown; to: unknown },
+  { at, by }: Doing,
+): Promise<void> {
+  await writeAudit(sql, {
+    at,
+    actor: by.name,
+    role: by.role,
+    account: by.account?.name ?? null,
+    action,
+    subject: `setting/${key}`,
+    details,
+  });
+}

@@ -1,0 +1,5 @@
+import { HealthPageDocument } from '#lib/api/documents.server.ts';
+import { query } from '#lib/server/query.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => query(event, HealthPageDocument);
