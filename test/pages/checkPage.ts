@@ -1,9 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** An interval is two numbers; else one of the marks of a missing figure stands beside the value. */
 const CLOTHED = /\d\s?(–|至|to)\s?[−\d]|[〔[]|≥/;
+
+/**
+ * Holds what a reader without scripts sees to the same: axe works by timers, which such a page does not have, so what it
+ * shows is given, without its scripts, to a page of a reader who has them.
+ */
+export async function checkScriptless(page: Page, scripted: BrowserContext): Promise<void> {
+  const copy = await scripted.newPage();
+  const size = page.viewportSize();
+  if (size) await copy.setViewportSize(size);
+  const body = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, '');
+  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await copy.goto(page.url());
+  await checkPage(copy);
+  await copy.close();
+}
 
 /** Holds an open page to what every page keeps: no accessibility violation, no naked estimate, no sideways scroll. */
 export async function checkPage(page: Page): Promise<void> {

@@ -16,6 +16,9 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** What a page has not shown by then it never will, ms: a busy machine is slow, not wrong. */
+const STUCK = 10 * 60_000;
+
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.GONGXU_CHROMIUM,
@@ -49,8 +52,7 @@ export async function open(): Promise<Opened> {
         javaScriptEnabled: script,
         locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
       });
-      // a busy machine is slow, not wrong: the only wait that ends is the test's own
-      context.setDefaultTimeout(0);
+      context.setDefaultTimeout(STUCK);
       const [name = '', value = ''] = sessionOf(join(folder, 'filled.db'), as).split('=');
       await context.addCookies([
         { name: 'lang', value: lang, url: server.url },
