@@ -57,7 +57,7 @@ export async function readChanges(store: Store): Promise<ChangeEvent[]> {
           who: [],
           values: { act: action.slice('account.'.length), account: String(known.account ?? '') },
           planState: null,
-          link: '/admin/accounts',
+          link: '/admin#accounts',
         },
       ];
     if (subject.startsWith('plan/')) {
@@ -65,9 +65,7 @@ export async function readChanges(store: Store): Promise<ChangeEvent[]> {
       const [, year = '', version = ''] = subject.split('/');
       const who = change === 'opinion' ? [body(String(known.school))] : [];
       const values = { year, version: Number(version.slice(1)), stance: String(known.stance ?? '') };
-      return state === undefined
-        ? []
-        : [{ change, at, who, values, planState: state, link: `/${subject.replace('/v', '/')}` }];
+      return state === undefined ? [] : [{ change, at, who, values, planState: state, link: `/${subject}` }];
     }
     const batch = batches.get(subject);
     if (!batch) return [];

@@ -80,7 +80,7 @@ describe('a plan', () => {
 
   test('that something holds up waits for the bureau, and for its decision once nothing does', () => {
     expect(ofPlan({ blockers: 2 })).toMatchObject([{ kind: 'planBlockers', values: { count: 2 } }]);
-    expect(ofPlan({})).toMatchObject([{ kind: 'planDecision', due: '2027-03-31', link: '/plan/2027/2' }]);
+    expect(ofPlan({})).toMatchObject([{ kind: 'planDecision', due: '2027-03-31', link: '/plan/2027/v2' }]);
     expect(ofPlan({ state: 'decided' })).toEqual([]);
   });
 

@@ -18,6 +18,6 @@ export const expiredInvitation = defineWaiting('invitation', ({ state: { account
     values: { role, name },
     since: linkUntil ?? createdAt,
     due: null,
-    link: '/admin/accounts',
+    link: `/admin/accounts/${id}`,
   }));
 });

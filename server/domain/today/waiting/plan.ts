@@ -4,7 +4,7 @@ import { yearOf } from '../returns.ts';
 import type { PlanStanding } from '../todayState.ts';
 import { defineWaiting } from '../waitingItem.ts';
 
-const linkOf = ({ id }: PlanStanding) => `/${id.replace('/v', '/')}`;
+const linkOf = ({ id }: PlanStanding) => `/${id}`;
 const isOpen = ({ state }: PlanStanding) => state === 'draft' || state === 'consulted';
 
 /** The time of drafts has begun and there is none for the coming autumn. */
