@@ -56,24 +56,22 @@ async function main(): Promise<void> {
       process.exit(0);
     });
   }
+  // only once the server listens: a start that fails must not use up the one link it would not show
+  const first = await inviteFirstAdministrator(store, new Date().toISOString());
   // performance.now() counts from the start of the process, so loading the program is in it
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`就绪 Ready: ${server.url} (${seconds} s)`);
-  await sayFirstLink(store, server.url);
+  if (first) sayFirstLink(first, server.url);
   const log = await auditHead(store.sql);
   if (log) console.log(`操作记录 Log of acts: ${log.length} ${log.hash}`);
   void server.makeFirstPlan().catch(console.error);
 }
 
 /** An instance without accounts begins with a link for its first administrator, which is shown this once. */
-async function sayFirstLink(store: Store, url: string): Promise<void> {
-  const first = await inviteFirstAdministrator(store, new Date().toISOString());
-  if (!first) return;
-  const link = `${url}${linkPath(first.token)}`;
-  console.log(`首位管理员（账户 ${first.name}）请在 72 小时内由此链接设置密码，只用一次：${link}`);
-  console.log(
-    `First administrator (account ${first.name}): choose a password within 72 hours at ${link}, once.`,
-  );
+function sayFirstLink({ name, token }: { name: string; token: string }, url: string): void {
+  const link = `${url}${linkPath(token)}`;
+  console.log(`首位管理员（账户 ${name}）请在 72 小时内由此链接设置密码，只用一次：${link}`);
+  console.log(`First administrator (account ${name}): choose a password within 72 hours at ${link}, once.`);
 }
 
 /** Publishes what was committed, withdrawn or settled when an earlier process ended before it had. */
