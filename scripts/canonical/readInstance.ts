@@ -86,8 +86,11 @@ async function readPlanFiles(url: string, plan: string, found: Canonical): Promi
     }
 }
 
-/** Not read: the same pages in the other language, and what a withdrawal would change, which is worked out while one waits. */
-const UNSTEADY = /[?&]lang=|^\/imports\/\d+\/withdraw/;
+/**
+ * Not read: the same pages in the other language, what a withdrawal would change, which is worked out while one waits, and the
+ * pages of an instance's own people and acts, whose times and hashes are those of the instance.
+ */
+const UNSTEADY = /[?&]lang=|^\/imports\/\d+\/withdraw|^\/(?:today|account|admin)(?:[/?]|$)/;
 
 /** Follows links from the home page on, in the order of their addresses. */
 async function readPages(url: string, language: Language, reach: Reach, found: Canonical): Promise<void> {
