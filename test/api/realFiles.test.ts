@@ -158,16 +158,24 @@ test('a plan made of it says so before anything else that is not known', async (
   expect(csv).toContain('not_collected,part_of_city');
 });
 
-test('with the other counties in, verdicts come, and home counts the sides of the table of gaps', async () => {
+test('with the other counties in, verdicts come, and home counts what specialties say beside the table of gaps', async () => {
   await city.handIn(...files.filter(({ kind }) => kind === 'market').map((file) => marketOf(file, false)));
   const home = await read(city.server, '/');
   expect(home.html).not.toContain('data-coverage');
   expect(home.text).toContain('上年同期');
+  const { guidance } = await ask<{ guidance: { schools: object[]; beside: string | null }[] }>(
+    '{ guidance { schools { code } beside } }',
+  );
+  const taught = guidance.filter(({ schools }) => schools.length > 0);
+  const told = (...of: string[]) => taught.filter(({ beside }) => of.includes(beside ?? '')).length;
+  const [short, surplus, refused] = [told('short'), told('surplus'), told('few', 'contradicted')];
+  expect(short).toBeGreaterThan(0);
+  expect(home.text).toContain(`${short} 个专业比别的更缺人，${surplus} 个相对富余`);
+  expect(home.text).toContain(`${refused} 个不下结论`);
+  // a side that is refused has one in the table of gaps, which goes by intervals alone
   const { rows } = (await (await fetch(`${city.server.url}/data/cohort-gaps.json`)).json()) as {
     rows: { asLast: { relative: { low: number; high: number } } }[];
   };
-  const short = rows.filter(({ asLast }) => asLast.relative.low > 0).length;
-  const surplus = rows.filter(({ asLast }) => asLast.relative.high < 0).length;
-  expect(short).toBeGreaterThan(0);
-  expect(home.text).toContain(`${short} 个专业比别的更缺人，${surplus} 个相对富余`);
+  const sided = rows.filter(({ asLast: { relative } }) => relative.low > 0 || relative.high < 0);
+  expect(sided).toHaveLength(short + surplus + refused);
 });

@@ -238,7 +238,7 @@ test('a number beyond its limits holds the plan up, with the nearest way back fi
 test('layout, totals and document say that a limit was relaxed, by whom and why, as the explanation does', async () => {
   await page.goto(`/${PLAN}?cell=${over}`);
   const said = spaced(await page.locator('aside [data-relaxed-by]').innerText());
-  expect(said).toMatch(/；局长放宽：新楼 8 月启用$/);
+  expect(said).toMatch(/；规划科放宽：新楼 8 月启用$/);
   expect(await page.locator('[data-decided] [data-row=decided] th').innerText()).toContain('限制已放宽');
   expect(spaced(await page.locator('[data-part=decided] [data-relaxed-by]').innerText())).toBe(said);
   const document = await page.request.get(`${opened.url}/data/${PLAN}.docx?lang=zh`);
