@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pointWithin } from '../../server/domain/plan/explain/pointWithin.ts';
 import type { PlanInput, PlanLimits, PlanProgramme } from '../../server/domain/plan/planInput.ts';
 import type { PlanReason } from '../../server/domain/plan/planReasonCodes.ts';
 import { solvePlan } from '../../server/domain/plan/solvePlan.ts';
@@ -138,4 +139,21 @@ describe('solvePlan across schools', () => {
       ['shrink', 64],
     ]);
   });
+  // c_u 1 for each of 10 that are wanted, c_o .6 for each beyond them; a fifth up or down, classes of 25 to 45
+  it.each([
+    { last: 60, best: 50, saves: 0.6 * 40 - 10 },
+    { last: 46, best: 37, saves: 0.6 * 27 - 10 },
+  ])(
+    'holds what it stops against running on with $best, not with the $last of last year',
+    async ({ last, saves }) => {
+      const red = { card: { ...programmeOf('S1/1', 1).card, colour: 'red' as const } };
+      const input = apart(
+        { 1: [10], 2: [10] },
+        [programmeOf('S1/1', last, red), programmeOf('S1/2', 80)],
+        PLAIN,
+      );
+      const point = await pointWithin(input, [0, 64], solver);
+      expect([...(point?.saves ?? [])]).toEqual([[0, expect.closeTo(saves, 6)]]);
+    },
+  );
 });

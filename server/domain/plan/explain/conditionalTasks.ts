@@ -1,5 +1,6 @@
 import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
+import type { Interval } from '../model/joinIntervals.ts';
 import type { SolveTask } from '../solver.ts';
 
 type Bounds = NonNullable<SolveTask['columns']>;
@@ -15,14 +16,14 @@ export function fixChoices(built: BuiltModel, intakes: readonly number[]): Bound
 }
 
 /**
- * The same with some programmes held at given intakes, whatever they do in the plan.
+ * The same with some programmes held at given intakes, or within given stretches of their own, whatever they do in the plan.
  *
  * @returns null where one of them cannot have that intake
  */
 export function holdAt(
   built: BuiltModel,
   intakes: readonly number[],
-  held: ReadonlyMap<number, number>,
+  held: ReadonlyMap<number, number | Interval>,
 ): Bounds | null {
   const bounds: Bounds = [];
   const specialties = new Set([...held.keys()].map((i) => built.programmes[i]?.choice.programme.specialty));
@@ -35,6 +36,10 @@ export function holdAt(
       bounds.push(...choose(programme, intakes[i] ?? 0));
       continue;
     }
+    if (typeof at !== 'number') {
+      bounds.push(...choose(programme, at.high));
+      continue;
+    }
     if (!allows(programme, at)) return null;
     bounds.push(...choose(programme, at), ...pin(programme, at, built));
   }
@@ -44,11 +49,11 @@ export function holdAt(
 /** Gap of a task that may still choose: a hundredth of a person where the plan's cost is some hundred persons. */
 const CHOICE_GAP = 2e-5;
 
-/** What the plan costs with some programmes held at given intakes. @see {@link holdAt} */
+/** What the plan costs with some programmes held. @see {@link holdAt} */
 export function holdingTask(
   built: BuiltModel,
   intakes: readonly number[],
-  held: ReadonlyMap<number, number>,
+  held: ReadonlyMap<number, number | Interval>,
 ): SolveTask | null {
   const columns = holdAt(built, intakes, held);
   if (!columns) return null;

@@ -1,3 +1,4 @@
+import type { ProgrammeColumns } from '../model/addProgramme.ts';
 import { type BuiltModel, buildModel } from '../model/buildModel.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -50,15 +51,18 @@ export async function pointWithin(
   const decided =
     asked ?? [...choices.keys()].filter((i) => isDecided(choices[i] as ProgrammeChoice, optimum[i] ?? 0));
   const tasks: SolveTask[] = [{ as: 'lp', columns: fixChoices(built, optimum) }];
-  const places = decided.map((i) => undoing(built, optimum, i, tasks));
+  const ways = decided.map((i) => undoing(built, optimum, i));
+  tasks.push(...ways.flat());
   const [base, ...without] = await solver.solve(built.model, tasks);
   if (base?.status !== 'optimal') return null;
-  const saves = new Map(
-    decided.map((i, k): [number, number | null] => {
-      const of = without[places[k] ?? -1];
-      return [i, of?.status === 'optimal' ? of.objective - base.objective : null];
-    }),
-  );
+  const saves = new Map<number, number | null>();
+  let next = 0;
+  for (const [k, i] of decided.entries()) {
+    const asked = without.slice(next, next + (ways[k]?.length ?? 0));
+    next += asked.length;
+    const costs = asked.flatMap((of) => (of.status === 'optimal' ? [of.objective] : []));
+    saves.set(i, costs.length > 0 ? Math.min(...costs) - base.objective : null);
+  }
   // a programme that does not run is told by its nought
   const intakes = intakesOf(built.programmes, base.columns).map((one) => (Math.abs(one) < NOBODY ? 0 : one));
   return { choices, targets: targetsOf(input, choices, intakes).targets, saves };
@@ -74,13 +78,12 @@ function isDecided(
   return last > 0 && intake === 0 && closing !== null && !mustClose;
 }
 
-/** Adds the question what it costs without one choice. @returns place of its answer; null: it cannot be asked */
-function undoing(
-  built: BuiltModel,
-  optimum: readonly number[],
-  i: number,
-  tasks: SolveTask[],
-): number | null {
-  const task = holdingTask(built, optimum, new Map([[i, built.programmes[i]?.choice.last ?? 0]]));
-  return task && tasks.push(task) - 2;
+/**
+ * What it costs without one choice, the cheapest of: what was opened stays closed, what was closed runs on with as many as are best
+ * within any stretch that its limits allow.
+ */
+function undoing(built: BuiltModel, optimum: readonly number[], i: number): SolveTask[] {
+  const { standing, intervals } = (built.programmes[i] as ProgrammeColumns).choice;
+  const ways = standing === 'running' ? intervals : [0];
+  return ways.flatMap((way) => holdingTask(built, optimum, new Map([[i, way]])) ?? []);
 }
