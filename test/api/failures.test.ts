@@ -27,6 +27,16 @@ test('a failure is told by a number under which the server logged it, and by not
   expect(server.printed).toContain(`[${values.incident}]`);
   expect(JSON.stringify(errors)).not.toMatch(/audit_event|\.ts|\.js/);
 
+  const file = await fetch(`${server.url}/api/audit.csv`, { headers: { 'accept-language': 'en' } });
+  expect(file.status).toBe(500);
+  const told = (await file.json()) as { code: string; message: string; incident: string };
+  expect(told).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    message: `Something went wrong here. It has been logged as ${told.incident}.`,
+    incident: expect.stringMatching(/^[0-9a-f]{8}$/),
+  });
+  expect(server.printed).toContain(`[${told.incident}] /api/audit.csv: `);
+
   const page = await fetch(`${server.url}/admin`);
   const html = await page.text();
   expect(page.status).toBe(502);

@@ -5,6 +5,8 @@ import type { Site } from './site.ts';
 
 /** Probes of the machine, which know no public name. They answer nothing but yes or no. */
 const PROBES = /^\/(?:healthz|readyz)\/?(?:\?|$)/;
+/** Longest body that is read out after a refusal, bytes. */
+const READ_OUT = 1 << 20;
 const READING: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -37,11 +39,13 @@ function refuse(
 ): true {
   const message = errorSentence(readerLocale(request), code);
   const person = request.headers.accept?.includes('text/html');
-  // What was still being sent is not kept, and the connection ends with the answer.
+  // What was still being sent is not kept. Little is read to its end: a connection that ends meanwhile takes the answer with it.
+  const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  const isLong = !READING.has(request.method) && length > READ_OUT;
   response.writeHead(status, {
     'content-type': person ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
     'cache-control': 'no-store',
-    connection: 'close',
+    ...(isLong ? { connection: 'close' } : {}),
   });
   response.end(person ? message : JSON.stringify({ errors: [{ message, extensions: { code } }] }));
   request.resume();
