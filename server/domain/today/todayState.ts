@@ -33,6 +33,8 @@ export interface PlanStanding {
   state: PlanState;
   madeAt: string;
   consultedAt: string | null;
+  /** account that submitted it and so does not decide it; null: nobody is barred */
+  submittedBy: number | null;
   decidedAt: string | null;
   /** what must be settled before it can be decided; of a decided plan none */
   blockers: number;

@@ -17,6 +17,7 @@ interface Known {
   blockers: number;
   schools: Named[];
   answered: string[];
+  submittedBy: number | null;
   firstCohort: string;
 }
 
@@ -33,10 +34,11 @@ export function createPlanStandings(store: Store) {
         )
       ).map((row) => [row.id, Number(row.acts)]),
     );
+    const { secondPersonDecides } = store.index.edition.settings.plan;
     const standings: PlanStanding[] = [];
     for (const head of newestOfYears(await listPlans(store))) {
-      const key = `${head.id} ${head.state} ${acts.get(head.id)}`;
-      const known = kept.get(key) ?? knownOf(await readPlan(store, head.id));
+      const key = `${head.id} ${head.state} ${acts.get(head.id)} ${secondPersonDecides}`;
+      const known = kept.get(key) ?? knownOf(await readPlan(store, head.id), secondPersonDecides);
       kept.set(key, known);
       const { firstCohort, ...rest } = known;
       const { id, entryYear, version, state } = head;
@@ -62,7 +64,9 @@ function newestOfYears(heads: readonly PlanHead[]): PlanHead[] {
   });
 }
 
-function knownOf({ entryYear, state, input, outcome, overrides, relaxations, opinions }: Plan): Known {
+/** @param secondPersonDecides whether who submitted a plan may not decide it */
+function knownOf(plan: Plan, secondPersonDecides: boolean): Known {
+  const { entryYear, state, input, outcome, overrides, relaxations, opinions } = plan;
   const isOpen = state === 'draft' || state === 'consulted';
   const taught = new Set(input.programmes.map(({ school }) => school));
   return {
@@ -73,6 +77,7 @@ function knownOf({ entryYear, state, input, outcome, overrides, relaxations, opi
     schools: input.schools
       .filter(({ code }) => taught.has(code))
       .map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })),
+    submittedBy: secondPersonDecides ? plan.consultedAccount : null,
     answered: [...new Set(standingOpinions(opinions).map(({ school }) => school))],
     firstCohort: graduationOf(entryYear, Math.min(...input.programmes.map(({ length }) => length))),
   };

@@ -51,6 +51,7 @@ export const PLAN: PlanStanding = {
   state: 'consulted',
   madeAt: '2027-01-10',
   consultedAt: '2027-02-01',
+  submittedBy: null,
   decidedAt: null,
   blockers: 0,
   schools: [named('A'), named('B')],

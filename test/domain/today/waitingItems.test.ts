@@ -82,6 +82,9 @@ describe('a plan', () => {
     expect(ofPlan({ blockers: 2 })).toMatchObject([{ kind: 'planBlockers', values: { count: 2 } }]);
     expect(ofPlan({})).toMatchObject([{ kind: 'planDecision', due: '2027-03-31', link: '/plan/2027/v2' }]);
     expect(ofPlan({ state: 'decided' })).toEqual([]);
+    // whoever submitted it has another decide
+    expect(ofPlan({ submittedBy: BUREAU.account?.id ?? null })).toEqual([]);
+    expect(ofPlan({ submittedBy: 99 })).toMatchObject([{ kind: 'planDecision' }]);
   });
 
   test('is asked for in January and not after its autumn has begun', () => {

@@ -69,11 +69,11 @@ export const planOpinion = defineWaiting('planOpinion', ({ state: { plans }, ask
 export const planDecision = defineWaiting('planDecision', ({ state: { plans }, asker, calendar }) =>
   plans
     .filter(
-      ({ state, blockers, schools, answered }) =>
+      ({ state, blockers, schools, answered, submittedBy }) =>
         state === 'consulted' &&
         blockers === 0 &&
         schools.every(({ code }) => answered.includes(code)) &&
-        may(asker, 'plan.decide'),
+        may(asker, 'plan.decide', { submittedBy }),
     )
     .map((plan) => ({
       id: `planDecision/${plan.id}`,
