@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ofSchool, sessionOf } from '../../scripts/access/asBureau.ts';
 import { type Booted, boot } from './boot.ts';
 import { totpCode } from './totpCode.ts';
 
@@ -241,9 +242,9 @@ test('who found an open browser can change no way of signing in: that takes a si
   expect((await ask(confirm, signedInAgain)).data.confirmTotp.refused).toBeNull();
 });
 
-test('a form whose session ended comes back with what was typed and can be sent again, without its secrets', async () => {
-  const send = (cookie: string) =>
-    fetch(`${server.url}/plan/2027/v1?/override`, {
+test('a form whose session or right ended comes back with what was typed and can be sent again, without its secrets', async () => {
+  const send = (cookie: string, path = '/plan/2027/v1?/override') =>
+    fetch(server.url + path, {
       method: 'POST',
       credentials: 'omit',
       redirect: 'manual',
@@ -263,6 +264,12 @@ test('a form whose session ended comes back with what was typed and can be sent 
   expect(html).toContain('<input type="hidden" name="base" value="3">');
   expect(html).not.toMatch(/<script|four quiet lamps/);
   expect(response.headers.get('content-security-policy')).toContain("form-action 'self'");
+
+  const barred = await send(sessionOf(server.database, ofSchool('D01')), '/admin/invite');
+  expect(barred.status).toBe(403);
+  const told = await barred.text();
+  expect(told).toContain('你的账户现在不能做这件事，你写的内容还在');
+  expect(told).toContain(' 实训设备不够</p>');
 });
 
 test('whatever is typed to sign in, to invite or to begin is answered by a sentence, and nothing is half done', async () => {

@@ -41,10 +41,10 @@ async function refuse({
 }: RequestEvent): Promise<Response | null> {
   const refusal = route.id === null ? null : platform?.req?.gongxu?.refusal(route.id);
   if (!refusal) return null;
+  // the session ended, or the right was taken away, while somebody was writing
+  if (isForm(request))
+    return keptForm(await request.formData(), url.pathname + url.search, locals.locale, refusal);
   if (refusal === 'NOT_ALLOWED') return fetch('/refused');
-  // the session ended while somebody was writing
-  if (refusal === 'NOT_SIGNED_IN' && isForm(request))
-    return keptForm(await request.formData(), url.pathname + url.search, locals.locale);
   const next = encodeURIComponent(url.pathname + url.search);
   redirect(303, `${refusal === 'NOT_SIGNED_IN' ? '/sign-in' : '/account/second-factor'}?next=${next}`);
 }

@@ -10,22 +10,35 @@ const STYLE = `body{margin:8vh auto;max-width:40em;padding:0 16px;color:#17212b;
 a{color:#0b5b53}.typed{border-left:4px solid #0b5b53;padding-left:12px;white-space:pre-wrap;overflow-wrap:anywhere}
 button{min-height:44px;padding:0 20px;font:inherit}`;
 
+/** Why a form is not taken, what the reader can do about it in another tab, and the status that says so. */
+const REASONS = {
+  NOT_SIGNED_IN: { words: 'kept', remedy: '/sign-in', status: 401 },
+  SECOND_FACTOR_NEEDED: { words: 'kept.factor', remedy: '/account/second-factor', status: 403 },
+  NOT_ALLOWED: { words: 'kept.refused', remedy: '/account', status: 403 },
+} as const;
+
 /**
- * Answers a form that came after its session had ended: what was typed stands there, and the same form can be sent again once the
- * reader has signed in, in another tab. Without a script, a cookie or anything kept on the server.
+ * Answers a form that came after its session had ended, or the right to it: what was typed stands there, and the same form can be
+ * sent again once that is mended, in another tab. Without a script, a cookie or anything kept on the server.
  *
  * @param address path and query that the form was sent to
  */
-export function keptForm(form: FormData, address: string, locale: Locale): Response {
+export function keptForm(
+  form: FormData,
+  address: string,
+  locale: Locale,
+  reason: keyof typeof REASONS,
+): Response {
+  const { words, remedy, status } = REASONS[reason];
   const typed = [...form].flatMap(([name, value]) =>
     typeof value === 'string' && !SECRET.has(name) ? [{ name, value }] : [],
   );
   const back = address.split('?')[0] ?? '/';
   const html = `<!doctype html>
 <html lang="${LANG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t(locale, 'kept.title')} · ${t(locale, 'app.name')}</title><style>${STYLE}</style></head>
-<body><main><h1>${t(locale, 'kept.title')}</h1><p>${t(locale, 'kept.text')}</p>
-<p><a href="/sign-in?next=${encodeURIComponent(back)}" target="_blank" rel="noopener">${t(locale, 'kept.signIn')}</a></p>
+<title>${t(locale, `${words}.title`)} · ${t(locale, 'app.name')}</title><style>${STYLE}</style></head>
+<body><main><h1>${t(locale, `${words}.title`)}</h1><p>${t(locale, `${words}.text`)}</p>
+<p><a href="${remedy}?next=${encodeURIComponent(back)}" target="_blank" rel="noopener">${t(locale, `${words}.remedy`)}</a></p>
 ${typed.map(shown).join('')}
 <form method="post" action="${escaped(address)}">${typed.map(hidden).join('')}
 <button type="submit">${t(locale, 'kept.send')}</button></form></main></body></html>`;
@@ -34,7 +47,7 @@ ${typed.map(shown).join('')}
     'content-security-policy': POLICY,
     'cache-control': 'no-store',
   };
-  return new Response(html, { status: 401, headers });
+  return new Response(html, { status, headers });
 }
 
 interface Typed {
