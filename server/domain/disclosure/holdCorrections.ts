@@ -4,7 +4,7 @@ import { DISCLOSURE_THRESHOLDS } from './thresholds.ts';
 /** A published table of records, as far as it matters to what a difference of two versions tells. */
 export interface RecordTable {
   name: string;
-  /** attributes that its counts are by */
+  /** attributes that its figures are made of, those of the unit among them: a correction of another does not touch it */
   by: readonly string[];
   /** those of them that say whose row it is (a school, a county); none: the table is the city's */
   unit: readonly string[];

@@ -17,10 +17,10 @@ export interface MergedLine {
 /**
  * Merges the parts of a line that are under ten into *other*, and the smallest of the rest with them until what *other*
  * holds says nothing of any of them: ten persons, and more than the largest small part by what an attacker must stay in
- * the dark. Where too few are left for that, nothing but the total remains.
+ * the dark. Where all of them are not enough for that, their total would tell, and nothing is told of the line.
  *
  * @param other what the line has as *other* already
- * @returns null: the total itself is too small to be told
+ * @returns null: the total itself is too small to be told, and must be hidden with another cell (`suppressCells`)
  */
 export function mergeSmall(
   parts: readonly LinePart[],
@@ -36,8 +36,9 @@ export function mergeSmall(
   const largestSmall = Math.max(smallOther ? other : 0, ...small.map(({ count }) => count));
   const merged = [...small];
   const sum = () => merged.reduce((so, { count }) => so + count, other);
-  while (sum() < Math.max(returns, largestSmall + darkness) && merged.length < parts.length)
-    merged.push(bySize[merged.length] as LinePart);
+  const enough = Math.max(returns, largestSmall + darkness);
+  while (sum() < enough && merged.length < parts.length) merged.push(bySize[merged.length] as LinePart);
+  if (sum() < enough) return null;
   const codes = new Set(merged.map(({ code }) => code));
   return {
     parts: parts.filter(({ code }) => !codes.has(code)),

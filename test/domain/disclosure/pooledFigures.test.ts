@@ -26,6 +26,17 @@ describe('what pools tell', () => {
     expect(toldOfFew([...told, ['2023']], sizes)).toEqual([['2026']]);
   });
 
+  it('is a county that leaves the city, where the city is published with it and without', () => {
+    const counties = new Map([
+      ['220502', 40],
+      ['220503', 25],
+      ['220581', 6],
+    ]);
+    const [all, rest] = [[...counties.keys()], ['220502', '220503']];
+    expect(toldOfFew([all, rest], counties)).toEqual([['220581']]);
+    expect(toldOfFew([all, ['220502']], counties)).toEqual([]);
+  });
+
   it('is nothing of cohorts that nobody is in, which hide nothing either', () => {
     const withEmpty = new Map([...sizes, ['2022', 0]]);
     expect(toldOfFew([['2022', '2024', '2025'], ['2025']], withEmpty)).toEqual([['2024']]);

@@ -272,6 +272,30 @@ describe('small parts of a return', () => {
     ];
     expect(mergeSmall(parts, 0)).toEqual({ parts: [], other: 11, merged: ['a', 'b'] });
     expect(mergeSmall(parts.slice(1), 0)).toBeNull();
+    // nine of ten: the ten would tell
+    expect(mergeSmall([{ code: 'a', count: 9 }], 1)).toBeNull();
+  });
+
+  it('leave an attacker three in the dark about each of them, whatever the line', async () => {
+    const random = randomSource(3);
+    for (let trial = 0; trial < 60; trial++) {
+      const parts = Array.from({ length: 5 }, (_, i) => ({
+        code: `p${i}`,
+        count: Math.floor(40 * random() ** 3),
+      }));
+      const found = mergeSmall(parts, 0);
+      if (!found || found.merged.length === 0) continue;
+      const cells: LinkedCell[] = [
+        ...parts.map(({ code, count }) => ({ id: code, value: count, sensitive: sensitivePersons(count) })),
+        { id: 'other', value: found.other, sensitive: null },
+      ];
+      const table = { cells, lines: [lineOf('other', found.merged)] };
+      const ranges = await attackerRanges(table, new Set(found.merged), solver);
+      for (const cell of cells) {
+        const range = ranges.get(cell.id);
+        if (range) expect(isProtected(cell, range)).toBe(true);
+      }
+    }
   });
 
   it('leave a line of large parts as it is', () => {

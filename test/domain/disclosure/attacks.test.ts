@@ -1,0 +1,334 @@
+import { describe, expect, it } from 'vitest';
+import { attackerRanges, isProtected } from '../../../server/domain/disclosure/attackerRanges.ts';
+import {
+  emptyCell,
+  joinCells,
+  type KeyedCount,
+  perturbedCount,
+  recordKey,
+} from '../../../server/domain/disclosure/cellKey.ts';
+import {
+  countRecords,
+  isSparse,
+  type PersonRecord,
+  type PersonRecords,
+} from '../../../server/domain/disclosure/crossTable.ts';
+import { holdCorrections, type RecordTable } from '../../../server/domain/disclosure/holdCorrections.ts';
+import type { LinkedCell, TableLine } from '../../../server/domain/disclosure/linkedTable.ts';
+import { lineOf } from '../../../server/domain/disclosure/linkedTable.ts';
+import { perturbationTable } from '../../../server/domain/disclosure/perturbationTable.ts';
+import { sensitiveReturn, sensitiveSum } from '../../../server/domain/disclosure/sensitivity.ts';
+import { suppressCells } from '../../../server/domain/disclosure/suppressCells.ts';
+import { randomSource } from '../../../server/domain/indicators/random/randomSource.ts';
+import { supplyDemandTable } from '../../../server/domain/publication/supplyDemandTable.ts';
+import { directSolver } from '../../solver/directSolver.ts';
+import { demonstrationFacts } from '../plan/input/demonstrationFacts.ts';
+import { demoDigest } from './digest.ts';
+import { demonstrationGraduates, studyGraduates } from './graduates.ts';
+import { changedCells, matching, printedTables, readOff } from './versionAttack.ts';
+
+const noise = perturbationTable();
+const table = (name: string): RecordTable => ({ name, by: [name, 'outcome'], unit: [name], within: 'city' });
+const CITY: RecordTable = { name: 'city', by: ['outcome'], unit: [], within: null };
+const BY = ['school', 'specialty', 'county'].map(table);
+const TABLES = [CITY, ...BY];
+
+const shownTo = (records: PersonRecords) => new Map(TABLES.map(({ name }) => [name, records]));
+const printedOf = (shown: ReadonlyMap<string, PersonRecords>) => printedTables(shown, TABLES, demoDigest);
+
+/** The records with the outcome of some of them corrected. */
+function corrected(
+  records: PersonRecords,
+  ids: readonly string[],
+  random: () => number,
+): Map<string, PersonRecord> {
+  const after = new Map(records);
+  for (const id of ids) {
+    const old = records.get(id) as PersonRecord;
+    const outcome = `O${(Number(old.outcome?.slice(1)) + 1 + Math.floor(7 * random())) % 8}`;
+    after.set(id, { ...old, outcome });
+  }
+  return after;
+}
+
+/** `count` ids, each as likely. */
+function drawn(ids: readonly string[], count: number, random: () => number): string[] {
+  const left = [...ids];
+  return Array.from({ length: Math.min(count, ids.length) }, () => {
+    const at = Math.floor(random() * left.length);
+    return left.splice(at, 1)[0] as string;
+  });
+}
+
+describe('the difference of two versions', () => {
+  const records = studyGraduates(8);
+  const before = printedOf(shownTo(records));
+  const random = randomSource(88);
+
+  it('tells who was corrected where nothing is held back, and nobody where it is', () => {
+    const tries = drawn([...records.keys()], 100, random).map((id) => {
+      const after = corrected(records, [id], random);
+      const plain = changedCells(before, printedOf(shownTo(after)));
+      const held = changedCells(before, printedOf(holdCorrections(shownTo(records), after, TABLES).shown));
+      const read = readOff(plain, BY);
+      return {
+        told: read !== null && BY.every(({ name }) => read[name] === records.get(id)?.[name]),
+        cells: [...held.values()].reduce((sum, cells) => sum + cells.size, 0),
+      };
+    });
+    // the study read off 87 %
+    expect(tries.filter(({ told }) => told).length / tries.length).toBeGreaterThan(0.75);
+    expect(tries.filter(({ cells }) => cells > 0)).toEqual([]);
+  });
+
+  it('leaves ten records or more that match 99 % of corrections, and ten in every unit that it lists', () => {
+    const ids = [...records.keys()];
+    const schools = Map.groupBy(ids, (id) => records.get(id)?.school as string);
+    const found = { corrections: 0, few: 0, versions: 0, units: 0 };
+    for (let batch = 0; batch < 90; batch++) {
+      // a school that sends its file anew, corrections from everywhere, or both
+      const kinds = [
+        [10 + batch, 0],
+        [0, 1 + 3 * batch],
+        [12 + (batch % 9), 1 + (batch % 14)],
+      ] as const;
+      const [own, others] = kinds[batch % 3] as (typeof kinds)[number];
+      const school = schools.get(`D${batch % 20}`) ?? [];
+      const chosen = [...new Set([...drawn(school, own, random), ...drawn(ids, others, random)])];
+      const after = corrected(records, chosen, random);
+      const { shown } = holdCorrections(shownTo(records), after, TABLES);
+      const matches = matching(changedCells(before, printedOf(shown)), TABLES, [records, after]);
+      found.corrections += chosen.length;
+      if (matches.length < records.size) found.versions++;
+      if (matches.length < 10) found.few += chosen.length;
+      for (const { name, unit } of TABLES) {
+        const differ = chosen.filter((id) => shown.get(name)?.get(id) !== records.get(id));
+        const byUnit = Map.groupBy(differ, (id) => unit.map((one) => records.get(id)?.[one]).join());
+        for (const [, inUnit] of byUnit) {
+          found.units++;
+          expect(inUnit.length).toBeGreaterThanOrEqual(10);
+        }
+        // the city less all units below it
+        const left =
+          chosen.filter((id) => shown.get('city')?.get(id) !== records.get(id)).length - differ.length;
+        expect(left === 0 || left >= 10).toBe(true);
+      }
+    }
+    expect(found.few / found.corrections).toBeLessThanOrEqual(0.01);
+    expect(found.versions).toBeGreaterThan(60);
+    expect(found.units).toBeGreaterThan(200);
+  });
+});
+
+describe('the same graduates in many tables', async () => {
+  const graduates = await demonstrationGraduates();
+  const by = (...attributes: string[]) => countRecords(graduates, attributes, demoDigest);
+
+  it('have one count, under every heading and in every release, so that nothing is left to average', () => {
+    const cohorts = [...new Set([...graduates.values()].map(({ cohort }) => cohort as string))].sort();
+    const earlier = new Map([...graduates].filter(([, { cohort }]) => cohort !== cohorts.at(-1)));
+    const [then, now] = [earlier, graduates].map((records) =>
+      countRecords(records, ['cohort', 'specialty', 'outcome'], demoDigest),
+    );
+    expect(then?.size).toBeGreaterThan(300);
+    for (const [cell, keyed] of then ?? []) expect(now?.get(cell)).toEqual(keyed);
+    // and a cell that a further heading does not divide is the same cell
+    const [coarse, fine] = [by('specialty', 'outcome'), by('specialty', 'school', 'outcome')];
+    const parts = Map.groupBy(fine, ([cell]) => JSON.stringify([JSON.parse(cell)[0], JSON.parse(cell)[2]]));
+    const whole = [...parts].filter(([, cells]) => cells.length === 1);
+    expect(whole.length).toBeGreaterThan(100);
+    for (const [cell, [only]] of whole)
+      expect(perturbedCount(only?.[1] as KeyedCount, noise)).toBe(
+        perturbedCount(coarse.get(cell) as KeyedCount, noise),
+      );
+  });
+
+  it('cannot be worked out by adding up the tables that divide them otherwise', () => {
+    const target = ['specialty', 'outcome', 'cohort'];
+    const divided = ['county', 'occupation', 'school']
+      .map((heading) => [...target, heading])
+      .filter((attributes) => !isSparse(by(...attributes).values()));
+    const tables = [target, ...divided].map((attributes) => {
+      const parts = Map.groupBy(by(...attributes), ([cell]) =>
+        JSON.stringify(JSON.parse(cell).slice(0, target.length)),
+      );
+      return new Map(
+        [...parts].map(([cell, cells]) => [cell, cells.map(([, keyed]) => perturbedCount(keyed, noise))]),
+      );
+    });
+    const truth = [...by(...target)].filter(([, { count }]) => count < 10);
+    const errors = truth.map(([cell, { count }]) => {
+      // the mean that errs least: each sum by the number of cells whose noise is in it
+      const sums = tables.map((one) => one.get(cell) ?? []);
+      const weight = sums.reduce((sum, parts) => sum + 1 / Math.max(1, parts.length), 0);
+      const estimate = sums.reduce(
+        (sum, parts) => sum + parts.reduce((so, part) => so + part, 0) / Math.max(1, parts.length),
+        0,
+      );
+      return Math.abs(estimate / weight - count);
+    });
+    expect(divided.length).toBeGreaterThan(0);
+    expect(errors.length).toBeGreaterThan(300);
+    // a graduate more or less does not show: the estimate is off by one or more as often as not
+    expect(Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length)).toBeGreaterThan(1);
+    expect(errors.filter((error) => error < 0.5).length / errors.length).toBeLessThan(0.5);
+  });
+
+  it('cannot be worked out as pooled cohorts less each of the others', () => {
+    const cohorts = [...new Set([...graduates.values()].map(({ cohort }) => cohort as string))]
+      .sort()
+      .slice(-3);
+    const of = (years: readonly string[]) =>
+      countRecords(
+        new Map([...graduates].filter(([, { cohort }]) => years.includes(cohort as string))),
+        ['specialty', 'outcome'],
+        demoDigest,
+      );
+    const [pooled, ...each] = [of(cohorts), ...cohorts.map((cohort) => of([cohort]))] as [
+      ReturnType<typeof of>,
+    ];
+    const printed = (cells: ReturnType<typeof of> | undefined, cell: string) =>
+      perturbedCount(cells?.get(cell) ?? emptyCell(), noise);
+    const [first, second, last] = each as ReturnType<typeof of>[];
+    const errors = [...(last ?? [])]
+      .filter(([cell, { count }]) => count < 10 && (first?.has(cell) || second?.has(cell)))
+      .map(
+        ([cell, { count }]) => printed(pooled, cell) - printed(first, cell) - printed(second, cell) - count,
+      );
+    expect(errors.length).toBeGreaterThan(50);
+    expect(Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length)).toBeGreaterThan(2);
+    expect(errors.filter((error) => error === 0).length / errors.length).toBeLessThan(0.35);
+  });
+});
+
+describe('a small school', () => {
+  it('of four graduates does not tell what became of them, although it tells that they are four', () => {
+    const random = randomSource(4);
+    const trials = 300;
+    let right = 0;
+    let certain = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      const ids = Array.from({ length: 4 }, (_, i) => `small ${trial} ${i}`);
+      const outcomes = ids.map(() => Math.floor(3 * random()));
+      const cells = [0, 1, 2].map((outcome) =>
+        ids
+          .filter((_, i) => outcomes[i] === outcome)
+          .map((id) => ({ count: 1, key: recordKey(demoDigest(id)) }))
+          .reduce(joinCells, emptyCell()),
+      );
+      const posterior = compositions(
+        cells.map((cell) => perturbedCount(cell, noise)),
+        4,
+      );
+      const sum = posterior.reduce((so, { weight }) => so + weight, 0);
+      const best = posterior.reduce((a, b) => (b.weight > a.weight ? b : a));
+      if (best.weight / sum > 0.9) certain++;
+      if (best.counts.every((count, i) => count === cells[i]?.count)) right++;
+    }
+    expect(certain).toBe(0);
+    expect(right / trials).toBeLessThan(0.5);
+  });
+});
+
+/** Every way to divide so many graduates over the cells, weighted by how likely it is printed as it is. */
+function compositions(printed: readonly number[], total: number) {
+  const likelihood = (count: number, at: number) => {
+    const row = noise[Math.min(count, noise.length - 1)];
+    return row?.probabilities[row.noise.indexOf((printed[at] ?? 0) - count)] ?? 0;
+  };
+  const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+  const all: { counts: number[]; weight: number }[] = [];
+  for (let a = 0; a <= total; a++)
+    for (let b = 0; a + b <= total; b++) {
+      const counts = [a, b, total - a - b];
+      const ways = factorial(total) / counts.reduce((product, n) => product * factorial(n), 1);
+      const weight = counts.reduce((product, count, i) => product * likelihood(count, i), ways);
+      if (weight > 0) all.push({ counts, weight });
+    }
+  return all;
+}
+
+describe('employers', async () => {
+  it('cannot work out the largest of a published sum to within 15 %, whichever of them asks', () => {
+    const random = randomSource(15);
+    let told = 0;
+    for (let trial = 0; trial < 2000; trial++) {
+      const contributions = Array.from(
+        { length: 1 + Math.floor(7 * random()) },
+        () => 1 + Math.floor(200 * random() ** 4),
+      );
+      if (sensitiveSum(contributions)) continue;
+      told++;
+      const [first = 0, ...others] = contributions.sort((a, b) => b - a);
+      const total = contributions.reduce((sum, one) => sum + one, 0);
+      for (const own of others) expect((total - own) / first).toBeGreaterThanOrEqual(1.15);
+    }
+    expect(told).toBeGreaterThan(300);
+  });
+
+  it('that are few stay hidden in the market of the demonstration city, sectors and occupations side by side', async () => {
+    const { city } = await demonstrationFacts();
+    const solver = await directSolver();
+    const [occupations, sectors] = (['occupation', 'sector'] as const).map((groupBy) =>
+      supplyDemandTable(city, groupBy, '2026Q3'),
+    );
+    const rows =
+      occupations?.rows.map(({ key, vacancies, employers }) => ({
+        code: key.occupation as string,
+        value: vacancies ?? 0,
+        employers,
+      })) ?? [];
+    const cells: LinkedCell[] = [
+      ...rows.map(({ code, value, employers }) => ({
+        id: code,
+        value,
+        sensitive: sensitiveReturn(value, employers),
+      })),
+      ...(sectors?.rows ?? []).map(({ key, vacancies }) => ({
+        id: `sector ${key.sector}`,
+        value: vacancies ?? 0,
+        sensitive: null,
+      })),
+      { id: 'city', value: occupations?.total.vacancies ?? 0, sensitive: null, open: true },
+    ];
+    const lines: TableLine[] = [
+      lineOf(
+        'city',
+        rows.map(({ code }) => code),
+      ),
+      lineOf(
+        'city',
+        (sectors?.rows ?? []).map(({ key }) => `sector ${key.sector}`),
+      ),
+      ...(sectors?.rows ?? []).map(({ key }) => ({
+        total: `sector ${key.sector}`,
+        parts: rows.flatMap(({ code }) =>
+          city.index
+            .sectorsOfOccupation(code)
+            .filter((share) => share.code === key.sector)
+            .map(({ weight }) => ({ id: code, weight })),
+        ),
+        // made whole by largest remainder
+        slack: 1,
+      })),
+    ];
+    const { primary, secondary, exposed } = await suppressCells({ cells, lines }, solver);
+    const few = rows.filter(({ value, employers }) => value > 0 && employers !== null && employers < 3);
+    expect([...primary].sort()).toEqual(few.map(({ code }) => code).sort());
+    expect(few.length).toBeGreaterThan(5);
+    expect(exposed).toEqual([]);
+    const ranges = await attackerRanges(
+      { cells, lines },
+      new Set([...primary, ...secondary]),
+      solver,
+      primary,
+    );
+    for (const cell of cells) {
+      const range = ranges.get(cell.id);
+      if (range) expect(isProtected(cell, range)).toBe(true);
+    }
+    // the sectors and nine occupations in ten are told
+    expect([...secondary].filter((id) => id.startsWith('sector'))).toEqual([]);
+    expect(primary.size + secondary.size).toBeLessThan(rows.length / 4);
+  });
+});
