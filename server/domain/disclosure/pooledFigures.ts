@@ -62,8 +62,13 @@ export function choosePool(
   told: readonly Pool[] = [],
   { records: least, pooledCohorts, difference }: DisclosureThresholds = DISCLOSURE_THRESHOLDS,
 ): { pool: Pool; records: number } | { pool: null; reason: 'threshold' | 'difference' | 'not_returned' } {
-  const sizes = new Map(cohorts.map(({ cohort, records }) => [cohort, records ?? 0]));
-  const known = cohorts.slice(-pooledCohorts).filter(({ records }) => records !== null);
+  const latest = cohorts.slice(-pooledCohorts);
+  const known = latest.filter(({ records }) => records !== null);
+  // what is in no pool tells nothing
+  const pooled = new Set([...told.flat(), ...latest.map(({ cohort }) => cohort)]);
+  const sizes = new Map(
+    cohorts.filter(({ cohort }) => pooled.has(cohort)).map(({ cohort, records }) => [cohort, records ?? 0]),
+  );
   if (known.length === 0) return { pool: null, reason: 'not_returned' };
   let reason: 'threshold' | 'difference' = 'threshold';
   for (let length = 1; length <= known.length; length++) {

@@ -13,7 +13,7 @@ export interface Sensitive {
  * Vacancies of a market return whose employers are few: the others would know what the one wants. Of returns the parts of
  * employers are not known, so that the share that dominance asks of the largest is asked of the sum.
  *
- * @param employers that reported; null: not collected, and nothing is said against it
+ * @param employers that reported, or so many at least where a row is a sum of others; null: not collected, and the rule is off
  * @returns null: it may be told
  */
 export function sensitiveReturn(
