@@ -1,3 +1,4 @@
+import { decimals } from '@gongxu/messages/decimals';
 import { type Locale, t } from '@gongxu/messages/server';
 import { type Command, Option } from 'commander';
 import type { ForecastRow, ForecastTable } from '../domain/publication/demandTypes.ts';
@@ -38,12 +39,12 @@ function lines(table: ForecastTable, language: Locale): string[] {
   const last = history.at(-1)?.year;
   const cells = (row: ForecastRow) => [
     nameOf(row, language),
-    row.history.find(({ year }) => year === last)?.persons.toFixed(0) ?? '—',
+    textOf(row.history.find(({ year }) => year === last)?.persons, 0),
     ...row.years.map(({ persons: { value, low, high } }) =>
-      value === null ? '—' : `${value.toFixed(0)} (${low?.toFixed(0)}–${high?.toFixed(0)})`,
+      value === null ? '—' : `${textOf(value, 0)} (${textOf(low, 0)}–${textOf(high, 0)})`,
     ),
     t(language, `forecast.${row.method}`),
-    row.years.findLast(({ relativeError }) => relativeError)?.relativeError?.ratio.toFixed(2) ?? '—',
+    textOf(row.years.findLast(({ relativeError }) => relativeError)?.relativeError?.ratio, 2),
   ];
   return [
     `${table.period} · ${t(language, `data.${table.dataKind}`)} · ${t(language, 'forecast.unit')}`,
@@ -59,4 +60,8 @@ function lines(table: ForecastTable, language: Locale): string[] {
       [t(language, 'cli.head.total'), ...cells(table.total).slice(1)],
     ]),
   ];
+}
+
+function textOf(value: number | null | undefined, digits: number): string {
+  return value === null || value === undefined ? '—' : decimals(value, digits);
 }

@@ -1,3 +1,4 @@
+import { decimals } from '@gongxu/messages/decimals';
 import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { Estimate } from '../domain/facts/estimate.ts';
 import type {
@@ -110,11 +111,12 @@ export function count(value: number | null): string {
 
 export function figure({ value, low, state }: Estimate, digits: number): string {
   // nobody seeks: the ratio has no upper bound, only a lower one
-  if (state === 'zero_denominator' && low !== null) return `≥${low.toFixed(digits)}`;
-  return value === null ? '—' : value.toFixed(digits);
+  if (state === 'zero_denominator' && low !== null) return `≥${decimals(low, digits)}`;
+  return value === null ? '—' : decimals(value, digits);
 }
 
 export function interval({ low, high }: Estimate, digits: number): string {
   if (low === null && high === null) return '';
-  return `${low?.toFixed(digits) ?? ''}–${high?.toFixed(digits) ?? '∞'}`;
+  const bound = (one: number | null, open: string) => (one === null ? open : decimals(one, digits));
+  return `${bound(low, '')}–${bound(high, '∞')}`;
 }

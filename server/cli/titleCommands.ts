@@ -1,3 +1,4 @@
+import { decimals } from '@gongxu/messages/decimals';
 import { t } from '@gongxu/messages/server';
 import { Command } from 'commander';
 import type { Estimate } from '../domain/facts/estimate.ts';
@@ -56,7 +57,7 @@ function classifyCommand(): Command {
           occupation: found.occupation ?? '',
           name: found.name ?? '',
           how: found.how ?? '',
-          score: found.score.toFixed(2),
+          score: decimals(found.score, 2),
         }),
       ]);
     });
@@ -98,7 +99,7 @@ function undoCommand(): Command {
 }
 
 function figure({ value }: Estimate): string {
-  return (value ?? 0).toFixed(3);
+  return decimals(value ?? 0, 3);
 }
 
 function nameOf({ index }: Store, code: string | null): string | null {

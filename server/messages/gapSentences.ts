@@ -1,4 +1,5 @@
 import { type Locale, type MessageKey, t } from '@gongxu/messages/server';
+import { halfAway } from '../domain/facts/halfAway.ts';
 import { PART_OF_CITY } from '../domain/guidance/composition.ts';
 import type { CohortGap, SpecialtyGaps } from '../domain/plan/gaps/cohortGaps.ts';
 import type { BridgeStep } from '../domain/plan/gaps/gapBridge.ts';
@@ -68,7 +69,7 @@ function yearSentence(gaps: SpecialtyGaps, locale: Locale): string {
   if (from === null) return t(locale, 'gaps.year.alone', { ...values, next });
   const steps = stepsText(bridge, locale);
   if (from === 'unclear' && to === 'unclear') {
-    const moved = Math.round(asLast.gap.value ?? 0) - Math.round(enrolled.gap.value ?? 0);
+    const moved = halfAway(asLast.gap.value ?? 0) - halfAway(enrolled.gap.value ?? 0);
     return t(locale, moved === 0 ? 'gaps.year.unclear.same' : 'gaps.year.unclear', {
       ...values,
       moved: printSigned(moved),

@@ -1,25 +1,10 @@
+import { readable, signed } from '@gongxu/messages/decimals';
 import { isTraceShare } from '@gongxu/messages/isTraceShare';
 import { joinOr } from '@gongxu/messages/joinOr';
 import type { Locale } from '@gongxu/messages/locale';
 import { wholeBounds } from '@gongxu/messages/wholeBounds';
 
-const MINUS = '−';
-
-/** A number for reading: thousands with a comma, U+2212 as minus. @example printNumber(-1234.5, 1) // '−1,234.5' */
-export function printNumber(value: number, decimals = 0): string {
-  const text = Math.abs(value).toFixed(decimals);
-  const [whole = '0', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const sign = value < 0 && /[1-9]/.test(text) ? MINUS : '';
-  return sign + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
-}
-
-/** A change with its sign always written. @example printSigned(15) // '+15' */
-export function printSigned(value: number, decimals = 0): string {
-  const text = printNumber(value, decimals);
-  if (text.startsWith(MINUS)) return text;
-  return /[1-9]/.test(text) ? `+${text}` : `±${text}`;
-}
+export { readable as printNumber, signed as printSigned };
 
 /**
  * The bounds of an interval: an en dash without spaces, 至 / to where a bound is negative; — where there is none. Without
@@ -43,22 +28,22 @@ export function printStretches(
 ): string {
   if (stretches.length === 0) return '—';
   const parts = stretches.map(({ low, high }) =>
-    low === high ? printNumber(low) : printRange(low, high, language),
+    low === high ? readable(low) : printRange(low, high, language),
   );
   return joinOr(parts, language);
 }
 
 function printBound(bound: number, decimals: number): string {
   for (let more = 0; more <= 3; more++) {
-    const text = printNumber(bound, decimals + more);
+    const text = readable(bound, decimals + more);
     if (bound === 0 || /[1-9]/.test(text)) return text;
   }
-  return printNumber(bound, decimals);
+  return readable(bound, decimals);
 }
 
 /** A share in percent, without its sign. @example printPercent(.236) // '24' */
 export function printPercent(share: number, decimals = 0): string {
-  return printNumber(share * 100, decimals);
+  return readable(share * 100, decimals);
 }
 
 /** A share in percent, without its sign; one above none is never 0. @example printShare(.003) // '<1' */
@@ -74,5 +59,5 @@ export function printCertainty(probability: number): string {
 
 /** A cost in units of one missing graduate; one that would be printed as none says that it is less than a hundredth. */
 export function printWorth(value: number): string {
-  return value > 0 && value < 0.005 ? '<0.01' : printNumber(value, 2);
+  return value > 0 && value < 0.005 ? '<0.01' : readable(value, 2);
 }

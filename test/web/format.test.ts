@@ -1,6 +1,8 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import { describe, expect, it } from 'vitest';
-import { printRange, printShare } from '../../server/messages/numbers.ts';
+import { decimals } from '../../messages/decimals.ts';
+import { halfAway } from '../../server/domain/facts/halfAway.ts';
+import { printNumber, printRange, printShare, printSigned } from '../../server/messages/numbers.ts';
 import {
   formatFigure,
   formatInterval,
@@ -20,6 +22,28 @@ describe('formatNumber', () => {
   it('writes no minus before a rounded zero', () => expect(formatNumber(-0.004, 2)).toBe('0.00'));
   it('rounds the decimal text, not its binary neighbour', () => expect(formatNumber(1.005, 2)).toBe('1.01'));
   it('throws on what is not a finite number', () => expect(() => formatNumber(Number.NaN)).toThrow('NaN'));
+});
+
+describe('one rule of rounding, half away from zero', () => {
+  it.each([
+    [0.5, 0, '1'],
+    [-0.5, 0, '−1'],
+    [2.5, 0, '3'],
+    [-2.5, 0, '−3'],
+    [1.005, 2, '1.01'],
+    [-1.005, 2, '−1.01'],
+    [0.125, 2, '0.13'],
+    [-0.4, 0, '0'],
+    [-0.004, 2, '0.00'],
+    [1e-7, 2, '0.00'],
+    [1234567.5, 0, '1,234,568'],
+  ])('writes %d with %d decimals as %s on pages, in files and at the command line', (value, digits, text) => {
+    expect(formatNumber(value, digits)).toBe(text);
+    expect(printNumber(value, digits)).toBe(text);
+    expect(decimals(value, digits)).toBe(text.replace('−', '-').replaceAll(',', ''));
+    expect(printSigned(value, digits)).toBe(formatSigned(value, digits));
+    expect(halfAway(value, digits)).toBe(Number(decimals(value, digits)));
+  });
 });
 
 describe('formatShare', () => {

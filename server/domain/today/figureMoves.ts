@@ -1,4 +1,5 @@
 import type { Estimate } from '../facts/estimate.ts';
+import { halfAway } from '../facts/halfAway.ts';
 import type { ImportKind } from '../import/types.ts';
 import { FIGURES, type PublishedFigure } from './publishedFigures.ts';
 
@@ -93,9 +94,9 @@ function moveOf(
 }
 
 /** A figure as it is printed, in its unit. */
-export function printed({ figure }: Pick<PublishedFigure, 'figure'>, value: number): string {
+export function printed({ figure }: Pick<PublishedFigure, 'figure'>, value: number): number {
   const { times, decimals } = FIGURES[figure];
-  return (value * times).toFixed(decimals).replace(/^-(0(?:\.0+)?)$/, '$1');
+  return halfAway(value * times, decimals);
 }
 
 function onScale(value: number, scale: 'log' | 'linear'): number {

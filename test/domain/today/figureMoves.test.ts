@@ -86,7 +86,7 @@ test('a move comes from the files of its kinds that came between', () => {
 });
 
 test('figures are printed in their unit, never as minus nothing', () => {
-  expect(printed({ figure: 'outcomeRate' }, 0.9721)).toBe('97.2');
-  expect(printed({ figure: 'gap' }, -0.4)).toBe('0');
-  expect(printed({ figure: 'cityRatio' }, 0.876)).toBe('0.88');
+  expect(printed({ figure: 'outcomeRate' }, 0.9721)).toBe(97.2);
+  expect(printed({ figure: 'gap' }, -0.4)).toBe(0);
+  expect(printed({ figure: 'cityRatio' }, 0.876)).toBe(0.88);
 });

@@ -1,5 +1,6 @@
 import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
+import { halfAway } from '../../../domain/facts/halfAway.ts';
 import type { PlanReport } from './planReport.ts';
 
 /** Fields that one chart can hold legibly. */
@@ -29,7 +30,7 @@ export function gapChart({ fields, ofThisMethod, t }: PlanReport): Paragraph[] {
   const graduating = fields.map(({ field }) => field.graduationYear).sort();
   const years = [...new Set([graduating[0], graduating.at(-1)])].join('–');
   const gaps = shown.map(({ gap }) => gap);
-  const values = gaps.map(({ value }) => Math.round(value ?? 0));
+  const values = gaps.map(({ value }) => halfAway(value ?? 0));
   const chart = new ChartRun({
     type: 'bar',
     title: {

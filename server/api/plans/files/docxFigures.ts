@@ -19,7 +19,7 @@ const MOST_COLUMNS = 8;
 export function balanceBlocks(report: PlanReport): Block[] {
   const { fields, t, heads, solution, ofThisMethod } = report;
   if (!solution) return [];
-  const persons = (value: number | null) => (value === null ? '—' : printNumber(Math.round(value)));
+  const persons = (value: number | null) => (value === null ? '—' : printNumber(value));
   const inAll = fields.flatMap(({ balance, ...one }) => (balance ? [{ ...one, balance }] : []));
   return [
     heading(t('planDoc.section.balance')),
@@ -69,8 +69,8 @@ function steadiness({ forced, untried, stability }: ReportRow, t: PlanReport['t'
 function relativeBlocks({ fields, t, heads, language }: PlanReport): Block[] {
   const known = fields.flatMap(({ relative, ...one }) => (relative ? [{ ...one, relative }] : []));
   if (known.length === 0) return [];
-  const persons = (value: number) => printNumber(Math.round(value));
-  const signed = (value: number | null) => (value === null ? '—' : printSigned(Math.round(value)));
+  const persons = (value: number) => printNumber(value);
+  const signed = (value: number | null) => (value === null ? '—' : printSigned(value));
   return [
     heading(t('planDoc.section.relative'), 2),
     table(

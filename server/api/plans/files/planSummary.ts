@@ -30,7 +30,7 @@ export function planSummary(report: PlanReport): string[] {
   });
   const { matching, notes, ofThisMethod, stands } = report;
   const part = partOfCity(plan.input.market);
-  const persons = (value: number) => printNumber(Math.round(value));
+  const persons = (value: number) => printNumber(value);
   const total = (of: 'shortage' | 'surplus') =>
     persons(stands.fields.reduce((all, field) => all + field[of], 0));
   const [last, recommended, decided] = [sum((row) => row.last), sum(recommendedCount), stands.entrants];

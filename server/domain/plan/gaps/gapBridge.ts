@@ -1,3 +1,4 @@
+import { halfAway } from '../../facts/halfAway.ts';
 import type { CohortLevel } from './levelGaps.ts';
 
 /** What leads from one gap to the next: more or fewer wanted, local supply as it changes by itself, and what the plan does to it. */
@@ -35,7 +36,7 @@ function bridge(from: CohortLevel, to: CohortLevel, steps: Omit<BridgeStep, 'pri
   if (from.gap.value === null || to.gap.value === null) return [];
   const printed = wholeSteps(
     steps.map(({ persons }) => persons),
-    Math.round(to.gap.value) - Math.round(from.gap.value),
+    halfAway(to.gap.value) - halfAway(from.gap.value),
   );
   return steps.map((step, i) => ({ ...step, printed: printed[i] ?? 0 }));
 }

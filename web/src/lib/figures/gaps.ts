@@ -1,4 +1,5 @@
 import { listNames } from '#lib/charts/words/listNames.ts';
+import { formatNumber } from '#lib/format/index.ts';
 import type { Language } from '#lib/i18n/index.ts';
 import type { GapFigure, SpecialtyGaps } from '../api/types.ts';
 import { countSides } from './guidance.ts';
@@ -97,7 +98,9 @@ export function isSame(asLast: GapFigure, asPlanned: GapFigure): boolean {
   const [one, other] = [asLast.gap, asPlanned.gap];
   return (
     asLast.entrants === asPlanned.entrants &&
-    (['value', 'low', 'high'] as const).every((of) => Math.round(one[of] ?? 0) === Math.round(other[of] ?? 0))
+    (['value', 'low', 'high'] as const).every(
+      (of) => formatNumber(one[of] ?? 0) === formatNumber(other[of] ?? 0),
+    )
   );
 }
 
