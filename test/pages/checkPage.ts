@@ -20,7 +20,7 @@ export async function checkScriptless(page: Page, scripted: BrowserContext): Pro
   await copy.close();
 }
 
-/** Holds an open page to what every page keeps: no accessibility violation, no naked estimate, no sideways scroll. */
+/** Holds an open page to what every page keeps: no accessibility violation, no naked estimate, no sideways scroll, no id twice. */
 export async function checkPage(page: Page): Promise<void> {
   expect(page.frames()).toHaveLength(1);
   const { violations } = await new AxeBuilder({ page })
@@ -37,4 +37,13 @@ export async function checkPage(page: Page): Promise<void> {
     .locator('[data-estimate]')
     .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''));
   expect(estimates.filter((text) => !CLOTHED.test(text))).toEqual([]);
+  expect(await idsTwice(page)).toEqual([]);
+}
+
+/** Ids that more than one element of a page has, hidden ones too: a link, a label or a description would lead to the first alone. */
+function idsTwice(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BUREAU } from '../../scripts/access/asBureau.ts';
 import { type Opened, open } from './open.ts';
 
 interface Figure {
@@ -143,4 +144,25 @@ test('pressing or copying a figure takes its whole sentence; on paper it is a do
   expect(await page.locator('[data-cited]').innerText()).toBe(sentence);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect((pdf.match(/\/Type \/Page\b/g) ?? []).length).toBeLessThanOrEqual(12);
+});
+
+test('pages anybody may open lead a stranger to none that asks who it is, and the bureau back to its plans', async () => {
+  const mainOf = async (path: string, cookie = '') => {
+    const html = await (await fetch(opened.url + path, { headers: { cookie } })).text();
+    return /<main.*<\/main>/s.exec(html)?.[0] ?? '';
+  };
+  const refused: string[] = [];
+  for (const path of ['/plan/gaps', '/method']) {
+    const links = [...(await mainOf(path)).matchAll(/href="(\/[^"#]*)/g)].map(([, to]) => to as string);
+    expect(links.length).toBeGreaterThan(2);
+    for (const to of new Set(links.map((one) => one.replaceAll('&amp;', '&')))) {
+      const answer = await fetch(opened.url + to);
+      await answer.body?.cancel();
+      if (!answer.ok || /\/(sign-in|refused)/.test(answer.url)) refused.push(`${path} → ${to}`);
+    }
+  }
+  expect(refused).toEqual([]);
+  const cookie = opened.cookieOf(BUREAU);
+  expect(await mainOf('/plan/gaps', cookie)).toContain('href="/plan"');
+  expect(await mainOf('/method', cookie)).toContain('href="/plan/backtest"');
 });
