@@ -1,7 +1,9 @@
 import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { EditionIndex } from '../domain/edition/indexEdition.ts';
 import { type DecidedPlan, decidedPlan } from '../domain/plan/lifecycle/decidedPlan.ts';
+import { idleAs } from '../domain/plan/lifecycle/idleAs.ts';
 import type { Plan } from '../domain/plan/lifecycle/keptPlan.ts';
+import { standingOf } from '../domain/plan/model/standingOf.ts';
 import type { PlanInput } from '../domain/plan/planInput.ts';
 import type { PlanOutcome, PlanRow, PlanSolution } from '../domain/plan/planResult.ts';
 import { limitSentence } from '../messages/limitSentence.ts';
@@ -99,6 +101,7 @@ export function planLines({ input, outcome, index, kept }: MadePlan, language: L
   const head = (code: CodeOf<'head'>) => t(language, `head.${code}`);
   const shown = (value: number | null) => (value === null ? '—' : printNumber(value));
   const schools = new Map(input.schools.map((school) => [school.code, school]));
+  const standings = new Map(input.programmes.map((one) => [one.id, standingOf(one)]));
   const last = outcome.rows.reduce((sum, row) => sum + (row.last ?? 0), 0);
   const stands = standing(input, outcome, kept);
   const ifKept = <T>(value: T) => (kept ? [value] : []);
@@ -116,6 +119,7 @@ export function planLines({ input, outcome, index, kept }: MadePlan, language: L
         const of = stands.of.get(row.programme);
         // how often a verdict holds was found for what is recommended
         const changed = stands.changed.has(row.programme);
+        const idle = idleAs(standings.get(row.programme) ?? 'running', of?.counted ?? row.recommended);
         return [
           nameOf(schools.get(row.school), row.school, language),
           nameOf(index.specialties.get(row.specialty), row.specialty, language),
@@ -123,7 +127,7 @@ export function planLines({ input, outcome, index, kept }: MadePlan, language: L
           shown(row.recommended),
           ...ifKept(shown(of?.intake ?? null)),
           printStretches(of?.likely ?? [], language),
-          t(language, `verdict.${of?.verdict ?? row.verdict}`),
+          t(language, idle ? `verdict.idle.${idle}` : `verdict.${of?.verdict ?? row.verdict}`),
           changed ? '—' : steadiness(row, language),
         ];
       }),

@@ -3,11 +3,14 @@ import type { PlanSpecialty } from '../../../web/src/lib/api/types.ts';
 import { planHeading } from '../../../web/src/lib/charts/findings/index.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { actHref, stayHref } from '../../../web/src/lib/plan/actHref.ts';
+import { cellFilter } from '../../../web/src/lib/plan/cellFilter.ts';
 import { changePairs, changesOf } from '../../../web/src/lib/plan/changes.ts';
+import { actionKey, idleAs } from '../../../web/src/lib/plan/idleAs.ts';
 import { layoutRows } from '../../../web/src/lib/plan/layoutRows.ts';
 import { matrixRows } from '../../../web/src/lib/plan/matrixRows.ts';
 import { movedPlaces } from '../../../web/src/lib/plan/movedPlaces.ts';
 import { planAddresses } from '../../../web/src/lib/plan/planAddresses.ts';
+import type { MatrixRow, PlanCell } from '../../../web/src/lib/plan/types.ts';
 import { openedPlaces, verdictCounts } from '../../../web/src/lib/plan/verdictCounts.ts';
 import { BALANCES, CELLS, cell } from './fixtures.ts';
 
@@ -94,6 +97,20 @@ test('changes written to an address are read back', () => {
 test('a limit left empty is lifted where a plan may do without it, and nothing else is', () => {
   const search = new URLSearchParams('set.intakeHigh=&set.budget=&set.classMin=&set.teachers.D01/710201=');
   expect(changesOf(search, base)).toEqual([{ setting: 'intakeHigh', of: null, value: null }]);
+});
+
+test('what does not run has a word of its own, and a filter that finds the candidates among it', () => {
+  const candidate = cell('D01/710201', 0, 0);
+  const suspended = { ...cell('D03/710201', 20, 0), standing: 'suspended' as const };
+  const kept = cell('D02/710201', 30, 30);
+  const said = [candidate, suspended, kept, { ...candidate, decided: 30, verdict: 'new' as const }].map(
+    (one) => actionKey(one.verdict, idleAs(one)),
+  );
+  expect(said).toEqual(['verdict.idle.candidate', 'verdict.idle.suspended', 'verdict.hold', 'verdict.new']);
+  expect(language('zh').t(said[0] as (typeof said)[number])).toBe('不开');
+  const row = (cells: PlanCell[]) => ({ ...BALANCES[0], cells }) as unknown as MatrixRow;
+  expect(cellFilter(row([candidate]), '', 'notOpened')).toBe(true);
+  expect(cellFilter(row([suspended, kept]), '', 'notOpened')).toBe(false);
 });
 
 test('neither a candidate that is not opened nor a suspended programme is counted as held', () => {

@@ -3,6 +3,7 @@ import { planNotes } from '../../../domain/plan/explain/planNotes.ts';
 import { movesOf } from '../../../domain/plan/layout/movesOf.ts';
 import { actionOf } from '../../../domain/plan/lifecycle/actionOf.ts';
 import type { Breach, DecidedPlan, DecidedRow } from '../../../domain/plan/lifecycle/decidedPlan.ts';
+import { idleAs as idleBy } from '../../../domain/plan/lifecycle/idleAs.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { whyNotSolve } from '../../../domain/plan/lifecycle/whyNotSolve.ts';
@@ -150,7 +151,7 @@ export function planReport(
   };
 }
 
-/** A candidate that stays closed, and a suspended one that stays so: neither runs as decided, and so nothing of it holds. */
+/** What a row is that does not run as decided: nothing of it is held. */
 export function idleAs({
   input,
   decided,
@@ -158,15 +159,10 @@ export function idleAs({
   return idleBy(standingOf(input), decided.counted);
 }
 
-function idleBy(standing: ProgrammeStanding, places: number | null): 'candidate' | 'suspended' | null {
-  return standing === 'running' || places !== 0 ? null : standing;
-}
-
 /** What an action is called. @param places entrants it comes to */
 function actionKey(verdict: PlanVerdict, standing: ProgrammeStanding, places: number | null): MessageKey {
   const idle = idleBy(standing, places);
-  if (idle === null) return `verdict.${verdict}`;
-  return idle === 'candidate' ? 'planDoc.candidateClosed' : 'planDoc.staysSuspended';
+  return idle === null ? `verdict.${verdict}` : `verdict.idle.${idle}`;
 }
 
 /** A broken limit, and who let it and why. */

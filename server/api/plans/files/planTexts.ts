@@ -1,5 +1,6 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import { recommendedCount } from '../../../domain/plan/lifecycle/decidedIntake.ts';
+import { standingOf } from '../../../domain/plan/model/standingOf.ts';
 import { csvText } from '../../downloads/csvText.ts';
 import type { PlanReport } from './planReport.ts';
 import { programmeSheet } from './planSheets.ts';
@@ -42,6 +43,7 @@ export function planJson({ plan, solution, stands, rows, notes, matching, broken
     rows: rows.map((row) => ({
       school: row.school,
       specialty: row.specialty,
+      standing: standingOf(row.input),
       last: row.last,
       rule: row.rule ?? null,
       optimum: row.optimum ?? null,
@@ -54,7 +56,9 @@ export function planJson({ plan, solution, stands, rows, notes, matching, broken
       counted: row.decided.counted,
       how: row.decided.how,
       verdict: row.decided.verdict,
+      verdictName: row.verdictName,
       recommendedVerdict: row.verdict,
+      recommendedVerdictName: row.recommendedName,
       because: row.because,
       broken: row.broken,
       stability: row.stability,

@@ -1,8 +1,19 @@
+import { idleAs } from './idleAs.ts';
 import { isChanged } from './plannedOf.ts';
 import type { MatrixRow } from './types.ts';
 
 /** What a planner may want to see of a matrix; empty: everything. */
-export const CELL_FILTERS = ['', 'moves', 'new', 'adjust', 'forced', 'unsure', 'missing', 'changed'] as const;
+export const CELL_FILTERS = [
+  '',
+  'moves',
+  'new',
+  'notOpened',
+  'adjust',
+  'forced',
+  'unsure',
+  'missing',
+  'changed',
+] as const;
 export type CellFilter = (typeof CELL_FILTERS)[number];
 
 /** Under this share of redraws a verdict is called unsure. */
@@ -13,6 +24,7 @@ const KEEPS: Record<CellFilter, (row: MatrixRow) => boolean> = {
   moves: ({ cells }) =>
     cells.some((cell) => cell !== null && cell.verdict !== 'hold' && cell.verdict !== 'not_assessable'),
   new: ({ cells }) => cells.some((cell) => cell?.verdict === 'new'),
+  notOpened: ({ cells }) => cells.some((cell) => cell && idleAs(cell) === 'candidate'),
   adjust: ({ cells }) => cells.some((cell) => cell?.verdict === 'adjust'),
   forced: ({ cells }) => cells.some((cell) => cell?.forced === true && !isChanged(cell)),
   unsure: ({ cells }) =>
