@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ofSchool, SECOND } from '../../scripts/access/asBureau.ts';
 import { PLAN, type PlanServer, startPlanServer } from './planServer.ts';
 
+/** Last day on which schools may answer to a plan of a far autumn, by the edition's calendar. */
+const UNTIL = '2999-02-28';
+
 let server: PlanServer;
 let ask: PlanServer['ask'];
 beforeAll(async () => {
@@ -99,6 +102,61 @@ test('the log says which account in which role did what, and what was typed befo
   expect((await ask(`{ plan(id: "${PLAN}") { madeByTyped } }`)).data).toEqual({
     plan: { madeByTyped: false },
   });
+});
+
+test('before asked schools have answered nobody decides without saying why, and the reason is kept', async () => {
+  const { plan: id } = await server.make();
+  const act = async (mutation: string, headers: Record<string, string> = {}) =>
+    ask(`mutation { ${mutation} }`, headers);
+  await act(`movePlan(plan: "${id}", to: consulted, base: 0) { id }`);
+  // whatever day it is, the time to answer is not over
+  await server.write("update plan set entry_year = ? where state = 'consulted'", '2999');
+  const waits = await ask(
+    `{ plan(id: "${id}") { unanswered { schools { code nameZh } until } decidedReason } }`,
+  );
+  expect(waits.data).toEqual({
+    plan: {
+      unanswered: { schools: [{ code: 'D01', nameZh: '示范第一职业学校' }], until: UNTIL },
+      decidedReason: null,
+    },
+  });
+  const adopt = (reason: string) =>
+    act(`overridePlan(plan: "${id}", programme: "D01/710201", action: adopt, base: 0${reason}) { changed }`);
+  expect((await adopt('')).errors?.[0]).toMatchObject({
+    message: `有 1 所学校还没有答复：D01；征求意见到 ${UNTIL} 才结束。现在就定，要写明理由。`,
+    extensions: { code: 'PLAN_UNANSWERED' },
+  });
+  expect((await adopt(', reason: "教务处电话里同意了"')).errors).toBeUndefined();
+  const second = { cookie: server.letIn(SECOND) };
+  const decide = (reason: string, headers = second) =>
+    act(
+      `movePlan(plan: "${id}", to: decided, base: 1${reason}) { state decidedReason decidedWithout { code } }`,
+      headers,
+    );
+  expect((await decide(', reason: " "')).errors?.[0]?.extensions.code).toBe('PLAN_UNANSWERED');
+  const english = await decide('', { cookie: `${second.cookie}; lang=en` });
+  expect(english.errors?.[0]?.message).toBe(
+    `1 school has not answered yet: D01; they may until ${UNTIL}. To decide now, say why.`,
+  );
+  const long = await decide(`, reason: "${'字'.repeat(2001)}"`);
+  expect(long.errors?.[0]?.extensions.code).toBe('PLAN_TEXT_TOO_LONG');
+  const decided = await decide(', reason: "省里提前要"');
+  expect(decided.data).toEqual({
+    movePlan: { state: 'decided', decidedReason: '省里提前要', decidedWithout: [{ code: 'D01' }] },
+  });
+  const { data } = await ask(`{ plan(id: "${id}") { unanswered { until } trace { action details } } }`);
+  const { plan } = data as unknown as {
+    plan: { unanswered: null; trace: { action: string; details: string }[] };
+  };
+  expect(plan.unanswered).toBeNull();
+  expect(JSON.parse(plan.trace[0]?.details ?? '')).toMatchObject({
+    reason: '省里提前要',
+    unanswered: ['D01'],
+    until: UNTIL,
+  });
+  const file = await (await fetch(`${server.url}/data/${id}.json`, { headers: second })).json();
+  expect(file).toMatchObject({ decidedReason: '省里提前要', decidedWithout: ['D01'] });
+  await server.write("update plan set entry_year = ? where entry_year = '2999'", '2027');
 });
 
 test('another site’s page can write nothing', async () => {

@@ -58,6 +58,27 @@ test('the document says what it is, of what data, what is proposed, why, and who
   expect(html).toMatch(/示范第一职业学校<\/p><\/td><td><p>计算机应用<\/p><\/td><td><p>50<\/p>/);
 });
 
+test('document, workbook and JSON say which schools had not answered when it was decided, and why it did not wait', async () => {
+  const { store } = await temporaryStore();
+  const planner = simplePlanner();
+  const id = await makePlan(store, planner, { entryYear: null, scenario: null, changes: [] }, ACT);
+  await movePlan(store, id, 'consulted', 0, ACT);
+  await expect(movePlan(store, id, 'decided', 0, ACT)).rejects.toMatchObject({
+    refusal: { code: 'PLAN_UNANSWERED', schools: 'D01', until: '2027-02-28' },
+  });
+  await movePlan(store, id, 'decided', 0, ACT, '省里提前要');
+  const edition = new EditionService(store.index);
+  const files = new PlanFilesService(new PlansService(planPorts(store, planner), edition), edition);
+  const said = '决定时还没有答复的学校：示范第一职业学校。不再等的理由：省里提前要';
+  const { body } = await files.file(id, 'docx', 'zh');
+  const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(body as Uint8Array) });
+  expect(text).toContain(said);
+  const book = await readXlsx((await files.file(id, 'xlsx', 'zh')).body as Uint8Array);
+  expect(book.sheets[0]?.rows).toContainEqual(['没等全部答复就决定', said]);
+  const json = JSON.parse(String((await files.file(id, 'json', 'zh')).body));
+  expect(json).toMatchObject({ decidedReason: '省里提前要', decidedWithout: ['D01'] });
+});
+
 test('the document’s charts are Word’s own, with the numbers in them, and its header carries the kind of data', async () => {
   const { file } = await discussed();
   const parts = zipParts((await file('docx')).body as Uint8Array);

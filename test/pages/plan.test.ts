@@ -28,6 +28,17 @@ const focused = () => page.evaluate(() => document.activeElement?.getAttribute('
 /** Sends what is decided in the open explanation. */
 const decide = (act: string) => page.locator(`${DECIDE} button[formaction$="/${act}"]`).click();
 
+interface Waits {
+  unanswered: { until: string; schools: { code: string; nameZh: string }[] } | null;
+}
+
+/** Whose answers a decision of today would not wait for. */
+async function unansweredOf({ request }: Page): Promise<Waits> {
+  const query = `{ plan(id: "${plan.slice(1)}") { unanswered { until schools { code nameZh } } } }`;
+  const answer = await request.post(`${opened.url}/graphql`, { data: { query } });
+  return (await answer.json()).data.plan;
+}
+
 test('a planner makes a plan, which is kept at an address of its own', async () => {
   await page.goto('/plan');
   await page.locator('#make button').click();
@@ -176,8 +187,31 @@ test('schools are asked, one answers, and another person than the one who asked 
   const second = await (await opened.reader(1440, 'zh', true, SECOND)).newPage();
   await second.goto(plan);
   await second.locator('summary', { hasText: '定下规划' }).click();
-  await second.locator('form[action="?/move"] button').click();
+  const form = second.locator('form[action="?/move"]');
+  // until the last day on which they may answer the page names who has not, and asks for a reason
+  const { unanswered } = await unansweredOf(second);
+  expect(await form.locator('[data-unanswered]').count()).toBe(unanswered ? 1 : 0);
+  if (unanswered) {
+    const waits = await form.locator('[data-unanswered]').innerText();
+    expect(waits).toContain(`还有 ${unanswered.schools.length} 所学校没有答复`);
+    expect(waits).toContain(unanswered.until);
+    for (const { code, nameZh } of unanswered.schools) {
+      expect(code).not.toBe('D01');
+      expect(waits).toContain(nameZh);
+    }
+    await form.locator('button').click();
+    await second.waitForSelector('#move-reason-error');
+    expect(await second.locator('#move-reason-error').innerText()).toContain('现在就定，要写明理由');
+    await form.locator('textarea').fill('省里提前要');
+  }
+  await form.locator('button').click();
   await second.locator('main > div p', { hasText: '已决定' }).first().waitFor();
+  if (unanswered) {
+    await second.goto(`${plan}/decisions`);
+    const without = await second.locator('[data-without]').innerText();
+    expect(without).toContain('省里提前要');
+    for (const { nameZh } of unanswered.schools) expect(without).toContain(nameZh);
+  }
   await second.context().close();
   await page.goto(plan);
   expect(await page.locator('form[data-what-if]').count()).toBe(0);

@@ -89,7 +89,7 @@ async function move(to: string) {
   await relaxAll();
   const now = await ask<{ plan: { revision: number } }>(`{ plan(id: "${PLAN}") { revision } }`);
   await ask(
-    `mutation { movePlan(plan: "${PLAN}", to: ${to}, base: ${now.plan.revision}) { id } }`,
+    `mutation { movePlan(plan: "${PLAN}", to: ${to}, base: ${now.plan.revision}, reason: "省里提前要") { id } }`,
     to === 'decided' ? opened.cookieOf(SECOND) : null,
   );
 }

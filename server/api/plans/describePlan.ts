@@ -6,6 +6,7 @@ import { ledger } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOpinions } from '../../domain/plan/lifecycle/opinions.ts';
 import { decidingOf } from '../../domain/plan/lifecycle/overrides.ts';
 import { planRevision } from '../../domain/plan/lifecycle/planRevision.ts';
+import { silentSchools } from '../../domain/plan/lifecycle/unanswered.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import type { PlanSolution } from '../../domain/plan/planResult.ts';
 import { describeHead } from './describeHead.ts';
@@ -21,7 +22,10 @@ import { planTotals } from './planTotals.ts';
 import { standsOf } from './standsOf.ts';
 
 /** A plan in the API's terms. */
-export function describePlan(plan: StoredPlan, names: PlanNames): Omit<Plan, 'anotherDecides'> {
+export function describePlan(
+  plan: StoredPlan,
+  names: PlanNames,
+): Omit<Plan, 'anotherDecides' | 'unanswered'> {
   const { input, outcome } = plan;
   const infeasible = 'infeasible' in outcome ? outcome : null;
   const { solution, stands } = standsOf(plan);
@@ -30,6 +34,8 @@ export function describePlan(plan: StoredPlan, names: PlanNames): Omit<Plan, 'an
   return {
     ...describeHead(plan),
     revision: planRevision(plan),
+    decidedReason: plan.decidedReason,
+    decidedWithout: plan.decidedReason === null ? [] : silentSchools(plan).map((code) => names.school(code)),
     changed: stands.changed.size,
     blockers: describeBlockers(stands, solution, names),
     together: stands.together.map((one) => describeBreach(one, names)),

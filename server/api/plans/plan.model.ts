@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Named } from '../figures/named.model.ts';
 import { PlanLedgerRow, PlanOpinion, PlanOverride, PlanTrace } from './planDecisions.model.ts';
 import { PlanHead } from './planHead.model.ts';
 import { PlanColumns, PlanSpecialty } from './planMatrix.model.ts';
@@ -10,6 +11,7 @@ import {
   PlanSchool,
   PlanSetting,
   PlanTotals,
+  PlanUnanswered,
 } from './planParts.model.ts';
 import { PlanReason } from './planReason.model.ts';
 import { PlanScenario } from './planScenario.model.ts';
@@ -66,6 +68,24 @@ export class Plan extends PlanHead {
     description: 'Whoever asks submitted it, and the edition has another person of the bureau decide it.',
   })
   anotherDecides!: boolean;
+
+  @Field(() => PlanUnanswered, {
+    nullable: true,
+    description:
+      'Whose answers a decision of today would not wait for, and so needs a reason; null: nobody’s.',
+  })
+  unanswered!: PlanUnanswered | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was decided before every school had answered; null: nobody had to say.',
+  })
+  decidedReason!: string | null;
+
+  @Field(() => [Named], {
+    description: 'Schools that had not answered when it was decided before their time was over; else none.',
+  })
+  decidedWithout!: Named[];
 
   @Field(() => Int, { description: 'Programmes whose number that counts is another than recommended.' })
   changed!: number;

@@ -65,8 +65,11 @@ export interface PlanDesk {
     base: number,
     act: PlanAct,
   ): Promise<void>;
-  /** @param base revision of the plan that whoever moves it had before them */
-  move(plan: string, to: PlanState, base: number, act: PlanAct): Promise<void>;
+  /**
+   * @param base revision of the plan that whoever moves it had before them
+   * @param reason why it is decided before every school has answered; empty where nobody has to say
+   */
+  move(plan: string, to: PlanState, base: number, act: PlanAct, reason: string): Promise<void>;
 }
 
 /** Injection token of the {@link PlanDesk}. */

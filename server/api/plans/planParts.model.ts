@@ -19,6 +19,17 @@ export class PlanAsOf {
   entryYear!: string | null;
 }
 
+@ObjectType({
+  description: 'Schools that a plan lies before and that have not answered, while they still may.',
+})
+export class PlanUnanswered {
+  @Field(() => [Named])
+  schools!: Named[];
+
+  @Field({ description: 'Last day of the time they were given, YYYY-MM-DD.' })
+  until!: string;
+}
+
 @ObjectType({ description: 'One setting of a plan; a scenario changes some of them by this name.' })
 export class PlanSetting {
   @Field()

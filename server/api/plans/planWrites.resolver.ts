@@ -153,8 +153,13 @@ export class PlanWritesResolver {
     @Args('plan', { type: () => ID }) plan: string,
     @Args('to', { type: () => PlanStateEnum }) to: PlanState,
     @Args('base', PLAN_BASE) base: number,
+    @Args('reason', {
+      nullable: true,
+      description: 'Required to decide it while schools that were asked have not answered and still may.',
+    })
+    reason?: string,
   ): Promise<Plan> {
-    return this.service.move(plan, to, base, asker);
+    return this.service.move(plan, to, base, reason ?? '', asker);
   }
 
   @Mutation(() => Plan, { description: 'Sets what became of its entrants beside a decided plan.' })
@@ -163,6 +168,6 @@ export class PlanWritesResolver {
     @Args('plan', { type: () => ID }) plan: string,
     @Args('base', PLAN_BASE) base: number,
   ): Promise<Plan> {
-    return this.service.move(plan, 'evaluated', base, asker);
+    return this.service.move(plan, 'evaluated', base, '', asker);
   }
 }

@@ -107,8 +107,8 @@ export class PlanWritesService {
     return this.plans.plan(plan, asker);
   }
 
-  async move(plan: string, to: PlanState, base: number, asker: Asker): Promise<Plan> {
-    await asked(this.desk.move(plan, to, base, act(asker)));
+  async move(plan: string, to: PlanState, base: number, reason: string, asker: Asker): Promise<Plan> {
+    await asked(this.desk.move(plan, to, base, act(asker), reason));
     return this.plans.plan(plan, asker);
   }
 }

@@ -1,9 +1,11 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Asker } from '../../domain/access/asker.ts';
 import { may } from '../../domain/access/may.ts';
 import { reachOf } from '../../domain/access/permissions.ts';
 import { isTypedName } from '../../domain/access/typedName.ts';
 import type { Plan as StoredPlan } from '../../domain/plan/lifecycle/keptPlan.ts';
+import { unanswered } from '../../domain/plan/lifecycle/unanswered.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
@@ -58,8 +60,12 @@ export class PlansService {
   /** @throws ApiError PLAN_UNKNOWN */
   async plan(id: string, asker: Asker): Promise<Plan> {
     const plan = await this.read(id);
+    const names = this.names(plan);
+    const { calendar } = this.edition.index.edition.settings;
+    const waits = unanswered(plan, calendar, cityDay(new Date().toISOString()));
     return {
-      ...describePlan(plan, this.names(plan)),
+      ...describePlan(plan, names),
+      unanswered: waits && { ...waits, schools: waits.schools.map((code) => names.school(code)) },
       anotherDecides: plan.state === 'consulted' && may(asker, 'plan.decide') && !this.mayDecide(plan, asker),
     };
   }

@@ -54,7 +54,7 @@ export function planPorts(store: Store, planner: Planner): PlanDesk {
     override: (plan, event, act) => overridePlan(store, plan, event, act),
     opine: (plan, opinion, base, act) => givePlanOpinion(store, plan, opinion, base, act),
     relaxLimit: (plan, asked, act) => relaxPlanLimit(store, plan, asked, act),
-    move: (plan, to, base, act) => movePlan(store, plan, to, base, act),
+    move: (plan, to, base, act, reason) => movePlan(store, plan, to, base, act, reason),
   };
 }
 

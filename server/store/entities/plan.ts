@@ -41,6 +41,8 @@ export const PlanSchema = defineEntity({
     decidedBy: p.string().length(500).strictNullable(),
     decidedAccount: p.integer().strictNullable(),
     decidedAt: p.string().strictNullable(),
+    /** why it was decided before every school had answered; null: nobody had to say */
+    decidedReason: p.text().strictNullable(),
     evaluatedBy: p.string().length(500).strictNullable(),
     evaluatedAccount: p.integer().strictNullable(),
     evaluatedAt: p.string().strictNullable(),

@@ -3,6 +3,7 @@ import { AuditChain as PostgresAuditChain } from './postgres/auditChain.ts';
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
 import { BatchSenders as PostgresBatchSenders } from './postgres/batchSenders.ts';
 import { Currency as PostgresCurrency } from './postgres/currency.ts';
+import { DecidedReasons as PostgresDecidedReasons } from './postgres/decidedReasons.ts';
 import { Deciding as PostgresDeciding } from './postgres/deciding.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
 import { ForecastAreas as PostgresForecastAreas } from './postgres/forecastAreas.ts';
@@ -26,6 +27,7 @@ import { AuditChain as SqliteAuditChain } from './sqlite/auditChain.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
 import { BatchSenders as SqliteBatchSenders } from './sqlite/batchSenders.ts';
 import { Currency as SqliteCurrency } from './sqlite/currency.ts';
+import { DecidedReasons as SqliteDecidedReasons } from './sqlite/decidedReasons.ts';
 import { Deciding as SqliteDeciding } from './sqlite/deciding.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
 import { ForecastAreas as SqliteForecastAreas } from './sqlite/forecastAreas.ts';
@@ -71,6 +73,7 @@ export const migrationsFor = {
     { name: '20261201-pending-proofs', class: SqlitePendingProofs },
     { name: '20261201-plan-accounts', class: SqlitePlanAccounts },
     { name: '20261201-settings', class: SqliteSettings },
+    { name: '20261201-decided-reasons', class: SqliteDecidedReasons },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -96,5 +99,6 @@ export const migrationsFor = {
     { name: '20261201-pending-proofs', class: PostgresPendingProofs },
     { name: '20261201-plan-accounts', class: PostgresPlanAccounts },
     { name: '20261201-settings', class: PostgresSettings },
+    { name: '20261201-decided-reasons', class: PostgresDecidedReasons },
   ],
 };

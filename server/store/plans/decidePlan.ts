@@ -1,14 +1,16 @@
+import { cityDay } from '@gongxu/messages/cityDay';
 import { may } from '../../domain/access/may.ts';
 import { decidedPlan } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import type { Plan } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import type { Opinion } from '../../domain/plan/lifecycle/opinions.ts';
-import type { OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
+import { decidingOf, type OverrideEvent } from '../../domain/plan/lifecycle/overrides.ts';
 import { refuse } from '../../domain/plan/lifecycle/planRefused.ts';
 import { changedSince } from '../../domain/plan/lifecycle/planRevision.ts';
 import type { PlanState } from '../../domain/plan/lifecycle/planStates.ts';
 import { type PlanRefusal, whyNotSaid } from '../../domain/plan/lifecycle/refusal.ts';
 import type { LimitRelaxation } from '../../domain/plan/lifecycle/relaxations.ts';
+import { unanswered, whyNotUnanswered } from '../../domain/plan/lifecycle/unanswered.ts';
 import { whyNotMove } from '../../domain/plan/lifecycle/whyNotMove.ts';
 import { whyNotOpine } from '../../domain/plan/lifecycle/whyNotOpine.ts';
 import { groundOf, whyNotOverride } from '../../domain/plan/lifecycle/whyNotOverride.ts';
@@ -28,6 +30,7 @@ export async function overridePlan(
   const said = { ...event, reason: event.reason.trim(), by: act.by.trim() };
   await writePlan(store, id, `plan.${event.action}`, act, async (plan, sql) => {
     refuse(whyNotOverride(plan, said));
+    refuse(whyNotAdoptUnanswered(store, plan, said, act));
     const number = (plan.overrides.at(-1)?.number ?? 0) + 1;
     const { programme, action, reason, by } = said;
     const intake = action === 'change' ? said.intake : null;
@@ -93,6 +96,7 @@ export async function givePlanOpinion(
  * Moves a plan on. What became of its entrants is frozen with it when it is evaluated.
  *
  * @param base revision of the plan that whoever moves it had before them, see `planRevision`
+ * @param reason why it is decided before every school has answered; empty where nobody has to say
  * @throws PlanRefused
  */
 export async function movePlan(
@@ -101,18 +105,23 @@ export async function movePlan(
   to: PlanState,
   base: number,
   act: PlanAct,
+  reason = '',
 ): Promise<void> {
   // facts are read before the turn: they take longer than a write should
   const known = to === 'evaluated' ? await cohortOutcomes(store, (await readPlan(store, id)).input) : [];
   await writePlan(store, id, `plan.${to}`, act, async (plan, sql) => {
-    refuse(whyNotSaid(act.by, '', false));
+    refuse(whyNotSaid(act.by, reason, false));
     const first = graduationOf(
       plan.entryYear,
       Math.min(...plan.input.programmes.map(({ length }) => length)),
     );
     refuse(whyNotMove(plan, standsOf(plan), to, first, known.length > 0));
     refuse(changedSince(plan, base));
-    if (to === 'decided') refuse(whyNotByThem(store, plan, act));
+    const waits = to === 'decided' ? waitsOf(store, plan, act) : null;
+    if (to === 'decided') {
+      refuse(whyNotByThem(store, plan, act));
+      refuse(whyNotUnanswered(waits, null, reason));
+    }
     await sql.run(`update plan set state = ?, ${to}_by = ?, ${to}_at = ?, ${to}_account = ? where id = ?`, [
       to,
       act.by.trim(),
@@ -122,7 +131,9 @@ export async function movePlan(
     ]);
     if (to === 'evaluated')
       await sql.run('update plan set evaluation = ? where id = ?', [JSON.stringify(known), id]);
-    return { from: plan.state };
+    if (!waits) return { from: plan.state };
+    await sql.run('update plan set decided_reason = ? where id = ?', [reason.trim(), id]);
+    return { from: plan.state, reason: reason.trim(), unanswered: waits.schools, until: waits.until };
   });
 }
 
@@ -135,6 +146,24 @@ function whyNotByThem(
   const submittedBy = index.edition.settings.plan.secondPersonDecides ? consultedAccount : null;
   if (!asker || may(asker, 'plan.decide', { submittedBy })) return null;
   return { code: 'PLAN_SECOND_PERSON', by: consultedBy ?? '' };
+}
+
+/** Whose answer a decision of today would not wait for; null: nobody's. */
+function waitsOf({ index }: Pick<Store, 'index'>, plan: Plan, { at }: PlanAct) {
+  return unanswered(plan, index.edition.settings.calendar, cityDay(at));
+}
+
+/** A change and a return need a reason in any case; an undo, a keep and a choice of two numbers only settle what was decided. */
+function whyNotAdoptUnanswered(
+  store: Pick<Store, 'index'>,
+  plan: Plan,
+  { programme, action, reason }: Pick<OverrideEvent, 'programme' | 'action' | 'reason'>,
+  act: PlanAct,
+): PlanRefusal | null {
+  const contested = decidingOf(plan.overrides).get(programme)?.contested ?? [];
+  if (action !== 'adopt' || contested.length > 0) return null;
+  const school = plan.input.programmes.find(({ id }) => id === programme)?.school ?? '';
+  return whyNotUnanswered(waitsOf(store, plan, act), school, reason);
 }
 
 /** How a plan stands; null: it has no solution. */

@@ -9,7 +9,7 @@ import type { Sql } from '../sql.ts';
 const HEAD = `id, entry_year as "entryYear", version, edition, data_kind as "dataKind", state, facts,
   base_hash as "baseHash", input_hash as "inputHash", gap, bound, made_by as "madeBy", made_at as "madeAt", made_account as "madeAccount",
   consulted_by as "consultedBy", consulted_at as "consultedAt", consulted_account as "consultedAccount", decided_by as "decidedBy",
-  decided_at as "decidedAt", decided_account as "decidedAccount", evaluated_by as "evaluatedBy", evaluated_at as "evaluatedAt", evaluated_account as "evaluatedAccount"`;
+  decided_at as "decidedAt", decided_account as "decidedAccount", decided_reason as "decidedReason", evaluated_by as "evaluatedBy", evaluated_at as "evaluatedAt", evaluated_account as "evaluatedAccount"`;
 
 /** Plans, latest first; those of demonstration data only where the instance shows it. */
 export async function listPlans({ sql, config }: Store, first = 50): Promise<PlanHead[]> {

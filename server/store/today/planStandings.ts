@@ -4,6 +4,7 @@ import { decidedPlan, holdUps } from '../../domain/plan/lifecycle/decidedPlan.ts
 import type { Plan, PlanHead } from '../../domain/plan/lifecycle/keptPlan.ts';
 import { graduationOf } from '../../domain/plan/lifecycle/ledger.ts';
 import { standingOpinions } from '../../domain/plan/lifecycle/opinions.ts';
+import { askedSchools } from '../../domain/plan/lifecycle/unanswered.ts';
 import type { ReturnFacts } from '../../domain/today/returns.ts';
 import type { Named, PlanStanding } from '../../domain/today/todayState.ts';
 import type { Store } from '../openStore.ts';
@@ -68,15 +69,12 @@ function newestOfYears(heads: readonly PlanHead[]): PlanHead[] {
 function knownOf(plan: Plan, secondPersonDecides: boolean): Known {
   const { entryYear, state, input, outcome, overrides, relaxations, opinions } = plan;
   const isOpen = state === 'draft' || state === 'consulted';
-  const taught = new Set(input.programmes.map(({ school }) => school));
   return {
     blockers:
       isOpen && !('infeasible' in outcome)
         ? countHoldUps(decidedPlan(input, outcome, overrides, relaxations))
         : 0,
-    schools: input.schools
-      .filter(({ code }) => taught.has(code))
-      .map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })),
+    schools: askedSchools(input).map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })),
     submittedBy: secondPersonDecides ? plan.consultedAccount : null,
     answered: [...new Set(standingOpinions(opinions).map(({ school }) => school))],
     firstCohort: graduationOf(entryYear, Math.min(...input.programmes.map(({ length }) => length))),

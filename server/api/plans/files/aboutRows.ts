@@ -1,5 +1,6 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import type { CodeOf } from '@gongxu/messages/server';
+import { silentSchools } from '../../../domain/plan/lifecycle/unanswered.ts';
 import { printNumber, printPercent } from '../../../messages/numbers.ts';
 import type { PlanReport } from './planReport.ts';
 
@@ -32,8 +33,19 @@ export function aboutRows(report: PlanReport): [string, string][] {
       'decided',
       plan.decidedAt ? `${cityDay(plan.decidedAt)} ${plan.decidedBy ?? ''}` : t('planDoc.notYet'),
     ),
+    ...(plan.decidedReason === null ? [] : [row('decidedReason', decidedWithout(report) ?? '')]),
     row('inputHash', plan.inputHash),
     row('gap', 'infeasible' in outcome ? '—' : `${printPercent(outcome.gap, 2)}%`),
     row('bound', 'infeasible' in outcome ? '—' : printNumber(outcome.bound, 3)),
   ];
+}
+
+/** Why a plan was decided before every school had answered, and which had not; null: nobody had to say. */
+export function decidedWithout({ plan, t, names, name, language }: PlanReport): string | null {
+  if (plan.decidedReason === null) return null;
+  const schools = silentSchools(plan).map((code) => name(names.school(code)));
+  return t('planwork.decidedWithout', {
+    schools: schools.join(language === 'zh' ? '、' : ', '),
+    reason: plan.decidedReason,
+  });
 }

@@ -3,6 +3,7 @@ import { standingOverrides } from '../../../domain/plan/lifecycle/overrides.ts';
 import { isSmallMove } from '../../../domain/plan/recommend/leastMove.ts';
 import { printNumber } from '../../../messages/numbers.ts';
 import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
+import { decidedWithout } from './aboutRows.ts';
 import { shown } from './docxFigures.ts';
 import { type Block, heading, sentence, table } from './docxParts.ts';
 import type { PlanReport } from './planReport.ts';
@@ -84,7 +85,9 @@ function ruleBlocks({ rows, t }: PlanReport): Block[] {
 }
 
 /** What the schools answered, beside what was decided about it. */
-export function opinionBlocks({ plan, names, name, t, heads }: PlanReport): Block[] {
+export function opinionBlocks(report: PlanReport): Block[] {
+  const { plan, names, name, t, heads } = report;
+  const without = decidedWithout(report);
   const standing = standingOverrides(plan.overrides);
   const all = standingOpinions(plan.opinions);
   return [
@@ -104,6 +107,7 @@ export function opinionBlocks({ plan, names, name, t, heads }: PlanReport): Bloc
             [2.4, 3, 1.4, 4, 4],
           ),
         ]),
+    ...(without === null ? [] : [sentence(without)]),
   ];
 }
 

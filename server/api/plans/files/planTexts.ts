@@ -1,5 +1,6 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import { recommendedCount } from '../../../domain/plan/lifecycle/decidedIntake.ts';
+import { silentSchools } from '../../../domain/plan/lifecycle/unanswered.ts';
 import { standingOf } from '../../../domain/plan/model/standingOf.ts';
 import { csvText } from '../../downloads/csvText.ts';
 import type { PlanReport } from './planReport.ts';
@@ -39,6 +40,8 @@ export function planJson({ plan, solution, stands, rows, notes, matching, broken
     inputHash,
     madeAt,
     decidedAt,
+    decidedReason: plan.decidedReason,
+    decidedWithout: plan.decidedReason === null ? [] : silentSchools(plan),
     infeasible: 'infeasible' in plan.outcome ? plan.outcome : null,
     rows: rows.map((row) => ({
       school: row.school,

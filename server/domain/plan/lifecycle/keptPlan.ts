@@ -41,6 +41,8 @@ export interface PlanHead {
   decidedBy: string | null;
   decidedAccount: number | null;
   decidedAt: string | null;
+  /** why it was decided before every school had answered; null: nobody had to say */
+  decidedReason: string | null;
   evaluatedBy: string | null;
   evaluatedAccount: number | null;
   evaluatedAt: string | null;

@@ -20,10 +20,19 @@ import {
   isRelaxedForAnother,
   type LimitRelaxation,
 } from '../../../../server/domain/plan/lifecycle/relaxations.ts';
+import { unanswered, whyNotUnanswered } from '../../../../server/domain/plan/lifecycle/unanswered.ts';
 import { type Moving, whyNotMove } from '../../../../server/domain/plan/lifecycle/whyNotMove.ts';
 import { whyNotOpine } from '../../../../server/domain/plan/lifecycle/whyNotOpine.ts';
 import { groundOf, whyNotOverride } from '../../../../server/domain/plan/lifecycle/whyNotOverride.ts';
 import { planInput, planProgramme, planRow, planSolution } from '../planFixture.ts';
+
+const ANSWER = {
+  programme: null,
+  stance: 'favourable' as const,
+  reason: '',
+  by: '教务处',
+  at: '2027-03-10T08:00:00Z',
+};
 
 /** States that can be reached, the first included. */
 function reached(from: PlanState, seen = new Set<PlanState>()): Set<PlanState> {
@@ -274,4 +283,35 @@ test('the ledger leads from recommendation over decision to outcome', () => {
   expect(rows[0]?.outcomeRate.low).toBeCloseTo(0.76501, 5);
   expect(rows[0]?.outcomeRate.high).toBeCloseTo(0.9516, 5);
   expect(rows[0]?.localRate.value).toBeCloseTo(2 / 3);
+});
+
+test('whoever decides before asked schools have answered, and while they may, says why', () => {
+  const school = (code: string) => ({ code, nameZh: code, nameEn: '', region: '220502' });
+  const input = planInput({
+    programmes: [planProgramme(), planProgramme({ school: 'D02', id: 'D02/710201' })],
+    // the third runs nothing and is not asked
+    schools: ['D01', 'D02', 'D03'].map(school),
+  });
+  const of = (state: PlanState, today: string, answered: string[] = []) =>
+    unanswered(
+      {
+        state,
+        entryYear: '2027',
+        input,
+        opinions: answered.map((one, i) => ({ ...ANSWER, number: i + 1, school: one })),
+      },
+      { opinions: { from: '03-05', to: '03-25' } },
+      today,
+    );
+  const waits = of('consulted', '2027-03-25', ['D02']);
+  expect(waits).toEqual({ schools: ['D01'], until: '2027-03-25' });
+  expect(of('consulted', '2027-03-26', ['D02'])).toBeNull();
+  expect(of('consulted', '2027-03-20', ['D01', 'D02'])).toBeNull();
+  expect(of('draft', '2027-03-20')).toBeNull();
+  const refused = { code: 'PLAN_UNANSWERED', count: 1, schools: 'D01', until: '2027-03-25' };
+  expect(whyNotUnanswered(waits, null, ' ')).toEqual(refused);
+  expect(whyNotUnanswered(waits, 'D01', '')).toEqual(refused);
+  expect(whyNotUnanswered(waits, 'D02', '')).toBeNull();
+  expect(whyNotUnanswered(waits, null, '省里提前要')).toBeNull();
+  expect(whyNotUnanswered(of('consulted', '2027-03-26'), null, '')).toBeNull();
 });

@@ -2114,6 +2114,11 @@ export const PlanPageDocument = new TypedDocumentString(`
   state
   note
 }
+fragment Coded on Named {
+  code
+  nameZh
+  nameEn
+}
 fragment Weighted on Weighted {
   code
   nameZh
@@ -2124,6 +2129,12 @@ fragment PlanWork on Plan {
   ...PlanHead
   revision
   anotherDecides
+  unanswered {
+    schools {
+      ...Coded
+    }
+    until
+  }
   moves {
     to
     by
@@ -2471,6 +2482,7 @@ fragment PlanBreach on PlanBreach {
 }
 fragment PlanProgramme on PlanProgramme {
   programme
+  standing
   school {
     ...Coded
   }
@@ -3060,6 +3072,10 @@ fragment PlanDecisions on Plan {
     typed
     at
   }
+  decidedReason
+  decidedWithout {
+    ...Coded
+  }
   opinions {
     ...PlanOpinion
   }
@@ -3196,8 +3212,8 @@ export const RelaxPlanLimitDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.RelaxPlanLimit, Types.RelaxPlanLimitVariables>;
 export const MovePlanDocument = new TypedDocumentString(`
-    mutation MovePlan($plan: ID!, $to: PlanState!, $base: Int!) {
-  movePlan(plan: $plan, to: $to, base: $base) {
+    mutation MovePlan($plan: ID!, $to: PlanState!, $base: Int!, $reason: String) {
+  movePlan(plan: $plan, to: $to, base: $base, reason: $reason) {
     id
   }
 }

@@ -1667,6 +1667,7 @@ export type PlanWork = {
   revision: number;
   anotherDecides: boolean;
   changed: number;
+  unanswered: { until: string; schools: Array<Coded> } | null;
   moves: Array<{ to: PlanState; by: string }>;
   blockers: Array<PlanBlocker>;
   together: Array<PlanBreach>;
@@ -1701,10 +1702,12 @@ export type PlanScenarios = {
 } & PlanHead;
 
 export type PlanDecisions = {
+  decidedReason: string | null;
   schools: Array<{ code: string; nameZh: string; nameEn: string }>;
   specialties: Array<{ code: string; nameZh: string; nameEn: string }>;
   matrix: { programme: Array<string>; school: Array<string>; specialty: Array<string> };
   moves: Array<{ to: PlanState; by: string; typed: boolean; at: string }>;
+  decidedWithout: Array<Coded>;
   opinions: Array<PlanOpinion>;
   overrides: Array<PlanOverride>;
   ledger: Array<PlanLedgerRow>;
@@ -1974,6 +1977,7 @@ export type MovePlanVariables = Exact<{
   plan: string;
   to: PlanState;
   base: number;
+  reason?: string | null | undefined;
 }>;
 
 export type MovePlan = { movePlan: { id: string } };
@@ -2018,6 +2022,7 @@ export type MakePlan = { makePlan: { id: string } };
 
 export type PlanProgramme = {
   programme: string;
+  standing: ProgrammeStanding;
   length: number;
   cohort: string;
   places: number | null;

@@ -40,6 +40,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   PLAN_INTAKE_INVALID: 'places',
   PLAN_REASON_MISSING: 'reason',
   PLAN_TEXT_TOO_LONG: 'reason',
+  PLAN_UNANSWERED: 'reason',
   PLAN_ANSWERED_SINCE: 'base',
 };
 
@@ -109,14 +110,16 @@ export async function relax(event: ActEvent) {
 
 /** Moves a plan on. */
 export async function move(event: ActEvent): Promise<Refused | null> {
-  const { to = '', base = '' } = await fieldsOf(event.request);
+  const fields = await fieldsOf(event.request);
+  const { to = '', base = '', reason = '' } = fields;
   // a state the API does not know is refused there
   const sent = await send(event, MovePlanDocument, {
     plan: planId(event),
     to: to as PlanState,
     base: Number(base) || 0,
+    reason: reason || null,
   });
-  return 'message' in sent ? { act: 'move', ...sent } : null;
+  return 'message' in sent ? { ...fields, act: 'move', ...sent } : null;
 }
 
 /** A school's answer to a plan or one of its programmes. */
