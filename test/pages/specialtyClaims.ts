@@ -96,6 +96,7 @@ function pageOf(html: string) {
     title: (id: string) =>
       text(/<h[2-4][^>]*>.*?<\/h[2-4]>/s.exec(figure(id) ?? '')?.[0] ?? '').replaceAll(/(?<=[，；]) /g, ''),
     rows: (id: string) => [...(figure(id) ?? '').matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => text(row)),
+    wantedBy: text(/<div[^>]*data-wanted-by.*?<\/div>/s.exec(main)?.[0] ?? ''),
     prospects: text(
       /<section class="frame[^"]*">\s*(?:<!--.*?-->)?\s*<h3>.*?<\/section>/s.exec(main)?.[0] ?? '',
     ),
@@ -365,6 +366,7 @@ function guidanceClaims(page: Page, figures: SpecialtyFigures, code: string, lan
         says: sure > 0.99 ? '>99%' : `${Math.round(sure * 100)}%`,
       });
   }
+  claims.push(...wantedByClaims(page, row, lang));
   const inAll = sideOfGap(row.gap);
   if (page.markup('outlook') && row.gap.value !== null && row.supply.value !== 0) {
     const title = page.title('outlook');
@@ -409,6 +411,34 @@ function guidanceClaims(page: Page, figures: SpecialtyFigures, code: string, lan
     .map((one) => (zh ? one.nameZh : one.nameEn || one.nameZh));
   for (const name of names) claims.push({ of: 'occupations', in: page.text('occupations'), says: name });
   return claims;
+}
+
+/** Occupations stand under the demand that they are parts of, and what is listed adds up to it as it is printed there. */
+function wantedByClaims({ wantedBy }: Page, { balance, balanceFrom }: Guidance, lang: Lang): Claim[] {
+  const zh = lang === 'zh';
+  if (balance.gap.value === null) return [{ of: 'wanted by', in: wantedBy || '-', says: '-' }];
+  const demand = whole(balance.demand.value ?? NaN);
+  if (balanceFrom.length === 0) return [{ of: 'wanted by', in: `${demand} ${wantedBy}`, says: /^0 $/ }];
+  const listed = [...wantedBy.matchAll(zh ? /([\d,]+) 人/g : /\s([\d,]+)(?=,|;| and|\s*$)/g)].map(([, n]) =>
+    Number(n?.replaceAll(',', '')),
+  );
+  // the heading names the whole, the list its parts
+  const [head, ...parts] = zh ? listed : [Number(demand.replaceAll(',', '')), ...listed];
+  const sum = parts.reduce((so, n) => so + n, 0);
+  return [
+    { of: 'wanted by', in: `${head} of ${sum}`, says: `${sum} of ${sum}` },
+    { of: 'wanted by', in: `${head}`, says: demand.replaceAll(',', '') },
+    ...balanceFrom.slice(0, 3).map((one) => ({
+      of: 'wanted by',
+      in: wantedBy,
+      says: `${zh ? one.nameZh : one.nameEn || one.nameZh} ${whole(one.persons)}`,
+    })),
+    ...balanceFrom.slice(1).map(({ persons }, i) => ({
+      of: 'wanted by',
+      in: persons <= (balanceFrom[i]?.persons ?? 0) ? 'largest first' : 'not in order',
+      says: 'largest first',
+    })),
+  ];
 }
 
 /** The sentence that a family reads first: a side, its probability and the years only as the figures have them. */

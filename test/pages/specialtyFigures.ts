@@ -43,10 +43,16 @@ export interface Guidance {
   graduationYear: string;
   gap: Figure;
   supply: Figure;
-  balance: { gap: Figure; supply: { note: string | null }; shortageProbability: number | null };
+  balance: {
+    demand: Figure;
+    gap: Figure;
+    supply: { note: string | null };
+    shortageProbability: number | null;
+  };
   demand: Figure;
   pipeline: { step: string; persons: Figure; rate: Figure }[];
   demandFrom: (Named & { persons: number })[];
+  balanceFrom: (Named & { persons: number })[];
 }
 
 export interface Flow {
@@ -122,8 +128,8 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
   );
   const { guidance } = await ask(`{ guidance {
     key { specialty } schools { code } entryYear graduationYear gap ${FIGURE} demand ${FIGURE} supply ${FIGURE}
-    balance { gap ${FIGURE} supply { note } shortageProbability }
-    pipeline { step persons ${FIGURE} rate ${FIGURE} } demandFrom { nameZh nameEn persons }
+    balance { demand ${FIGURE} gap ${FIGURE} supply { note } shortageProbability }
+    pipeline { step persons ${FIGURE} rate ${FIGURE} } demandFrom { nameZh nameEn persons } balanceFrom { nameZh nameEn persons }
   } }`);
   const { rows: flows }: { rows: Flow[] } = await (await fetch(`${url}/data/flows.json`)).json();
   const specialties: Specialty[] = [];

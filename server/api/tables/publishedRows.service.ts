@@ -6,7 +6,7 @@ import type { SourcedFigure } from '../../domain/publication/figureSources.ts';
 import type {
   GuidanceReason as DomainReason,
   SchoolEntry,
-  GuidanceRow as StoredGuidanceRow,
+  PublishedGuidance as StoredGuidanceRow,
 } from '../../domain/publication/types.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { checkFilterCodes } from '../figures/checkFilterCodes.ts';
@@ -178,6 +178,7 @@ export class PublishedRowsService {
       schools: row.schools.map(school),
       reasons: row.reasons.map(toReason),
       demandFrom: this.describeShares(row.demandFrom),
+      balanceFrom: this.describeShares(row.balanceFrom),
       dataKind,
     }));
   }

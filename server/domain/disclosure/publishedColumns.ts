@@ -235,6 +235,7 @@ export const PUBLISHED_COLUMNS: { readonly [Table in TableName]: TableColumns<Ta
     pipeline: ['enrolment.model', 'outcomes.model', 'returns.model'],
     demandMethod: 'codes.source',
     demandFrom: 'market.model',
+    balanceFrom: GAP_FACTS,
   }),
   'cohort-gaps': rowsOnly({
     key: 'codes.name',

@@ -4,6 +4,7 @@ import type { MarketGrouping } from '../city/marketGroups.ts';
 import { cohortsOf, periodsOf } from '../city/periods.ts';
 import type { PlacementGrouping } from '../city/placementGroups.ts';
 import { associationTables } from './associationTables.ts';
+import { balanceParts } from './balanceParts.ts';
 import { cohortGapRows } from './cohortGapRows.ts';
 import { figureSourceRows } from './figureSources.ts';
 import { flowRows } from './flowRows.ts';
@@ -33,6 +34,7 @@ export function makePublication(input: CityFacts): PublicationTables {
   // what a plan made today would begin with, so that its gaps and the published ones are the same
   const plan = planToday(context);
   const guidance = guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), plan);
+  const parts = balanceParts(context, guidance);
   return {
     'supply-demand/city': market('city'),
     'supply-demand/sector': market('sector'),
@@ -57,7 +59,7 @@ export function makePublication(input: CityFacts): PublicationTables {
     'most-wanted': mostWantedRows(context),
     programmes: programmeEntries(context),
     schools: schoolEntries(context),
-    guidance,
+    guidance: guidance.map((row) => ({ ...row, balanceFrom: parts.get(row.key.specialty ?? '') ?? [] })),
     'cohort-gaps': cohortGapRows(plan, guidance),
     'figure-sources': figureSourceRows(context),
     'forecast/sector': forecastTables(context, 'sector'),

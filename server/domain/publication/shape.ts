@@ -5,7 +5,7 @@ import { PLACEMENT_INDICATORS } from '../indicators/catalogue.ts';
  * Raised by hand when rows of a table take another form, or a figure is worked out otherwise, and no name of an indicator
  * or measure tells it.
  */
-const FORM = 21;
+const FORM = 22;
 
 /**
  * What the tables of a publication are made of. A stored publication of another shape was made by another release of

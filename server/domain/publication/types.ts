@@ -27,6 +27,18 @@ export type { PlacementRow } from '../city/placementRow.ts';
 export type { RowKey } from '../facts/rowKey.ts';
 export type { GuidanceReason } from '../guidance/guidanceReasonCodes.ts';
 export type { GuidanceRow, Verdict } from '../guidance/types.ts';
+
+/** Persons that an occupation wants, a part of a whole. */
+export interface OccupationPart {
+  occupation: string;
+  persons: number;
+}
+
+/** Guidance with what its demand at balance is made of. */
+export interface PublishedGuidance extends GuidanceRow {
+  /** whole persons that sum to `balance.demand` as it is printed, largest first; none where that is missing */
+  balanceFrom: OccupationPart[];
+}
 export type { PayQuantiles } from '../indicators/payQuantiles.ts';
 export type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 
@@ -203,7 +215,7 @@ export interface PublicationTables {
   'most-wanted': MostWantedRow[];
   programmes: ProgrammeEntry[];
   schools: SchoolEntry[];
-  guidance: GuidanceRow[];
+  guidance: PublishedGuidance[];
   /** gaps of the cohort in school and of the next if every intake stays, shortest first; what a plan makes of them is the plan's */
   'cohort-gaps': CohortGapsRow[];
   /** of which files figures are made that rest on several kinds of them */

@@ -62,4 +62,5 @@ export const guidance = (gap: Estimate, suggested: Estimate, verdict: 'expand' |
   reasons: [],
   pipeline: [],
   demandFrom: [{ code: '6-18-01-01', nameZh: '车工', nameEn: '', persons: 40 }],
+  balanceFrom: [{ code: '6-18-01-01', nameZh: '车工', nameEn: '', persons: 40 }],
 });

@@ -172,8 +172,14 @@ export class GuidanceRow {
   })
   demandMethod!: ForecastMethod | null;
 
-  @Field(() => [DemandShare], { description: 'Largest first.' })
+  @Field(() => [DemandShare], { description: 'What `demand` is made of, largest first.' })
   demandFrom!: DemandShare[];
+
+  @Field(() => [DemandShare], {
+    description:
+      'What `balance.demand` is made of: whole persons that sum to it as it is printed, largest first; none where it is missing.',
+  })
+  balanceFrom!: DemandShare[];
 
   @Field(() => DataKindEnum)
   dataKind!: DataKind;

@@ -4343,6 +4343,12 @@ fragment GuidanceRow on GuidanceRow {
     nameEn
     persons
   }
+  balanceFrom {
+    code
+    nameZh
+    nameEn
+    persons
+  }
 }
 fragment SpecialtyBase on Specialty {
   code

@@ -1063,6 +1063,7 @@ export type GuidanceRow = {
   reasons: Array<Reason>;
   pipeline: Array<PipelineStep>;
   demandFrom: Array<{ code: string; nameZh: string; nameEn: string; persons: number }>;
+  balanceFrom: Array<{ code: string; nameZh: string; nameEn: string; persons: number }>;
 };
 
 export type SpecialtyBase = {

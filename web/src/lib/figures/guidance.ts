@@ -83,12 +83,14 @@ export function gapWord(
 /** How many of the occupations that want a specialty's graduates are named. */
 const NAMED = 3;
 
-/** Where demand comes from: the largest occupations by name, and the persons of all others together. */
-export function demandSources(demandFrom: GuidanceRow['demandFrom'], { t, name }: Language): string {
-  const counted = demandFrom.filter(({ persons }) => Math.round(persons) > 0);
-  const shown = counted.slice(0, NAMED).map((one) => ({ ...one, persons: Math.round(one.persons) }));
-  const all = demandFrom.reduce((sum, { persons }) => sum + persons, 0);
-  const rest = Math.round(all) - shown.reduce((sum, { persons }) => sum + persons, 0);
+/**
+ * Who wants the persons of a demand: the largest occupations by name, and all others together, which add up to it.
+ *
+ * @param parts in whole persons, largest first
+ */
+export function demandSources(parts: GuidanceRow['balanceFrom'], { t, name }: Language): string {
+  const shown = parts.slice(0, NAMED);
+  const rest = parts.slice(NAMED).reduce((sum, { persons }) => sum + persons, 0);
   const named = shown
     .map((one) => t('plan.demandShare', { name: name(one), persons: formatNumber(one.persons) }))
     .join(t('plan.join'));
