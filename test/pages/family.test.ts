@@ -37,10 +37,30 @@ describe('a family with a phone', () => {
           .locator('h1, .facts, .verdict-line, .lede, .figure-tile:nth-child(-n + 2)')
           .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
         if (ends.length !== 6 || Math.max(...ends) > PHONE) late.push(`${code}: ${ends}`);
+        // how an index is made is a planner's question: it comes after what a family asks
+        const note = page.locator('#index');
+        const from = (await note.count()) ? ((await note.boundingBox())?.y ?? 0) : Number.POSITIVE_INFINITY;
+        if (from < PHONE) late.push(`${code}: index explained at ${from}`);
+        const tile = await page.locator('.figure-tile').nth(3).innerText();
+        if (/靠拢|排在第|合成|drawn towards|position|made of/.test(tile)) late.push(`${code}: ${tile}`);
       }
       expect(late).toEqual([]);
     },
   );
+
+  test('in the list the word of today says that it is of today, beside that of the graduation year', async () => {
+    const page = await (await opened.reader(390, 'zh', false)).newPage();
+    await page.goto('/specialties');
+    const labels = await page
+      .locator('.word-cell:has(.word)')
+      .evaluateAll((cells) =>
+        cells.map((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', '').trim()),
+      );
+    expect(labels.length).toBeGreaterThan(3);
+    expect(new Set(labels)).toEqual(new Set(['眼下']));
+    const relative = page.locator('td.relative').first();
+    expect(await relative.getAttribute('data-label')).toBe('毕业那年，和别的专业比');
+  });
 
   test.each(['zh', 'en'] as const)('no page of a sample in %s scrolls sideways', async (lang) => {
     const page = await (await opened.reader(390, lang, false)).newPage();

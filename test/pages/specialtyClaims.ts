@@ -49,6 +49,7 @@ export function untrueOf(
     ...guidanceClaims(page, figures, specialty.code, lang),
     ...schoolClaims(page, specialty, figures, lang),
     ...verdictClaims(page, specialty, figures, lang),
+    ...jobClaims(page, specialty, figures, lang),
     ...nearClaims(page, specialty, lang),
   ];
   return claims
@@ -96,6 +97,7 @@ function pageOf(html: string) {
     title: (id: string) =>
       text(/<h[2-4][^>]*>.*?<\/h[2-4]>/s.exec(figure(id) ?? '')?.[0] ?? '').replaceAll(/(?<=[，；]) /g, ''),
     rows: (id: string) => [...(figure(id) ?? '').matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => text(row)),
+    index: text(/<section[^>]* id="index".*?<\/section>/s.exec(main)?.[0] ?? ''),
     wantedBy: text(/<div[^>]*data-wanted-by.*?<\/div>/s.exec(main)?.[0] ?? ''),
     prospects: text(
       /<section class="frame[^"]*">\s*(?:<!--.*?-->)?\s*<h3>.*?<\/section>/s.exec(main)?.[0] ?? '',
@@ -253,6 +255,14 @@ function placementClaims(
       ? { of: 'index', in: tiles.index, says: /%/, not: true }
       : { of: 'index', in: tiles.index, says: index.value.toFixed(1) },
     { of: 'index', in: tiles.index, says: leans, ...(index?.note === 'category_value' ? {} : { not: true }) },
+    // what it means stands further down, where it has a value
+    {
+      of: 'index',
+      in: page.index,
+      says: zh ? '自己的记录少' : 'few records of its own',
+      ...(index?.value != null && index.note === 'category_value' ? {} : { not: true }),
+    },
+    ...(index?.value == null ? [] : [{ of: 'index', in: page.index, says: index.value.toFixed(1) }]),
   ];
   // nobody graduates from what nobody taught early enough: that is no return that is missing
   const old = programmes.some(
@@ -265,7 +275,7 @@ function placementClaims(
       says: zh ? '不适用' : 'not applicable',
       ...(old ? { not: true } : {}),
     });
-  if (row?.rank) claims.push({ of: 'rank', in: tiles.index, says: `${row.rank.of}` });
+  if (row?.rank) claims.push({ of: 'rank', in: page.index, says: `${row.rank.of}` });
   const median = row?.pay.median;
   if (!page.markup('pay') || median?.value == null || figures.cityPay.value === null) return claims;
   const title = page.title('pay');
@@ -411,6 +421,23 @@ function guidanceClaims(page: Page, figures: SpecialtyFigures, code: string, lan
     .map((one) => (zh ? one.nameZh : one.nameEn || one.nameZh));
   for (const name of names) claims.push({ of: 'occupations', in: page.text('occupations'), says: name });
   return claims;
+}
+
+/** The occupations that want most of it stand at the top, then those it leads to most, and whether there are more. */
+function jobClaims(
+  { facts }: Page,
+  { code, occupations }: Specialty,
+  { guidance }: SpecialtyFigures,
+  lang: Lang,
+): Claim[] {
+  const zh = lang === 'zh';
+  const from = guidance.get(code)?.balanceFrom ?? [];
+  const persons = ({ nameZh }: { nameZh: string }) => from.find((one) => one.nameZh === nameZh)?.persons ?? 0;
+  const most = occupations.toSorted((a, b) => persons(b) - persons(a) || b.weight - a.weight).slice(0, 3);
+  const names = most.map((one) => (zh ? one.nameZh : one.nameEn || one.nameZh)).join(zh ? '、' : ', ');
+  const more = occupations.length > 3 ? (zh ? '等' : ' and others') : '';
+  if (most.length === 0) return [{ of: 'jobs', in: facts, says: zh ? '可以做' : 'Jobs', not: true }];
+  return [{ of: 'jobs', in: facts, says: `${zh ? '可以做：' : 'Jobs: '}${names}${more}` }];
 }
 
 /** Occupations stand under the demand that they are parts of, and what is listed adds up to it as it is printed there. */

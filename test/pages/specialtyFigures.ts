@@ -64,7 +64,7 @@ export interface Flow {
 
 export interface Specialty extends Named {
   code: string;
-  occupations: { code: string }[];
+  occupations: (Named & { code: string; weight: number })[];
   programmes: { status: string; opened: string; length: number; school: Named & { code: string } }[];
   near: { by: string; specialty: Named & { code: string } }[];
 }
@@ -136,7 +136,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
   for (let after = ''; ; ) {
     const { specialties: part } = await ask(`{ specialties(first: 100${after}) {
       pageInfo { endCursor hasNextPage }
-      edges { node { code nameZh nameEn occupations { code } programmes { status opened length school { code nameZh nameEn } } near { by specialty { code nameZh nameEn } } } }
+      edges { node { code nameZh nameEn occupations { code nameZh nameEn weight } programmes { status opened length school { code nameZh nameEn } } near { by specialty { code nameZh nameEn } } } }
     } }`);
     specialties.push(...part.edges.map(({ node }: { node: Specialty }) => node));
     if (!part.pageInfo.hasNextPage) break;
