@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import IndexNote from '../../web/src/lib/components/specialties/IndexNote.svelte';
 import SpecialtyTiles from '../../web/src/lib/components/specialties/SpecialtyTiles.svelte';
 import type { Locale } from '../../web/src/lib/i18n/index.ts';
 import Speak from './charts/Speak.svelte';
@@ -19,7 +20,11 @@ function text(props: Record<string, unknown>, specialty: object = {}, locale: Lo
     listed: true,
     ...props,
   };
-  const { body } = render(Speak, { props: { locale, of: SpecialtyTiles, props: given } });
+  return textOf(SpecialtyTiles, given, locale);
+}
+
+function textOf(of: object, given: Record<string, unknown>, locale: Locale = 'zh'): string {
+  const { body } = render(Speak, { props: { locale, of, props: given } } as Parameters<typeof render>[1]);
   return body
     .replace(/<!--.*?-->|<[^>]+>/gs, ' ')
     .replace(/\s+/g, ' ')
@@ -75,8 +80,8 @@ test('an index whose components lean on the category says that its interval may 
       { code: 'strict', estimate: none },
     ],
   });
-  expect(text({}, { category, placement: placement(lent) })).toMatch(
-    /96\.4–99\.1.*分项向“餐饮类”的平均靠拢，区间因此可能比人数更多的专业还窄/,
-  );
-  expect(text({}, { category, placement: placement(estimate(96, 91, 100)) })).not.toContain('靠拢');
+  expect(text({}, { category, placement: placement(lent) })).toContain('96.4–99.1');
+  const note = (index: object) => textOf(IndexNote, { placement: placement(index), category });
+  expect(note(lent)).toMatch(/98\.0.*分项向“餐饮类”的平均靠拢，区间因此可能比人数更多的专业还窄/);
+  expect(note(estimate(96, 91, 100))).not.toContain('靠拢');
 });
