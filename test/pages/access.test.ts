@@ -127,6 +127,9 @@ test('without a script an administrator invites the bureau on a phone, whose lin
   await look();
   const link = await page.locator('.address').innerText();
   await signOut(page);
+  // by whatever name it is asked for, it is not kept for others
+  const otherwise = link.replace('/access/', '/%61ccess/');
+  expect(await (await fetch(otherwise, { credentials: 'omit' })).text()).toContain('钱示范');
 
   await page.goto(link);
   await look();
@@ -147,6 +150,7 @@ test('without a script an administrator invites the bureau on a phone, whose lin
 
   await page.goto(link);
   expect(await page.locator('h1').innerText()).toBe('这个链接用过了');
+  expect(await (await fetch(otherwise, { credentials: 'omit' })).text()).toContain('这个链接用过了');
   await look();
   await scripted.close();
   await context.close();

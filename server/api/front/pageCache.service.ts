@@ -19,6 +19,8 @@ const LARGEST = 512 * 1024;
 
 /** Pages that change without a new publication or are one person's alone, and files that have names of their own. */
 const NOT_KEPT = /^\/(?:access|account|admin|imports|plan|refused|sign-in|today|_app)(?:[/?]|$)/;
+/** A path written otherwise than links write it names a page that {@link NOT_KEPT} does not know by that name. */
+const ODD_PATH = /^[^?]*(?:%|\/\/|\/\.)/;
 const KEPT_TYPES = /^(?:text\/html|application\/json)/;
 
 /** Keeps rendered public pages until a new publication appears, each in the languages it was asked for in. */
@@ -59,7 +61,7 @@ export class PageCacheService {
   /** Listens to a page as it is sent, and keeps it if it is one that everybody gets. */
   record(request: IncomingMessage, response: ServerResponse): void {
     // before the first publication pages tell what has been handed in, which changes without one
-    if (request.method !== 'GET' || !this.publications.hasAny || NOT_KEPT.test(request.url ?? '')) return;
+    if (request.method !== 'GET' || !this.publications.hasAny || isNeverKept(request)) return;
     const { generation } = this.publications;
     const sent = listen(response);
     response.once('finish', () => {
@@ -71,7 +73,8 @@ export class PageCacheService {
   private keep(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const type = String(response.getHeader('content-type') ?? '');
     const own = response.hasHeader('set-cookie') || response.hasHeader('content-encoding');
-    if (response.statusCode !== 200 || own || !KEPT_TYPES.test(type)) return;
+    const forbidden = /\b(?:no-store|private)\b/.test(String(response.getHeader('cache-control') ?? ''));
+    if (response.statusCode !== 200 || own || forbidden || !KEPT_TYPES.test(type)) return;
     const { etag: _, 'content-length': __, vary: ___, ...headers } = response.getHeaders();
     const page = {
       body,
@@ -83,6 +86,10 @@ export class PageCacheService {
     };
     this.pages.set(keyOf(request), page);
   }
+}
+
+function isNeverKept({ url = '' }: IncomingMessage): boolean {
+  return NOT_KEPT.test(url) || ODD_PATH.test(url);
 }
 
 /** Gathers what a response sends. @returns the whole body once it is sent; null when it was too large to keep */
