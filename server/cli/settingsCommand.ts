@@ -2,7 +2,7 @@ import { messageKey, t } from '@gongxu/messages/server';
 import { Command } from 'commander';
 import { changeableSetting } from '../domain/edition/changeableSettings.ts';
 import type { SettingRefused } from '../domain/edition/settingRefused.ts';
-import { readSetting, writeSetting } from '../domain/edition/settingText.ts';
+import { isUnclearShare, readSetting, writeSetting } from '../domain/edition/settingText.ts';
 import { settingSentence } from '../messages/settingSentence.ts';
 import { OPERATOR } from '../store/audit/auditBatch.ts';
 import type { Store } from '../store/openStore.ts';
@@ -50,6 +50,7 @@ function setCommand(): Command {
     .action((key: string, value: string, asked: Asked) =>
       change(key, asked, async (store) => {
         const unit = changeableSetting(key)?.unit ?? 'people';
+        if (isUnclearShare(unit, value)) return { code: 'SETTING_UNCLEAR' };
         return changeSetting(store, { key, version: null }, readSetting(unit, value), doing());
       }),
     );

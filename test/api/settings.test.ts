@@ -96,6 +96,18 @@ test('what cannot be is refused with a sentence that says what can', async () =>
   });
 });
 
+test('a share without its sign is asked about, and what is told of few has a floor', async () => {
+  expect(await change('import.checks.historyTolerance', '5', 0)).toMatchObject({ code: 'SETTING_UNCLEAR' });
+  expect(await change('plan.maxChange', '1', 0)).toMatchObject({ code: 'SETTING_UNCLEAR' });
+  for (const [key, least] of [
+    ['quality.minRecords', 10],
+    ['ratio.minSeekers', 10],
+    ['ratio.minEmployers', 3],
+    ['cards.minGraduates', 10],
+  ] as const)
+    expect([key, (await change(key, String(least - 1), 0))?.code]).toEqual([key, 'SETTING_INVALID']);
+});
+
 test('the bureau may read and not change, a school neither', async () => {
   expect(await change(DAYS, '25', 1, BUREAU)).toBe('NOT_ALLOWED');
   const school: Person = { name: 'p-school', shownName: '教务处', role: 'school', scope: 'S01' };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isSignedIn } from '../../domain/access/asker.ts';
 import { changeableSetting } from '../../domain/edition/changeableSettings.ts';
 import type { SettingRefused } from '../../domain/edition/settingRefused.ts';
-import { readSetting, writeSetting } from '../../domain/edition/settingText.ts';
+import { isUnclearShare, readSetting, writeSetting } from '../../domain/edition/settingText.ts';
 import { settingSentence } from '../../messages/settingSentence.ts';
 import { ApiError } from '../errors/apiError.ts';
 import type { QueryContext } from '../graphql/context.ts';
@@ -26,6 +26,7 @@ export class SettingsService {
   async change(context: QueryContext, key: string, typed: string, version: number): Promise<SettingAnswer> {
     const unit = changeableSetting(key)?.unit;
     if (!unit) return this.answer(context, key, { code: 'SETTING_UNKNOWN' });
+    if (isUnclearShare(unit, typed)) return this.answer(context, key, { code: 'SETTING_UNCLEAR' });
     const which = { key, version, ...doing(context) };
     return this.answer(context, key, await this.desk.change(which, readSetting(unit, typed)));
   }

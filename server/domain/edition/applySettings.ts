@@ -1,4 +1,4 @@
-import { type ChangeableSetting, changeableSetting } from './changeableSettings.ts';
+import { changeableSetting } from './changeableSettings.ts';
 import { checkSettings } from './checkSettings.ts';
 import { parseSettings } from './parseSettings.ts';
 import type { EditionProblem } from './problem.ts';
@@ -20,8 +20,9 @@ export interface RefusedSetting extends SettingChange {
 }
 
 /**
- * The edition with changed settings laid over its own, each checked as the edition's files are. One that does not hold is left out
- * and told of; without any that holds it is the edition itself.
+ * The edition with changed settings laid over its own, checked as the edition's files are: all of them together, for one may make room
+ * for another, whichever came first. Where together they do not hold, they are laid over one by one, and what does not hold then is left
+ * out and told of; without any that holds it is the edition itself.
  *
  * @param changes in the order in which they were made
  */
@@ -29,11 +30,13 @@ export function applySettings(
   edition: Edition,
   changes: readonly SettingChange[],
 ): { edition: Edition; refused: RefusedSetting[] } {
+  if (changes.length === 0) return { edition, refused: [] };
+  const together = problemsTogether(edition, changes);
+  if (together?.problems.length === 0) return { edition: together.edition, refused: [] };
   const refused: RefusedSetting[] = [];
   let changed = edition;
   for (const change of changes) {
-    const setting = changeableSetting(change.key);
-    const next = setting && changeOne(changed, setting, change.value);
+    const next = problemsTogether(changed, [change]);
     if (next === null || next.problems.length > 0)
       refused.push({ ...change, problems: next?.problems ?? [] });
     else changed = next.edition;
@@ -41,12 +44,26 @@ export function applySettings(
   return { edition: changed, refused };
 }
 
-function changeOne(edition: Edition, { key }: ChangeableSetting, value: unknown) {
+/**
+ * What the edition's checks say of changed settings all together, and the edition with them.
+ *
+ * @returns problems that the edition has without them left out; null: one of them is no setting, or may not change
+ */
+export function problemsTogether(
+  edition: Edition,
+  changes: readonly SettingChange[],
+): { edition: Edition; problems: EditionProblem[] } | null {
   const problems: EditionProblem[] = [];
-  const settings = parseSettings(withSettingAt(edition.settings, key, value), problems);
+  let settings = edition.settings;
+  for (const { key, value } of changes) {
+    if (!changeableSetting(key)) return null;
+    const own: EditionProblem[] = [];
+    settings = parseSettings(withSettingAt(settings, key, value), own);
+    problems.push(...own.map((one) => withRange(one, key, value)));
+  }
+  if (problems.length > 0) return { edition, problems };
   const changed = { ...edition, settings };
-  if (problems.length > 0) return { edition, problems: problems.map((one) => withRange(one, key, value)) };
-  // what the edition's own files lack is no fault of this change
+  // what the edition's own files lack is no fault of the changes
   const before = new Set(checkSettings(edition).map((one) => JSON.stringify(one)));
   return {
     edition: changed,

@@ -16,6 +16,10 @@ import {
 } from './settingSchema.ts';
 
 /** When a figure of a file is unusual enough to be asked about. Shares are 0–1. */
+/** Least that may be set for how many persons, and how many employers, a figure must rest on to be told: of fewer it tells of each. */
+const FEWEST_TOLD = 10;
+const FEWEST_EMPLOYERS = 3;
+
 const checkSettings = section({
   /** fewest earlier periods from which a sender's own band is made */
   historyLeast: number(2, 1000),
@@ -91,7 +95,7 @@ export const editionSettings = record({
     goalposts: section(v.entriesFromList(COMPONENTS, goalpost)),
     weights: section(v.entriesFromList(COMPONENTS, number(0, 1))),
     /** a component with fewer records takes the category's value */
-    minRecords: whole(1, 1e6),
+    minRecords: whole(FEWEST_TOLD, 1e6),
     minCoverage: number(0, 1),
     /** no index when more of the weight is missing */
     maxMissingWeight: number(0, 1),
@@ -102,8 +106,8 @@ export const editionSettings = record({
     level: number(0.5, 0.999),
     /** classes of the ratio: about equal, clear, severe */
     cuts: section({ equal: number(1, 10), clear: number(1, 10), severe: number(1, 100) }),
-    minSeekers: whole(0, 1e6),
-    minEmployers: whole(0, 1e6),
+    minSeekers: whole(FEWEST_TOLD, 1e6),
+    minEmployers: whole(FEWEST_EMPLOYERS, 1e6),
     minEffectiveVacancies: number(0, 1e6),
     /**
      * c², squared coefficient of variation of vacancies per employer, where the city's registered needs do not tell it:
@@ -135,7 +139,7 @@ export const editionSettings = record({
     /** red is left only below this */
     leaveRedAt: number(0, 1),
     /** fewest graduates over the pooled cohorts */
-    minGraduates: whole(0, 1e6),
+    minGraduates: whole(FEWEST_TOLD, 1e6),
     /** days a school has to answer a red card before it is decided */
     answerDays: whole(0, 366),
   }),
@@ -203,7 +207,11 @@ export const editionSettings = record({
     /** per specialty code named for special care, on top of its sectors' priority; 1 where not named */
     care: byCode(0, 100),
   }),
-  mostWanted: section({ count: whole(1, 1000), minSeekers: whole(0, 1e6), minEmployers: whole(0, 1e6) }),
+  mostWanted: section({
+    count: whole(1, 1000),
+    minSeekers: whole(FEWEST_TOLD, 1e6),
+    minEmployers: whole(FEWEST_EMPLOYERS, 1e6),
+  }),
   calendar: calendarSettings,
   import: section({
     maxFileMegabytes: number(1, 1e6),

@@ -25,6 +25,12 @@ export function readSetting(unit: SettingUnit, typed: string): SettingValue | st
   return percent ? Number(`${digits}e-2`) : Number(digits);
 }
 
+/** Whether a share was typed of which nobody can tell if it is per cent or parts: `5`, or `1`, where `5%` and `0.05` are meant. */
+export function isUnclearShare(unit: SettingUnit, typed: string): boolean {
+  const value = readSetting(unit, typed);
+  return unit === 'share' && typeof value === 'number' && Math.abs(value) >= 1 && !/[%％]\s*$/.test(typed);
+}
+
 /** A value as one would type it: `15`, `20%`, `09-01/10-31`, nothing where nothing is limited. */
 export function writeSetting(unit: SettingUnit, value: unknown): string {
   if (value === null || value === undefined) return '';

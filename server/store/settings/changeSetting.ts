@@ -1,4 +1,4 @@
-import { applySettings } from '../../domain/edition/applySettings.ts';
+import { problemsTogether, type SettingChange } from '../../domain/edition/applySettings.ts';
 import { changeableSetting } from '../../domain/edition/changeableSettings.ts';
 import { settingAt } from '../../domain/edition/settingAt.ts';
 import type { SettingRefused } from '../../domain/edition/settingRefused.ts';
@@ -91,19 +91,17 @@ async function act(
   return refused;
 }
 
-/** What the edition's checks say of changes together that they did not say before. */
+/** What the edition's checks say of all changes together that they did not say before. */
 function whatIsWrong(
   { lists: { files } }: Settled,
-  next: Parameters<typeof applySettings>[1],
+  next: readonly SettingChange[],
   changes: readonly KeptChange[],
 ): SettingRefused | null {
-  const refusedOf = (list: Parameters<typeof applySettings>[1]) =>
-    applySettings(files, list).refused.map((one) => ({ ...one, mark: JSON.stringify([one.key, one.value]) }));
-  const before = new Set(refusedOf(inForce(changes)).map(({ mark }) => mark));
-  const refused = refusedOf(next).filter(({ mark }) => !before.has(mark));
-  return refused.length > 0
-    ? { code: 'SETTING_INVALID', problems: refused.flatMap(({ problems }) => problems) }
-    : null;
+  const standing = problemsTogether(files, inForce(changes))?.problems ?? [];
+  const known = new Set(standing.map((one) => JSON.stringify(one)));
+  const problems = problemsTogether(files, next)?.problems ?? [];
+  const fresh = problems.filter((one) => !known.has(JSON.stringify(one)));
+  return fresh.length > 0 ? { code: 'SETTING_INVALID', problems: fresh } : null;
 }
 
 function valueNow({ lists: { files } }: Settled, changes: readonly KeptChange[], key: string): unknown {

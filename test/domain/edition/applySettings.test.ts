@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import tonghua from '../../../data/editions/tonghua/edition.json' with { type: 'json' };
-import { applySettings } from '../../../server/domain/edition/applySettings.ts';
+import { applySettings, problemsTogether } from '../../../server/domain/edition/applySettings.ts';
 import { CHANGEABLE_SETTINGS } from '../../../server/domain/edition/changeableSettings.ts';
 import { parseSettings } from '../../../server/domain/edition/parseSettings.ts';
 import type { EditionProblem } from '../../../server/domain/edition/problem.ts';
 import { settingAt, withSettingAt } from '../../../server/domain/edition/settingAt.ts';
 import { settingRange } from '../../../server/domain/edition/settingRange.ts';
-import { readSetting, writeSetting } from '../../../server/domain/edition/settingText.ts';
+import { isUnclearShare, readSetting, writeSetting } from '../../../server/domain/edition/settingText.ts';
 import { settingSentence } from '../../../server/messages/settingSentence.ts';
 import { smallEdition } from './smallEdition.ts';
 
@@ -56,14 +56,27 @@ describe.each(KEYS)('%s', (key, unit) => {
   });
 });
 
-test('settings are checked against each other, and a later change may make room for an earlier', () => {
+test('settings are checked against each other, all together, whichever was changed first', () => {
   expect(said('plan.classMin', 50)).toBe('the smallest class, 50, is larger than the largest, 45');
   const both = [
     { key: 'plan.classMax', value: 60 },
     { key: 'plan.classMin', value: 50 },
   ];
   expect(applySettings(edition, both).refused).toEqual([]);
-  expect(applySettings(edition, both.toReversed()).refused).toHaveLength(1);
+  expect(applySettings(edition, both.toReversed())).toEqual(applySettings(edition, both));
+  const small = [
+    { key: 'plan.classMin', value: 5 },
+    { key: 'plan.classMax', value: 5 },
+  ];
+  expect(applySettings(edition, small.toReversed()).refused).toEqual([]);
+  // what is told of a change that does not hold is of what stands beside it, not of the edition's own
+  const problems = problemsTogether(edition, [
+    ...small.slice(1),
+    { key: 'plan.classMin', value: 600 },
+  ])?.problems;
+  expect(settingSentence({ code: 'SETTING_INVALID', problems: problems ?? [] }, 'en')).toBe(
+    'the smallest class, 600, is larger than the largest, 5',
+  );
 });
 
 test('a refusal names the setting and says what is allowed', () => {
@@ -86,6 +99,10 @@ test('what may not change is refused', () => {
 test('typed texts are read as people type them', () => {
   expect(readSetting('share', '29%')).toBe(0.29);
   expect(readSetting('share', '0.29')).toBe(0.29);
+  expect(
+    ['5', '1', '30', '5%', '０', '0', '0.3', 'x'].map((typed) => isUnclearShare('share', typed)),
+  ).toEqual([true, true, true, false, false, false, false, false]);
+  expect(isUnclearShare('people', '5')).toBe(false);
   expect(readSetting('yuan', ' 1,200,000 ')).toBe(1_200_000);
   expect(readSetting('yuan', '')).toBeNull();
   expect(readSetting('days', '十五')).toBe('十五');
