@@ -44,7 +44,7 @@ const FULLER: Partial<Record<ReasonCode, string>> = {
 };
 
 /** What a plan kept before a reason carried it says instead. */
-const NOT_KEPT = { taken: '0' };
+const NOT_KEPT = { taken: '0', held: 'intake' };
 
 /** A reason of a plan as a sentence, with the figures it prints. */
 export function reasonSentence({ code, values }: PlanReason, locale: Locale): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortageAtBalance } from '../../server/domain/plan/balance/shortageAtBalance.ts';
+import { shortageAtBalance } from '../../server/domain/plan/balance/specialtiesAtBalance.ts';
 import { buildModel } from '../../server/domain/plan/model/buildModel.ts';
 import { supplySegments } from '../../server/domain/plan/model/supplySegments.ts';
 import type { PlanInput } from '../../server/domain/plan/planInput.ts';

@@ -1,7 +1,7 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import type { Locale } from '@gongxu/messages/locale';
 import type { CohortGap, SpecialtyGaps as Gaps } from '../../domain/plan/gaps/cohortGaps.ts';
-import { cohortsDiffer, gapSide } from '../../domain/plan/gaps/gapSide.ts';
+import { cohortsDiffer, gapSide, sideBeside } from '../../domain/plan/gaps/gapSide.ts';
 import { bridgeSentence, type GapSource, gapSentence } from '../../messages/gapSentences.ts';
 import { describeHead } from '../plans/describeHead.ts';
 import { nameIn } from '../plans/nameIn.ts';
@@ -35,7 +35,7 @@ function describeRow(table: GapsTable, row: Gaps, names: GapNames): SpecialtyGap
   const figure = (of: CohortGap): GapFigure => ({
     ...of,
     side: gapSide(of.gap),
-    relativeSide: gapSide(of.relative),
+    relativeSide: sideBeside(of),
     sentenceZh: sentenceOf(table, row, of, names, 'zh'),
     sentenceEn: sentenceOf(table, row, of, names, 'en'),
   });

@@ -1,7 +1,7 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { CohortGap, SpecialtyGaps } from '../../domain/plan/gaps/cohortGaps.ts';
-import { cohortsDiffer, gapSide } from '../../domain/plan/gaps/gapSide.ts';
+import { cohortsDiffer, gapSide, sideBeside } from '../../domain/plan/gaps/gapSide.ts';
 import { bridgeSentence } from '../../messages/gapSentences.ts';
 import { csvText } from '../downloads/csvText.ts';
 import { nameIn } from '../plans/nameIn.ts';
@@ -37,7 +37,7 @@ const COLUMNS: readonly [CodeOf<'gapHead'>, (line: Line, locale: Locale) => Cell
   ['state', ({ figure }) => figure.gap.state],
   ['note', ({ figure }) => figure.gap.note],
   ['side', ({ figure }, locale) => sideText(gapSide(figure.gap), locale)],
-  ['relative', ({ figure }, locale) => relativeText(gapSide(figure.relative), locale)],
+  ['relative', ({ figure }, locale) => relativeText(sideBeside(figure), locale)],
   ['stepDemand', ({ steps }) => steps.demand ?? null],
   ['stepSupply', ({ steps }) => steps.supply ?? null],
   ['stepPlan', ({ steps }) => steps.plan ?? null],
@@ -99,7 +99,7 @@ function sideText(side: ReturnType<typeof gapSide>, locale: Locale): string {
   return side === null ? '' : t(locale, `gaps.word.${side}`);
 }
 
-function relativeText(side: ReturnType<typeof gapSide>, locale: Locale): string {
+function relativeText(side: ReturnType<typeof sideBeside>, locale: Locale): string {
   return side === null ? '' : t(locale, `gaps.relative.${side}`);
 }
 

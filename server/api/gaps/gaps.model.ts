@@ -1,11 +1,12 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { MarketCoverage as MarketCoverageData } from '../../domain/city/marketCoverage.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { BesideOthers } from '../../domain/guidance/besideOthers.ts';
 import { COHORTS, type Cohort } from '../../domain/plan/gaps/cohortGaps.ts';
 import type { BridgeCause } from '../../domain/plan/gaps/gapBridge.ts';
 import type { GapSide } from '../../domain/plan/gaps/gapSide.ts';
 import { enumOf } from '../figures/enumOf.ts';
-import { DataKindEnum } from '../figures/enums.ts';
+import { BesideOthersEnum, DataKindEnum } from '../figures/enums.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { MarketCoverage } from '../figures/marketCoverage.model.ts';
 import { Named } from '../figures/named.model.ts';
@@ -72,8 +73,11 @@ export class GapFigure {
   })
   relative!: Estimate;
 
-  @Field(() => GapSideEnum, { nullable: true, description: 'Of the gap beside other specialties.' })
-  relativeSide!: GapSide | null;
+  @Field(() => BesideOthersEnum, {
+    nullable: true,
+    description: 'What is told of it beside other specialties: a side, that there is none, or why none is.',
+  })
+  relativeSide!: BesideOthers | null;
 
   @Field({ description: 'The figure with its cohort, condition, interval and source, to be copied whole.' })
   sentenceZh!: string;

@@ -1,9 +1,12 @@
+import type { Estimate } from '../../domain/facts/estimate.ts';
+import type { BesideOthers } from '../../domain/guidance/besideOthers.ts';
 import { missingBalance } from '../../domain/plan/balance/missingBalance.ts';
+import { toldOf } from '../../domain/plan/balance/toldOf.ts';
 import { actionOf } from '../../domain/plan/lifecycle/actionOf.ts';
 import { recommendedCount } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { DecidedPlan, DecidedRow } from '../../domain/plan/lifecycle/decidedPlan.ts';
 import { standingOf } from '../../domain/plan/model/standingOf.ts';
-import type { PlanInput } from '../../domain/plan/planInput.ts';
+import type { PlanField, PlanInput } from '../../domain/plan/planInput.ts';
 import type { PlanRow, PlanSolution } from '../../domain/plan/planResult.ts';
 import { describeBreach } from './describeStanding.ts';
 import type { PlanColumns, PlanSpecialty } from './planMatrix.model.ts';
@@ -63,6 +66,7 @@ export function describeSpecialties(
   names: PlanNames,
 ): PlanSpecialty[] {
   const gaps = new Map(solution.fields.map(({ field, gapLast }) => [field, gapLast]));
+  const balances = new Map(solution.balances?.map((one) => [one.specialty, one]));
   const relative = new Map(solution.balances?.map(({ specialty, gapLast }) => [specialty, gapLast]));
   const planned = plannedGaps(solution);
   const decided = plannedGaps(stands);
@@ -86,6 +90,8 @@ export function describeSpecialties(
         field,
         gap: gaps.get(field ?? '') ?? none,
         relative: relative.get(code) ?? none,
+        told: balances.get(code)?.told ?? null,
+        toldDecided: toldDecided(fields.get(code), decided.get(code)),
         schools: running,
         shareOfSchools: input.schools.length > 0 ? running / input.schools.length : 0,
         gapPlan: planned.get(code) ?? none,
@@ -117,6 +123,11 @@ function plannedGaps({ balances, fields }: Pick<PlanSolution, 'balances' | 'fiel
       ? balances.map(({ specialty, gapPlan }) => [specialty, gapPlan])
       : fields.map(({ field, gapPlan }) => [field, gapPlan]),
   );
+}
+
+/** @param gap beside other specialties */
+function toldDecided(field: PlanField | undefined, gap: Estimate | undefined): BesideOthers | null {
+  return field && gap ? toldOf(field, gap) : null;
 }
 
 function sums(rows: readonly PlanRow[], stands: DecidedPlan) {

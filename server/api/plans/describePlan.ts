@@ -8,7 +8,7 @@ import { decidingOf } from '../../domain/plan/lifecycle/overrides.ts';
 import { planRevision } from '../../domain/plan/lifecycle/planRevision.ts';
 import { silentSchools } from '../../domain/plan/lifecycle/unanswered.ts';
 import { whyNotSolve } from '../../domain/plan/lifecycle/whyNotSolve.ts';
-import type { PlanSolution } from '../../domain/plan/planResult.ts';
+import type { PlanSolution, SpecialtyBalance } from '../../domain/plan/planResult.ts';
 import { describeHead } from './describeHead.ts';
 import { describeBinding, describeInfeasible, describeSettings } from './describeLimits.ts';
 import { describeMatrix, describeSchools, describeSpecialties } from './describeMatrix.ts';
@@ -97,7 +97,7 @@ function describeFields({ input }: StoredPlan, stands: DecidedPlan, names: PlanN
           graduationYear,
           demand,
           otherInflow,
-          relative: relative.get(code) ?? null,
+          relative: relativeOf(relative.get(code)),
           gapLast,
           gapPlan,
           supplyLast,
@@ -155,4 +155,9 @@ function describeLedger(
     school: names.school(row.school),
     specialty: names.specialty(row.specialty),
   }));
+}
+
+/** A plan solved before it was kept does not know what is told. */
+function relativeOf(of: SpecialtyBalance | undefined): PlanField['relative'] {
+  return of ? { ...of, told: of.told ?? null } : null;
 }

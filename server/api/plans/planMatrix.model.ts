@@ -1,7 +1,9 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { BesideOthers } from '../../domain/guidance/besideOthers.ts';
 import type { DecidedHow } from '../../domain/plan/lifecycle/decidedIntake.ts';
 import type { CardColour, ProgrammeStanding } from '../../domain/plan/planInput.ts';
 import type { PlanVerdict } from '../../domain/plan/planResult.ts';
+import { BesideOthersEnum } from '../figures/enums.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
@@ -31,6 +33,18 @@ export class PlanSpecialty extends Named {
       'Beside other specialties: the same gap at balance, by which places go; missing in plans of an earlier method.',
   })
   relative!: Estimate;
+
+  @Field(() => BesideOthersEnum, {
+    nullable: true,
+    description: 'What its public page tells of that; null: not known.',
+  })
+  told!: BesideOthers | null;
+
+  @Field(() => BesideOthersEnum, {
+    nullable: true,
+    description: 'What it would tell with the places decided.',
+  })
+  toldDecided!: BesideOthers | null;
 
   @Field(() => Estimate, {
     description: 'Beside other specialties with the places recommended; in all of an earlier method.',

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { BesideOthers } from '../../domain/guidance/besideOthers.ts';
 import type { BindingLimit } from '../../domain/plan/planResult.ts';
+import { BesideOthersEnum } from '../figures/enums.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { Weighted } from '../figures/weighted.model.ts';
@@ -98,6 +100,12 @@ export class PlanAssociationFigure {
     'A specialty beside the others: as if as many graduates were wanted in all as the city supplies. Places go by it.',
 })
 export class PlanRelative {
+  @Field(() => BesideOthersEnum, {
+    nullable: true,
+    description: 'What its public page tells of it if every intake stays; null: not known.',
+  })
+  told!: BesideOthers | null;
+
   @Field(() => Float, { description: 'Persons wanted, mean over the scenarios.' })
   wanted!: number;
 

@@ -2,7 +2,7 @@ import type { DataKind } from '../facts/dataKind.ts';
 import type { Matching } from '../plan/planResult.ts';
 
 /** How backtests are made. What was kept of another one is not shown. */
-export const BACKTEST_METHOD = 'balance-transport-2';
+export const BACKTEST_METHOD = 'balance-transport-3';
 
 /** Fewer scored years than this are nothing to judge from. */
 export const YEARS_NEEDED = 5;

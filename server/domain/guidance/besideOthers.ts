@@ -1,4 +1,5 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
+import type { Estimate } from '../facts/estimate.ts';
 import { HIRES_CONTRADICT } from '../forecast/drawCalibration.ts';
 import type { GuidanceRow } from './types.ts';
 
@@ -15,9 +16,7 @@ interface Counts {
 }
 
 /**
- * Whether those who choose are told that a specialty will be shorter of people than others. The interval decides the side;
- * none is told where the records it rests on say too little: the hires contradict them, so that the level is refused, or
- * vacancies or seekers of its occupations are fewer than a ratio of its own would need.
+ * What is told of a specialty beside others, from its published row.
  *
  * @param market its row of the latest quarter; null: there is none
  * @returns null: composition is missing, for a reason of its own
@@ -27,17 +26,31 @@ export function besideOthers(
   market: Counts | null,
   limits: Pick<EditionSettings['ratio'], 'minSeekers' | 'minEffectiveVacancies'>,
 ): BesideOthers | null {
-  const { value, low, high } = balance.gap;
+  return toldBeside(balance.gap, { demand, gap }, market !== null && areFewCounts(market, limits));
+}
+
+/**
+ * Whether those who choose are told that a specialty will be shorter of people than others. The interval decides the side;
+ * none is told where the records it rests on say too little: the hires contradict them, so that the level is refused, or
+ * vacancies or seekers of its occupations are fewer than a ratio of its own would need.
+ *
+ * @param atBalance gap at balance, @param level demand and gap in all
+ * @returns null: composition is missing, for a reason of its own
+ */
+export function toldBeside(
+  { value, low, high }: Pick<Estimate, 'value' | 'low' | 'high'>,
+  level: { demand: Pick<Estimate, 'note'>; gap: Pick<Estimate, 'state'> },
+  fewCounts: boolean,
+): BesideOthers | null {
   if (value === null) return null;
   const side = (low ?? 0) > 0 ? 'short' : (high ?? 0) < 0 ? 'surplus' : 'unclear';
   if (side === 'unclear') return side;
-  if (demand.note === HIRES_CONTRADICT) return 'contradicted';
-  if (gap.state === 'not_assessable' || (market && fewCounts(market, limits))) return 'few';
-  return side;
+  if (level.demand.note === HIRES_CONTRADICT) return 'contradicted';
+  return level.gap.state === 'not_assessable' || fewCounts ? 'few' : side;
 }
 
-/** Counts that were spread in are no evidence. */
-function fewCounts(
+/** Whether the counts of a specialty are too few to tell a side by. Counts that were spread in are no evidence. */
+export function areFewCounts(
   { vacancies, seekers, statedVacancies, statedSeekers }: Counts,
   limits: Pick<EditionSettings['ratio'], 'minSeekers' | 'minEffectiveVacancies'>,
 ): boolean {

@@ -4,6 +4,9 @@ import { quantileR7 } from '../indicators/quantileR7.ts';
 /** Note of a figure for which a demand that is not the whole city's would be held against its supply. */
 export const PART_OF_CITY = 'part_of_city';
 
+/** Note of a supply that nobody gives: that of one smallest class, to hold demand against. */
+export const SMALLEST_CLASS = 'smallest_class';
+
 /** One specialty among those that share the city's demand. */
 export interface CompositionMember {
   code: string;
@@ -41,31 +44,96 @@ export interface CompositionSettings {
   isPart: boolean;
 }
 
+/** Of fewer futures than this share of those asked for, figures say that they rest on few. */
+const ENOUGH = 0.95;
+
+/** The futures in which something can be shared out, and what their vacancies are taken times. */
+export interface BalanceScale {
+  /** places of the futures that count */
+  futures: Uint32Array;
+  /** one for each of these */
+  times: Float64Array;
+  /** many of the futures asked for have no vacancy at all */
+  few: boolean;
+}
+
+/**
+ * The one number a future with which the specialties that are taught want together as many as they supply. A future without any
+ * vacancy has no such number: it is left out, and the next one takes its place.
+ *
+ * @param counted what is taught and of which both are known, persons, @param most futures that are asked for
+ * @see method §4, "Level and composition are two questions"
+ */
+export function scaleToSupply(
+  counted: readonly { wanted: Float64Array; supply: number }[],
+  most: number,
+): BalanceScale {
+  const supplied = counted.reduce((sum, { supply }) => sum + supply, 0);
+  const size = counted[0]?.wanted.length ?? 0;
+  const scale = Float64Array.from({ length: size }, (_, i) => {
+    const wanted = counted.reduce((sum, one) => sum + (one.wanted[i] as number), 0);
+    return wanted > 0 ? supplied / wanted : Number.NaN;
+  });
+  const futures = Uint32Array.from(scale.keys())
+    .filter((i) => !Number.isNaN(scale[i]))
+    .slice(0, most);
+  return {
+    futures,
+    times: Float64Array.from(futures, (i) => scale[i] as number),
+    few: futures.length < ENOUGH * most,
+  };
+}
+
+/** What a specialty wants at balance, by future, persons. @param wanted vacancies it shares, by future */
+export function scaled(wanted: Float64Array, { futures, times }: BalanceScale): Float64Array {
+  return Float64Array.from(futures, (i, k) => (wanted[i] as number) * (times[k] as number));
+}
+
+/** Demand at balance held against a supply. */
+export interface BalanceGap {
+  gap: Estimate;
+  /** P(demand > supply) over the draws that the interval is from, so that the two agree */
+  shortageProbability: number;
+}
+
+/**
+ * Demand at balance less supply, both as they may turn out: future by future against a draw of the supply. Interval and
+ * probability come from the same differences.
+ *
+ * @param draws demand at balance, by future, @param supplyDraws as many or fewer, which then come round again
+ */
+export function balanceGap(
+  { demand, draws }: Pick<Composition, 'demand' | 'draws'>,
+  supply: Estimate & { value: number },
+  supplyDraws: Float64Array,
+): BalanceGap {
+  const gaps = draws.map((one, k) => one - (supplyDraws[k % supplyDraws.length] as number));
+  const { level, note } = demand;
+  const state = demand.state === 'approximate' ? demand.state : supply.state;
+  return {
+    gap: figure((demand.value ?? 0) - supply.value, gaps, { n: supply.n, level, note, state }),
+    shortageProbability: gaps.reduce((sum, gap) => sum + Number(gap > 0), 0) / gaps.length,
+  };
+}
+
 /**
  * Composition at balance: in every future all vacancies are taken times the one number with which the specialties that are
  * taught want together as many as they supply. Which are short beside others then depends on no published calibration.
- * The printed demand is the mean over the futures, so that demand sums to supply. A future without any vacancy has no such
- * number: it is left out, and the next one takes its place.
+ * The printed demand is the mean over the futures, so that demand sums to supply.
  *
  * @see method §4, "Level and composition are two questions"
  */
 export function compositionAtBalance(
   members: readonly CompositionMember[],
-  { recent, draws: wantedDraws, level, note, isPart }: CompositionSettings,
+  { recent, draws: most, level, note, isPart }: CompositionSettings,
 ): Map<string, Composition> {
-  const counted = members.filter(({ taught, wanted, supply }) => taught && wanted && supply.value !== null);
+  const counted = members.flatMap(({ taught, wanted, supply: { value: supply } }) =>
+    taught && wanted && supply !== null ? [{ wanted, supply }] : [],
+  );
   const taught = members.filter((one) => one.taught);
   const uncollected = taught.length > 0 && taught.every(({ supply }) => supply.state === 'not_collected');
   const noSupply = uncollected ? 'not_collected' : 'not_assessable';
-  const supplied = counted.reduce((sum, { supply }) => sum + (supply.value ?? 0), 0);
-  const futures = counted[0]?.wanted?.length ?? 0;
-  const scale = Float64Array.from({ length: futures }, (_, i) => {
-    const wanted = counted.reduce((sum, one) => sum + (one.wanted?.[i] ?? 0), 0);
-    return wanted > 0 ? supplied / wanted : Number.NaN;
-  });
-  const scaled = Uint32Array.from(scale.keys())
-    .filter((i) => !Number.isNaN(scale[i]))
-    .slice(0, wantedDraws);
+  const scale = scaleToSupply(counted, most);
   return new Map(members.map((member) => [member.code, compose(member)]));
 
   function compose({ wanted, supply, supplyDraws }: CompositionMember): Composition {
@@ -74,32 +142,18 @@ export function compositionAtBalance(
     if (recent <= 0) return absent(missing('zero_denominator', 0, level, 'balance_no_vacancies'), supply);
     // of nothing that is taught both demand and supply are known
     if (counted.length === 0) return absent(missing(noSupply, 0, level, 'balance_no_supply'), supply);
-    if (scaled.length === 0) return absent(missing('not_assessable', 0, level, 'balance_no_future'), supply);
-    const few = scaled.length < wantedDraws;
-    const draws = Float64Array.from(scaled, (i) => (wanted[i] as number) * (scale[i] as number));
-    const { n } = supply;
+    if (scale.futures.length === 0)
+      return absent(missing('not_assessable', 0, level, 'balance_no_future'), supply);
+    const draws = scaled(wanted, scale);
     const demand = figure(mean(draws), draws, {
-      n,
+      n: supply.n,
       level,
-      note: few ? 'balance_few_futures' : note,
-      state: few ? 'approximate' : 'ok',
+      note: scale.few ? 'balance_few_futures' : note,
+      state: scale.few ? 'approximate' : 'ok',
     });
-    if (supply.value === null) return { ...absent(demand, supply), draws };
-    const gaps = draws.map(
-      (one, k) => one - (supplyDraws[(scaled[k] as number) % supplyDraws.length] as number),
-    );
-    return {
-      demand,
-      supply,
-      gap: figure((demand.value ?? 0) - supply.value, gaps, {
-        n,
-        level,
-        note: demand.note,
-        state: few ? 'approximate' : supply.state,
-      }),
-      shortageProbability: gaps.reduce((sum, gap) => sum + Number(gap > 0), 0) / gaps.length,
-      draws,
-    };
+    const { value } = supply;
+    if (value === null) return { ...absent(demand, supply), draws };
+    return { demand, supply, draws, ...balanceGap({ demand, draws }, { ...supply, value }, supplyDraws) };
   }
 }
 

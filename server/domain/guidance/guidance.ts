@@ -1,11 +1,12 @@
 import type { PartOfCity } from '../city/marketCoverage.ts';
+import type { PipelineStep } from '../city/pipelineSteps.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { RowKey } from '../facts/rowKey.ts';
 import { seedFor } from '../indicators/random/seedFor.ts';
 import type { RatioClass } from '../indicators/supplyDemandRatio.ts';
 import { boundIntake, type Capacity } from './boundIntake.ts';
-import { type Composition, PART_OF_CITY, unknownComposition } from './composition.ts';
+import { type Composition, PART_OF_CITY, SMALLEST_CLASS, unknownComposition } from './composition.ts';
 import { decideVerdict, type VerdictFacts } from './decideVerdict.ts';
 import { drawDemand } from './drawDemand.ts';
 import { gapEstimate } from './gapEstimate.ts';
@@ -87,7 +88,7 @@ export function guidanceSupply(
   return {
     lastIntake,
     supplied,
-    compared: { ...rest, supply: { ...supply, note: 'smallest_class' } },
+    compared: { ...rest, supply: { ...supply, note: SMALLEST_CLASS } },
     entrants,
   };
 }
@@ -194,10 +195,19 @@ export function guidance(
       { ...input, ...figures, balance: relative, forecast: input.demand, bounded },
       settings,
     ),
-    pipeline: offered ? supplied.steps : [],
+    pipeline: offered ? endingIn(figures.supply, supplied.steps) : [],
     demandMethod: input.demand?.method ?? null,
     demandFrom: input.demand?.from ?? [],
   };
+}
+
+/** The steps to a local supply; what they end in has the interval of that supply wherever it stands. */
+function endingIn({ value, low, high }: Estimate, steps: readonly PipelineStep[]): PipelineStep[] {
+  return steps.map((one) => {
+    const { persons } = one;
+    const isSame = value !== null && Math.abs((persons.value ?? 0) - value) < 1e-6;
+    return one.step === 'local_supply' && isSame ? { ...one, persons: { ...persons, low, high } } : one;
+  });
 }
 
 /** How many are wanted in all, and how many more than there will be. @param seed of the row */

@@ -19,17 +19,17 @@ const FORECAST_VALUES = [
  * list. Shares and probabilities are 0–1, persons and places may have decimals, `year` is the graduation year.
  */
 export const GUIDANCE_REASONS = {
-  // Beside other specialties, at balance.
+  // Beside other specialties, at balance, `held` against the supply of an `intake` that stays or of one smallest `class`.
   /** demand exceeds supply: the interval lies above 0 */
-  relative_short: ['probability', 'gap', 'low', 'high', 'year'],
+  relative_short: ['probability', 'gap', 'low', 'high', 'year', 'held'],
   /** supply exceeds demand: the interval lies below 0; the probability is that of a surplus */
-  relative_surplus: ['probability', 'gap', 'low', 'high', 'year'],
+  relative_surplus: ['probability', 'gap', 'low', 'high', 'year', 'held'],
   /** the interval contains 0; the probability is that of a shortage */
-  relative_unclear: ['probability', 'gap', 'low', 'high', 'year'],
+  relative_unclear: ['probability', 'gap', 'low', 'high', 'year', 'held'],
   /** the interval contains 0, yet a shortage is as probable as a change of the intake asks for */
-  relative_acts_short: ['probability', 'gap', 'low', 'high', 'year', 'share'],
+  relative_acts_short: ['probability', 'gap', 'low', 'high', 'year', 'held', 'share'],
   /** the same of a surplus, whose probability is given */
-  relative_acts_surplus: ['probability', 'gap', 'low', 'high', 'year', 'share'],
+  relative_acts_surplus: ['probability', 'gap', 'low', 'high', 'year', 'held', 'share'],
   /** index at or above the published threshold of good */
   quality_good: ['index', 'low', 'high', 'threshold'],
   /** index under that threshold */

@@ -1,7 +1,7 @@
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { BoundedIntake, Capacity } from './boundIntake.ts';
-import { type Composition, PART_OF_CITY } from './composition.ts';
+import { type Composition, PART_OF_CITY, SMALLEST_CLASS } from './composition.ts';
 import type { VerdictFacts, VerdictRule } from './decideVerdict.ts';
 import type { GraduationDemand } from './graduationDemand.ts';
 import { type GuidanceReason, guidanceReason } from './guidanceReasonCodes.ts';
@@ -84,12 +84,13 @@ function partIntake({ intakeKnown, schools }: VerdictFacts): GuidanceReason[] {
  */
 function direction(
   { shortage, offered }: VerdictFacts,
-  { balance: { gap }, graduationYear }: GuidanceFigures,
+  { balance: { gap, supply }, graduationYear }: GuidanceFigures,
   { expandAt, shrinkAt, newAt }: EditionSettings['plan'],
 ): GuidanceReason[] {
   if (shortage === null || gap.value === null) return [];
   const { value, low, high } = gap;
-  const values = { gap: value, low: low ?? value, high: high ?? value, year: graduationYear };
+  const held = supply.note === SMALLEST_CLASS ? 'class' : 'intake';
+  const values = { gap: value, low: low ?? value, high: high ?? value, year: graduationYear, held };
   if (values.low > 0) return [guidanceReason('relative_short', { ...values, probability: shortage })];
   if (values.high < 0) return [guidanceReason('relative_surplus', { ...values, probability: 1 - shortage })];
   const more = offered ? expandAt : newAt;

@@ -5,7 +5,7 @@ import type { DataKind } from '../facts/dataKind.ts';
 import type { Estimate } from '../facts/estimate.ts';
 
 /** The method that plans are made by. Plans of another one are read and handed out, and no longer solved. */
-export const PLAN_METHOD = 'balance-transport-2';
+export const PLAN_METHOD = 'balance-transport-3';
 
 /** Everything an enrolment plan is computed from. A plan freezes it; the same input gives the same plan. */
 export interface PlanInput {
@@ -99,6 +99,8 @@ export interface PlanBalance {
   /** joint scenarios that a plan weighs, and draws that its probabilities are read from */
   scenarios: number;
   draws: number;
+  /** whether new vacancies of a year are read or, where none were handed in, the mean stock. Absent in plans made before it was kept */
+  basis?: 'flow' | 'stock';
   /**
    * share of the annual new vacancies of the last two years that the crosswalk gives to none of the specialties, 0–1: no place
    * can serve them. Absent: not known
@@ -174,6 +176,11 @@ export interface PlanField {
    */
   rates?: { a: number; b: number; rho?: number }[];
   rho?: number;
+  /**
+   * Vacancies or job seekers of its occupations, in the latest quarter and as stated, are fewer than a ratio of its own would
+   * need: no side beside others is told of it. Absent: not known, as in plans frozen before it was kept.
+   */
+  fewCounts?: boolean;
   /** what trade associations expect; shown beside, never mixed in */
   associations: AssociationFigure[];
 }

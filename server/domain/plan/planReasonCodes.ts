@@ -7,6 +7,12 @@ import { GUIDANCE_REASONS, type Reason, type SayReason } from '../guidance/guida
  * that its reasons carry today: they have a sentence without.
  */
 const PLAN_REASONS = {
+  /**
+   * what the plan reckons with where no side beside others is told: its occupations have too few vacancies or seekers, or more
+   * graduates were hired than the registered vacancies explain; `held` and `probability` as of `relative_unclear`
+   */
+  relative_few: ['probability', 'gap', 'low', 'high', 'year', 'held'],
+  relative_contradicted: ['probability', 'gap', 'low', 'high', 'year', 'held'],
   /** level: demand very likely exceeds supply, supply demand (the probability is that of a surplus), neither */
   shortage_likely: ['probability', 'gap', 'low', 'high', 'year'],
   surplus_likely: ['probability', 'gap', 'low', 'high', 'year'],

@@ -1,4 +1,5 @@
 import type { Estimate } from '../facts/estimate.ts';
+import type { BesideOthers } from '../guidance/besideOthers.ts';
 import type { PlanReason } from './planReasonCodes.ts';
 
 /**
@@ -149,13 +150,17 @@ export interface SpecialtyBalance {
   specialty: string;
   /** N_s by reference capacities, persons, mean over many scenarios */
   wanted: number;
-  /** S_s if every intake stays, and as recommended */
+  /** S_s if every intake stays, and as recommended; of what nobody teaches, that of one smallest class */
   supplyLast: number;
   supplyPlan: number;
+  /** nobody teaches it today: one smallest class is supposed */
+  supposed?: boolean;
+  /** what its public page tells of it, if every intake stays; null: not known. Absent in plans solved before it was kept */
+  told?: BesideOthers | null;
   /** N_s less S_s, persons, 80 % interval */
   gapLast: Estimate;
   gapPlan: Estimate;
-  /** P(N_s > S_s), 0–1 */
+  /** P(N_s > S_s), 0–1, over the draws of the gap */
   shortLast: number;
   shortPlan: number;
 }

@@ -1,4 +1,5 @@
 import { planScenarios } from './balance/balanceScenarios.ts';
+import { DRAWS } from './balance/drawnSupply.ts';
 import { lastIntakes } from './balance/localSupply.ts';
 import { FEW_DRAWS, fieldBalances } from './explain/fieldBalances.ts';
 import { limitsAtWork } from './explain/limitsAtWork.ts';
@@ -7,7 +8,6 @@ import { redrawPlans } from './explain/redrawPlans.ts';
 import { regrets } from './explain/regrets.ts';
 import { specialtyBalances } from './explain/specialtyBalances.ts';
 import { worthOfLimits, worthTasks } from './explain/worthOfLimits.ts';
-import { DRAWS } from './gaps/levelGaps.ts';
 import { explainConflict } from './infeasible/explainConflict.ts';
 import { type BuiltModel, buildModel } from './model/buildModel.ts';
 import { checkPlanInput } from './model/checkPlanInput.ts';

@@ -2,81 +2,81 @@ import type { CityContext } from '../city/cityContext.ts';
 import { latestAutumn, studyYears } from '../city/graduationYears.ts';
 import { partOfCity } from '../city/marketCoverage.ts';
 import { supplyRates } from '../city/supplyRates.ts';
-import { missing } from '../facts/estimate.ts';
+import { type Estimate, missing } from '../facts/estimate.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
-import { DRAWS } from '../forecast/forecastGroups.ts';
-import { type Composition, compositionAtBalance } from '../guidance/composition.ts';
+import type { Composition } from '../guidance/composition.ts';
 import { graduationDemand } from '../guidance/graduationDemand.ts';
 import { type GuidanceInput, type GuidanceSupply, guidance, guidanceSupply } from '../guidance/guidance.ts';
 import { lastIntakes } from '../plan/balance/localSupply.ts';
+import { specialtiesAtBalance } from '../plan/balance/specialtiesAtBalance.ts';
 import { nextCohort } from '../plan/gaps/levelGaps.ts';
-import { planInputOf } from '../plan/input/planInputOf.ts';
+import { type PlanInputs, planInputsOf } from '../plan/input/planInputOf.ts';
 import { ratesOfProgrammes } from '../plan/input/ratesOfProgrammes.ts';
 import type { PlanInput } from '../plan/planInput.ts';
 import type { GuidanceRow, PlacementTable, SupplyDemandTable } from './types.ts';
 
 /**
  * Guidance for every specialty that is taught, and for those not taught that at balance want what a smallest class supplies;
- * by code. Composition is worked out over all of them together. It speaks of those who enter in the coming autumn if intakes
- * stay as they were; how many there will be and be wanted in all is what a plan made today would say.
+ * by code. It speaks of those who enter in the coming autumn if intakes stay as they were. Which are short beside others, how many
+ * there will be and how many be wanted in all is what a plan made today would say, by its own figures.
  *
- * @param market the specialty table of the latest period, @param placement that of the latest cohort; undefined: none, @param plan input of
- * such a plan
+ * @param market the specialty table of the latest period, @param placement that of the latest cohort; undefined: none
+ * @param today inputs of such a plan
  */
 export function guidanceRows(
   context: CityContext,
   market: SupplyDemandTable | undefined,
   placement: PlacementTable | undefined,
-  plan: PlanInput = planToday(context),
+  today: PlanInputs = planToday(context),
 ): GuidanceRow[] {
-  const { input } = context;
-  const { index, seed } = input;
+  const { index, seed } = context.input;
   const { settings } = index.edition;
+  const { plan } = today;
   const balance = context.balance();
   const part = partOfCity(context.coverage());
-  const wanted = new Map<string, Float64Array>();
-  const inputs = guidanceInputs(context, plan, market, placement).filter((one) => {
-    const shared = balance?.specialty(codeOf(one), Number(one.graduationYear)) ?? null;
-    if (shared) wanted.set(codeOf(one), shared);
-    return shared !== null || one.schools.length > 0;
-  });
-  const supplies = new Map(inputs.map((one) => [codeOf(one), guidanceSupply(one, settings, { seed })]));
-  const members = inputs.map((one) => {
-    const { compared } = supplies.get(codeOf(one)) as GuidanceSupply;
-    return {
-      code: codeOf(one),
-      taught: one.schools.length > 0,
-      wanted: wanted.get(codeOf(one)) ?? null,
-      supply: compared.supply,
-      supplyDraws: compared.draws,
-    };
-  });
-  const leading = new Set(
-    members.flatMap(({ code }) => index.occupationsOfSpecialty(code)).map(({ code }) => code),
+  const inputs = guidanceInputs(context, plan, market, placement).filter(
+    (one) => one.schools.length > 0 || balance?.specialty(codeOf(one), Number(one.graduationYear)),
   );
-  const composed = compositionAtBalance(members, {
-    recent: [...(balance?.recent ?? [])].reduce((sum, [code, one]) => sum + (leading.has(code) ? one : 0), 0),
-    draws: DRAWS,
-    level: settings.supply.level,
-    note: balance?.basis === 'stock' ? 'balance_stock' : 'balance',
-    isPart: part !== null,
-  });
+  const supplies = new Map(inputs.map((one) => [codeOf(one), guidanceSupply(one, settings, { seed })]));
+  const composed = balance ? compositions(today, inputs, supplies) : null;
   const levels = nextCohort(plan, lastIntakes(plan));
   return inputs.flatMap((one) => {
-    const composition = composed.get(codeOf(one)) as Composition;
-    const { demand, supply } = composition;
+    const composition = composed?.get(codeOf(one)) ?? null;
     // Only what could fill a class is worth a row of its own.
-    if (one.schools.length === 0 && !((demand.value ?? 0) >= (supply.value ?? Number.POSITIVE_INFINITY)))
-      return [];
+    if (one.schools.length === 0 && !fillsClass(composition)) return [];
     const supplied = supplies.get(codeOf(one)) as GuidanceSupply;
     const level = one.schools.length > 0 ? levels.get(codeOf(one)) : undefined;
-    return [guidance(one, supplied, balance && composition, settings, { seed, level, part })];
+    return [guidance(one, supplied, composition, settings, { seed, level, part })];
   });
 }
 
 /** What a plan made of a city's facts today would begin with. */
-export function planToday(context: CityContext): PlanInput {
-  return planInputOf({ city: context.input, pool: [], associations: [] }, context);
+export function planToday(context: CityContext): PlanInputs {
+  return planInputsOf({ city: context.input, pool: [], associations: [] }, context);
+}
+
+function fillsClass(composition: Composition | null): boolean {
+  const { demand, supply } = composition ?? {};
+  return (demand?.value ?? 0) >= (supply?.value ?? Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Of every specialty what the plan reckons with, and of what it does not have the same beside it: its figures do not change by
+ * what is compared with them, so that those of one are kept.
+ */
+function compositions(
+  { plan, withUntaught }: PlanInputs,
+  inputs: readonly GuidanceInput[],
+  supplies: ReadonlyMap<string, GuidanceSupply>,
+): Map<string, Composition> {
+  const unknown = new Map(
+    inputs.flatMap((one): [string, Estimate][] => {
+      const supply = supplies.get(codeOf(one))?.supplied.supply;
+      return one.schools.length > 0 && supply?.value === null ? [[codeOf(one), supply]] : [];
+    }),
+  );
+  const others = specialtiesAtBalance(withUntaught(inputs.map(codeOf)), unknown);
+  return new Map([...others, ...specialtiesAtBalance(plan)]);
 }
 
 function codeOf({ key }: GuidanceInput): string {

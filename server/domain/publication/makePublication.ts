@@ -32,8 +32,8 @@ export function makePublication(input: CityFacts): PublicationTables {
   const bySpecialty = { market: market('specialty'), placement: placement('specialty') };
   const bySector = placement('sector');
   // what a plan made today would begin with, so that its gaps and the published ones are the same
-  const plan = planToday(context);
-  const guidance = guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), plan);
+  const today = planToday(context);
+  const guidance = guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), today);
   const parts = balanceParts(context, guidance);
   return {
     'supply-demand/city': market('city'),
@@ -60,7 +60,7 @@ export function makePublication(input: CityFacts): PublicationTables {
     programmes: programmeEntries(context),
     schools: schoolEntries(context),
     guidance: guidance.map((row) => ({ ...row, balanceFrom: parts.get(row.key.specialty ?? '') ?? [] })),
-    'cohort-gaps': cohortGapRows(plan, guidance),
+    'cohort-gaps': cohortGapRows(today.plan, guidance),
     'figure-sources': figureSourceRows(context),
     'forecast/sector': forecastTables(context, 'sector'),
     'forecast/specialty': forecastTables(context, 'specialty'),

@@ -2,14 +2,14 @@ import type { CityContext } from '../city/cityContext.ts';
 import type { CityFacts } from '../city/cityFacts.ts';
 import type { Overlap } from '../city/employerOverlap.ts';
 import { makeCityContext } from '../city/makeCityContext.ts';
-import type { Clump } from '../city/marketClumping.ts';
-import { type MarketCounts, wholeCounts, wholeTotal } from '../city/marketCounts.ts';
+import { wholeTotal } from '../city/marketCounts.ts';
 import {
   joinedCounts,
   MARKET_GROUPINGS,
   type MarketGroup,
   type MarketGrouping,
 } from '../city/marketGroups.ts';
+import { type RowCounts, rowCounts } from '../city/marketRowCounts.ts';
 import type { EditionSettings } from '../edition/editionSettings.ts';
 import type { Estimate } from '../facts/estimate.ts';
 import type { RowSubject } from '../facts/rowKey.ts';
@@ -31,14 +31,6 @@ type Whose = NonNullable<SupplyDemandRow['ratioOf']>;
 interface Above {
   ratio: Estimate;
   of: Whose;
-}
-
-/** Whole counts of one row, and what they are known by. */
-interface RowCounts {
-  counts: MarketCounts;
-  /** before spreading; null: nothing was spread into the row */
-  stated: MarketCounts | null;
-  clump: Clump;
 }
 
 /**
@@ -82,9 +74,6 @@ function supplyDemandRow(
   };
 }
 
-/** Dimensions in which unspecified persons have been spread over the rows. */
-const SPREAD: ReadonlySet<MarketGrouping> = new Set<MarketGrouping>(['sector', 'specialty', 'occupation']);
-
 /** Dimensions with rows so small that they show their group's ratio. */
 const SMOOTHED: ReadonlySet<MarketGrouping> = new Set<MarketGrouping>(['specialty', 'occupation']);
 
@@ -107,8 +96,7 @@ export function supplyDemandTableOf(
     { above: null, note: market.coverage.missing.length > 0 ? 'region_missing' : null },
   );
   const groups = MARKET_GROUPINGS[groupBy](context, market);
-  const spread = market.spread && SPREAD.has(groupBy);
-  const counts = rowCounts(groups, groupBy, whole, spread);
+  const counts = rowCounts(market, groupBy, groups);
   const above = groupsAbove(groups, counts, overlap);
   const ratios = ratiosAbove(groups, above, settings, {
     city: { ratio: total.ratio, of: { code: city, nameZh, nameEn } },
@@ -153,24 +141,6 @@ export function supplyDemandTable(
   period: string,
 ): SupplyDemandTable {
   return supplyDemandTableOf(makeCityContext(input), groupBy, period);
-}
-
-/** Counts of every group made whole, so that they add up to the city's. */
-function rowCounts(
-  groups: readonly MarketGroup[],
-  groupBy: MarketGrouping,
-  whole: MarketCounts,
-  spread: boolean,
-): RowCounts[] {
-  const made = groups.map((group) => group.counts);
-  // regions are whole as they come, and those that are no members do not belong in the total
-  const counts = groupBy === 'region' ? made.map(wholeTotal) : wholeCounts(made, whole);
-  const stated = spread ? wholeCounts(groups.map((group) => group.stated)) : null;
-  return groups.map(({ clump }, i) => ({
-    counts: counts[i] as MarketCounts,
-    stated: stated?.[i] ?? null,
-    clump,
-  }));
 }
 
 /** The groups above: each the sum of the rows below it. */

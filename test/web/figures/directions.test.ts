@@ -3,7 +3,7 @@ import { createAccumulator } from '../../../server/domain/cube/createAccumulator
 import { shiftQuarter } from '../../../server/domain/facts/period.ts';
 import { makePublication } from '../../../server/domain/publication/makePublication.ts';
 import { guidanceFinding, reasonText } from '../../../web/src/lib/charts/findings/index.ts';
-import { countSides, demandSources, gapWord, marketAgainst } from '../../../web/src/lib/figures/guidance.ts';
+import { countBeside, demandSources, gapWord, marketAgainst } from '../../../web/src/lib/figures/guidance.ts';
 import { formatInterval } from '../../../web/src/lib/format/index.ts';
 import { language } from '../../../web/src/lib/i18n/index.ts';
 import { cityFacts, index, marketBlocks, outcomeBlocks } from '../../domain/publication/cityFacts.ts';
@@ -62,7 +62,12 @@ describe('the direction beside other specialties, from facts to what is read', (
     const found = told.map(({ balance }) => side(balance.gap));
     expect(new Set(found)).toEqual(new Set(['short', 'surplus', 'unclear']));
     const count = (of: string) => found.filter((one) => one === of).length;
-    expect(countSides(rows.map(({ balance }) => balance.gap))).toEqual({
+    const said = rows.map(({ balance }) => ({
+      beside: balance.gap.value === null ? null : side(balance.gap),
+      balance,
+    }));
+    expect(countBeside(said)).toEqual({
+      refused: 0,
       short: count('short'),
       surplus: count('surplus'),
       unclear: count('unclear'),

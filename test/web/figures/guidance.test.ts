@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   countBeside,
-  countSides,
   demandLinks,
   placeSignedGap,
   suggestedRange,
@@ -13,15 +12,6 @@ import { estimate, guidance } from './fixtures.ts';
 const zh = language('zh');
 
 describe('gaps', () => {
-  it('are counted on a side only when their interval excludes 0', () =>
-    expect(
-      countSides([
-        estimate(20, 5, 30),
-        estimate(-20, -30, -5),
-        estimate(5, -5, 9),
-        estimate(null, null, null),
-      ]),
-    ).toEqual({ short: 1, surplus: 1, unclear: 1, uncollected: 0, missing: 1 }));
   it('that miss a file are told as that, not as too few', () => {
     const blank = { beside: null, balance: { gap: missing('not_collected') } };
     const { short, surplus, ...rest } = countBeside([blank, blank]);

@@ -1,3 +1,4 @@
+import { isRefused } from '../../../domain/plan/balance/toldOf.ts';
 import {
   printCertainty,
   printNumber,
@@ -12,6 +13,9 @@ import { type Block, heading, note, sentence, table } from './docxParts.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
 import { sectorSums } from './sectorSums.ts';
 
+/** Reasons for which no side beside others is told. */
+const REFUSED = ['few', 'contradicted'] as const;
+
 /** A school × specialty table wider than this does not fit a page. */
 const MOST_COLUMNS = 8;
 
@@ -24,6 +28,7 @@ export function balanceBlocks(report: PlanReport): Block[] {
   return [
     heading(t('planDoc.section.balance')),
     ...gapChart(report),
+    ...refusedNotes(report),
     note(t(ofThisMethod ? 'planDoc.relativeNote' : 'planDoc.gapNote')),
     ...relativeBlocks(report),
     ...(ofThisMethod ? [heading(t('planDoc.section.level'), 2), note(t('planDoc.gapNote'))] : []),
@@ -58,6 +63,16 @@ export function balanceBlocks(report: PlanReport): Block[] {
   ];
 }
 
+/** Of whom no side is told for all the numbers that stand here, and why. */
+function refusedNotes({ fields, t, ofThisMethod, language }: PlanReport): Block[] {
+  if (!ofThisMethod) return [];
+  return REFUSED.flatMap((why) => {
+    const names = fields.flatMap(({ relative, name }) => (relative?.told === why ? [name] : []));
+    const listed = names.join(language === 'zh' ? '、' : ', ');
+    return names.length > 0 ? [note(t(`planDoc.told.${why}`, { names: listed, count: names.length }))] : [];
+  });
+}
+
 /** How often a verdict holds, or why that is not told. */
 function steadiness({ forced, untried, stability }: ReportRow, t: PlanReport['t']): string {
   if (forced) return t('planwork.forced');
@@ -90,7 +105,7 @@ function relativeBlocks({ fields, t, heads, language }: PlanReport): Block[] {
         persons(of.supplyLast),
         signed(of.gapLast.value),
         printRange(of.gapLast.low, of.gapLast.high, language),
-        `${printCertainty(of.shortLast)}%`,
+        `${printCertainty(of.shortLast)}%${isRefused(of.told) ? `\n${t('planDoc.notTold')}` : ''}`,
         persons(of.supplyPlan),
         signed(of.gapPlan.value),
       ]),

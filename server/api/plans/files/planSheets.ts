@@ -59,6 +59,7 @@ const FIELD: Columns<PlanReport['fields'][number]> = [
   ['head.relativeLow', ({ relative }) => relative?.gapLast.low ?? null],
   ['head.relativeHigh', ({ relative }) => relative?.gapLast.high ?? null],
   ['head.shortLast', ({ relative }) => relative?.shortLast ?? null],
+  ['head.told', ({ relative }, { t }) => (relative?.told ? t(`gaps.relative.${relative.told}`) : '')],
   ['head.relativePlan', ({ relative }) => relative?.gapPlan.value ?? null],
   ['head.shortPlan', ({ relative }) => relative?.shortPlan ?? null],
   ['head.demand', ({ field, balance }) => balance?.demand ?? field.demand.value],

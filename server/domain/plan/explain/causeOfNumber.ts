@@ -1,4 +1,5 @@
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
+import { isRefused } from '../balance/toldOf.ts';
 import { cellLimits } from '../lifecycle/cellLimits.ts';
 import { leastChange, leastMove } from '../recommend/leastMove.ts';
 import type { NumberFacts, ReasonFacts } from './reasonFacts.ts';
@@ -8,8 +9,9 @@ export function pointBetween({ plan: { rule, optimum }, half }: Pick<NumberFacts
   return rule + half * (optimum - rule);
 }
 
-/** The side that the interval of the gap at balance tells; null: it contains 0, or is not known. */
+/** The side that the interval of the gap at balance tells; null: it contains 0, is not known, or no side is told of it. */
 export function wayOf({ atBalance }: Pick<ReasonFacts, 'atBalance'>): 'short' | 'surplus' | null {
+  if (isRefused(atBalance?.told)) return null;
   const { low, high } = atBalance?.gapLast ?? { low: null, high: null };
   if (low !== null && low > 0) return 'short';
   return high !== null && high < 0 ? 'surplus' : null;

@@ -1,18 +1,22 @@
 import { HIRES_CONTRADICT } from '../../forecast/drawCalibration.ts';
 import { type PlanReason, reason } from '../../plan/planReasonCodes.ts';
+import { isRefused } from '../balance/toldOf.ts';
 import { causeOfNumber, pointBetween, wayOf } from './causeOfNumber.ts';
 import type { ReasonFacts } from './reasonFacts.ts';
 
 /**
  * Which way a specialty goes compared with others, and why its places go against that way or stay. A direction is said only
- * where the printed interval excludes 0.
+ * where the printed interval excludes 0, and the specialty's public page tells it too: of others the figures stand beside why it
+ * does not.
  */
 export function comparedReasons(facts: ReasonFacts): PlanReason[] {
   const { field, atBalance } = facts;
   const { value, low, high } = atBalance?.gapLast ?? { value: null, low: null, high: null };
   if (!field || !atBalance || value === null || low === null || high === null) return [];
-  const { shortLast } = atBalance;
-  const common = { gap: value, low, high, year: field.graduationYear };
+  const { shortLast, supposed, told } = atBalance;
+  const held = supposed ? 'class' : 'intake';
+  const common = { gap: value, low, high, year: field.graduationYear, held };
+  if (isRefused(told)) return [reason(`relative_${told}`, { ...common, probability: shortLast })];
   switch (wayOf(facts)) {
     case 'short':
       return [reason('relative_short', { ...common, probability: shortLast }), ...against(facts, 'short')];

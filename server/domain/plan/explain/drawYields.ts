@@ -1,10 +1,7 @@
 import { drawRate } from '../../city/pipelineDraws.ts';
 import type { Posterior } from '../../city/pipelineRates.ts';
 import { drawBeta } from '../../indicators/random/drawBeta.ts';
-import { drawBinomial } from '../../indicators/random/drawBinomial.ts';
-import { drawPoisson } from '../../indicators/random/drawPoisson.ts';
 import type { RandomSource } from '../../indicators/random/randomSource.ts';
-import { joinLater } from '../balance/localSupply.ts';
 import type { PlanField, PlanInput, PlanProgramme } from '../planInput.ts';
 
 /** Places in a programme's rates that are its own, not its specialty's: graduation and local share. */
@@ -45,34 +42,6 @@ export function factorDrawer(input: PlanInput): (field: string, random: RandomSo
   return (field, random) => {
     const rates = common.get(field);
     return rates ? drawFactor(rates, random) : 1;
-  };
-}
-
-/**
- * Draws a field's local supply from so many entrants at yields of which a common factor is given: every entrant by chance,
- * and whoever joins later.
- *
- * @param intakes entrants, in the order of the programmes
- */
-export function supplyDrawer(
-  { fields, programmes }: PlanInput,
-  intakes: readonly number[],
-): (field: string, factor: number, random: RandomSource) => number {
-  const joining = new Map(fields.map((field) => [field.code, joinLater(field)]));
-  const entrants = new Map<string, number>();
-  const supply = new Map<string, number>();
-  programmes.forEach((programme, i) => {
-    const { specialty, yield: share } = programme;
-    const persons = intakes[i] ?? 0;
-    entrants.set(specialty, (entrants.get(specialty) ?? 0) + persons);
-    supply.set(specialty, (supply.get(specialty) ?? 0) + persons * share);
-  });
-  return (field, factor, random) => {
-    const whole = Math.ceil(entrants.get(field) ?? 0);
-    const join = joining.get(field) ?? 0;
-    const joined = join > 0 ? drawPoisson(random, join * factor) : 0;
-    if (whole === 0) return joined;
-    return joined + drawBinomial(random, whole, Math.min(1, (factor * (supply.get(field) ?? 0)) / whole));
   };
 }
 

@@ -1,5 +1,6 @@
+import { DRAWS } from '../balance/drawnSupply.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
-import { DRAWS, nextCohort } from '../gaps/levelGaps.ts';
+import { nextCohort } from '../gaps/levelGaps.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { FieldBalance } from '../planResult.ts';
 

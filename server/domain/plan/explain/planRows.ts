@@ -1,4 +1,4 @@
-import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
+import { shortageAtBalance } from '../balance/specialtiesAtBalance.ts';
 import type { Moved } from '../layout/placesMoved.ts';
 import { likelyIntakes } from '../lifecycle/feasibleIntakes.ts';
 import type { BuiltModel } from '../model/buildModel.ts';

@@ -1,12 +1,15 @@
 import { type Estimate, missing } from '../../facts/estimate.ts';
+import type { BesideOthers } from '../../guidance/besideOthers.ts';
+import { DRAWS, LEVEL } from '../balance/drawnSupply.ts';
 import { lastIntakes } from '../balance/localSupply.ts';
 import { missingBalance } from '../balance/missingBalance.ts';
+import { toldOf } from '../balance/toldOf.ts';
 import { specialtyBalances } from '../explain/specialtyBalances.ts';
 import { whyNotSolve } from '../lifecycle/whyNotSolve.ts';
 import type { PlanField, PlanInput } from '../planInput.ts';
 import type { PlanSolution, SpecialtyBalance } from '../planResult.ts';
 import { type BridgeStep, stepsOfPlan, stepsOfYear } from './gapBridge.ts';
-import { type CohortLevel, DRAWS, enrolledCohort, LEVEL, nextCohort } from './levelGaps.ts';
+import { type CohortLevel, enrolledCohort, nextCohort } from './levelGaps.ts';
 import { levelsAsPrinted } from './levelsAsPrinted.ts';
 
 /** A gap is of one of these cohorts on one of these conditions, and is printed with both. */
@@ -22,6 +25,10 @@ export interface CohortGap extends CohortLevel {
   entrants: number | null;
   /** beside other specialties, read where the city's demand and supply are one size; missing of a cohort in school */
   relative: Estimate;
+  /** P(demand > supply) there; null: not known. Absent in tables published before it was kept */
+  relativeShort?: number | null;
+  /** what is told of it: a side, that there is none, or why none is; null: not known. Absent as before */
+  told?: BesideOthers | null;
 }
 
 /** The three gaps of a specialty and what leads from one to the next. */
@@ -64,14 +71,21 @@ export function cohortGaps(input: PlanInput, planned: PlannedIntakes | null): Sp
   return input.fields
     .flatMap((field): SpecialtyGaps[] => {
       const { code, nameZh, nameEn, sectors, graduationYear } = field;
-      const next = (cohort: Cohort, entrants: number | null): CohortGap => ({
-        ...(levels[cohort].get(code) ?? unknownLevel(field)),
-        cohort,
-        entryYear: input.entryYear,
-        graduationYear,
-        entrants,
-        relative: beside.get(code)?.[cohort === 'as_last' ? 'gapLast' : 'gapPlan'] ?? notCompared,
-      });
+      const next = (cohort: Cohort, entrants: number | null): CohortGap => {
+        const { gapLast, gapPlan, shortLast, shortPlan } = beside.get(code) ?? {};
+        const isLast = cohort === 'as_last';
+        const relative = (isLast ? gapLast : gapPlan) ?? notCompared;
+        return {
+          ...(levels[cohort].get(code) ?? unknownLevel(field)),
+          cohort,
+          entryYear: input.entryYear,
+          graduationYear,
+          entrants,
+          relative,
+          relativeShort: (isLast ? shortLast : shortPlan) ?? null,
+          told: toldOf(field, relative),
+        };
+      };
       const asLast = next('as_last', entrantsOf(running, code));
       const asPlanned = planned && next('as_planned', entrantsOf(planned.intakes, code));
       const enrolled = enrolledGap(field, input, levels.enrolled.get(code));
@@ -113,6 +127,8 @@ function enrolledGap(field: PlanField, input: PlanInput, level: CohortLevel | un
     // nobody teaches it: nobody is in school
     entrants: enrolled === null ? 0 : (enrolled?.entrants ?? null),
     relative: missing('not_applicable', 0, LEVEL),
+    relativeShort: null,
+    told: null,
   };
 }
 

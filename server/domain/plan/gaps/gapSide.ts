@@ -1,5 +1,6 @@
 import type { Estimate } from '../../facts/estimate.ts';
-import type { SpecialtyGaps } from './cohortGaps.ts';
+import type { BesideOthers } from '../../guidance/besideOthers.ts';
+import type { CohortGap, SpecialtyGaps } from './cohortGaps.ts';
 
 /** On which side of 0 a gap lies: one whose interval contains 0 has none. */
 export type GapSide = 'short' | 'surplus' | 'unclear';
@@ -22,4 +23,12 @@ export function cohortsDiffer({
   const [one, other] = [gapSide(enrolled.gap), gapSide(asLast.gap)];
   if (one === null || other === null || !asLast.entrants) return null;
   return one !== other;
+}
+
+/**
+ * What is told of a cohort beside other specialties. Of a table that was published before it kept why none is told, the side of
+ * the interval.
+ */
+export function sideBeside({ told, relative }: Pick<CohortGap, 'told' | 'relative'>): BesideOthers | null {
+  return told ?? gapSide(relative);
 }

@@ -2,17 +2,11 @@ import { partOfCity } from '../../city/marketCoverage.ts';
 import { type Estimate, missing } from '../../facts/estimate.ts';
 import { PART_OF_CITY } from '../../guidance/composition.ts';
 import { gapEstimate } from '../../guidance/gapEstimate.ts';
-import { quantileR7 } from '../../indicators/quantileR7.ts';
 import { type RandomSource, randomSource } from '../../indicators/random/randomSource.ts';
 import { seedFor } from '../../indicators/random/seedFor.ts';
-import { localSupply } from '../balance/localSupply.ts';
-import { factorDrawer, supplyDrawer } from '../explain/drawYields.ts';
+import { DRAWS, drawnSupply, LEVEL } from '../balance/drawnSupply.ts';
 import { drawCohort } from '../input/supplyYears.ts';
 import type { EnrolledField, PlanField, PlanInput } from '../planInput.ts';
-
-/** Of the intervals. */
-export const LEVEL = 0.8;
-export const DRAWS = 400;
 
 /** What one cohort of a specialty supplies against what is wanted when it graduates, persons, at level. */
 export interface CohortLevel {
@@ -38,21 +32,11 @@ export function nextCohort(
   intakes: readonly number[],
   count = DRAWS,
 ): Map<string, CohortLevel> {
-  const supply = localSupply(input, intakes);
-  const factorOf = factorDrawer(input);
-  const drawSupply = supplyDrawer(input, intakes);
+  const supplyOf = drawnSupply(input, intakes, count);
   return cohortLevels(input, count, (field) => {
-    const { code, demand, otherInflow, scenarios } = field;
-    const own = randomSource(seedFor(input.seed, `gaps/${code}`));
-    const factors = Float64Array.from({ length: count }, () => factorOf(code, own));
-    const chance = randomSource(seedFor(input.seed, `graduates/${code}`));
-    const drawn = factors.map((factor) => drawSupply(code, factor, chance));
-    return {
-      demand: less(demand, otherInflow.value ?? 0),
-      scenarios,
-      supply: supplyFigure(field, supply.get(code) ?? 0, drawn),
-      drawn,
-    };
+    const { demand, otherInflow, scenarios } = field;
+    const { supply, draws: drawn } = supplyOf(field);
+    return { demand: less(demand, otherInflow.value ?? 0), scenarios, supply, drawn };
   });
 }
 
@@ -115,22 +99,6 @@ function levelOf({ demand, supply, scenarios, drawn }: Drawn, chances: Float64Ar
   const gap = gapEstimate(demand, supply, gaps, LEVEL);
   const short = gaps.reduce((so, one) => so + Number(one > 0), 0) / gaps.length;
   return { demand, supply, gap, shortageProbability: gap.value === null ? null : short };
-}
-
-/** Local supply as its draws spread. A field says of its last year what state such a figure has. */
-function supplyFigure({ supply }: PlanField, value: number, drawn: Float64Array): Estimate {
-  const last = supply.at(-1)?.supply;
-  const ascending = drawn.toSorted();
-  const tail = (1 - LEVEL) / 2;
-  return {
-    value,
-    low: Math.min(value, quantileR7(ascending, tail)),
-    high: Math.max(value, quantileR7(ascending, 1 - tail)),
-    level: LEVEL,
-    n: last?.n ?? 0,
-    state: last?.state === 'approximate' ? 'approximate' : 'ok',
-    note: last?.state === 'approximate' ? last.note : null,
-  };
 }
 
 function drawEnrolled(

@@ -1,7 +1,8 @@
+import { LEVEL } from '../balance/drawnSupply.ts';
 import { localSupply } from '../balance/localSupply.ts';
 import type { PlanField, PlanInput } from '../planInput.ts';
 import type { FieldBalance, PlanSolution } from '../planResult.ts';
-import { type CohortLevel, LEVEL } from './levelGaps.ts';
+import type { CohortLevel } from './levelGaps.ts';
 
 /**
  * The next cohort's gaps as a plan printed them when it was solved. Where something else was decided than it recommended, its

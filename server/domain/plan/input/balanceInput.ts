@@ -17,16 +17,21 @@ const DRAWS = 1000;
  * Vacancies count as far as the crosswalk gives them to specialties of the plan: what it leaves unallocated asks for no such
  * training, and rule, optimum and the demand that pages print must speak of one demand.
  *
+ * @param also specialties without a programme that are compared with those of the plan
  * @see method §4, "Level and composition are two questions"
  */
 export function balanceInput(
   context: PlanContext,
   fields: readonly PlanField[],
   programmes: readonly PlanProgramme[],
+  also: readonly string[] = [],
 ): Pick<PlanInput, 'occupations' | 'pairs' | 'balance'> {
   const { index } = context.city.input;
   const { settings } = index.edition;
-  const { pairs, allotted } = pairsOf(context, new Set(programmes.map(({ specialty }) => specialty)));
+  const { pairs, allotted } = pairsOf(
+    context,
+    new Set([...programmes.map(({ specialty }) => specialty), ...also]),
+  );
   const codes = [...allotted.keys()].sort();
   const part = (code: string) => allotted.get(code) ?? 0;
   const year = graduationYear(fields, programmes);
@@ -54,7 +59,7 @@ export function balanceInput(
       scenarios: settings.plan.scenarios,
       draws: DRAWS,
       year,
-      ...(city && { unserved: unservedShare(city, allotted) }),
+      ...(city && { basis: city.basis, unserved: unservedShare(city, allotted) }),
     },
   };
 }
@@ -85,11 +90,13 @@ function wantedOf(
   const central = ahead?.value ?? (basis === 'stock' ? (recent.get(code) ?? null) : null);
   if (k === null || central === null) return { vacancies, wanted: null, futures: [1] };
   // the joint scenarios of a plan stand behind the draws that figures are printed from
-  const futures = ahead && central > 0 ? [...ahead.futures.subarray(FORECAST_DRAWS)] : [];
+  const futures = [...(ahead?.futures.subarray(FORECAST_DRAWS) ?? [])];
+  // a forecast of none at all, some of whose futures want somebody: their mean is what is wanted
+  const base = central > 0 ? central : futures.reduce((so, one) => so + one, 0) / (futures.length || 1);
   return {
     vacancies,
-    wanted: k * part * central,
-    futures: futures.length > 0 ? futures.map((one) => rounded(one / central)) : [1],
+    wanted: k * part * base,
+    futures: futures.length > 0 && base > 0 ? futures.map((one) => rounded(one / base)) : [1],
   };
 }
 

@@ -4,9 +4,11 @@ import type { CityFacts } from '../../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../../city/periods.ts';
 import type { AssociationForecastRow, IntakePoolRow } from '../../facts/rows.ts';
 import { cityIntakePool } from '../../indicators/cityIntakePool.ts';
-import { lastIntakes } from '../balance/localSupply.ts';
-import { PLAN_METHOD, type PlanInput } from '../planInput.ts';
+import { lastIntakes, localSupply } from '../balance/localSupply.ts';
+import { wantedAtBalance } from '../balance/specialtiesAtBalance.ts';
+import { PLAN_METHOD, type PlanInput, type PlanProgramme } from '../planInput.ts';
 import { balanceInput } from './balanceInput.ts';
+import { fewCounts } from './fewCounts.ts';
 import { fieldsAtBalance } from './fieldsAtBalance.ts';
 import { findCandidates } from './findCandidates.ts';
 import { intakeBand } from './intakeBand.ts';
@@ -25,6 +27,21 @@ export interface PlanFacts {
   associations: readonly AssociationForecastRow[];
 }
 
+/** What a plan begins with, and the same with specialties beside those it plans. */
+export interface PlanInputs {
+  plan: PlanInput;
+  /**
+   * The plan's input with the specialties of these codes that it does not have, none of which has a programme: what is wanted of
+   * them is read beside the others, whose figures stay the same.
+   */
+  withUntaught: (codes: readonly string[]) => PlanInput;
+}
+
+/** {@link planInputsOf}, the plan's alone. */
+export function planInputOf(facts: PlanFacts, known?: CityContext): PlanInput {
+  return planInputsOf(facts, known).plan;
+}
+
 /**
  * The input of the plan for the coming autumn: demand by specialty in the year its entrants graduate, every running
  * programme with what its school can take and what becomes of its entrants, candidates found in the figures, and the
@@ -33,7 +50,10 @@ export interface PlanFacts {
  * @param known what is known of the city's facts already
  * @see method §4 to §6 and §9
  */
-export function planInputOf({ city: facts, pool, associations }: PlanFacts, known?: CityContext): PlanInput {
+export function planInputsOf(
+  { city: facts, pool, associations }: PlanFacts,
+  known?: CityContext,
+): PlanInputs {
   const context = planContext(facts, known);
   const { city, autumn, cohorts } = context;
   const { index, programmes, schools, dataKind, seed } = facts;
@@ -77,17 +97,14 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts, know
   const all = [...running, ...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
   const taught = new Set(all.map(({ specialty }) => specialty));
   const placedOf = placedInField(context);
+  const isFew = fewCounts(city);
   const fields = [...drawn.values()].flatMap(({ field }) =>
-    taught.has(field.code) ? [{ ...field, placed: placedOf(field.code) }] : [],
-  );
-  const band = intakeBand(
-    poolYears(context, pool, String(autumn + 1)),
-    String(autumn + 1),
-    settings.plan.intakeSlack,
+    taught.has(field.code) ? [{ ...field, placed: placedOf(field.code), fewCounts: isFew(field.code) }] : [],
   );
   const entryYear = String(autumn + 1);
+  const band = intakeBand(poolYears(context, pool, entryYear), entryYear, settings.plan.intakeSlack);
 
-  return {
+  const input: PlanInput = {
     method: PLAN_METHOD,
     edition: index.edition.id,
     dataKind,
@@ -107,12 +124,46 @@ export function planInputOf({ city: facts, pool, associations }: PlanFacts, know
     fields,
     ...balanceInput(context, fields, all),
     programmes: all,
-    schools: schools
-      .filter(({ kind }) => kind === 'school')
-      .map(({ code, nameZh, nameEn, region }) => ({ code, nameZh, nameEn: nameEn ?? '', region }))
-      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    schools: schoolsOf(schools),
     seed,
   };
+  return { plan: { ...input, programmes: asCompared(input) }, withUntaught };
+
+  function withUntaught(asked: readonly string[]): PlanInput {
+    const others = asked.filter((code) => !taught.has(code));
+    const fieldsOf = others.map(
+      (code) => drawn.get(code)?.field ?? planField(context, code, [], associations).field,
+    );
+    return { ...input, fields: [...fields, ...fieldsOf], ...balanceInput(context, fields, all, others) };
+  }
+}
+
+function schoolsOf(schools: CityFacts['schools']): PlanInput['schools'] {
+  return schools
+    .filter(({ kind }) => kind === 'school')
+    .map(({ code, nameZh, nameEn, region }) => ({ code, nameZh, nameEn: nameEn ?? '', region }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Candidates with what is wanted of them, and supplied, as the plan compares it with others. */
+function asCompared(input: PlanInput): PlanProgramme[] {
+  const demand = wantedAtBalance(input);
+  const supply = localSupply(input, lastIntakes(input));
+  return input.programmes.map((programme) => {
+    const { specialty, found } = programme;
+    const wanted = demand.get(specialty);
+    if (wanted === undefined) return programme;
+    const known: Record<string, number> = { demand: wanted, supply: supply.get(specialty) ?? 0 };
+    return {
+      ...programme,
+      found: found.map(({ code, values }) => ({
+        code,
+        values: Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, known[name] ?? value]),
+        ),
+      })),
+    };
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DRAWS } from '../balance/drawnSupply.ts';
 import { fieldBalances } from '../explain/fieldBalances.ts';
 import { specialtyBalances } from '../explain/specialtyBalances.ts';
 import { movesOf, type PlaceMove } from '../layout/movesOf.ts';
@@ -17,9 +18,6 @@ import { type Deciding, decidingOf, type OverrideEvent, standingOverrides, UNDEC
 import { plannedIntakes } from './plannedIntakes.ts';
 import { type LimitRelaxation, relaxationOf } from './relaxations.ts';
 import { whyNotSolve } from './whyNotSolve.ts';
-
-/** Draws of a gap as decided; as many as the plan's own, so that the same number has the same interval. */
-const DRAWS = 400;
 
 /** A broken limit, and what lets it be broken; null: nothing does, and the plan cannot be decided. */
 export interface Breach extends LimitBreach {

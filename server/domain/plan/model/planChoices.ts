@@ -1,4 +1,4 @@
-import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
+import { shortageAtBalance } from '../balance/specialtiesAtBalance.ts';
 import type { PlanInput, PlanProgramme } from '../planInput.ts';
 import type { Keeps } from './keepsAllBut.ts';
 import { type ProgrammeChoice, programmeChoice, type Unplanned } from './programmeChoice.ts';

@@ -1,4 +1,4 @@
-import { shortageAtBalance } from '../balance/shortageAtBalance.ts';
+import { shortageAtBalance } from '../balance/specialtiesAtBalance.ts';
 import { entrantCosts } from '../model/entrantCosts.ts';
 import { roomFor } from '../model/roomFor.ts';
 import { standingOf } from '../model/standingOf.ts';

@@ -6,8 +6,7 @@ import { readSettings } from '../../../../scripts/demo/readSettings.ts';
 import type { DemoSettings } from '../../../../scripts/demo/settings.ts';
 import type { Estimate } from '../../../../server/domain/facts/estimate.ts';
 import { EMPLOYED } from '../../../../server/domain/facts/outcome.ts';
-import { randomSource } from '../../../../server/domain/indicators/random/randomSource.ts';
-import { factorDrawer, supplyDrawer } from '../../../../server/domain/plan/explain/drawYields.ts';
+import { drawnSupply } from '../../../../server/domain/plan/balance/drawnSupply.ts';
 import { fieldBalances } from '../../../../server/domain/plan/explain/fieldBalances.ts';
 import { planContext } from '../../../../server/domain/plan/input/planContext.ts';
 import { planField } from '../../../../server/domain/plan/input/planFields.ts';
@@ -138,15 +137,13 @@ describe('the gaps of a plan and its cards', () => {
       city.programmes.filter(({ status }) => status === 'open'),
       ({ specialty }) => specialty,
     );
-    const factorOf = factorDrawer(input);
-    const drawSupply = supplyDrawer(input, lastsOf(input));
-    const ratios = input.fields.flatMap(({ code }) => {
+    const supplyOf = drawnSupply(input, lastsOf(input), 4000);
+    const ratios = input.fields.flatMap((field) => {
+      const { code } = field;
       const schools = (taught.get(code) ?? []).map(({ school }) => school);
       const { supplyDraws } = planField(context, code, schools, []);
       if (supplyDraws.length === 0) return [];
-      const random = randomSource(1);
-      const gap = Float64Array.from({ length: 4000 }, () => drawSupply(code, factorOf(code, random), random));
-      return [deviation(gap) / deviation(supplyDraws)];
+      return [deviation(supplyOf(field).draws) / deviation(supplyDraws)];
     });
     expect(ratios.length).toBeGreaterThan(40);
     expect(Math.min(...ratios)).toBeGreaterThan(0.85);

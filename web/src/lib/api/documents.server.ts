@@ -2289,6 +2289,8 @@ fragment PlanSpecialty on PlanSpecialty {
   relative {
     ...Estimate
   }
+  told
+  toldDecided
   gapPlan {
     ...Estimate
   }

@@ -1140,7 +1140,7 @@ export type GapFigure = {
   graduationYear: string;
   entrants: number | null;
   side: GapSide | null;
-  relativeSide: GapSide | null;
+  relativeSide: BesideOthers | null;
   sentenceZh: string;
   sentenceEn: string;
   gap: Estimate;
@@ -1783,6 +1783,8 @@ export type PlanSpecialty = {
   nameZh: string;
   nameEn: string;
   field: string | null;
+  told: BesideOthers | null;
+  toldDecided: BesideOthers | null;
   schools: number;
   shareOfSchools: number;
   last: number;

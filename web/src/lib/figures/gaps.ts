@@ -2,7 +2,7 @@ import { listNames } from '#lib/charts/words/listNames.ts';
 import { formatNumber } from '#lib/format/index.ts';
 import type { Language } from '#lib/i18n/index.ts';
 import type { GapFigure, SpecialtyGaps } from '../api/types.ts';
-import { countSides } from './guidance.ts';
+import { countBeside } from './guidance.ts';
 
 /** Mark of a cohort, the same in head, ruler and table. */
 export const COHORT_MARKS = { enrolled: '■', as_last: '○', as_planned: '▶' } as const;
@@ -14,7 +14,7 @@ export const SIDE_ICONS = { short: '▲', surplus: '▼', unclear: '↔' } as co
 const NAMED = 2;
 
 type Compared = Pick<SpecialtyGaps, 'nameZh' | 'nameEn' | 'differs'> & {
-  asLast: Pick<GapFigure, 'graduationYear' | 'relative' | 'entrants'>;
+  asLast: Pick<GapFigure, 'graduationYear' | 'relative' | 'relativeSide' | 'entrants'>;
 };
 
 /**
@@ -33,13 +33,19 @@ export function gapsFinding(rows: readonly Compared[], language: Language): stri
   if (compared.length === 0) {
     const told = rows.filter(({ asLast }) => asLast.relative.value !== null && asLast.entrants !== 0);
     if (told.length === 0) return t('gaps.finding.none');
-    // by intervals alone, as every row of that page is told
-    const { short, surplus, unclear } = countSides(told.map(({ asLast }) => asLast.relative));
+    // by the words that stand in the rows
+    const { short, surplus, unclear, refused } = countBeside(
+      told.map(({ asLast: { relative, relativeSide } }) => ({
+        beside: relativeSide,
+        balance: { gap: relative },
+      })),
+    );
     return t('gaps.finding.next', {
       year: yearsOf(told.map(({ asLast }) => asLast)),
       short,
       surplus,
       unclear,
+      refused,
     });
   }
   if (differing.length === 0) return t('gaps.finding.same', values);

@@ -138,20 +138,12 @@ export interface SideCounts {
   short: number;
   surplus: number;
   unclear: number;
+  /** of whom neither side is told, for the records they rest on */
+  refused: number;
   /** what they are made of was not handed in */
   uncollected: number;
   /** missing for any other reason */
   missing: number;
-}
-
-/** How many gaps are certainly a shortage, certainly a surplus, neither, or missing, by its reason: by intervals alone. */
-export function countSides(gaps: readonly Estimate[]): SideCounts {
-  const counts: SideCounts = { short: 0, surplus: 0, unclear: 0, uncollected: 0, missing: 0 };
-  for (const gap of gaps) {
-    const blank = gap.state === 'not_collected' ? 'uncollected' : 'missing';
-    counts[gap.value === null ? blank : gapSide(gap)] += 1;
-  }
-  return counts;
 }
 
 /**
@@ -160,8 +152,8 @@ export function countSides(gaps: readonly Estimate[]): SideCounts {
  */
 export function countBeside(
   rows: readonly { beside: GuidanceRow['beside']; balance: { gap: Estimate } }[],
-): SideCounts & { refused: number } {
-  const counts = { short: 0, surplus: 0, unclear: 0, refused: 0, uncollected: 0, missing: 0 };
+): SideCounts {
+  const counts: SideCounts = { short: 0, surplus: 0, unclear: 0, refused: 0, uncollected: 0, missing: 0 };
   for (const { beside, balance } of rows) {
     const blank = balance.gap.state === 'not_collected' ? 'uncollected' : 'missing';
     counts[beside === 'few' || beside === 'contradicted' ? 'refused' : (beside ?? blank)] += 1;

@@ -1,5 +1,6 @@
 /** Shapes of the workspace's own, made of what `lib/api/types.ts` brings. */
 import type {
+  BesideOthers,
   Coded,
   DecidedHow,
   Estimate,
@@ -52,6 +53,9 @@ export interface PlanBalance extends Coded {
   /** the same with the places recommended, and with those decided */
   gapPlan: Estimate;
   gapDecided: Estimate;
+  /** what is told of it beside others, if every intake stays and as decided; null: not known */
+  told: BesideOthers | null;
+  toldDecided: BesideOthers | null;
 }
 
 /** One specialty of the matrix with its cells in the order of the schools; null: not offered there. */

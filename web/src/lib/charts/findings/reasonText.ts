@@ -29,7 +29,8 @@ export function reasonText(reason: Reason, language: Language): string {
   const key = messageKey(`reason.${reason.code}`);
   const kind = reason.code.startsWith('quality') ? 'index' : 'people';
   const numbers = new Map(reason.values.map(({ name, number }) => [name, number]));
-  const values: MessageValues = {};
+  // a table published before a reason carried it does not tell
+  const values: MessageValues = { held: 'intake' };
   for (const { name, number, text } of reason.values) {
     if (number === null) values[name] = text ?? '';
     else if (name === 'probability') values[name] = formatCertainty(number);
