@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortageAtBalance } from '../../server/domain/plan/balance/specialtiesAtBalance.ts';
+import { specialtiesAtBalance } from '../../server/domain/plan/balance/specialtiesAtBalance.ts';
 import { buildModel } from '../../server/domain/plan/model/buildModel.ts';
 import { supplySegments } from '../../server/domain/plan/model/supplySegments.ts';
 import type { PlanInput } from '../../server/domain/plan/planInput.ts';
@@ -153,7 +153,7 @@ describe('what is thin or odd', () => {
       { specialty: 'b', occupation: '2', relevance: 1, share: 1 },
     ];
     const at = (times: number) =>
-      shortageAtBalance(
+      specialtiesAtBalance(
         planOf(
           [
             occupationOf('1', futures, { wanted: 70 * times }),
@@ -164,7 +164,7 @@ describe('what is thin or odd', () => {
         ),
       );
     // 70/120, 105/155, 35/85 and 140/190 of 100 against 50
-    expect([at(1).get('S/a'), at(1).get('S/b')]).toEqual([0.75, 0.25]);
+    expect(['a', 'b'].map((code) => at(1).get(code)?.shortageProbability)).toEqual([0.75, 0.25]);
     expect(at(2)).toEqual(at(1));
   });
 });

@@ -100,20 +100,33 @@ export interface BalanceGap {
  * Demand at balance less supply, both as they may turn out: future by future against a draw of the supply. Interval and
  * probability come from the same differences.
  *
- * @param draws demand at balance, by future, @param supplyDraws as many or fewer, which then come round again
+ * @param draws demand at balance, by future
  */
 export function balanceGap(
   { demand, draws }: Pick<Composition, 'demand' | 'draws'>,
   supply: Estimate & { value: number },
   supplyDraws: Float64Array,
 ): BalanceGap {
-  const gaps = draws.map((one, k) => one - (supplyDraws[k % supplyDraws.length] as number));
+  const gaps = pairedGaps(draws, supplyDraws);
   const { level, note } = demand;
   const state = demand.state === 'approximate' ? demand.state : supply.state;
   return {
     gap: figure((demand.value ?? 0) - supply.value, gaps, { n: supply.n, level, note, state }),
-    shortageProbability: gaps.reduce((sum, gap) => sum + Number(gap > 0), 0) / gaps.length,
+    shortageProbability: shareShort(gaps),
   };
+}
+
+/** Demand less supply, draw by draw, persons; where one has fewer draws they come round again. */
+export function pairedGaps(demand: Float64Array, supply: Float64Array): Float64Array {
+  return Float64Array.from(
+    { length: Math.max(demand.length, supply.length) },
+    (_, k) => (demand[k % demand.length] as number) - (supply[k % supply.length] as number),
+  );
+}
+
+/** Share of the draws in which demand exceeds supply. */
+export function shareShort(gaps: Float64Array): number {
+  return gaps.reduce((sum, gap) => sum + Number(gap > 0), 0) / gaps.length;
 }
 
 /**

@@ -4,8 +4,10 @@ import {
   type Composition,
   type CompositionMember,
   compositionAtBalance,
+  pairedGaps,
   scaled,
   scaleToSupply,
+  shareShort,
 } from '../../guidance/composition.ts';
 import { standingOf } from '../model/standingOf.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -44,7 +46,7 @@ export function specialtiesAtBalance(
   });
   return compositionAtBalance(members, {
     recent: input.balance.k === null ? 0 : 1,
-    draws: input.balance.draws,
+    draws: sizeOf(input),
     level: LEVEL,
     note: input.balance.basis === 'stock' ? 'balance_stock' : 'balance',
     isPart: partOfCity(input.market) !== null,
@@ -79,17 +81,12 @@ export const shortageAtBalance = onceFor((input: PlanInput): Map<string, number 
         const field = fields.get(specialty);
         const draws = demandAtBalance(input).get(specialty);
         const held = field && draws ? withSmallestClass(input, field, intakes) : null;
-        const found = held && draws && draws.length > 0 ? shareAbove(draws, held) : null;
+        const found = held && draws?.length ? shareShort(pairedGaps(draws, held.draws)) : null;
         bySpecialty.set(specialty, found);
         return [id, found];
       }),
   );
 });
-
-function shareAbove(draws: Float64Array, { draws: supplied }: DrawnSupply): number {
-  const above = draws.reduce((so, one, k) => so + Number(one > (supplied[k % supplied.length] as number)), 0);
-  return above / draws.length;
-}
 
 /** Demand at balance of every specialty, by future, without drawing any supply: it is asked for in every redraw of a plan. */
 const demandAtBalance = onceFor((input: PlanInput): Map<string, Float64Array> => {
@@ -100,7 +97,9 @@ const demandAtBalance = onceFor((input: PlanInput): Map<string, Float64Array> =>
     const [shared, persons = 0] = [wanted.get(code), supply.get(code)];
     return shared && persons > 0 && !notReported(input, code) ? [{ wanted: shared, supply: persons }] : [];
   });
-  const scale = scaleToSupply(counted, input.balance.draws);
+  // nobody teaches anything yet: what is wanted stands as it is
+  if (counted.length === 0) return wanted;
+  const scale = scaleToSupply(counted, sizeOf(input));
   return new Map([...wanted].map(([code, shared]) => [code, scaled(shared, scale)]));
 });
 
@@ -113,11 +112,16 @@ export function wantedAtBalance(input: PlanInput): Map<string, number> {
   );
 }
 
+/** Scenarios there are: every future comes equally often in all of them together. */
+function sizeOf(input: PlanInput): number {
+  return Math.max(0, ...manyScenarios(input).map(({ length }) => length));
+}
+
 /** What every specialty shares of the occupations it leads to, by scenario; absent where none of them is on record. */
 const sharedDemand = onceFor((input: PlanInput): Map<string, Float64Array> => {
   const draws = manyScenarios(input);
   const at = new Map(input.occupations.map((one, o) => [one.code, { one, drawn: draws[o] }]));
-  const size = Math.max(0, ...draws.map(({ length }) => length));
+  const size = sizeOf(input);
   const found = new Map<string, Float64Array>();
   for (const { specialty, occupation, share } of input.pairs) {
     const { one, drawn } = at.get(occupation) ?? {};
