@@ -15,7 +15,14 @@ interface Handed {
     matching: Record<'last' | 'plan', Record<'matched' | 'unfilled' | 'unmatched', number>>;
   };
   settings: { setting: string; value: number | null }[];
-  specialties: { code: string; nameZh: string; last: number; recommended: number; relative: Estimated }[];
+  specialties: {
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    last: number;
+    recommended: number;
+    relative: Estimated;
+  }[];
 }
 
 interface Row {
@@ -71,7 +78,7 @@ beforeAll(async () => {
     id notes { code sentenceZh sentenceEn }
     totals { last recommended matching { last { matched unfilled unmatched } plan { matched unfilled unmatched } } }
     settings { setting value }
-    specialties { code nameZh last recommended relative { value low high } }
+    specialties { code nameZh nameEn last recommended relative { value low high } }
   } }`);
   // a part at a time: what one query may cost is limited
   let after = '';
@@ -226,6 +233,111 @@ test('every reason says the numbers of its own row, in both languages', () => {
     }
   }
 });
+
+/** A specialty beside others, wherever it is handed out. */
+interface Beside {
+  told: string | null;
+  gap: Estimated;
+  probability: number | null;
+}
+
+const REFUSED = ['few', 'contradicted'];
+const NOT_TOLD = { zh: '不下结论', en: /neither side is told|no side is told|not told/i } as const;
+
+test('a plan’s “why” says of a specialty beside others what its page says, and refuses where that refuses', async () => {
+  const request = pages.zh.request;
+  const answer = await request.post(`${opened.url}/graphql`, {
+    data: {
+      query: `{
+        guidance { key { specialty } beside supply { value low high }
+          balance { gap { value low high } supply { value low high note } shortageProbability }
+          pipeline { step persons { value low high } } }
+        plan(id: "${plan.id}") { fields { code relative { told shortLast gapLast { value low high } } } }
+      }`,
+    },
+  });
+  const { data } = await answer.json();
+  const ofPage = new Map<string, Beside>();
+  for (const { key, beside, balance, supply, pipeline } of data.guidance) {
+    const { gap, shortageProbability: probability } = balance;
+    ofPage.set(key.specialty, { told: beside, gap, probability });
+    // one supply, in words, in the chart of years and in that of its steps
+    if (balance.supply.note === 'smallest_class') continue;
+    const { note, ...inWords } = balance.supply;
+    expect([key.specialty, supply]).toEqual([key.specialty, inWords]);
+    expect(pipeline.at(-1).persons).toEqual({ ...inWords, value: expect.closeTo(inWords.value, 9) });
+  }
+  const published = await (await request.get('/data/cohort-gaps.json')).json();
+  const table = published.rows ?? published;
+  expect(table.length).toBeGreaterThan(30);
+  for (const { key, specialty = key?.specialty, asLast } of table) {
+    const { value, low, high } = asLast.relative;
+    const inTable = { told: asLast.told, gap: { value, low, high }, probability: asLast.relativeShort };
+    expect([specialty, inTable]).toEqual([specialty, ofPage.get(specialty)]);
+  }
+  for (const { code, relative } of data.plan.fields) {
+    const { told, gapLast: gap, shortLast: probability } = relative;
+    expect([code, { told, gap, probability }]).toEqual([code, ofPage.get(code)]);
+  }
+
+  const refused = new Set<string>();
+  for (const { programme, reasons } of rows) {
+    const code = programme.split('/')[1] ?? '';
+    const page = ofPage.get(code);
+    const said = reasons.find((one) => one.code.startsWith('relative_'));
+    if (!page || !said) continue;
+    const { probability, gap } = page;
+    const isSurplus = page.told === 'surplus';
+    const values = Object.fromEntries(said.values.map(({ name, number }) => [name, number]));
+    expect([code, said.code, values]).toEqual([
+      code,
+      `relative_${page.told}`,
+      expect.objectContaining({
+        gap: gap.value,
+        low: gap.low,
+        high: gap.high,
+        probability: isSurplus ? 1 - (probability ?? NaN) : probability,
+      }),
+    ]);
+    const isRefused = REFUSED.includes(page.told ?? '');
+    if (isRefused) refused.add(code);
+    for (const lang of LANGUAGES) {
+      const sentences = reasons.map((one) => saidIn(lang, one));
+      const refuses = sentences.some((one) => one.match(NOT_TOLD[lang]));
+      expect([code, refuses]).toEqual([code, isRefused]);
+      const names = lang === 'zh' ? /虽然更缺|虽然富余|更缺：假定/ : /^(Shorter than|In surplus)/;
+      if (isRefused) expect(sentences.filter((one) => names.test(one))).toEqual([]);
+    }
+  }
+  expect(refused.size).toBeGreaterThan(5);
+
+  // in the matrix and in the document, and on the page itself
+  for (const lang of LANGUAGES) {
+    await pages[lang].goto(`/${plan.id}`);
+    const lines = await pages[lang]
+      .locator('tbody .row')
+      .evaluateAll((all) => all.map((line) => (line.textContent ?? '').replaceAll(/\s+/g, ' ')));
+    const file = await pages[lang].request.get(`/data/${plan.id}.docx?lang=${lang}`);
+    const { value: document } = await mammoth.extractRawText({ buffer: await file.body() });
+    const notes = document.split('\n').filter((line) => NOTES[lang].test(line));
+    for (const { code, nameZh, nameEn } of plan.specialties) {
+      const isRefused = refused.has(code);
+      const line = lines.find((one) => one.includes(code)) ?? '';
+      expect([code, MARKED[lang].test(line)]).toEqual([code, isRefused]);
+      const name = lang === 'zh' ? nameZh : nameEn;
+      const listed = notes.flatMap((note) => note.replace(/[。.]$/, '').split(/：|: |、|, /)).includes(name);
+      expect([code, listed]).toEqual([code, isRefused]);
+    }
+    for (const code of [...refused].slice(0, 3)) {
+      await pages[lang].goto(`/specialties/${code}`);
+      expect(await textOf(lang, 'main')).toMatch(NOT_TOLD[lang]);
+    }
+  }
+});
+
+/** Of which specialties the document tells no side, and how the matrix marks them. */
+const NOTES = { zh: /^不下结论的 \d+ 个专业/, en: /^No side is told of \d+ special/ } as const;
+const MARKED = { zh: /不下结论/, en: /not told|figures disagree|too few/i } as const;
 
 test.each(LANGUAGES)(
   'workbook, CSV, JSON and document in %s repeat every row and every sentence',

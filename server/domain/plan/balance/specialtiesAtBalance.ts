@@ -12,7 +12,7 @@ import {
 import { standingOf } from '../model/standingOf.ts';
 import type { PlanInput } from '../planInput.ts';
 import { manyScenarios } from './balanceScenarios.ts';
-import { DRAWS, type DrawnSupply, drawnSupply, LEVEL, withSmallestClass } from './drawnSupply.ts';
+import { DRAWS, drawnSupply, LEVEL, withSmallestClass } from './drawnSupply.ts';
 import { lastIntakes, localSupply } from './localSupply.ts';
 import { onceFor } from './onceFor.ts';
 
@@ -72,6 +72,8 @@ export const shortageAtBalance = onceFor((input: PlanInput): Map<string, number 
   const intakes = lastIntakes(input);
   const fields = new Map(input.fields.map((field) => [field.code, field]));
   const bySpecialty = new Map<string, number | null>();
+  // a redraw decides nothing, and reads its probabilities from fewer
+  const count = Math.min(DRAWS, input.balance.draws);
   return new Map(
     input.programmes
       .filter((one) => standingOf(one) === 'candidate')
@@ -80,7 +82,7 @@ export const shortageAtBalance = onceFor((input: PlanInput): Map<string, number 
         if (known !== undefined) return [id, known];
         const field = fields.get(specialty);
         const draws = demandAtBalance(input).get(specialty);
-        const held = field && draws ? withSmallestClass(input, field, intakes) : null;
+        const held = field && draws ? withSmallestClass(input, field, intakes, count) : null;
         const found = held && draws?.length ? shareShort(pairedGaps(draws, held.draws)) : null;
         bySpecialty.set(specialty, found);
         return [id, found];
