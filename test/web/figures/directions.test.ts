@@ -55,7 +55,13 @@ const CODES = {
 describe('the direction beside other specialties, from facts to what is read', () => {
   const rows = [30, 36, 40, 44, 48, 56, 80].flatMap(rowsOf);
   const told = rows.filter(({ balance }) => balance.gap.value !== null);
-  const side = ({ low, high }: { low: number | null; high: number | null }) =>
+  const side = ({
+    low,
+    high,
+  }: {
+    low: number | null;
+    high: number | null;
+  }): 'short' | 'surplus' | 'unclear' =>
     (low as number) > 0 ? 'short' : (high as number) < 0 ? 'surplus' : 'unclear';
 
   test('is one: of the printed interval, in list, label, headline and reason', () => {

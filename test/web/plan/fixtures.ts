@@ -32,6 +32,8 @@ export const balance = (code: string, nameZh: string, gap: number): PlanBalance 
   gapLast: estimate(gap, gap - 5, gap + 5, 'ok', 0.8),
   gapPlan: estimate(gap, gap - 5, gap + 5, 'ok', 0.8),
   gapDecided: estimate(gap, gap - 5, gap + 5, 'ok', 0.8),
+  told: null,
+  toldDecided: null,
 });
 
 export const BALANCES = [
