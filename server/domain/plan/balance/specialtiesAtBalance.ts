@@ -53,6 +53,9 @@ export function specialtiesAtBalance(
   });
 }
 
+/** Draws of a supply where the scenarios are fewer than {@link DRAWS}. */
+const FEW_DRAWS = 200;
+
 const NO_RATES = { supply: missing('not_assessable', 0, LEVEL), draws: new Float64Array(0) };
 
 /** A specialty that schools run of which none has handed in the latest autumn; null: it is none such. */
@@ -73,7 +76,7 @@ export const shortageAtBalance = onceFor((input: PlanInput): Map<string, number 
   const fields = new Map(input.fields.map((field) => [field.code, field]));
   const bySpecialty = new Map<string, number | null>();
   // a redraw decides nothing, and reads its probabilities from fewer
-  const count = Math.min(DRAWS, input.balance.draws);
+  const count = input.balance.draws < DRAWS ? FEW_DRAWS : DRAWS;
   return new Map(
     input.programmes
       .filter((one) => standingOf(one) === 'candidate')
