@@ -32,7 +32,7 @@ export function cityBalance(context: CityContext): CityBalance | null {
     weighed(occupation).find(({ code }) => code === specialty)?.weight ?? 0;
   const known = new Map<string, Float64Array | null>();
 
-  return { basis: demand ? 'flow' : 'stock', recent, occupation, specialty, parts };
+  return { basis: demand ? 'flow' : 'stock', recent, occupation, specialty };
 
   function occupation(code: string, year: number): Float64Array | null {
     const key = `${code} ${year}`;
@@ -51,20 +51,16 @@ export function cityBalance(context: CityContext): CityBalance | null {
   }
 
   function specialty(code: string, year: number): Float64Array | null {
-    const own = parts(code, year);
-    if (own.length === 0) return null;
     const sum = new Float64Array(common.length);
-    for (const { wanted } of own)
-      for (let i = 0; i < sum.length; i++) (sum[i] as number) += wanted[i] as number;
-    return sum;
-  }
-
-  function parts(code: string, year: number): { occupation: string; wanted: Float64Array }[] {
-    return index.occupationsOfSpecialty(code).flatMap((leading) => {
+    let parts = 0;
+    for (const leading of index.occupationsOfSpecialty(code)) {
       const share = shareOf(leading.code, code);
       const wanted = share > 0 ? occupation(leading.code, year) : null;
-      return wanted ? [{ occupation: leading.code, wanted: wanted.map((one) => share * one) }] : [];
-    });
+      if (!wanted) continue;
+      parts += 1;
+      for (let i = 0; i < sum.length; i++) (sum[i] as number) += share * (wanted[i] as number);
+    }
+    return parts > 0 ? sum : null;
   }
 
   function vacanciesOf(code: string, year: number): Float64Array | null {

@@ -24,8 +24,6 @@ export interface CityBalance {
   occupation: (code: string, year: number) => Float64Array | null;
   /** the same of a specialty, by the shares of reference capacity; null: no occupation that leads to it is on record */
   specialty: (code: string, year: number) => Float64Array | null;
-  /** what each occupation on record wants of a specialty, which together is that */
-  parts: (code: string, year: number) => { occupation: string; wanted: Float64Array }[];
 }
 
 /** The city's facts with what several rooms ask of them, each found once. */

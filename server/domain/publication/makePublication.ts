@@ -34,7 +34,7 @@ export function makePublication(input: CityFacts): PublicationTables {
   // what a plan made today would begin with, so that its gaps and the published ones are the same
   const today = planToday(context);
   const guidance = guidanceRows(context, bySpecialty.market.at(-1), bySpecialty.placement.at(-1), today);
-  const parts = balanceParts(context, guidance);
+  const parts = balanceParts(today, guidance);
   return {
     'supply-demand/city': market('city'),
     'supply-demand/sector': market('sector'),

@@ -1,6 +1,7 @@
 import { partOfCity } from '../../city/marketCoverage.ts';
 import { type Estimate, missing } from '../../facts/estimate.ts';
 import {
+  type BalanceScale,
   type Composition,
   type CompositionMember,
   compositionAtBalance,
@@ -97,24 +98,59 @@ export const shortageAtBalance = onceFor((input: PlanInput): Map<string, number 
 const demandAtBalance = onceFor((input: PlanInput): Map<string, Float64Array> => {
   if (partOfCity(input.market)) return new Map();
   const wanted = sharedDemand(input);
+  const scale = scaleOfTaught(input);
+  return scale ? new Map([...wanted].map(([code, shared]) => [code, scaled(shared, scale)])) : wanted;
+});
+
+/** What brings the demand of all that is taught to their supply in every future; null: nobody teaches anything, and demand stands as it is. */
+function scaleOfTaught(input: PlanInput): BalanceScale | null {
+  const wanted = sharedDemand(input);
   const supply = localSupply(input, lastIntakes(input));
   const counted = input.fields.flatMap(({ code }) => {
     const [shared, persons = 0] = [wanted.get(code), supply.get(code)];
     return shared && persons > 0 && !notReported(input, code) ? [{ wanted: shared, supply: persons }] : [];
   });
-  // nobody teaches anything yet: what is wanted stands as it is
-  if (counted.length === 0) return wanted;
-  const scale = scaleToSupply(counted, sizeOf(input));
-  return new Map([...wanted].map(([code, shared]) => [code, scaled(shared, scale)]));
-});
+  return counted.length > 0 ? scaleToSupply(counted, sizeOf(input)) : null;
+}
+
+/**
+ * What each occupation wants of a specialty at balance, persons: parts of its N_s, each the mean over the same futures.
+ *
+ * @returns by specialty; absent where N_s is not known
+ */
+export function occupationsAtBalance(
+  input: PlanInput,
+): Map<string, { occupation: string; persons: number }[]> {
+  if (partOfCity(input.market)) return new Map();
+  const draws = manyScenarios(input);
+  const at = new Map(input.occupations.map(({ code }, o) => [code, draws[o]]));
+  const scale = scaleOfTaught(input);
+  const means = new Map<string, number>();
+  for (const [code, drawn] of at)
+    if (drawn?.length) means.set(code, meanOf(scale ? scaled(drawn, scale) : drawn));
+  const known = input.pairs.filter(({ occupation }) => means.has(occupation));
+  return new Map(
+    [...Map.groupBy(known, ({ specialty }) => specialty)].map(([specialty, pairs]) => [
+      specialty,
+      pairs.map(({ occupation, share }) => ({
+        occupation,
+        persons: share * (means.get(occupation) as number),
+      })),
+    ]),
+  );
+}
 
 /** N_s: mean of the futures, persons; absent where it is not known. */
 export function wantedAtBalance(input: PlanInput): Map<string, number> {
   return new Map(
     [...demandAtBalance(input)]
       .filter(([, draws]) => draws.length > 0)
-      .map(([code, draws]) => [code, draws.reduce((so, one) => so + one, 0) / draws.length]),
+      .map(([code, draws]) => [code, meanOf(draws)]),
   );
+}
+
+function meanOf(draws: Float64Array): number {
+  return draws.reduce((so, one) => so + one, 0) / draws.length;
 }
 
 /** Scenarios there are: every future comes equally often in all of them together. */
