@@ -82,6 +82,9 @@ describe('a plan', () => {
     expect(ofPlan({ blockers: 2 })).toMatchObject([{ kind: 'planBlockers', values: { count: 2 } }]);
     expect(ofPlan({})).toMatchObject([{ kind: 'planDecision', due: '2027-03-31', link: '/plan/2027/v2' }]);
     expect(ofPlan({ state: 'decided' })).toEqual([]);
+    // schools that are silent are not waited for beyond their time
+    const late = ofPlan({ answered: ['B'] }, BUREAU, '2027-03-01');
+    expect(late.find(({ kind }) => kind === 'planDecision')).toMatchObject({ values: { count: 1 } });
     // whoever submitted it has another decide
     expect(ofPlan({ submittedBy: BUREAU.account?.id ?? null })).toEqual([]);
     expect(ofPlan({ submittedBy: 99 })).toMatchObject([{ kind: 'planDecision' }]);

@@ -65,21 +65,25 @@ export const planOpinion = defineWaiting('planOpinion', ({ state: { plans }, ask
   }),
 );
 
-/** A plan that every school answered and nothing holds up. */
-export const planDecision = defineWaiting('planDecision', ({ state: { plans }, asker, calendar }) =>
+/** A plan that nothing holds up, once every school has answered or the time for it is over. */
+export const planDecision = defineWaiting('planDecision', ({ state: { plans }, asker, calendar, today }) =>
   plans
+    .map((plan) => ({
+      plan,
+      silent: plan.schools.filter(({ code }) => !plan.answered.includes(code)).length,
+    }))
     .filter(
-      ({ state, blockers, schools, answered, submittedBy }) =>
+      ({ plan: { state, blockers, entryYear, submittedBy }, silent }) =>
         state === 'consulted' &&
         blockers === 0 &&
-        schools.every(({ code }) => answered.includes(code)) &&
+        (silent === 0 || today > `${entryYear}-${calendar.opinions.to}`) &&
         may(asker, 'plan.decide', { submittedBy }),
     )
-    .map((plan) => ({
+    .map(({ plan, silent }) => ({
       id: `planDecision/${plan.id}`,
       own: true,
       who: [],
-      values: { year: plan.entryYear },
+      values: { year: plan.entryYear, count: silent },
       since: plan.consultedAt,
       due: `${plan.entryYear}-${calendar.decision.to}`,
       link: linkOf(plan),
