@@ -6,19 +6,26 @@ import type { AccountRole } from './roles.ts';
 export interface Administering {
   role: AccountRole;
   state: AccountState;
+  hasSecondFactor: boolean;
 }
 
 /**
- * Refuses what would leave an instance without an administrator who can sign in, whoever asks.
+ * Refuses what would leave an instance without an administrator who can act, whoever asks: one that has not set up its second factor
+ * can do nothing yet. While nobody has, whoever can sign in counts.
  *
- * @param others how many other administrators can sign in, demonstrators not counted
+ * @param others the other administrators, demonstrators left out
  */
 export function lastAdministratorRefusal(
   before: Administering,
   after: Administering,
-  others: number,
+  others: readonly Administering[],
 ): AccessRefused | null {
-  return administers(before) && !administers(after) && others === 0 ? refused('ACCOUNT_LAST_ADMIN') : null;
+  if (!administers(before) || administers(after)) return null;
+  const left = others.filter(administers);
+  const remains = before.hasSecondFactor
+    ? left.some(({ hasSecondFactor }) => hasSecondFactor)
+    : left.length > 0;
+  return remains ? null : refused('ACCOUNT_LAST_ADMIN');
 }
 
 function administers({ role, state }: Administering): boolean {

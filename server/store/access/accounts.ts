@@ -216,15 +216,19 @@ async function keeperOf(sql: Sql, { role, account }: Actor) {
 async function lastAdministrator(
   sql: Sql,
   before: SecretAccountRow,
-  after: Administering,
+  after: SecretAccountRow,
 ): Promise<AccessRefused | null> {
-  const others = await secretAccounts(
-    sql,
-    `a.role = 'admin' and a.state = 'active' and a.demonstration = 0 and a.id <> ?`,
-    [before.id],
-  );
+  const others = await secretAccounts(sql, `a.role = 'admin' and a.demonstration = 0 and a.id <> ?`, [
+    before.id,
+  ]);
   // demonstrators come back by themselves
-  return before.demonstration ? null : lastAdministratorRefusal(before, after, others.length);
+  return before.demonstration
+    ? null
+    : lastAdministratorRefusal(administering(before), administering(after), others.map(administering));
+}
+
+function administering({ role, state, hasTotp, passkeys }: SecretAccountRow): Administering {
+  return { role, state, hasSecondFactor: hasTotp || passkeys > 0 };
 }
 
 async function scopeProblem(

@@ -116,13 +116,18 @@ describe('states', () => {
   });
 
   test('the last administrator stays one', () => {
-    const admin = { role: 'admin', state: 'active' } as const;
+    const admin = { role: 'admin', state: 'active', hasSecondFactor: true } as const;
+    const fresh = { ...admin, hasSecondFactor: false };
     const last = { code: 'ACCOUNT_LAST_ADMIN', field: 'role' };
-    expect(lastAdministratorRefusal(admin, { ...admin, state: 'disabled' }, 0)).toEqual(last);
-    expect(lastAdministratorRefusal(admin, { ...admin, role: 'bureau' }, 0)).toEqual(last);
-    expect(lastAdministratorRefusal(admin, { ...admin, role: 'bureau' }, 1)).toBeNull();
+    expect(lastAdministratorRefusal(admin, { ...admin, state: 'disabled' }, [])).toEqual(last);
+    expect(lastAdministratorRefusal(admin, { ...admin, role: 'bureau' }, [])).toEqual(last);
+    expect(lastAdministratorRefusal(admin, { ...admin, role: 'bureau' }, [admin])).toBeNull();
+    // one without its second factor can do nothing yet, and counts while nobody can
+    expect(lastAdministratorRefusal(admin, { ...admin, state: 'disabled' }, [fresh])).toEqual(last);
+    expect(lastAdministratorRefusal(fresh, { ...fresh, state: 'disabled' }, [fresh])).toBeNull();
+    expect(lastAdministratorRefusal(fresh, { ...fresh, state: 'disabled' }, [])).toEqual(last);
     expect(
-      lastAdministratorRefusal({ ...admin, state: 'invited' }, { ...admin, state: 'disabled' }, 0),
+      lastAdministratorRefusal({ ...admin, state: 'invited' }, { ...admin, state: 'disabled' }, []),
     ).toBeNull();
   });
 });

@@ -146,6 +146,18 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     expect(states.sort()).toEqual(['active', 'disabled']);
   });
 
+  test('an administrator who has not set up a second factor takes no one’s place who has', async () => {
+    const { store } = await empty();
+    const wang = await activeAccount(store, 'wang', 'admin');
+    await activeAccount(store, 'li', 'admin');
+    await store.sql.run('update account set totp_secret = ? where id = ?', ['sealed', wang.id]);
+    const last = { code: 'ACCOUNT_LAST_ADMIN', field: 'role' };
+    expect(await setAccountState(store.sql, wang.id, 'disabled', DOING)).toEqual(last);
+    expect(await changeRole(store, wang.id, { role: 'bureau', scope: null }, DOING)).toEqual(last);
+    await store.sql.run(`update account set totp_secret = 'sealed' where name = 'li'`);
+    expect(await setAccountState(store.sql, wang.id, 'disabled', DOING)).toMatchObject({ state: 'disabled' });
+  });
+
   test('a bureau looks after schools and not after administrators, and sees those alone', async () => {
     const { store } = await empty();
     const admin = await activeAccount(store, 'admin', 'admin');
