@@ -20,7 +20,9 @@ export async function fillWhenEmpty(store: Store, say: (line: string) => void): 
   if (latest && batches.some(({ dataKind }) => dataKind === 'demonstration')) return;
   const hasReal = batches.some(({ dataKind, state }) => dataKind === 'real' && state === 'committed');
   if (!hasReal && comesWith(store, 'published')) {
-    say('数据库为空，载入已公布数据 … The database is empty: loading published figures …');
+    say(
+      '还没有发布任何数据，载入随程序的已公布数据 … Nothing is published yet: loading the published figures that come along …',
+    );
     await fillPublished(store);
   }
   if (!hasReal && store.config.demonstration && comesWith(store, 'demonstration')) {

@@ -34,11 +34,11 @@ test('the first start fills the empty database, the second finds it full, one wi
   onTestFinished(() => rm(filled, { recursive: true }));
   expect(first.printed).toContain('127.0.0.1');
   expect(first.printed).toContain('Only this machine may connect');
-  expect(first.printed).toContain('The database is empty');
+  expect(first.printed).toContain('Nothing is published yet');
   expect(first).toMatchObject({ ready: { status: 200, body: { publication: true } }, exitCode: 0 });
 
   const second = await start(env);
-  expect(second.printed).not.toContain('The database is empty');
+  expect(second.printed).not.toContain('Nothing is published yet');
   const figures = await (await fetch(`${second.url}/graphql?id=references`)).json();
   expect(figures.data.references).toContainEqual(
     expect.objectContaining({ vacancies: 11151, seekers: 13432, printed: 0.83, dataKind: 'published' }),

@@ -56,6 +56,8 @@ test('a county finds its own return, and no longer once it is in', async () => {
     { kind: 'return', own: true, who: [{ code: '220503' }], link: '/imports' },
   ]);
   expect(before.me.waiting).toBe(1);
+  // a list alone publishes no figures
+  expect(before.today.changes.map(({ change }) => change)).not.toContain('published');
   await server.upload('market', 'market.csv', MARKET('220503', lastQuarter(), 500));
   const after = await todayOf('county', '220503');
   expect(after.today.waiting).toEqual([]);

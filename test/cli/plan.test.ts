@@ -109,7 +109,7 @@ test('a scenario that says nothing, and a year that cannot be planned, exit 2 wi
 test('a database that has seen no import is filled as the server would fill it, before there is anything to plan', async () => {
   const own = { ...env, DATABASE_URL: `sqlite:${join(folder, 'empty.db')}`, GONGXU_DEMO: 'off' };
   const empty = await runCli(['plan'], own);
-  expect(empty.stderr).toContain('The database is empty: loading published figures');
+  expect(empty.stderr).toContain('Nothing is published yet: loading the published figures that come along');
   expect(empty.stderr).toContain('做不了方案：缺专业点、招生与在校两种表');
   expect([empty.status, empty.stdout]).toEqual([2, '']);
 });

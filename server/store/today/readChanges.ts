@@ -1,6 +1,7 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Change, ChangeEvent } from '../../domain/today/changesSince.ts';
 import type { Store } from '../openStore.ts';
+import { NO_PERIOD } from '../publications.ts';
 import { sendersOf } from './publicationOfVisit.ts';
 import { namesOfBodies } from './readTodayState.ts';
 
@@ -107,18 +108,22 @@ async function batchesOf({ sql, config }: Store, acts: readonly Act[]) {
 }
 
 async function publications({ sql, config }: Store): Promise<ChangeEvent[]> {
-  const rows = await sql.all<{ id: string; madeAt: string; dataKind: DataKind }>(
-    `select id, made_at as "madeAt", data_kind as "dataKind" from publication order by number desc limit ?`,
+  const rows = await sql.all<{ id: string; period: string; madeAt: string; dataKind: DataKind }>(
+    `select id, period, made_at as "madeAt", data_kind as "dataKind" from publication order by number desc limit ?`,
     [MOST],
   );
-  return rows
-    .filter(({ dataKind }) => config.demonstration || dataKind !== 'demonstration')
-    .map(({ id, madeAt }) => ({
-      change: 'published',
-      at: madeAt,
-      who: [],
-      values: { period: id.split('/')[1] ?? '', version: Number(id.split('/')[2]?.slice(1)) },
-      planState: null,
-      link: '/',
-    }));
+  return (
+    rows
+      .filter(({ dataKind }) => config.demonstration || dataKind !== 'demonstration')
+      // one of no period only says that there is nothing to publish
+      .filter(({ period }) => period !== NO_PERIOD)
+      .map(({ id, period, madeAt }) => ({
+        change: 'published',
+        at: madeAt,
+        who: [],
+        values: { period, version: Number(id.split('/')[2]?.slice(1)) },
+        planState: null,
+        link: '/',
+      }))
+  );
 }
