@@ -2,7 +2,8 @@ import { storePorts } from './api/ports/storePorts.ts';
 import { linkPath } from './domain/access/linkPath.ts';
 import { type Address, readAddress } from './start/readAddress.ts';
 import { startServer } from './start/startServer.ts';
-import { endDemonstration } from './store/access/demonstrators.ts';
+import { demonstrationIsOver } from './store/access/demonstrationIsOver.ts';
+import { endDemonstration } from './store/access/endDemonstration.ts';
 import { inviteFirstAdministrator } from './store/access/firstAdministrator.ts';
 import { auditHead } from './store/audit/readAudit.ts';
 import { fillWhenEmpty } from './store/fillWhenEmpty.ts';
@@ -11,6 +12,7 @@ import { plainReason } from './store/plainReason.ts';
 import { createPlanner } from './store/plans/createPlanner.ts';
 import { loadInputApart } from './store/plans/loadInputApart.ts';
 import { readCurrency } from './store/publicationBasis.ts';
+import { refreshLists } from './store/refreshLists.ts';
 import { renewFigures } from './store/renewFigures.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
@@ -34,7 +36,10 @@ async function main(): Promise<void> {
   const address = readAddress(process.env);
   sayWhoMayConnect(address);
   const store = await openStore();
-  if (!store.config.demonstration) await endDemonstration(store.sql, new Date().toISOString());
+  if (!store.config.demonstration || (await demonstrationIsOver(store.sql))) {
+    await endDemonstration(store, new Date().toISOString());
+    await refreshLists(store);
+  }
   await renewFigures(store, (line) => console.log(line));
   await fillWhenEmpty(store, (line) => console.log(line));
   const line = createImportLine(store);

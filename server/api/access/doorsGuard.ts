@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Request } from 'express';
 import type { GraphQLResolveInfo } from 'graphql';
-import { isSignedIn } from '../../domain/access/asker.ts';
+import { isDemonstrator, isSignedIn } from '../../domain/access/asker.ts';
 import { may } from '../../domain/access/may.ts';
 import { type Right, reachOf } from '../../domain/access/permissions.ts';
 import { ApiError } from '../errors/apiError.ts';
@@ -27,7 +27,7 @@ interface Knock {
 export class DoorsGuard implements CanActivate {
   constructor(private readonly finder: ItemFinder) {}
 
-  /** @throws ApiError NOT_SIGNED_IN, NOT_ALLOWED, SECOND_FACTOR_NEEDED, or that there is no such thing */
+  /** @throws ApiError NOT_SIGNED_IN, NOT_ALLOWED, SECOND_FACTOR_NEEDED, DEMONSTRATION_ONLY, or that there is no such thing */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const { visit, door, named } = knockOf(context);
     if (!door) throw refusalOf(visit);
@@ -35,10 +35,12 @@ export class DoorsGuard implements CanActivate {
     return near.length === 0 || this.reach(visit, near, named);
   }
 
-  /** Whether the right reaches everything. @throws ApiError when there is nothing that it reaches */
+  /** Whether the right reaches everything, for everybody. @throws ApiError when there is nothing that it reaches */
   private opensAll(visit: Visit, [right, of]: Key): boolean {
     const refusal = whyNot(visit, right);
     if (refusal) throw new ApiError(refusal, {});
+    // theirs are demonstration files alone, however far the role reaches
+    if (of === 'batch' && isDemonstrator(visit.asker)) return false;
     if (reachOf(visit.asker.role, right) === 'all' || of === 'listed' || of === 'self') return true;
     if (may(visit.asker, right, {})) return true;
     if (of === undefined) throw refusalOf(visit);
@@ -52,6 +54,8 @@ export class DoorsGuard implements CanActivate {
       if (may(asker, right, item)) continue;
       // whoever handed the file in is told that it is another's
       if (handedIn && may(asker, right, handedIn)) throw new ApiError('FILE_IN_BEFORE', {});
+      if (isDemonstrator(asker) && item.dataKind && may(asker, 'imports.read', item))
+        throw new ApiError('DEMONSTRATION_ONLY', {});
       throw this.finder.missing(of, named);
     }
     return true;

@@ -35,6 +35,7 @@ export class ItemFinder {
     const id = batchIn(named);
     return {
       scope: batch.scope,
+      dataKind: batch.dataKind,
       ...(batch.id !== id && { handedIn: { scope: this.imports.handedInFor(id) } }),
     };
   }

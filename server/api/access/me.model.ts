@@ -25,4 +25,7 @@ export class Me {
 
   @Field({ description: 'Until a second factor is set up, nothing else can be done.' })
   needsSecondFactor!: boolean;
+
+  @Field({ description: 'A demonstration’s, for whom anybody can be: it sends demonstration files alone.' })
+  demonstration!: boolean;
 }

@@ -19,7 +19,7 @@ export class MeService {
 
   async me({ asker, session }: Visit): Promise<Me | null> {
     if (!isSignedIn(asker)) return null;
-    const { name, shownName } = asker.account;
+    const { name, shownName, demonstration } = asker.account;
     return {
       name,
       shownName,
@@ -27,6 +27,7 @@ export class MeService {
       scope: asker.scope === null ? null : await this.scopeOf(asker.role, asker.scope),
       rights: PERMISSIONS.filter(({ right }) => may(asker, right)).map(({ right }) => right),
       needsSecondFactor: session?.needsSecondFactor ?? false,
+      demonstration,
     };
   }
 

@@ -50,8 +50,10 @@ export class BatchesService {
   /** Those that somebody may see. */
   async latest(first: number, asker: Asker): Promise<Batch[]> {
     checkFirst(first, MOST_BATCHES);
-    if (reachOf(asker.role, 'imports.read') === 'all') return this.desk.batches(first, null);
-    return asker.scope === null ? [] : this.desk.batches(first, asker.scope);
+    const reachesAll = reachOf(asker.role, 'imports.read') === 'all';
+    if (!reachesAll && asker.scope === null) return [];
+    const found = await this.desk.batches(first, reachesAll ? null : asker.scope);
+    return found.filter(({ scope, dataKind }) => may(asker, 'imports.read', { scope, dataKind }));
   }
 
   /** @throws ApiError UNKNOWN_BATCH */
@@ -179,8 +181,8 @@ export class BatchesService {
     const received = await this.desk.receive(file);
     this.publications.recheck();
     if (!received.already) return received;
-    const { scope } = await this.one(received.batch);
-    return { ...received, byOthers: !may(file.by, 'imports.read', { scope }) };
+    const { scope, dataKind } = await this.one(received.batch);
+    return { ...received, byOthers: !may(file.by, 'imports.read', { scope, dataKind }) };
   }
 
   progress({ id, fileBytes }: Batch): ImportProgress | null {

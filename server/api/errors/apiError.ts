@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'NOT_SIGNED_IN'
   | 'NOT_ALLOWED'
   | 'SECOND_FACTOR_NEEDED'
+  | 'DEMONSTRATION_ONLY'
   | 'NOTHING_PUBLISHED'
   | 'UNKNOWN_CODE'
   | 'UNKNOWN_PERIOD'
@@ -39,6 +40,7 @@ const STATUS: ReadonlyMap<unknown, number> = new Map([
   ['NOT_SIGNED_IN', 401],
   ['NOT_ALLOWED', 403],
   ['SECOND_FACTOR_NEEDED', 403],
+  ['DEMONSTRATION_ONLY', 403],
 ]);
 
 /** @returns undefined for every other code */

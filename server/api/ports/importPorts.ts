@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import { askedColumns } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
-import type { Job } from '../../domain/import/jobs.ts';
 import { actorOf } from '../../store/audit/auditBatch.ts';
 import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
 import { createDeliveries } from '../../store/deliveries.ts';
@@ -13,7 +12,6 @@ import { readCompleteness } from '../../store/readCompleteness.ts';
 import { readHandedIn } from '../../store/readHandedIn.ts';
 import type { ImportLine } from '../../store/staging/createImportLine.ts';
 import { findRemoved } from '../../store/staging/findRemoved.ts';
-import { receiveFile } from '../../store/staging/receiveFile.ts';
 import { removeStaged } from '../../store/staging/removeStaged.ts';
 import { restage } from '../../store/staging/restage.ts';
 import { stagedFiles } from '../../store/staging/stagedFiles.ts';
@@ -21,6 +19,7 @@ import type { ImportDesk } from '../batches/importDesk.ts';
 import { describeBatch, describeGroups, describeProblem } from './describeBatch.ts';
 import { describeDifference } from './describeDifference.ts';
 import { jobRunner, refusalOf } from './jobRunner.ts';
+import { receivePort } from './receivePort.ts';
 import { withdrawalPorts } from './withdrawalPorts.ts';
 
 /** Most files that are remembered, by the number they were handed in with, as having been in before. */
@@ -61,25 +60,7 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
     completeness: (kind) => readCompleteness(store, deliveries, kind, new Date().toISOString().slice(0, 10)),
     handedIn: () => readHandedIn(store),
     ...withdrawalPorts(store, line, begin),
-    async receive({ sender, encoding, mapping, given, supersede, oneStep, language, ...file }) {
-      const batch = await receiveFile(store, {
-        ...file,
-        sender: sender || null,
-        options: {
-          encoding: encoding ?? null,
-          mapping: mapping ?? null,
-          given: given ?? null,
-          supersede,
-          oneStep,
-          language,
-        },
-      });
-      if (file.by.scope !== null) handedInFor.set(String(batch), file.by.scope);
-      const job: Job = { do: 'check', batch };
-      const result = oneStep ? await run(job) : await begin(job);
-      const already = result?.done === 'already';
-      return { batch: String(already ? result.batch : batch), already };
-    },
+    receive: receivePort(store, { run, begin }, handedInFor),
     async recheck(id, { encoding, mapping, layout, given }) {
       if (line.progress(Number(id))) return 'not_checked';
       if (!existsSync(filesOf(id).upload)) return 'file_gone';

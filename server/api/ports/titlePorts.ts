@@ -15,14 +15,14 @@ export function titlePorts(store: Store): TitleDesk {
     open: (first) => listOpenTitles(store, first),
     settled: (first) => listSettledTitles(store, first),
     propose: (title, industry) => proposeOccupations(store.index, title, industry, PROPOSALS),
-    settle: async (title, occupation) => {
-      const moved = await settleTitle(store, title, occupation);
-      if (moved > 0) await publish(store);
+    settle: async (title, occupation, by) => {
+      const moved = await settleTitle(store, title, occupation, new Date().toISOString(), by);
+      if (moved !== 'not_demonstration' && moved > 0) await publish(store);
       return moved;
     },
-    undo: async (title) => {
-      const moved = await undoSettling(store, title);
-      if (moved) await publish(store);
+    undo: async (title, by) => {
+      const moved = await undoSettling(store, title, by);
+      if (moved && moved !== 'not_demonstration') await publish(store);
       return moved;
     },
     report: () => loadTitleReport(store.index),

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../domain/access/asker.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { TitleReport } from '../../domain/import/titles/titleReport.ts';
 import type { OpenTitle, SettledTitle, TitleProposal } from '../../domain/import/titles/types.ts';
@@ -11,11 +12,11 @@ export interface TitleDesk {
   propose(title: string, industry: string | null): TitleProposal[];
   /**
    * remembers the occupation of a title, moves its stored advertisements there, and publishes anew
-   * @returns how many advertisements moved
+   * @returns how many advertisements moved; that a demonstrator may not
    */
-  settle(title: string, occupation: string): Promise<number>;
-  /** forgets it, moves back what is stored, and publishes anew; null: nobody settled it */
-  undo(title: string): Promise<number | null>;
+  settle(title: string, occupation: string, by: SignedIn): Promise<number | 'not_demonstration'>;
+  /** forgets it, moves back what is stored, and publishes anew; null: nobody settled it; that a demonstrator may not */
+  undo(title: string, by: SignedIn): Promise<number | null | 'not_demonstration'>;
   /** how well titles are matched; null: not measured for this edition */
   report(): Promise<TitleReport | null>;
 }

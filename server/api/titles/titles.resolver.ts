@@ -1,5 +1,6 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Named } from '../figures/named.model.ts';
+import type { QueryContext } from '../graphql/context.ts';
 import { OpenTitle, OpenTitles, SettledTitle, TitleAccuracy, TitleMove } from './titles.model.ts';
 import { TitlesService } from './titles.service.ts';
 
@@ -42,14 +43,18 @@ export class TitlesResolver {
   settleTitle(
     @Args('title', { type: () => String }) title: string,
     @Args('occupation', { type: () => String, description: 'Code, name or alias.' }) occupation: string,
+    @Context() { asker }: QueryContext,
   ): Promise<TitleMove> {
-    return this.service.settle(title, occupation);
+    return this.service.settle(title, occupation, asker);
   }
 
   @Mutation(() => TitleMove, {
     description: 'Forgets it; advertisements stored before go back to what they were.',
   })
-  undoSettledTitle(@Args('title', { type: () => String }) title: string): Promise<TitleMove> {
-    return this.service.undo(title);
+  undoSettledTitle(
+    @Args('title', { type: () => String }) title: string,
+    @Context() { asker }: QueryContext,
+  ): Promise<TitleMove> {
+    return this.service.undo(title, asker);
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Asker, isSignedIn, type SignedIn } from '../../domain/access/asker.ts';
 import { searchOccupations } from '../../domain/edition/searchOccupations.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { ApiError } from '../errors/apiError.ts';
@@ -54,20 +55,22 @@ export class TitlesService {
     return (await this.desk.report())?.sets ?? [];
   }
 
-  /** @throws ApiError UNKNOWN_CODE, INVALID_TITLE */
-  async settle(title: string, text: string): Promise<TitleMove> {
+  /** @throws ApiError UNKNOWN_CODE, INVALID_TITLE, DEMONSTRATION_ONLY */
+  async settle(title: string, text: string, asker: Asker): Promise<TitleMove> {
     if (title.trim() === '' || title.length > LONGEST_TITLE)
       throw new ApiError('INVALID_TITLE', { longest: LONGEST_TITLE });
     const occupation = this.edition.index.resolve('occupation', text);
     if (occupation === null) throw new ApiError('UNKNOWN_CODE', { list: 'occupations', code: text });
-    const advertisements = await this.desk.settle(title, occupation);
+    const advertisements = await this.desk.settle(title, occupation, signedIn(asker));
+    if (advertisements === 'not_demonstration') throw new ApiError('DEMONSTRATION_ONLY', {});
     this.publications.recheck();
     return { title, occupation: this.named(occupation), advertisements };
   }
 
-  /** @throws ApiError TITLE_NOT_SETTLED */
-  async undo(title: string): Promise<TitleMove> {
-    const advertisements = await this.desk.undo(title);
+  /** @throws ApiError TITLE_NOT_SETTLED, DEMONSTRATION_ONLY */
+  async undo(title: string, asker: Asker): Promise<TitleMove> {
+    const advertisements = await this.desk.undo(title, signedIn(asker));
+    if (advertisements === 'not_demonstration') throw new ApiError('DEMONSTRATION_ONLY', {});
     if (advertisements === null) throw new ApiError('TITLE_NOT_SETTLED', { title });
     this.publications.recheck();
     return { title, occupation: null, advertisements };
@@ -76,4 +79,10 @@ export class TitlesService {
   private named(code: string): Named {
     return this.edition.named('occupations', code);
   }
+}
+
+/** @throws ApiError NOT_SIGNED_IN */
+function signedIn(asker: Asker): SignedIn {
+  if (!isSignedIn(asker)) throw new ApiError('NOT_SIGNED_IN', {});
+  return asker;
 }

@@ -14,6 +14,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
+import { may } from '../../domain/access/may.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import { type Given, givableColumns, parseGiven } from '../../domain/import/given.ts';
 import { importKindOf, importKinds } from '../../domain/import/importKinds.ts';
@@ -118,6 +119,7 @@ export class UploadsController {
     // of rows that name nobody it cannot be told whose they are
     if (by.scope !== null && !importKindOf(kind).sender) throw new ApiError('NOT_ALLOWED', {});
     if (!dataKind) return '/imports?problem=unknown_data_kind';
+    if (!may(by, 'imports.send', { scope: by.scope, dataKind })) return '/imports?problem=demonstration_only';
     const { path, originalname } = file;
     const { batch, already, byOthers } = await this.batches.receive({
       by,

@@ -15,6 +15,8 @@ export interface AskingAccount {
   name: string;
   /** the person's own name, as others read it */
   shownName: string;
+  /** a demonstration signs it in with one click, or such a one made it: anybody can be it */
+  demonstration: boolean;
 }
 
 export interface SignedIn extends Asker {
@@ -27,4 +29,8 @@ export const STRANGER: Asker = { role: 'public', scope: null, account: null };
 
 export function isSignedIn(asker: Asker): asker is SignedIn {
   return asker.account !== null;
+}
+
+export function isDemonstrator({ account }: Asker): boolean {
+  return account?.demonstration === true;
 }

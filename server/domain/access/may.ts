@@ -1,5 +1,6 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import type { Asker } from './asker.ts';
+import type { DataKind } from '../facts/dataKind.ts';
+import { type Asker, isDemonstrator } from './asker.ts';
 import { LOOKS_AFTER, PERMISSIONS, type Permission, type Reach, type Right, reachOf } from './permissions.ts';
 import { type AccountRole, isScoped } from './roles.ts';
 
@@ -15,7 +16,16 @@ export interface Item {
   role?: AccountRole;
   /** code of the region whose county looks after the account it is */
   region?: string | null;
+  /** of an import */
+  dataKind?: DataKind;
 }
+
+/** Of which kinds of data anything is that a demonstrator reaches: anybody can be one, and nobody's real figures are theirs. */
+const OF_DEMONSTRATORS: Partial<Record<Right, readonly DataKind[]>> = {
+  'imports.read': ['published', 'demonstration'],
+  'imports.send': ['demonstration'],
+  'imports.withdraw': ['demonstration'],
+};
 
 /** States of a plan that more than the bureau read. */
 export const CIRCULATED = ['consulted', 'decided', 'evaluated'];
@@ -28,6 +38,8 @@ type Ability = MongoAbility<[Right, 'item' | Item]>;
  * @param item what it would be done to; omitted: whether there can be anything it may be done to
  */
 export function may(asker: Asker, right: Right, item?: Item): boolean {
+  if (item?.dataKind && isDemonstrator(asker) && OF_DEMONSTRATORS[right]?.includes(item.dataKind) === false)
+    return false;
   const reach = reachOf(asker.role, right);
   if (reach === null || reach === 'all') return reach === 'all';
   return abilityOf(asker).can(right, item ? subject('item', { ...item }) : 'item');

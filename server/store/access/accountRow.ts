@@ -109,8 +109,8 @@ export function withoutSecrets(row: SecretAccountRow): AccountRow {
   return open;
 }
 
-export function signedIn({ id, name, shownName, role, scope }: AccountRow): SignedIn {
-  return { role, scope, account: { id, name, shownName } };
+export function signedIn({ id, name, shownName, role, scope, demonstration }: AccountRow): SignedIn {
+  return { role, scope, account: { id, name, shownName, demonstration } };
 }
 
 /**

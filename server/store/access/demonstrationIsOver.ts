@@ -1,9 +1,9 @@
 import type { Sql } from '../sql.ts';
 
-/** Whether one real file counts: then an instance is no demonstration any more. */
-export async function hasRealFigures(sql: Pick<Sql, 'all'>): Promise<boolean> {
-  const found = await sql.all(
-    `select id from batch where data_kind = 'real' and state = 'committed' limit 1`,
-  );
-  return found.length > 0;
+/**
+ * Whether the first real file has come in, be it that it waits, was refused, cancelled or withdrawn since: from then on an
+ * instance is no demonstration, for good.
+ */
+export async function demonstrationIsOver(sql: Pick<Sql, 'all'>): Promise<boolean> {
+  return (await sql.all('select id from demonstration_end')).length > 0;
 }

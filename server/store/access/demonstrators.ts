@@ -9,7 +9,7 @@ import { findRoot } from '../findRoot.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import { accounts, DEMONSTRATION, inTurn, logAct, secretAccounts, signedIn } from './accountRow.ts';
-import { hasRealFigures } from './hasRealFigures.ts';
+import { demonstrationIsOver } from './demonstrationIsOver.ts';
 import { openSession } from './sessions.ts';
 
 /** An invented person to sign in as with one click. */
@@ -23,13 +23,13 @@ export interface Demonstrator {
   region: string | null;
 }
 
-/** Whether the instance is a demonstration: switched on, made for its edition, and without one real file. */
+/** Whether the instance is a demonstration: switched on, made for its edition, and no real file has come in. */
 export async function isDemonstration({
   sql,
   config,
   index,
 }: Pick<Store, 'sql' | 'config' | 'index'>): Promise<boolean> {
-  return config.demonstration && comesWith({ index }, 'demonstration') && !(await hasRealFigures(sql));
+  return config.demonstration && comesWith({ index }, 'demonstration') && !(await demonstrationIsOver(sql));
 }
 
 /** Whom somebody may sign in as with one click; nobody where the instance is no demonstration. */
@@ -53,7 +53,7 @@ export async function signInAsDemonstrator(
   const asked = (await demonstrators(store)).find((one) => one.name === name);
   if (!asked) return refused('DEMONSTRATION_OVER');
   return inTurn(store.sql, async (sql) => {
-    if (await hasRealFigures(sql)) return refused('DEMONSTRATION_OVER');
+    if (await demonstrationIsOver(sql)) return refused('DEMONSTRATION_OVER');
     const row = (await demonstratorNamed(sql, name)) ?? (await addDemonstrator(sql, asked, at));
     // somebody's own account may bear the name, or another demonstrator have locked this one
     if (row?.state !== 'active') return refused('DEMONSTRATION_OVER');
@@ -88,23 +88,4 @@ async function addDemonstrator(sql: Sql, { name, shownName, role, scope, region 
   if (!made) return undefined;
   await logAct(sql, made, { at, by }, 'account.add', { account: name, shownName, role, scope });
   return demonstratorNamed(sql, name);
-}
-
-/**
- * Ends every session of a demonstrator, and of accounts that one made: with the first real file, within its transaction, or
- * where the demonstration was switched off.
- *
- * @returns how many
- */
-export async function endDemonstration(sql: Pick<Sql, 'all' | 'run'>, at: string): Promise<number> {
-  await sql.run('update audit_head set length = length where id = 1');
-  const ended = await sql.all<{ account: number }>(
-    `update account_session set ended_at = ? where ended_at is null
-      and account_id in (select id from account where demonstration = 1) returning account_id as account`,
-    [at],
-  );
-  const by = { name: DEMONSTRATION, role: null };
-  for (const id of new Set(ended.map(({ account }) => account)))
-    await logAct(sql, { id }, { at, by }, 'account.endSessions', { why: 'demonstration over' });
-  return ended.length;
 }

@@ -16,7 +16,7 @@ import {
   signedIn,
 } from './accountRow.ts';
 import { accountLookedAfter } from './accounts.ts';
-import { hasRealFigures } from './hasRealFigures.ts';
+import { demonstrationIsOver } from './demonstrationIsOver.ts';
 import { accountOfIdentity, addIdentity, type Identity, identities } from './identities.ts';
 import { passwordSurroundings } from './passwordSurroundings.ts';
 import { hashPassword } from './passwords.ts';
@@ -180,6 +180,7 @@ async function openLink(
   );
   if (!link || link.endedAt !== null || Date.parse(link.until) <= Date.parse(at)) return null;
   const row = await secretAccount(sql, link.account);
-  if (!row || row.state === 'disabled' || (row.demonstration && (await hasRealFigures(sql)))) return null;
+  if (!row || row.state === 'disabled' || (row.demonstration && (await demonstrationIsOver(sql))))
+    return null;
   return { row, until: link.until };
 }

@@ -5,7 +5,7 @@ import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import { inTurn, secretAccount, signedIn } from './accountRow.ts';
 import { countTry, forgiveTry } from './backOff.ts';
-import { hasRealFigures } from './hasRealFigures.ts';
+import { demonstrationIsOver } from './demonstrationIsOver.ts';
 import { jsonObject } from './jsonObject.ts';
 import { passkeyOwner } from './passkeyMaking.ts';
 import type { PasskeySite } from './passkeySite.ts';
@@ -73,7 +73,7 @@ export async function finishPasskeySignIn(
     };
     if (!begun) return wrong('SIGN_IN_OVER');
     if (!shown || !row) return wrong('PASSKEY_WRONG');
-    if (row.state !== 'active' || (row.demonstration && (await hasRealFigures(sql))))
+    if (row.state !== 'active' || (row.demonstration && (await demonstrationIsOver(sql))))
       return wrong('SIGN_IN_CLOSED');
     if (!(await usePasskey(sql, shown.passkey.id, shown.counter, at))) return wrong('PASSKEY_WRONG');
     const way = begun.held.first ?? 'passkey';

@@ -4,7 +4,7 @@ import { actorOf } from '../audit/auditBatch.ts';
 import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import { inTurn, secretAccount, signedIn } from './accountRow.ts';
-import { hasRealFigures } from './hasRealFigures.ts';
+import { demonstrationIsOver } from './demonstrationIsOver.ts';
 import { accountOfIdentity, addIdentity, type Identity } from './identities.ts';
 import { readLink, useLinkByIdentity } from './links.ts';
 import type { OpenIdProvider, Sent } from './openIdProvider.ts';
@@ -122,7 +122,7 @@ async function enter(
   const entered = await inTurn(sql, async (within): Promise<Arrived | Wrong> => {
     const row = await accountOfIdentity(within, identity);
     if (!row) return { refusal: refused('IDENTITY_UNKNOWN'), row };
-    if (row.state !== 'active' || (row.demonstration && (await hasRealFigures(within))))
+    if (row.state !== 'active' || (row.demonstration && (await demonstrationIsOver(within))))
       return { refusal: refused('SIGN_IN_CLOSED'), row };
     if (row.hasTotp || row.passkeys > 0)
       return { to: 'secondStep', pending: await beginSecondStep(within, row.id, 'provider', at), next };

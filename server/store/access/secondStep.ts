@@ -5,7 +5,7 @@ import type { Store } from '../openStore.ts';
 import type { Sql } from '../sql.ts';
 import { inTurn, secretAccount, signedIn } from './accountRow.ts';
 import { countTry, forgiveTry } from './backOff.ts';
-import { hasRealFigures } from './hasRealFigures.ts';
+import { demonstrationIsOver } from './demonstrationIsOver.ts';
 import { beginProof, readProof, takeProof } from './pendingProofs.ts';
 import { takeCode } from './secondFactor.ts';
 import { openSession } from './sessions.ts';
@@ -58,7 +58,7 @@ export async function finishWithCode(
   if (until !== null) return { ...refused('SIGN_IN_WAIT'), until };
   return inTurn(store.sql, async (sql) => {
     const row = await secretAccount(sql, named.id);
-    if (row?.state !== 'active' || (row.demonstration && (await hasRealFigures(sql))))
+    if (row?.state !== 'active' || (row.demonstration && (await demonstrationIsOver(sql))))
       return refused('SIGN_IN_CLOSED');
     if (!(await takeCode(sql, store, row, code, at))) {
       await logWrong(sql, row, { why: 'SIGN_IN_CODE_WRONG', address, at });

@@ -6,7 +6,7 @@ import { AccountSessionSchema, type SignInWay } from '../entities/accountSession
 import type { Sql } from '../sql.ts';
 import { tableOf } from '../tableOf.ts';
 import { accounts, inTurn, logAct, secretAccount, signedIn } from './accountRow.ts';
-import { hasRealFigures } from './hasRealFigures.ts';
+import { demonstrationIsOver } from './demonstrationIsOver.ts';
 import { hashToken, newToken } from './secrets.ts';
 
 const sessions = tableOf(AccountSessionSchema);
@@ -48,7 +48,7 @@ export function openSession(
 ): Promise<{ token: string; id: number }> {
   return inTurn(sql, async (within) => {
     const row = await secretAccount(within, account);
-    const isOver = row?.demonstration && (await hasRealFigures(within));
+    const isOver = row?.demonstration && (await demonstrationIsOver(within));
     if (row?.state !== 'active' || isOver) throw new Error(`account ${account} may not sign in`);
     const token = newToken();
     const [made] = await within.all<{ id: number }>(
@@ -103,7 +103,7 @@ export async function askerOfToken(
   if (!found) return null;
   const row = await secretAccount(sql, found.account);
   if (row?.state !== 'active' || sessionIsOver(found, row.role, at)) return null;
-  if (row.demonstration && (await hasRealFigures(sql))) return null;
+  if (row.demonstration && (await demonstrationIsOver(sql))) return null;
   const { id, startedAt } = found;
   const isOld = Date.parse(at) - Date.parse(found.lastSeenAt) >= SEEN_EVERY;
   const lastSeenAt = isOld ? at : found.lastSeenAt;

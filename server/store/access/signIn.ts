@@ -4,7 +4,7 @@ import type { SignedIn } from '../../domain/access/asker.ts';
 import type { Store } from '../openStore.ts';
 import { inTurn, secretAccountNamed, signedIn } from './accountRow.ts';
 import { countTry, forgiveTry } from './backOff.ts';
-import { hasRealFigures } from './hasRealFigures.ts';
+import { demonstrationIsOver } from './demonstrationIsOver.ts';
 import { verifyPassword } from './passwords.ts';
 import { takeCode } from './secondFactor.ts';
 import { beginSecondStep } from './secondStep.ts';
@@ -62,7 +62,7 @@ export async function signIn(
     if (!isRight || now?.state !== 'active' || now.passwordHash !== row?.passwordHash)
       return wrong('SIGN_IN_WRONG');
     // made by a demonstrator, who is nobody
-    if (now.demonstration && (await hasRealFigures(sql))) return wrong('SIGN_IN_WRONG');
+    if (now.demonstration && (await demonstrationIsOver(sql))) return wrong('SIGN_IN_WRONG');
     if (now.passkeys > 0 && !code) {
       await forgiveTry(sql, store, tried, false);
       const pending = await beginSecondStep(sql, now.id, 'password', at);

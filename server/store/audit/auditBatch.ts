@@ -10,7 +10,7 @@ export interface Actor {
   /** `operator`: at the command line; null: a name typed without an account */
   role: AccountRole | 'operator' | null;
   /** null or left out: nobody signed in */
-  account?: AskingAccount | null;
+  account?: Pick<AskingAccount, 'id' | 'name' | 'shownName'> | null;
 }
 
 /** Whoever signed in, as the log tells of them. */

@@ -12,6 +12,7 @@ import { Code } from './code.ts';
 import { CodeFact } from './codeFact.ts';
 import { CubeBlock } from './cubeBlock.ts';
 import { DemandFact } from './demandFact.ts';
+import { DemonstrationEnd } from './demonstrationEnd.ts';
 import { EnrolmentFact } from './enrolmentFact.ts';
 import { HeaderMapping } from './headerMapping.ts';
 import { IntakePoolFact } from './intakePoolFact.ts';
@@ -51,6 +52,7 @@ export const entities = [
   CodeFact,
   CubeBlock,
   DemandFact,
+  DemonstrationEnd,
   EnrolmentFact,
   HeaderMapping,
   IntakePoolFact,

@@ -12,6 +12,8 @@ export const HeaderMappingSchema = defineEntity({
     mapping: p.text(),
     /** ISO 8601, UTC */
     keptAt: p.string(),
+    /** name of the account whose file it brought in; null: the operator's */
+    account: p.string().strictNullable(),
   },
 });
 

@@ -9,6 +9,8 @@ export const TitleChoiceSchema = defineEntity({
     occupation: p.string().length(20),
     /** ISO 8601, UTC */
     settledAt: p.string().length(40),
+    /** name of the account that settled it; null: the operator did, or before that was kept */
+    account: p.string().strictNullable(),
   },
 });
 

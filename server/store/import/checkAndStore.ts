@@ -3,7 +3,6 @@ import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import type { Reading } from '../../domain/import/reading.ts';
 import type { ScopePart } from '../../domain/import/scope/createScope.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
-import { endDemonstration } from '../access/demonstrators.ts';
 import { auditedBatch, OPERATOR } from '../audit/auditBatch.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { type BlockChange, changeStatement } from '../cubeStore.ts';
@@ -199,7 +198,7 @@ async function commit(
 ): Promise<void> {
   const { reading } = checker;
   const kept =
-    reading && read.layout === null ? keepMapping(kind, reading.headers, reading.mapping, importedAt) : [];
+    reading && read.layout === null ? keepMapping(kind, reading, importedAt, options.account ?? null) : [];
   await writer.run([
     ...codes.inserts(),
     ...kept,
@@ -225,7 +224,5 @@ async function commit(
           outcome.report.warned > 0 && { acceptedWarnings: outcome.report.warned }),
       }),
     );
-  // with the first real file the demonstration is over, and whoever signed in with one click is signed out
-  if (dataKind === 'real') await endDemonstration(sql, importedAt);
   await writer.commit();
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
+import { endWithRealFile } from '../access/endDemonstration.ts';
 import type { Store } from '../openStore.ts';
 import { refreshLists } from '../refreshLists.ts';
 import { type BatchFile, finishBatch, insertBatch, takeUpBatch } from './batchStatements.ts';
@@ -33,9 +34,14 @@ export function importFile(store: Store, options: ImportOptions): Promise<Import
 
 async function importInTurn(store: Store, options: ImportOptions): Promise<ImportReport> {
   const { path, kind, dataKind = 'real' } = options;
+  const { size } = await stat(path);
+  // before it is read: nothing that demonstrators left may have a say in it
+  if (dataKind === 'real' && !options.dryRun)
+    await store.sql.transactional((sql) =>
+      endWithRealFile(store, sql, options.now ?? new Date().toISOString()),
+    );
   await refreshLists(store);
   const fileName = maskPersonal(options.fileName ?? basename(path));
-  const { size } = await stat(path);
   const megabytes = options.maxMegabytes ?? store.index.edition.settings.import.maxFileMegabytes;
   const file: BatchFile = {
     kind,

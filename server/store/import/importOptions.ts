@@ -21,6 +21,8 @@ export interface ImportOptions {
   sender?: string | undefined;
   /** code of the one body for which rows may be sent; null or left out: for all */
   scope?: string | null;
+  /** name of the account that sent it; null or left out: none did */
+  account?: string | null;
   /** only check */
   dryRun?: boolean;
   /** commit the good rows of a file that has refused ones */
@@ -44,7 +46,7 @@ export interface ImportOptions {
   encoding?: TextEncoding | undefined;
   /** sheet of a workbook; the first that is not hidden when left out */
   sheet?: string | undefined;
-  /** what the sender's own headers stand for; kept for later files with the same headers */
+  /** what the sender's own headers stand for; kept for later files with the same headers once this one is in */
   mapping?: HeaderMapping | undefined;
   /** name of one of the edition's layouts; the one that fits the headers when left out */
   layout?: string | undefined;

@@ -86,7 +86,7 @@ export async function readChecked(
     scope: options.scope,
     mapping: options.mapping,
     given: options.given,
-    remembered: await loadMappings(store.sql, kind),
+    remembered: await loadMappings(store, kind, options.account ?? null),
     lines,
   };
   const checker = createRowChecker(definition, context);

@@ -6,6 +6,7 @@ import { Currency as PostgresCurrency } from './postgres/currency.ts';
 import { DecidedReasons as PostgresDecidedReasons } from './postgres/decidedReasons.ts';
 import { Deciding as PostgresDeciding } from './postgres/deciding.ts';
 import { Demand as PostgresDemand } from './postgres/demand.ts';
+import { DemonstrationEnd as PostgresDemonstrationEnd } from './postgres/demonstrationEnd.ts';
 import { ForecastAreas as PostgresForecastAreas } from './postgres/forecastAreas.ts';
 import { Foresight as PostgresForesight } from './postgres/foresight.ts';
 import { FormerMatches as PostgresFormerMatches } from './postgres/formerMatches.ts';
@@ -30,6 +31,7 @@ import { Currency as SqliteCurrency } from './sqlite/currency.ts';
 import { DecidedReasons as SqliteDecidedReasons } from './sqlite/decidedReasons.ts';
 import { Deciding as SqliteDeciding } from './sqlite/deciding.ts';
 import { Demand as SqliteDemand } from './sqlite/demand.ts';
+import { DemonstrationEnd as SqliteDemonstrationEnd } from './sqlite/demonstrationEnd.ts';
 import { ForecastAreas as SqliteForecastAreas } from './sqlite/forecastAreas.ts';
 import { Foresight as SqliteForesight } from './sqlite/foresight.ts';
 import { FormerMatches as SqliteFormerMatches } from './sqlite/formerMatches.ts';
@@ -74,6 +76,7 @@ export const migrationsFor = {
     { name: '20261201-plan-accounts', class: SqlitePlanAccounts },
     { name: '20261201-settings', class: SqliteSettings },
     { name: '20261201-decided-reasons', class: SqliteDecidedReasons },
+    { name: '20261201-demonstration-end', class: SqliteDemonstrationEnd },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -100,5 +103,6 @@ export const migrationsFor = {
     { name: '20261201-plan-accounts', class: PostgresPlanAccounts },
     { name: '20261201-settings', class: PostgresSettings },
     { name: '20261201-decided-reasons', class: PostgresDecidedReasons },
+    { name: '20261201-demonstration-end', class: PostgresDemonstrationEnd },
   ],
 };

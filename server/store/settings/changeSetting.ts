@@ -44,7 +44,7 @@ export async function changeSetting(
         withdrawnAt: null,
       }),
     );
-    await log(sql, 'setting.change', key, { from: former, to: value }, doing);
+    await logSetting(sql, 'setting.change', key, { from: former, to: value }, doing);
     return null;
   });
 }
@@ -70,7 +70,7 @@ export async function withdrawSetting(
     for (const id of gone)
       await sql.run(settingChanges.update({ withdrawnBy: doing.by.name, withdrawnAt: doing.at }, { id }));
     const [from, now] = [valueNow(store, changes, key), valueNow(store, left, key)];
-    await log(sql, 'setting.withdraw', key, { from, to: now }, doing);
+    await logSetting(sql, 'setting.withdraw', key, { from, to: now }, doing);
     return null;
   });
 }
@@ -104,16 +104,22 @@ function whatIsWrong(
   return fresh.length > 0 ? { code: 'SETTING_INVALID', problems: fresh } : null;
 }
 
-function valueNow({ lists: { files } }: Settled, changes: readonly KeptChange[], key: string): unknown {
+/** The value in force of one setting: its latest change, or the edition's own. */
+export function valueNow(
+  { lists: { files } }: Pick<Settled, 'lists'>,
+  changes: readonly KeptChange[],
+  key: string,
+): unknown {
   const change = inForce(changes).find((one) => one.key === key);
   return change ? change.value : settingAt(files.settings, key);
 }
 
-async function log(
-  sql: Sql,
+/** Writes an act on a setting to the log. */
+export async function logSetting(
+  sql: Pick<Sql, 'all' | 'run'>,
   action: 'setting.change' | 'setting.withdraw',
   key: string,
-  details: { from: unknown; to: unknown },
+  details: { from: unknown; to: unknown; why?: string },
   { at, by }: Doing,
 ): Promise<void> {
   await writeAudit(sql, {

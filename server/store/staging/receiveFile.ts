@@ -3,9 +3,9 @@ import type { SignedIn } from '../../domain/access/asker.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
+import { type Ending, endWithRealFile } from '../access/endDemonstration.ts';
 import { BatchSchema } from '../entities/batch.ts';
 import { insertBatch } from '../import/batchStatements.ts';
-import type { Store } from '../openStore.ts';
 import { tableOf } from '../tableOf.ts';
 import { moveFile } from './moveFile.ts';
 import { makeUploadFolder, stagedFiles } from './stagedFiles.ts';
@@ -24,9 +24,12 @@ export interface IncomingUpload {
   options: StagedOptions;
 }
 
-/** Takes a file down as received, and takes it over: it lies with the batch's number from now on. @returns the batch's id */
+/**
+ * Takes a file down as received, and takes it over: it lies with the batch's number from now on. With the first real one the
+ * demonstration is over. @returns the batch's id
+ */
 export async function receiveFile(
-  store: Pick<Store, 'config' | 'index' | 'sql'>,
+  store: Ending,
   { kind, dataKind, path, sender, by, options, ...upload }: IncomingUpload,
   now = new Date().toISOString(),
 ): Promise<number> {
@@ -47,6 +50,7 @@ export async function receiveFile(
     importedAt: now,
   });
   return store.sql.transactional(async (sql) => {
+    if (dataKind === 'real') await endWithRealFile(store, sql, now);
     const [row] = await sql.all<{ id: number }>(insert);
     if (!row) throw new Error('the database gave the batch no id');
     await sql.run(

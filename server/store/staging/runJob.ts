@@ -5,7 +5,6 @@ import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import { type NamedActor, WEB_FORM } from '../audit/auditBatch.ts';
 import { AccountSchema } from '../entities/account.ts';
 import { Batch } from '../entities/batch.ts';
-import { keepMapping } from '../import/headerMappings.ts';
 import { ImportCancelled } from '../import/importCancelled.ts';
 import { importFile } from '../import/importFile.ts';
 import type { ImportOptions } from '../import/importOptions.ts';
@@ -117,15 +116,6 @@ async function takeIn(
   );
   // nothing personal is kept, not even until the commit; and where no step follows, nothing at all
   if (personal || oneStep) await files.removeAll();
-  // a header that a person explained is known from now on, also to the mended file
-  if (report.reading && !report.reading.layout && report.rows > 0)
-    for (const { sql, params } of keepMapping(
-      batch.kind,
-      report.reading.headers,
-      report.reading.mapping,
-      batch.importedAt,
-    ))
-      await store.sql.run(sql, params);
   return { done: 'checked', batch: batch.id };
 }
 
@@ -147,6 +137,7 @@ function optionsOf({
   source,
   sender,
   scope,
+  account,
   importedAt,
   options,
 }: Batch): Omit<ImportOptions, 'path'> {
@@ -157,6 +148,7 @@ function optionsOf({
     source,
     sender: sender ?? undefined,
     scope: scope ?? null,
+    account,
     now: importedAt,
     encoding: options?.encoding ?? undefined,
     mapping: options?.mapping ?? undefined,

@@ -22,7 +22,7 @@ const MOST_SPELLINGS = 500;
  * @returns advertisements of the title
  */
 export async function moveAdvertisements(
-  store: Store,
+  store: Pick<Store, 'index'>,
   sql: Sql,
   key: string,
   change: (spellings: readonly string[]) => Promise<void>,
@@ -41,7 +41,7 @@ export async function moveAdvertisements(
 }
 
 async function combine(
-  store: Store,
+  store: Pick<Store, 'index'>,
   sql: Sql,
   spellings: readonly string[],
   codes: CodeNumbers,

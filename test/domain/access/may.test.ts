@@ -5,11 +5,12 @@ import { may } from '../../../server/domain/access/may.ts';
 import { mayLookAfter, maySee } from '../../../server/domain/access/mayLookAfter.ts';
 import { LOOKS_AFTER, PERMISSIONS, type Right, reachOf } from '../../../server/domain/access/permissions.ts';
 import { type AccountRole, isAccountRole, isScoped, ROLES } from '../../../server/domain/access/roles.ts';
+import { DATA_KINDS } from '../../../server/domain/facts/dataKind.ts';
 
 const asker = (role: AccountRole, scope: string | null = null): Asker => ({
   role,
   scope,
-  account: { id: 7, name: role, shownName: role },
+  account: { id: 7, name: role, shownName: role, demonstration: false },
 });
 const RIGHTS = PERMISSIONS.map(({ right }) => right);
 const ACCOUNT_ROLES = ROLES.filter(isAccountRole);
@@ -78,4 +79,20 @@ describe('who looks after whom', () => {
     expect(mayLookAfter(county, { ...employer, region: '220502' })).toBe(false);
     expect(mayLookAfter(county, { ...employer, region: null })).toBe(false);
   });
+});
+
+test('a demonstrator, whom anybody can be, reaches no real file and acts on those of the demonstration alone', () => {
+  const bureau = asker('bureau');
+  const visitor: Asker = {
+    ...bureau,
+    account: { id: 8, name: 'demo', shownName: 'demo', demonstration: true },
+  };
+  const rights: Right[] = ['imports.read', 'imports.send', 'imports.withdraw'];
+  const reached = (who: Asker) =>
+    rights.map((right) => DATA_KINDS.filter((dataKind) => may(who, right, { scope: null, dataKind })));
+  expect(reached(visitor)).toEqual([['published', 'demonstration'], ['demonstration'], ['demonstration']]);
+  expect(reached(bureau)).toEqual([DATA_KINDS, DATA_KINDS, DATA_KINDS]);
+  const school: Asker = { ...visitor, role: 'school', scope: 'S01' };
+  expect(may(school, 'imports.send', { scope: 'S02', dataKind: 'demonstration' })).toBe(false);
+  expect(rights.every((right) => may(visitor, right))).toBe(true);
 });

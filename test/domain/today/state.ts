@@ -8,7 +8,7 @@ import { waitingItems } from '../../../server/domain/today/waitingItems.ts';
 export const { calendar } = settings;
 
 export function asker(role: AccountRole, scope: string | null = null): Asker {
-  return { role, scope, account: { id: 1, name: role, shownName: role } };
+  return { role, scope, account: { id: 1, name: role, shownName: role, demonstration: false } };
 }
 export const BUREAU = asker('bureau');
 export const SCHOOL = asker('school', 'A');

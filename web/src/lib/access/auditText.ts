@@ -50,6 +50,9 @@ function subjectText(subject: string, details: Record<string, unknown>, { t }: L
   if (kind === 'batch') return t('audit.batch', { id });
   const setting = `setting.name.${id}`;
   if (kind === 'setting' && hasMessage(setting)) return t('audit.setting', { name: t(setting) });
+  // the act alone says what was done, and of a title which
+  if (kind === 'demonstration' || kind === 'titles' || kind === 'mappings')
+    return String(details.title ?? '');
   return subject;
 }
 

@@ -37,6 +37,7 @@ export const SignedInReaderDocument = new TypedDocumentString(`
   }
   rights
   needsSecondFactor
+  demonstration
   waiting
 }
 fragment Coded on Named {
@@ -181,6 +182,7 @@ export const AccountPageDocument = new TypedDocumentString(`
   }
   rights
   needsSecondFactor
+  demonstration
   waiting
 }
 fragment Session on Session {

@@ -489,6 +489,7 @@ export type Me = {
   role: Role;
   rights: Array<string>;
   needsSecondFactor: boolean;
+  demonstration: boolean;
   waiting: number | null;
   scope: Coded | null;
 };
