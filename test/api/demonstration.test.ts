@@ -96,8 +96,8 @@ test('a demonstrator sends, commits, cancels and withdraws demonstration files a
     const cookie = `${headers.cookie}; lang=${lang}`;
     return (await fetch(`${server.url}/imports?problem=demonstration_only`, { headers: { cookie } })).text();
   };
-  expect(await page('zh', bureau)).toContain('演示账户只能报送演示数据，没有收下。');
-  expect(await page('en', bureau)).toContain('Demonstration accounts send demonstration files alone;');
+  expect(await page('zh', bureau)).toContain('示范账户只能报送演示数据，没有收下。');
+  expect(await page('en', bureau)).toContain('Demonstrators send demonstration files alone;');
   expect(await page('en', bureau)).not.toContain('<option value="real"');
   expect(await page('en', clerk())).toContain('<option value="real"');
 
@@ -107,7 +107,7 @@ test('a demonstrator sends, commits, cancels and withdraws demonstration files a
   );
   const id = data.batches.find(({ dataKind }) => dataKind === 'published')?.id;
   const words =
-    'Whoever signed in to a demonstration with one click, or was invited there, works with demonstration data alone.';
+    'Demonstrators, and whoever they invited, work with demonstration data alone.';
   for (const act of [
     'withdraw(batch: $id, reason: "为何")',
     'commitImport(batch: $id, acceptWarnings: true)',
@@ -120,7 +120,7 @@ test('a demonstrator sends, commits, cancels and withdraws demonstration files a
   const cancel = 'mutation ($id: ID!) { cancelImport(batch: $id) }';
   expect(await errorOf(cancel, { ...bureau, 'accept-language': 'zh' }, { id })).toEqual([
     'DEMONSTRATION_ONLY',
-    '演示账户（包括演示人员邀请的账户）只能处理演示数据。',
+    '示范账户（包括由它邀请的账户）只能处理演示数据。',
   ]);
 });
 

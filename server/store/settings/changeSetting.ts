@@ -4,6 +4,7 @@ import { settingAt } from '../../domain/edition/settingAt.ts';
 import type { SettingRefused } from '../../domain/edition/settingRefused.ts';
 import { inTurn } from '../access/accountRow.ts';
 import type { Doing } from '../access/accounts.ts';
+import { demonstrationIsOver } from '../access/demonstrationIsOver.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import type { Store } from '../openStore.ts';
 import { refreshLists } from '../refreshLists.ts';
@@ -27,6 +28,7 @@ export async function changeSetting(
   doing: Doing,
 ): Promise<SettingRefused | null> {
   return act(store, { key, version }, async (sql, changes) => {
+    if (await isTooLate(sql, doing)) return { code: 'SETTING_CHANGED' };
     const former = valueNow(store, changes, key);
     if (JSON.stringify(former) === JSON.stringify(value)) return { code: 'SETTING_SAME' };
     const next = [...inForce(changes).filter((one) => one.key !== key), { key, value }];
@@ -89,6 +91,14 @@ async function act(
   });
   await refreshLists(store);
   return refused;
+}
+
+/** Whether a demonstrator asked before the first real file came in, and its turn comes after. */
+async function isTooLate(sql: Sql, { by: { account } }: Doing): Promise<boolean> {
+  const theirs = await sql.all('select id from account where id = ? and demonstration = 1', [
+    account?.id ?? -1,
+  ]);
+  return theirs.length > 0 && (await demonstrationIsOver(sql));
 }
 
 /** What the edition's checks say of all changes together that they did not say before. */

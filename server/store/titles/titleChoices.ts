@@ -1,5 +1,6 @@
 import { isDemonstrator, type SignedIn } from '../../domain/access/asker.ts';
 import { normaliseName } from '../../domain/edition/normaliseName.ts';
+import { demonstrationIsOver } from '../access/demonstrationIsOver.ts';
 import { TitleChoiceSchema } from '../entities/titleChoice.ts';
 import { lockWrites } from '../lockWrites.ts';
 import type { Store } from '../openStore.ts';
@@ -119,6 +120,8 @@ export async function undoWithin(store: Pick<Store, 'index'>, sql: Sql, key: str
 /** Whether a title is beyond a demonstrator's reach: somebody else settled it, or not all of its advertisements are invented. */
 async function isBeyond(sql: Sql, key: string, by: SignedIn | null): Promise<boolean> {
   if (!by || !isDemonstrator(by)) return false;
+  // it was asked before the first real file came in
+  if (await demonstrationIsOver(sql)) return true;
   const others = await sql.all(
     `select title from title_choice where title = ?
       and (account is null or account not in (select name from account where demonstration = 1))`,

@@ -14,14 +14,16 @@ import { askerOfToken } from '../../../server/store/access/sessions.ts';
 import { signIn } from '../../../server/store/access/signIn.ts';
 import { actorOf, OPERATOR } from '../../../server/store/audit/auditBatch.ts';
 import { verifyAudit } from '../../../server/store/audit/readAudit.ts';
+import { writeAudit } from '../../../server/store/audit/writeAudit.ts';
 import { importFile } from '../../../server/store/import/importFile.ts';
 import type { Store } from '../../../server/store/openStore.ts';
 import { changeSetting } from '../../../server/store/settings/changeSetting.ts';
+import type { Sql } from '../../../server/store/sql.ts';
 import { receiveFile } from '../../../server/store/staging/receiveFile.ts';
 import { removeStaged } from '../../../server/store/staging/removeStaged.ts';
 import { settleTitle } from '../../../server/store/titles/titleChoices.ts';
 import { withdraw } from '../../../server/store/withdraw.ts';
-import { activeAccount, DIALECTS, emptyStores, granted, NOW, PASSWORD } from './emptyStore.ts';
+import { activeAccount, DIALECTS, emptyStores, granted, later, NOW, PASSWORD } from './emptyStore.ts';
 
 const DEMO = { GONGXU_DEMO: 'on' };
 const AT = { at: NOW, agent: null };
@@ -212,5 +214,48 @@ describe.each(DIALECTS)('on %s', (dialect) => {
       '{"from":25,"to":20,"why":"DEMONSTRATION_OVER"}',
     );
     expect((await verifyAudit(store.sql)).faults).toEqual([]);
+  });
+
+  test('an upgrade finds a real file that came in before, and forgets headers of files that were only checked', async () => {
+    const insert = (sql: Sql, dataKind: string, state: string, at: string) =>
+      sql.run(
+        `insert into batch (kind, data_kind, state, edition, file_name, file_hash, file_bytes, source, account, rows,
+          accepted, warned, refused, problem_counts, problems, imported_at)
+          values ('market', ?, ?, 'tonghua', 'a.csv', '', 1, 'a.csv', 'li', 1, 1, 0, 0, '[]', '[]', ?)`,
+        [dataKind, state, at],
+      );
+    const keep = (sql: Sql, layout: string, at: string) =>
+      sql.run(`insert into header_mapping (kind, layout, mapping, kept_at) values ('market', ?, '{}', ?)`, [
+        layout,
+        at,
+      ]);
+    const upgraded = async (write: (sql: Sql) => Promise<void>) => {
+      const { store } = await empty(DEMO, { to: '20261201-settings', write });
+      const kept = await store.sql.all('select layout, account from header_mapping');
+      return { offered: (await demonstrators(store)).length, kept };
+    };
+    const never = await upgraded(async (sql) => {
+      await insert(sql, 'demonstration', 'committed', NOW);
+      await insert(sql, 'demonstration', 'checked', later(1));
+      for (const [layout, at] of [
+        ['in', NOW],
+        ['checked', later(1)],
+        ['gone', later(2)],
+      ] as const)
+        await keep(sql, layout, at);
+    });
+    expect(never).toEqual({ offered: 7, kept: [{ layout: 'in', account: 'li' }] });
+    expect(await upgraded((sql) => insert(sql, 'real', 'withdrawn', NOW))).toMatchObject({ offered: 0 });
+    const removed = await upgraded(async (sql) => {
+      await writeAudit(sql, {
+        at: NOW,
+        actor: 'li',
+        role: null,
+        action: 'batch.remove',
+        subject: 'batch/1',
+        details: { kind: 'market', dataKind: 'real', why: 'cancelled' },
+      });
+    });
+    expect(removed).toMatchObject({ offered: 0 });
   });
 });

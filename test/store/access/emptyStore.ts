@@ -10,7 +10,7 @@ import { OPERATOR } from '../../../server/store/audit/auditBatch.ts';
 import { readConfig } from '../../../server/store/config.ts';
 import { initOrm } from '../../../server/store/initOrm.ts';
 import { openStore, type Store } from '../../../server/store/openStore.ts';
-import { createSql } from '../../../server/store/sql.ts';
+import { createSql, type Sql } from '../../../server/store/sql.ts';
 import { postgresPrograms, startPostgres } from '../localPostgres.ts';
 
 const programs = postgresPrograms();
@@ -43,7 +43,11 @@ export function emptyStores(dialect: Dialect) {
     return server.url.replace(/postgres$/, name);
   }
 
-  return async (more: Record<string, string> = {}) => {
+  /** @param former an earlier release's tables to begin with: the migration it ended with, and what it had written */
+  return async (
+    more: Record<string, string> = {},
+    former?: { to: string; write: (sql: Sql) => Promise<void> },
+  ) => {
     const folder = mkdtempSync(join(tmpdir(), 'gongxu-test-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const env = {
@@ -52,6 +56,12 @@ export function emptyStores(dialect: Dialect) {
       GONGXU_DEMO: 'off',
       ...more,
     };
+    if (former) {
+      const orm = await initOrm(readConfig(env).database);
+      await orm.migrator.up({ to: former.to });
+      await former.write(createSql(orm));
+      await orm.close();
+    }
     const again = async (other: Record<string, string> = {}) => {
       const store = await openStore(readConfig({ ...env, ...other }));
       onTestFinished(() => store.close());
