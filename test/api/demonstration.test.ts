@@ -41,10 +41,11 @@ async function errorOf(query: string, headers: Record<string, string>, variables
 async function batch(id: string, headers: Record<string, string>) {
   const query = `query ($id: ID!) { batch(id: $id) { state refused progress { phase } reading { remembered } } }`;
   for (;;) {
-    const { data } = await server.graphql<{ batch: Record<string, unknown> | null }>(query, {
+    const { data, errors } = await server.graphql<{ batch: Record<string, unknown> | null }>(query, {
       headers,
       variables: { id },
     });
+    expect(errors, id).toBeUndefined();
     if (!data.batch?.progress) return data.batch;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -106,8 +107,7 @@ test('a demonstrator sends, commits, cancels and withdraws demonstration files a
     { headers: bureau },
   );
   const id = data.batches.find(({ dataKind }) => dataKind === 'published')?.id;
-  const words =
-    'Demonstrators, and whoever they invited, work with demonstration data alone.';
+  const words = 'Demonstrators, and whoever they invited, work with demonstration data alone.';
   for (const act of [
     'withdraw(batch: $id, reason: "为何")',
     'commitImport(batch: $id, acceptWarnings: true)',
