@@ -1,5 +1,7 @@
 import { mayBecome, passBatch } from '../domain/import/batchStates.ts';
+import type { Acting } from '../domain/import/jobs.ts';
 import { maskPersonal } from '../domain/import/maskPersonal.ts';
+import { checkStillActs } from './access/stillActs.ts';
 import { auditedBatch, type NamedActor, OPERATOR } from './audit/auditBatch.ts';
 import { writeAudit } from './audit/writeAudit.ts';
 import { combineStatements } from './cubeStore.ts';
@@ -34,6 +36,8 @@ export interface WithdrawalStatement {
   role?: 'operator';
   /** who signed in to say it */
   actor?: NamedActor;
+  /** as what: asked once more as it is withdrawn */
+  acting?: Acting;
 }
 
 function actorOf({ by, role, actor }: WithdrawalStatement): NamedActor {
@@ -45,6 +49,7 @@ function actorOf({ by, role, actor }: WithdrawalStatement): NamedActor {
  * the place of comes back, to the same bytes as if it had never been committed. The record of the batch stays.
  *
  * @returns the batch, or why it cannot be withdrawn
+ * @throws RightsEnded where whoever takes it back may do so no more
  */
 export async function withdraw(
   store: Store,
@@ -58,6 +63,7 @@ export async function withdraw(
   return store.turns(async () => {
     const done = await store.sql.transactional<Withdrawn | WithdrawalRefusal>(async (sql) => {
       await lockWrites(store, sql);
+      if (statement.acting) await checkStillActs(sql, statement.acting);
       const [batch] = await sql.all<Pick<Batch, 'id' | 'kind' | 'dataKind' | 'state' | 'rows' | 'fileHash'>>(
         batchTable.select(['id', 'kind', 'dataKind', 'state', 'rows', 'fileHash'], { id: number }),
       );

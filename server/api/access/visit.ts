@@ -57,7 +57,13 @@ export function beginVisit(
     return visit;
   };
   if (token === null) return keep(stranger);
-  return sessions.find(token, new Date().toISOString()).then((found) => keep({ ...stranger, ...found }));
+  return sessions
+    .find(token, new Date().toISOString())
+    .then((found) =>
+      keep(
+        found ? { ...stranger, ...found, asker: { ...found.asker, session: found.session.id } } : stranger,
+      ),
+    );
 }
 
 /** The visit that a request began. @throws Error where it came past the front door */

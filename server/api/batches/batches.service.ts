@@ -177,8 +177,10 @@ export class BatchesService {
     return may(asker, 'imports.read', { scope: null }) ? this.desk.removed(id) : null;
   }
 
+  /** @throws ApiError RIGHTS_ENDED */
   async receive(file: IncomingFile): Promise<ReceivedFile> {
     const received = await this.desk.receive(file);
+    if (!received) throw new ApiError('RIGHTS_ENDED', {});
     this.publications.recheck();
     if (!received.already) return received;
     const { scope, dataKind } = await this.one(received.batch);
@@ -256,6 +258,7 @@ function isAtIt(job: RunningJob | null): boolean {
 function refused(batch: string, state: string, why: Refusal): ApiError {
   if (why === 'unknown_batch') return new ApiError('UNKNOWN_BATCH', { batch });
   if (why === 'file_gone') return new ApiError('FILE_GONE', { batch });
+  if (why === 'rights_ended') return new ApiError('RIGHTS_ENDED', {});
   if (why === 'restore_conflict') return new ApiError('RESTORE_CONFLICT', { batch });
   // between the look and the turn somebody else took it back
   if (why === 'not_committed' && state === 'withdrawn') return new ApiError('ALREADY_WITHDRAWN', { batch });

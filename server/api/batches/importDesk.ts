@@ -84,8 +84,11 @@ export interface ImportDesk {
   beforeWithdrawal(batch: string): number | null;
   /** publishes what counts; answers when that is done, or goes on behind the answer */
   updatePages(batch: string): Promise<void>;
-  /** takes a file in and checks it; answers when that is done, or goes on behind the answer */
-  receive(file: IncomingFile): Promise<ReceivedFile>;
+  /**
+   * takes a file in and checks it; answers when that is done, or goes on behind the answer. null: whoever sent it was locked,
+   * signed out or given another role meanwhile, and nothing is kept
+   */
+  receive(file: IncomingFile): Promise<ReceivedFile | null>;
   /** checks a waiting file once more, read otherwise; without `given`, by what was given before. @returns why not */
   recheck(
     batch: string,

@@ -5,6 +5,7 @@ export const RemovalReasonEnum = {
   cancelled: 'cancelled',
   already: 'already',
   interrupted: 'interrupted',
+  rights_ended: 'rights_ended',
   unknown: 'unknown',
 } as const satisfies { [K in RemovalReason]: K };
 registerEnumType(RemovalReasonEnum, {
@@ -14,6 +15,9 @@ registerEnumType(RemovalReasonEnum, {
     cancelled: { description: 'Somebody cancelled it.' },
     already: { description: 'The file was in before, as another import.' },
     interrupted: { description: 'Its check never came to its end.' },
+    rights_ended: {
+      description: 'Whoever sent it was locked, signed out or given another role before it counted.',
+    },
     unknown: { description: 'It was removed before that was written down.' },
   },
 });

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'NOT_ALLOWED'
   | 'SECOND_FACTOR_NEEDED'
   | 'DEMONSTRATION_ONLY'
+  | 'RIGHTS_ENDED'
   | 'NOTHING_PUBLISHED'
   | 'UNKNOWN_CODE'
   | 'UNKNOWN_PERIOD'
@@ -41,6 +42,7 @@ const STATUS: ReadonlyMap<unknown, number> = new Map([
   ['NOT_ALLOWED', 403],
   ['SECOND_FACTOR_NEEDED', 403],
   ['DEMONSTRATION_ONLY', 403],
+  ['RIGHTS_ENDED', 403],
 ]);
 
 /** @returns undefined for every other code */

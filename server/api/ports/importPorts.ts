@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import { askedColumns } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
+import { actingOf } from '../../store/access/stillActs.ts';
 import { actorOf } from '../../store/audit/auditBatch.ts';
 import { differenceOf, findBatch, listBatches, problemsOf } from '../../store/batches.ts';
 import { createDeliveries } from '../../store/deliveries.ts';
@@ -74,7 +75,8 @@ export function importPorts(store: Store, line: ImportLine): ImportDesk {
     },
     async commit(id, { by, ...how }) {
       if (line.progress(Number(id))) return 'not_checked';
-      return refusalOf(await begin({ do: 'commit', batch: Number(id), ...how, actor: actorOf(by) }));
+      const acting = actingOf(by, new Date().toISOString());
+      return refusalOf(await begin({ do: 'commit', batch: Number(id), ...how, actor: actorOf(by), acting }));
     },
     async cancel(id, by) {
       // what is being written is taken back before the answer

@@ -1,6 +1,7 @@
 import type { LRUCache } from 'lru-cache';
 import type { Job } from '../../domain/import/jobs.ts';
 import { demonstrationIsOver } from '../../store/access/demonstrationIsOver.ts';
+import { RightsEnded } from '../../store/access/stillActs.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readCurrency } from '../../store/publicationBasis.ts';
 import { refreshLists } from '../../store/refreshLists.ts';
@@ -27,7 +28,7 @@ export function receivePort(
 
   return async ({ sender, encoding, mapping, given, supersede, oneStep, language, ...file }) => {
     const wasOver = await demonstrationIsOver(store.sql);
-    const batch = await receiveFile(store, {
+    const received = receiveFile(store, {
       ...file,
       sender: sender || null,
       options: {
@@ -39,11 +40,20 @@ export function receivePort(
         language,
       },
     });
+    const batch = await received.catch(ofRights);
+    if (batch === null) return null;
     if (file.dataKind === 'real' && !wasOver) await publishBehind();
     if (file.by.scope !== null) handedInFor.set(String(batch), file.by.scope);
     const job: Job = { do: 'check', batch };
     const result = oneStep ? await run(job) : await begin(job);
+    if (result?.done === 'refused' && result.why === 'rights_ended') return null;
     const already = result?.done === 'already';
     return { batch: String(already ? result.batch : batch), already };
   };
+}
+
+/** @returns null where the rights of whoever sent a file have ended. @throws what else went wrong */
+function ofRights(error: unknown): null {
+  if (error instanceof RightsEnded) return null;
+  throw error;
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Job, JobResult } from '../../domain/import/jobs.ts';
+import { actingOf } from '../../store/access/stillActs.ts';
 import { actorOf } from '../../store/audit/auditBatch.ts';
 import { readTrace } from '../../store/audit/readAudit.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -19,7 +20,10 @@ export function withdrawalPorts(
   return {
     async withdraw(id, { by, reason }) {
       const actor = actorOf(by);
-      return refusalOf(await begin({ do: 'withdraw', batch: Number(id), by: actor.name, reason, actor }));
+      const acting = actingOf(by, new Date().toISOString());
+      return refusalOf(
+        await begin({ do: 'withdraw', batch: Number(id), by: actor.name, reason, actor, acting }),
+      );
     },
     async withdrawal(id, first) {
       const result = await preview(Number(id));

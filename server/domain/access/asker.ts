@@ -7,6 +7,8 @@ export interface Asker {
   scope: string | null;
   /** null: nobody signed in */
   account: AskingAccount | null;
+  /** id of the session in which somebody signed in asks; left out: of none */
+  session?: number;
 }
 
 export interface AskingAccount {

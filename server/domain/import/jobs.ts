@@ -7,11 +7,38 @@ export interface JobActor {
   account?: { id: number; name: string; shownName: string } | null;
 }
 
-/** One piece of work on a batch. */
+/** As what somebody asked for some work: it is not done once their rights have ended. */
+export interface Acting {
+  /** id of the account */
+  account: number;
+  role: string;
+  /** code of the body it spoke for; null: of none */
+  scope: string | null;
+  /** id of the session; null: it was asked for in none */
+  session: number | null;
+  /** ISO 8601: when it was asked for */
+  at: string;
+}
+
+/** One piece of work on a batch. @property acting left out: the operator asks for it, whose rights do not end */
 export type Job =
   | { do: 'check'; batch: number }
-  | { do: 'commit'; batch: number; acceptWarnings: boolean; allowPartial: boolean; actor: JobActor }
-  | { do: 'withdraw'; batch: number; by: string | null; reason: string | null; actor: JobActor }
+  | {
+      do: 'commit';
+      batch: number;
+      acceptWarnings: boolean;
+      allowPartial: boolean;
+      actor: JobActor;
+      acting?: Acting;
+    }
+  | {
+      do: 'withdraw';
+      batch: number;
+      by: string | null;
+      reason: string | null;
+      actor: JobActor;
+      acting?: Acting;
+    }
   /** what withdrawing it would change; nothing is written */
   | { do: 'preview'; batch: number }
   /** brings the pages up to date with what counts, in the name of a batch that they do not hold */
@@ -27,7 +54,13 @@ export type JobResult =
   /** it cannot be done, and nothing has changed */
   | {
       done: 'refused';
-      why: 'unknown_batch' | 'not_committed' | 'not_checked' | 'restore_conflict' | 'file_gone';
+      why:
+        | 'unknown_batch'
+        | 'not_committed'
+        | 'not_checked'
+        | 'restore_conflict'
+        | 'file_gone'
+        | 'rights_ended';
     };
 
 /** What withdrawing a batch would change. */

@@ -110,7 +110,10 @@ export async function askerOfToken(
   if (isOld) noteSeen(sql, found, at);
   const needsSecondFactor =
     SECOND_FACTOR.has(row.role) && !row.demonstration && !row.hasTotp && row.passkeys === 0;
-  return { asker: signedIn(row), session: { id, startedAt, lastSeenAt, needsSecondFactor } };
+  return {
+    asker: signedIn(row),
+    session: { id, startedAt, lastSeenAt, needsSecondFactor },
+  };
 }
 
 /** Nobody who reads waits for this: while a long import writes, it comes later, or the next time. */

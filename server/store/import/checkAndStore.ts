@@ -3,6 +3,7 @@ import { isProblemColumn } from '../../domain/import/lineProblems.ts';
 import type { Reading } from '../../domain/import/reading.ts';
 import type { ScopePart } from '../../domain/import/scope/createScope.ts';
 import { judgeEarlier } from '../../domain/import/scope/judgeEarlier.ts';
+import { checkStillActs } from '../access/stillActs.ts';
 import { auditedBatch, OPERATOR } from '../audit/auditBatch.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { type BlockChange, changeStatement } from '../cubeStore.ts';
@@ -187,7 +188,10 @@ function onlySender(parts: readonly ScopePart[]): string | null {
   return senders.size === 1 ? ([...senders][0] ?? null) : null;
 }
 
-/** Writes what belongs to the batch beside its facts and cube, and makes everything durable. */
+/**
+ * Writes what belongs to the batch beside its facts and cube, and makes everything durable. @throws RightsEnded where whoever
+ * hands it in may do so no more
+ */
 async function commit(
   writer: FactWriter,
   { kind, dataKind, fileHash, importedAt }: BatchFile,
@@ -196,6 +200,12 @@ async function commit(
   outcome: Outcome,
   parts: readonly ScopePart[],
 ): Promise<void> {
+  const sql = {
+    all: <T extends object>(text: string | Statement, params?: readonly Param[]) =>
+      writer.read<T>(asStatement(text, params)),
+    run: (text: string | Statement, params?: readonly Param[]) => writer.run([asStatement(text, params)]),
+  };
+  if (options.acting) await checkStillActs(sql, options.acting);
   const { reading } = checker;
   const kept =
     reading && read.layout === null ? keepMapping(kind, reading, importedAt, options.account ?? null) : [];
@@ -207,11 +217,6 @@ async function commit(
     finishBatch(batch, outcome.report, outcome, options.batch?.state),
   ]);
   const { actor = OPERATOR } = options;
-  const sql = {
-    all: <T extends object>(text: string | Statement, params?: readonly Param[]) =>
-      writer.read<T>(asStatement(text, params)),
-    run: (text: string | Statement, params?: readonly Param[]) => writer.run([asStatement(text, params)]),
-  };
   if (actor)
     await writeAudit(
       sql,

@@ -1,6 +1,7 @@
 import type { Locale } from '@gongxu/messages/server';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Given } from '../../domain/import/given.ts';
+import type { Acting } from '../../domain/import/jobs.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
@@ -54,6 +55,8 @@ export interface ImportOptions {
   given?: Given | undefined;
   /** who hands it in, for the log of acts: the operator when left out; null: no person does, as with the demonstration's files */
   actor?: NamedActor | null | undefined;
+  /** as what it is handed in: asked once more as it is committed; left out: nobody's rights can end */
+  acting?: Acting | undefined;
   /** ISO 8601, UTC; the present when left out */
   now?: string;
   /** what the check found that it takes the place of, so that one reading is enough to commit it */

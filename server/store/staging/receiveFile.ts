@@ -4,6 +4,7 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import { type Ending, endWithRealFile } from '../access/endDemonstration.ts';
+import { actingOf, checkStillActs } from '../access/stillActs.ts';
 import { BatchSchema } from '../entities/batch.ts';
 import { insertBatch } from '../import/batchStatements.ts';
 import { tableOf } from '../tableOf.ts';
@@ -26,7 +27,10 @@ export interface IncomingUpload {
 
 /**
  * Takes a file down as received, and takes it over: it lies with the batch's number from now on. With the first real one the
- * demonstration is over. @returns the batch's id
+ * demonstration is over.
+ *
+ * @returns the batch's id
+ * @throws RightsEnded where whoever sent it may do so no more; the file stays where it is
  */
 export async function receiveFile(
   store: Ending,
@@ -49,14 +53,17 @@ export async function receiveFile(
     sender,
     importedAt: now,
   });
+  const acting = by && actingOf(by, now);
   return store.sql.transactional(async (sql) => {
+    // rights were asked as the first byte came: the last may come an hour later
+    if (acting) await checkStillActs(sql, acting);
     if (dataKind === 'real') await endWithRealFile(store, sql, now);
     const [row] = await sql.all<{ id: number }>(insert);
     if (!row) throw new Error('the database gave the batch no id');
     await sql.run(
       tableOf(BatchSchema).update(
         {
-          options: JSON.stringify(options),
+          options: JSON.stringify({ ...options, ...(acting && options.oneStep && { acting }) }),
           account: by?.account.name ?? null,
           role: by?.role ?? null,
           scope: by?.scope ?? null,

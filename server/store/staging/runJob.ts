@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import type { Job, JobProgress, JobResult } from '../../domain/import/jobs.ts';
 import { isProblemColumn } from '../../domain/import/lineProblems.ts';
+import { RightsEnded } from '../access/stillActs.ts';
 import { type NamedActor, WEB_FORM } from '../audit/auditBatch.ts';
 import { AccountSchema } from '../entities/account.ts';
 import { Batch } from '../entities/batch.ts';
@@ -23,9 +24,20 @@ export interface JobHooks {
 
 /**
  * Does one piece of work on a batch. Called off, it leaves nothing of the batch; a process that dies in the middle of it
- * leaves the file and the record as they were, so that it can be done again.
+ * leaves the file and the record as they were, so that it can be done again. Where whoever asked for it was locked, signed out or
+ * given another role meanwhile, it is not done.
  */
 export async function runJob(store: Store, job: Job, hooks: JobHooks): Promise<JobResult> {
+  try {
+    return await doJob(store, job, hooks);
+  } catch (error) {
+    // what was asked of it in good time still waits, or still counts
+    if (error instanceof RightsEnded) return { done: 'refused', why: 'rights_ended' };
+    throw error;
+  }
+}
+
+async function doJob(store: Store, job: Job, hooks: JobHooks): Promise<JobResult> {
   if (job.do === 'withdraw') {
     const done = await withdraw(store, String(job.batch), job);
     if (typeof done === 'string') return { done: 'refused', why: done };
@@ -52,9 +64,11 @@ export async function runJob(store: Store, job: Job, hooks: JobHooks): Promise<J
   try {
     return await takeIn(store, batch, state, job, hooks);
   } catch (error) {
-    if (!(error instanceof ImportCancelled)) throw error;
-    await removeStaged(store, job.batch, { why: 'cancelled' });
-    return { done: 'cancelled' };
+    const ended = error instanceof RightsEnded;
+    // a file that was checked in good time waits for others of its body
+    if (ended ? job.do !== 'check' : !(error instanceof ImportCancelled)) throw error;
+    await removeStaged(store, job.batch, { why: ended ? 'rights_ended' : 'cancelled' });
+    return ended ? { done: 'refused', why: 'rights_ended' } : { done: 'cancelled' };
   }
 }
 
@@ -74,6 +88,7 @@ async function takeIn(
     ...options,
     // a file that is committed as soon as it is checked, its sender commits
     actor: job.do === 'commit' ? job.actor : await senderOf(store, batch),
+    acting: job.do === 'commit' ? job.acting : batch.options?.acting,
     path: files.upload,
     batch: { id: batch.id, state },
     dryRun: job.do === 'check' && !oneStep,

@@ -1,5 +1,6 @@
 import type { Locale } from '@gongxu/messages/locale';
 import type { Given } from '../../domain/import/given.ts';
+import type { Acting } from '../../domain/import/jobs.ts';
 import type { TextEncoding } from '../../domain/import/recogniseFormat.ts';
 import type { HeaderMapping } from '../../domain/import/recogniseHeader.ts';
 
@@ -15,6 +16,8 @@ export interface StagedOptions {
   supersede: boolean;
   /** commit it as soon as it is checked, if nothing is wrong with it */
   oneStep: boolean;
+  /** as what its sender handed it in, where it is committed in one step; left out: nobody's rights can end */
+  acting?: Acting;
   /** in which what goes back to the sender is written */
   language: Locale;
 }

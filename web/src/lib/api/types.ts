@@ -361,6 +361,8 @@ export type RemovalReason =
   | 'cancelled'
   /** Its check never came to its end. */
   | 'interrupted'
+  /** Whoever sent it was locked, signed out or given another role before it counted. */
+  | 'rights_ended'
   /** It was removed before that was written down. */
   | 'unknown';
 
