@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ofSchool, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
+import { BUREAU, ofSchool, type Person, sessionOf } from '../../scripts/access/asBureau.ts';
+import { handsIn } from '../../server/domain/access/permissions.ts';
 import { type Booted, boot } from './boot.ts';
 
 const MARKET = '期间,地区,职业,需求人数,求职人数\n';
@@ -10,6 +12,16 @@ const county = (scope: string): Person => ({
   role: 'county',
   scope,
 });
+
+const association = (scope: string): Person => ({
+  name: 'makers',
+  shownName: '秘书处',
+  role: 'association',
+  scope,
+});
+const ADMIN: Person = { name: 'keeper', shownName: '管理员', role: 'admin', scope: null };
+const FORECAST = (name: string, area: string) =>
+  `行业协会,预测年份,领域,地区,目标年份,中方案,依据\n${name},2026,3,${area},2027,1100,问卷\n`;
 
 let server: Booted;
 beforeAll(async () => {
@@ -79,6 +91,78 @@ test.each(['schools', 'postings', 'crosswalk'])(
     expect((await server.graphql('{ batches { id } }')).data).toEqual(before);
   },
 );
+
+test('each role hands in its own kinds of file and no others, and is offered no others', async () => {
+  const asked = '{ importKinds { kind handedInByYou } }';
+  const people: Person[] = [ofSchool('S01'), county('220503'), association('示范协会'), BUREAU];
+  for (const person of [...people, ADMIN]) {
+    const { data } = await server.graphql<{ importKinds: { kind: string; handedInByYou: boolean }[] }>(
+      asked,
+      {
+        headers: as(person),
+      },
+    );
+    const html = await (await fetch(`${server.url}/imports`, { headers: as(person) })).text();
+    const select = /<select name="kind"[\s\S]*?<\/select>/.exec(html)?.[0] ?? '';
+    // who may hand in nothing at all is stopped before the file comes, and has no such page
+    for (const { kind, handedInByYou } of person.role === 'admin' ? [] : data.importKinds) {
+      expect([person.role, kind, handedInByYou]).toEqual([person.role, kind, handsIn(person.role, kind)]);
+      expect([kind, select.includes(`value="${kind}"`)]).toEqual([kind, handedInByYou]);
+      const page = await send(kind, 'a\n1\n', person, [['step', 'check']]);
+      expect([person.role, kind, page]).toEqual([
+        person.role,
+        kind,
+        handedInByYou ? expect.stringMatching(/^\/imports/) : '403',
+      ]);
+    }
+  }
+});
+
+test('what was received of a kind that its sender’s role does not hand in is committed by nobody of that role', async () => {
+  const page = await send('association-forecast', FORECAST('S01', '通化市'), BUREAU, [['step', 'check']]);
+  const db = new Database(server.database, { timeout: 60_000 });
+  db.prepare('update batch set scope = ? where id = ?').run('S01', page.split('/').at(-1));
+  db.close();
+  const commit = 'mutation ($id: ID!) { commitImport(batch: $id, acceptWarnings: true) { state } }';
+  const { errors } = await server.graphql(commit, {
+    variables: { id: page.split('/').at(-1) },
+    headers: as(ofSchool('S01')),
+  });
+  expect(errors?.[0]?.extensions.code).toBe('KIND_NOT_YOURS');
+});
+
+test('an association hands in its own forecast, of any area, under the name that it bears, and nobody else’s', async () => {
+  const named = association('示范 装备（制造）协会');
+  const coded: Person = { ...association('A01'), name: 'coded', shownName: '示范汽车协会' };
+  const taken = { state: 'committed', accepted: 1, refused: 0 };
+  for (const area of ['通化市', '吉林省', ''])
+    for (const [person, name] of [
+      [named, '示范装备(制造)协会 | Demonstration Makers'],
+      [coded, '示范汽车协会'],
+      [coded, 'A01'],
+    ] as const) {
+      const page = await send('association-forecast', FORECAST(name, area), person);
+      expect([name, area, await problemsOf(page, person)]).toMatchObject([name, area, taken]);
+    }
+  const foreign = await send('association-forecast', FORECAST('别的协会', '通化市'), coded);
+  expect(await problemsOf(foreign, coded)).toMatchObject({
+    state: 'checked',
+    refused: 1,
+    problems: {
+      edges: [
+        {
+          node: {
+            code: 'foreign_sender',
+            messageZh: '这一行属于 别的协会，你的账户只能报 A01 / 示范汽车协会 的数据',
+          },
+        },
+      ],
+    },
+  });
+  const csv = await (await fetch(`${server.url}/data/association-forecasts.csv`)).text();
+  expect(csv).toContain('示范汽车协会');
+  expect(csv).not.toContain('别的协会');
+});
 
 test('the very file that somebody else handed in before is answered in words, to whoever sends it alone', async () => {
   const rows = `${MARKET}2026Q2,220503,焊工,12,10\n`;

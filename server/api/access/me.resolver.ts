@@ -1,6 +1,6 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
-import { PERMISSIONS, reachOf } from '../../domain/access/permissions.ts';
-import { ROLES } from '../../domain/access/roles.ts';
+import { HANDS_IN, PERMISSIONS, reachOf } from '../../domain/access/permissions.ts';
+import { ROLES, type Role } from '../../domain/access/roles.ts';
 import type { QueryContext } from '../graphql/context.ts';
 import { Me } from './me.model.ts';
 import { MeService } from './me.service.ts';
@@ -19,7 +19,17 @@ export class MeResolver {
   permissions(): Permission[] {
     return PERMISSIONS.map(({ right }) => ({
       right,
-      roles: ROLES.map((role) => ({ role, reach: reachOf(role, right) })),
+      roles: ROLES.map((role) => ({
+        role,
+        reach: reachOf(role, right),
+        kinds: right === 'imports.send' ? kindsOf(role) : null,
+      })),
     }));
   }
+}
+
+/** Kinds of files that a role hands in; null: all, or none. */
+function kindsOf(role: Role): string[] | null {
+  const kinds = HANDS_IN[role] ?? 'all';
+  return kinds === 'all' ? null : [...kinds];
 }

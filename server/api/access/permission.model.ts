@@ -10,6 +10,12 @@ export class RoleReach {
 
   @Field(() => ReachEnum, { nullable: true, description: 'Null: the role has not got the right.' })
   reach!: Reach | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Kinds of file it is of, where not of all. Null: it is of all, or not of files.',
+  })
+  kinds!: string[] | null;
 }
 
 @ObjectType({ description: 'Who may do what, and how far: what every guard is made of.' })

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Asker, isSignedIn, type SignedIn } from '../../domain/access/asker.ts';
 import { may } from '../../domain/access/may.ts';
-import { reachOf } from '../../domain/access/permissions.ts';
+import { handsIn, reachOf } from '../../domain/access/permissions.ts';
 import { isTypedName } from '../../domain/access/typedName.ts';
 import { type BatchState, mayBecome } from '../../domain/import/batchStates.ts';
 import { parseGiven } from '../../domain/import/given.ts';
@@ -126,7 +126,7 @@ export class BatchesService {
     return batch;
   }
 
-  /** @throws ApiError UNKNOWN_BATCH, NOT_COMMITTABLE, WARNINGS_WAIT, FILE_GONE */
+  /** @throws ApiError UNKNOWN_BATCH, KIND_NOT_YOURS, NOT_COMMITTABLE, WARNINGS_WAIT, FILE_GONE, RIGHTS_ENDED */
   async commit(
     id: string,
     how: { acceptWarnings: boolean; allowPartial: boolean },
@@ -134,6 +134,7 @@ export class BatchesService {
   ): Promise<Batch> {
     const by = signedIn(asker);
     const batch = await this.one(id);
+    if (!handsIn(by.role, batch.kind)) throw new ApiError('KIND_NOT_YOURS', {});
     if (batch.state !== 'checked') throw new ApiError('NOT_COMMITTABLE', { batch: id, state: batch.state });
     const groups = await this.desk.problemGroups(id);
     if (!how.acceptWarnings && groups.some(({ severity }) => severity === 'warning'))

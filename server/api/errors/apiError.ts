@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'SECOND_FACTOR_NEEDED'
   | 'DEMONSTRATION_ONLY'
   | 'RIGHTS_ENDED'
+  | 'KIND_NOT_YOURS'
   | 'NOTHING_PUBLISHED'
   | 'UNKNOWN_CODE'
   | 'UNKNOWN_PERIOD'
@@ -43,6 +44,7 @@ const STATUS: ReadonlyMap<unknown, number> = new Map([
   ['SECOND_FACTOR_NEEDED', 403],
   ['DEMONSTRATION_ONLY', 403],
   ['RIGHTS_ENDED', 403],
+  ['KIND_NOT_YOURS', 403],
 ]);
 
 /** @returns undefined for every other code */

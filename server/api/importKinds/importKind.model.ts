@@ -58,6 +58,9 @@ export class ImportKind extends NamedKind {
   @Field({ description: 'Somebody is expected to hand it in: `completeness` tells who did.' })
   expected!: boolean;
 
+  @Field({ description: 'Whoever asks may hand it in.' })
+  handedInByYou!: boolean;
+
   @Field(() => [AskedColumn], {
     description: 'What files of a foreign form may leave to be given at import.',
   })

@@ -1,4 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { QueryContext } from '../graphql/context.ts';
 import { ImportKind } from './importKind.model.ts';
 import { ImportKindsService } from './importKinds.service.ts';
 
@@ -7,12 +8,15 @@ export class ImportKindsResolver {
   constructor(private readonly service: ImportKindsService) {}
 
   @Query(() => [ImportKind], { description: 'What can be imported, in the order of the city’s year.' })
-  importKinds(): Promise<ImportKind[]> {
-    return this.service.all();
+  importKinds(@Context() { asker }: QueryContext): Promise<ImportKind[]> {
+    return this.service.all(asker);
   }
 
   @Query(() => ImportKind, { nullable: true, description: 'Null beside an error when there is none.' })
-  importKind(@Args('kind', { type: () => String }) kind: string): Promise<ImportKind> {
-    return this.service.one(kind);
+  importKind(
+    @Args('kind', { type: () => String }) kind: string,
+    @Context() { asker }: QueryContext,
+  ): Promise<ImportKind> {
+    return this.service.one(kind, asker);
   }
 }

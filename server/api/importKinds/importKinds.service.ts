@@ -1,5 +1,7 @@
 import { t } from '@gongxu/messages/server';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Asker } from '../../domain/access/asker.ts';
+import { handsIn } from '../../domain/access/permissions.ts';
 import { codeLists } from '../../domain/import/codeLists.ts';
 import { EXPECTED_KINDS } from '../../domain/import/completeness/types.ts';
 import { type ColumnGuide, describeColumns } from '../../domain/import/describeColumns.ts';
@@ -20,14 +22,17 @@ export class ImportKindsService {
     private readonly edition: EditionService,
   ) {}
 
-  async all(): Promise<ImportKind[]> {
+  async all(asker: Asker): Promise<ImportKind[]> {
     const lists = codeLists(this.edition.index, await this.desk.schools());
-    return IMPORT_KINDS.map((kind) => describe(kind, this.columns(kind, lists), this.desk.asked(kind)));
+    return IMPORT_KINDS.map((kind) => ({
+      ...describe(kind, this.columns(kind, lists), this.desk.asked(kind)),
+      handedInByYou: handsIn(asker.role, kind),
+    }));
   }
 
   /** @throws ApiError UNKNOWN_KIND */
-  async one(kind: string): Promise<ImportKind> {
-    const found = (await this.all()).find((one) => one.kind === kind);
+  async one(kind: string, asker: Asker): Promise<ImportKind> {
+    const found = (await this.all(asker)).find((one) => one.kind === kind);
     if (!found) throw new ApiError('UNKNOWN_KIND', { kind });
     return found;
   }
@@ -38,7 +43,11 @@ export class ImportKindsService {
   }
 }
 
-function describe(kind: Kind, guides: ColumnGuide[], asked: AskedColumn[]): ImportKind {
+function describe(
+  kind: Kind,
+  guides: ColumnGuide[],
+  asked: AskedColumn[],
+): Omit<ImportKind, 'handedInByYou'> {
   return {
     kind,
     nameZh: t('zh', `file.${kind}`),

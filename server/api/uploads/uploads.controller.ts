@@ -15,9 +15,10 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
 import { may } from '../../domain/access/may.ts';
+import { handsIn } from '../../domain/access/permissions.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
 import { type Given, givableColumns, parseGiven } from '../../domain/import/given.ts';
-import { importKindOf, importKinds } from '../../domain/import/importKinds.ts';
+import { importKinds } from '../../domain/import/importKinds.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
 import { TEXT_ENCODINGS } from '../../domain/import/recogniseFormat.ts';
 import { RETURNED_KINDS } from '../../domain/import/returnedKinds.ts';
@@ -116,8 +117,7 @@ export class UploadsController {
     if (!file || (file.size === 0 && file.originalname === '')) return '/imports?problem=no_file';
     if (!kind) return '/imports?problem=unknown_kind';
     if (!isSignedIn(by)) throw new ApiError('NOT_SIGNED_IN', {});
-    // of rows that name nobody it cannot be told whose they are
-    if (by.scope !== null && !importKindOf(kind).sender) throw new ApiError('NOT_ALLOWED', {});
+    if (!handsIn(by.role, kind)) throw new ApiError('KIND_NOT_YOURS', {});
     if (!dataKind) return '/imports?problem=unknown_data_kind';
     if (!may(by, 'imports.send', { scope: by.scope, dataKind })) return '/imports?problem=demonstration_only';
     const { path, originalname } = file;

@@ -1,3 +1,4 @@
+import type { ImportKind } from '../import/types.ts';
 import type { AccountRole, Role } from './roles.ts';
 
 /**
@@ -19,6 +20,17 @@ export const LOOKS_AFTER: Partial<Record<AccountRole, readonly AccountRole[]>> =
   county: ['employer'],
   bureau: ['employer', 'school', 'association', 'county'],
   admin: ['employer', 'school', 'association', 'county', 'bureau', 'admin'],
+};
+
+/**
+ * Which files a role hands in: those whose rows are its own body's figures. Whoever hands in for the whole city hands in all; a
+ * role that is not named here, none.
+ */
+export const HANDS_IN: Partial<Record<Role, 'all' | readonly ImportKind[]>> = {
+  school: ['outcomes', 'outcome-returns', 'enrolment', 'programmes'],
+  association: ['association-forecast'],
+  county: ['market', 'intake-pool'],
+  bureau: 'all',
 };
 
 const EVERY_ACCOUNT = {
@@ -75,4 +87,12 @@ export type Right = (typeof PERMISSIONS)[number]['right'];
 export function reachOf(role: Role, right: Right): Reach | null {
   const row: Permission | undefined = PERMISSIONS.find((one) => one.right === right);
   return row?.reach[role] ?? null;
+}
+
+/** Whether a role hands in such files. @param kind an {@link ImportKind}; any other is nobody's */
+export function handsIn(role: Role, kind: string): boolean {
+  const kinds = HANDS_IN[role];
+  return (
+    reachOf(role, 'imports.send') !== null && (kinds === 'all' || kinds?.some((one) => one === kind) === true)
+  );
 }

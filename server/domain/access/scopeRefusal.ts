@@ -1,6 +1,8 @@
 import { type AccessRefused, refused } from './accessRefused.ts';
 import { type AccountRole, isScoped, SCOPE_OF } from './roles.ts';
 
+/** Of an association, its name as its files write it: no list gives codes. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{P} ]{0,59}$/u;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 /**
@@ -15,5 +17,7 @@ export function scopeRefusal(
 ): AccessRefused | null {
   if (!isScoped(role)) return scope === null ? null : refused('ACCOUNT_SCOPE_NEEDLESS');
   if (scope === null || scope === '') return refused('ACCOUNT_SCOPE_MISSING');
-  return (isKnown(SCOPE_OF[role], scope) ?? CODE.test(scope)) ? null : refused('ACCOUNT_SCOPE_UNKNOWN');
+  return (isKnown(SCOPE_OF[role], scope) ?? (role === 'association' ? NAME : CODE).test(scope))
+    ? null
+    : refused('ACCOUNT_SCOPE_UNKNOWN');
 }

@@ -5,6 +5,7 @@ import { readGiven } from './given.ts';
 import type { LineProblems } from './lineProblems.ts';
 import { createPersonalWatch } from './personalWatch.ts';
 import type { ReadContext } from './readField.ts';
+import { foreignRows, type SpeaksFor } from './scope/foreignRows.ts';
 import type {
   ColumnDefinition,
   Fields,
@@ -15,10 +16,8 @@ import type {
   Report,
 } from './types.ts';
 
-export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext {
+export interface CheckContext extends ReadContext, FileCheckContext, HeaderContext, SpeaksFor {
   maxProblems: number;
-  /** code of the one body for which rows may be sent; null or left out: for all */
-  scope?: string | null | undefined;
   /** takes what is wrong with each line, where the lines go back to their sender */
   lines?: LineProblems | undefined;
 }
@@ -56,6 +55,7 @@ export function createRowChecker<Row>(
 ): RowChecker<Row> {
   const findings = createFindings(context.maxProblems, context.lines);
   const { problems, refused } = findings;
+  const { foreignSender, speaksFor } = foreignRows(kind, context);
   const watch = createPersonalWatch(kind.persons === true);
   const complete = kind.complete?.(context);
   const fileCheck = kind.checkFile?.(context);
@@ -115,10 +115,8 @@ export function createRowChecker<Row>(
       const { cells, beside } = read;
       // without `complete` a kind's columns fill all fields of its row: `defineKind` has it checked
       const row = complete ? complete(cells, report) : (cells as Row);
-      const scope = context.scope ?? null;
-      const sender = scope === null ? null : (kind.sender?.(row) ?? '');
-      if (sender !== scope)
-        report('foreign_sender', null, sender, { sender: sender ?? '', scope: scope ?? '' });
+      const foreign = foreignSender(row);
+      if (foreign !== null) report('foreign_sender', null, foreign, { sender: foreign, scope: speaksFor });
       kind.checkRow?.(row, report, beside);
       if (refused.size === before) fileCheck?.row(row, line, report);
       return refused.size === before ? { line, row, beside } : null;

@@ -120,6 +120,8 @@ export interface KindDefinition<Row, Beside = unknown> {
   period(row: Row): string | null;
   /** code of the region or school a row speaks of; left out where rows name none: then the file's sender is asked for */
   sender?(row: Row): string;
+  /** whose figures a row is, where `sender` says more than that; left out: the sender's */
+  body?(row: Row): string;
   /**
    * reads more out of a row than its cells say, with the help of what is known; before `checkRow`. Left out: the row is
    * what its cells say

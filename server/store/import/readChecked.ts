@@ -7,10 +7,14 @@ import {
 import type { Given } from '../../domain/import/given.ts';
 import { importKindOf } from '../../domain/import/importKinds.ts';
 import { LineProblems } from '../../domain/import/lineProblems.ts';
+import type { ImportKind } from '../../domain/import/types.ts';
+import { AccountSchema } from '../entities/account.ts';
 import { type GrowingCodes, loadCodes } from '../facts/codeNumbers.ts';
 import { factTableOf } from '../facts/factTables.ts';
 import { newAccumulator } from '../newAccumulator.ts';
 import type { Store } from '../openStore.ts';
+import type { Sql } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
 import { type BatchFile, insertBatch, KEYS_SQL, knownKeys, takeUpBatch } from './batchStatements.ts';
 import { checkContext } from './checkContext.ts';
 import { type Collector, collectFacts } from './collectFacts.ts';
@@ -84,6 +88,7 @@ export async function readChecked(
     ...(await checkContext(store, kind, dataKind)),
     replaces: options.supersede === true,
     scope: options.scope,
+    scopeNames: await namesOfScope(store.sql, kind, options.scope ?? null),
     mapping: options.mapping,
     given: options.given,
     remembered: await loadMappings(store, kind, options.account ?? null),
@@ -111,6 +116,18 @@ export async function readChecked(
   if (changed) checker.say(fileProblem('file_changed'));
   const given = { ...context.stated, ...context.given };
   return { batch, checker, collector, codes, cube, lines, met, read, given, whole: whole && !changed };
+}
+
+/**
+ * By what names the body is known to whoever looks after its accounts, where no list has them: whoever invites an association
+ * writes its name as that of its account, or as what it speaks for.
+ */
+async function namesOfScope(sql: Sql, kind: ImportKind, scope: string | null): Promise<string[]> {
+  if (scope === null || kind !== 'association-forecast') return [];
+  const rows = await sql.all<{ shownName: string }>(
+    tableOf(AccountSchema).select(['shownName'], { scope, role: 'association', state: 'active' }),
+  );
+  return rows.map(({ shownName }) => shownName);
 }
 
 /** Whether a file is no longer what was hashed: then what was read may be of either, and nothing of it may count. */

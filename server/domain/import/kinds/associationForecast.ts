@@ -99,6 +99,7 @@ export const associationForecast = defineKind<AssociationForecastRow>({
   naturalKey: ['association', 'made', 'sector', 'occupation', 'year', 'region'],
   period: (row) => row.made,
   // what an agency says of one area does not take the place of what it says of another
+  body: ({ association }) => association,
   sender: ({ association, region }) => (region === null ? association : `${association} · ${region}`),
   checkRow: (row, report) => {
     if ((row.sector === null) === (row.occupation === null))

@@ -473,6 +473,7 @@ fragment Permission on Permission {
   roles {
     role
     reach
+    kinds
   }
 }
 fragment AuditEvent on AuditEvent {
@@ -1380,6 +1381,7 @@ fragment KindHead on ImportKind {
   rowZh
   rowEn
   expected
+  handedInByYou
   asked {
     ...AskedColumn
   }
@@ -1625,6 +1627,7 @@ fragment KindHead on ImportKind {
   rowZh
   rowEn
   expected
+  handedInByYou
   asked {
     ...AskedColumn
   }

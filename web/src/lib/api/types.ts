@@ -723,7 +723,10 @@ export type Account = {
   scope: Coded | null;
 };
 
-export type Permission = { right: string; roles: Array<{ role: Role; reach: Reach | null }> };
+export type Permission = {
+  right: string;
+  roles: Array<{ role: Role; reach: Reach | null; kinds: Array<string> | null }>;
+};
 
 export type AuditEvent = {
   number: number;
@@ -1430,6 +1433,7 @@ export type KindHead = {
   rowZh: string;
   rowEn: string;
   expected: boolean;
+  handedInByYou: boolean;
   asked: Array<AskedColumn>;
 };
 
