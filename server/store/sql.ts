@@ -10,6 +10,7 @@ export type Row = Record<string, unknown>;
 
 /** Plain SQL on the ORM's own connection, for what is read and written in bulk. Placeholders are `?` on every database. */
 export interface Sql {
+  readonly dialect: 'sqlite' | 'postgresql';
   all<T extends object = Row>(sql: string | Statement, params?: readonly Param[]): Promise<T[]>;
   run(sql: string | Statement, params?: readonly Param[]): Promise<void>;
   /** Runs the work in one transaction that nobody else's writes can come between. */
@@ -26,12 +27,14 @@ const PAUSE = 25;
  */
 export function createSql(orm: Orm): Sql {
   const connection = orm.em.getConnection();
+  const dialect = /sqlite/i.test(orm.em.getPlatform().constructor.name) ? 'sqlite' : 'postgresql';
   return within();
 
   function within(context?: Transaction): Sql {
     // within a transaction nothing can be tried again: the whole of it is
     const wait = context ? <T>(work: () => Promise<T>) => work() : patiently;
     return {
+      dialect,
       all: (sql, params = []) => {
         const statement = asStatement(sql, params);
         return wait(() => connection.execute(statement.sql, statement.params, 'all', context as never));

@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { CHAIN_START } from '../../server/domain/audit/entry.ts';
+import { addAccount } from '../../server/store/access/accounts.ts';
+import { makeLink } from '../../server/store/access/links.ts';
+import { OPERATOR } from '../../server/store/audit/auditBatch.ts';
 import { auditHead, readTrace, verifyAudit } from '../../server/store/audit/readAudit.ts';
 import { writeAudit } from '../../server/store/audit/writeAudit.ts';
 import { type Database, readConfig } from '../../server/store/config.ts';
@@ -9,6 +13,7 @@ import { initOrm } from '../../server/store/initOrm.ts';
 import { openStore, type Store } from '../../server/store/openStore.ts';
 import { createSql } from '../../server/store/sql.ts';
 import { runCli } from '../cli/runCli.ts';
+import { granted } from './access/emptyStore.ts';
 import { postgresPrograms, startPostgres } from './localPostgres.ts';
 
 const programs = postgresPrograms();
@@ -81,26 +86,56 @@ describe.each(['sqlite', ...(programs ? ['postgresql' as const] : [])] as const)
       const { stdout, status } = await runCli(['audit', 'verify', '--anchor', anchor, '--json'], place.env);
       return { status, faults: JSON.parse(stdout).faults };
     };
-    expect(await verify()).toEqual({ status: 0, faults: [] });
+    // whoever takes the guards away is found out, whatever else they do
+    const unguarded = (length = 10_000) => ({ fault: 'unguarded', length });
+    expect(await verify()).toEqual({ status: 1, faults: [unguarded()] });
 
     await store.sql.run(`update audit_event set details = '{"intake":31}' where id = 30`);
-    expect(await verify()).toEqual({ status: 1, faults: [{ fault: 'changed', number: 30 }] });
+    expect(await verify()).toEqual({ status: 1, faults: [{ fault: 'changed', number: 30 }, unguarded()] });
     await store.sql.run(`update audit_event set details = '{"intake":30}' where id = 30`);
 
     await store.sql.run('delete from audit_event where id > 9990');
     const cut = { fault: 'cut', length: 9990, expected: 10_000 };
-    expect(await verify()).toEqual({ status: 1, faults: [cut] });
+    expect(await verify()).toEqual({ status: 1, faults: [cut, unguarded(9990)] });
 
     await store.sql.run('delete from audit_event where id > 9000');
     const [last] = await store.sql.all<{ hash: string }>('select hash from audit_event where id = 9000');
     await store.sql.run('update audit_head set length = 9000, hash = ?', [last?.hash ?? '']);
     await addAll(store, 1000);
-    expect(await verifyAudit(store.sql)).toMatchObject({ faults: [] });
-    expect(await verify()).toEqual({ status: 1, faults: [{ fault: 'rewritten', length: 10_000 }] });
+    expect(await verifyAudit(store.sql)).toMatchObject({ faults: [unguarded()] });
+    const rewritten = { fault: 'rewritten', length: 10_000 };
+    expect(await verify()).toEqual({ status: 1, faults: [rewritten, unguarded()] });
 
     await store.sql.run('delete from audit_event');
     await store.sql.run('delete from audit_head');
-    expect(await verify()).toEqual({ status: 1, faults: [{ ...cut, length: 0 }] });
+    expect(await verify()).toEqual({ status: 1, faults: [{ ...cut, length: 0 }, unguarded(0)] });
+  });
+
+  test('a log that was emptied, or lacks what the database shows was done, is found without an anchor', async () => {
+    const place = await empty(dialect);
+    const store = await opened(place);
+    expect((await verifyAudit(store.sql)).faults).toEqual([]);
+    const at = new Date().toISOString();
+    const doing = { at, by: OPERATOR };
+    const made = { name: 'wang', shownName: '王芳', role: 'admin', scope: null } as const;
+    const { id } = granted(await addAccount(store, made, doing));
+    granted(await makeLink(store.sql, id, doing));
+    expect((await verifyAudit(store.sql)).faults).toEqual([]);
+    await store.sql.run(
+      `insert into account_link (account_id, token_hash, made_by, made_at, until) values (99, 'x', 'x', ?, ?)`,
+      [at, at],
+    );
+    expect((await verifyAudit(store.sql)).faults).toEqual([{ fault: 'lacking', length: 2, count: 1 }]);
+    await unguard(store);
+    await store.sql.run('delete from audit_event');
+    await store.sql.run(`update audit_head set length = 0, hash = ?`, [CHAIN_START]);
+    const faults = [
+      { fault: 'lacking', length: 0, count: 3 },
+      { fault: 'unguarded', length: 0 },
+    ];
+    expect((await verifyAudit(store.sql)).faults).toEqual(faults);
+    const { stdout, status } = await runCli(['audit', 'verify'], place.env);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('触发器没有了')]);
   });
 
   test('two processes that write at once take one place each', async () => {

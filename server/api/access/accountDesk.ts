@@ -28,6 +28,8 @@ export interface KeptAccount extends KnownAccount {
   waitUntil: string | null;
   /** until when its link can be used */
   linkUntil: string | null;
+  /** whom it invited, of those that are not locked and that whoever asks looks after */
+  invited: Pick<KnownAccount, 'id' | 'name' | 'shownName'>[];
 }
 
 /** By what somebody signed in. */

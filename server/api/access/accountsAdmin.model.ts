@@ -27,6 +27,18 @@ registerEnumType(AccountNeedEnum, {
   },
 });
 
+@ObjectType({ description: 'Somebody who was invited, and is not locked.' })
+export class InvitedAccount {
+  @Field(() => Int)
+  id!: number;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  shownName!: string;
+}
+
 @ObjectType({ description: 'An account, to whoever looks after it.' })
 export class Account {
   @Field(() => Int)
@@ -70,6 +82,9 @@ export class Account {
 
   @Field(() => String, { nullable: true, description: 'ISO 8601: until when its link can be used.' })
   linkUntil!: string | null;
+
+  @Field(() => [InvitedAccount], { description: 'Whom it invited, of those that the asker looks after.' })
+  invited!: InvitedAccount[];
 
   @Field({ description: 'ISO 8601.' })
   createdAt!: string;

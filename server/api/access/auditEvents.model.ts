@@ -1,15 +1,25 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ChainFault } from '../../domain/audit/chain.ts';
+import { ACTORS, type ActorKind } from '../../domain/audit/whoActed.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { PageInfo } from '../figures/pageInfo.model.ts';
 
-const ChainFaultEnum = enumOf<ChainFault['fault']>(['changed', 'missing', 'cut', 'rewritten']);
+const ChainFaultEnum = enumOf<ChainFault['fault']>([
+  'changed',
+  'missing',
+  'cut',
+  'rewritten',
+  'lacking',
+  'unguarded',
+]);
 registerEnumType(ChainFaultEnum, {
   name: 'ChainFault',
   valuesMap: {
     changed: { description: 'An entry is not what its hash says.' },
     missing: { description: 'An entry is gone, or stands after another one than it did.' },
     cut: { description: 'The log is shorter than it was.' },
+    lacking: { description: 'Acts that the database shows were done are not in it.' },
+    unguarded: { description: 'The database lets its entries be changed and taken out.' },
     rewritten: { description: 'Whole in itself, and not the log that was kept.' },
   },
 });
@@ -29,6 +39,19 @@ export class AuditWhere {
   subject?: string | null;
 }
 
+const ActorEnum = enumOf<ActorKind>([...ACTORS]);
+registerEnumType(ActorEnum, {
+  name: 'ActorKind',
+  valuesMap: {
+    person: { description: 'Somebody signed in.' },
+    operator: { description: 'The command line.' },
+    webForm: { description: 'The page that took files before there were accounts.' },
+    demonstration: { description: 'The program, on a demonstration.' },
+    nobody: { description: 'A wrong sign-in.' },
+    typed: { description: 'A name given before there were accounts.' },
+  },
+});
+
 @ObjectType({ description: 'An act as the log keeps it.' })
 export class AuditEvent {
   @Field(() => Int, { description: 'Its place in the log, from 1.' })
@@ -39,6 +62,9 @@ export class AuditEvent {
 
   @Field({ description: 'Who, in words.' })
   actor!: string;
+
+  @Field(() => ActorEnum, { description: 'What stands behind that: a name alone tells nothing.' })
+  by!: ActorKind;
 
   @Field(() => String, { nullable: true, description: 'Name of the account; null: without one.' })
   account!: string | null;

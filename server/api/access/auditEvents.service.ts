@@ -3,6 +3,7 @@ import type { Asker } from '../../domain/access/asker.ts';
 import { reachOf } from '../../domain/access/permissions.ts';
 import type { ChainFault } from '../../domain/audit/chain.ts';
 import type { ChainedEntry } from '../../domain/audit/entry.ts';
+import { whoActed } from '../../domain/audit/whoActed.ts';
 import { ApiError } from '../errors/apiError.ts';
 import { checkFirst } from '../figures/checkFirst.ts';
 import { ACCOUNT_DESK, type AccountDesk } from './accountDesk.ts';
@@ -43,7 +44,9 @@ export class AuditEventsService {
       this.desk.count(asked),
       this.desk.kinds(),
     ]);
-    const events = acts.slice(0, first).map((act) => (asked.addresses ? act : withoutAddress(act)));
+    const events = acts
+      .slice(0, first)
+      .map((act) => ({ ...(asked.addresses ? act : withoutAddress(act)), by: whoActed(act) }));
     const last = events.at(-1);
     return {
       events,
@@ -97,9 +100,11 @@ export class AuditEventsService {
   private async read(): Promise<AuditChain> {
     const verifiedAt = new Date().toISOString();
     const { head, faults } = await this.desk.verify();
-    const numbers = faults.map(numberOf);
-    const brokenAt = faults.length > 0 ? Math.min(...numbers) : null;
-    const fault = faults[numbers.indexOf(brokenAt ?? -1)]?.fault ?? null;
+    // what is wrong at some entry first: lacking acts and guards have no place of their own
+    const placed = faults.filter(({ fault: what }) => what !== 'lacking' && what !== 'unguarded');
+    const numbers = placed.map(numberOf);
+    const brokenAt = placed.length > 0 ? Math.min(...numbers) : null;
+    const fault = (placed[numbers.indexOf(brokenAt ?? -1)] ?? faults[0])?.fault ?? null;
     this.checked = { ...head, verifiedAt, fault, brokenAt };
     return this.checked;
   }

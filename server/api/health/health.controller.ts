@@ -19,15 +19,16 @@ export class HealthController {
   /** Requests can be answered: database and migrations. A new instance without figures is ready, to import the first. */
   @Get('readyz')
   async ready(@Res({ passthrough: true }) response: Response) {
-    const [database, migrations, publication, audit] = await Promise.all([
+    const [database, migrations, publication, audit, auditFaults] = await Promise.all([
       answers(() => this.readiness.database()),
       answers(() => this.readiness.migrations()),
       answers(async () => (await this.publications.latest()) !== null),
       this.readiness.audit().catch(() => null),
+      this.readiness.auditFaults().catch(() => null),
     ]);
     const ready = database && migrations;
     response.status(ready ? 200 : 503).setHeader('cache-control', 'no-store');
-    return { status: ready ? 'ok' : 'not ready', database, migrations, publication, audit };
+    return { status: ready ? 'ok' : 'not ready', database, migrations, publication, audit, auditFaults };
   }
 }
 

@@ -8,6 +8,8 @@ export interface Readiness {
   migrations(): Promise<boolean>;
   /** the end of the log of acts, for whoever keeps it elsewhere */
   audit(): Promise<ChainHead | null>;
+  /** what is wrong around the log, as far as that is told without reading all of it */
+  auditFaults(): Promise<string[]>;
 }
 
 /** Injection token of the {@link Readiness}. */

@@ -6,6 +6,7 @@ import {
   changeRole,
   findAccount,
   findAccounts,
+  invitedBy,
   setAccountState,
 } from '../../store/access/accounts.ts';
 import { demonstrators, signInAsDemonstrator } from '../../store/access/demonstrators.ts';
@@ -64,8 +65,11 @@ async function lookedAfter(store: Store, by: SignedIn, at: string) {
   const accounts = await findAccounts(store.sql, actorOf(by));
   const names = accounts.map(({ name }) => name);
   const running = await runningOut(store, names, at);
+  const invited = await invitedBy(store.sql);
+  const seen = new Set(accounts.map(({ id }) => id));
   return accounts.map((account) => ({
     ...account,
+    invited: (invited.get(account.name) ?? []).filter(({ id }) => seen.has(id)),
     ...(running.get(account.name) ?? { waitUntil: null, linkUntil: null }),
   }));
 }

@@ -1,4 +1,5 @@
 import { auditHead } from '../../store/audit/readAudit.ts';
+import { faultsAround } from '../../store/audit/watchLog.ts';
 import { readBacktest } from '../../store/backtest/readBacktest.ts';
 import { runBacktest } from '../../store/backtest/runBacktest.ts';
 import { filePresence } from '../../store/filePresence.ts';
@@ -63,6 +64,10 @@ export function storePorts(
       database: async () => isPresent() && (await store.sql.all('select 1 as one')).length === 1,
       migrations: async () => (await store.orm.migrator.getPending()).length === 0,
       audit: () => auditHead(store.sql),
+      auditFaults: async () => {
+        const { length = 0 } = (await auditHead(store.sql)) ?? {};
+        return (await faultsAround(store.sql, length)).map(({ fault }) => fault);
+      },
     },
   };
 }

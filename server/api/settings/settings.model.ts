@@ -33,6 +33,9 @@ export class SettingChange {
   @Field({ description: 'Who, in words.' })
   by!: string;
 
+  @Field({ description: 'At the command line, where nobody is asked for a name.' })
+  byOperator!: boolean;
+
   @Field({ description: 'ISO 8601.' })
   at!: string;
 }

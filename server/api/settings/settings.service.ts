@@ -64,7 +64,12 @@ function describe({ range, change, value, own, unit, ...setting }: KeptSetting):
     low: range?.low ?? null,
     high: range?.high ?? null,
     optional: range?.empty ?? false,
-    change: change && { from: writeSetting(unit, change.former), by: change.madeBy, at: change.madeAt },
+    change: change && {
+      from: writeSetting(unit, change.former),
+      by: change.madeBy,
+      byOperator: change.account === null,
+      at: change.madeAt,
+    },
   };
 }
 

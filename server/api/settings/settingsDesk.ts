@@ -11,7 +11,7 @@ export interface KeptSetting extends ChangeableSetting {
   /** null: it is no number */
   range: SettingRange | null;
   /** the change that holds; null: none */
-  change: { former: unknown; madeBy: string; madeAt: string } | null;
+  change: { former: unknown; account: number | null; madeBy: string; madeAt: string } | null;
   /** changes that hold or would without the later ones */
   changes: number;
   /** another one as soon as anybody changed it or took a change back */

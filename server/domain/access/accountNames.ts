@@ -8,6 +8,20 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const BLANK_LETTERS = /[\u115F\u1160\u3164\uFFA0\u2800]/gu;
 
+/** By what the log calls those who are no persons, in the log itself and on its pages, without blanks. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'operator',
+  'webform',
+  'demonstration',
+  '演示demonstration',
+  '命令行',
+  'commandline',
+  '上传页面',
+  'uploadpage',
+  '演示环境',
+  'thedemonstration',
+]);
+
 /** The form in which account names are kept and compared: what is typed in capitals is the same name. */
 export function plainAccountName(typed: string): string {
   return typed.trim().toLowerCase();
@@ -36,5 +50,7 @@ export function isShownName(name: string): boolean {
 
 /** @param name in its plain form */
 export function shownNameRefusal(name: string): AccessRefused | null {
-  return isShownName(name) ? null : refused('ACCOUNT_SHOWN_NAME_INVALID');
+  if (!isShownName(name)) return refused('ACCOUNT_SHOWN_NAME_INVALID');
+  const compared = name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return RESERVED.has(compared) ? refused('ACCOUNT_SHOWN_NAME_RESERVED') : null;
 }

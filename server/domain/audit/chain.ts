@@ -30,12 +30,15 @@ export function linkHash(previous: string, entry: AuditEntry, digest: Digest): s
 /**
  * What is wrong with a log. changed: an entry is not what its hash says. missing: an entry is gone, or stands after
  * another one than it did. cut: the log is shorter than a head that was kept of it says. rewritten: it is whole in
- * itself, and not the log of which the head was kept.
+ * itself, and not the log of which the head was kept. lacking: so many acts that the database shows were done are not told.
+ * unguarded: the database lets entries be changed and taken out.
  */
 export type ChainFault =
   | { fault: 'changed' | 'missing'; number: number }
   | { fault: 'cut'; length: number; expected: number }
-  | { fault: 'rewritten'; length: number };
+  | { fault: 'rewritten'; length: number }
+  | { fault: 'lacking'; length: number; count: number }
+  | { fault: 'unguarded'; length: number };
 
 /** The heads a log is held against: its own, and others kept elsewhere (log files, releases). */
 export interface KnownHeads {

@@ -98,10 +98,11 @@ function pagesFound(pages: HealthState['pages'], now: string): Found {
 
 function logFound(log: HealthState['log']): Found {
   if (log === null) return NOT_KNOWN;
-  const { length, verifiedAt, brokenAt } = log;
-  return brokenAt === null
-    ? found('well', 'whole', { count: length, verifiedAt })
-    : found('broken', 'broken', { number: brokenAt, verifiedAt });
+  const { length, verifiedAt, fault, brokenAt } = log;
+  if (brokenAt !== null) return found('broken', 'broken', { number: brokenAt, verifiedAt });
+  return fault === 'lacking' || fault === 'unguarded'
+    ? found('broken', fault, { verifiedAt })
+    : found('well', 'whole', { count: length, verifiedAt });
 }
 
 function backupFound(at: string | null, dialect: HealthState['database']['dialect'], now: string): Found {

@@ -16,7 +16,7 @@ export interface HealthState {
   freeBytes: number | null;
   /** when `gongxu backup` last made one */
   backupAt: string | null;
-  log: { length: number; verifiedAt: string; brokenAt: number | null } | null;
+  log: { length: number; verifiedAt: string; fault: string | null; brokenAt: number | null } | null;
   /** what waits for each: passwords to be hashed, jobs on files, requests to the solver */
   queues: { passwords: number | null; files: number | null; solver: number | null };
   /** settings that were changed, and changes that the edition's checks refuse now */

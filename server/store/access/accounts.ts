@@ -162,9 +162,38 @@ export function setAccountState(
       from: before.state,
       to: state,
     });
+    if (state === 'disabled') await endLinksMadeBy(within, before, doing);
     return null;
   });
 }
+
+/** Whom somebody lets in goes no further than they do: links that they made and nobody used admit nobody any more. */
+async function endLinksMadeBy(sql: Sql, maker: SecretAccountRow, doing: Doing): Promise<void> {
+  // the log alone tells who made a link: shown names repeat
+  const open = await sql.all<{ link: number; id: number; name: string }>(
+    `select l.id as link, a.id, a.name from account_link l join account a on a.id = l.account_id
+      where l.ended_at is null and l.until > ? and exists (select 1 from audit_event e where e.action = 'account.link'
+        and e.subject = 'account/' || a.id and e.happened_at = l.made_at and e.account = ?) order by l.id`,
+    [doing.at, maker.name],
+  );
+  for (const { link, id, name } of open) {
+    await sql.run('update account_link set ended_at = ? where id = ?', [doing.at, link]);
+    await logAct(sql, { id }, doing, 'account.endLink', { account: name, madeBy: maker.name });
+  }
+}
+
+/** Accounts that somebody invited and that are not locked, by the name of who invited them. */
+export async function invitedBy(sql: Pick<Sql, 'all'>): Promise<Map<string, Invited[]>> {
+  const rows = await sql.all<Invited & { by: string }>(
+    `select e.account as by, a.id, a.name, a.shown_name as "shownName" from audit_event e
+      join account a on e.subject = 'account/' || a.id
+      where e.action = 'account.add' and e.account is not null and a.state <> 'disabled' order by a.name`,
+  );
+  return Map.groupBy(rows, ({ by }) => by);
+}
+
+/** Somebody who was invited. */
+export type Invited = Pick<AccountRow, 'id' | 'name' | 'shownName'>;
 
 /** One change of one account by somebody who looks after it. */
 async function changeAccount(
@@ -191,7 +220,11 @@ export async function accountLookedAfter(
 ): Promise<SecretAccountRow | AccessRefused> {
   const row = await secretAccount(sql, account);
   if (!row) return refused('ACCOUNT_NOT_FOUND');
-  return isKeeperOf(await keeperOf(sql, by), row) ? row : refused('ACCOUNT_NOT_YOURS');
+  const keeper = await keeperOf(sql, by);
+  if (isKeeperOf(keeper, row)) return row;
+  // of an account that somebody may not even see it is not told that there is one
+  const isSeen = keeper !== null && keeper !== 'operator' && maySee(keeper, row);
+  return refused(isSeen ? 'ACCOUNT_NOT_YOURS' : 'ACCOUNT_NOT_FOUND');
 }
 
 type Keeper = Awaited<ReturnType<typeof keeperOf>>;

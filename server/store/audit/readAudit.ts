@@ -4,6 +4,7 @@ import { AuditEventSchema } from '../entities/auditEvent.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from '../tableOf.ts';
 import { sha256 } from './sha256.ts';
+import { faultsAround } from './watchLog.ts';
 
 const { columns } = tableOf(AuditEventSchema);
 const FIELDS = `${columns.id} as number, ${columns.happenedAt} as at, account, role, actor, action, subject,
@@ -32,7 +33,7 @@ export interface Verified {
 }
 
 /**
- * Reads the whole log and says what is wrong with it.
+ * Reads the whole log and says what is wrong with it, and with what the database keeps of it.
  *
  * @param anchors heads kept elsewhere, each of which the log must still contain
  */
@@ -53,7 +54,10 @@ export async function verifyAudit(sql: Sql, anchors: readonly ChainHead[] = []):
     );
     for (const row of rows) reader.read(row);
     const lastRead = rows.at(-1);
-    if (!lastRead) return reader.end();
+    if (!lastRead) {
+      const { head, faults } = reader.end();
+      return { head, faults: [...faults, ...(await faultsAround(sql, head.length))] };
+    }
     after = lastRead.number;
   }
 }

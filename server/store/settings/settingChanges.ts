@@ -11,6 +11,8 @@ export interface KeptChange extends SettingChange {
   id: number;
   /** value that it took the place of */
   former: unknown;
+  /** id; null: at the command line */
+  account: number | null;
   madeBy: string;
   /** ISO 8601, UTC */
   madeAt: string;
@@ -25,6 +27,7 @@ export async function allChanges(sql: Pick<Sql, 'all'>): Promise<KeptChange[]> {
     'setting',
     'value',
     'former',
+    'account',
     'madeBy',
     'madeAt',
     'withdrawnBy',

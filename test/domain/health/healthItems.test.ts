@@ -10,7 +10,7 @@ const WELL: HealthState = {
   uploads: { waiting: 0, bytes: 0 },
   freeBytes: 1e11,
   backupAt: '2026-11-30T08:00:00Z',
-  log: { length: 12, verifiedAt: NOW, brokenAt: null },
+  log: { length: 12, verifiedAt: NOW, fault: null, brokenAt: null },
   queues: { passwords: 0, files: 0, solver: 0 },
   settings: { changed: 0, refused: [] },
   program: { version: '0.1.0', node: 'v24', startedAt: '2026-11-30T08:00:00Z' },
@@ -27,7 +27,7 @@ test('nothing wrong is nothing to do', () => {
 test('what is broken stands first', () => {
   const state = {
     backupAt: '2026-11-01T08:00:00Z',
-    log: { length: 12, verifiedAt: NOW, brokenAt: 7 },
+    log: { length: 12, verifiedAt: NOW, fault: 'changed', brokenAt: 7 },
     freeBytes: 1e9,
   };
   expect(said(state)).toEqual(['log broken broken', 'backup look old', 'room look little']);

@@ -5,6 +5,7 @@ import {
   changeRole,
   findAccount,
   findAccounts,
+  invitedBy,
   setAccountState,
 } from '../../../server/store/access/accounts.ts';
 import { inviteFirstAdministrator } from '../../../server/store/access/firstAdministrator.ts';
@@ -19,6 +20,7 @@ import { entities } from '../../../server/store/entities/all.ts';
 import type { Store } from '../../../server/store/openStore.ts';
 import { activeAccount, DIALECTS, emptyStores, granted, later, NOW, PASSWORD } from './emptyStore.ts';
 
+const missing = { code: 'ACCOUNT_NOT_FOUND' };
 const DOING = { at: NOW, by: OPERATOR };
 const HOUR = 3600;
 
@@ -165,15 +167,17 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     const county = await activeAccount(store, 'county', 'county', '220503');
     const by = actorOf(bureau.asker);
     const notYours = { code: 'ACCOUNT_NOT_YOURS' };
-    expect(await makeLink(store.sql, admin.id, { at: NOW, by })).toEqual(notYours);
-    expect(await setAccountState(store.sql, admin.id, 'disabled', { at: NOW, by })).toEqual(notYours);
+    // another's is answered as one that is not there
+    expect(await makeLink(store.sql, admin.id, { at: NOW, by })).toEqual(missing);
+    expect(await makeLink(store.sql, 9999, { at: NOW, by })).toEqual(missing);
+    expect(await setAccountState(store.sql, admin.id, 'disabled', { at: NOW, by })).toEqual(missing);
     expect(await addAccount(store, newAccount('own', { role: 'admin' }), { at: NOW, by })).toEqual(notYours);
     expect(await changeRole(store, county.id, { role: 'admin', scope: null }, { at: NOW, by })).toEqual(
       notYours,
     );
     expect((await findAccounts(store.sql, by)).map(({ name }) => name)).toEqual(['county']);
     granted(await setAccountState(store.sql, bureau.id, 'disabled', { at: NOW, by: actorOf(admin.asker) }));
-    expect(await setAccountState(store.sql, county.id, 'disabled', { at: NOW, by })).toEqual(notYours);
+    expect(await setAccountState(store.sql, county.id, 'disabled', { at: NOW, by })).toEqual(missing);
   });
 
   test('a county looks after the employers of its region and no others', async () => {
@@ -190,9 +194,8 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     const none = granted(await addAccount(store, employer('none'), by(bureau)));
     const listed = (await findAccounts(store.sql, by(county).by)).map(({ name }) => name);
     expect(listed).toEqual(['given', 'own']);
-    const notYours = { code: 'ACCOUNT_NOT_YOURS' };
-    expect(await makeLink(store.sql, other.id, by(county))).toEqual(notYours);
-    expect(await setAccountState(store.sql, none.id, 'disabled', by(county))).toEqual(notYours);
+    expect(await makeLink(store.sql, other.id, by(county))).toEqual(missing);
+    expect(await setAccountState(store.sql, none.id, 'disabled', by(county))).toEqual(missing);
     expect(await makeLink(store.sql, given.id, by(county))).toHaveProperty('token');
     const school = { role: 'school' as const, scope: '220503' };
     expect(await changeRole(store, own.id, school, by(county))).toHaveProperty('code');
@@ -207,6 +210,45 @@ describe.each(DIALECTS)('on %s', (dialect) => {
       addAccount(store, newAccount('wang', { role, scope: '220503' }), DOING);
     expect(await add('association')).toEqual({ code: 'ACCOUNT_SCOPE_TAKEN', field: 'scope' });
     expect(await add('employer')).toEqual({ code: 'ACCOUNT_SCOPE_TAKEN', field: 'scope' });
+  });
+
+  test('links of somebody who is locked admit nobody any more, and whom they invited is told', async () => {
+    const { store } = await empty();
+    const bureau = await activeAccount(store, 'bureau');
+    const twin = await activeAccount(store, 'twin');
+    // of the same shown name, which tells nobody apart
+    await store.sql.run(`update account set shown_name = 'x' where id in (?, ?)`, [bureau.id, twin.id]);
+    const by = (one: typeof bureau) => ({
+      at: NOW,
+      by: actorOf({ ...one.asker, account: { ...one.asker.account, shownName: 'x' } }),
+    });
+    const invited = async (name: string, inviter: typeof bureau) => {
+      const made = granted(
+        await addAccount(store, newAccount(name, { role: 'association', scope: name }), by(inviter)),
+      );
+      return { ...made, ...granted(await makeLink(store.sql, made.id, by(inviter))) };
+    };
+    const own = await invited('own', bureau);
+    const used = await invited('used', bureau);
+    const other = await invited('other', twin);
+    granted(await useLink(store, used.token, { password: PASSWORD, at: NOW }));
+    granted(await setAccountState(store.sql, bureau.id, 'disabled', DOING));
+    expect(await readLink(store.sql, own.token, NOW)).toBeNull();
+    expect(await useLink(store, own.token, { password: PASSWORD, at: NOW })).toEqual({ code: 'LINK_OVER' });
+    expect(await readLink(store.sql, other.token, NOW)).not.toBeNull();
+    expect((await invitedBy(store.sql)).get('bureau')?.map(({ name }) => name)).toEqual(['own', 'used']);
+    const acts = await store.sql.all(`select subject from audit_event where action = 'account.endLink'`);
+    expect(acts).toEqual([{ subject: `account/${own.id}` }]);
+    expect((await verifyAudit(store.sql)).faults).toEqual([]);
+  });
+
+  test('a person who is called as the log calls the program is refused', async () => {
+    const { store } = await empty();
+    for (const shownName of ['operator', 'Web  Form', '演示 demonstration', '命令行', 'ｏｐｅｒａｔｏｒ'])
+      expect(await addAccount(store, newAccount('new', { shownName }), DOING)).toEqual({
+        code: 'ACCOUNT_SHOWN_NAME_RESERVED',
+        field: 'shownName',
+      });
   });
 
   test('a changed role ends the sessions, and a changed password all but its own', async () => {

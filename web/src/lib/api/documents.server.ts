@@ -464,6 +464,11 @@ export const AdminPageDocument = new TypedDocumentString(`
   needs
   waitUntil
   linkUntil
+  invited {
+    id
+    name
+    shownName
+  }
   createdAt
   createdBy
   lastSeenAt
@@ -480,6 +485,7 @@ fragment AuditEvent on AuditEvent {
   number
   at
   actor
+  by
   account
   role
   action
@@ -563,6 +569,11 @@ export const AdminAccountDocument = new TypedDocumentString(`
   needs
   waitUntil
   linkUntil
+  invited {
+    id
+    name
+    shownName
+  }
   createdAt
   createdBy
   lastSeenAt
@@ -571,6 +582,7 @@ fragment AuditEvent on AuditEvent {
   number
   at
   actor
+  by
   account
   role
   action
@@ -738,6 +750,7 @@ export const SettingsPageDocument = new TypedDocumentString(`
   change {
     from
     by
+    byOperator
     at
   }
   changes

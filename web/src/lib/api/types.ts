@@ -22,6 +22,20 @@ export type AccountState =
   /** Nobody has chosen its password yet. */
   | 'invited';
 
+export type ActorKind =
+  /** The program, on a demonstration. */
+  | 'demonstration'
+  /** A wrong sign-in. */
+  | 'nobody'
+  /** The command line. */
+  | 'operator'
+  /** Somebody signed in. */
+  | 'person'
+  /** A name given before there were accounts. */
+  | 'typed'
+  /** The page that took files before there were accounts. */
+  | 'webForm';
+
 /** What came of the way to another provider. */
 export type Arrival =
   /** An invitation was accepted. */
@@ -110,10 +124,14 @@ export type ChainFault =
   | 'changed'
   /** The log is shorter than it was. */
   | 'cut'
+  /** Acts that the database shows were done are not in it. */
+  | 'lacking'
   /** An entry is gone, or stands after another one than it did. */
   | 'missing'
   /** Whole in itself, and not the log that was kept. */
-  | 'rewritten';
+  | 'rewritten'
+  /** The database lets its entries be changed and taken out. */
+  | 'unguarded';
 
 /** How it is known that vacancies come together, by employer. */
 export type Clumping =
@@ -721,6 +739,7 @@ export type Account = {
   createdBy: string;
   lastSeenAt: string | null;
   scope: Coded | null;
+  invited: Array<{ id: number; name: string; shownName: string }>;
 };
 
 export type Permission = {
@@ -732,6 +751,7 @@ export type AuditEvent = {
   number: number;
   at: string;
   actor: string;
+  by: ActorKind;
   account: string | null;
   role: string | null;
   action: string;
@@ -833,7 +853,7 @@ export type Setting = {
   optional: boolean;
   changes: number;
   version: number;
-  change: { from: string; by: string; at: string } | null;
+  change: { from: string; by: string; byOperator: boolean; at: string } | null;
 };
 
 export type ChangeSettingVariables = Exact<{
