@@ -39,6 +39,10 @@ test.each([
     '查询超出本服务器允许的规模：查询的开销是 34996.5，最多 25000。请少要几个字段，或每页少要几行（first）。',
   ],
   ['a reason of a later version', '参数与接口定义不符：a reason of a later version'],
+  [
+    'Syntax Error: Query Cost limit of 50000 exceeded, found 5.5511151231257827e+21.',
+    '查询超出本服务器允许的规模：查询的开销是 5551115123125783000000，最多 50000。请少要几个字段，或每页少要几行（first）。',
+  ],
 ])('the reason %j is said in Chinese', (reason, sentence) => {
   const error = new GraphQLError(reason);
   expect(localiseError(formatError(error.toJSON(), error), 'zh').message).toBe(sentence);

@@ -21,9 +21,16 @@ export class FailureFilter extends BaseExceptionFilter {
     if (host.getType<string>() === 'graphql') return error;
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    // a request that is refused says so by its status
-    if (error instanceof HttpException || hasStatus(error)) return super.catch(error, host);
     const request = http.getRequest<Request>();
+    const refusal = unreadBody(error);
+    if (refusal && !response.headersSent) {
+      const [status, code] = refusal;
+      const message = errorSentence(readerLocale(request), code, {});
+      response.status(status).set('cache-control', 'no-store').json({ statusCode: status, code, message });
+      return undefined;
+    }
+    // any other request that is refused says so by its status
+    if (error instanceof HttpException || hasStatus(error)) return super.catch(error, host);
     const id = incident();
     this.logger.error(`[${id}] ${request.path}: ${error instanceof Error ? error.stack : String(error)}`);
     // half an answer is none: the connection ends, so that nobody takes it for the whole
@@ -34,6 +41,20 @@ export class FailureFilter extends BaseExceptionFilter {
     response.status(500).set('cache-control', 'no-store').json({ code, message, incident: id });
     return undefined;
   }
+}
+
+/** Of a body that could not be taken in: how it is answered; null: it is something else. */
+function unreadBody(
+  error: unknown,
+): [status: number, code: 'REQUEST_TOO_LARGE' | 'REQUEST_UNREADABLE'] | null {
+  const status =
+    error instanceof HttpException ? error.getStatus() : hasStatus(error) ? statusOf(error) : null;
+  if (status === 413) return [413, 'REQUEST_TOO_LARGE'];
+  return status === 400 ? [400, 'REQUEST_UNREADABLE'] : null;
+}
+
+function statusOf(error: unknown): number {
+  return Number((error as { statusCode: unknown }).statusCode);
 }
 
 /** What express and its parsers refuse carries the status to answer with. */

@@ -30,7 +30,7 @@ const REASONS: readonly [code: CodeOf<'graphql'>, pattern: RegExp, values: reado
   ['syntax_unexpected', /^Syntax Error: Unexpected (.+)\.$/, ['found']],
   [
     'limit',
-    /^(?:Query )?(Cost|Depth|Aliases|Directives) limit of (\d+) exceeded, found (\d+(?:\.\d+)?)/i,
+    /^(?:Query )?(Cost|Depth|Aliases|Directives) limit of (\d+) exceeded, found (\d+(?:\.\d+)?(?:e\+?\d+)?)/i,
     ['what', 'limit', 'found'],
   ],
   ['tokens', /^Document contains more tha[nt] (\d+) tokens/, ['limit']],
@@ -38,6 +38,8 @@ const REASONS: readonly [code: CodeOf<'graphql'>, pattern: RegExp, values: reado
   ['variables_text', /^`variables` in a POST body/, []],
   ['operation_unnamed', /^Must provide operation name/, []],
   ['operation_unknown', /^Unknown operation named "(.+?)"\./, ['operation']],
+  ['text_unreadable', /^Text holds NUL/, []],
+  ['subscription', /^Subscriptions are not answered/, []],
   ['foreign_form', /^This operation has been blocked as a potential Cross-Site/, []],
 ];
 
@@ -49,10 +51,15 @@ export function refusalReason(reason: string, language: Locale): string {
       return t(
         language,
         `graphql.${code}`,
-        Object.fromEntries(
-          names.map((name, i) => [name, name === 'what' ? (found[i] ?? '').toLowerCase() : (found[i] ?? '')]),
-        ),
+        Object.fromEntries(names.map((name, i) => [name, printed(name, found[i] ?? '')])),
       );
   }
   return reason;
+}
+
+/** A value as the sentence prints it. A cost of very many levels is written with an exponent, which says nothing to people. */
+function printed(name: string, found: string): string {
+  if (name === 'what') return found.toLowerCase();
+  if (name !== 'found' || !/^\d.*e/.test(found)) return found;
+  return Number(found).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 0 });
 }

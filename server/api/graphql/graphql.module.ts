@@ -4,6 +4,7 @@ import { formatError } from '../errors/formatError.ts';
 import { queryContext } from './context.ts';
 import { MAX_TOKENS, queryLimits } from './limits.ts';
 import { localiseErrors } from './localiseErrors.plugin.ts';
+import { refuseUnread } from './refuseUnread.plugin.ts';
 
 /** The schema behind `POST /graphql`, with limits, without stack traces, batches or a landing page. */
 export function graphqlModule() {
@@ -20,6 +21,8 @@ export function graphqlModule() {
     autoTransformHttpErrors: false,
     context: ({ req }: { req: Parameters<typeof queryContext>[0] }) => queryContext(req),
     formatError,
-    plugins: [...limits.plugins, localiseErrors],
+    // queries of the server's own have names instead (see `publicQueries`)
+    persistedQueries: false,
+    plugins: [...limits.plugins, refuseUnread, localiseErrors],
   });
 }

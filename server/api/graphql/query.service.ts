@@ -15,6 +15,7 @@ import { localiseError } from '../errors/localiseError.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { QueryContext } from './context.ts';
 import { isPublicDocument } from './isPublicDocument.ts';
+import { unreadableText } from './unreadableText.ts';
 
 export interface QueryResult {
   data?: Record<string, unknown> | null;
@@ -48,6 +49,8 @@ export class QueryService {
     const { locale } = context;
     const prepared = this.prepare(source);
     if ('errors' in prepared) return failed(prepared.errors, locale);
+    const unreadable = unreadableText(variables, prepared.document);
+    if (unreadable) return failed([unreadable], locale);
     // Learns of a new publication, and so forgets the answers of the one before.
     await this.publications.latest();
     const { generation } = this.publications;

@@ -17,6 +17,7 @@ import { type Asker, isSignedIn } from '../../domain/access/asker.ts';
 import { may } from '../../domain/access/may.ts';
 import { handsIn } from '../../domain/access/permissions.ts';
 import { DATA_KINDS } from '../../domain/facts/dataKind.ts';
+import { cleanFileName } from '../../domain/import/cleanFileName.ts';
 import { type Given, givableColumns, parseGiven } from '../../domain/import/given.ts';
 import { importKinds } from '../../domain/import/importKinds.ts';
 import { parseMapping } from '../../domain/import/parseMapping.ts';
@@ -128,7 +129,7 @@ export class UploadsController {
       path,
       fileName: originalname,
       encoding: TEXT_ENCODINGS.find((one) => one === form.encoding),
-      sender: form.sender?.trim().slice(0, LONGEST_SENDER) || undefined,
+      sender: cleanFileName(form.sender ?? '').slice(0, LONGEST_SENDER) || undefined,
       supersede: form.purpose === 'correct',
       oneStep: form.step !== 'check',
       language: form.lang === 'en' ? 'en' : 'zh',

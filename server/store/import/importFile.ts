@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { cleanFileName } from '../../domain/import/cleanFileName.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { ImportProblem } from '../../domain/import/types.ts';
 import { endWithRealFile } from '../access/endDemonstration.ts';
@@ -41,7 +42,7 @@ async function importInTurn(store: Store, options: ImportOptions): Promise<Impor
       endWithRealFile(store, sql, options.now ?? new Date().toISOString()),
     );
   await refreshLists(store);
-  const fileName = maskPersonal(options.fileName ?? basename(path));
+  const fileName = maskPersonal(cleanFileName(options.fileName ?? basename(path)));
   const megabytes = options.maxMegabytes ?? store.index.edition.settings.import.maxFileMegabytes;
   const file: BatchFile = {
     kind,

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { SignedIn } from '../../domain/access/asker.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
+import { cleanFileName } from '../../domain/import/cleanFileName.ts';
 import { maskPersonal } from '../../domain/import/maskPersonal.ts';
 import type { ImportKind } from '../../domain/import/types.ts';
 import { type Ending, endWithRealFile } from '../access/endDemonstration.ts';
@@ -38,7 +39,7 @@ export async function receiveFile(
   now = new Date().toISOString(),
 ): Promise<number> {
   await makeUploadFolder(store.config);
-  const fileName = maskPersonal(upload.fileName);
+  const fileName = maskPersonal(cleanFileName(upload.fileName));
   const { size } = await stat(path);
   const insert = insertBatch({
     kind,
