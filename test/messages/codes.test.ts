@@ -33,7 +33,9 @@ type RequestError =
   | 'LIMIT_EXCEEDED'
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'UNKNOWN_QUERY'
-  | 'UNKNOWN_TABLE' | 'REQUEST_TOO_LARGE' | 'REQUEST_UNREADABLE';
+  | 'UNKNOWN_TABLE'
+  | 'REQUEST_TOO_LARGE'
+  | 'REQUEST_UNREADABLE';
 
 /** Sentences for a range that is one number, for a cost that is none, and with more figures, beside those of their reasons. */
 type ReasonVariant =

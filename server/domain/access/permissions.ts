@@ -1,4 +1,3 @@
-import type { ImportKind } from '../import/types.ts';
 import type { AccountRole, Role } from './roles.ts';
 
 /**
@@ -26,7 +25,7 @@ export const LOOKS_AFTER: Partial<Record<AccountRole, readonly AccountRole[]>> =
  * Which files a role hands in: those whose rows are its own body's figures. Whoever hands in for the whole city hands in all; a
  * role that is not named here, none.
  */
-export const HANDS_IN: Partial<Record<Role, 'all' | readonly ImportKind[]>> = {
+export const HANDS_IN: Partial<Record<Role, 'all' | readonly string[]>> = {
   school: ['outcomes', 'outcome-returns', 'enrolment', 'programmes'],
   association: ['association-forecast'],
   county: ['market', 'intake-pool'],
@@ -89,7 +88,7 @@ export function reachOf(role: Role, right: Right): Reach | null {
   return row?.reach[role] ?? null;
 }
 
-/** Whether a role hands in such files. @param kind an {@link ImportKind}; any other is nobody's */
+/** Whether a role hands in such files. @param kind of file, as imports name it; any other is nobody's */
 export function handsIn(role: Role, kind: string): boolean {
   const kinds = HANDS_IN[role];
   return (

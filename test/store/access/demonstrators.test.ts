@@ -112,7 +112,7 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     const real = await activeAccount(store, 'wang', 'admin');
     const admin = granted(await signInAsDemonstrator(store, 'demo.admin', AT));
     const doing = { at: NOW, by: actorOf(admin.asker) };
-    expect(await makeLink(store.sql, real.id, doing)).toEqual({ code: 'ACCOUNT_NOT_YOURS' });
+    expect(await makeLink(store.sql, real.id, doing)).toEqual({ code: 'ACCOUNT_NOT_FOUND' });
     const invited = { name: 'mole', shownName: 'Mole', role: 'admin' as const, scope: null };
     const { id } = granted(await addAccount(store, invited, doing));
     expect((await findAccounts(store.sql, doing.by)).map(({ name }) => name)).toEqual(['demo.admin', 'mole']);
