@@ -23,6 +23,18 @@ test('rows stand by gap, the largest first, with a cell for every school', () =>
   expect(rows[2]?.cells).toEqual([CELLS[0], null]);
 });
 
+test('once anything is decided otherwise rows stand by the gap as decided, which their column then shows', () => {
+  const decided = { '710201': -83, '660103': 16, '740201': 50 } as Record<string, number>;
+  const balances = BALANCES.map((one) => ({
+    ...one,
+    gapDecided: { ...one.gapDecided, value: decided[one.code] ?? null },
+  }));
+  const codes = matrixRows(balances, CELLS, SCHOOLS, 'gap', true).map(({ code }) => code);
+  expect(codes).toEqual(['740201', '660103', '710201']);
+  const first = balances.map((one) => ({ ...one, gapDecided: { ...one.gapDecided, value: null } }));
+  expect(matrixRows(first, CELLS, SCHOOLS, 'gap', false).map(({ code }) => code)[0]).toBe('660103');
+});
+
 test('rows ordered by change put the most moved first', () => {
   expect(matrixRows(BALANCES, CELLS, SCHOOLS, 'change')[0]?.code).toBe('660103');
 });

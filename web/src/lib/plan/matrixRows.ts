@@ -1,5 +1,6 @@
 import { sortByPinyin } from '#lib/i18n/sortByPinyin.ts';
 import { plannedOf } from './plannedOf.ts';
+import { shownGap } from './shownGap.ts';
 import type { MatrixRow, PlanBalance, PlanCell } from './types.ts';
 
 export const MATRIX_ORDERS = ['gap', 'change', 'name'] as const;
@@ -9,12 +10,14 @@ export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
  * The matrix specialty × school: one row per specialty that has a programme or a candidate.
  *
  * @param schools codes, in the order of the columns
+ * @param differs something of the plan is decided otherwise than recommended: the gap shown is the one as decided
  */
 export function matrixRows(
   balances: readonly PlanBalance[],
   cells: readonly PlanCell[],
   schools: readonly string[],
   order: MatrixOrder = 'gap',
+  differs = false,
 ): MatrixRow[] {
   const place = new Map(schools.map((school, index) => [school, index]));
   const bySpecialty = Map.groupBy(cells, ({ specialty }) => specialty);
@@ -37,7 +40,7 @@ export function matrixRows(
   const rank =
     order === 'change'
       ? (row: MatrixRow) => Math.abs((row.planned ?? 0) - (row.last ?? 0))
-      : (row: MatrixRow) => row.gapLast.value ?? Number.NEGATIVE_INFINITY;
+      : (row: MatrixRow) => shownGap(row, differs).value ?? Number.NEGATIVE_INFINITY;
   return rows.toSorted((a, b) => rank(b) - rank(a));
 }
 

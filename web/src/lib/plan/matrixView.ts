@@ -26,7 +26,7 @@ export interface MatrixView {
 
 /** Lays a plan out as a matrix. */
 export function matrixView(
-  plan: Pick<PlanWork, 'matrix' | 'fields' | 'specialties' | 'schools' | 'solvable'>,
+  plan: Pick<PlanWork, 'matrix' | 'fields' | 'specialties' | 'schools' | 'solvable' | 'changed'>,
   scenario: ScenarioResult | null,
   { sector, show, order }: MatrixAsked,
 ): MatrixView {
@@ -39,6 +39,6 @@ export function matrixView(
     graduationYear: years.get(one.field ?? one.code) ?? '',
   }));
   const schools = plan.schools.map(({ code }) => code);
-  const all = matrixRows(balances, cells, schools, order);
+  const all = matrixRows(balances, cells, schools, order, plan.changed > 0 && !scenario);
   return { cells, all, rows: all.filter((row) => cellFilter(row, sector, show)), moved: movedPlaces(all) };
 }
