@@ -123,7 +123,7 @@ test('before asked schools have answered nobody decides without saying why, and 
   const adopt = (reason: string) =>
     act(`overridePlan(plan: "${id}", programme: "D01/710201", action: adopt, base: 0${reason}) { changed }`);
   expect((await adopt('')).errors?.[0]).toMatchObject({
-    message: `有 1 所学校还没有答复：D01；征求意见到 ${UNTIL} 才结束。现在就定，要写明理由。`,
+    message: `有 1 所学校还没有答复：示范第一职业学校；征求意见到 ${UNTIL} 才结束。现在就定，要写明理由。`,
     extensions: { code: 'PLAN_UNANSWERED' },
   });
   expect((await adopt(', reason: "教务处电话里同意了"')).errors).toBeUndefined();
@@ -136,7 +136,7 @@ test('before asked schools have answered nobody decides without saying why, and 
   expect((await decide(', reason: " "')).errors?.[0]?.extensions.code).toBe('PLAN_UNANSWERED');
   const english = await decide('', { cookie: `${second.cookie}; lang=en` });
   expect(english.errors?.[0]?.message).toBe(
-    `1 school has not answered yet: D01; they may until ${UNTIL}. To decide now, say why.`,
+    `1 school has not answered yet: Demonstration School 1; they may until ${UNTIL}. To decide now, say why.`,
   );
   const long = await decide(`, reason: "${'字'.repeat(2001)}"`);
   expect(long.errors?.[0]?.extensions.code).toBe('PLAN_TEXT_TOO_LONG');

@@ -64,7 +64,7 @@ test('document, workbook and JSON say which schools had not answered when it was
   const id = await makePlan(store, planner, { entryYear: null, scenario: null, changes: [] }, ACT);
   await movePlan(store, id, 'consulted', 0, ACT);
   await expect(movePlan(store, id, 'decided', 0, ACT)).rejects.toMatchObject({
-    refusal: { code: 'PLAN_UNANSWERED', schools: 'D01', until: '2027-02-28' },
+    refusal: { code: 'PLAN_UNANSWERED', schools: [{ nameZh: '示范第一职业学校' }], until: '2027-02-28' },
   });
   await movePlan(store, id, 'decided', 0, ACT, '省里提前要');
   const edition = new EditionService(store.index);

@@ -201,7 +201,14 @@ test('schools are asked, one answers, and another person than the one who asked 
     }
     await form.locator('button').click();
     await second.waitForSelector('#move-reason-error');
-    expect(await second.locator('#move-reason-error').innerText()).toContain('现在就定，要写明理由');
+    const refusal = await second.locator('#move-reason-error').innerText();
+    expect(refusal).toContain('现在就定，要写明理由');
+    // the refusal names them, and nothing beside it does once more
+    expect(await form.locator('[data-unanswered]').count()).toBe(0);
+    for (const { code, nameZh } of unanswered.schools) {
+      expect(refusal).toContain(nameZh);
+      expect(refusal).not.toContain(code);
+    }
     await form.locator('textarea').fill('省里提前要');
   }
   await form.locator('button').click();

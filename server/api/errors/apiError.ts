@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { StatementRefusal } from '../../domain/import/withdrawalStatement.ts';
 import type { StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
+import type { Named } from '../../messages/inWords.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 
 export type ErrorCode =
@@ -52,6 +53,9 @@ export function statusOf(code: unknown): number | undefined {
   return STATUS.get(code);
 }
 
+/** What the sentence of an error prints; of what has names, its name in the reader's language. */
+export type ErrorValues = Readonly<Record<string, string | number | readonly Named[]>>;
+
 /**
  * An error the reader can act on. `extensions` carry the code and the values of its sentence; the sentence
  * itself is put into the reader's language where the answer leaves (see `localiseError`).
@@ -60,9 +64,9 @@ export class ApiError extends GraphQLError {
   readonly code: ErrorCode;
   /** HTTP status where it is all that an address answers */
   readonly status: number;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: ErrorValues;
 
-  constructor(code: ErrorCode, values: Record<string, string | number>) {
+  constructor(code: ErrorCode, values: ErrorValues) {
     super(errorSentence('en', code, values), { extensions: { code, values } });
     this.code = code;
     this.status = statusOf(code) ?? 404;

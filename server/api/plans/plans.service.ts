@@ -65,7 +65,7 @@ export class PlansService {
     const waits = unanswered(plan, calendar, cityDay(new Date().toISOString()));
     return {
       ...describePlan(plan, names),
-      unanswered: waits && { ...waits, schools: waits.schools.map((code) => names.school(code)) },
+      unanswered: waits && { ...waits, schools: waits.schools.map(({ code }) => names.school(code)) },
       anotherDecides: plan.state === 'consulted' && may(asker, 'plan.decide') && !this.mayDecide(plan, asker),
     };
   }

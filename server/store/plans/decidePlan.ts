@@ -133,7 +133,12 @@ export async function movePlan(
       await sql.run('update plan set evaluation = ? where id = ?', [JSON.stringify(known), id]);
     if (!waits) return { from: plan.state };
     await sql.run('update plan set decided_reason = ? where id = ?', [reason.trim(), id]);
-    return { from: plan.state, reason: reason.trim(), unanswered: waits.schools, until: waits.until };
+    return {
+      from: plan.state,
+      reason: reason.trim(),
+      unanswered: waits.schools.map(({ code }) => code),
+      until: waits.until,
+    };
   });
 }
 

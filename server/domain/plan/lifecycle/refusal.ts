@@ -13,7 +13,7 @@ export type PlanRefusal =
   | { code: 'PLAN_OPEN_PROGRAMMES'; programmes: string }
   | { code: 'PLAN_CONTESTED'; programmes: string }
   | { code: 'PLAN_BEYOND_LIMITS'; count: number }
-  | { code: 'PLAN_UNANSWERED'; count: number; schools: string; until: string }
+  | { code: 'PLAN_UNANSWERED'; count: number; schools: { nameZh: string; nameEn: string }[]; until: string }
   | { code: 'PLAN_CHANGED_SINCE'; by: string; at: string }
   | { code: 'PLAN_ANSWERED_SINCE'; by: string; stance: Stance; at: string }
   | { code: 'PLAN_NOT_CONTESTED'; programme: string }

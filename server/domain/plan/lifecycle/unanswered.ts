@@ -5,8 +5,8 @@ import type { PlanRefusal } from './refusal.ts';
 
 /** Schools that a plan lies before and that have not answered, while they still may. */
 export interface Unanswered {
-  /** codes, in the order of the plan */
-  schools: string[];
+  /** in the order of the plan */
+  schools: PlanInput['schools'];
   /** last day of the time they were given, YYYY-MM-DD */
   until: string;
 }
@@ -41,7 +41,8 @@ export function unanswered(
 ): Unanswered | null {
   const until = `${plan.entryYear}-${opinions.to}`;
   if (plan.state !== 'consulted' || today > until) return null;
-  const schools = silentSchools(plan);
+  const silent = new Set(silentSchools(plan));
+  const schools = plan.input.schools.filter(({ code }) => silent.has(code));
   return schools.length > 0 ? { schools, until } : null;
 }
 
@@ -56,12 +57,12 @@ export function whyNotUnanswered(
   of: string | null,
   reason: string,
 ): PlanRefusal | null {
-  const schools = waits?.schools.filter((code) => of === null || code === of) ?? [];
+  const schools = waits?.schools.filter(({ code }) => of === null || code === of) ?? [];
   if (!waits || schools.length === 0 || reason.trim() !== '') return null;
   return {
     code: 'PLAN_UNANSWERED',
     count: schools.length,
-    schools: schools.join(', '),
+    schools: schools.map(({ nameZh, nameEn }) => ({ nameZh, nameEn })),
     until: waits.until,
   };
 }

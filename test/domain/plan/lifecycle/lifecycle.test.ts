@@ -304,11 +304,12 @@ test('whoever decides before asked schools have answered, and while they may, sa
       today,
     );
   const waits = of('consulted', '2027-03-25', ['D02']);
-  expect(waits).toEqual({ schools: ['D01'], until: '2027-03-25' });
+  expect(waits).toEqual({ schools: [school('D01')], until: '2027-03-25' });
   expect(of('consulted', '2027-03-26', ['D02'])).toBeNull();
   expect(of('consulted', '2027-03-20', ['D01', 'D02'])).toBeNull();
   expect(of('draft', '2027-03-20')).toBeNull();
-  const refused = { code: 'PLAN_UNANSWERED', count: 1, schools: 'D01', until: '2027-03-25' };
+  const schools = [{ nameZh: 'D01', nameEn: '' }];
+  const refused = { code: 'PLAN_UNANSWERED', count: 1, schools, until: '2027-03-25' };
   expect(whyNotUnanswered(waits, null, ' ')).toEqual(refused);
   expect(whyNotUnanswered(waits, 'D01', '')).toEqual(refused);
   expect(whyNotUnanswered(waits, 'D02', '')).toBeNull();
