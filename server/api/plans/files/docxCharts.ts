@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { halfAway } from '../../../domain/facts/halfAway.ts';
+import { namesAtEdge } from './namesAtEdge.ts';
 import type { PlanReport } from './planReport.ts';
 
 /** Fields that one chart can hold legibly. */
@@ -54,7 +55,7 @@ export function gapChart({ fields, ofThisMethod, t }: PlanReport): Paragraph[] {
     valueAxis: { title: t('planDoc.persons') },
     transformation: { width: 620, height: 90 + 26 * shown.length },
   });
-  return [new Paragraph({ keepNext: true, children: [chart] })];
+  return [new Paragraph({ keepNext: true, children: [namesAtEdge(chart)] })];
 }
 
 /** Places of each school last autumn and as decided. */

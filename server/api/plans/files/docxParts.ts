@@ -52,7 +52,8 @@ export function note(text: string): Paragraph {
 }
 
 /**
- * A table whose head repeats on every page and whose rows are never split. Cells that are numbers stand on the right.
+ * A table whose head repeats on every page and whose rows are never split. Cells that are numbers or intervals stand on the
+ * right.
  *
  * @param widths share of the text width of each column
  */
@@ -77,7 +78,7 @@ export function table(
             children: text.split('\n').map(
               (part) =>
                 new Paragraph({
-                  alignment: isNumber(part) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                  alignment: isFigure(part) ? AlignmentType.RIGHT : AlignmentType.LEFT,
                   children: [new TextRun({ text: part, size: 18, bold: isHead })],
                 }),
             ),
@@ -99,6 +100,12 @@ export function table(
   });
 }
 
-function isNumber(text: string): boolean {
-  return /^[+−±]?[\d,]+(?:\.\d+)?%?(?:–[\d,]+)?$/.test(text);
+const NUMBER = String.raw`[<>+−±]?[\d,]+(?:\.\d+)?%?`;
+const INTERVAL = `${NUMBER}(?:(?:–| 至 | to )${NUMBER})?`;
+/** Stretches with holes between them; behind a number may stand its change, and that it is open. */
+const FIGURE = new RegExp(`^${INTERVAL}(?:(?:, | 或 | or )${INTERVAL})*(?: \\(${NUMBER}\\))?(?: ◌)?$`);
+
+/** Whether a cell is a number, an interval or the dash that stands for none. */
+function isFigure(text: string): boolean {
+  return text === '—' || text === '·' || FIGURE.test(text);
 }
