@@ -26,6 +26,19 @@ export function breachSentence(
   });
 }
 
+/** That a limit was relaxed, and how far. @param owner whose it is; empty: the city's */
+export function relaxationSentence(
+  { limit, end, to }: Pick<LimitRelaxation, 'limit' | 'end' | 'to'>,
+  owner: string,
+  language: Locale,
+): string {
+  return t(language, `planDoc.relaxedTo.${end}`, {
+    owner: owner || t(language, 'planBlocker.city'),
+    name: t(language, `limitName.${limit}`),
+    to: counted(limit, to, language),
+  });
+}
+
 /** For which number a limit was relaxed; null: for the one decided now, or it is not. */
 export function relaxedFor(
   breach: Pick<LimitBreach, 'limit' | 'used'> & { relaxed: Pick<LimitRelaxation, 'to'> | null },

@@ -5,9 +5,17 @@ import { expect, test } from 'vitest';
 import { EditionService } from '../../server/api/edition/edition.service.ts';
 import { PlanFilesService, type PlanFormat } from '../../server/api/plans/files/planFiles.service.ts';
 import { PlansService } from '../../server/api/plans/plans.service.ts';
+import { standsOf } from '../../server/api/plans/standsOf.ts';
 import { planPorts } from '../../server/api/ports/planPorts.ts';
-import { givePlanOpinion, movePlan, overridePlan } from '../../server/store/plans/decidePlan.ts';
+import {
+  givePlanOpinion,
+  movePlan,
+  overridePlan,
+  relaxPlanLimit,
+} from '../../server/store/plans/decidePlan.ts';
 import { makePlan } from '../../server/store/plans/makePlan.ts';
+import { readPlan } from '../../server/store/plans/readPlans.ts';
+import { planInput } from '../domain/plan/planFixture.ts';
 import { simplePlanner } from '../store/planner.ts';
 import { temporaryStore } from '../store/temporaryStore.ts';
 import { zipParts } from './zipParts.ts';
@@ -87,6 +95,16 @@ test('the document’s charts are Word’s own, with the numbers in them, and it
   const drawn = charts.map((name) => parts[name]).join();
   expect(drawn).toContain('<c:errBars>');
   expect(drawn).toContain('<c:v>55</c:v>');
+  // names of what is in surplus stand at the edge, where no bar is
+  const [gaps] = charts.map((name) => parts[name]).filter((xml) => xml?.includes('<c:errBars>'));
+  expect(gaps?.match(/<c:catAx>.*<\/c:catAx>/s)?.[0]).toContain('<c:tickLblPos val="low"/>');
+  // numbers and intervals stand on one side, whether written with a dash or with a word
+  const cells = parts['word/document.xml']?.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+  const figures = cells.filter((xml) =>
+    /^[+−\d][\d,]*(?:(?:–| 至 )[−\d][\d,]*)?$/.test(xml.replaceAll(/<[^>]+>/g, '')),
+  );
+  expect(figures.some((xml) => / 至 /.test(xml))).toBe(true);
+  expect(figures.filter((xml) => !xml.includes('<w:jc w:val="right"/>'))).toEqual([]);
   const header = Object.keys(parts).find((name) => /^word\/header\d*\.xml$/.test(name)) ?? '';
   expect(parts[header]).toContain('演示数据');
 });
@@ -175,3 +193,97 @@ test('the JSON has the contract’s names', async () => {
     reasons: [{ code: 'shortage_likely' }],
   });
 });
+
+/** A plan for 60 entrants of which 400 are decided, every limit relaxed in the city's evening, for a reason of two lines. */
+async function farBeyond() {
+  const { store } = await temporaryStore();
+  const input = planInput();
+  const planner = simplePlanner({ ...input, limits: { ...input.limits, intakeHigh: 60 } });
+  const id = await makePlan(store, planner, { entryYear: null, scenario: null, changes: [] }, ACT);
+  const evening = { by: '李局长', at: '2026-11-26T11:54:39.207Z' };
+  const change = {
+    programme: 'D01/710201',
+    action: 'change' as const,
+    intake: 400,
+    reason: '新校区',
+    base: 0,
+  };
+  await overridePlan(store, id, change, ACT);
+  const { stands } = standsOf(await readPlan(store, id));
+  const [total] = stands.together;
+  expect(total).toMatchObject({ limit: 'intake_high', end: 'most', of: null, used: 400, available: 60 });
+  for (const { limit, end, of, used } of [...stands.together, ...stands.rows.flatMap((row) => row.breaches)])
+    await relaxPlanLimit(store, id, { limit, end, of, to: used, reason: '省里追加\n专项' }, evening);
+  const edition = new EditionService(store.index);
+  const files = new PlanFilesService(new PlansService(planPorts(store, planner), edition), edition);
+  const body = async (format: PlanFormat, language: Locale) => (await files.file(id, format, language)).body;
+  return { body, breaches: stands.together.length + (stands.rows[0]?.breaches.length ?? 0) };
+}
+
+test.each([
+  {
+    language: 'zh' as const,
+    total: /决定 400 人，“.+”只允许 60 人，超 340 人.*李局长.*省里追加\s专项/,
+    relaxed: /^放宽上限：.*“.+”放宽到最多 400 人$/,
+    beyond: '决定超出，已放宽',
+    at: '2026 年 11 月 26 日 19:54',
+    decided: '决定扩招：上年 50 人，决定 400 人；建议是 60 人。',
+    recommended: '建议扩招 10 人：由 50 人增到 60 人。',
+    head: { classes: '班数', said: '结论说明', recommendation: '建议的说明', exceeded: '超出的限制' },
+  },
+  {
+    language: 'en' as const,
+    total: /400 decided, 60 allowed by “.+”, 340 too many.*李局长.*省里追加\s专项/,
+    relaxed: /^limit relaxed: .*“.+”, to 400 at most$/,
+    beyond: 'exceeded as decided, relaxed',
+    at: '26 November 2026, 19:54',
+    decided: 'Decided: expand, 50 last year, 400 decided; 60 recommended.',
+    recommended: 'Add 10 places: from 50 to 60.',
+    head: {
+      classes: 'Classes',
+      said: 'Verdict in words',
+      recommendation: 'Recommendation in words',
+      exceeded: 'Limits exceeded',
+    },
+  },
+])(
+  'in $language the files say of a total beyond its limit who let it and why, and of a number decided otherwise what is decided',
+  async ({ language, total, relaxed, beyond, at, decided, recommended, head }) => {
+    const { body, breaches } = await farBeyond();
+    const { sheets } = await readXlsx((await body('xlsx', language)) as Uint8Array);
+    const [about, programmes, , , limits, , decisions] = sheets.map(({ rows }) => rows);
+    const exceeded = about?.filter(([item]) => item === head.exceeded) ?? [];
+    expect(exceeded).toEqual([[head.exceeded, expect.stringMatching(total)]]);
+
+    const heads = programmes?.[1]?.map(String) ?? [];
+    const cell = (name: string) => programmes?.[2]?.[heads.indexOf(name)];
+    // 400 entrants, at most 45 in a class
+    expect([cell(head.classes), cell(head.said), cell(head.recommendation)]).toEqual([
+      9,
+      decided,
+      recommended,
+    ]);
+
+    const lines = limits?.slice(2).filter(([standing]) => standing === beyond) ?? [];
+    expect(lines).toHaveLength(breaches);
+    expect(lines[0]).toEqual(expect.arrayContaining([400, 60, expect.stringMatching(total), '李局长', at]));
+
+    const acts = decisions?.slice(2) ?? [];
+    expect(acts.map(([number]) => number)).toEqual(acts.map((_, before) => before + 1));
+    expect(acts[1]).toEqual(expect.arrayContaining([expect.stringMatching(relaxed), '李局长', at]));
+    expect(acts).toHaveLength(1 + breaches);
+
+    const [comment, second] = String(await body('csv', language)).split('\r\n');
+    expect(comment).toMatch(total);
+    expect(second?.split(',')).toHaveLength(heads.length);
+    const json = JSON.parse(String(await body('json', language)));
+    expect(json).toMatchObject({
+      sum: 400,
+      sumRecommended: 60,
+      limits: { intakeHigh: 60 },
+      broken: [expect.stringMatching(total)],
+      relaxations: expect.arrayContaining([expect.objectContaining({ limit: 'intake_high', by: '李局长' })]),
+    });
+    expect(json.rows[0]).toMatchObject({ classes: 9, sentence: decided, recommendedSentence: recommended });
+  },
+);

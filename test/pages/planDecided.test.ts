@@ -167,10 +167,13 @@ test('DOCX, XLSX, CSV and JSON repeat every decided number beside the recommende
     (await page.request.get(`${opened.url}/data/${PLAN}.${format}?lang=zh`)).body();
   const json = JSON.parse((await file('json')).toString());
   expect(json.entrants).toMatchObject({ recommended: total(now.recommended), decided: total(now.counted) });
+  expect([json.sum, json.sumRecommended]).toEqual([total(now.counted), total(now.recommended)]);
+  expect(json.rows.reduce((so: number, row: { counted: number }) => so + row.counted, 0)).toBe(json.sum);
   const { sheets } = await readXlsx(await file('xlsx'));
   const [, head = [], ...rows] = sheets[1]?.rows ?? [];
   const csv = (await file('csv')).toString();
   const at = (name: string) => head.map(String).indexOf(name);
+  const { classMax } = json.limits;
   now.programme.forEach((programme, i) => {
     const [school, specialty] = programme.split('/');
     const ofJson = json.rows.find(
@@ -184,6 +187,12 @@ test('DOCX, XLSX, CSV and JSON repeat every decided number beside the recommende
     });
     const ofSheet = rows.find((row) => row[0] === programme) ?? [];
     expect([ofSheet[at('建议')], ofSheet[at('决定')]]).toEqual([now.recommended[i], now.counted[i]]);
+    const classes = Math.ceil((now.counted[i] ?? 0) / classMax);
+    expect([programme, ofSheet[at('班数')], ofJson.classes]).toEqual([programme, classes, classes]);
+    if (now.counted[i] !== now.recommended[i]) {
+      expect(ofSheet[at('结论说明')]).toContain(`决定 ${grouped.format(now.counted[i] ?? 0)} 人；建议是`);
+      expect(ofSheet[at('建议的说明')]).not.toBe(ofSheet[at('结论说明')]);
+    } else expect(ofSheet[at('结论说明')]).toBe(ofSheet[at('建议的说明')]);
     const line = csv.split('\r\n').find((one) => one.startsWith(`${programme},`)) ?? '';
     expect(line).toContain(`,${now.counted[i]},`);
   });

@@ -40,6 +40,11 @@ export function aboutRows(report: PlanReport): [string, string][] {
   ];
 }
 
+/** Limits that the numbers break together, with who let it and why. */
+export function exceededRows({ broken, t }: PlanReport): [string, string][] {
+  return broken.map((sentence) => [t('head.broken'), sentence]);
+}
+
 /** Why a plan was decided before every school had answered, and which had not; null: nobody had to say. */
 export function decidedWithout({ plan, t, names, name, language }: PlanReport): string | null {
   if (plan.decidedReason === null) return null;

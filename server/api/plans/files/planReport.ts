@@ -7,6 +7,7 @@ import { idleAs as idleBy } from '../../../domain/plan/lifecycle/idleAs.ts';
 import type { Plan } from '../../../domain/plan/lifecycle/keptPlan.ts';
 import { type LedgerRow, ledger } from '../../../domain/plan/lifecycle/ledger.ts';
 import { whyNotSolve } from '../../../domain/plan/lifecycle/whyNotSolve.ts';
+import { classesOf } from '../../../domain/plan/model/classesOf.ts';
 import { standingOf } from '../../../domain/plan/model/standingOf.ts';
 import type {
   PlanField,
@@ -23,6 +24,7 @@ import type {
   SpecialtyBalance,
 } from '../../../domain/plan/planResult.ts';
 import { breachSentence, relaxedFor } from '../../../messages/breachSentence.ts';
+import { printNumber } from '../../../messages/numbers.ts';
 import { type PublisherSettings, publisherName } from '../../../messages/publisherName.ts';
 import { knownMatching } from '../knownMatching.ts';
 import { nameIn } from '../nameIn.ts';
@@ -43,9 +45,13 @@ export interface ReportRow extends PlanRow {
   /** its action as decided, and as recommended, as they are called */
   verdictName: string;
   recommendedName: string;
+  /** whole classes that the decided number fills */
+  classes: number;
   /** limits that the decided number breaks, each with who let it and why */
   broken: string[];
-  /** the verdict in words, its reasons, what speaks for a candidate, and rules that may be cited */
+  /** what is decided, in words: the recommendation itself, or the decided number beside it */
+  decidedSentence: string;
+  /** the verdict recommended in words, its reasons, what speaks for a candidate, and rules that may be cited */
   verdictSentence: string;
   sentences: string[];
   evidence: string[];
@@ -80,7 +86,9 @@ export interface PlanReport {
   stands: DecidedPlan;
   /** limits of schools, specialties and the city that the numbers break together */
   broken: string[];
-  /** every limit that was relaxed for the numbers, of all and of one, with who let it and why */
+  /** every limit that the numbers break, of all and of one, with who let it and why */
+  exceeded: { breach: Breach; sentence: string }[];
+  /** sentences of those of them that were relaxed */
   relaxed: string[];
   /** graduates at work and not; null: made by an earlier method, or no vacancies are known */
   matching: { last: Matching; plan: Matching; decided: Matching } | null;
@@ -115,6 +123,10 @@ export function planReport(
   const relative = new Map(stands.balances?.map((one) => [one.specialty, one]));
   const ofThisMethod = whyNotSolve(plan.input) === null;
   const notes = solution && ofThisMethod ? planNotes(plan.input, solution, stands) : [];
+  const exceeded = [...stands.together, ...stands.rows.flatMap(({ breaches }) => breaches)].map((breach) => ({
+    breach,
+    sentence: brokenSaid(breach, names, name, language),
+  }));
   const gapOf = ({ relative: beside, balance }: PlanReport['fields'][number]) =>
     (beside ?? balance)?.gapLast.value ?? Number.NEGATIVE_INFINITY;
   return {
@@ -136,9 +148,8 @@ export function planReport(
     notes: notes.map((one) => reasonWords(one, names, language)),
     stands,
     broken: stands.together.map((one) => brokenSaid(one, names, name, language)),
-    relaxed: [...stands.together, ...stands.rows.flatMap(({ breaches }) => breaches)].flatMap((one) =>
-      one.relaxed ? [brokenSaid(one, names, name, language)] : [],
-    ),
+    exceeded,
+    relaxed: exceeded.flatMap(({ breach, sentence }) => (breach.relaxed ? [sentence] : [])),
     matching: matching ? { ...matching, decided: stands.matching ?? matching.plan } : null,
     ledger: solution ? ledger(plan.input, solution, stands, plan.evaluation) : [],
     title:
@@ -181,6 +192,10 @@ function brokenSaid(
     : t(language, 'planwork.relaxedBy', values);
 }
 
+function personsOf(value: number | null): string {
+  return value === null ? '—' : printNumber(value);
+}
+
 function reportRows(
   plan: Plan,
   solution: PlanSolution | null,
@@ -197,6 +212,8 @@ function reportRows(
     if (!input || !decided) return [];
     const changed = decided.counted !== (row.recommended ?? row.last);
     const standing = standingOf(input);
+    const verdictName = t(language, actionKey(decided.verdict, standing, decided.counted));
+    const verdictSentence = verdictWords(row, standing, moves, names, language);
     const reasons = changed ? row.reasons.filter(({ code }) => !code.startsWith('stability')) : row.reasons;
     return [
       {
@@ -207,13 +224,23 @@ function reportRows(
         specialtyName: name(names.specialty(row.specialty)),
         decided,
         changed,
+        partners: decided.partners,
+        classes: changed ? classesOf(decided.counted ?? 0, plan.input.limits) : row.classes,
         stability: changed ? null : row.stability,
         forced: !changed && (row.forced ?? false),
         untried: !changed && (row.untried ?? false),
-        verdictName: t(language, actionKey(decided.verdict, standing, decided.counted)),
+        verdictName,
         recommendedName: t(language, actionKey(actionOf(row), standing, row.recommended)),
         broken: decided.breaches.map((one) => brokenSaid(one, names, name, language)),
-        verdictSentence: verdictWords(row, standing, moves, names, language),
+        decidedSentence: changed
+          ? t(language, 'planDoc.decidedSentence', {
+              verdict: verdictName,
+              last: personsOf(row.last),
+              places: personsOf(decided.counted),
+              recommended: personsOf(row.recommended),
+            })
+          : verdictSentence,
+        verdictSentence,
         reasons,
         sentences: reasons.map((one) => reasonWords(one, names, language)),
         evidence: input.found.map((one) => reasonWords(one, names, language)),

@@ -1,10 +1,12 @@
 import type { MessageKey } from '@gongxu/messages/server';
 import { standingOpinions } from '../../../domain/plan/lifecycle/opinions.ts';
 import { printStretches } from '../../../messages/numbers.ts';
-import { describeBinding, describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
-import { describeOverrides } from '../describePlan.ts';
-import { aboutRows } from './aboutRows.ts';
+import { printMoment } from '../../../messages/printMoment.ts';
+import { describeSettings, ownerOfSetting, settingKey } from '../describeLimits.ts';
+import { aboutRows, exceededRows } from './aboutRows.ts';
+import { type DecisionLine, decisionLines } from './decisionLines.ts';
 import { inputSheet } from './inputSheet.ts';
+import { type LimitLine, limitLines } from './limitLines.ts';
 import type { PlanReport, ReportRow } from './planReport.ts';
 import type { Cell, PlanSheet } from './planSheet.ts';
 
@@ -34,7 +36,9 @@ const PROGRAMME: Columns<ReportRow> = [
   ['head.broken', (row) => row.broken.join('\n')],
   ['head.classes', (row) => row.classes],
   ['head.verdict', (row) => row.verdictName],
+  ['head.sentenceOf', (row) => row.decidedSentence],
   ['head.recommendedVerdict', (row) => row.recommendedName],
+  ['head.recommendedSentence', (row) => row.verdictSentence],
   [
     'head.card',
     ({ input: { card } }, { t }) => (card.colour === 'none' ? '—' : t(`planDoc.card.${card.colour}`)),
@@ -45,7 +49,6 @@ const PROGRAMME: Columns<ReportRow> = [
   ['head.regret', (row) => row.regret],
   ['head.worthOfPlace', (row) => row.worthOfPlace],
   ['head.partners', (row, { names, name }) => row.partners.map((one) => name(names.school(one))).join('、')],
-  ['head.sentenceOf', (row) => row.verdictSentence],
   ['head.reasons', (row) => row.sentences.join('\n')],
   ['head.evidence', (row) => row.evidence.join('\n')],
 ];
@@ -83,13 +86,17 @@ const SETTING: Columns<ReturnType<typeof describeSettings>[number]> = [
   ['head.value', ({ value }, { t }) => value ?? t('planwork.notLimited')],
 ];
 
-const BINDING: Columns<ReturnType<typeof describeBinding>[number]> = [
+const LIMIT: Columns<LimitLine> = [
+  ['head.limitOf', ({ standing }, { t }) => t(`planDoc.limitOf.${standing}`)],
   ['head.limit', ({ limit }, { t }) => t(`limitName.${limit}`)],
   ['head.of', ({ of }) => of ?? ''],
   ['head.used', ({ used }) => used],
   ['head.available', ({ available }) => available],
   ['head.worth', ({ worth }) => worth],
-  ['head.sentence', (one, { language }) => (language === 'zh' ? one.sentenceZh : one.sentenceEn)],
+  ['head.sentence', ({ sentence }) => sentence],
+  ['head.reason', ({ relaxed }) => relaxed?.reason ?? ''],
+  ['head.by', ({ relaxed }) => relaxed?.by ?? ''],
+  ['head.at', ({ relaxed }, { language }) => (relaxed ? printMoment(relaxed.at, language) : '')],
 ];
 
 const OPINION: Columns<PlanReport['plan']['opinions'][number]> = [
@@ -98,21 +105,17 @@ const OPINION: Columns<PlanReport['plan']['opinions'][number]> = [
   ['head.stance', ({ stance }, { t }) => t(`planDoc.stance.${stance}`)],
   ['head.reason', ({ reason }) => reason],
   ['head.by', ({ by }) => by],
-  ['head.at', ({ at }) => at],
+  ['head.at', ({ at }, { language }) => printMoment(at, language)],
 ];
 
-const OVERRIDE: Columns<ReturnType<typeof describeOverrides>[number]> = [
+const DECISION: Columns<DecisionLine> = [
   ['head.number', ({ number }) => number],
   ['head.programme', ({ programme }) => programme],
-  [
-    'head.action',
-    ({ action, contested }, { t }) =>
-      `${t(action === 'change' ? 'planwork.how.changed' : `planDoc.action.${action}`)}${contested ? t('planDoc.contested') : ''}`,
-  ],
+  ['head.action', ({ action }) => action],
   ['head.intake', ({ intake }) => intake],
   ['head.reason', ({ reason }) => reason],
   ['head.by', ({ by }) => by],
-  ['head.at', ({ at }) => at],
+  ['head.at', ({ at }, { language }) => printMoment(at, language)],
 ];
 
 const LEDGER: Columns<PlanReport['ledger'][number]> = [
@@ -144,17 +147,20 @@ const RULE: Columns<{ row: ReportRow; rule: ReportRow['rules'][number] }> = [
 
 /** Every part of a plan as a table: what it is, programmes, fields, limits, opinions, decisions, ledger, rules, inputs. */
 export function planSheets(report: PlanReport): PlanSheet[] {
-  const { t, heads, plan, fields, solution, names, ledger, rows } = report;
+  const { t, heads, plan, fields, ledger, rows } = report;
   const rules = rows.flatMap((row) => row.rules.map((rule) => ({ row, rule })));
-  const binding = describeBinding(solution?.binding ?? [], names);
   return [
-    { name: t('planDoc.sheet.about'), head: heads(['item', 'value']), rows: aboutRows(report) },
+    {
+      name: t('planDoc.sheet.about'),
+      head: heads(['item', 'value']),
+      rows: [...aboutRows(report), ...exceededRows(report)],
+    },
     programmeSheet(report),
     sheet(report, 'planDoc.sheet.fields', FIELD, fields),
     sheet(report, 'planDoc.sheet.settings', SETTING, describeSettings(plan.input)),
-    sheet(report, 'planDoc.sheet.binding', BINDING, binding),
+    sheet(report, 'planDoc.sheet.binding', LIMIT, limitLines(report)),
     sheet(report, 'planDoc.sheet.opinions', OPINION, standingOpinions(plan.opinions)),
-    sheet(report, 'planDoc.sheet.overrides', OVERRIDE, describeOverrides(plan)),
+    sheet(report, 'planDoc.sheet.overrides', DECISION, decisionLines(report)),
     sheet(report, 'planDoc.sheet.ledger', LEDGER, ledger),
     sheet(report, 'planDoc.sheet.rules', RULE, rules),
     inputSheet(report),

@@ -6,17 +6,21 @@ import { csvText } from '../../downloads/csvText.ts';
 import type { PlanReport } from './planReport.ts';
 import { programmeSheet } from './planSheets.ts';
 
-/** The programmes of a plan as CSV, with a first line that says which plan it is. */
+/** The programmes of a plan as CSV, with a first line that says which plan it is and which limits its numbers break together. */
 export function planCsv(report: PlanReport): string {
-  const { plan, title, t } = report;
+  const { plan, title, t, broken } = report;
   const { head, rows } = programmeSheet(report);
   const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: cityDay(plan.madeAt) });
-  return csvText([head, ...rows], `${title} ${line}`);
+  const exceeded = broken.map((sentence) => `${t('head.broken')} ${sentence}`);
+  // one line, whatever somebody wrote as a reason
+  const comment = [`${title} ${line}`, ...exceeded].join(' · ').replaceAll(/\s+/g, ' ');
+  return csvText([head, ...rows], comment);
 }
 
 /** The contract's form of a plan: what was computed, and what people decided about it. */
 export function planJson({ plan, solution, stands, rows, notes, matching, broken }: PlanReport) {
   const { id, entryYear, edition, dataKind, state, inputHash, madeAt, decidedAt, input } = plan;
+  const recommended = rows.reduce((so, row) => so + (recommendedCount(row) ?? 0), 0);
   return {
     plan: id,
     year: entryYear,
@@ -25,12 +29,13 @@ export function planJson({ plan, solution, stands, rows, notes, matching, broken
     state,
     method: input.method ?? null,
     asOf: input.asOf,
-    sum: input.limits.sum ?? null,
+    sum: stands.entrants,
+    sumRecommended: recommended,
     half: input.limits.half ?? null,
     notes,
     entrants: {
       last: rows.reduce((so, { last }) => so + (last ?? 0), 0),
-      recommended: rows.reduce((so, row) => so + (recommendedCount(row) ?? 0), 0),
+      recommended,
       decided: stands.entrants,
     },
     matching,
@@ -69,7 +74,9 @@ export function planJson({ plan, solution, stands, rows, notes, matching, broken
       untried: row.untried ?? false,
       regret: row.regret,
       worthOfPlace: row.worthOfPlace,
-      sentence: row.verdictSentence,
+      classes: row.classes,
+      sentence: row.decidedSentence,
+      recommendedSentence: row.verdictSentence,
       evidence: row.evidence,
       rules: row.rules.map(({ citation, sentence, finding, source }) => ({
         ...citation,

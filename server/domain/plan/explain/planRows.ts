@@ -2,6 +2,7 @@ import { shortageAtBalance } from '../balance/specialtiesAtBalance.ts';
 import type { Moved } from '../layout/placesMoved.ts';
 import { likelyIntakes } from '../lifecycle/feasibleIntakes.ts';
 import type { BuiltModel } from '../model/buildModel.ts';
+import { classesOf } from '../model/classesOf.ts';
 import type { Interval } from '../model/joinIntervals.ts';
 import type { ProgrammeChoice } from '../model/programmeChoice.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -81,7 +82,7 @@ export function planRows(input: PlanInput, { programmes }: BuiltModel, facts: Ro
       rule: choice.unplanned ? null : (plan.rule[i] ?? null),
       optimum: choice.unplanned ? null : (plan.optimum[i] ?? null),
       recommended: choice.unplanned ? null : intake,
-      classes: choice.unplanned ? 0 : Math.ceil(intake / limits.classMax),
+      classes: choice.unplanned ? 0 : classesOf(intake, limits),
       feasible: choice.unplanned ? null : hullOf(feasible),
       low: from,
       high: to,
