@@ -8,10 +8,11 @@ import { programmeSheet } from './planSheets.ts';
 
 /** The programmes of a plan as CSV, with a first line that says which plan it is and which limits its numbers break together. */
 export function planCsv(report: PlanReport): string {
-  const { plan, title, t, broken } = report;
+  const { plan, title, t, broken, language } = report;
   const { head, rows } = programmeSheet(report);
   const line = t('planDoc.line', { id: plan.id, hash: plan.inputHash, date: cityDay(plan.madeAt) });
-  const exceeded = broken.map((sentence) => `${t('head.broken')} ${sentence}`);
+  const mark = language === 'zh' ? '：' : ': ';
+  const exceeded = broken.map((sentence) => `${t('head.broken')}${mark}${sentence}`);
   // one line, whatever somebody wrote as a reason
   const comment = [`${title} ${line}`, ...exceeded].join(' · ').replaceAll(/\s+/g, ' ');
   return csvText([head, ...rows], comment);
