@@ -1,9 +1,11 @@
 import { type Locale, type MessageKey, t } from '@gongxu/messages/server';
 import { halfAway } from '../domain/facts/halfAway.ts';
+import type { BesideOthers } from '../domain/guidance/besideOthers.ts';
 import { PART_OF_CITY } from '../domain/guidance/composition.ts';
+import { isRefused } from '../domain/plan/balance/toldOf.ts';
 import type { CohortGap, SpecialtyGaps } from '../domain/plan/gaps/cohortGaps.ts';
 import type { BridgeStep } from '../domain/plan/gaps/gapBridge.ts';
-import { cohortsDiffer, type GapSide, gapSide } from '../domain/plan/gaps/gapSide.ts';
+import { cohortsDiffer, type GapSide, gapSide, levelTold } from '../domain/plan/gaps/gapSide.ts';
 import { printNumber, printRange, printSigned } from './numbers.ts';
 
 /** What a gap is told with wherever it is copied to. */
@@ -17,19 +19,28 @@ export interface GapSource {
   isDemonstration: boolean;
 }
 
-/** One gap as a sentence that can stand alone: whose, of which cohort, on what condition, how sure, and where it is from. */
-export function gapSentence(name: string, figure: CohortGap, source: GapSource, locale: Locale): string {
+/**
+ * One gap as a sentence that can stand alone: whose, of which cohort, on what condition, how sure, and where it is from.
+ *
+ * @param told what is told of it; null: it is missing
+ */
+export function gapSentence(
+  name: string,
+  figure: CohortGap,
+  told: BesideOthers | null,
+  source: GapSource,
+  locale: Locale,
+): string {
   const { gap, cohort, entryYear, graduationYear, entrants } = figure;
-  const side = gapSide(gap);
   const condition =
     cohort === 'as_planned' && source.state === 'decided' ? 'as_decided' : (cohort as 'enrolled' | 'as_last');
   const why = gap.note === PART_OF_CITY ? 'gaps.cite.part' : 'gaps.cite.missing';
-  const said = t(locale, side ? `gaps.cite.${side}` : why, {
+  const said = t(locale, told ? `gaps.cite.${told}` : why, {
     persons: printNumber(Math.abs(gap.value ?? 0)),
     signed: printSigned(gap.value ?? 0),
     // a surplus is told by its own size
     range:
-      side === 'surplus'
+      told === 'surplus'
         ? printRange(negated(gap.high), negated(gap.low), locale)
         : printRange(gap.low, gap.high, locale),
     level: Math.round(gap.level * 100),
@@ -59,6 +70,8 @@ export function bridgeSentence(gaps: SpecialtyGaps, locale: Locale): string {
 
 function yearSentence(gaps: SpecialtyGaps, locale: Locale): string {
   const { enrolled, asLast, bridge } = gaps;
+  const told = levelTold(gaps, asLast);
+  if (isRefused(told)) return t(locale, `gaps.year.${told}`);
   const [from, to] = [gapSide(enrolled.gap), gapSide(asLast.gap)];
   const values = { before: enrolled.graduationYear, after: asLast.graduationYear };
   if (to === null)
@@ -102,7 +115,9 @@ function stepsText(bridge: readonly BridgeStep[], locale: Locale): string {
     .join(t(locale, 'gaps.step.join'));
 }
 
-function planSentence({ asLast, asPlanned, bridge }: SpecialtyGaps, locale: Locale): string | null {
+function planSentence(gaps: SpecialtyGaps, locale: Locale): string | null {
+  const { asLast, asPlanned, bridge } = gaps;
+  if (asPlanned && isRefused(levelTold(gaps, asPlanned))) return null;
   const [from, to] = [gapSide(asLast.gap), asPlanned ? gapSide(asPlanned.gap) : null];
   if (!asPlanned || from === null || to === null) return null;
   const step = bridge.find(({ cause }) => cause === 'plan')?.printed ?? 0;

@@ -242,7 +242,7 @@ interface Beside {
 }
 
 const REFUSED = ['few', 'contradicted'];
-const NOT_TOLD = { zh: '不下结论', en: /neither side is told|no side is told|not told/i } as const;
+const NOT_TOLD = { zh: /不下结论/, en: /neither side is told|no side is told|not told/i } as const;
 
 test('a plan’s “why” says of a specialty beside others what its page says, and refuses where that refuses', async () => {
   const request = pages.zh.request;
@@ -333,6 +333,53 @@ test('a plan’s “why” says of a specialty beside others what its page says,
       expect(await textOf(lang, 'main')).toMatch(NOT_TOLD[lang]);
     }
   }
+});
+
+/** What a page answers to how many will be missing in all, and whether that is a refusal. */
+const IN_ALL = /<dt[^>]*>(?:一共差多少|How many in all)<\/dt>\s*<dd[^>]*>(.*?)<\/dd>/s;
+const SIDE = { zh: /▲|▼|可能缺人|可能富余/, en: /▲|▼|likely (short|in surplus)/ } as const;
+const SIDE_SAID = {
+  zh: /到时通化.{0,2}(缺|富余) \d|届.*(缺|富余) \d/,
+  en: /short (by|of) \d|surplus of \d|\d in surplus/,
+} as const;
+
+test('how many are missing in all is refused in the table of gaps and in a plan’s “why” where the page refuses it', async () => {
+  const ofPlan = Map.groupBy(rows, ({ programme }) => programme.split('/')[1] ?? '');
+  let refused = 0;
+  for (const lang of LANGUAGES) {
+    await pages[lang].goto('/plan/gaps');
+    const shown = await pages[lang].locator('[data-gap-row]').evaluateAll((all) =>
+      all.map((line) => ({
+        code: line.getAttribute('data-gap-row') ?? '',
+        cells: [...line.querySelectorAll('[data-estimate]')].map((cell) => ({
+          word: cell.querySelector('.word')?.textContent ?? null,
+          sentence: cell.getAttribute('data-sentence') ?? '',
+        })),
+        bridge: line.querySelector('[data-bridge]')?.textContent ?? '',
+      })),
+    );
+    expect(shown.length).toBeGreaterThan(30);
+    for (const { code, cells, bridge } of shown) {
+      const answer = await pages[lang].request.get(`${opened.url}/specialties/${code}`);
+      const inAll = IN_ALL.exec(await answer.text())?.[1];
+      if (inAll === undefined) continue;
+      const isRefused = NOT_TOLD[lang].test(inAll);
+      refused += Number(isRefused);
+      for (const { word, sentence } of cells) {
+        if (word === null) continue;
+        expect([code, NOT_TOLD[lang].test(word)]).toEqual([code, isRefused]);
+        expect([code, NOT_TOLD[lang].test(sentence)]).toEqual([code, isRefused]);
+        if (isRefused) expect(`${word} ${sentence} ${bridge}`).not.toMatch(SIDE[lang]);
+        if (isRefused) expect(`${sentence} ${bridge}`).not.toMatch(SIDE_SAID[lang]);
+      }
+      for (const { reasons } of ofPlan.get(code) ?? []) {
+        const level = reasons.filter((one) => /^level_(gap|untold|contradicted)/.test(one.code));
+        for (const one of level)
+          expect([code, NOT_TOLD[lang].test(saidIn(lang, one))]).toEqual([code, isRefused]);
+      }
+    }
+  }
+  expect(refused).toBeGreaterThan(10);
 });
 
 /** Of which specialties the document tells no side, and how the matrix marks them. */

@@ -1,7 +1,7 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import type { Locale } from '@gongxu/messages/locale';
 import type { CohortGap, SpecialtyGaps as Gaps } from '../../domain/plan/gaps/cohortGaps.ts';
-import { cohortsDiffer, gapSide, sideBeside } from '../../domain/plan/gaps/gapSide.ts';
+import { cohortsDiffer, levelTold, sideBeside } from '../../domain/plan/gaps/gapSide.ts';
 import { bridgeSentence, type GapSource, gapSentence } from '../../messages/gapSentences.ts';
 import { describeHead } from '../plans/describeHead.ts';
 import { nameIn } from '../plans/nameIn.ts';
@@ -34,7 +34,7 @@ function describeRow(table: GapsTable, row: Gaps, names: GapNames): SpecialtyGap
   const { specialty, nameZh, nameEn, sectors, enrolled, asLast, asPlanned, bridge } = row;
   const figure = (of: CohortGap): GapFigure => ({
     ...of,
-    side: gapSide(of.gap),
+    side: levelTold(row, of),
     relativeSide: sideBeside(of),
     sentenceZh: sentenceOf(table, row, of, names, 'zh'),
     sentenceEn: sentenceOf(table, row, of, names, 'en'),
@@ -68,6 +68,7 @@ export function sentenceOf(
   return gapSentence(
     nameIn(row, locale),
     figure,
+    levelTold(row, figure),
     { ...from, isDemonstration: dataKind === 'demonstration' },
     locale,
   );

@@ -1,7 +1,7 @@
 import { cityDay } from '@gongxu/messages/cityDay';
 import { type CodeOf, type Locale, t } from '@gongxu/messages/server';
 import type { CohortGap, SpecialtyGaps } from '../../domain/plan/gaps/cohortGaps.ts';
-import { cohortsDiffer, gapSide, sideBeside } from '../../domain/plan/gaps/gapSide.ts';
+import { cohortsDiffer, levelTold, sideBeside } from '../../domain/plan/gaps/gapSide.ts';
 import { bridgeSentence } from '../../messages/gapSentences.ts';
 import { csvText } from '../downloads/csvText.ts';
 import { nameIn } from '../plans/nameIn.ts';
@@ -36,7 +36,7 @@ const COLUMNS: readonly [CodeOf<'gapHead'>, (line: Line, locale: Locale) => Cell
   ['level', ({ figure }) => figure.gap.level],
   ['state', ({ figure }) => figure.gap.state],
   ['note', ({ figure }) => figure.gap.note],
-  ['side', ({ figure }, locale) => sideText(gapSide(figure.gap), locale)],
+  ['side', ({ row, figure }, locale) => sideText(levelTold(row, figure), locale)],
   ['relative', ({ figure }, locale) => relativeText(sideBeside(figure), locale)],
   ['stepDemand', ({ steps }) => steps.demand ?? null],
   ['stepSupply', ({ steps }) => steps.supply ?? null],
@@ -70,6 +70,7 @@ export function gapsJson(table: GapsTable, names: GapNames, locale: Locale) {
       ...row,
       differs: cohortsDiffer(row),
       sentence: bridgeSentence(row, locale),
+      sides: figuresOf(row).map((figure) => levelTold(row, figure)),
       sentences: figuresOf(row).map((figure) => sentenceOf(table, row, figure, names, locale)),
     })),
   };
@@ -95,7 +96,7 @@ function linesOf(table: GapsTable, row: SpecialtyGaps, names: GapNames, locale: 
   }));
 }
 
-function sideText(side: ReturnType<typeof gapSide>, locale: Locale): string {
+function sideText(side: ReturnType<typeof levelTold>, locale: Locale): string {
   return side === null ? '' : t(locale, `gaps.word.${side}`);
 }
 

@@ -4,7 +4,6 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { BesideOthers } from '../../domain/guidance/besideOthers.ts';
 import { COHORTS, type Cohort } from '../../domain/plan/gaps/cohortGaps.ts';
 import type { BridgeCause } from '../../domain/plan/gaps/gapBridge.ts';
-import type { GapSide } from '../../domain/plan/gaps/gapSide.ts';
 import { enumOf } from '../figures/enumOf.ts';
 import { BesideOthersEnum, DataKindEnum } from '../figures/enums.ts';
 import { Estimate } from '../figures/estimate.model.ts';
@@ -22,12 +21,6 @@ registerEnumType(CohortEnum, {
     as_last: { description: 'Of the coming autumn, if every intake stays as it was.' },
     as_planned: { description: 'Of the coming autumn, as decided, else as recommended.' },
   },
-});
-
-export const GapSideEnum = enumOf<GapSide>(['short', 'surplus', 'unclear']);
-registerEnumType(GapSideEnum, {
-  name: 'GapSide',
-  description: 'Named only where the interval excludes 0.',
 });
 
 export const BridgeCauseEnum = enumOf<BridgeCause>(['demand', 'supply', 'plan']);
@@ -61,8 +54,11 @@ export class GapFigure {
   @Field(() => Estimate, { description: '80 % interval.' })
   gap!: Estimate;
 
-  @Field(() => GapSideEnum, { nullable: true, description: 'Null: missing.' })
-  side!: GapSide | null;
+  @Field(() => BesideOthersEnum, {
+    nullable: true,
+    description: 'What is told of the gap: a side, that there is none, or why none is. Null: missing.',
+  })
+  side!: BesideOthers | null;
 
   @Field(() => Float, { nullable: true, description: 'That demand exceeds supply; null: not known.' })
   shortageProbability!: number | null;

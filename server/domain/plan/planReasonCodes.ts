@@ -36,6 +36,9 @@ const PLAN_REASONS = {
   surplus_but_shared: ['change'],
   /** how many there will be a lack of in all, which moves no place */
   level_gap: ['gap', 'low', 'high', 'year'],
+  /** the same, where its public page does not tell it: on few records, or against the hires */
+  level_untold_few: ['gap', 'low', 'high', 'year'],
+  level_untold_contradicted: ['gap', 'low', 'high', 'year'],
   /**
    * what its graduates take up in the scenarios: `occupations` are codes with their shares (`4-04-05-01:0.31 …`), `share` finds
    * nothing in what it learned; and which specialties work in the same occupations

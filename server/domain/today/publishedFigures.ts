@@ -1,6 +1,6 @@
 import { type Estimate, missing } from '../facts/estimate.ts';
 import type { ImportKind } from '../import/types.ts';
-import { gapSide } from '../plan/gaps/gapSide.ts';
+import { levelTold } from '../plan/gaps/gapSide.ts';
 import type { PlacementRow, PlacementTable, PublicationTables } from '../publication/types.ts';
 
 /** How a kind of figure is compared and printed, and of which files it is made. */
@@ -111,7 +111,7 @@ export function publishedFigures(tables: WatchedTables, school: string | null): 
         nameEn,
         period: asLast.graduationYear,
         estimate: asLast.gap,
-        word: gapSide(asLast.gap),
+        word: levelTold({ asLast }, asLast),
       }),
     ),
   ];

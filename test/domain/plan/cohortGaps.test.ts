@@ -4,9 +4,13 @@ import { missing } from '../../../server/domain/facts/estimate.ts';
 import { DRAWS } from '../../../server/domain/plan/balance/drawnSupply.ts';
 import { fieldBalances } from '../../../server/domain/plan/explain/fieldBalances.ts';
 import { specialtyBalances } from '../../../server/domain/plan/explain/specialtyBalances.ts';
-import { cohortGaps, type SpecialtyGaps } from '../../../server/domain/plan/gaps/cohortGaps.ts';
+import {
+  type CohortGap,
+  cohortGaps,
+  type SpecialtyGaps,
+} from '../../../server/domain/plan/gaps/cohortGaps.ts';
 import { wholeSteps } from '../../../server/domain/plan/gaps/gapBridge.ts';
-import { cohortsDiffer, gapSide } from '../../../server/domain/plan/gaps/gapSide.ts';
+import { cohortsDiffer, gapSide, levelTold } from '../../../server/domain/plan/gaps/gapSide.ts';
 import { plannedIntakes } from '../../../server/domain/plan/lifecycle/plannedIntakes.ts';
 import type { EnrolledField, PlanInput } from '../../../server/domain/plan/planInput.ts';
 import { bridgeSentence, gapSentence } from '../../../server/messages/gapSentences.ts';
@@ -116,7 +120,7 @@ describe('the bridge between three gaps', () => {
         if (!row?.asPlanned) return;
         for (const figure of [row.enrolled, row.asLast, row.asPlanned]) {
           for (const lang of ['zh', 'en'] as const) {
-            const said = gapSentence('护理', figure, source, lang);
+            const said = gapSentence('护理', figure, levelTold(row, figure), source, lang);
             expect(said).toContain(figure.graduationYear);
             expect(said).toContain(figure.entryYear);
             expect(said).toContain(`${figure.entrants}`);
@@ -222,6 +226,25 @@ describe('what is missing has its reason', () => {
     expect([gapSide(row.asLast.gap), cohortsDiffer(row)]).toEqual([null, null]);
     expect(bridgeSentence(row, 'zh')).toContain('不能评估');
   });
+
+  test.each(['few', 'contradicted'] as const)(
+    'where no side beside others is told (%s), none is of any cohort in all, and the figures stay',
+    (told) => {
+      const made = gapsOf(input({ fields: [planField({ enrolled: enrolledField(), scenarios: [88, 90] })] }));
+      const row = { ...made, asLast: { ...made.asLast, told } };
+      const figures = [row.enrolled, row.asLast, row.asPlanned as CohortGap];
+      expect(figures.map((one) => levelTold(row, one))).toEqual([told, told, told]);
+      expect(cohortsDiffer(row)).toBeNull();
+      for (const lang of ['zh', 'en'] as const)
+        expect(bridgeSentence(row, lang)).toMatch(
+          { zh: /^到时一共差多少，不下结论：.+。$/, en: /is not told: / }[lang],
+        );
+      const source = { city: '甲市', id: 'p', date: '2026-11-30', state: null, isDemonstration: false };
+      expect(gapSentence('护理', row.asLast, told, source, 'zh')).toContain(
+        printSigned(row.asLast.gap.value ?? NaN),
+      );
+    },
+  );
 
   test('a plan frozen before cohorts in school were kept has the gaps it printed, moved by what was decided since', () => {
     const of = enrolled(undefined);

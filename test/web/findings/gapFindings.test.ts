@@ -14,7 +14,7 @@ describe('guidance', () => {
 
 it('of few records the level is refused, not told', () => {
   const subject = { nameZh: '数控技术应用', nameEn: 'CNC machining' };
-  const finding = fanFinding(subject, estimate(-5, -9, -1), '2030', undefined, true);
+  const finding = fanFinding(subject, estimate(-5, -9, -1), '2030', undefined, 'few');
   expect(sayFinding(finding, language('zh'))).toBe(
     '数控技术应用：对应职业的岗位或求职者太少，2030 年一共差多少，不下结论',
   );

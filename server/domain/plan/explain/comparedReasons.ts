@@ -48,10 +48,15 @@ function against(facts: ReasonFacts, way: 'short' | 'surplus'): PlanReason[] {
   return causeOfNumber(facts).length > 0 ? [reason(`${way}_but_shared`, { change: Math.abs(change) })] : [];
 }
 
-/** How many there will be a lack of in all: wider, for nobody knows what a registered vacancy means; it moves no place. */
-export function levelReasons({ field, balance }: ReasonFacts): PlanReason[] {
+/**
+ * How many there will be a lack of in all: wider, for nobody knows what a registered vacancy means; it moves no place. Where the
+ * specialty's public page tells no number, the figure stands beside why.
+ */
+export function levelReasons({ field, balance, atBalance }: ReasonFacts): PlanReason[] {
   if (field?.demand.note === HIRES_CONTRADICT) return [reason('level_contradicted', {})];
   const { value, low, high } = balance?.gapLast ?? { value: null, low: null, high: null };
   if (!field || value === null || low === null || high === null) return [];
-  return [reason('level_gap', { gap: value, low, high, year: field.graduationYear })];
+  const figures = { gap: value, low, high, year: field.graduationYear };
+  const told = atBalance?.told;
+  return [reason(isRefused(told) ? `level_untold_${told}` : 'level_gap', figures)];
 }

@@ -232,9 +232,6 @@ export type GapCohort =
   /** In school already: no plan changes it. */
   | 'enrolled';
 
-/** Named only where the interval excludes 0. */
-export type GapSide = 'short' | 'surplus' | 'unclear';
-
 export type HealthPart =
   | 'backup'
   | 'database'
@@ -1165,7 +1162,7 @@ export type GapFigure = {
   entryYear: string;
   graduationYear: string;
   entrants: number | null;
-  side: GapSide | null;
+  side: BesideOthers | null;
   relativeSide: BesideOthers | null;
   sentenceZh: string;
   sentenceEn: string;

@@ -7,8 +7,8 @@ import { countBeside } from './guidance.ts';
 /** Mark of a cohort, the same in head, ruler and table. */
 export const COHORT_MARKS = { enrolled: '■', as_last: '○', as_planned: '▶' } as const;
 
-/** Icon of a word; hollow where there is no side. */
-export const SIDE_ICONS = { short: '▲', surplus: '▼', unclear: '↔' } as const;
+/** Icon of a word; hollow where no side is told. */
+export const SIDE_ICONS = { short: '▲', surplus: '▼', unclear: '↔', few: '◌', contradicted: '◌' } as const;
 
 /** Specialties named in a headline: more of them are counted. */
 const NAMED = 2;
@@ -66,6 +66,7 @@ export function wordOf({
   side,
 }: Pick<GapFigure, 'cohort' | 'entrants' | 'gap' | 'side'>): GapFigure['side'] | 'nobody' {
   if (gap.value === null || side === null) return null;
+  if (side === 'few' || side === 'contradicted') return side;
   return cohort !== 'enrolled' && entrants === 0 ? 'nobody' : side;
 }
 

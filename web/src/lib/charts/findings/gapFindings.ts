@@ -50,19 +50,19 @@ export function demandFinding(links: readonly DemandLink[]): Finding {
 
 /**
  * Which is larger in the graduation year, demand or supply, and by how much; a side only where the interval excludes 0.
- * Where nobody is taught, demand alone: that it exceeds a supply of none is no finding. On few records no number at all.
+ * Where nobody is taught, demand alone: that it exceeds a supply of none is no finding. Where the records say too little, no number.
  *
- * @param few vacancies or seekers are too few to tell a side by
+ * @param refused why the records say too little: vacancies or seekers are too few, or the hires contradict them
  */
 export function fanFinding(
   subject: Named,
   gap: Estimate,
   year: string,
   ends?: { demand: Estimate | null; supply: Estimate | null },
-  few = false,
+  refused: 'few' | 'contradicted' | null = null,
 ): Finding {
   const names = { name: { shown: [subject], total: 1 } };
-  if (few) return { key: 'chart.finding.fan.few', values: { year }, names };
+  if (refused && gap.value !== null) return { key: `chart.finding.fan.${refused}`, values: { year }, names };
   if (ends?.supply?.value === 0 && ends.demand?.value != null) {
     return {
       key: 'chart.finding.fan.noSupply',
