@@ -147,6 +147,13 @@ test('page and print say of every cell, row and total what is decided, and what 
     const lines = await page
       .locator('tbody .row')
       .evaluateAll((all) => all.map((line) => (line.textContent ?? '').replaceAll(/\s+/g, ' ')));
+    const gaps = await page
+      .locator('tbody .row .gap b')
+      .evaluateAll((all) =>
+        all.map((one) => Number((one.textContent ?? '').replace('−', '-').replaceAll(/[±+,]/g, ''))),
+      );
+    expect(gaps.length).toBeGreaterThan(2);
+    expect(gaps).toEqual(gaps.toSorted((a, b) => b - a));
     const codes = new Set(now.programme.map((one) => one.split('/')[1] ?? ''));
     for (const code of codes) {
       const own = now.programme.flatMap((one, i) => (one.endsWith(`/${code}`) ? [i] : []));
@@ -552,4 +559,25 @@ test('what was typed into a cell of a plan that was decided meanwhile is told an
   await expect(ask(`mutation { movePlan(plan: "${PLAN}", to: decided, base: 0) { id } }`)).rejects.toThrow(
     /局长/,
   );
+
+  // the total was let with all else: every file says of it who let it and why
+  const file = async (format: string) =>
+    (await page.request.get(`${opened.url}/data/${PLAN}.${format}?lang=zh`)).body();
+  const json = JSON.parse((await file('json')).toString());
+  const now = await matrix();
+  const counted = grouped.format(total(now.counted));
+  const said = json.broken.find((one: string) => one.includes(`决定 ${counted} 人`)) ?? '';
+  // it was let for the number before the undo, and says so
+  const [, to = ''] =
+    /^全市：.*“招生总数上限”只允许 [\d,]+ 人，超 [\d,]+ 人；规划科放宽（放宽时是 ([\d,]+) 人）：专项$/.exec(
+      said,
+    ) ?? [];
+  expect([said, to]).toEqual([said, expect.stringMatching(/\d/)]);
+  const { sheets } = await readXlsx(await file('xlsx'));
+  expect(sheets[0]?.rows).toContainEqual(['超出的限制', said]);
+  expect(sheets[4]?.rows.flat()).toContain(said);
+  expect(sheets[6]?.rows.flat().join()).toContain(`“招生总数上限”放宽到最多 ${to} 人`);
+  expect((await file('csv')).toString().split('\r\n')[0]).toContain(said);
+  const { value } = await mammoth.extractRawText({ buffer: await file('docx') });
+  expect(value).toContain(said);
 });
