@@ -346,7 +346,9 @@ function toldOf(row: Guidance, { market, limits }: SpecialtyFigures) {
     ((counts.statedVacancies ?? counts.vacancies ?? 0) < limits.minEffectiveVacancies ||
       (counts.statedSeekers ?? counts.seekers ?? 0) < limits.minSeekers);
   const refused = row.gap.state === 'not_assessable' || row.demand.note === 'hires_contradict';
-  return side !== 'unclear' && (few || refused) ? 'untold' : side;
+  // more found matching work in a year than would be wanted at most
+  const hired = side === 'surplus' && (row.hires ?? 0) > (row.balance.demand.high ?? Infinity);
+  return side !== 'unclear' && (few || refused || hired) ? 'untold' : side;
 }
 
 function guidanceClaims(page: Page, figures: SpecialtyFigures, code: string, lang: Lang): Claim[] {
@@ -376,6 +378,17 @@ function guidanceClaims(page: Page, figures: SpecialtyFigures, code: string, lan
         says: sure > 0.99 ? '>99%' : `${Math.round(sure * 100)}%`,
       });
   }
+  const more = Math.round(row.hires ?? 0) > Math.round(beside.demand.value ?? Infinity);
+  const contradicted = page.prospects.includes(
+    zh ? '比登记的岗位能解释的还多' : 'than the registered vacancies explain',
+  );
+  if (!contradicted)
+    claims.push({
+      of: 'hires',
+      in: page.prospects,
+      says: zh ? '雇主招人不都登记岗位' : 'do not register every vacancy',
+      ...(more && beside.gap.value !== null ? {} : { not: true as const }),
+    });
   claims.push(...wantedByClaims(page, row, lang));
   const inAll = sideOfGap(row.gap);
   if (page.markup('outlook') && row.gap.value !== null && row.supply.value !== 0) {

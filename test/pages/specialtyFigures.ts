@@ -50,6 +50,7 @@ export interface Guidance {
     shortageProbability: number | null;
   };
   demand: Figure;
+  hires: number | null;
   pipeline: { step: string; persons: Figure; rate: Figure }[];
   demandFrom: (Named & { persons: number })[];
   balanceFrom: (Named & { persons: number })[];
@@ -128,7 +129,7 @@ export async function specialtyFigures(url: string): Promise<SpecialtyFigures> {
   );
   const { guidance } = await ask(`{ guidance {
     key { specialty } schools { code } entryYear graduationYear gap ${FIGURE} demand ${FIGURE} supply ${FIGURE}
-    balance { demand ${FIGURE} gap ${FIGURE} supply { note } shortageProbability }
+    hires balance { demand ${FIGURE} gap ${FIGURE} supply { note } shortageProbability }
     pipeline { step persons ${FIGURE} rate ${FIGURE} } demandFrom { nameZh nameEn persons } balanceFrom { nameZh nameEn persons }
   } }`);
   const { rows: flows }: { rows: Flow[] } = await (await fetch(`${url}/data/flows.json`)).json();

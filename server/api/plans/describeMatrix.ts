@@ -91,7 +91,7 @@ export function describeSpecialties(
         gap: gaps.get(field ?? '') ?? none,
         relative: relative.get(code) ?? none,
         told: balances.get(code)?.told ?? null,
-        toldDecided: toldDecided(fields.get(code), decided.get(code)),
+        toldDecided: toldDecided(fields.get(code), decided.get(code), balances.get(code)?.wantedHigh),
         schools: running,
         shareOfSchools: input.schools.length > 0 ? running / input.schools.length : 0,
         gapPlan: planned.get(code) ?? none,
@@ -125,9 +125,13 @@ function plannedGaps({ balances, fields }: Pick<PlanSolution, 'balances' | 'fiel
   );
 }
 
-/** @param gap beside other specialties */
-function toldDecided(field: PlanField | undefined, gap: Estimate | undefined): BesideOthers | null {
-  return field && gap ? toldOf(field, gap) : null;
+/** @param gap beside other specialties, @param wantedHigh upper bound of demand there, persons */
+function toldDecided(
+  field: PlanField | undefined,
+  gap: Estimate | undefined,
+  wantedHigh: number | null | undefined,
+): BesideOthers | null {
+  return field && gap ? toldOf(field, gap, wantedHigh) : null;
 }
 
 function sums(rows: readonly PlanRow[], stands: DecidedPlan) {

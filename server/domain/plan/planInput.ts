@@ -181,6 +181,11 @@ export interface PlanField {
    * need: no side beside others is told of it. Absent: not known, as in plans frozen before it was kept.
    */
   fewCounts?: boolean;
+  /**
+   * Local matched hires a year of the latest cohorts, persons: a surplus they contradict is not told. Null: not counted. Absent
+   * in plans frozen before it was kept.
+   */
+  hires?: number | null;
   /** what trade associations expect; shown beside, never mixed in */
   associations: AssociationFigure[];
 }

@@ -150,6 +150,8 @@ export interface SpecialtyBalance {
   specialty: string;
   /** N_s by reference capacities, persons, mean over many scenarios */
   wanted: number;
+  /** upper bound of its 80 % interval; null: not known. Absent in plans solved before it was kept */
+  wantedHigh?: number | null;
   /** S_s if every intake stays, and as recommended; of what nobody teaches, that of one smallest class */
   supplyLast: number;
   supplyPlan: number;

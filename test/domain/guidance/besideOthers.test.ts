@@ -25,7 +25,7 @@ const counts = (vacancies: number, seekers: number, stated: number | null = null
   statedVacancies: stated,
   statedSeekers: null,
 });
-const level = { demand: of(4, 1, 9), gap: surplus };
+const level = { demand: of(4, 1, 9), gap: surplus, hires: null };
 
 test('a side is told where the interval has one and the records are enough', () => {
   expect(besideOthers({ balance: balance(surplus), ...level }, counts(5, 10), LIMITS)).toBe('surplus');
@@ -45,7 +45,16 @@ test.each([
 test('none is told where the level is refused', () => {
   const refused = of(null, null, null);
   const contradicted = { ...refused, note: 'hires_contradict' };
-  const given = { balance: balance(surplus), gap: refused };
+  const given = { balance: balance(surplus), gap: refused, hires: null };
   expect(besideOthers({ ...given, demand: contradicted }, counts(30, 30), LIMITS)).toBe('contradicted');
   expect(besideOthers({ ...given, demand: refused }, counts(30, 30), LIMITS)).toBe('few');
+});
+
+test('a surplus is not told where more found matching work than the upper bound of demand', () => {
+  const told = (hires: number, gap: Estimate, market = counts(30, 30)) =>
+    besideOthers({ balance: balance(gap), ...level, hires }, market, LIMITS);
+  // demand at balance is 4, at most 6
+  expect([5, 6, 6.1].map((hires) => told(hires, surplus))).toEqual(['surplus', 'surplus', 'contradicted']);
+  expect([told(7, of(8, 2, 14)), told(7, of(1, -2, 4))]).toEqual(['short', 'unclear']);
+  expect(told(7, surplus, counts(4, 30))).toBe('few');
 });

@@ -33,10 +33,11 @@ export function specialtyBalances(
       {
         specialty,
         wanted: of.demand.value ?? 0,
+        wantedHigh: of.demand.high,
         supplyLast: supply.value,
         supplyPlan: planned?.supply.value ?? supply.value,
         ...(isSupposed && { supposed: true }),
-        told: toldOf(field, of.gap),
+        told: toldOf(field, of.gap, of.demand.high),
         gapLast: of.gap,
         gapPlan: atPlan.gap,
         shortLast: of.shortageProbability ?? 0,

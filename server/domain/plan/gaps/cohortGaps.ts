@@ -72,7 +72,7 @@ export function cohortGaps(input: PlanInput, planned: PlannedIntakes | null): Sp
     .flatMap((field): SpecialtyGaps[] => {
       const { code, nameZh, nameEn, sectors, graduationYear } = field;
       const next = (cohort: Cohort, entrants: number | null): CohortGap => {
-        const { gapLast, gapPlan, shortLast, shortPlan } = beside.get(code) ?? {};
+        const { gapLast, gapPlan, shortLast, shortPlan, wantedHigh } = beside.get(code) ?? {};
         const isLast = cohort === 'as_last';
         const relative = (isLast ? gapLast : gapPlan) ?? notCompared;
         return {
@@ -83,7 +83,7 @@ export function cohortGaps(input: PlanInput, planned: PlannedIntakes | null): Sp
           entrants,
           relative,
           relativeShort: (isLast ? shortLast : shortPlan) ?? null,
-          told: toldOf(field, relative),
+          told: toldOf(field, relative, wantedHigh),
         };
       };
       const asLast = next('as_last', entrantsOf(running, code));

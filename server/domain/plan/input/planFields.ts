@@ -57,6 +57,7 @@ export function planField(
     otherInflow: missing('not_collected', 0, level),
     scenarios: demand && assessed ? [...demand.year.scenarios] : [],
     placed: null,
+    hires: demand?.hires ? demand.hires.persons / demand.hires.cohorts.length : null,
     method: demand?.method ?? 'none',
     relativeError: demand?.year.relativeError?.ratio ?? null,
     demandFrom: demand?.from ?? [],
