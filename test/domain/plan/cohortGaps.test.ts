@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missing } from '../../../server/domain/facts/estimate.ts';
+import { halfAway } from '../../../server/domain/facts/halfAway.ts';
 import { DRAWS } from '../../../server/domain/plan/balance/drawnSupply.ts';
 import { fieldBalances } from '../../../server/domain/plan/explain/fieldBalances.ts';
 import { specialtyBalances } from '../../../server/domain/plan/explain/specialtyBalances.ts';
@@ -82,7 +83,7 @@ describe('the bridge between three gaps', () => {
           const sum = (get: (step: (typeof steps)[number]) => number) =>
             steps.reduce((so, one) => so + get(one), 0);
           expect(sum(({ persons }) => persons)).toBeCloseTo((to ?? NaN) - (from ?? NaN), 9);
-          expect(sum(({ printed }) => printed)).toBe(Math.round(to ?? NaN) - Math.round(from ?? NaN) + 0);
+          expect(sum(({ printed }) => printed)).toBe(halfAway(to ?? NaN) - halfAway(from ?? NaN) + 0);
           for (const { persons, printed } of steps) expect(Math.abs(persons - printed)).toBeLessThan(1);
         }
       }),
@@ -97,7 +98,7 @@ describe('the bridge between three gaps', () => {
         fc.double({ min: -300, max: 300, noNaN: true }),
         (steps, from) => {
           const to = steps.reduce((so, one) => so + one, from);
-          const total = Math.round(to) - Math.round(from) + 0;
+          const total = halfAway(to) - halfAway(from) + 0;
           expect(wholeSteps(steps, total).reduce((so, one) => so + one, 0)).toBe(total);
         },
       ),
