@@ -139,7 +139,7 @@ function whyNot(row: Market | undefined, specialty: Specialty, figures: Specialt
     return [zh ? '没有对应的职业' : 'no occupation is linked to it'];
   if (!row || row.ratio.note === 'no_counts') {
     const counted = specialty.occupations.some(({ code }) => (figures.occupations.get(code) ?? 0) > 0);
-    if (counted) return [zh ? '没有分给本专业' : 'gives none of them to this specialty'];
+    if (counted) return [zh ? '没有分给本专业' : 'counts none of them towards this one'];
     return [zh ? '没有岗位，也没有求职者' : 'no vacancies and no job seekers'];
   }
   if (row.ratio.state === 'zero_denominator') return [zh ? '求职者为零' : 'no job seekers'];

@@ -47,7 +47,7 @@ describe('without a ratio', () => {
   test.each([
     ['unlinked', '没有对应的职业', 'no occupation is linked'],
     ['uncounted', '没有岗位，也没有求职者', 'no vacancies and no job seekers'],
-    ['counted', '对照表没有分给本专业', 'gives none of them to this specialty'],
+    ['counted', '对照表没有分给本专业', 'counts none of them towards this one'],
   ])('says why: %s', (occupations, zh, en) => {
     expect(text({ occupations })).toContain(zh);
     expect(text({ occupations }, {}, 'en')).toContain(en);
