@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkPage } from './checkPage.ts';
 import { type Opened, open } from './open.ts';
 import { withdrawFile } from './withdrawFile.ts';
 
@@ -59,6 +60,10 @@ test('a clerk maps a foreign header, fetches the refused rows, mends them, sees 
   await page.locator('#commit input[name=acceptWarnings]').check();
   await page.locator('#commit button').first().click();
   await page.locator('main a.button[href="/"]').waitFor();
+  // what was done to the file stands beside it, by whom
+  await page.reload();
+  expect(await page.locator('#trace tbody tr').first().innerText()).toMatch(/规划科[\s\S]*committed/);
+  await checkPage(page);
 
   await page.goto('/');
   expect(await page.locator('h1').innerText()).not.toBe(before);

@@ -602,6 +602,26 @@ fragment Coded on Named {
   nameZh
   nameEn
 }`) as unknown as TypedDocumentString<Types.AdminAccount, Types.AdminAccountVariables>;
+export const TraceDocument = new TypedDocumentString(`
+    query Trace($subject: String!) {
+  auditEvents(where: {subject: $subject}, first: 20) {
+    events {
+      ...AuditEvent
+    }
+  }
+}
+    fragment AuditEvent on AuditEvent {
+  number
+  at
+  actor
+  by
+  account
+  role
+  action
+  subject
+  details
+  hash
+}`) as unknown as TypedDocumentString<Types.Trace, Types.TraceVariables>;
 export const InviteAccountDocument = new TypedDocumentString(`
     mutation InviteAccount($name: String!, $shownName: String!, $role: Role!, $scope: String) {
   inviteAccount(name: $name, shownName: $shownName, role: $role, scope: $scope) {

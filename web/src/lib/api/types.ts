@@ -787,6 +787,12 @@ export type AdminAccount = {
   auditEvents: { events: Array<AuditEvent> };
 };
 
+export type TraceVariables = Exact<{
+  subject: string;
+}>;
+
+export type Trace = { auditEvents: { events: Array<AuditEvent> } };
+
 export type InviteAccountVariables = Exact<{
   name: string;
   shownName: string;

@@ -6,6 +6,7 @@ import {
   ImportPageDocument,
   RecheckImportDocument,
   RemovedUploadDocument,
+  TraceDocument,
   UpdatePagesDocument,
 } from '#lib/api/documents.server.ts';
 import { answered, ask, found, type GraphqlResult, query } from '#lib/server/query.ts';
@@ -24,8 +25,13 @@ export const load: PageServerLoad = async (event) => {
   // the check has found that exactly this file is in already
   if (batch.id !== id) redirect(303, `/imports/${batch.id}?already=1`);
   const { importKind } = await query(event, ImportKindPageDocument, { kind: batch.kind });
+  const { me } = await event.parent();
   return {
     batch,
+    // whoever reads no log of acts sees what became of the file, and not by whom step by step
+    trace: me?.rights.includes('audit.read')
+      ? (await query(event, TraceDocument, { subject: `batch/${batch.id}` })).auditEvents.events
+      : [],
     columns: found(importKind).columns,
     keepHours: edition.settings.import.keepHours,
     // where a file was sent that is in already, the address says so
