@@ -203,6 +203,7 @@ function figure(
   };
 }
 
-function mean(values: Float64Array): number {
+/** Of draws, of which there is at least one. */
+export function mean(values: Float64Array): number {
   return values.reduce((sum, one) => sum + one, 0) / values.length;
 }

@@ -3,6 +3,7 @@ import type { AccountState } from '../../domain/access/accountStates.ts';
 import type { SignedIn } from '../../domain/access/asker.ts';
 import type { AccountRole } from '../../domain/access/roles.ts';
 import type { Actor } from '../audit/auditBatch.ts';
+import { takeLogEnd } from '../audit/takeLogEnd.ts';
 import { type Audited, writeAudit } from '../audit/writeAudit.ts';
 import { AccountSchema } from '../entities/account.ts';
 import { PasskeySchema } from '../entities/passkey.ts';
@@ -119,7 +120,7 @@ export function signedIn({ id, name, shownName, role, scope, demonstration }: Ac
  */
 export function inTurn<T>(sql: Sql, act: (sql: Sql) => Promise<T>): Promise<T> {
   return sql.transactional(async (within) => {
-    await within.run('update audit_head set length = length where id = 1');
+    await takeLogEnd(within);
     return act(within);
   });
 }

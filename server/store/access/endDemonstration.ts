@@ -1,3 +1,4 @@
+import { takeLogEnd } from '../audit/takeLogEnd.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { DemonstrationEndSchema } from '../entities/demonstrationEnd.ts';
 import { forgetMappings } from '../import/headerMappings.ts';
@@ -58,7 +59,7 @@ export async function endDemonstration(store: Ending, at: string): Promise<numbe
 /** Locks in the order in which imports do: first the facts, then the log's end. */
 async function lockActs(store: Ending, sql: Sql): Promise<void> {
   await lockWrites(store, sql);
-  await sql.run('update audit_head set length = length where id = 1');
+  await takeLogEnd(sql);
 }
 
 async function isAnythingLeft(sql: Pick<Sql, 'all'>): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { SignedIn } from '../../domain/access/asker.ts';
 import { sessionIsOver } from '../../domain/access/sessionIsOver.ts';
 import type { Acting } from '../../domain/import/jobs.ts';
+import { takeLogEnd } from '../audit/takeLogEnd.ts';
 import { AccountSessionSchema } from '../entities/accountSession.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from '../tableOf.ts';
@@ -30,7 +31,7 @@ export function actingOf({ account, role, scope, session }: SignedIn, at: string
  */
 export async function checkStillActs(sql: Pick<Sql, 'all' | 'run'>, acting: Acting): Promise<void> {
   // every act on an account takes the log's end first
-  await sql.run('update audit_head set length = length where id = 1');
+  await takeLogEnd(sql);
   const row = await secretAccount(sql, acting.account);
   if (row?.state !== 'active' || row.role !== acting.role || row.scope !== acting.scope)
     throw new RightsEnded();

@@ -5,6 +5,7 @@ import {
   type Composition,
   type CompositionMember,
   compositionAtBalance,
+  mean,
   pairedGaps,
   scaled,
   scaleToSupply,
@@ -127,7 +128,7 @@ export function occupationsAtBalance(
   const scale = scaleOfTaught(input);
   const means = new Map<string, number>();
   for (const [code, drawn] of at)
-    if (drawn?.length) means.set(code, meanOf(scale ? scaled(drawn, scale) : drawn));
+    if (drawn?.length) means.set(code, mean(scale ? scaled(drawn, scale) : drawn));
   const known = input.pairs.filter(({ occupation }) => means.has(occupation));
   return new Map(
     [...Map.groupBy(known, ({ specialty }) => specialty)].map(([specialty, pairs]) => [
@@ -145,12 +146,8 @@ export function wantedAtBalance(input: PlanInput): Map<string, number> {
   return new Map(
     [...demandAtBalance(input)]
       .filter(([, draws]) => draws.length > 0)
-      .map(([code, draws]) => [code, meanOf(draws)]),
+      .map(([code, draws]) => [code, mean(draws)]),
   );
-}
-
-function meanOf(draws: Float64Array): number {
-  return draws.reduce((so, one) => so + one, 0) / draws.length;
 }
 
 /** Scenarios there are: every future comes equally often in all of them together. */
