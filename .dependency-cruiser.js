@@ -83,12 +83,18 @@ export default {
       { path: [OWN, FRAMEWORK], pathNot: '^server/(messages|domain)/|^messages/' },
     ),
     forbid(
+      'files-know-domain',
+      'Writers of files know what stands in them and how it is said.',
+      { path: '^server/files/' },
+      { path: [OWN, FRAMEWORK], pathNot: '^server/(files|messages|domain)/|^messages/' },
+    ),
+    forbid(
       'store-below-api',
-      'The store knows domain, solver and sentences; it is not told who asks.',
+      'The store knows domain, solver, sentences and writers of files; it is not told who asks.',
       { path: '^server/store/' },
       {
         path: [OWN, packages(['@nestjs', '@apollo', 'graphql'])],
-        pathNot: '^server/(store|domain|solver|messages)/|^messages/',
+        pathNot: '^server/(store|domain|solver|messages|files)/|^messages/',
       },
     ),
     forbid(

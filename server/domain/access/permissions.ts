@@ -56,6 +56,7 @@ const EVERYBODY = {
  */
 export const PERMISSIONS = [
   { right: 'figures.read', reach: EVERYBODY },
+  { right: 'figures.unreleased', reach: { bureau: 'all' } },
   { right: 'account.signIn', reach: EVERYBODY },
   { right: 'account.own', reach: EVERY_ACCOUNT },
   { right: 'today.read', reach: EVERY_ACCOUNT },
@@ -72,6 +73,9 @@ export const PERMISSIONS = [
   { right: 'plan.change', reach: { bureau: 'all' } },
   { right: 'plan.submit', reach: { bureau: 'all' } },
   { right: 'plan.decide', reach: { bureau: 'others' } },
+  { right: 'releases.prepare', reach: { bureau: 'all' } },
+  { right: 'releases.approve', reach: { bureau: 'others' } },
+  { right: 'releases.withdraw', reach: { bureau: 'all' } },
   { right: 'backtest.run', reach: { bureau: 'all' } },
   { right: 'accounts.manage', reach: { county: 'below', bureau: 'below', admin: 'below' } },
   { right: 'audit.read', reach: { county: 'own', bureau: 'all', admin: 'all' } },

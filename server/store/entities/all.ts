@@ -16,6 +16,7 @@ import { DemonstrationEnd } from './demonstrationEnd.ts';
 import { EnrolmentFact } from './enrolmentFact.ts';
 import { HeaderMapping } from './headerMapping.ts';
 import { IntakePoolFact } from './intakePoolFact.ts';
+import { StoredJob } from './job.ts';
 import { MappingFact } from './mappingFact.ts';
 import { MarketFact } from './marketFact.ts';
 import { OutcomeFact } from './outcomeFact.ts';
@@ -31,6 +32,16 @@ import { StoredScenario } from './planScenario.ts';
 import { PostingFact } from './postingFact.ts';
 import { Programme } from './programme.ts';
 import { StoredPublication, StoredPublicationTable } from './publication.ts';
+import {
+  StoredRelease,
+  StoredReleaseAcknowledgement,
+  StoredReleaseDate,
+  StoredReleaseFile,
+  StoredReleasePreview,
+  StoredReleaseRecords,
+  StoredReleaseTable,
+  StoredReleaseVersion,
+} from './release.ts';
 import { School } from './school.ts';
 import { StoredSettingChange } from './settingChange.ts';
 import { TitleChoice } from './titleChoice.ts';
@@ -38,6 +49,15 @@ import { WrongSignIn } from './wrongSignIn.ts';
 
 /** Every table the store knows. */
 export const entities = [
+  StoredJob,
+  StoredRelease,
+  StoredReleaseAcknowledgement,
+  StoredReleaseDate,
+  StoredReleaseFile,
+  StoredReleasePreview,
+  StoredReleaseRecords,
+  StoredReleaseTable,
+  StoredReleaseVersion,
   Account,
   AccountIdentity,
   AccountLink,

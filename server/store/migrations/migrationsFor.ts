@@ -18,6 +18,7 @@ import { PlanFacts as PostgresPlanFacts } from './postgres/planFacts.ts';
 import { Plans as PostgresPlans } from './postgres/plans.ts';
 import { Postings as PostgresPostings } from './postgres/postings.ts';
 import { Reading as PostgresReading } from './postgres/reading.ts';
+import { Releases as PostgresReleases } from './postgres/releases.ts';
 import { ScenarioRevisions as PostgresScenarioRevisions } from './postgres/scenarioRevisions.ts';
 import { Settings as PostgresSettings } from './postgres/settings.ts';
 import { Shapes as PostgresShapes } from './postgres/shapes.ts';
@@ -43,6 +44,7 @@ import { PlanFacts as SqlitePlanFacts } from './sqlite/planFacts.ts';
 import { Plans as SqlitePlans } from './sqlite/plans.ts';
 import { Postings as SqlitePostings } from './sqlite/postings.ts';
 import { Reading as SqliteReading } from './sqlite/reading.ts';
+import { Releases as SqliteReleases } from './sqlite/releases.ts';
 import { ScenarioRevisions as SqliteScenarioRevisions } from './sqlite/scenarioRevisions.ts';
 import { Settings as SqliteSettings } from './sqlite/settings.ts';
 import { Shapes as SqliteShapes } from './sqlite/shapes.ts';
@@ -77,6 +79,7 @@ export const migrationsFor = {
     { name: '20261201-settings', class: SqliteSettings },
     { name: '20261201-decided-reasons', class: SqliteDecidedReasons },
     { name: '20261201-demonstration-end', class: SqliteDemonstrationEnd },
+    { name: '20261201-releases', class: SqliteReleases },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -104,5 +107,6 @@ export const migrationsFor = {
     { name: '20261201-settings', class: PostgresSettings },
     { name: '20261201-decided-reasons', class: PostgresDecidedReasons },
     { name: '20261201-demonstration-end', class: PostgresDemonstrationEnd },
+    { name: '20261201-releases', class: PostgresReleases },
   ],
 };

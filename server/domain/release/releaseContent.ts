@@ -1,0 +1,75 @@
+import type { DisclosureAudit } from '../disclosure/protectTables.ts';
+import type { EditionIndex } from '../edition/indexEdition.ts';
+import type { DataKind } from '../facts/dataKind.ts';
+import type { PublicationTables } from '../publication/types.ts';
+import type { ReleaseKind } from './releaseKinds.ts';
+
+/** A figure bound into a sentence: it follows the tables, and nobody types it. */
+export interface BoundFigure {
+  /** name within the sentence, e.g. `ratio` */
+  name: string;
+  value: number | string | null;
+  low?: number | null;
+  high?: number | null;
+}
+
+/** One generated sentence: what is found, as a code with its figures; the catalogues say it. */
+export interface ReleaseSentence {
+  code: string;
+  figures: BoundFigure[];
+}
+
+/** Both languages. */
+export interface InBoth {
+  zh: string;
+  en: string;
+}
+
+/** A sentence written otherwise by the bureau: `{name}` stands for a bound figure, which cannot be typed. */
+export interface EditedSentence {
+  /** code of the sentence whose place it takes, and a digest of its figures when it was written */
+  code: string;
+  text: InBoth;
+  by: string;
+  /** ISO 8601, UTC */
+  at: string;
+}
+
+/** What persons wrote into a version. */
+export interface ReleaseTexts {
+  sentences: EditedSentence[];
+  /** 索引号, 发文机关, 成文日期, 发文字号: where the edition or the bureau fills them */
+  document: { index: string | null; issuer: string | null; dated: string | null; number: string | null };
+}
+
+/** One of the tables a release is read in: which published table it is made of, what is found in it, how many rows it has. */
+export interface ReleaseTableEntry {
+  /** its name in addresses, e.g. `sectors` */
+  name: string;
+  finding: ReleaseSentence;
+  rows: number;
+}
+
+/** What is found in a version's protected tables. Frozen with them. */
+export interface ReleaseContent {
+  dataKind: DataKind;
+  headline: ReleaseSentence;
+  sentences: ReleaseSentence[];
+  tables: ReleaseTableEntry[];
+}
+
+export interface ContentInput {
+  kind: ReleaseKind;
+  period: string;
+  dataKind: DataKind;
+  tables: PublicationTables;
+  index: EditionIndex;
+  /** the release before, as the public reads it; null: this is the first */
+  previous: { period: string; tables: PublicationTables } | null;
+  audit: DisclosureAudit;
+}
+
+/** Finds what a release says, from its protected tables alone. */
+export function releaseContent({ dataKind }: ContentInput): ReleaseContent {
+  return { dataKind, headline: { code: 'none', figures: [] }, sentences: [], tables: [] };
+}
