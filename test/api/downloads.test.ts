@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { flattenRow } from '../../server/api/downloads/flattenRow.ts';
-import { tableRows } from '../../server/api/downloads/tableRows.ts';
-import { toCsv } from '../../server/api/downloads/toCsv.ts';
+import { flattenRow } from '../../server/files/flattenRow.ts';
+import { tableRows } from '../../server/files/tableRows.ts';
+import { toCsv } from '../../server/files/toCsv.ts';
 
 const ratio = { value: 1.5, low: 0.96, high: null, level: 0.95, n: 80, state: 'ok', note: null };
 

@@ -1,7 +1,7 @@
 import { t } from '@gongxu/messages/server';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { csvLines, csvText } from '../downloads/csvText.ts';
+import { csvLines, csvText } from '../../files/csvText.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import type { AuditWhere } from './auditEvents.model.ts';
 import { AuditEventsService } from './auditEvents.service.ts';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { TableName } from '../../domain/publication/types.ts';
+import { tableRows } from '../../files/tableRows.ts';
+import { toCsv } from '../../files/toCsv.ts';
 import { publisherName } from '../../messages/publisherName.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { PublicationHead } from '../publication/publicationSource.ts';
-import { tableRows } from './tableRows.ts';
-import { toCsv } from './toCsv.ts';
 
 export type Format = 'csv' | 'json';
 

@@ -2,7 +2,7 @@ import { cityDay } from '@gongxu/messages/cityDay';
 import { recommendedCount } from '../../../domain/plan/lifecycle/decidedIntake.ts';
 import { silentSchools } from '../../../domain/plan/lifecycle/unanswered.ts';
 import { standingOf } from '../../../domain/plan/model/standingOf.ts';
-import { csvText } from '../../downloads/csvText.ts';
+import { csvText } from '../../../files/csvText.ts';
 import type { PlanReport } from './planReport.ts';
 import { programmeSheet } from './planSheets.ts';
 

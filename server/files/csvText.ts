@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { guardFormula } from '../../domain/import/guardFormula.ts';
+import { guardFormula } from '../domain/import/guardFormula.ts';
 
 /** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

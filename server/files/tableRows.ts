@@ -1,4 +1,4 @@
-import type { MarketCoverage } from '../../domain/city/marketCoverage.ts';
+import type { MarketCoverage } from '../domain/city/marketCoverage.ts';
 
 /**
  * A table of the publication in the form of rows: tables by period or cohort are laid one after the other, and a row
