@@ -13,10 +13,10 @@ import {
   type PersonRecord,
   type PersonRecords,
 } from '../../../server/domain/disclosure/crossTable.ts';
-import { holdCorrections, type RecordTable } from '../../../server/domain/disclosure/holdCorrections.ts';
 import type { LinkedCell, TableLine } from '../../../server/domain/disclosure/linkedTable.ts';
 import { lineOf } from '../../../server/domain/disclosure/linkedTable.ts';
 import { perturbationTable } from '../../../server/domain/disclosure/perturbationTable.ts';
+import type { RecordTable, ShownVersion } from '../../../server/domain/disclosure/recordTable.ts';
 import { sensitiveReturn, sensitiveSum } from '../../../server/domain/disclosure/sensitivity.ts';
 import { suppressCells } from '../../../server/domain/disclosure/suppressCells.ts';
 import { randomSource } from '../../../server/domain/indicators/random/randomSource.ts';
@@ -25,16 +25,26 @@ import { directSolver } from '../../solver/directSolver.ts';
 import { demonstrationFacts } from '../plan/input/demonstrationFacts.ts';
 import { demoDigest } from './digest.ts';
 import { demonstrationGraduates, studyGraduates } from './graduates.ts';
-import { changedCells, matching, printedTables, readOff } from './versionAttack.ts';
+import {
+  changedCells,
+  matching,
+  nextVersion,
+  type Printed,
+  printedTables,
+  readOff,
+  shownRows,
+} from './versionAttack.ts';
 
 const noise = perturbationTable();
-const table = (name: string): RecordTable => ({ name, by: [name, 'outcome'], unit: [name], within: 'city' });
-const CITY: RecordTable = { name: 'city', by: ['outcome'], unit: [], within: null };
+const table = (name: string): RecordTable => ({
+  name,
+  by: [name, 'outcome'],
+  unit: [name],
+  within: ['city'],
+});
+const CITY: RecordTable = { name: 'city', by: ['outcome'], unit: [], within: [] };
 const BY = ['school', 'specialty', 'county'].map(table);
 const TABLES = [CITY, ...BY];
-
-const shownTo = (records: PersonRecords) => new Map(TABLES.map(({ name }) => [name, records]));
-const printedOf = (shown: ReadonlyMap<string, PersonRecords>) => printedTables(shown, TABLES, demoDigest);
 
 /** The records with the outcome of some of them corrected. */
 function corrected(
@@ -60,63 +70,139 @@ function drawn(ids: readonly string[], count: number, random: () => number): str
   });
 }
 
-describe('the difference of two versions', () => {
-  const records = studyGraduates(8);
-  const before = printedOf(shownTo(records));
-  const random = randomSource(88);
+/** Ids that a corrected file is about: a few from everywhere, a school that sends its own anew, or both; or many moves. */
+function batchOf(records: PersonRecords, kind: number, random: () => number): string[] {
+  const ids = [...records.keys()];
+  const school = `D${Math.floor(20 * random())}`;
+  const own = ids.filter((id) => records.get(id)?.school === school);
+  const [inSchool, everywhere] = [
+    [0, 1],
+    [0, 1 + Math.floor(4 * random())],
+    [8 + Math.floor(30 * random()), 0],
+    [10 + Math.floor(30 * random()), 1 + Math.floor(12 * random())],
+    [0, 10 + Math.floor(200 * random())],
+    [9 + Math.floor(3 * random()), 1],
+  ][kind % 6] as [number, number];
+  return [...new Set([...drawn(own, inSchool, random), ...drawn(ids, everywhere, random)])];
+}
 
-  it('tells who was corrected where nothing is held back, and nobody where it is', () => {
+describe('the difference of versions', () => {
+  const records = studyGraduates(8);
+  const random = randomSource(88);
+  const first = nextVersion([], records, TABLES);
+  const printedOf = (version: ShownVersion, versions: readonly ShownVersion[]) =>
+    printedTables(version, versions, TABLES, demoDigest);
+  const before = printedOf(first, []);
+  const isOf = (read: PersonRecord | null, of: readonly (PersonRecord | undefined)[]) =>
+    read !== null && of.some((one) => BY.every(({ name }) => read[name] === one?.[name]));
+
+  it('tells who was corrected where nothing is held back', () => {
     const tries = drawn([...records.keys()], 100, random).map((id) => {
-      const after = corrected(records, [id], random);
-      const plain = changedCells(before, printedOf(shownTo(after)));
-      const held = changedCells(before, printedOf(holdCorrections(shownTo(records), after, TABLES).shown));
-      const read = readOff(plain, BY);
-      return {
-        told: read !== null && BY.every(({ name }) => read[name] === records.get(id)?.[name]),
-        cells: [...held.values()].reduce((sum, cells) => sum + cells.size, 0),
-      };
+      const after = nextVersion([], corrected(records, [id], random), TABLES);
+      return isOf(readOff(changedCells(before, printedOf(after, [])), BY), [records.get(id)]);
     });
     // the study read off 87 %
-    expect(tries.filter(({ told }) => told).length / tries.length).toBeGreaterThan(0.75);
-    expect(tries.filter(({ cells }) => cells > 0)).toEqual([]);
+    expect(tries.filter(Boolean).length / tries.length).toBeGreaterThan(0.75);
   });
 
-  it('leaves ten records or more that match 99 % of corrections, and ten in every unit that it lists', () => {
-    const ids = [...records.keys()];
-    const schools = Map.groupBy(ids, (id) => records.get(id)?.school as string);
-    const found = { corrections: 0, few: 0, versions: 0, units: 0 };
-    for (let batch = 0; batch < 90; batch++) {
-      // a school that sends its file anew, corrections from everywhere, or both
-      const kinds = [
-        [10 + batch, 0],
-        [0, 1 + 3 * batch],
-        [12 + (batch % 9), 1 + (batch % 14)],
-      ] as const;
-      const [own, others] = kinds[batch % 3] as (typeof kinds)[number];
-      const school = schools.get(`D${batch % 20}`) ?? [];
-      const chosen = [...new Set([...drawn(school, own, random), ...drawn(ids, others, random)])];
-      const after = corrected(records, chosen, random);
-      const { shown } = holdCorrections(shownTo(records), after, TABLES);
-      const matches = matching(changedCells(before, printedOf(shown)), TABLES, [records, after]);
-      found.corrections += chosen.length;
-      if (matches.length < records.size) found.versions++;
-      if (matches.length < 10) found.few += chosen.length;
-      for (const { name, unit } of TABLES) {
-        const differ = chosen.filter((id) => shown.get(name)?.get(id) !== records.get(id));
-        const byUnit = Map.groupBy(differ, (id) => unit.map((one) => records.get(id)?.[one]).join());
-        for (const [, inUnit] of byUnit) {
-          found.units++;
-          expect(inUnit.length).toBeGreaterThanOrEqual(10);
-        }
-        // the city less all units below it
-        const left =
-          chosen.filter((id) => shown.get('city')?.get(id) !== records.get(id)).length - differ.length;
-        expect(left === 0 || left >= 10).toBe(true);
+  it('tells nobody of three versions, whichever two are laid side by side', () => {
+    const found = { triples: 0, pairs: 0, read: 0, listed: 0, corrections: 0, few: 0 };
+    for (let triple = 0; triple < 480; triple++) {
+      const versions: ShownVersion[] = [first];
+      const printed = [before];
+      const changed: Set<string>[] = [];
+      for (const kind of [triple, Math.floor(triple / 6)]) {
+        const last = versions.at(-1) as ShownVersion;
+        const now = corrected(last.records, batchOf(last.records, kind, random), random);
+        // some take a correction back
+        if (triple % 5 === 4)
+          for (const id of [...(changed[0] ?? [])].slice(1)) now.set(id, records.get(id) as PersonRecord);
+        changed.push(new Set([...now.keys()].filter((id) => now.get(id) !== last.records.get(id))));
+        const next = nextVersion(versions, now, TABLES);
+        printed.push(printedOf(next, versions));
+        versions.push(next);
+      }
+      found.triples++;
+      for (const [a, b] of [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ] as const) {
+        const differs = changedCells(printed[a] as Printed, printed[b] as Printed);
+        const corrections = [...records.keys()].filter(
+          (id) => versions[a]?.records.get(id) !== versions[b]?.records.get(id),
+        );
+        found.pairs++;
+        const read = readOff(differs, BY);
+        const subjects = corrections.flatMap((id) => [records.get(id)]);
+        if (corrections.length < 10 && isOf(read, subjects)) found.read++;
+        found.corrections += corrections.length;
+        if ([...differs.values()].every((cells) => cells.size === 0)) continue;
+        found.listed++;
+        const all = versions.map((version) => version.records);
+        if (matching(differs, TABLES, all).length < 10) found.few += corrections.length;
       }
     }
+    expect(found.triples).toBeGreaterThanOrEqual(480);
+    expect(found.read).toBe(0);
+    expect(found.listed).toBeGreaterThan(400);
     expect(found.few / found.corrections).toBeLessThanOrEqual(0.01);
-    expect(found.versions).toBeGreaterThan(60);
-    expect(found.units).toBeGreaterThan(200);
+  }, 120_000);
+
+  it('has no row that differs from what it ever was, nor a total from its parts, in fewer than ten', () => {
+    const differ = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+      [...new Set([...a.keys(), ...b.keys()])].filter((id) => a.get(id) !== b.get(id)).length;
+    const counts: number[] = [];
+    for (let triple = 0; triple < 120; triple++) {
+      const versions: ShownVersion[] = [first];
+      for (const kind of [triple, Math.floor(triple / 6) + 3]) {
+        const last = versions.at(-1) as ShownVersion;
+        const now = corrected(last.records, batchOf(last.records, kind, random), random);
+        // some change the specialty that they are counted in
+        for (const [i, id] of batchOf(now, kind + 2, random).entries())
+          if (i % 3 === 0)
+            now.set(id, { ...(now.get(id) as PersonRecord), specialty: `S${Math.floor(60 * random())}` });
+        versions.push(nextVersion(versions, now, TABLES));
+      }
+      const seen = versions.map((version) =>
+        TABLES.map((one) => {
+          const rows = shownRows(version, versions, one);
+          const outcomes = (of: readonly [string, PersonRecord][]) =>
+            new Map(of.map(([id, record]) => [id, record.outcome as string]));
+          const all = [...rows.values()].flat();
+          const twice = new Map<string, string>();
+          for (const [id, record] of all) twice.set(id, `${twice.get(id) ?? ''}${record.outcome}`);
+          return { rows: new Map([...rows].map(([row, of]) => [row, outcomes(of)])), union: twice };
+        }),
+      );
+      for (const [a, one] of seen.entries())
+        for (const [b, other] of seen.entries())
+          TABLES.forEach((_, i) => {
+            const [x, y] = [one[i], other[i]];
+            if (b > a)
+              for (const row of new Set([...(x?.rows.keys() ?? []), ...(y?.rows.keys() ?? [])]))
+                counts.push(differ(x?.rows.get(row) ?? new Map(), y?.rows.get(row) ?? new Map()));
+            // a total beside all of its parts, and parts beside parts
+            TABLES.forEach((_, j) => {
+              counts.push(differ(x?.union ?? new Map(), other[j]?.union ?? new Map()));
+            });
+          });
+    }
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(500);
+    expect(counts.filter((count) => count > 0 && count < 10)).toEqual([]);
+  }, 120_000);
+
+  it('is found in time, of 3,000 records in four versions', () => {
+    const versions: ShownVersion[] = [first];
+    for (let kind = 0; kind < 3; kind++) {
+      const last = versions.at(-1) as ShownVersion;
+      const now = corrected(last.records, batchOf(last.records, 3 + kind, random), random);
+      versions.push(nextVersion(versions, now, TABLES));
+    }
+    const now = corrected(first.records, batchOf(first.records, 4, random), random);
+    const begun = performance.now();
+    nextVersion(versions, now, TABLES);
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
 

@@ -1,30 +1,89 @@
-import { type PersonDigest, perturbedCount } from '../../../server/domain/disclosure/cellKey.ts';
+import {
+  emptyCell,
+  joinCells,
+  type KeyedCount,
+  type PersonDigest,
+  perturbedCount,
+  recordKey,
+} from '../../../server/domain/disclosure/cellKey.ts';
 import {
   cellOf,
-  countRecords,
   type PersonRecord,
   type PersonRecords,
 } from '../../../server/domain/disclosure/crossTable.ts';
-import type { RecordTable } from '../../../server/domain/disclosure/holdCorrections.ts';
+import { holdCorrections, type WaitingRow } from '../../../server/domain/disclosure/holdCorrections.ts';
 import { perturbationTable } from '../../../server/domain/disclosure/perturbationTable.ts';
+import {
+  type RecordTable,
+  rowsOf,
+  type ShownVersion,
+} from '../../../server/domain/disclosure/recordTable.ts';
 
 const noise = perturbationTable();
 
-/** The tables as they are printed: counts by cell, of the records that each is to see. */
+/** The next version of some records, with what waits in it. */
+export function nextVersion(
+  versions: readonly ShownVersion[],
+  records: PersonRecords,
+  tables: readonly RecordTable[],
+): ShownVersion & { waiting: WaitingRow[] } {
+  const waiting = holdCorrections(versions, records, tables);
+  const held = Map.groupBy(waiting, ({ table }) => table);
+  return {
+    id: `v${versions.length}`,
+    records,
+    tables: new Set(tables.map(({ name }) => name)),
+    held: new Map(
+      [...held].map(([table, rows]) => [table, new Map(rows.map(({ row, from }) => [row, from]))]),
+    ),
+    waiting,
+  };
+}
+
+/** The records that each row of a table is shown from in a version. */
+export function shownRows(
+  version: ShownVersion,
+  versions: readonly ShownVersion[],
+  table: RecordTable,
+): Map<string, [string, PersonRecord][]> {
+  const held = version.held.get(table.name);
+  const rows = new Map<string, [string, PersonRecord][]>();
+  const take = (records: PersonRecords, shows: (row: string) => boolean) => {
+    for (const [id, record] of records)
+      for (const row of rowsOf(table, record).filter(shows)) {
+        const of = rows.get(row) ?? [];
+        rows.set(row, of);
+        of.push([id, record]);
+      }
+  };
+  take(version.records, (row) => !held?.has(row));
+  for (const [row, from] of held ?? [])
+    take(versions.find(({ id }) => id === from)?.records ?? new Map(), (one) => one === row);
+  return rows;
+}
+
+/** The tables as they are printed: counts by cell, of the records that each row is to see. */
 export function printedTables(
-  shown: ReadonlyMap<string, PersonRecords>,
+  version: ShownVersion,
+  versions: readonly ShownVersion[],
   tables: readonly RecordTable[],
   digest: PersonDigest,
 ): Map<string, Map<string, number>> {
   return new Map(
-    tables.map(({ name, by }) => {
-      const cells = countRecords(shown.get(name) ?? new Map(), by, digest);
-      return [name, new Map([...cells].map(([cell, keyed]) => [cell, perturbedCount(keyed, noise)]))];
+    tables.map((table) => {
+      const cells = new Map<string, KeyedCount>();
+      for (const [, records] of shownRows(version, versions, table))
+        for (const [id, record] of records) {
+          const cell = cellOf(record, table.by);
+          const one = { count: 1, key: recordKey(digest(id)) };
+          cells.set(cell, joinCells(cells.get(cell) ?? emptyCell(), one));
+        }
+      return [table.name, new Map([...cells].map(([cell, keyed]) => [cell, perturbedCount(keyed, noise)]))];
     }),
   );
 }
 
-type Printed = ReturnType<typeof printedTables>;
+export type Printed = ReturnType<typeof printedTables>;
 
 /** Cells whose count is another one in the next version, by table: what a difference file lists. */
 export function changedCells(before: Printed, after: Printed): Map<string, Set<string>> {
