@@ -13,6 +13,9 @@ export interface StoreConfig {
   /** key of the digests of student numbers; null: read, or made once, in `secretFile` */
   secret: string | null;
   secretFile: string;
+  /** key that perturbs released counts, never another once figures are released; null: read, or made once, in `cellKeyFile` */
+  cellKey: string | null;
+  cellKeyFile: string;
   /** where uploaded files wait between check and commit */
   uploadFolder: string;
   /** null: people sign in here alone */
@@ -21,7 +24,7 @@ export interface StoreConfig {
 
 /**
  * Reads the surroundings: DATABASE_URL (`sqlite:<file>` or `postgresql://…`), GONGXU_EDITION (a folder name under
- * data/editions, or a path), GONGXU_DEMO (on or off), GONGXU_SECRET, and those of {@link readProvider}. Relative paths start from the project's folder. A database
+ * data/editions, or a path), GONGXU_DEMO (on or off), GONGXU_SECRET, GONGXU_CELL_KEY, and those of {@link readProvider}. Relative paths start from the project's folder. A database
  * in memory is refused: imports write on a thread of their own, and a command is a process of its own, which would not see it.
  *
  * @throws RangeError naming the variable and its value when one cannot be used
@@ -42,6 +45,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, root = findRoot
     demonstration: demonstration === 'on',
     secret: env.GONGXU_SECRET || null,
     secretFile: join(beside, 'secret'),
+    cellKey: env.GONGXU_CELL_KEY || null,
+    cellKeyFile: join(beside, 'cell-key'),
     uploadFolder: join(beside, 'uploads'),
     provider: readProvider(env),
   };

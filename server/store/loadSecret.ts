@@ -9,11 +9,12 @@ import type { StoreConfig } from './config.ts';
  */
 export function loadSecret(config: Pick<StoreConfig, 'secret' | 'secretFile'>): Buffer {
   return createHash('sha256')
-    .update(config.secret ?? secretFromFile(config.secretFile))
+    .update(config.secret ?? readOrMakeSecret(config.secretFile))
     .digest();
 }
 
-function secretFromFile(file: string): string {
+/** The text of a secret that a file keeps, made where there is none. */
+export function readOrMakeSecret(file: string): string {
   mkdirSync(dirname(file), { recursive: true });
   try {
     // 'wx' fails when the file is there, so that of two processes that start at once only one makes it

@@ -3,6 +3,7 @@ import { readConfig, type StoreConfig } from './config.ts';
 import { createTurns, type Turns } from './createTurns.ts';
 import { loadEdition } from './editionFiles.ts';
 import { initOrm, type Orm } from './initOrm.ts';
+import { checkCellKey } from './loadCellKey.ts';
 import { loadSecret } from './loadSecret.ts';
 import { type EditionInUse, refreshLists } from './refreshLists.ts';
 import { createSql } from './sql.ts';
@@ -31,6 +32,7 @@ export async function openStore(config: StoreConfig = readConfig()): Promise<Sto
       await sql.all(`pragma ${pragma}`);
   }
   await orm.migrator.up();
+  await checkCellKey(sql, config);
   // from here on whoever finds the database taken waits without holding up its thread
   if (config.database.dialect === 'sqlite') await sql.all('pragma busy_timeout = 20');
   const store: Store = {

@@ -1,3 +1,5 @@
+import { WrongCellKey } from './loadCellKey.ts';
+
 /** What an operator can mend, in one line of both languages. */
 const REASONS: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'DATABASE_URL 指向的文件不是数据库。The file DATABASE_URL names is not a database.',
@@ -16,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * which the stack is wanted.
  */
 export function plainReason(error: unknown): string | null {
-  if (error instanceof RangeError) return error.message;
+  if (error instanceof RangeError || error instanceof WrongCellKey) return error.message;
   for (let cause = error; cause instanceof Error; cause = cause.cause ?? previous(cause)) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     // SQLite says more after the kind: SQLITE_IOERR_WRITE

@@ -1,5 +1,6 @@
 import type { CityFacts } from '../city/cityFacts.ts';
 import { quarterPeriodsOf } from '../city/periods.ts';
+import { stagesBefore, withZeros, yearsOfStudy } from '../city/stagesBefore.ts';
 import type { Block } from '../cube/block.ts';
 import { shiftQuarter } from '../facts/period.ts';
 import type { ProgrammeRow } from '../facts/rows.ts';
@@ -30,9 +31,6 @@ export function knownTo(entryYear: number, { autumn, quarter }: Standpoint): str
   const latest = `${entryYear}Q2`;
   return asFar < latest ? asFar : latest;
 }
-
-/** Years of study where neither programme nor catalogue says. */
-const YEARS_OF_STUDY = 3;
 
 /**
  * The facts as they stood when the intake of `entryYear` was planned: no later quarter, cohort, roll, graduation or status of
@@ -85,43 +83,6 @@ function statusesBefore(block: Block, entryYear: number): Block {
   if (pair < 0) return withZeros(block, (measure) => asked(measure));
   const labels = block.labels[pair] ?? [];
   return withZeros(block, (_, cell) => labels[block.codes[pair]?.[cell] ?? 0]?.includes('stable') ?? false);
-}
-
-/** An entry year's cells without the stages still to come. */
-function stagesBefore(
-  block: Block,
-  entryYear: number,
-  lengthOf: (school: string, specialty: string) => number,
-): Block {
-  const entered = Number(block.key.period);
-  const labelOf = (dim: string, cell: number) => {
-    const d = block.key.dims.indexOf(dim);
-    return block.labels[d]?.[block.codes[d]?.[cell] ?? 0] ?? '';
-  };
-  return withZeros(block, (measure, cell) => {
-    const year = /^on_roll_year(\d)/.exec(measure)?.[1];
-    if (year !== undefined) return entered + Number(year) - 1 >= entryYear;
-    if (!measure.startsWith('graduated')) return false;
-    return entered + lengthOf(labelOf('school', cell), labelOf('specialty', cell)) >= entryYear;
-  });
-}
-
-/** A block without what is hidden: not collected, as far as anybody knew. */
-function withZeros(block: Block, isHidden: (measure: string, cell: number) => boolean): Block {
-  return {
-    ...block,
-    columns: block.columns.map((column, i) => {
-      const measure = block.measures[i] ?? '';
-      const hidden = column.map((value, cell) => (value !== 0 && isHidden(measure, cell) ? 0 : value));
-      return hidden;
-    }),
-  };
-}
-
-function yearsOfStudy({ programmes, index }: CityFacts): (school: string, specialty: string) => number {
-  const own = new Map(programmes.map((one) => [`${one.school}/${one.specialty}`, one.length]));
-  return (school, specialty) =>
-    own.get(`${school}/${specialty}`) ?? index.specialties.get(specialty)?.length ?? YEARS_OF_STUDY;
 }
 
 /** Programmes that had entrants by then: open where they had some in the last autumn, else suspended. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ImportLayout } from './layouts.ts';
 import {
   byCode,
+  clockTime,
   filledText,
   flag,
   limit,
@@ -72,6 +73,22 @@ const calendarSettings = section({
   families: stretch,
 });
 export type CalendarSettings = v.InferOutput<typeof calendarSettings>;
+
+/** When releases come out, on the city's clock, and who lets them. */
+const releaseSettings = v.optional(
+  record({
+    /** day of the month after a quarter's end on which its supply and demand come out */
+    quarterlyDay: v.optional(whole(1, 28), 20),
+    quarterlyTime: v.optional(clockTime, '09:00'),
+    /** day on which the year of graduation comes out */
+    yearlyDate: v.optional(monthDay, '12-15'),
+    yearlyTime: v.optional(clockTime, '09:00'),
+    /** whether another person of the bureau approves a release than the one that submitted it */
+    secondPerson: v.optional(flag, true),
+  }),
+  {},
+);
+export type ReleaseSettings = v.InferOutput<typeof releaseSettings>;
 
 /** Data that comes with the program: figures typed from publications, and what the generator makes. */
 export const OWN_DATA = ['published', 'demonstration'] as const;
@@ -213,6 +230,7 @@ export const editionSettings = record({
     minEmployers: whole(FEWEST_EMPLOYERS, 1e6),
   }),
   calendar: calendarSettings,
+  releases: releaseSettings,
   import: section({
     maxFileMegabytes: number(1, 1e6),
     maxProblems: number(1, 1e9),

@@ -52,6 +52,9 @@ export const monthDay = v.pipe(
   v.check((day) => isDayOfYear(day), not('not_month_day')),
 );
 
+/** A clock time as `HH:MM`. */
+export const clockTime = v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, OUT_OF_ORDER));
+
 function isDayOfYear(day: string): boolean {
   const date = new Date(`2001-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === day;

@@ -40,6 +40,8 @@ export interface ReleaseTexts {
   sentences: EditedSentence[];
   /** 索引号, 发文机关, 成文日期, 发文字号: where the edition or the bureau fills them */
   document: { index: string | null; issuer: string | null; dated: string | null; number: string | null };
+  /** counties that handed in nothing and that whoever submitted it lets it come out without; left out: none */
+  without?: { code: string; nameZh: string; nameEn: string }[];
 }
 
 /** One of the tables a release is read in: which published table it is made of, what is found in it, how many rows it has. */

@@ -8,6 +8,7 @@ import { AuditHead } from './auditHead.ts';
 import { Batch } from './batch.ts';
 import { BatchKeys } from './batchKeys.ts';
 import { BatchScope } from './batchScope.ts';
+import { StoredCellKey } from './cellKey.ts';
 import { Code } from './code.ts';
 import { CodeFact } from './codeFact.ts';
 import { CubeBlock } from './cubeBlock.ts';
@@ -86,6 +87,7 @@ export const entities = [
   Programme,
   School,
   StoredBacktest,
+  StoredCellKey,
   StoredOpinion,
   StoredOverride,
   StoredPlan,

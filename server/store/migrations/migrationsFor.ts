@@ -2,6 +2,7 @@ import { Accounts as PostgresAccounts } from './postgres/accounts.ts';
 import { AuditChain as PostgresAuditChain } from './postgres/auditChain.ts';
 import { Backtests as PostgresBacktests } from './postgres/backtests.ts';
 import { BatchSenders as PostgresBatchSenders } from './postgres/batchSenders.ts';
+import { CellKey as PostgresCellKey } from './postgres/cellKey.ts';
 import { Currency as PostgresCurrency } from './postgres/currency.ts';
 import { DecidedReasons as PostgresDecidedReasons } from './postgres/decidedReasons.ts';
 import { Deciding as PostgresDeciding } from './postgres/deciding.ts';
@@ -28,6 +29,7 @@ import { Accounts as SqliteAccounts } from './sqlite/accounts.ts';
 import { AuditChain as SqliteAuditChain } from './sqlite/auditChain.ts';
 import { Backtests as SqliteBacktests } from './sqlite/backtests.ts';
 import { BatchSenders as SqliteBatchSenders } from './sqlite/batchSenders.ts';
+import { CellKey as SqliteCellKey } from './sqlite/cellKey.ts';
 import { Currency as SqliteCurrency } from './sqlite/currency.ts';
 import { DecidedReasons as SqliteDecidedReasons } from './sqlite/decidedReasons.ts';
 import { Deciding as SqliteDeciding } from './sqlite/deciding.ts';
@@ -80,6 +82,7 @@ export const migrationsFor = {
     { name: '20261201-decided-reasons', class: SqliteDecidedReasons },
     { name: '20261201-demonstration-end', class: SqliteDemonstrationEnd },
     { name: '20261201-releases', class: SqliteReleases },
+    { name: '20261201-cell-key', class: SqliteCellKey },
   ],
   postgresql: [
     { name: '20261123-initial', class: PostgresInitial },
@@ -108,5 +111,6 @@ export const migrationsFor = {
     { name: '20261201-decided-reasons', class: PostgresDecidedReasons },
     { name: '20261201-demonstration-end', class: PostgresDemonstrationEnd },
     { name: '20261201-releases', class: PostgresReleases },
+    { name: '20261201-cell-key', class: PostgresCellKey },
   ],
 };

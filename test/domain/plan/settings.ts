@@ -82,6 +82,13 @@ export const settings: EditionSettings = {
     candidates: 12,
     secondPersonDecides: false,
   },
+  releases: {
+    quarterlyDay: 20,
+    quarterlyTime: '09:00',
+    yearlyDate: '12-15',
+    yearlyTime: '09:00',
+    secondPerson: true,
+  },
   mostWanted: { count: 20, minSeekers: 10, minEmployers: 5 },
   calendar: {
     marketReturnDays: 15,
