@@ -7,6 +7,8 @@ import { endDemonstration } from './store/access/endDemonstration.ts';
 import { inviteFirstAdministrator } from './store/access/firstAdministrator.ts';
 import { auditHead } from './store/audit/readAudit.ts';
 import { fillWhenEmpty } from './store/fillWhenEmpty.ts';
+import { createJobRunner } from './store/jobs/createJobRunner.ts';
+import { askPages, jobHandlers } from './store/jobs/jobHandlers.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { plainReason } from './store/plainReason.ts';
 import { createPlanner } from './store/plans/createPlanner.ts';
@@ -52,10 +54,16 @@ async function main(): Promise<void> {
     address,
   );
   keepUploadsTidy(store, line);
-  void bringPagesUpToDate(store, line).catch(console.error);
+  await askForPagesBehind(store);
+  const jobs = createJobRunner(
+    store.sql,
+    jobHandlers(store, (batch) => line.run({ do: 'publish', batch })),
+  );
+  jobs.start();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
       await server.close();
+      await jobs.stop();
       await line.close();
       await store.close();
       process.exit(0);
@@ -79,12 +87,12 @@ function sayFirstLink({ name, token }: { name: string; token: string }, url: str
   console.log(`First administrator (account ${name}): choose a password within 72 hours at ${link}, once.`);
 }
 
-/** Publishes what was committed, withdrawn or settled when an earlier process ended before it had. */
-async function bringPagesUpToDate(store: Store, line: ImportLine): Promise<void> {
+/** Asks to publish what was committed, withdrawn or settled when an earlier process ended before it had. */
+async function askForPagesBehind(store: Store): Promise<void> {
   const { behind, batches } = await readCurrency(store.sql);
   if (!behind) return;
   console.log('页面落后于已入库的数据，正在更新 … The pages are behind what is committed: publishing …');
-  await line.run({ do: 'publish', batch: batches.at(-1) ?? 0 });
+  await askPages(store.sql, batches.at(-1) ?? 0, new Date().toISOString());
 }
 
 const HOUR = 3_600_000;

@@ -127,3 +127,13 @@ export async function failJob(
     ),
   );
 }
+
+/** Lets go of a job that is not to be done yet. @param dueAt ISO 8601: when it is */
+export async function postponeJob(
+  sql: Pick<Sql, 'run'>,
+  { id, attempts }: Job,
+  { who, dueAt }: { who: string; dueAt: string },
+): Promise<void> {
+  const free = { leasedBy: null, leasedUntil: null, dueAt, attempts: 0 };
+  await sql.run(jobs.update(free, { id, leasedBy: who, attempts }));
+}
