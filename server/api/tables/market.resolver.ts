@@ -39,11 +39,13 @@ export class MarketResolver {
     return supplyDemandColumns(await this.tables.series('supply-demand', groupBy, where ?? {}));
   }
 
-  @Query(() => [MostWantedRow])
+  @Query(() => [MostWantedRow], {
+    description: 'first: as many as the edition shows unless it says otherwise.',
+  })
   mostWanted(
-    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
   ): Promise<MostWantedRow[]> {
-    return this.rows.mostWanted(first);
+    return this.rows.mostWanted(first ?? null);
   }
 
   @Query(() => PostingsTable, {

@@ -30,7 +30,7 @@ import type { School } from './models/school.model.ts';
 import { PublishedTablesService } from './publishedTables.service.ts';
 
 /** Most occupations of the most-wanted list that one query may ask for. */
-const MOST_WANTED = 50;
+const MOST_WANTED = 100;
 
 /** Rows of the latest publication as the API says them: with the names of the codes in them. */
 @Injectable()
@@ -58,13 +58,17 @@ export class PublishedRowsService {
       .map((row) => ({ ...row, dataKind }));
   }
 
-  async mostWanted(first: number): Promise<MostWantedRow[]> {
-    checkFirst(first, MOST_WANTED);
+  /** @param first null: as many as the edition shows */
+  async mostWanted(first: number | null): Promise<MostWantedRow[]> {
+    if (first !== null) checkFirst(first, MOST_WANTED);
     const rows = await this.publications.table('most-wanted');
     const { dataKind } = await this.publications.current();
     const school = await this.schoolFinder();
-    return rows.slice(0, first).map((row) => ({
+    const { count } = this.edition.index.edition.settings.mostWanted;
+    return rows.slice(0, first ?? count).map((row) => ({
       ...row,
+      rankLow: row.rankLow ?? null,
+      rankHigh: row.rankHigh ?? null,
       specialties: row.specialties.map((code) => this.edition.named('specialties', code)),
       schools: row.schools.map(school),
       dataKind,

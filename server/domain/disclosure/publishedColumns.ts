@@ -192,6 +192,8 @@ export const PUBLISHED_COLUMNS: { readonly [Table in TableName]: TableColumns<Ta
   'most-wanted': rowsOnly({
     ...SUBJECT,
     rank: 'market.model',
+    rankLow: 'market.model',
+    rankHigh: 'market.model',
     previousRank: 'market.model',
     gap: 'market.ratio',
     ratio: 'market.ratio',

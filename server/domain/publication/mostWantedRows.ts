@@ -11,28 +11,34 @@ import { supplyDemandTableOf } from './supplyDemandTable.ts';
 import type { MostWantedRow, SupplyDemandRow } from './types.ts';
 
 const LEVEL = 0.8;
+/** Rows that are published; pages show as many of them as the edition says. */
+const PUBLISHED = 100;
 /** Cohorts whose pay is taken together: one alone has too few graduates per occupation. */
 const PAY_COHORTS = 3;
 
 /**
  * The most wanted occupations 最缺工职业 of the latest quarter: by the gap of vacancies over seekers, among those with
  * enough seekers, employers and effective vacancies to be spoken of and an interval of the gap above 0. Employers that
- * were not counted do not bar an occupation.
+ * were not counted do not bar an occupation. The range of a rank says where else the occupation could stand: behind only
+ * those whose gap lies wholly above its own, and behind all whose gap may, those that are not listed included.
  */
 export function mostWantedRows(context: CityContext): MostWantedRow[] {
   const { input } = context;
   const period = quarterPeriodsOf(input.market).at(-1);
   if (period === undefined) return [];
   const before = new Map(
-    ranking(context, shiftQuarter(period, -1)).map((row, i) => [row.key.occupation, i + 1]),
+    ranking(eligible(context, shiftQuarter(period, -1))).map((row, i) => [row.key.occupation, i + 1]),
   );
   const pays = payByOccupation(context);
-  return ranking(context, period)
-    .slice(0, input.index.edition.settings.mostWanted.count)
+  const rows = eligible(context, period);
+  const gaps = rows.map(gapOf);
+  return ranking(rows)
+    .slice(0, Math.max(PUBLISHED, input.index.edition.settings.mostWanted.count))
     .map((row, i) => {
       const occupation = row.key.occupation as string;
       return {
         rank: i + 1,
+        ...rankRange(gapOf(row), gaps),
         previousRank: before.get(occupation) ?? null,
         key: row.key,
         nameZh: row.nameZh,
@@ -48,19 +54,32 @@ export function mostWantedRows(context: CityContext): MostWantedRow[] {
     });
 }
 
-/** Every occupation that may be listed, largest gap first; ties by code. */
-function ranking(context: CityContext, period: string): SupplyDemandRow[] {
+/** Ranks that intervals allow a gap among all those that may be spoken of, from 1. */
+function rankRange(gap: Estimate, gaps: readonly Estimate[]): { rankLow: number; rankHigh: number } {
+  const [low, high] = [gap.low ?? 0, gap.high ?? 0];
+  return {
+    rankLow: 1 + gaps.filter((other) => (other.low ?? 0) > high).length,
+    rankHigh: gaps.filter((other) => (other.high ?? 0) >= low).length,
+  };
+}
+
+/** Every occupation with enough seekers, employers and effective vacancies to be spoken of. */
+function eligible(context: CityContext, period: string): SupplyDemandRow[] {
   const { minSeekers, minEmployers } = context.input.index.edition.settings.mostWanted;
-  return supplyDemandTableOf(context, 'occupation', period)
-    .rows.filter(
-      (row) =>
-        row.key.occupation !== UNALLOCATED &&
-        (row.seekers ?? 0) >= minSeekers &&
-        (row.employers ?? minEmployers) >= minEmployers &&
-        row.ratio.value !== null &&
-        row.ratio.state !== 'parent' &&
-        (gapOf(row).low ?? 0) > 0,
-    )
+  return supplyDemandTableOf(context, 'occupation', period).rows.filter(
+    (row) =>
+      row.key.occupation !== UNALLOCATED &&
+      (row.seekers ?? 0) >= minSeekers &&
+      (row.employers ?? minEmployers) >= minEmployers &&
+      row.ratio.value !== null &&
+      row.ratio.state !== 'parent',
+  );
+}
+
+/** Those that surely want people, largest gap first; ties by code. */
+function ranking(rows: readonly SupplyDemandRow[]): SupplyDemandRow[] {
+  return rows
+    .filter((row) => (gapOf(row).low ?? 0) > 0)
     .sort(
       (a, b) =>
         difference(b) - difference(a) || ((a.key.occupation ?? '') < (b.key.occupation ?? '') ? -1 : 1),

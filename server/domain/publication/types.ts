@@ -112,6 +112,9 @@ export interface FlowRow {
 /** One most-wanted occupation of the latest period. */
 export interface MostWantedRow {
   rank: number;
+  /** ranks that the intervals of the gaps allow, both included */
+  rankLow: number;
+  rankHigh: number;
   previousRank: number | null;
   key: RowKey;
   nameZh: string;

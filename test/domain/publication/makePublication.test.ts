@@ -99,6 +99,11 @@ test('most wanted: by gap, with the last quarter’s rank, without occupations o
     ['6-24', 1, 1, 120],
     ['6-18', 2, 2, 53],
   ]);
+  // a third is not listed, since its gap may be none, and may still be the largest
+  expect(rows.map(({ rankLow, rankHigh }) => [rankLow, rankHigh])).toEqual([
+    [1, 3],
+    [1, 3],
+  ]);
   expect(rows[1]).toMatchObject({ specialties: ['660101'], schools: ['D01'] });
   expect(rows[0]).toMatchObject({ specialties: [], schools: [] });
 });

@@ -11,6 +11,15 @@ export class MostWantedRow {
   @Field(() => Int)
   rank!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First rank that the intervals of the gaps allow; null: published before it was kept.',
+  })
+  rankLow!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Last rank that they allow.' })
+  rankHigh!: number | null;
+
   @Field(() => Int, { nullable: true })
   previousRank!: number | null;
 

@@ -1125,7 +1125,7 @@ export const HomePageDocument = new TypedDocumentString(`
   figureSources {
     mostWanted
   }
-  mostWanted(first: 20) {
+  mostWanted {
     ...MostWantedRow
   }
   guidance {
@@ -1304,6 +1304,8 @@ fragment ReferenceRow on ReferenceRow {
 }
 fragment MostWantedRow on MostWantedRow {
   rank
+  rankLow
+  rankHigh
   previousRank
   key {
     occupation

@@ -1229,6 +1229,8 @@ export type HomePage = {
 
 export type MostWantedRow = {
   rank: number;
+  rankLow: number | null;
+  rankHigh: number | null;
   previousRank: number | null;
   nameZh: string;
   nameEn: string;

@@ -112,7 +112,7 @@ export function sectorLede(rows: readonly SupplyDemandRow[], language: Language)
       .slice(0, NAMED)
       .map(language.name);
     // names of sectors have an “and” of their own
-    return own.join(language.t('home.lede.join'));
+    return own.join(language.t('join.names'));
   };
   const short = named('short');
   const surplus = named('surplus');
