@@ -3,21 +3,14 @@ import type { EditionIndex } from '../edition/indexEdition.ts';
 import type { DataKind } from '../facts/dataKind.ts';
 import type { PublicationTables } from '../publication/types.ts';
 import type { ReleaseKind } from './releaseKinds.ts';
+import { RELEASE_TABLES } from './releaseTableNames.ts';
+import { quarterlyHeadline, quarterlySentences } from './sentences/quarterlySentences.ts';
+import type { ReleaseSentence } from './sentences/releaseSentence.ts';
+import { tableFinding } from './sentences/tableFindings.ts';
+import { yearlyHeadline, yearlySentences } from './sentences/yearlySentences.ts';
+import { releaseRows } from './tables/releaseRows.ts';
 
-/** A figure bound into a sentence: it follows the tables, and nobody types it. */
-export interface BoundFigure {
-  /** name within the sentence, e.g. `ratio` */
-  name: string;
-  value: number | string | null;
-  low?: number | null;
-  high?: number | null;
-}
-
-/** One generated sentence: what is found, as a code with its figures; the catalogues say it. */
-export interface ReleaseSentence {
-  code: string;
-  figures: BoundFigure[];
-}
+export type { BoundFigure, ReleaseSentence } from './sentences/releaseSentence.ts';
 
 /** Both languages. */
 export interface InBoth {
@@ -71,7 +64,20 @@ export interface ContentInput {
   audit: DisclosureAudit;
 }
 
-/** Finds what a release says, from its protected tables alone. */
-export function releaseContent({ dataKind }: ContentInput): ReleaseContent {
-  return { dataKind, headline: { code: 'none', figures: [] }, sentences: [], tables: [] };
+/**
+ * Finds what a release says, from its protected tables alone: what is missing there is said to be missing, and no word is stronger
+ * than the interval that it rests on.
+ */
+export function releaseContent(input: ContentInput): ReleaseContent {
+  const { kind, period, dataKind, tables } = input;
+  const isQuarter = kind === 'quarterly';
+  return {
+    dataKind,
+    headline: isQuarter ? quarterlyHeadline(tables, period) : yearlyHeadline(tables, period),
+    sentences: isQuarter ? quarterlySentences(input) : yearlySentences(tables, period),
+    tables: RELEASE_TABLES[kind].map((name) => {
+      const rows = releaseRows(name, tables, period);
+      return { name, finding: tableFinding(name, rows, period), rows: rows.length };
+    }),
+  };
 }
