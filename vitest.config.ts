@@ -43,6 +43,7 @@ export default defineConfig({
           execArgv: ['--import', join(import.meta.dirname, 'test', 'api', 'patientConnections.js')],
           include: [
             'test/store/**/*.test.ts',
+            'test/files/**/*.test.ts',
             'test/solver/**/*.test.ts',
             'test/api/**/*.test.ts',
             'test/cli/**/*.test.ts',

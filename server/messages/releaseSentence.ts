@@ -4,7 +4,6 @@ import { halfAway } from '../domain/facts/halfAway.ts';
 import type { EditedSentence } from '../domain/release/releaseContent.ts';
 import { groupsOf } from '../domain/release/sentences/atomsOf.ts';
 import type { BoundFigure, ReleaseSentence } from '../domain/release/sentences/releaseSentence.ts';
-import { sentencePlace } from '../domain/release/sentences/sentencePlace.ts';
 import { STRENGTHS, type StrengthWords } from '../domain/release/sentences/wordStrength.ts';
 import { printNumber, printPercent, printRange } from './numbers.ts';
 
@@ -29,14 +28,14 @@ export function releaseSentence(sentence: ReleaseSentence, locale: Locale): stri
   return whole(said(sentence, locale));
 }
 
-/** A sentence as it is read: as the bureau wrote it where it wrote one about these very figures, else as generated. */
+/** A sentence as it is read: as the bureau wrote it where it did, else as generated. */
 export function saidSentence(
   sentence: ReleaseSentence,
   edited: readonly EditedSentence[],
   locale: Locale,
 ): SaidSentence {
   const generated = said(sentence, locale);
-  const own = edited.find(({ code }) => code === sentencePlace(sentence));
+  const own = edited.find(({ code }) => code === sentence.code);
   const text = own ? fill(own.text[locale], sentence, locale) : generated;
   const at = text.indexOf(PARTED);
   return {

@@ -1,33 +1,48 @@
+import { createHash } from 'node:crypto';
 import type { PublicationTables } from '../../domain/publication/types.ts';
 import type { ReleaseContent, ReleaseTexts } from '../../domain/release/releaseContent.ts';
+import { isReleaseTable } from '../../domain/release/releaseTableNames.ts';
+import { releaseRows } from '../../domain/release/tables/releaseRows.ts';
+import { zipOf } from '../zipOf.ts';
+import { citationFiles } from './citationFiles.ts';
+import { summaryFile } from './summaryFile.ts';
+import { file, tableFiles } from './tableFiles.ts';
+import type { ReleaseFile, ReleaseHead } from './types.ts';
 
-/** What a version's files say of it. */
-export interface ReleaseHead {
-  /** `release/2026Q3/v2` */
-  id: string;
-  release: string;
-  version: number;
-  /** minute at which it goes out, ISO 8601, UTC */
-  publishAt: string;
-  publisherZh: string;
-  publisherEn: string;
-  /** public address of the instance without a slash at its end, e.g. `https://talent.example.cn` */
-  origin: string;
-}
+export type { ReleaseFile, ReleaseHead } from './types.ts';
 
-export interface ReleaseFile {
-  /** below `/data/2026Q3/v2/`, e.g. `sectors.csv` */
-  path: string;
-  mediaType: string;
-  bytes: Buffer;
-}
-
-/** Every file of a version. The same input makes the same bytes: they carry the minute it goes out, never that of their making. */
+/**
+ * Every file of a version: each table as CSV, XLSX and JSON with what its columns mean, what it says, how it is cited, all of it in
+ * one zip, and the checksums. The same input makes the same bytes: they carry the minute it goes out, never that of their making.
+ */
 export async function releaseFiles(
-  _head: ReleaseHead,
-  _tables: Partial<PublicationTables>,
-  _content: ReleaseContent,
-  _texts: ReleaseTexts,
+  head: ReleaseHead,
+  tables: Partial<PublicationTables>,
+  content: ReleaseContent,
+  texts: ReleaseTexts,
 ): Promise<ReleaseFile[]> {
-  return [];
+  const { dataKind } = content;
+  const files: ReleaseFile[] = [];
+  for (const { name, finding } of content.tables) {
+    if (!isReleaseTable(name)) continue;
+    const rows = releaseRows(name, tables, head.release);
+    files.push(...(await tableFiles({ head, dataKind, name, finding, rows })));
+  }
+  files.push(
+    summaryFile(head, content, texts, 'zh'),
+    summaryFile(head, content, texts, 'en'),
+    ...citationFiles(head, dataKind),
+  );
+  const sums = sumsFile(files);
+  const folder = `${head.release}-v${head.version}`;
+  const zip = zipOf([...files, sums].map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })));
+  return [...files, sums, { path: 'all.zip', mediaType: 'application/zip', bytes: zip }];
+}
+
+/** SHA-256 of every file, as `sha256sum -c` reads it. */
+function sumsFile(files: readonly ReleaseFile[]): ReleaseFile {
+  const lines = files.map(
+    ({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`,
+  );
+  return file('sha256sums.txt', 'text/plain; charset=utf-8', lines.join(''));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseSentence } from '../../../server/domain/release/sentences/releaseSentence.ts';
-import { sentencePlace } from '../../../server/domain/release/sentences/sentencePlace.ts';
 import { wordStrength } from '../../../server/domain/release/sentences/wordStrength.ts';
 import { saidSentence, sentenceTemplate, strengthWords } from '../../../server/messages/releaseSentence.ts';
 
@@ -94,7 +93,7 @@ describe('wordStrength', () => {
 
 describe('an edited sentence', () => {
   const edited = {
-    code: sentencePlace(short),
+    code: short.code,
     text: { zh: '{short1_name}和{short2_name}要人。|{short1}（{short1_range}）。', en: 'x {short1}' },
     by: '甲',
     at: '2026-10-01T00:00:00Z',
@@ -108,8 +107,9 @@ describe('an edited sentence', () => {
     });
   });
 
-  it('is not shown once its figures are others', () => {
+  it('follows its figures', () => {
     const changed = { ...short, figures: [ratio('short1', 1.7, 's2'), ratio('short2', 1.15, 's1')] };
-    expect(saidSentence(changed, [edited], 'zh').generated).toBeNull();
+    expect(saidSentence(changed, [edited], 'zh').rest).toBe('1.70（1.60–1.80）。');
+    expect(saidSentence({ ...short, code: 'city' }, [edited], 'zh').generated).toBeNull();
   });
 });
