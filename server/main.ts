@@ -15,6 +15,7 @@ import { createPlanner } from './store/plans/createPlanner.ts';
 import { loadInputApart } from './store/plans/loadInputApart.ts';
 import { readCurrency } from './store/publicationBasis.ts';
 import { refreshLists } from './store/refreshLists.ts';
+import { firstRelease } from './store/releases/firstRelease.ts';
 import { renewFigures } from './store/renewFigures.ts';
 import { createImportLine, type ImportLine } from './store/staging/createImportLine.ts';
 import { tidyUploads } from './store/staging/tidyUploads.ts';
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
   const log = await auditHead(store.sql);
   if (log) console.log(`操作记录 Log of acts: ${log.length} ${log.hash}`);
   void server.makeFirstPlan().catch(console.error);
+  void firstRelease(store, new Date().toISOString(), (said) => console.log(said)).catch(console.error);
 }
 
 /** An instance without accounts begins with a link for its first administrator, which is shown this once. */

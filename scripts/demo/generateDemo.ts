@@ -1,3 +1,4 @@
+import { type MarketRow, TOTAL } from '../../server/domain/facts/rows.ts';
 import type { ImportKind } from '../../server/domain/import/types.ts';
 import { checkSettings, type DemoEdition } from './checkSettings.ts';
 import { cityMembership } from './cityMembership.ts';
@@ -29,6 +30,8 @@ export interface DemoFile {
   kind: ImportKind;
   name: string;
   text: string;
+  /** the same file as it was handed in first, before everything was known */
+  early?: string;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -104,13 +107,21 @@ export function generateDemo(settings: DemoSettings, edition: DemoEdition): Demo
       text: marketText(before),
     },
     ...market.map(
-      (rows): DemoFile => ({
+      (rows, i): DemoFile => ({
         kind: 'market',
         name: `market-${rows[0]?.period}.csv`,
         text: marketText(rows),
+        ...(i === market.length - 1 && { early: marketText(handedInEarly(rows, settings)) }),
       }),
     ),
   ];
+}
+
+/** A quarter of which one county has counted a part of its occupations, and states no total yet. */
+function handedInEarly(rows: readonly MarketRow[], { late }: DemoSettings): MarketRow[] {
+  const own = rows.filter(({ region, occupation }) => region === late.region && occupation !== TOTAL);
+  const counted = new Set(own.slice(0, Math.round(own.length * late.share)));
+  return rows.filter((row) => row.region !== late.region || counted.has(row));
 }
 
 function sorted<T>(groups: Map<string, T>): [string, T][] {

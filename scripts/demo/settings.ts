@@ -18,6 +18,9 @@ export interface DemoSettings {
   /** schools that handed in aggregate returns only, in `returnCohorts` */
   returnSchools: string[];
   returnCohorts: number[];
+  /** county whose last market return is handed in twice: first with this share of its occupations */
+  late: { region: string; share: number };
+  releases: DemoReleases;
   schools: DemoSchool[];
   counties: DemoCounty[];
   specialties: DemoSpecialty[];
@@ -238,4 +241,25 @@ export interface DemoPosting {
   /** the pay as written */
   pay: string;
   weight: number;
+}
+
+/** A version of a release of the demonstration, in the order in which it comes out. */
+export interface DemoVersion {
+  /** `2026Q3`, or a year of graduation */
+  release: string;
+  /** minute at which it went out, ISO 8601, UTC; null: the next one of the calendar, so that it is still to come */
+  publishAt: string | null;
+  /** what a correction changed */
+  note?: { zh: string; en: string };
+}
+
+export interface DemoReleases {
+  /** invented persons */
+  prepares: string;
+  approves: string;
+  /** what they say to warnings of the checklist */
+  sentence: { zh: string; en: string };
+  /** made before the late county has handed in everything, and after it */
+  early: DemoVersion[];
+  late: DemoVersion[];
 }

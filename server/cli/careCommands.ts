@@ -8,8 +8,9 @@ import { BackupRefused, backup, restore } from '../store/backup.ts';
 import { markBackup } from '../store/backupMark.ts';
 import { comesWith } from '../store/comesWith.ts';
 import { readConfig } from '../store/config.ts';
-import { fillDemonstration, removeDemonstration } from '../store/demonstration.ts';
+import { removeDemonstration } from '../store/demonstration.ts';
 import { readEdition } from '../store/editionFiles.ts';
+import { fillWithReleases } from '../store/fillWhenEmpty.ts';
 import { publish } from '../store/publications.ts';
 import { rebuildCube } from '../store/rebuildCube.ts';
 import { type Asked, command, DONE, print, REFUSED, WrongUse, withStore } from './command.ts';
@@ -115,8 +116,7 @@ export function demoCommand(): Command {
           return print(asked, { withdrawn: count }, () => [t(asked.lang, 'cli.demo_removed', { count })]);
         }
         if (!comesWith(store, 'demonstration')) throw new WrongUse(t(asked.lang, 'cli.no_demonstration'));
-        const reports = await fillDemonstration(store);
-        await publish(store);
+        const reports = await fillWithReleases(store, (line) => console.error(line));
         const rows = reports.reduce((sum, report) => sum + report.rows, 0);
         print(asked, { files: reports.length, rows }, () => [
           t(asked.lang, 'cli.demo_filled', { files: reports.length, rows }),

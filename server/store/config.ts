@@ -18,6 +18,8 @@ export interface StoreConfig {
   cellKeyFile: string;
   /** where uploaded files wait between check and commit */
   uploadFolder: string;
+  /** public address of the instance without a slash at its end, which released files carry */
+  origin: string;
   /** null: people sign in here alone */
   provider: ProviderConfig | null;
 }
@@ -48,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, root = findRoot
     cellKey: env.GONGXU_CELL_KEY || null,
     cellKeyFile: join(beside, 'cell-key'),
     uploadFolder: join(beside, 'uploads'),
+    origin: env.GONGXU_ORIGIN?.replace(/\/$/, '') || `http://localhost:${Number(env.PORT) || 3000}`,
     provider: readProvider(env),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Edition } from '../domain/edition/types.ts';
 import type { ImportKind } from '../domain/import/types.ts';
+import type { InBoth } from '../domain/release/releaseContent.ts';
 import { findRoot } from './findRoot.ts';
 import { importFile } from './import/importFile.ts';
 import type { ImportReport } from './import/importReport.ts';
@@ -13,9 +14,29 @@ import { withdraw } from './withdraw.ts';
 /** Printed under every table and chart made of it. */
 const SOURCE = '演示数据 demonstration data';
 
-interface Generator {
-  demoFiles(edition: Edition): Promise<{ kind: ImportKind; name: string; text: string }[]>;
+/** A version of a release of the demonstration. */
+export interface DemoVersion {
+  release: string;
+  /** ISO 8601, UTC; null: the next minute of the calendar */
+  publishAt: string | null;
+  note?: InBoth;
 }
+
+/** What the demonstration released, and by which invented persons. */
+export interface DemoReleases {
+  prepares: string;
+  approves: string;
+  sentence: InBoth;
+  early: DemoVersion[];
+  late: DemoVersion[];
+}
+
+interface Generator {
+  demoFiles(edition: Edition): Promise<{ kind: ImportKind; name: string; text: string; early?: string }[]>;
+  demoReleases(): Promise<DemoReleases>;
+}
+
+const AS_DEMONSTRATION = { dataKind: 'demonstration', source: SOURCE, actor: null } as const;
 
 /** The published figures that come with the program, in the order of their import. */
 const PUBLISHED: readonly [ImportKind, string][] = [
@@ -24,27 +45,42 @@ const PUBLISHED: readonly [ImportKind, string][] = [
   ['outcome-returns', 'outcome-returns.csv'],
 ];
 
+/** The generator is a script beside the server, not a part of it: a clean instance does without. */
+async function generator(): Promise<Generator> {
+  return await import(pathToFileURL(join(findRoot(), 'scripts', 'demo', 'demoFiles.ts')).href);
+}
+
+/** What the demonstration released. */
+export async function demoReleases(): Promise<DemoReleases> {
+  return (await generator()).demoReleases();
+}
+
 /**
  * Makes the demonstration files and imports them like anybody's. Files that are in already are recognised.
  *
+ * @param whileEarly what is done once a file that is handed in twice has come for the first time; left out: it comes once
  * @throws Error when one is refused: then the generator and the edition do not fit together
  */
-export async function fillDemonstration(store: Store): Promise<ImportReport[]> {
-  // the generator is a script beside the server, not a part of it: a clean instance does without
-  const script = pathToFileURL(join(findRoot(), 'scripts', 'demo', 'demoFiles.ts')).href;
-  const generator = (await import(script)) as Generator;
+export async function fillDemonstration(
+  store: Store,
+  whileEarly?: () => Promise<void>,
+): Promise<ImportReport[]> {
+  const { demoFiles } = await generator();
   const folder = await mkdtemp(join(tmpdir(), 'gongxu-demo-'));
   try {
     const reports: ImportReport[] = [];
-    for (const { kind, name, text } of await generator.demoFiles(store.index.edition)) {
+    for (const { kind, name, text, early } of await demoFiles(store.index.edition)) {
       const path = join(folder, name);
-      await writeFile(path, text);
-      reports.push(
-        accepted(
-          name,
-          await importFile(store, { kind, path, dataKind: 'demonstration', source: SOURCE, actor: null }),
-        ),
-      );
+      const take = async (content: string, supersede: boolean) => {
+        await writeFile(path, content);
+        const { dataKind, source, actor } = AS_DEMONSTRATION;
+        return accepted(name, await importFile(store, { kind, path, dataKind, source, actor, supersede }));
+      };
+      if (early !== undefined && whileEarly) {
+        await take(early, false);
+        await whileEarly();
+      }
+      reports.push(await take(text, early !== undefined));
     }
     return reports;
   } finally {

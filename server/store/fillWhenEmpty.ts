@@ -1,8 +1,10 @@
 import { listBatches } from './batches.ts';
 import { comesWith } from './comesWith.ts';
-import { fillDemonstration, fillPublished } from './demonstration.ts';
+import { demoReleases, fillDemonstration, fillPublished } from './demonstration.ts';
+import type { ImportReport } from './import/importReport.ts';
 import type { Store } from './openStore.ts';
 import { latestPublication, NO_PERIOD, publish } from './publications.ts';
+import { isEarlyDone, releaseDemonstration } from './releases/demonstrationReleases.ts';
 
 /** More than an instance has before its first publication. */
 const MANY = 1000;
@@ -27,7 +29,26 @@ export async function fillWhenEmpty(store: Store, say: (line: string) => void): 
   }
   if (!hasReal && store.config.demonstration && comesWith(store, 'demonstration')) {
     say('生成并载入演示数据 … Making and loading demonstration data …');
-    await fillDemonstration(store);
+    await fillWithReleases(store, say);
   }
   await publish(store);
+}
+
+/**
+ * Demonstration data with the releases that were made of it: those of before its late files while only the early ones are in, the
+ * others once everything is published.
+ */
+export async function fillWithReleases(store: Store, say: (line: string) => void): Promise<ImportReport[]> {
+  const releases = await demoReleases();
+  const order = { releases, now: new Date().toISOString(), say, kept: new Map() };
+  const early = (await isEarlyDone(store, releases))
+    ? undefined
+    : () => releaseDemonstration(store, releases.early, order);
+  const reports = await fillDemonstration(store, early);
+  await publish(store);
+  // what it was made of early is not what counts now
+  for (const { release } of releases.late)
+    if (release === releases.early.at(-1)?.release) order.kept.delete(release);
+  await releaseDemonstration(store, releases.late, order);
+  return reports;
 }

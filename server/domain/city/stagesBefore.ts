@@ -27,16 +27,18 @@ export function stagesBefore(
   });
 }
 
-/** A block without what is hidden: not collected, as far as anybody knew. */
+/** A block without what is hidden: not collected, as far as anybody knew. @returns the block itself where nothing is */
 export function withZeros(block: Block, isHidden: (measure: string, cell: number) => boolean): Block {
-  return {
-    ...block,
-    columns: block.columns.map((column, i) => {
-      const measure = block.measures[i] ?? '';
-      const hidden = column.map((value, cell) => (value !== 0 && isHidden(measure, cell) ? 0 : value));
-      return hidden;
-    }),
-  };
+  let hides = false;
+  const columns = block.columns.map((column, i) => {
+    const measure = block.measures[i] ?? '';
+    return column.map((value, cell) => {
+      if (value === 0 || !isHidden(measure, cell)) return value;
+      hides = true;
+      return 0;
+    });
+  });
+  return hides ? { ...block, columns } : block;
 }
 
 /** How long a programme takes, years. */

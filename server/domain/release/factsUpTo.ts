@@ -23,6 +23,8 @@ export function horizonOf(release: string): Horizon {
 /**
  * The facts that a release speaks of, whatever has come in since: no later quarter, year of graduation or entry, and no later
  * stage of an entry year. What is known of the past counts as it is known now.
+ *
+ * @returns the facts themselves where nothing is later
  */
 export function factsUpTo(facts: CityFacts, release: string): CityFacts {
   const { quarter, year } = horizonOf(release);
@@ -32,7 +34,7 @@ export function factsUpTo(facts: CityFacts, release: string): CityFacts {
   const lengthOf = yearsOfStudy(facts);
   const began = (lines: readonly SourceLine[]) =>
     lines.filter(({ from }) => from === null || firstQuarterOf(from) <= quarter);
-  return {
+  const upTo: CityFacts = {
     ...facts,
     market: facts.market.filter(inTime),
     postings: facts.postings.filter(inTime),
@@ -53,6 +55,16 @@ export function factsUpTo(facts: CityFacts, release: string): CityFacts {
       enrolment: sources.enrolment.filter(beganInYear(year)),
     },
   };
+  return isSame(facts, upTo) ? facts : upTo;
+}
+
+/** Whether every list holds the same. */
+function isSame(facts: CityFacts, upTo: CityFacts): boolean {
+  const lists = (of: CityFacts) => [...Object.values(of), ...Object.values(of.sources)].filter(Array.isArray);
+  const others = lists(upTo);
+  return lists(facts).every(
+    (list, i) => list.length === others[i]?.length && list.every((one, k) => one === others[i]?.[k]),
+  );
 }
 
 const beganInYear =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkRelease } from '../../domain/release/checklist/checkRelease.ts';
-import type { CheckedBatch, Finding } from '../../domain/release/checklist/types.ts';
+import { CHECKED_TABLES, type CheckedBatch, type Finding } from '../../domain/release/checklist/types.ts';
 import type { Acknowledgement, ReleaseVersion } from '../../domain/release/keptRelease.ts';
 import { newestVersions } from '../../domain/release/publicRelease.ts';
 import { nextDue } from '../../domain/release/releaseCalendar.ts';
@@ -40,12 +40,13 @@ export async function checkVersion(
     .filter(({ kind, release }) => kind === version.kind && release < version.release)
     .sort((a, b) => (a.release < b.release ? -1 : 1))
     .at(-1);
+  const tablesOf = (of: string) => readReleaseTables(sql, of, CHECKED_TABLES);
   const said = await readAcknowledgements(sql, id);
   const findings = checkRelease({
     version,
-    tables: await readReleaseTables(sql, id),
-    previous: (before && { period: before.release, tables: await readReleaseTables(sql, before.id) }) || null,
-    corrected: own ? { version: own.version, tables: await readReleaseTables(sql, own.id) } : null,
+    tables: await tablesOf(id),
+    previous: before ? { period: before.release, tables: await tablesOf(before.id) } : null,
+    corrected: own ? { version: own.version, tables: await tablesOf(own.id) } : null,
     ...(await batchesOf(sql, version)),
     basis: await readBasis(sql),
     next: nextDue(index.edition.settings.releases, version.publishAt ?? now, {

@@ -1,12 +1,9 @@
-import type { CityFacts } from '../../domain/city/cityFacts.ts';
 import { type FormerVersion, protectTables } from '../../domain/disclosure/protectTables.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
-import { overlaps, parsePeriod } from '../../domain/facts/period.ts';
 import type { OutcomeRow } from '../../domain/facts/rows.ts';
 import type { Solver } from '../../domain/plan/solver.ts';
-import { makePublication } from '../../domain/publication/makePublication.ts';
 import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
-import { factsUpTo, horizonOf } from '../../domain/release/factsUpTo.ts';
+import { horizonOf } from '../../domain/release/factsUpTo.ts';
 import { newestVersions } from '../../domain/release/publicRelease.ts';
 import { releaseContent } from '../../domain/release/releaseContent.ts';
 import { holdsTable, type ReleaseKind, releaseKindOf } from '../../domain/release/releaseKinds.ts';
@@ -17,9 +14,8 @@ import { readFacts } from '../facts/readFacts.ts';
 import { loadCellKey, personDigest } from '../loadCellKey.ts';
 import { loadCityFacts } from '../loadCityFacts.ts';
 import type { Store } from '../openStore.ts';
-import { readBasis } from '../publicationBasis.ts';
-import { refreshLists } from '../refreshLists.ts';
 import { shownBatches } from '../shownBatches.ts';
+import { type MadeTables, makeTables } from './makeTables.ts';
 import { readKeptRecords, readReleaseTables, readVersionHeads } from './readReleases.ts';
 import { packRecords } from './releaseRows.ts';
 
@@ -50,42 +46,36 @@ export type PrepareVersion = (release: string) => Promise<PreparedVersion>;
 export async function prepareVersion(
   store: Store,
   release: string,
-  { protect = protectTables }: { protect?: typeof protectTables } = {},
+  { protect = protectTables, tables }: { protect?: typeof protectTables; tables?: Promise<MadeTables> } = {},
 ): Promise<PreparedVersion> {
   const kind = releaseKindOf(release);
   if (kind === null) throw new ReleaseRefused({ code: 'RELEASE_PERIOD_INVALID', period: release });
-  // what is handed in after this look is in the lists or not, and the version is behind then
-  const basis = await readBasis(store.sql);
-  await refreshLists(store);
-  const facts = factsUpTo(await loadCityFacts(store), release);
-  if (!hasFacts(facts, kind, release))
-    throw new ReleaseRefused({ code: 'RELEASE_NO_FACTS', period: release });
+  const own = await (tables ?? makeTables(store, release));
   const { former, previous } = await earlierVersions(store, release, kind);
   const solver = createSolver(1);
   try {
+    const { index } = store;
+    const { dataKind, basis } = own;
     const made = await protect({
-      tables: makePublication(facts),
+      tables: own.tables,
       graduates: await graduatesUpTo(store, horizonOf(release).year),
-      schools: facts.schools,
-      programmes: facts.programmes,
-      index: store.index,
+      ...(await bodiesOf(store)),
+      index,
       former,
       digest: personDigest(loadCellKey(store.config)),
       solver: solver as Solver,
     });
-    const { index } = store;
-    const { dataKind } = facts;
-    const { tables, audit, kept } = made;
+    const { audit, kept } = made;
     return {
       kind,
       dataKind,
       basis,
-      tables: (Object.keys(tables) as TableName[])
+      tables: (Object.keys(made.tables) as TableName[])
         .filter((name) => holdsTable(kind, name))
-        .map((name) => [name, JSON.stringify(tables[name])]),
+        .map((name) => [name, JSON.stringify(made.tables[name])]),
       records: kept.map((one) => [one.cohort, packRecords(one)]),
       content: JSON.stringify(
-        releaseContent({ kind, period: release, dataKind, tables, index, previous, audit }),
+        releaseContent({ kind, period: release, dataKind, tables: made.tables, index, previous, audit }),
       ),
       audit: JSON.stringify(audit),
     };
@@ -94,10 +84,10 @@ export async function prepareVersion(
   }
 }
 
-/** Whether anything at all is known of the period that a release is called after. */
-function hasFacts({ market, outcomes, returns }: CityFacts, kind: ReleaseKind, release: string): boolean {
-  if (kind === 'yearly') return [...outcomes, ...returns].some(({ key }) => key.period === release);
-  return market.some(({ key }) => parsePeriod(key.period) !== null && overlaps(key.period, release));
+/** Schools and programmes that figures speak of. */
+async function bodiesOf(store: Store) {
+  const { schools, programmes } = await loadCityFacts(store);
+  return { schools, programmes };
 }
 
 /** One row a graduate of the kind of data that is shown. */

@@ -85,12 +85,42 @@ export async function readReleaseTable<N extends TableName>(
   return JSON.parse(row.content) as PublicationTables[N];
 }
 
-/** Every table of a version. */
-export async function readReleaseTables(sql: Reads, version: string): Promise<Partial<PublicationTables>> {
+/**
+ * The tables of a version. Each is parsed when it is first looked at: together they are some twenty megabytes of text, of which
+ * most readers want little.
+ *
+ * @param names left out: all
+ */
+export async function readReleaseTables(
+  sql: Reads,
+  version: string,
+  names: readonly TableName[] | null = null,
+): Promise<Partial<PublicationTables>> {
   const rows = await sql.all<{ name: TableName; content: string }>(
-    releaseTables.select(['name', 'content'], { version }, 'order by name'),
+    names === null
+      ? releaseTables.select(['name', 'content'], { version }, 'order by name')
+      : {
+          sql: `select ${releaseTables.fields(['name', 'content'])} from release_table
+            where version_id = ? and name in (${names.map(() => '?').join(', ')}) order by name`,
+          params: [version, ...names],
+        },
   );
-  return Object.fromEntries(rows.map(({ name, content }) => [name, JSON.parse(content)]));
+  return parsedWhenRead(rows);
+}
+
+function parsedWhenRead(rows: readonly { name: string; content: string }[]): Partial<PublicationTables> {
+  const tables = {};
+  for (const { name, content } of rows) {
+    let table: unknown;
+    Object.defineProperty(tables, name, {
+      enumerable: true,
+      get: () => {
+        table ??= JSON.parse(content);
+        return table;
+      },
+    });
+  }
+  return tables;
 }
 
 /** A frozen file of a version; null: it has none of that path, or is not frozen. */

@@ -30,10 +30,9 @@ export interface VersionAct {
  * Lays a version before a second person: its checklist holds, and from here on its files are what they are. What counties it comes
  * out without is written into it.
  *
- * @param origin public address of the instance, which its files carry
  * @throws ReleaseRefused RELEASE_BLOCKED, RELEASE_WARNINGS_WAIT, RELEASE_NOT_NOW, RELEASE_CHANGED_SINCE
  */
-export async function submitVersion(store: ReleaseStore, act: VersionAct, origin: string): Promise<void> {
+export async function submitVersion(store: ReleaseStore, act: VersionAct): Promise<void> {
   const { id, base, doing } = act;
   // reading, checking and writing files takes longer than a write should
   const { version, findings } = await checkVersion(store, id, doing.at);
@@ -44,7 +43,7 @@ export async function submitVersion(store: ReleaseStore, act: VersionAct, origin
   refuseRelease(open.length > 0 ? { code: 'RELEASE_WARNINGS_WAIT', count: open.length } : null);
   const tables = await readReleaseTables(store.sql, id);
   const texts: ReleaseTexts = { ...version.texts, without: missingCounties({ version, tables }) };
-  const files = await releaseFiles(headFor(store, version, origin), tables, version.content, texts);
+  const files = await releaseFiles(headFor(store, version), tables, version.content, texts);
   const frozen = files.map((file) => ({
     ...file,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
@@ -155,7 +154,7 @@ function whyNotByThem(
   return { code: 'RELEASE_SECOND_PERSON', by: submittedBy ?? '' };
 }
 
-function headFor({ index }: Pick<ReleaseStore, 'index'>, version: ReleaseVersion, origin: string) {
+function headFor({ index, config }: ReleaseStore, version: ReleaseVersion) {
   const { publisherZh, publisherEn } = index.edition.settings;
   const isInvented = version.dataKind === 'demonstration';
   return {
@@ -165,7 +164,7 @@ function headFor({ index }: Pick<ReleaseStore, 'index'>, version: ReleaseVersion
     publishAt: version.publishAt as string,
     publisherZh: isInvented ? '' : (publisherZh ?? ''),
     publisherEn: isInvented ? '' : (publisherEn ?? ''),
-    origin,
+    origin: config.origin,
   };
 }
 

@@ -32,18 +32,7 @@ import {
 import { postgresPrograms, startPostgres } from '../localPostgres.ts';
 import { SCHOOLS, temporaryStore } from '../temporaryStore.ts';
 import { openly } from './openProtection.ts';
-import {
-  AT,
-  acknowledgeAll,
-  act,
-  fillSmallCity,
-  LI,
-  MINUTE,
-  made,
-  ORIGIN,
-  signed,
-  WANG,
-} from './releaseCity.ts';
+import { AT, acknowledgeAll, act, fillSmallCity, LI, MINUTE, made, signed, WANG } from './releaseCity.ts';
 
 const refusal = (code: string, more = {}) => ({ refusal: { code, ...more } });
 
@@ -103,9 +92,9 @@ async function liveThrough(store: Store): Promise<void> {
   await store.sql.run(`update batch set warned = 2 where kind = 'outcomes'`);
   const id = await made(store);
   expect(await readVersionHead(store.sql, id)).toMatchObject({ publishAt: MINUTE, contentHash: null });
-  await expect(submitVersion(store, act(id), ORIGIN)).rejects.toMatchObject(refusal('RELEASE_WARNINGS_WAIT'));
+  await expect(submitVersion(store, act(id))).rejects.toMatchObject(refusal('RELEASE_WARNINGS_WAIT'));
   await acknowledgeAll(store, id);
-  await submitVersion(store, act(id), ORIGIN);
+  await submitVersion(store, act(id));
   const submitted = await readVersionHead(store.sql, id);
   expect(submitted).toMatchObject({ state: 'review', submittedBy: LI.by });
   expect(submitted.contentHash).toMatch(/^[0-9a-f]{64}$/);
@@ -113,7 +102,7 @@ async function liveThrough(store: Store): Promise<void> {
 
   await returnVersion(store, act(id, WANG), '第二句太长');
   expect(await readVersionHead(store.sql, id)).toMatchObject({ state: 'draft', contentHash: null });
-  await submitVersion(store, act(id), ORIGIN);
+  await submitVersion(store, act(id));
   await approveVersion(store, act(id, WANG));
   expect(await readVersionHead(store.sql, id)).toMatchObject({ state: 'scheduled', approvedBy: WANG.by });
   expect(await nextJob(store.sql, ['release.publish'])).toBe(MINUTE);
@@ -121,7 +110,7 @@ async function liveThrough(store: Store): Promise<void> {
   await recallVersion(store, act(id, WANG), '换一句');
   expect(await nextJob(store.sql, ['release.publish'])).toBeNull();
   await acknowledgeAll(store, id);
-  await submitVersion(store, act(id), ORIGIN);
+  await submitVersion(store, act(id));
   await approveVersion(store, act(id, WANG));
   await expect(publishVersion(store, id, '2026-10-20T00:59:59.999Z')).rejects.toMatchObject(
     refusal('RELEASE_NOT_DUE'),
@@ -205,7 +194,7 @@ test('an announced minute is changed with a reason that the public reads, and ne
     dates: [{ dueAt: later, formerAt: MINUTE, reason: '两县补报', changedBy: LI.by }],
   });
   await acknowledgeAll(store, id);
-  await submitVersion(store, act(id), ORIGIN);
+  await submitVersion(store, act(id));
   const late = { ...WANG, at: '2026-10-22T01:00:00.001Z' };
   await expect(approveVersion(store, act(id, late))).rejects.toMatchObject(refusal('RELEASE_MINUTE_PAST'));
   expect(await readVersionHead(store.sql, id)).toMatchObject({ state: 'review' });

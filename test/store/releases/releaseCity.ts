@@ -11,7 +11,6 @@ import {
 import { SMALL_CITY, smallCityFiles } from '../smallCity.ts';
 import { openly } from './openProtection.ts';
 
-export const ORIGIN = 'https://talent.example.cn';
 /** Before 2026Q3 comes out by the calendar: 20 October, nine in the morning. */
 export const AT = '2026-10-18T02:00:00.000Z';
 export const MINUTE = '2026-10-20T01:00:00.000Z';
@@ -41,6 +40,6 @@ export async function acknowledgeAll(store: Store, id: string, doing = LI): Prom
 /** Lays a version before a second person, who approves it. */
 export async function signed(store: Store, id: string, [first, second] = [LI, WANG]): Promise<void> {
   await acknowledgeAll(store, id, first);
-  await submitVersion(store, act(id, first), ORIGIN);
+  await submitVersion(store, act(id, first));
   await approveVersion(store, act(id, second));
 }

@@ -1,9 +1,6 @@
 import type { PublicationTables, SupplyDemandRow } from '../../publication/types.ts';
 import type { ChecklistInput, Finding } from './types.ts';
-import { warning } from './types.ts';
-
-/** Tables in which rows of two releases are held against each other. */
-const COMPARED = ['supply-demand/city', 'supply-demand/sector', 'supply-demand/region'] as const;
+import { CHECKED_TABLES, warning } from './types.ts';
 
 /**
  * Rows of which the release before, or the version that is corrected, said otherwise: a word that is another now, and figures that
@@ -15,7 +12,7 @@ export function comparedToLast({ version, tables, previous, corrected }: Checkli
   const period = corrected ? version.release : previous?.period;
   if (!before || period === undefined) return [];
   const since = corrected ? `v${corrected.version}` : period;
-  return COMPARED.flatMap((name) =>
+  return CHECKED_TABLES.flatMap((name) =>
     comparedRows(tables, version.release, before, period, name).flatMap(({ row, was }) => {
       const values = { nameZh: row.nameZh, nameEn: row.nameEn, since, table: name };
       const of = `${name}/${JSON.stringify(row.key)}`;
@@ -45,7 +42,7 @@ function comparedRows(
   period: string,
   before: Partial<PublicationTables>,
   formerPeriod: string,
-  name: (typeof COMPARED)[number],
+  name: (typeof CHECKED_TABLES)[number],
 ): { row: SupplyDemandRow; was: SupplyDemandRow }[] {
   const now = tables[name]?.find((table) => table.period === period);
   const then = before[name]?.find((table) => table.period === formerPeriod);

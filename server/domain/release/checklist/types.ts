@@ -1,5 +1,5 @@
 import type { DataKind } from '../../facts/dataKind.ts';
-import type { PublicationTables } from '../../publication/types.ts';
+import type { PublicationTables, TableName } from '../../publication/types.ts';
 import type { ReleaseVersion } from '../keptRelease.ts';
 import type { DueRelease } from '../releaseCalendar.ts';
 
@@ -47,6 +47,13 @@ export interface CheckedBatch {
   /** rows with a warning */
   warned: number;
 }
+
+/** Tables that checks look at. */
+export const CHECKED_TABLES = [
+  'supply-demand/city',
+  'supply-demand/sector',
+  'supply-demand/region',
+] as const satisfies readonly TableName[];
 
 /** What a version is checked against. */
 export interface ChecklistInput {
