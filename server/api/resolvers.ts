@@ -17,6 +17,7 @@ import { PlanProgrammeResolver } from './plans/planProgramme.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { ReleasesResolver } from './releases/releases.resolver.ts';
 import { SettingsResolver } from './settings/settings.resolver.ts';
 import { GuidanceResolver } from './tables/guidance.resolver.ts';
 import { MarketResolver } from './tables/market.resolver.ts';
@@ -51,6 +52,7 @@ export const RESOLVERS = [
   ProviderResolver,
   PublicationResolver,
   ReferencesResolver,
+  ReleasesResolver,
   SpecialtiesResolver,
   TitlesResolver,
   TodayResolver,

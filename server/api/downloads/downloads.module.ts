@@ -7,15 +7,31 @@ import { ImportKindsModule } from '../importKinds/importKinds.module.ts';
 import { PlanFilesController } from '../plans/files/planFiles.controller.ts';
 import { PlansModule } from '../plans/plans.module.ts';
 import { PublicationModule } from '../publication/publication.module.ts';
+import { ReleaseFilesController } from '../releases/releaseFiles.controller.ts';
+import { ReleasesModule } from '../releases/releases.module.ts';
 import { TemplatesController } from '../templates/templates.controller.ts';
 import { TemplatesService } from '../templates/templates.service.ts';
 import { DownloadsController } from './downloads.controller.ts';
 import { DownloadsService } from './downloads.service.ts';
 
 @Module({
-  imports: [DoorsModule, EditionModule, GapsModule, ImportKindsModule, PlansModule, PublicationModule],
+  imports: [
+    DoorsModule,
+    EditionModule,
+    GapsModule,
+    ImportKindsModule,
+    PlansModule,
+    PublicationModule,
+    ReleasesModule,
+  ],
   // tables last: they take every other address below /data
-  controllers: [TemplatesController, GapFilesController, PlanFilesController, DownloadsController],
+  controllers: [
+    TemplatesController,
+    GapFilesController,
+    PlanFilesController,
+    ReleaseFilesController,
+    DownloadsController,
+  ],
   providers: [DownloadsService, TemplatesService],
 })
 export class DownloadsModule {}

@@ -18,7 +18,8 @@ const KEEP = 200;
 const LARGEST = 512 * 1024;
 
 /** Pages that change without a new publication or are one person's alone, and files that have names of their own. */
-const NOT_KEPT = /^\/(?:access|account|admin|imports|plan|refused|sign-in|today|_app)(?:[/?]|$)/;
+const NOT_KEPT =
+  /^\/(?:access|account|admin|data|embed|imports|plan|refused|releases|sign-in|today|_app)(?:[/?]|$)/;
 /** A path written otherwise than links write it names a page that {@link NOT_KEPT} does not know by that name. */
 const ODD_PATH = /^[^?]*(?:%|\/\/|\/\.)/;
 const KEPT_TYPES = /^(?:text\/html|application\/json)/;

@@ -11,6 +11,7 @@ import { HEALTH_DESK, type HealthDesk } from '../health/healthDesk.ts';
 import { READINESS, type Readiness } from '../health/readiness.ts';
 import { PLAN_DESK, type PlanDesk } from '../plans/planDesk.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
+import { RELEASE_SOURCE, type ReleaseSource } from '../releases/releaseSource.ts';
 import { SETTINGS_DESK, type SettingsDesk } from '../settings/settingsDesk.ts';
 import { TITLE_DESK, type TitleDesk } from '../titles/titleDesk.ts';
 import { TODAY_DESK, type TodayDesk } from '../today/todayDesk.ts';
@@ -19,6 +20,7 @@ import { TODAY_DESK, type TodayDesk } from '../today/todayDesk.ts';
 export interface Ports {
   edition: EditionIndex;
   publications: PublicationSource;
+  releases: ReleaseSource;
   imports: ImportDesk;
   titles: TitleDesk;
   today: TodayDesk;
@@ -39,6 +41,7 @@ class PortsModule {}
 export function portsModule({
   edition,
   publications,
+  releases,
   imports,
   plans,
   backtests,
@@ -55,6 +58,7 @@ export function portsModule({
   const providers = [
     { provide: EDITION_INDEX, useValue: edition },
     { provide: PUBLICATION_SOURCE, useValue: publications },
+    { provide: RELEASE_SOURCE, useValue: releases },
     { provide: IMPORT_DESK, useValue: imports },
     { provide: TITLE_DESK, useValue: titles },
     { provide: TODAY_DESK, useValue: today },

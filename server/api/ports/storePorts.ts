@@ -16,6 +16,7 @@ import { importPorts } from './importPorts.ts';
 import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
 import { proofPorts } from './proofPorts.ts';
+import { releasePorts } from './releasePorts.ts';
 import { sessionPorts } from './sessionPorts.ts';
 import { settingPorts } from './settingPorts.ts';
 import { titlePorts } from './titlePorts.ts';
@@ -46,6 +47,7 @@ export function storePorts(
       latestOfAny: () => latestPublication(store),
       table: (publication, name) => readPublicationTable(store, publication, name),
     },
+    releases: releasePorts(store),
     imports: importPorts(store, line),
     titles: titlePorts(store),
     today: todayPorts(store),

@@ -135,12 +135,17 @@ export async function readReleaseFile(
   return row ? { ...row, bytes: Buffer.from(row.bytes) } : null;
 }
 
-/** What frozen files a version has, without their bytes. */
-export function listReleaseFiles(
+/** What frozen files a version has, with how many bytes and without them. */
+export async function listReleaseFiles(
   sql: Reads,
   version: string,
-): Promise<{ path: string; mediaType: string; sha256: string }[]> {
-  return sql.all(releaseFilesTable.select(['path', 'mediaType', 'sha256'], { version }, 'order by path'));
+): Promise<{ path: string; mediaType: string; sha256: string; size: number }[]> {
+  const fields = releaseFilesTable.fields(['path', 'mediaType', 'sha256']);
+  const rows = await sql.all<{ path: string; mediaType: string; sha256: string; size: number | string }>(
+    `select ${fields}, length(bytes) as size from release_file where version_id = ? order by path`,
+    [version],
+  );
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
 /** What a version was counted from. */
