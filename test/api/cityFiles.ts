@@ -16,7 +16,8 @@ import { type Booted, graphqlOf } from './boot.ts';
 const FILES =
   /^(schools|postings|demand|programmes|enrolment-2026|outcomes-2026|market-2025Q3|market-2026Q[23])\.csv$/;
 
-const cityFiles = async () => (await demoFiles()).filter(({ name }) => FILES.test(name));
+/** Files of a small city. */
+export const cityFiles = async () => (await demoFiles()).filter(({ name }) => FILES.test(name));
 
 /** Hands in the files of a small city through the form. @returns the pages they lead to */
 export async function handInCity(server: Booted): Promise<string[]> {

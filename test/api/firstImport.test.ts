@@ -3,6 +3,7 @@ import { BUREAU } from '../../scripts/access/asBureau.ts';
 import type { CompletenessTable } from '../../server/domain/import/completeness/types.ts';
 import { type Booted, boot } from './boot.ts';
 import { handInCity } from './cityFiles.ts';
+import { publishRelease } from './releases/publishRelease.ts';
 
 /** Pages are kept for those who have not signed in. */
 const STRANGER = { credentials: 'omit' } as const;
@@ -78,7 +79,45 @@ test('who handed in is told by county and quarter, with sums that add up', async
   expect(schools.errors?.[0]).toMatchObject({ extensions: { code: 'UNKNOWN_KIND' } });
 });
 
+test('what is handed in is shown to nobody outside before it is released', async () => {
+  const asked = await fetch(`${server.url}/graphql`, {
+    ...STRANGER,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ publication { id } releaseOutlook { latest { id } next { dueAt } } }' }),
+  });
+  expect(await asked.json()).toEqual({
+    data: { publication: null, releaseOutlook: { latest: null, next: null } },
+  });
+  for (const path of ['/', '/specialties', '/sectors/1', '/specialties/720201', '/plan/gaps']) {
+    const page = await fetch(server.url + path, STRANGER);
+    const html = await page.text();
+    expect([path, page.status]).toEqual([path, 200]);
+    expect(html, path).toContain('data-next-due');
+    expect(html.includes('data-estimate'), path).toBe(path === '/');
+  }
+  const refused = await fetch(`${server.url}/data/supply-demand/sector.csv`, STRANGER);
+  expect([refused.status, await refused.json()]).toEqual([
+    503,
+    { code: 'NOTHING_RELEASED', message: '还没有发布过任何一期，这里还没有数字。' },
+  ]);
+});
+
+test('the bureau sees it before, told that it is not released, and nothing of it is kept anywhere', async () => {
+  const page = await fetch(`${server.url}/`);
+  expect(page.headers.get('cache-control')).toBe('private, no-store');
+  expect(await page.text()).toContain('未公布');
+  const file = await fetch(`${server.url}/data/supply-demand/sector.csv`);
+  expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  const answer = await fetch(`${server.url}/graphql?id=publication`);
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  expect(await answer.json()).toMatchObject({ data: { publication: { id: 'publication/2026Q3/v1' } } });
+  const stranger = await fetch(`${server.url}/graphql?id=publication`, STRANGER);
+  expect(await stranger.json()).toEqual({ data: { publication: null } });
+});
+
 test('a page comes from this server, is kept, and is sent packed or not at all', async () => {
+  await publishRelease(server);
   const address = `${server.url}/specialties`;
   const first = await (await fetch(address, STRANGER)).text();
   const kept = await fetch(address, { ...STRANGER, headers: { 'accept-encoding': 'gzip' } });
@@ -96,11 +135,11 @@ test('a page comes from this server, is kept, and is sent packed or not at all',
 
 test('a public query has an address of its own that is asked again cheaply', async () => {
   const address = `${server.url}/graphql?id=supplyDemand&variables=${encodeURIComponent('{"groupBy":"sector"}')}`;
-  const first = await fetch(address);
+  const first = await fetch(address, STRANGER);
   const etag = first.headers.get('etag') ?? '';
   expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
   expect(await first.json()).toMatchObject({ data: { supplyDemand: { period: '2026Q3' } } });
-  const again = await fetch(address, { headers: { 'if-none-match': etag } });
+  const again = await fetch(address, { ...STRANGER, headers: { 'if-none-match': etag } });
   expect([again.status, await again.text()]).toEqual([304, '']);
 
   const unknown = await fetch(`${server.url}/graphql?id=secrets&lang=en`);
@@ -131,8 +170,8 @@ test('the widest query costs one statement a table, however many rows it has', a
   const many = await cost(100);
   expect([few.rows, many.rows]).toEqual([2, 100]);
   expect(many.statements).toBe(few.statements);
-  // the latest publication and change of a setting; programmes, schools, supply and demand, placement, guidance
-  expect(many.statements).toBeLessThanOrEqual(7);
+  // the latest publication, releases that are out and announced, change of a setting; graduates of the city, programmes, schools, supply and demand, placement, guidance
+  expect(many.statements).toBeLessThanOrEqual(10);
 });
 
 test('a withdrawn import takes its figures back, at once and at every address', async () => {

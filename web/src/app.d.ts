@@ -40,6 +40,8 @@ declare module 'node:http' {
     gongxu?: {
       query: (document: string, variables?: Record<string, unknown>) => Promise<GraphqlResult>;
       asker: Asker;
+      /** `unreleased`: whoever asks sees what is not released yet */
+      reader: 'public' | 'unreleased';
       /** id of the request, under whose beginning a failure is logged */
       requestId: string;
       /** why whoever asks may not see the page of a route; null: they may */

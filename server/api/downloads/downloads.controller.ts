@@ -9,7 +9,7 @@ import { publishedTable } from './publishedTables.ts';
 
 const TYPES: Record<Format, string> = { csv: 'text/csv', json: 'application/json' };
 
-/** `/data/<table>.csv` and `.json`: the tables of the latest publication, e.g. `/data/supply-demand/sector.csv`. */
+/** `/data/<table>.csv` and `.json`: the tables as their reader is shown them, e.g. `/data/supply-demand/sector.csv`. */
 @Controller('data')
 export class DownloadsController {
   constructor(private readonly downloads: DownloadsService) {}
@@ -33,6 +33,7 @@ export class DownloadsController {
       response.set({
         etag,
         'cache-control': 'public, max-age=60',
+        vary: 'Cookie',
         'content-type': `${TYPES[format as Format]}; charset=utf-8`,
         'content-disposition': `attachment; filename="${name.replace('/', '-')}.${format}"`,
         'x-content-type-options': 'nosniff',

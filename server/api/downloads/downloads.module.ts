@@ -4,6 +4,7 @@ import { EditionModule } from '../edition/edition.module.ts';
 import { GapFilesController } from '../gaps/gapFiles.controller.ts';
 import { GapsModule } from '../gaps/gaps.module.ts';
 import { ImportKindsModule } from '../importKinds/importKinds.module.ts';
+import { KeepingModule } from '../keeping/keeping.module.ts';
 import { PlanFilesController } from '../plans/files/planFiles.controller.ts';
 import { PlansModule } from '../plans/plans.module.ts';
 import { PublicationModule } from '../publication/publication.module.ts';
@@ -20,6 +21,7 @@ import { DownloadsService } from './downloads.service.ts';
     EditionModule,
     GapsModule,
     ImportKindsModule,
+    KeepingModule,
     PlansModule,
     PublicationModule,
     ReleasesModule,

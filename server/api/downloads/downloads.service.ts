@@ -1,50 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import type { TableName } from '../../domain/publication/types.ts';
 import { tableRows } from '../../files/tableRows.ts';
 import { toCsv } from '../../files/toCsv.ts';
 import { publisherName } from '../../messages/publisherName.ts';
 import { EditionService } from '../edition/edition.service.ts';
 import { etagOf } from '../keeping/etagOf.ts';
+import { KeepService } from '../keeping/keep.service.ts';
 import { PublicationService } from '../publication/publication.service.ts';
 import type { PublicationHead } from '../publication/publicationSource.ts';
+import { readerNow } from '../publication/reader.ts';
 
 export type Format = 'csv' | 'json';
 
 export interface Download {
-  body: string;
+  body: Buffer;
   etag: string;
 }
 
 /** Tables that hold nothing but cited figures, whatever the publication is made of. */
 const CITED: ReadonlySet<TableName> = new Set<TableName>(['references', 'reference-outcomes']);
 
-/** Made files that are kept; the largest have some megabytes. */
-const KEEP = 10;
+const KIND = 'data';
 
 @Injectable()
 export class DownloadsService {
-  private readonly made = new LRUCache<string, Download>({ max: KEEP });
-
   constructor(
     private readonly publications: PublicationService,
     private readonly edition: EditionService,
-  ) {
-    publications.onChange(() => this.made.clear());
-  }
+    private readonly keeping: KeepService,
+  ) {}
 
-  /** @throws ApiError NOTHING_PUBLISHED */
+  /** @throws ApiError NOTHING_PUBLISHED, NOTHING_RELEASED */
   async file(table: TableName, format: Format): Promise<Download> {
-    const publication = await this.publications.current();
+    const publication = await this.publications.headOf(table);
+    const { generation } = this.publications;
+    const isPublic = readerNow() === 'public';
     const name = `${table}.${format}`;
-    const known = this.made.get(name);
+    const known = isPublic ? this.keeping.get<Download>(KIND, name) : undefined;
     if (known) return known;
     const rows = tableRows(await this.publications.table(table));
-    const body = this.write(table, format, rows, publication);
+    const body = Buffer.from(this.write(table, format, rows, publication));
     const download = { body, etag: etagOf(body) };
-    if ((await this.publications.current()).id === publication.id) {
-      this.made.set(name, download);
-    }
+    if (isPublic && generation === this.publications.generation)
+      this.keeping.set(KIND, name, download, body.length);
     return download;
   }
 

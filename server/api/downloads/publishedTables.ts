@@ -39,6 +39,9 @@ const NAMES = enumOf<TableName>([
   'reference-outcomes',
 ]);
 
+/** The names of them. */
+export const PUBLISHED_TABLES: readonly string[] = Object.keys(NAMES);
+
 /** The table of a name; null when there is none. */
 export function publishedTable(name: string): TableName | null {
   return Object.hasOwn(NAMES, name) ? (name as TableName) : null;

@@ -17,6 +17,7 @@ import type {
   SupplyDemandRow,
   Verdict,
 } from '../../domain/publication/types.ts';
+import { RELEASE_KINDS } from '../../domain/release/releaseKinds.ts';
 import { enumOf } from './enumOf.ts';
 
 const STATES = ['ok', 'approximate', 'parent', 'spread', 'low_coverage', ...MISSING_REASONS] as const;
@@ -62,6 +63,7 @@ export const UnjudgedEnum = enumOf(UNJUDGED);
 export const FoundByEnum = enumOf(FOUND_BY);
 export const NearByEnum = enumOf([...NEAR_BY, 'short'] as const);
 
+export const ReleaseKindEnum = enumOf(RELEASE_KINDS);
 export const BesideOthersEnum = enumOf(BESIDE_OTHERS);
 
 registerEnumType(BesideOthersEnum, {
@@ -73,6 +75,14 @@ registerEnumType(BesideOthersEnum, {
     unclear: { description: 'The 80 % interval contains 0.' },
     few: { description: 'No side: vacancies or seekers on record are too few.' },
     contradicted: { description: 'No side: more were hired than the vacancies on record allow.' },
+  },
+});
+registerEnumType(ReleaseKindEnum, {
+  name: 'ReleaseKind',
+  description: 'What is released.',
+  valuesMap: {
+    quarterly: { description: 'Supply and demand of a quarter 人才供需信息.' },
+    yearly: { description: 'What became of one year’s graduates 毕业生就业.' },
   },
 });
 registerEnumType(GroupByEnum, { name: 'GroupBy', description: 'What a table is grouped by.' });

@@ -12,7 +12,9 @@ import type { QueryResult, QueryService } from '../graphql/query.service.ts';
 import { readerLocale } from '../locale/readerLocale.ts';
 import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
 import type { PublicationService } from '../publication/publication.service.ts';
+import { type Reader, readAs, readerNow, readerOf } from '../publication/reader.ts';
 import { isApiPath } from './isApiPath.ts';
+import { keepPrivate } from './keepPrivate.ts';
 import type { PageCacheService } from './pageCache.service.ts';
 import { refuseStrangers } from './refuseStrangers.ts';
 import { safetyHeaders } from './safetyHeaders.ts';
@@ -26,6 +28,8 @@ export interface PageRequest extends IncomingMessage {
   gongxu?: {
     query(document: string, variables?: Record<string, unknown>): Promise<QueryResult>;
     asker: Asker;
+    /** whether the page shows what is not released yet */
+    reader: Reader;
     /** id of the request, under whose beginning a failure is logged */
     requestId: string;
     /** why whoever asks may not see a page; null: they may. @param route as the page server calls it */
@@ -75,7 +79,9 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
   });
 
   function answer(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
-    underRequest.run(visit.requestId, () => lead(visit, request, response));
+    const reader = readerOf(visit);
+    if (reader === 'unreleased') keepPrivate(request.url ?? '/', response);
+    underRequest.run(visit.requestId, () => readAs(reader, () => lead(visit, request, response)));
   }
 
   function lead(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
@@ -88,9 +94,9 @@ export function openFrontDoor(server: Server, door: FrontDoor): void {
     } else if (publications.isFresh()) {
       servePage(door, pages, visit);
     } else {
-      // Learns of a new publication before a page of the one before could be sent.
+      // Learns of a new release before a page of the one before could be sent.
       publications
-        .latest()
+        .refresh()
         .then(() => servePage(door, pages, visit))
         .catch((error: unknown) => fail(request, response, error));
     }
@@ -112,14 +118,12 @@ function servePage({ api, queries, pageCache }: FrontDoor, pages: PageHandler, v
   const { incoming, response, asker } = visit;
   const request: PageRequest = incoming;
   // what somebody sees who has signed in is theirs alone
-  if (!visit.carriesSession) {
-    if (pageCache.serveKept(request, response)) return;
-    pageCache.record(request, response);
-  }
+  if (!visit.carriesSession && pageCache.serve(request, response)) return;
   leavePolicyToKept(response);
   request.gongxu = {
     query: (document, variables = {}) => queries.run(document, variables, queryContext(request)),
     asker,
+    reader: readerNow(),
     requestId: visit.requestId,
     refusal: (route) => {
       const right = PAGES[route];

@@ -1,42 +1,53 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { etagOf } from '../keeping/etagOf.ts';
+import { KeepService } from '../keeping/keep.service.ts';
+import { bytesOf, type PackedBody, packedFor } from '../keeping/packedBody.ts';
 import { PublicationService } from '../publication/publication.service.ts';
+import { pageAddress } from './pageAddress.ts';
 
-interface Page {
-  body: Buffer;
-  /** made when it is first asked for, so that a page nobody asks for twice costs nothing more */
-  gzip: Buffer | null;
+interface Page extends PackedBody {
   etag: string;
   headers: Record<string, OutgoingHttpHeader>;
 }
 
-/** Pages kept, and the largest that is kept, bytes. */
-const KEEP = 200;
+/** Largest page that is kept, bytes. */
 const LARGEST = 512 * 1024;
-
-/** Pages that change without a new publication or are one person's alone, and files that have names of their own. */
-const NOT_KEPT =
-  /^\/(?:access|account|admin|data|embed|imports|plan|refused|releases|sign-in|today|_app)(?:[/?]|$)/;
-/** A path written otherwise than links write it names a page that {@link NOT_KEPT} does not know by that name. */
-const ODD_PATH = /^[^?]*(?:%|\/\/|\/\.)/;
+const KIND = 'page';
 const KEPT_TYPES = /^(?:text\/html|application\/json)/;
 
-/** Keeps rendered public pages until a new publication appears, each in the languages it was asked for in. */
+/** Keeps rendered public pages until something newer is released, each in the languages it was asked for in. */
 @Injectable()
 export class PageCacheService {
-  private readonly pages = new LRUCache<string, Page>({ max: KEEP });
+  constructor(
+    private readonly publications: PublicationService,
+    private readonly keeping: KeepService,
+  ) {}
 
-  constructor(private readonly publications: PublicationService) {
-    publications.onChange(() => this.pages.clear());
+  /**
+   * Sends a kept page. Where there is none, the page is listened to as it is sent, and kept if it is one that everybody gets: it is
+   * then made without what its address says to no page. The public alone is served here.
+   *
+   * @returns whether it was sent
+   */
+  serve(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.method !== 'GET') return false;
+    const address = pageAddress(request);
+    if (!address) return false;
+    const key = `${address.locale} ${address.url}`;
+    const page = this.keeping.get<Page>(KIND, key);
+    if (page) {
+      this.send(key, page, request, response);
+      return true;
+    }
+    // before the first release pages tell when one is due, which no release changes
+    if (!this.publications.hasAny) return false;
+    request.url = address.url;
+    this.record(key, response);
+    return false;
   }
 
-  /** Sends a kept page. @returns false when there is none */
-  serveKept(request: IncomingMessage, response: ServerResponse): boolean {
-    const page = this.pages.get(keyOf(request));
-    if (!page || request.method !== 'GET') return false;
+  private send(key: string, page: Page, request: IncomingMessage, response: ServerResponse): void {
     const headers = {
       ...page.headers,
       etag: page.etag,
@@ -45,52 +56,42 @@ export class PageCacheService {
     };
     if (request.headers['if-none-match'] === page.etag) {
       response.writeHead(304, headers).end();
-      return true;
+      return;
     }
-    const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding']));
-    if (zipped) page.gzip ??= gzipSync(page.body);
-    const body = zipped && page.gzip ? page.gzip : page.body;
+    const { body, encoding, grown } = packedFor(page, request);
+    if (grown) this.keeping.set(KIND, key, page, bytesOf(page));
     response.writeHead(200, {
       ...headers,
-      ...(zipped && { 'content-encoding': 'gzip' }),
+      ...(encoding && { 'content-encoding': encoding }),
       'content-length': body.length,
     });
     response.end(body);
-    return true;
   }
 
-  /** Listens to a page as it is sent, and keeps it if it is one that everybody gets. */
-  record(request: IncomingMessage, response: ServerResponse): void {
-    // before the first publication pages tell what has been handed in, which changes without one
-    if (request.method !== 'GET' || !this.publications.hasAny || isNeverKept(request)) return;
+  private record(key: string, response: ServerResponse): void {
     const { generation } = this.publications;
     const sent = listen(response);
     response.once('finish', () => {
       const body = sent();
-      if (body && generation === this.publications.generation) this.keep(request, response, body);
+      if (body && generation === this.publications.generation) this.keep(key, response, body);
     });
   }
 
-  private keep(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+  private keep(key: string, response: ServerResponse, body: Buffer): void {
     const type = String(response.getHeader('content-type') ?? '');
     const own = response.hasHeader('set-cookie') || response.hasHeader('content-encoding');
     const forbidden = /\b(?:no-store|private)\b/.test(String(response.getHeader('cache-control') ?? ''));
     if (response.statusCode !== 200 || own || forbidden || !KEPT_TYPES.test(type)) return;
     const { etag: _, 'content-length': __, vary: ___, ...headers } = response.getHeaders();
-    const page = {
+    const page: Page = {
       body,
-      gzip: null,
       etag: etagOf(body),
       headers: Object.fromEntries(
         Object.entries(headers).filter(([, value]) => value !== undefined),
       ) as Page['headers'],
     };
-    this.pages.set(keyOf(request), page);
+    this.keeping.set(KIND, key, page, bytesOf(page));
   }
-}
-
-function isNeverKept({ url = '' }: IncomingMessage): boolean {
-  return NOT_KEPT.test(url) || ODD_PATH.test(url);
 }
 
 /** Gathers what a response sends. @returns the whole body once it is sent; null when it was too large to keep */
@@ -113,10 +114,4 @@ function listen(response: ServerResponse): () => Buffer | null {
     return Reflect.apply(end, this, [chunk, ...rest]);
   } as typeof end;
   return () => chunks && Buffer.concat(chunks);
-}
-
-/** Pages differ by address and by the language their reader chose before. */
-function keyOf({ headers, url }: IncomingMessage): string {
-  const remembered = /(?:^|;\s*)lang=(zh|en)(?:;|$)/.exec(headers.cookie ?? '')?.[1] ?? 'zh';
-  return `${remembered} ${url}`;
 }

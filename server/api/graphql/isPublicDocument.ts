@@ -1,10 +1,10 @@
 import { type DocumentNode, Kind } from 'graphql';
 import { type Door, FIELDS } from '../access/doors.ts';
 
-/** Fields that everybody may ask, and whose answer is nevertheless not fixed by the publication and the edition. */
-const CHANGING: ReadonlySet<string> = new Set(['importKind', 'importKinds', 'importOrder']);
+/** Fields that everybody may ask, and whose answer is nevertheless not fixed by what is released and the edition. */
+const CHANGING: ReadonlySet<string> = new Set(['importKind', 'importKinds']);
 
-/** Whether an answer to the document stays the same for everybody until a new publication appears. */
+/** Whether an answer to the document stays the same for the public until something newer is released. */
 export function isPublicDocument(document: DocumentNode): boolean {
   return document.definitions.every((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return definition.kind === Kind.FRAGMENT_DEFINITION;

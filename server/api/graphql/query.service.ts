@@ -12,7 +12,9 @@ import {
 import { LRUCache } from 'lru-cache';
 import { formatError } from '../errors/formatError.ts';
 import { localiseError } from '../errors/localiseError.ts';
+import { KeepService } from '../keeping/keep.service.ts';
 import { PublicationService } from '../publication/publication.service.ts';
+import { readerNow } from '../publication/reader.ts';
 import type { QueryContext } from './context.ts';
 import { isPublicDocument } from './isPublicDocument.ts';
 import { unreadableText } from './unreadableText.ts';
@@ -25,37 +27,39 @@ export interface QueryResult {
 /** A document ready to run, or why it cannot be. */
 type Prepared = { document: DocumentNode; isPublic: boolean } | { errors: readonly GraphQLError[] };
 
-/** Answers of public documents that are kept, and documents that are kept parsed. */
+/** Documents that are kept parsed: the server's own, of which there are some hundred. */
 const KEEP = 1000;
+const KIND = 'query';
+/** What an answer takes up in memory for each character of it written as JSON, about, bytes. */
+const PER_CHARACTER = 4;
 
 /**
  * Runs documents of the server's own (pages, persisted queries) in this process: no HTTP, no limits, each document
- * parsed once, each public answer computed once a publication. Answers are shared: read them, do not change them.
+ * parsed once, each public answer computed once a release. Answers are shared: read them, do not change them.
  */
 @Injectable()
 export class QueryService {
   private readonly documents = new LRUCache<string, Prepared>({ max: KEEP });
-  private readonly answers = new LRUCache<string, QueryResult>({ max: KEEP });
 
   constructor(
     private readonly host: GraphQLSchemaHost,
     private readonly publications: PublicationService,
-  ) {
-    publications.onChange(() => this.answers.clear());
-  }
+    private readonly keeping: KeepService,
+  ) {}
 
-  /** @param context of the request that it is asked for; answers of public documents are shared by all */
+  /** @param context of the request that it is asked for; the public's answers to public documents are shared by all */
   async run(source: string, variables: Record<string, unknown>, context: QueryContext): Promise<QueryResult> {
     const { locale } = context;
     const prepared = this.prepare(source);
     if ('errors' in prepared) return failed(prepared.errors, locale);
     const unreadable = unreadableText(variables, prepared.document);
     if (unreadable) return failed([unreadable], locale);
-    // Learns of a new publication, and so forgets the answers of the one before.
-    await this.publications.latest();
+    // Learns of a new release, and so forgets the answers of the one before.
+    await this.publications.refresh();
     const { generation } = this.publications;
-    const key = prepared.isPublic ? `${JSON.stringify(variables)} ${source}` : null;
-    const known = key === null ? undefined : this.answers.get(key);
+    const key =
+      prepared.isPublic && readerNow() === 'public' ? `${JSON.stringify(variables)} ${source}` : null;
+    const known = key === null ? undefined : this.keeping.get<QueryResult>(KIND, key);
     if (known) return known;
 
     const { data, errors } = await execute({
@@ -64,9 +68,12 @@ export class QueryService {
       variableValues: variables,
       contextValue: context,
     });
-    const result: QueryResult = { data: plain(data) };
+    // Ordinary objects: graphql's have no prototype, which serialisers of pages write out at length.
+    const text = JSON.stringify(data ?? null);
+    const result: QueryResult = { data: JSON.parse(text) };
     if (errors) return { ...result, ...failed(errors, locale) };
-    if (key !== null && generation === this.publications.generation) this.answers.set(key, result);
+    if (key !== null && generation === this.publications.generation)
+      this.keeping.set(KIND, key, result, key.length + text.length * PER_CHARACTER);
     return result;
   }
 
@@ -88,11 +95,6 @@ export class QueryService {
       throw error;
     }
   }
-}
-
-/** Answers as ordinary objects: graphql's have no prototype, which serialisers of pages write out at length. */
-function plain(data: unknown): QueryResult['data'] {
-  return data == null ? null : JSON.parse(JSON.stringify(data));
 }
 
 function failed(errors: readonly GraphQLError[], locale: Locale): { errors: GraphQLFormattedError[] } {

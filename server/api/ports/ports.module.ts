@@ -11,6 +11,7 @@ import { HEALTH_DESK, type HealthDesk } from '../health/healthDesk.ts';
 import { READINESS, type Readiness } from '../health/readiness.ts';
 import { PLAN_DESK, type PlanDesk } from '../plans/planDesk.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
+import { RELEASED_SOURCE, type ReleasedSource } from '../publication/releasedSource.ts';
 import { RELEASE_SOURCE, type ReleaseSource } from '../releases/releaseSource.ts';
 import { SETTINGS_DESK, type SettingsDesk } from '../settings/settingsDesk.ts';
 import { TITLE_DESK, type TitleDesk } from '../titles/titleDesk.ts';
@@ -20,6 +21,7 @@ import { TODAY_DESK, type TodayDesk } from '../today/todayDesk.ts';
 export interface Ports {
   edition: EditionIndex;
   publications: PublicationSource;
+  released: ReleasedSource;
   releases: ReleaseSource;
   imports: ImportDesk;
   titles: TitleDesk;
@@ -41,6 +43,7 @@ class PortsModule {}
 export function portsModule({
   edition,
   publications,
+  released,
   releases,
   imports,
   plans,
@@ -58,6 +61,7 @@ export function portsModule({
   const providers = [
     { provide: EDITION_INDEX, useValue: edition },
     { provide: PUBLICATION_SOURCE, useValue: publications },
+    { provide: RELEASED_SOURCE, useValue: released },
     { provide: RELEASE_SOURCE, useValue: releases },
     { provide: IMPORT_DESK, useValue: imports },
     { provide: TITLE_DESK, useValue: titles },

@@ -8,6 +8,7 @@ import { createPlanner } from '../../store/plans/createPlanner.ts';
 import type { Planner } from '../../store/plans/planner.ts';
 import { latestPublication, NO_PERIOD, readPublicationTable } from '../../store/publications.ts';
 import { refreshLists } from '../../store/refreshLists.ts';
+import { announcedReleases, publicVersions, readReleasedTable } from '../../store/releases/publicReleases.ts';
 import { settingsVersion } from '../../store/settings/settingChanges.ts';
 import { createImportLine, type ImportLine } from '../../store/staging/createImportLine.ts';
 import { accountPorts, auditPorts } from './accountPorts.ts';
@@ -46,6 +47,11 @@ export function storePorts(
       },
       latestOfAny: () => latestPublication(store),
       table: (publication, name) => readPublicationTable(store, publication, name),
+    },
+    released: {
+      versions: () => publicVersions(store),
+      announced: () => announcedReleases(store),
+      table: (version, name) => readReleasedTable(store, version, name),
     },
     releases: releasePorts(store),
     imports: importPorts(store, line),

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/openStore.ts';
 import { lastVisit } from '../../store/today/lastVisit.ts';
-import { publicationAt } from '../../store/today/publicationOfVisit.ts';
+import { batchesBetween, publicationAt } from '../../store/today/publicationOfVisit.ts';
 import { readChanges } from '../../store/today/readChanges.ts';
 import { createTodayState, todayMark } from '../../store/today/readTodayState.ts';
 import type { TodayDesk } from '../today/todayDesk.ts';
@@ -12,6 +12,7 @@ export function todayPorts(store: Store): TodayDesk {
     state: createTodayState(store),
     changes: () => readChanges(store),
     lastVisit: (account, session) => lastVisit(store.sql, account, session),
+    batchesBetween: (before, after) => batchesBetween(store.sql, before, after),
     publicationAt: (at, now) => publicationAt(store.sql, at, now),
   };
 }

@@ -1,10 +1,13 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import { DataKindEnum } from '../figures/enums.ts';
 
-@ObjectType({ description: 'The frozen set of tables that every public figure is read from.' })
+@ObjectType({
+  description:
+    'The frozen set of tables that every figure is read from: what was released, or the publication for whoever may see what is not released yet.',
+})
 export class Publication {
-  @Field({ description: 'E.g. publication/2026Q3/v1.' })
+  @Field({ description: 'E.g. release/2026Q3/v1 or publication/2026Q3/v1.' })
   id!: string;
 
   @Field(() => String, {
@@ -24,6 +27,15 @@ export class Publication {
 
   @Field({ description: 'Id of the edition it was made under.' })
   edition!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Version of the release; null: it is not released.' })
+  version!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was released, ISO 8601, UTC; null: it is not.',
+  })
+  releasedAt!: string | null;
 
   @Field(() => [String], { description: 'Quarters there are figures for, ascending.' })
   periods!: string[];

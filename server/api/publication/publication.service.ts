@@ -1,91 +1,133 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
+import { newestVersions, publicHead, publicVersionOf } from '../../domain/release/publicRelease.ts';
 import { ApiError } from '../errors/apiError.ts';
 import type { Publication } from './publication.model.ts';
 import { PUBLICATION_SOURCE, type PublicationHead, type PublicationSource } from './publicationSource.ts';
+import { type Reader, readerNow } from './reader.ts';
+import {
+  type AnnouncedRelease,
+  type PublicVersion,
+  RELEASED_SOURCE,
+  type ReleasedSource,
+} from './releasedSource.ts';
+import type { ReleaseOutlook } from './releaseOutlook.model.ts';
 
-/** How long the latest publication is believed to be the latest, ms: another process may make a new one. */
+/** How long what is published and released is believed to be the latest, ms: another process may make more. */
 const RECHECK_AFTER = 1000;
 
+/** What one kind of reader is shown. */
+interface Shown {
+  head: PublicationHead | null;
+  /** what its pages are made of besides tables */
+  mark: string;
+  changes: number;
+}
+
+/** What was public at some time. */
+export interface PublicTables {
+  id: string;
+  dataKind: DataKind;
+  table<N extends TableName>(name: N): Promise<PublicationTables[N]>;
+}
+
+const NOTHING: Shown = { head: null, mark: '', changes: 0 };
+
 /**
- * The latest publication and its tables. Each table is read once and kept until a newer publication appears, so
- * figures cost no SQL while nothing changes.
+ * The figures that everybody reads: for the public those of the newest releases, for whoever may see what is not released yet
+ * the latest publication. Each table is read once and kept as long as it is shown, so figures cost no SQL while nothing changes.
  */
 @Injectable()
 export class PublicationService {
-  private head: PublicationHead | null = null;
+  private readonly shown: Record<Reader, Shown> = { public: NOTHING, unreleased: NOTHING };
+  private versions: PublicVersion[] = [];
+  private announced: AnnouncedRelease[] = [];
   private checkedAt = Number.NEGATIVE_INFINITY;
-  private changes = 0;
-  private checking: Promise<PublicationHead | null> | null = null;
-  private readonly tables = new Map<TableName, Promise<unknown>>();
-  private readonly listeners: (() => void)[] = [];
+  private checking: Promise<void> | null = null;
+  /** by the id that it is of, and its name */
+  private readonly tables = new Map<string, Promise<unknown>>();
+  private readonly listeners: ((reader: Reader) => void)[] = [];
 
-  constructor(@Inject(PUBLICATION_SOURCE) private readonly source: PublicationSource) {}
+  constructor(
+    @Inject(PUBLICATION_SOURCE) private readonly source: PublicationSource,
+    @Inject(RELEASED_SOURCE) private readonly releases: ReleasedSource,
+  ) {}
 
-  /** @throws ApiError NOTHING_PUBLISHED */
+  /** @throws ApiError NOTHING_PUBLISHED, NOTHING_RELEASED */
   async current(): Promise<PublicationHead> {
     const head = await this.latest();
-    if (!head) throw new ApiError('NOTHING_PUBLISHED', {});
+    if (!head) throw new ApiError(readerNow() === 'public' ? 'NOTHING_RELEASED' : 'NOTHING_PUBLISHED', {});
     return head;
   }
 
-  /** The latest publication; null while there is none. */
+  /** What the reader is shown; null while there is nothing. */
   async latest(): Promise<PublicationHead | null> {
-    if (this.isFresh()) return this.head;
+    await this.refresh();
+    return this.shown[readerNow()].head;
+  }
+
+  /** Learns of what was published or released meanwhile. */
+  async refresh(): Promise<void> {
+    if (this.isFresh()) return;
     // One look serves everybody who asks meanwhile.
     this.checking ??= this.look().finally(() => {
       this.checking = null;
     });
-    return this.checking;
+    await this.checking;
   }
 
-  /** Rises when a newer publication takes over: what was begun under a smaller one must not be kept. */
+  /** Rises when the reader is shown something newer: what was begun under a smaller one must not be kept. */
   get generation(): number {
-    return this.changes;
+    return this.shown[readerNow()].changes;
   }
 
-  /** Whether there was a publication when it was last looked for one. */
+  /** Whether the reader was shown anything at the last look. */
   get hasAny(): boolean {
-    return this.head !== null;
+    return this.shown[readerNow()].head !== null;
   }
 
-  /** Whether what is known of the latest publication may be used without looking again. */
+  /** Whether what is known may be used without looking again. */
   isFresh(): boolean {
     return performance.now() - this.checkedAt < RECHECK_AFTER;
   }
 
-  /** Looks for a new publication at the next call, e.g. because this process has just made one. */
+  /** Looks for something new at the next call, e.g. because this process has just published. */
   recheck(): void {
     this.checkedAt = Number.NEGATIVE_INFINITY;
   }
 
-  /** Calls `listener` whenever a newer publication has taken the place of the one before. */
-  onChange(listener: () => void): void {
+  /** Calls `listener` whenever somebody is shown something newer. */
+  onChange(listener: (reader: Reader) => void): void {
     this.listeners.push(listener);
   }
 
+  /** A table as the reader is shown it; an empty one where no release holds it yet. */
   async table<N extends TableName>(name: N): Promise<PublicationTables[N]> {
     const { id } = await this.current();
-    const known = this.tables.get(name);
-    if (known) return known as Promise<PublicationTables[N]>;
-    const reading = this.source.table(id, name);
-    this.tables.set(name, reading);
-    // A failed read must not be kept as the table's content.
-    reading.catch(() => this.tables.delete(name));
-    return reading;
+    if (readerNow() === 'unreleased') return this.keep(id, name, () => this.source.table(id, name));
+    return this.released(this.versions, name);
   }
 
-  /** Rows of other areas, which are there before the city has any figure. Empty when nothing has been published. */
+  /** What a table is part of, as a file of it says. @throws ApiError NOTHING_PUBLISHED, NOTHING_RELEASED */
+  async headOf(name: TableName): Promise<PublicationHead> {
+    const head = await this.current();
+    const version = readerNow() === 'public' ? publicVersionOf(this.versions, name) : null;
+    return version ? { ...head, ...headOfVersion(version) } : head;
+  }
+
+  /** Rows of other areas, which are there before the city has any figure. Empty when there are none. */
   async references<N extends 'references' | 'reference-outcomes'>(name: N): Promise<PublicationTables[N]> {
     if (await this.latest()) return this.table(name);
     const any = await this.source.latestOfAny();
     return any ? this.source.table(any.id, name) : [];
   }
 
-  /** null while nothing has been published */
+  /** null while the reader is shown nothing */
   async describe(): Promise<Publication | null> {
     const head = await this.latest();
     if (!head) return null;
+    const version = readerNow() === 'public' ? publicHead(this.versions) : null;
     const [city, graduates] = await Promise.all([
       this.table('supply-demand/city'),
       this.table('placement/city'),
@@ -96,18 +138,98 @@ export class PublicationService {
       period: city.at(-1)?.period ?? null,
       periods: city.map((table) => table.period),
       cohorts: graduates.map((table) => table.cohort),
+      version: version?.version ?? null,
+      releasedAt: version?.publishedAt ?? null,
     };
   }
 
-  private async look(): Promise<PublicationHead | null> {
-    const head = await this.source.latest();
-    this.checkedAt = performance.now();
-    if (head?.id !== this.head?.id || head?.settings !== this.head?.settings) {
-      this.head = head;
-      this.changes += 1;
-      this.tables.clear();
-      for (const listener of this.listeners) listener();
-    }
-    return head;
+  /** What was public at a time, as far as it still is; null: nothing was. @param at ISO 8601 */
+  async publicAt(at: string): Promise<PublicTables | null> {
+    await this.refresh();
+    const out = this.versions.filter(({ publishedAt }) => publishedAt <= at);
+    const head = publicHead(out);
+    return head && { id: head.id, dataKind: head.dataKind, table: (name) => this.released(out, name) };
   }
+
+  /** What is public now and what is announced, the same for everybody. */
+  async outlook(): Promise<ReleaseOutlook> {
+    await this.refresh();
+    return { latest: publicHead(this.versions), next: nextOf(this.announced) };
+  }
+
+  private async released<N extends TableName>(
+    versions: readonly PublicVersion[],
+    name: N,
+  ): Promise<PublicationTables[N]> {
+    const version = publicVersionOf(versions, name);
+    if (!version) return none();
+    return this.keep(
+      version.id,
+      name,
+      async () => (await this.releases.table(version.id, name)) ?? none<N>(),
+    );
+  }
+
+  private keep<T>(id: string, name: TableName, read: () => Promise<T>): Promise<T> {
+    const key = `${id} ${name}`;
+    const known = this.tables.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const reading = read();
+    this.tables.set(key, reading);
+    // A failed read must not be kept as the table's content.
+    reading.catch(() => this.tables.delete(key));
+    return reading;
+  }
+
+  private async look(): Promise<void> {
+    const [published, versions, announced] = await Promise.all([
+      this.source.latest(),
+      this.releases.versions(),
+      this.releases.announced(),
+    ]);
+    const settings = published?.settings;
+    const mark = JSON.stringify([versions, nextOf(announced), settings]);
+    const released =
+      mark === this.shown.public.mark ? this.shown.public.head : await this.head(versions, settings);
+    this.versions = versions;
+    this.announced = announced;
+    this.checkedAt = performance.now();
+    this.show('unreleased', published, `${published?.id} ${settings}`);
+    this.show('public', released, mark);
+  }
+
+  private async head(versions: PublicVersion[], settings?: number): Promise<PublicationHead | null> {
+    const version = publicHead(versions);
+    if (!version) return null;
+    const graduates = publicVersionOf(versions, 'placement/city');
+    const tables = graduates && (await this.releases.table(graduates.id, 'placement/city'));
+    return { ...headOfVersion(version), cohort: tables?.at(-1)?.cohort ?? null, settings };
+  }
+
+  private show(reader: Reader, head: PublicationHead | null, mark: string): void {
+    const before = this.shown[reader];
+    if (before.mark === mark) return;
+    this.shown[reader] = { head, mark, changes: before.changes + 1 };
+    const kept = new Set([
+      this.shown.unreleased.head?.id,
+      ...newestVersions(this.versions).map(({ id }) => id),
+    ]);
+    for (const key of this.tables.keys())
+      if (!kept.has(key.slice(0, key.indexOf(' ')))) this.tables.delete(key);
+    for (const listener of this.listeners) listener(reader);
+  }
+}
+
+function headOfVersion({ id, edition, release, dataKind, publishedAt }: PublicVersion): PublicationHead {
+  return { id, edition, period: release, cohort: null, dataKind, madeAt: publishedAt };
+}
+
+/** The next that is due; where all are late, the one that was due last. */
+function nextOf(announced: readonly AnnouncedRelease[]): AnnouncedRelease | null {
+  const now = new Date().toISOString();
+  return announced.find(({ dueAt }) => dueAt > now) ?? announced.at(-1) ?? null;
+}
+
+function none<N extends TableName>(): PublicationTables[N] {
+  return [] as unknown as PublicationTables[N];
 }

@@ -1,18 +1,14 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Estimate as EstimateData } from '../../domain/facts/estimate.ts';
 import type { SupplyDemandRow as SupplyDemandRowData } from '../../domain/publication/types.ts';
-import { RELEASE_KINDS, type ReleaseKind } from '../../domain/release/releaseKinds.ts';
-import { enumOf } from '../figures/enumOf.ts';
-import { DataKindEnum } from '../figures/enums.ts';
+import type { ReleaseKind } from '../../domain/release/releaseKinds.ts';
+import { DataKindEnum, ReleaseKindEnum } from '../figures/enums.ts';
 import { Estimate } from '../figures/estimate.model.ts';
 import { MarketCoverage } from '../figures/marketCoverage.model.ts';
 import { Named } from '../figures/named.model.ts';
 import { MostWantedRow } from '../tables/models/mostWanted.model.ts';
 import { SupplyDemandRow } from '../tables/models/supplyDemand.model.ts';
-
-const ReleaseKindEnum = enumOf(RELEASE_KINDS);
-registerEnumType(ReleaseKindEnum, { name: 'ReleaseKind' });
 
 @ObjectType({ description: 'A version that was published: it never changes, but may be withdrawn.' })
 export class ReleaseVersionEntry {

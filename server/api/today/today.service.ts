@@ -20,8 +20,9 @@ import { whyNot } from '../access/doorsGuard.ts';
 import type { Visit } from '../access/visit.ts';
 import { EDITION_INDEX } from '../edition/editionIndex.ts';
 import { toValues } from '../figures/toValues.ts';
-import { PublicationService } from '../publication/publication.service.ts';
+import { PublicationService, type PublicTables } from '../publication/publication.service.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
+import { readerNow } from '../publication/reader.ts';
 import type { Comparison, FigureMove, Today, WatchedValue } from './today.model.ts';
 import { TODAY_DESK, type TodayDesk } from './todayDesk.ts';
 
@@ -106,16 +107,35 @@ export class TodayService {
     const current = await this.publications.latest();
     if (!current) return none('nothing_published');
     if (lastVisit === null) return none('first_visit');
+    const school = asker.role === 'school' ? asker.scope : null;
+    if (readerNow() === 'public') return this.releasedMoves(school, lastVisit);
     const seen = await this.desk.publicationAt(lastVisit, current.id);
     if (!seen) return none('first_visit');
     if (seen.id === current.id) return none('same');
     if (!seen.comparable) return none('other_kind');
-    const school = asker.role === 'school' ? asker.scope : null;
     const [before, after] = await Promise.all([
       this.figures(seen.id, school),
       this.figures(current.id, school),
     ]);
     return { comparison: 'compared', moves: figureMoves(before, after, seen.batches) };
+  }
+
+  /** The same for whoever reads what was released. */
+  private async releasedMoves(
+    school: string | null,
+    lastVisit: string,
+  ): Promise<{ comparison: Comparison; moves: Move[] }> {
+    const [seen, current] = await Promise.all(
+      [lastVisit, new Date().toISOString()].map((at) => this.publications.publicAt(at)),
+    );
+    if (!seen || !current) return { comparison: 'first_visit', moves: [] };
+    if (seen.id === current.id) return { comparison: 'same', moves: [] };
+    if (seen.dataKind !== current.dataKind) return { comparison: 'other_kind', moves: [] };
+    const [before, after] = await Promise.all(
+      [seen, current].map(async ({ table }) => publishedFigures(await watched(table), school)),
+    );
+    const batches = await this.desk.batchesBetween(seen.id, current.id);
+    return { comparison: 'compared', moves: figureMoves(before ?? [], after ?? [], batches) };
   }
 
   private async figures(publication: string, school: string | null): Promise<PublishedFigure[]> {
@@ -125,12 +145,15 @@ export class TodayService {
     return publishedFigures(await tables, school);
   }
 
-  private async tables(publication: string): Promise<WatchedTables> {
-    const read = WATCHED_TABLES.map(
-      async (name) => [name, await this.source.table(publication, name)] as const,
-    );
-    return Object.fromEntries(await Promise.all(read)) as unknown as WatchedTables;
+  private tables(publication: string): Promise<WatchedTables> {
+    return watched((name) => this.source.table(publication, name));
   }
+}
+
+/** @param table reads one */
+async function watched(table: PublicTables['table']): Promise<WatchedTables> {
+  const read = WATCHED_TABLES.map(async (name) => [name, await table(name)] as const);
+  return Object.fromEntries(await Promise.all(read)) as unknown as WatchedTables;
 }
 
 function describeMove({ before, after, changedWord, withinError, causes }: Move): FigureMove {
@@ -138,14 +161,14 @@ function describeMove({ before, after, changedWord, withinError, causes }: Move)
   return {
     figure,
     of: code === null ? null : { code, nameZh, nameEn },
-    before: watched(before),
-    after: watched(after),
+    before: watchedValue(before),
+    after: watchedValue(after),
     changedWord,
     withinError,
     causes,
   };
 }
 
-function watched({ period, estimate, word }: PublishedFigure): WatchedValue {
+function watchedValue({ period, estimate, word }: PublishedFigure): WatchedValue {
   return { period, estimate, word };
 }

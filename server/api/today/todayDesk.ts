@@ -16,6 +16,8 @@ export interface TodayDesk {
     at: string,
     now: string,
   ): Promise<{ id: string; comparable: boolean; batches: ChangedBatch[] } | null>;
+  /** batches in which two versions of releases differ */
+  batchesBetween(before: string, after: string): Promise<ChangedBatch[]>;
 }
 
 /** Injection token of the {@link TodayDesk}. */

@@ -8,6 +8,7 @@ export const CHANGES = [
   'committed',
   'withdrawn',
   'published',
+  'released',
   'planMade',
   'planConsulted',
   'planDecided',
@@ -45,6 +46,8 @@ function isSeen({ change, who, planState }: ChangeEvent, asker: Asker): boolean 
   const own = who.some(({ code }) => code === asker.scope);
   switch (change) {
     case 'published':
+      return reachOf(asker.role, 'figures.unreleased') !== null;
+    case 'released':
       return true;
     case 'committed':
     case 'withdrawn':

@@ -35,6 +35,16 @@ export async function publicationAt(sql: Sql, at: string, now: string): Promise<
   return { id: seen.id, comparable, batches: await changedBatches(sql, seen.basis, current.basis) };
 }
 
+/** Batches in which two versions of releases differ. */
+export async function batchesBetween(sql: Sql, before: string, after: string): Promise<ChangedBatch[]> {
+  const rows = await sql.all<{ id: string; basis: string }>(
+    'select id, basis from release_version where id in (?, ?)',
+    [before, after],
+  );
+  const basis = (of: string) => rows.find(({ id }) => id === of)?.basis ?? null;
+  return changedBatches(sql, basis(before), basis(after));
+}
+
 /** A publication that keeps no basis tells of no batch. */
 async function changedBatches(
   sql: Sql,
@@ -43,7 +53,7 @@ async function changedBatches(
 ): Promise<ChangedBatch[]> {
   if (before === null || after === null) return [];
   const [was, is] = [before, after].map(
-    (text) => new Set((JSON.parse(text) as { batches: number[] }).batches),
+    (text) => new Set((JSON.parse(text) as { batches?: number[] }).batches),
   );
   const came = [...(is ?? [])].filter((id) => !was?.has(id));
   const went = [...(was ?? [])].filter((id) => !is?.has(id));

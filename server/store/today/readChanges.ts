@@ -2,6 +2,7 @@ import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { Change, ChangeEvent } from '../../domain/today/changesSince.ts';
 import type { Store } from '../openStore.ts';
 import { NO_PERIOD } from '../publications.ts';
+import { publicVersions } from '../releases/publicReleases.ts';
 import { sendersOf } from './publicationOfVisit.ts';
 import { namesOfBodies } from './readTodayState.ts';
 
@@ -75,7 +76,7 @@ export async function readChanges(store: Store): Promise<ChangeEvent[]> {
       { change, at, who: batch.senders.map(body), values, planState: null, link: `/imports/${batch.id}` },
     ];
   });
-  return [...events, ...(await publications(store))];
+  return [...events, ...(await publications(store)), ...(await releases(store))];
 }
 
 interface BatchOfAct {
@@ -126,4 +127,15 @@ async function publications({ sql, config }: Store): Promise<ChangeEvent[]> {
         link: '/',
       }))
   );
+}
+
+async function releases(store: Store): Promise<ChangeEvent[]> {
+  return (await publicVersions(store)).slice(-MOST).map(({ release, version, publishedAt }) => ({
+    change: 'released',
+    at: publishedAt,
+    who: [],
+    values: { period: release, version },
+    planState: null,
+    link: '/',
+  }));
 }

@@ -3801,7 +3801,28 @@ export const LatestPublicationDocument = new TypedDocumentString(`
   cohort
   dataKind
   madeAt
+  version
 }`) as unknown as TypedDocumentString<Types.LatestPublication, Types.LatestPublicationVariables>;
+export const OutlookDocument = new TypedDocumentString(`
+    query Outlook {
+  releaseOutlook {
+    ...ReleaseOutlook
+  }
+}
+    fragment ReleaseOutlook on ReleaseOutlook {
+  latest {
+    id
+    release
+    kind
+    version
+    publishedAt
+  }
+  next {
+    release
+    kind
+    dueAt
+  }
+}`) as unknown as TypedDocumentString<Types.Outlook, Types.OutlookVariables>;
 export const ReferencesDocument = new TypedDocumentString(`
     query References {
   references {

@@ -368,6 +368,13 @@ export type Reach =
   /** What belongs to the body the account speaks for. */
   | 'own';
 
+/** What is released. */
+export type ReleaseKind =
+  /** Supply and demand of a quarter 人才供需信息. */
+  | 'quarterly'
+  /** What became of one year’s graduates 毕业生就业. */
+  | 'yearly';
+
 /** Why an upload was removed before it counted. */
 export type RemovalReason =
   /** The file was in before, as another import. */
@@ -430,6 +437,7 @@ export type TodayChangeKind =
   | 'planEvaluated'
   | 'planMade'
   | 'published'
+  | 'released'
   | 'withdrawn';
 
 /** Why a forecast is not held against what came. */
@@ -2360,6 +2368,15 @@ export type LatestPublicationVariables = Exact<{ [key: string]: never }>;
 
 export type LatestPublication = { publication: ShellPublication | null };
 
+export type OutlookVariables = Exact<{ [key: string]: never }>;
+
+export type Outlook = { releaseOutlook: ReleaseOutlook };
+
+export type ReleaseOutlook = {
+  latest: { id: string; release: string; kind: ReleaseKind; version: number; publishedAt: string } | null;
+  next: { release: string; kind: ReleaseKind; dueAt: string } | null;
+};
+
 export type ReferencesVariables = Exact<{ [key: string]: never }>;
 
 export type References = { references: Array<ReferenceRow> };
@@ -2408,6 +2425,7 @@ export type ShellPublication = {
   cohort: string | null;
   dataKind: DataKind;
   madeAt: string;
+  version: number | null;
 };
 
 export type SpecialtiesPageVariables = Exact<{

@@ -20,7 +20,11 @@ export const load: PageServerLoad = async (event) => {
   const isAssessed = all?.cohortGaps.rows.some(isAssessable);
   const order = await loadNeeds(event, !isAssessed);
   // rows of which none can be assessed say nothing, least of all that nothing need change
-  if (order && missingOf(stepsFor(order, NEEDED.gaps)).length > 0)
+  const { shell } = await event.parent();
+  const saysNothing = order
+    ? missingOf(stepsFor(order, NEEDED.gaps)).length > 0
+    : !shell.unreleased && !isAssessed;
+  if (saysNothing)
     return {
       figures: null as unknown as typeof figures,
       flow,

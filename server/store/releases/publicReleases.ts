@@ -1,0 +1,86 @@
+import type { DataKind } from '../../domain/facts/dataKind.ts';
+import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
+import type { KnownVersion } from '../../domain/release/publicRelease.ts';
+import type { ReleaseKind } from '../../domain/release/releaseKinds.ts';
+import { isKnown } from '../../domain/release/releaseStates.ts';
+import { ReleaseSchema, ReleaseTableSchema, ReleaseVersionSchema } from '../entities/release.ts';
+import type { Store } from '../openStore.ts';
+import type { Sql } from '../sql.ts';
+import { tableOf } from '../tableOf.ts';
+
+const releases = tableOf(ReleaseSchema);
+const versions = tableOf(ReleaseVersionSchema);
+const tables = tableOf(ReleaseTableSchema);
+
+/** A version that everybody may know of. */
+export interface PublicVersion extends KnownVersion {
+  edition: string;
+  dataKind: DataKind;
+  publishedAt: string;
+}
+
+/** When a release is announced for that has not come out. */
+export interface AnnouncedRelease {
+  /** e.g. `2026Q4` */
+  release: string;
+  kind: ReleaseKind;
+  /** ISO 8601, UTC */
+  dueAt: string;
+}
+
+/**
+ * Versions that came out, in the order of making. Those of demonstration data until the first real file counts: from then on their
+ * figures are nobody's.
+ */
+export async function publicVersions({
+  sql,
+  config,
+  index,
+}: Pick<Store, 'sql' | 'config' | 'index'>): Promise<PublicVersion[]> {
+  const fields = versions.fields(['id', 'release', 'version', 'state', 'dataKind', 'publishedAt'], 'v');
+  const rows = await sql.all<PublicVersion>(
+    `select ${fields}, ${releases.fields(['kind', 'edition'], 'r')} from release_version v
+      join release r on r.id = v.release_id
+      where v.published_at is not null and r.edition = ? order by v.number`,
+    [index.edition.id],
+  );
+  const out = rows.filter(({ state }) => isKnown(state));
+  if (out.every(({ dataKind }) => dataKind !== 'demonstration')) return out;
+  return config.demonstration && !(await hasReal(sql))
+    ? out
+    : out.filter(({ dataKind }) => dataKind !== 'demonstration');
+}
+
+async function hasReal(sql: Pick<Sql, 'all'>): Promise<boolean> {
+  const real = "select id from batch where data_kind = 'real' and state = 'committed' limit 1";
+  return (await sql.all(real)).length > 0;
+}
+
+/** One table of a version that came out; null: it holds none of that name, as those before the table was thought of. */
+export async function readReleasedTable<N extends TableName>(
+  { sql }: Pick<Store, 'sql'>,
+  version: string,
+  name: N,
+): Promise<PublicationTables[N] | null> {
+  // asked again here, so that no mistake further up can hand out what is not public
+  const [row] = await sql.all<{ content: string }>(
+    `select ${tables.fields(['content'], 't')} from release_table t join release_version v on v.id = t.version_id
+      where t.version_id = ? and t.name = ? and v.state = 'published' and v.published_at is not null`,
+    [version, name],
+  );
+  return row ? (JSON.parse(row.content) as PublicationTables[N]) : null;
+}
+
+/** Releases that are announced and of which no version has come out, by the minute they are due. */
+export async function announcedReleases({
+  sql,
+  index,
+}: Pick<Store, 'sql' | 'index'>): Promise<AnnouncedRelease[]> {
+  return sql.all<AnnouncedRelease>(
+    `select ${releases.fields(['kind', 'dueAt'], 'r')}, r.id as "release" from release r
+      where r.edition = ? and not exists
+        (select 1 from release_version v where v.release_id = r.id and v.published_at is not null)
+      order by r.due_at, r.id`,
+    [index.edition.id],
+  );
+}
