@@ -16,8 +16,8 @@ async function startPages() {
   for (const [kind, text] of smallCityFiles(SMALL_CITY)) await take(kind, text, { acceptWarnings: true });
   await publish(store);
   await release(store);
-  const { publications: source, releases } = storePorts(store);
-  const publications = new PublicationService(source, releases);
+  const { publications: source, released } = storePorts(store);
+  const publications = new PublicationService(source, released);
   const keeping = new KeepService(publications);
   const cache = new PageCacheService(publications, keeping);
   let made = 0;
