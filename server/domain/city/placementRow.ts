@@ -22,6 +22,8 @@ export interface PlacementRow {
   /** 5–95 % range of the rank under redrawn weights, and P(top quarter); null where the table has too few rows */
   rank: { low: number; high: number; topQuarter: number; of: number } | null;
   pay: PayQuantiles;
+  /** cohorts that figures and pay are pooled of, ascending; left out: the row's own alone */
+  cohorts?: string[];
 }
 
 /** Level of the intervals of placement figures (method §2). */

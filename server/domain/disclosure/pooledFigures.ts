@@ -56,30 +56,41 @@ export function toldOfFew(
  *
  * @param cohorts with records, ascending; one that was not handed in stands with null
  * @param told pools of the same row in this release and in earlier ones
+ * @param shortest fewest cohorts: two where the latest alone must not be told
+ * @param later cohorts after these of which something is told
  */
 export function choosePool(
   cohorts: readonly { cohort: string; records: number | null }[],
   told: readonly Pool[] = [],
   { records: least, pooledCohorts, difference }: DisclosureThresholds = DISCLOSURE_THRESHOLDS,
+  { shortest = 1, later = [] }: { shortest?: number; later?: typeof cohorts } = {},
 ): { pool: Pool; records: number } | { pool: null; reason: 'threshold' | 'difference' | 'not_returned' } {
   const latest = cohorts.slice(-pooledCohorts);
   const known = latest.filter(({ records }) => records !== null);
   // what is in no pool tells nothing
   const pooled = new Set([...told.flat(), ...latest.map(({ cohort }) => cohort)]);
   const sizes = new Map(
-    cohorts.filter(({ cohort }) => pooled.has(cohort)).map(({ cohort, records }) => [cohort, records ?? 0]),
+    [...cohorts, ...later]
+      .filter(({ cohort }) => pooled.has(cohort))
+      .map(({ cohort, records }) => [cohort, records ?? 0]),
   );
   if (known.length === 0) return { pool: null, reason: 'not_returned' };
   let reason: 'threshold' | 'difference' = 'threshold';
-  for (let length = 1; length <= known.length; length++) {
+  for (let length = shortest; length <= known.length; length++) {
     const taken = known.slice(-length);
     const pool = taken.map(({ cohort }) => cohort);
     const sum = taken.reduce((so, { records }) => so + (records ?? 0), 0);
     if (sum < least) continue;
-    if (toldOfFew([...told, pool], sizes, difference).length === 0) return { pool, records: sum };
+    if (tellsNoFew([...told, pool], sizes, difference)) return { pool, records: sum };
     reason = 'difference';
   }
   return { pool: null, reason };
+}
+
+/** What cannot be searched is taken to tell. */
+function tellsNoFew(told: readonly Pool[], sizes: PartSizes, least: number): boolean {
+  const small = [...sizes.values()].filter((size) => size > 0 && size < least);
+  return small.length <= MOST_SMALL && toldOfFew(told, sizes, least).length === 0;
 }
 
 type Vector = number[];

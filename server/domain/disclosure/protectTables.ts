@@ -1,82 +1,114 @@
-import type { EditionIndex } from '../edition/indexEdition.ts';
-import type { OutcomeRow, ProgrammeRow, SchoolRow } from '../facts/rows.ts';
-import type { Solver } from '../plan/solver.ts';
 import type { PublicationTables } from '../publication/types.ts';
-import type { PersonDigest } from './cellKey.ts';
-import type { PersonRecord } from './crossTable.ts';
+import { attacksThatSucceed, countFigures, coverageOf, utilityOf } from './auditRelease.ts';
+import type { PersonRecords } from './crossTable.ts';
+import { graduateRecords, recordTables } from './graduateRecords.ts';
+import { type CohortHeld, heldRows, keptRecords, rowName, withHeldRows } from './heldRows.ts';
+import { createPrinter } from './keyedRecords.ts';
+import { perturbationTable } from './perturbationTable.ts';
+import { perturbedHires, protectCorrelation, protectFlows, protectOccupations } from './protectCross.ts';
+import { protectDemand } from './protectDemand.ts';
+import type { DisclosureAudit, ProtectedRelease, ProtectionInput } from './protection.ts';
+import { protectMarket } from './protectMarket.ts';
+import { protectModels } from './protectModels.ts';
+import { protectPlacement } from './protectPlacement.ts';
+import { toldBefore } from './toldBefore.ts';
 
-/** The records of one year of graduation that a version was counted from: corrections are held against them for good. */
-export interface KeptRecords {
-  cohort: string;
-  /** by the stable id of the person */
-  records: readonly (readonly [id: string, record: PersonRecord])[];
-}
-
-/** A version that was shown before. */
-export interface FormerVersion {
-  /** e.g. `release/2026Q3/v1` */
-  id: string;
-  /** what was shown: a row that must stay as it was is taken from here */
-  tables: Partial<PublicationTables>;
-  kept: readonly KeptRecords[];
-}
-
-export interface ProtectionInput {
-  /** as they are made of all facts up to the period; never public */
-  tables: PublicationTables;
-  /** one row a graduate, of the cohorts in the tables and of the kind of data that they are made of */
-  graduates: readonly OutcomeRow[];
-  schools: readonly SchoolRow[];
-  programmes: readonly ProgrammeRow[];
-  index: EditionIndex;
-  /** versions of all releases that were ever published, oldest first, withdrawn ones too */
-  former: readonly FormerVersion[];
-  /** keyed by the instance's cell key */
-  digest: PersonDigest;
-  solver: Solver;
-}
-
-/** What was hidden, how it was checked, and what waits. For the bureau; of it the release prints counts and shares alone. */
-export interface DisclosureAudit {
-  /** cells with a figure, and those without for each reason */
-  cells: { told: number; withheld: Partial<Record<string, number>> };
-  /** suppressed cells: those that had to be, those hidden besides, and the narrowest range a reader can work out of any, in persons */
-  suppression: { primary: number; secondary: number; narrowest: number | null };
-  /** rows that stay as an earlier version has them, because too few of their records changed */
-  waiting: { table: string; row: string; nameZh: string; nameEn: string; reason: string; records: number }[];
-  /** taught school × specialty pairs, and their graduates, with a figure that may be published */
-  coverage: {
-    pairs: number;
-    shareOfPairs: number | null;
-    shareOfGraduates: number | null;
-    pooled: number;
-    carried: number;
-    without: Partial<Record<string, number>>;
-  };
-  /** distances of perturbed from true counts, over all perturbed cells; null: none is */
-  utility: { cells: number; d1: number; d2: number; d3: number; falseZeros: number } | null;
-  /** attacks of the battery that succeeded, in words for the log; a release with one cannot be laid before anybody */
-  broken: string[];
-}
-
-export interface ProtectedRelease {
-  tables: PublicationTables;
-  audit: DisclosureAudit;
-  kept: KeptRecords[];
-}
+export type {
+  DisclosureAudit,
+  FormerVersion,
+  KeptRecords,
+  ProtectedRelease,
+  ProtectionInput,
+} from './protection.ts';
 
 /** Protects every table of a publication by the matrix, and checks what comes out. @see method §8 */
-export async function protectTables({ tables, graduates }: ProtectionInput): Promise<ProtectedRelease> {
-  return {
-    tables,
-    audit: {
-      cells: { told: 0, withheld: {} },
-      suppression: { primary: 0, secondary: 0, narrowest: null },
-      waiting: [],
-      coverage: { pairs: 0, shareOfPairs: null, shareOfGraduates: null, pooled: 0, carried: 0, without: {} },
-      utility: null,
-      broken: [`not protected: ${graduates.length} records`],
-    },
-    kept: [],
+export async function protectTables(input: ProtectionInput): Promise<ProtectedRelease> {
+  const { tables, graduates, schools, programmes, index, former, solver } = input;
+  const cohorts = graduateRecords(graduates, schools, index);
+  const shown = former.map((one) => one.tables);
+  const printer = createPrinter(input.digest, perturbationTable());
+  const shares = {
+    sectors: index.sectorsOfOccupation,
+    specialties: input.specialtyShares ?? null,
   };
+  const market = await protectMarket(tables, index, shares, shown, solver);
+  const told = toldBefore(shown);
+  const placement = await protectPlacement({ tables, graduates, schools, index, told, solver });
+  const demand = await protectDemand(tables, index, input.demand ?? [], solver);
+  const recordsOf = (cohort: string) => cohorts.get(cohort) ?? new Map();
+  const byCohort = Map.groupBy(tables.flows, ({ key }) => key.cohort ?? '');
+  const crossed = {
+    'placement/occupation': tables['placement/occupation'].map((table) => ({
+      ...protectOccupations(table, recordsOf(table.cohort), printer),
+      total:
+        placement.tables['placement/city'].find(({ cohort }) => cohort === table.cohort)?.total ??
+        table.total,
+    })),
+    flows: [...byCohort].flatMap(([cohort, rows]) => protectFlows(rows, recordsOf(cohort), printer)),
+    'placement-correlations': tables['placement-correlations'].map((row) =>
+      protectCorrelation(row, recordsOf(row.cohort), printer),
+    ),
+  };
+  const models = protectModels(tables, {
+    hidden: market.hidden,
+    market: market.tables,
+    placement: placement.tables,
+    hires: perturbedHires(cohorts, printer),
+    cohorts,
+    printer,
+  });
+  const records = recordTables(index);
+  const held = heldRows(former, cohorts, records);
+  const made: PublicationTables = withHeldRows(
+    { ...tables, ...market.tables, ...placement.tables, ...demand.tables, ...crossed, ...models },
+    held,
+    former,
+  );
+  const audited = { tables: made, printed: printer.printed, held, cohorts, former, recordTables: records };
+  return {
+    tables: made,
+    audit: {
+      cells: countFigures(made),
+      suppression: {
+        primary: market.primary + placement.primary + demand.primary,
+        secondary: market.secondary + placement.secondary + demand.secondary,
+        narrowest: market.narrowest,
+      },
+      waiting: held.flatMap((one) => waitingRows(one, tables)),
+      coverage: coverageOf(made['placement/programme'].at(-1), programmes, pairSizes(cohorts)),
+      utility: utilityOf(printer.printed),
+      broken: [...market.broken, ...placement.broken, ...demand.broken, ...attacksThatSucceed(audited)],
+    },
+    kept: keptRecords(cohorts, held),
+  };
+}
+
+/** Rows that wait, by the names that the bureau knows them by. */
+function waitingRows({ cohort, waiting }: CohortHeld, tables: PublicationTables): DisclosureAudit['waiting'] {
+  return waiting.map(({ table, row, reason, records }) => {
+    const name = table.startsWith('flows') ? 'placement/specialty' : (table as 'placement/city');
+    const of = tables[name].find((one) => one.cohort === cohort);
+    const named =
+      of?.rows.find((one) => rowName(name, one) === row) ?? (row === '[]' ? of?.total : undefined);
+    const codes = (JSON.parse(row) as string[]).join(' · ');
+    return {
+      table,
+      row: [cohort, codes].join(' '),
+      nameZh: named?.nameZh ?? codes,
+      nameEn: named?.nameEn ?? codes,
+      reason,
+      records: records.length,
+    };
+  });
+}
+
+function pairSizes(cohorts: ReadonlyMap<string, PersonRecords>): Map<string, Map<string, number>> {
+  const sizes = new Map<string, Map<string, number>>();
+  for (const [cohort, records] of [...cohorts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const { school, specialty } of records.values()) {
+      const of = sizes.get(`${school} ${specialty}`) ?? new Map<string, number>();
+      sizes.set(`${school} ${specialty}`, of);
+      of.set(cohort, (of.get(cohort) ?? 0) + 1);
+    }
+  return sizes;
 }

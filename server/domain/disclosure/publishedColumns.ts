@@ -64,6 +64,7 @@ const PLACEMENT = {
     },
     rank: ['outcomes.model', 'returns.model'],
     pay: 'outcomes.pay',
+    cohorts: 'codes.name',
   },
   beside: { ...ORIGIN, cohort: 'codes.name', schools: 'codes.source' },
 } as const satisfies TableColumns<'placement/city'>;

@@ -1,6 +1,7 @@
 import type { Solver } from '../plan/solver.ts';
-import { type AttackerRange, attackerRanges, isProtected, modelOf } from './attackerRanges.ts';
-import { checkLinks, type LinkedCell, type LinkedTable, termsOf } from './linkedTable.ts';
+import { type AttackerRange, attackerRanges } from './attackerRanges.ts';
+import { checkLinks, type LinkedCell, type LinkedTable } from './linkedTable.ts';
+import { type Ask, nearestTables, protectionOf } from './nearestTables.ts';
 
 /** Which counts of a table are hidden, and what that is worth. */
 export interface Suppression {
@@ -13,37 +14,75 @@ export interface Suppression {
   exposed: readonly string[];
 }
 
-/** Cost of moving a count that is hidden already: next to nothing, but not nothing, so that nothing moves idly. */
-const HIDDEN = 1e-4;
+/** One in so many is granted at a time: more are quicker and hide more. */
+const GRANTED = 2;
 
 /**
  * Hides sensitive counts, and with each as many others as it takes that parent less siblings, and everything else that
  * links tables, leaves an attacker in the dark about it: a reader, and an employer who is alone in a hidden count and knows
  * it. The others are found one direction at a time: of all tables in which the sensitive count is so much larger (smaller),
- * the one that lies nearest; what differs in it is hidden. Ranges are worked out from what is told, apart from how that was
- * chosen.
+ * the one that lies nearest; what differs in it is hidden. An employer who knows a count of that table asks for another one.
+ * Ranges are worked out from what is told, apart from how that was chosen.
  *
+ * @param before cells that were hidden when the same counts were shown before, and stay so
+ * @param prefer cells to be tried first, as those of the quarter before
  * @throws RangeError where a line does not hold
  * @see Kelly, Golden, Assad (1992), Cell suppression: disclosure protection for sensitive tabular data
  * @see method §8, "Protection matrix"
  */
-export async function suppressCells(table: LinkedTable, solver: Solver): Promise<Suppression> {
+export async function suppressCells(
+  table: LinkedTable,
+  solver: Solver,
+  { before = [], prefer = [] }: { before?: Iterable<string>; prefer?: Iterable<string> } = {},
+): Promise<Suppression> {
   checkLinks(table);
   const sensitive = table.cells
     .filter((cell) => cell.sensitive !== null)
     .sort((a, b) => protectionOf(b) - protectionOf(a) || (a.id < b.id ? -1 : 1));
   const primary = new Set(sensitive.map(({ id }) => id));
-  const hidden = new Set(primary);
-  const insiders = sensitive.filter((cell) => cell.sensitive?.reason === 'few_employers');
-  const views = [null, ...insiders.map(({ id }) => id)].map((known) => viewOf(table, sensitive, known));
-  for (const view of views)
-    for (const cell of await exposedIn(view, hidden, solver))
-      for (const direction of [1, -1] as const)
-        for (const id of (await nearestTable(view, hidden, { cell, direction }, solver)) ?? [])
-          hidden.add(id);
-  // hiding more leaves nobody less in the dark, so that views before need no second look
+  const hidden = new Set([...primary, ...before]);
+  const values = new Map(table.cells.map(({ id, value }) => [id, value]));
+  const preferred = [...prefer].filter((id) => values.has(id));
   const exposed = new Set<string>();
-  for (const view of views) for (const { id } of await exposedIn(view, hidden, solver)) exposed.add(id);
+  // what another table differs in; hiding more leaves it what it is
+  const believed = new Map<string, Set<string>>();
+  const protect = async (asks: readonly Ask[]) => {
+    let left = asks;
+    let first = true;
+    while (left.length > 0) {
+      const movable = first ? new Set([...hidden, ...preferred]) : hidden;
+      first = false;
+      const found = await nearestTables(table, hidden, left, movable, solver);
+      const among = left.map((ask, i) => ({ ask, cells: found[i] ?? null }));
+      for (const { ask, cells } of among) if (cells) grant(ask, cells);
+      const failing = among.flatMap(({ ask, cells }) => (cells ? [] : [ask]));
+      // those that cost least are granted together, for what they hide may do for others
+      const wider = await nearestTables(table, hidden, failing, 'all', solver);
+      const costOf = (cells: readonly string[] | null | undefined) =>
+        (cells ?? []).reduce((sum, id) => sum + (hidden.has(id) ? 0 : 1 + (values.get(id) ?? 0)), 0);
+      const granted = failing
+        .map((ask, i) => ({ ask, cells: wider[i] ?? null, cost: costOf(wider[i]) }))
+        .sort((a, b) => a.cost - b.cost)
+        .slice(0, Math.ceil(failing.length / GRANTED));
+      for (const { ask, cells } of granted) {
+        if (cells) grant(ask, cells);
+        else exposed.add(ask.cell.id);
+      }
+      left = failing.filter((ask) => granted.every((one) => one.ask !== ask));
+    }
+  };
+  const grant = ({ cell, direction, known }: Ask, cells: readonly string[]) => {
+    for (const id of cells) hidden.add(id);
+    if (known === null) believed.set(`${cell.id} ${direction}`, new Set(cells));
+  };
+  await protect(asksOf(sensitive, () => [null]));
+  const insiders = sensitive.filter((cell) => cell.sensitive?.reason === 'few_employers');
+  await protect(
+    asksOf(sensitive, (cell, direction) => {
+      const moved = believed.get(`${cell.id} ${direction}`);
+      return insiders.map(({ id }) => id).filter((id) => id !== cell.id && moved?.has(id));
+    }),
+  );
   return {
     primary,
     secondary: new Set([...hidden].filter((id) => !primary.has(id))),
@@ -52,84 +91,13 @@ export async function suppressCells(table: LinkedTable, solver: Solver): Promise
   };
 }
 
-/** A table as somebody sees it who knows one hidden count. */
-interface View extends LinkedTable {
-  known: string | null;
-  /** sensitive cells besides */
-  sensitive: readonly LinkedCell[];
-}
-
-function viewOf({ cells, lines }: LinkedTable, sensitive: readonly LinkedCell[], known: string | null): View {
-  return {
-    cells: known === null ? cells : cells.map((cell) => (cell.id === known ? { ...cell, open: true } : cell)),
-    lines,
-    known,
-    sensitive: sensitive.filter(({ id }) => id !== known),
-  };
-}
-
-/** Sensitive cells of which somebody can work out too much. */
-async function exposedIn(view: View, hidden: ReadonlySet<string>, solver: Solver): Promise<LinkedCell[]> {
-  const dark = new Set([...hidden].filter((id) => id !== view.known));
-  const ranges = await attackerRanges(
-    view,
-    dark,
-    solver,
-    view.sensitive.map(({ id }) => id),
+function asksOf(
+  sensitive: readonly LinkedCell[],
+  knownTo: (cell: LinkedCell, direction: 1 | -1) => readonly (string | null)[],
+): Ask[] {
+  return sensitive.flatMap((cell) =>
+    ([1, -1] as const).flatMap((direction) =>
+      knownTo(cell, direction).map((known): Ask => ({ cell, direction, known })),
+    ),
   );
-  return view.sensitive.filter((cell) => !isProtected(cell, ranges.get(cell.id) as AttackerRange));
-}
-
-const protectionOf = ({ sensitive }: LinkedCell) => sensitive?.protection ?? 0;
-
-/**
- * The cells in which the nearest other table differs, in which `cell` is larger or smaller by its protection. A count that
- * is told costs its value and one for each unit that it moves, so that small ones are hidden rather than large ones.
- *
- * @returns null: there is none
- */
-async function nearestTable(
-  { cells, lines }: LinkedTable,
-  hidden: ReadonlySet<string>,
-  { cell, direction }: { cell: LinkedCell; direction: 1 | -1 },
-  solver: Solver,
-): Promise<string[] | null> {
-  const amount = direction === 1 ? protectionOf(cell) : Math.min(protectionOf(cell), cell.value);
-  if (amount === 0) return [];
-  const most = 1e3 * (amount + 1);
-  const byId = new Map(cells.map((one, i) => [one.id, { value: one.value, up: 2 * i, down: 2 * i + 1 }]));
-  const columns = cells.flatMap(({ id, value, open }) => {
-    const cost = hidden.has(id) ? HIDDEN : value + 1;
-    return [
-      { cost, upper: open ? 0 : most },
-      { cost, upper: open ? 0 : Math.min(value, most) },
-    ];
-  });
-  const rows = lines.map((line) => {
-    const terms = termsOf(line);
-    const missed = terms.reduce((sum, { id, weight }) => sum + weight * (byId.get(id)?.value ?? 0), 0);
-    const entries = terms.flatMap(({ id, weight }) => {
-      const { up = 0, down = 0 } = byId.get(id) ?? {};
-      return [
-        { column: up, weight },
-        { column: down, weight: -weight },
-      ];
-    });
-    return { entries, lower: -line.slack - missed, upper: line.slack - missed };
-  });
-  const { up = 0, down = 0 } = byId.get(cell.id) ?? {};
-  const [moves, rests] = direction === 1 ? [up, down] : [down, up];
-  const [solved] = await solver.solve(modelOf(columns, rows), [
-    {
-      as: 'lp',
-      columns: [
-        { column: moves, lower: amount, upper: amount },
-        { column: rests, lower: 0, upper: 0 },
-      ],
-    },
-  ]);
-  if (solved?.status !== 'optimal') return null;
-  return cells
-    .filter((_, i) => Math.abs((solved.columns[2 * i] ?? 0) - (solved.columns[2 * i + 1] ?? 0)) > 1e-7)
-    .map(({ id }) => id);
 }

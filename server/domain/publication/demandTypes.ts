@@ -12,11 +12,12 @@ export interface PostingsRow {
   key: RowKey;
   nameZh: string;
   nameEn: string;
-  advertisements: number;
-  /** persons wanted, over the advertisements that say so; null: none does */
+  /** null: not told, since so few could be one employer's */
+  advertisements: number | null;
+  /** persons wanted, over the advertisements that say so; null: none does, or not told */
   headcount: number | null;
-  /** advertisements that say how many */
-  headcountKnown: number;
+  /** advertisements that say how many; null: not told */
+  headcountKnown: number | null;
   /** middle of the advertised range, yuan a month, one value per advertisement */
   pay: PayQuantiles;
 }
@@ -39,11 +40,12 @@ export interface RegisteredDemandRow {
   key: RowKey;
   nameZh: string;
   nameEn: string;
-  registrations: number;
+  /** null: not told, as is the headcount: it is that of too few employers */
+  registrations: number | null;
   /** different employers; does not add up over rows, an employer may want people of several */
   employers: number;
-  /** persons wanted */
-  headcount: number;
+  /** persons wanted; null: not told */
+  headcount: number | null;
   /** middle of the offered range, yuan a month, one value per registration */
   pay: PayQuantiles;
 }

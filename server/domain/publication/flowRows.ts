@@ -2,6 +2,7 @@ import type { CityFacts } from '../city/cityFacts.ts';
 import { FLOW_CUBE } from '../cube/families.ts';
 import { placeOfWork } from '../cube/placeOfWork.ts';
 import { slice } from '../cube/slice.ts';
+import type { EditionIndex } from '../edition/indexEdition.ts';
 import { EMPLOYED, OUTCOMES, type Outcome } from '../facts/outcome.ts';
 import { TOTAL } from '../facts/rows.ts';
 import type { FlowRow } from './types.ts';
@@ -20,7 +21,7 @@ export function flowRows(input: CityFacts): FlowRow[] {
       Outcome,
       string,
     ];
-    const place = destinationOf(input, outcome, region, cohort);
+    const place = destinationOf(input.index, outcome, region, cohort);
     for (const subject of [TOTAL, specialty]) {
       const key = [
         cohort,
@@ -37,8 +38,13 @@ export function flowRows(input: CityFacts): FlowRow[] {
 }
 
 /** The five destinations have none for "not known": a graduate in work without a known region counts as elsewhere. */
-function destinationOf(input: CityFacts, outcome: Outcome, region: string, cohort: string): FlowRow['place'] {
+export function destinationOf(
+  index: EditionIndex,
+  outcome: Outcome,
+  region: string,
+  cohort: string,
+): FlowRow['place'] {
   if (outcome === 'further_study') return 'college';
   if (!EMPLOYED.has(outcome) && outcome !== 'military_programme') return 'none';
-  return region === '' ? 'elsewhere' : placeOfWork(input.index, region, cohort);
+  return region === '' ? 'elsewhere' : placeOfWork(index, region, cohort);
 }

@@ -92,7 +92,7 @@ function tellable(row: PlacementRow): PlacementRow {
 }
 
 /** What each category lends its thin members: the rows of a table that share the category. */
-function categoryPriors({ input }: CityContext, groups: readonly PlacementGroup[]) {
+export function categoryPriors({ input }: CityContext, groups: readonly PlacementGroup[]) {
   const strength = input.index.edition.settings.supply.priorStrength;
   const priors = new Map<string | null, ComponentPriors>();
   for (const [category, members] of Map.groupBy(groups, (group) => group.category)) {

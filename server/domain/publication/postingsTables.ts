@@ -40,7 +40,7 @@ function postingsTable(input: CityFacts, groupBy: PostingsGrouping, period: stri
   );
   const rows = [...bySubject]
     .map(([code, group]) => rowOf(subjectOf(input, groupBy, code, period), cells, group))
-    .sort((a, b) => b.advertisements - a.advertisements || (code(a) < code(b) ? -1 : 1));
+    .sort((a, b) => (b.advertisements ?? 0) - (a.advertisements ?? 0) || (code(a) < code(b) ? -1 : 1));
   const untold = positions.filter((position) => occupationAt(cells, position) === UNKNOWN);
   return {
     rows,

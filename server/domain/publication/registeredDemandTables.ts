@@ -44,7 +44,7 @@ function tableOf(
     return { key, nameZh: entry?.nameZh ?? code, nameEn: entry?.nameEn ?? '', ...countsOf(cells, group) };
   });
   return {
-    rows: rows.sort((a, b) => b.headcount - a.headcount || (codeOf(a) < codeOf(b) ? -1 : 1)),
+    rows: rows.sort((a, b) => (b.headcount ?? 0) - (a.headcount ?? 0) || (codeOf(a) < codeOf(b) ? -1 : 1)),
     total: { key: { period, region: city }, nameZh, nameEn, ...countsOf(cells, positions) },
     dataKind,
     period,

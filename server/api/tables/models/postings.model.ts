@@ -15,14 +15,17 @@ export class PostingsRow {
   @Field()
   nameEn!: string;
 
-  @Field(() => Int)
-  advertisements!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Null: not told, since so few could be one employer’s; the other counts are null with it.',
+  })
+  advertisements!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Persons wanted, over the advertisements that say so.' })
   headcount!: number | null;
 
-  @Field(() => Int, { description: 'Advertisements that say how many.' })
-  headcountKnown!: number;
+  @Field(() => Int, { nullable: true, description: 'Advertisements that say how many.' })
+  headcountKnown!: number | null;
 
   @Field(() => PayQuantiles, { description: 'Of the middles of the advertised ranges, yuan a month.' })
   pay!: PayQuantiles;

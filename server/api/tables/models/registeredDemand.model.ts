@@ -15,14 +15,17 @@ export class RegisteredDemandRow {
   @Field()
   nameEn!: string;
 
-  @Field(() => Int)
-  registrations!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Null: not told, nor is the headcount, since it is that of too few employers.',
+  })
+  registrations!: number | null;
 
   @Field(() => Int, { description: 'Different employers; they do not add up over rows.' })
   employers!: number;
 
-  @Field(() => Int, { description: 'Persons wanted.' })
-  headcount!: number;
+  @Field(() => Int, { nullable: true, description: 'Persons wanted.' })
+  headcount!: number | null;
 
   @Field(() => PayQuantiles, { description: 'Of the middles of the offered ranges, yuan a month.' })
   pay!: PayQuantiles;

@@ -2343,9 +2343,9 @@ export type SectorPage = {
 export type PostingsRow = {
   nameZh: string;
   nameEn: string;
-  advertisements: number;
+  advertisements: number | null;
   headcount: number | null;
-  headcountKnown: number;
+  headcountKnown: number | null;
   key: { sector: string | null; occupation: string | null };
   pay: { median: Estimate };
 };
@@ -2353,9 +2353,9 @@ export type PostingsRow = {
 export type RegisteredDemandRow = {
   nameZh: string;
   nameEn: string;
-  registrations: number;
+  registrations: number | null;
   employers: number;
-  headcount: number;
+  headcount: number | null;
   key: { sector: string | null; occupation: string | null };
   pay: { median: Estimate };
 };
