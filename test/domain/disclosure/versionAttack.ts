@@ -62,6 +62,17 @@ export function shownRows(
   return rows;
 }
 
+const known = new WeakMap<PersonRecord, Map<string, string>>();
+
+/** Cells of the same record are asked for again and again. */
+function knownCell(record: PersonRecord, table: string, by: readonly string[]): string {
+  const cells = known.get(record) ?? new Map<string, string>();
+  known.set(record, cells);
+  const cell = cells.get(table) ?? cellOf(record, by);
+  cells.set(table, cell);
+  return cell;
+}
+
 /** The tables as they are printed: counts by cell, of the records that each row is to see. */
 export function printedTables(
   version: ShownVersion,
@@ -74,7 +85,7 @@ export function printedTables(
       const cells = new Map<string, KeyedCount>();
       for (const [, records] of shownRows(version, versions, table))
         for (const [id, record] of records) {
-          const cell = cellOf(record, table.by);
+          const cell = knownCell(record, table.name, table.by);
           const one = { count: 1, key: recordKey(digest(id)) };
           cells.set(cell, joinCells(cells.get(cell) ?? emptyCell(), one));
         }
@@ -129,7 +140,7 @@ export function matching(
     listed.every(({ name, by }) =>
       versions.some((records) => {
         const record = records.get(id);
-        return record && changed.get(name)?.has(cellOf(record, by));
+        return record && changed.get(name)?.has(knownCell(record, name, by));
       }),
     ),
   );

@@ -44,7 +44,7 @@ export function ratioListTable(
       valueText(row.ratio, 'ratio', language),
       intervalText(row.ratio, 'ratio', language),
       wordText(row.ratio, row.direction, language, row.ratioOf),
-      countText(row.vacancies, language),
+      countText(row.vacancies, language, row.ratio),
       countText(row.seekers, language),
       employersText(row, language),
       ...(spread ? [figure(row.statedRatio)] : []),

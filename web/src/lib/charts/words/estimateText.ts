@@ -10,8 +10,12 @@ export function reasonOf(estimate: Estimate): MissingReason | null {
 /** An estimate's value as text, or the mark of why it is missing. Never blank, never 0 for missing. */
 export function valueText(estimate: Estimate, kind: FigureKind, language: Language): string {
   const reason = reasonOf(estimate);
-  return reason ? language.t(`chart.missing.${reason}.mark`) : formatFigure(estimate.value as number, kind);
+  if (reason) return language.t(`chart.missing.${reason}.mark`);
+  return `${BOUNDS[estimate.note ?? ''] ?? ''}${formatFigure(estimate.value as number, kind)}`;
 }
+
+/** Signs of a value that is printed as a bound, because the rate itself would tell of each of a few what became of them. */
+const BOUNDS: Readonly<Record<string, string>> = { at_least: '≥ ', at_most: '≤ ' };
 
 /** An estimate's interval as text; a dash where it has none. */
 export function intervalText(estimate: Estimate, kind: FigureKind, language: Language): string {

@@ -1,16 +1,33 @@
 import type { Estimate, EstimateState } from '../types.ts';
 
 /** How a figure has to be read that may be read, but not simply as it stands. */
-export const FLAGS = ['low_coverage', 'parent', 'spread', 'approximate', 'category'] as const;
+export const FLAGS = [
+  'low_coverage',
+  'parent',
+  'spread',
+  'approximate',
+  'category',
+  'at_least',
+  'at_most',
+  'pooled_cohorts',
+  'perturbed',
+] as const;
 export type Flag = (typeof FLAGS)[number];
 
-function isFlag(state: EstimateState): state is Exclude<Flag, 'category'> {
+/** What a release has done to a figure that is present, as its note says; a bound before all else. */
+const OF_RELEASES = ['at_least', 'at_most', 'pooled_cohorts', 'perturbed'] as const;
+type OfReleases = (typeof OF_RELEASES)[number];
+
+function isFlag(state: EstimateState): state is Exclude<Flag, 'category' | OfReleases> {
   return state !== 'ok' && (FLAGS as readonly string[]).includes(state);
 }
 
 /** The flag of a figure; what leans on its category says that before all else. Null: it is missing, or stands as it is. */
 export function flagOf({ value, state, note }: Pick<Estimate, 'value' | 'state' | 'note'>): Flag | null {
-  if (value === null || !isFlag(state)) return null;
+  if (value === null) return null;
+  const released = OF_RELEASES.find((one) => one === note);
+  if (released) return released;
+  if (!isFlag(state)) return null;
   return note === 'category_value' ? 'category' : state;
 }
 
