@@ -58,6 +58,8 @@ export class PageCacheService {
       response.writeHead(304, headers).end();
       return;
     }
+    // a chart that others may frame leaves without it
+    if (!('x-frame-options' in page.headers)) response.removeHeader('x-frame-options');
     const { body, encoding, grown } = packedFor(page, request);
     if (grown) this.keeping.set(KIND, key, page, bytesOf(page));
     response.writeHead(200, {

@@ -58,7 +58,9 @@ export class QueryService {
     await this.publications.refresh();
     const { generation } = this.publications;
     const key =
-      prepared.isPublic && readerNow() === 'public' ? `${JSON.stringify(variables)} ${source}` : null;
+      prepared.isPublic && readerNow() === 'public'
+        ? `${locale} ${JSON.stringify(variables)} ${source}`
+        : null;
     const known = key === null ? undefined : this.keeping.get<QueryResult>(KIND, key);
     if (known) return known;
 

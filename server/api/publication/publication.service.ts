@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EditionIndex } from '../../domain/edition/indexEdition.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
 import { newestVersions, publicHead, publicVersionOf } from '../../domain/release/publicRelease.ts';
+import { type DueRelease, nextDue } from '../../domain/release/releaseCalendar.ts';
+import { RELEASE_KINDS } from '../../domain/release/releaseKinds.ts';
+import { EDITION_INDEX } from '../edition/editionIndex.ts';
 import { ApiError } from '../errors/apiError.ts';
 import type { Publication } from './publication.model.ts';
 import { PUBLICATION_SOURCE, type PublicationHead, type PublicationSource } from './publicationSource.ts';
 import { type Reader, readerNow } from './reader.ts';
-import {
-  type AnnouncedRelease,
-  type PublicVersion,
-  RELEASED_SOURCE,
-  type ReleasedSource,
-} from './releasedSource.ts';
+import { type PublicVersion, RELEASED_SOURCE, type ReleasedSource } from './releasedSource.ts';
 import type { ReleaseOutlook } from './releaseOutlook.model.ts';
 
 /** How long what is published and released is believed to be the latest, ms: another process may make more. */
@@ -42,7 +41,7 @@ const NOTHING: Shown = { head: null, mark: '', changes: 0 };
 export class PublicationService {
   private readonly shown: Record<Reader, Shown> = { public: NOTHING, unreleased: NOTHING };
   private versions: PublicVersion[] = [];
-  private announced: AnnouncedRelease[] = [];
+  private next: DueRelease | null = null;
   private checkedAt = Number.NEGATIVE_INFINITY;
   private checking: Promise<void> | null = null;
   /** by the id that it is of, and its name */
@@ -52,6 +51,7 @@ export class PublicationService {
   constructor(
     @Inject(PUBLICATION_SOURCE) private readonly source: PublicationSource,
     @Inject(RELEASED_SOURCE) private readonly releases: ReleasedSource,
+    @Inject(EDITION_INDEX) private readonly edition: EditionIndex,
   ) {}
 
   /** @throws ApiError NOTHING_PUBLISHED, NOTHING_RELEASED */
@@ -154,7 +154,7 @@ export class PublicationService {
   /** What is public now and what is announced, the same for everybody. */
   async outlook(): Promise<ReleaseOutlook> {
     await this.refresh();
-    return { latest: publicHead(this.versions), next: nextOf(this.announced) };
+    return { latest: publicHead(this.versions), next: this.next };
   }
 
   private async released<N extends TableName>(
@@ -188,11 +188,15 @@ export class PublicationService {
       this.releases.announced(),
     ]);
     const settings = published?.settings;
-    const mark = JSON.stringify([versions, nextOf(announced), settings]);
+    const calendar = this.edition.edition.settings.releases;
+    const now = new Date().toISOString();
+    // the next of each kind: pages of releases name both
+    const due = [null, ...RELEASE_KINDS].map((kind) => nextDue(calendar, now, { announced, kind }));
+    const mark = JSON.stringify([versions, due, settings]);
     const released =
       mark === this.shown.public.mark ? this.shown.public.head : await this.head(versions, settings);
     this.versions = versions;
-    this.announced = announced;
+    this.next = due[0] ?? null;
     this.checkedAt = performance.now();
     this.show('unreleased', published, `${published?.id} ${settings}`);
     this.show('public', released, mark);
@@ -222,12 +226,6 @@ export class PublicationService {
 
 function headOfVersion({ id, edition, release, dataKind, publishedAt }: PublicVersion): PublicationHead {
   return { id, edition, period: release, cohort: null, dataKind, madeAt: publishedAt };
-}
-
-/** The next that is due; where all are late, the one that was due last. */
-function nextOf(announced: readonly AnnouncedRelease[]): AnnouncedRelease | null {
-  const now = new Date().toISOString();
-  return announced.find(({ dueAt }) => dueAt > now) ?? announced.at(-1) ?? null;
 }
 
 function none<N extends TableName>(): PublicationTables[N] {

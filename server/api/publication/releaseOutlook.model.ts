@@ -20,7 +20,7 @@ export class PublicRelease {
   publishedAt!: string;
 }
 
-@ObjectType({ description: 'A release that is announced and has not come out.' })
+@ObjectType({ description: 'The release that is due next.' })
 export class NextRelease {
   @Field({ description: 'E.g. 2026Q4.' })
   release!: string;
@@ -37,6 +37,6 @@ export class ReleaseOutlook {
   @Field(() => PublicRelease, { nullable: true, description: 'null: nothing has been released.' })
   latest!: PublicRelease | null;
 
-  @Field(() => NextRelease, { nullable: true, description: 'null: none is announced.' })
+  @Field(() => NextRelease, { nullable: true, description: 'null: nobody has looked yet.' })
   next!: NextRelease | null;
 }

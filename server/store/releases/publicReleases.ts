@@ -1,7 +1,6 @@
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
 import type { KnownVersion } from '../../domain/release/publicRelease.ts';
-import type { ReleaseKind } from '../../domain/release/releaseKinds.ts';
 import { isKnown } from '../../domain/release/releaseStates.ts';
 import { ReleaseSchema, ReleaseTableSchema, ReleaseVersionSchema } from '../entities/release.ts';
 import type { Store } from '../openStore.ts';
@@ -17,15 +16,6 @@ export interface PublicVersion extends KnownVersion {
   edition: string;
   dataKind: DataKind;
   publishedAt: string;
-}
-
-/** When a release is announced for that has not come out. */
-export interface AnnouncedRelease {
-  /** e.g. `2026Q4` */
-  release: string;
-  kind: ReleaseKind;
-  /** ISO 8601, UTC */
-  dueAt: string;
 }
 
 /**
@@ -71,16 +61,13 @@ export async function readReleasedTable<N extends TableName>(
   return row ? (JSON.parse(row.content) as PublicationTables[N]) : null;
 }
 
-/** Releases that are announced and of which no version has come out, by the minute they are due. */
+/** Minutes that releases of the edition are announced for, by release. */
 export async function announcedReleases({
   sql,
   index,
-}: Pick<Store, 'sql' | 'index'>): Promise<AnnouncedRelease[]> {
-  return sql.all<AnnouncedRelease>(
-    `select ${releases.fields(['kind', 'dueAt'], 'r')}, r.id as "release" from release r
-      where r.edition = ? and not exists
-        (select 1 from release_version v where v.release_id = r.id and v.published_at is not null)
-      order by r.due_at, r.id`,
-    [index.edition.id],
+}: Pick<Store, 'sql' | 'index'>): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql.all<{ id: string; dueAt: string }>(
+    releases.select(['id', 'dueAt'], { edition: index.edition.id }),
   );
+  return new Map(rows.map(({ id, dueAt }) => [id, dueAt]));
 }

@@ -16,8 +16,8 @@ async function startPages() {
   for (const [kind, text] of smallCityFiles(SMALL_CITY)) await take(kind, text, { acceptWarnings: true });
   await publish(store);
   await release(store);
-  const { publications: source, released } = storePorts(store);
-  const publications = new PublicationService(source, released);
+  const { publications: source, released, edition } = storePorts(store);
+  const publications = new PublicationService(source, released, edition);
   const keeping = new KeepService(publications);
   const cache = new PageCacheService(publications, keeping);
   let made = 0;

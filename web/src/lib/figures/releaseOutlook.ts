@@ -9,9 +9,9 @@ export function publicNow({ latest }: ReleaseOutlook, { t, locale }: Language): 
   return t('outlook.now', { period: formatPeriod(release, locale), version });
 }
 
-/** When more comes out, as a sentence. @param now ISO 8601, UTC */
-export function nextDue({ next }: ReleaseOutlook, now: string, { t, locale }: Language): string {
+/** When more comes out, as a sentence. */
+export function nextDue({ next }: ReleaseOutlook, { t, locale }: Language): string {
   if (!next) return t('outlook.undated');
   const values = { period: formatPeriod(next.release, locale), at: formatTime(next.dueAt, locale) };
-  return t(next.dueAt > now ? 'outlook.next' : 'outlook.late', values);
+  return t('outlook.next', values);
 }

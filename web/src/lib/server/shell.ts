@@ -22,8 +22,6 @@ export interface Shell {
   unreleased: boolean;
   /** what is public and what comes next; null: the page shows what is public */
   outlook: ReleaseOutlook | null;
-  /** moment at which the page was made, where it depends on that, ISO 8601, UTC */
-  now: string;
   edition: ShellEdition;
   /** published figures of other areas; asked for only while there is no publication */
   references: ReferenceRow[];
@@ -37,10 +35,10 @@ export async function loadShell(event: Asking): Promise<Shell> {
     latestPublication(event),
   ]);
   const unreleased = event.platform?.req?.gongxu?.reader === 'unreleased';
-  const shell = { edition, publication, unreleased, outlook: null, now: '', references: [], order: null };
+  const shell = { edition, publication, unreleased, outlook: null, references: [], order: null };
   if (publication && !unreleased) return shell;
   const { releaseOutlook: outlook } = await query(event, OutlookDocument);
-  const dated = { ...shell, outlook, now: new Date().toISOString() };
+  const dated = { ...shell, outlook };
   if (publication) return dated;
   const { references } = await query(event, ReferencesDocument);
   return { ...dated, references, order: unreleased ? await loadOrder(event) : null };
