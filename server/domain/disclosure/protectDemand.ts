@@ -23,7 +23,6 @@ export interface ProtectedDemand {
   tables: DemandTables;
   primary: number;
   secondary: number;
-  broken: string[];
 }
 
 /**
@@ -47,15 +46,16 @@ export async function protectDemand(
     },
     primary: 0,
     secondary: 0,
-    broken: [],
   };
-  const hide = async (what: string, period: string, links: LinkedTable): Promise<ReadonlySet<string>> => {
+  const hide = async (links: LinkedTable): Promise<ReadonlySet<string>> => {
     if (links.cells.every(({ sensitive }) => sensitive === null)) return new Set();
     const { primary, secondary, exposed } = await suppressCells(links, solver);
     made.primary += primary.size;
     made.secondary += secondary.size;
-    made.broken.push(...exposed.map((id) => `${what} of ${id} in ${period} can be worked out`));
-    return new Set([...primary, ...secondary]);
+    // so few employers that no count can be told without telling theirs: nothing of the quarter is
+    return exposed.length > 0
+      ? new Set(links.cells.map(({ id }) => id))
+      : new Set([...primary, ...secondary]);
   };
   for (const period of periodsOf(tables, POSTINGS)) {
     const [sectors, occupations] = POSTINGS.map((name) => tables[name].find((one) => one.period === period));
@@ -70,7 +70,7 @@ export async function protectDemand(
       ({ advertisements }) => advertisements ?? 0,
       ({ advertisements }) => sensitiveReturn(advertisements ?? 0, advertisements),
     );
-    const hidden = await hide('advertisements', period, links);
+    const hidden = await hide(links);
     for (const name of POSTINGS)
       for (const table of tables[name].filter((one) => one.period === period)) {
         const protect = <Row extends SumRow>(row: Row, id: string): Row =>
@@ -106,7 +106,7 @@ export async function protectDemand(
       ({ headcount }) => headcount ?? 0,
       sensitive,
     );
-    const hidden = await hide('headcount', period, links);
+    const hidden = await hide(links);
     for (const name of NEEDS)
       for (const table of tables[name].filter((one) => one.period === period)) {
         const protect = <Row extends SumRow & { employers: number }>(row: Row, id: string): Row =>

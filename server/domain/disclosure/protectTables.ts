@@ -77,7 +77,7 @@ export async function protectTables(input: ProtectionInput): Promise<ProtectedRe
       waiting: held.flatMap((one) => waitingRows(one, tables)),
       coverage: coverageOf(made['placement/programme'].at(-1), programmes, pairSizes(cohorts)),
       utility: utilityOf(printer.printed),
-      broken: [...market.broken, ...placement.broken, ...demand.broken, ...attacksThatSucceed(audited)],
+      broken: [...market.broken, ...placement.broken, ...attacksThatSucceed(audited)],
     },
     kept: keptRecords(cohorts, held),
   };
