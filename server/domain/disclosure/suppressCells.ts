@@ -15,7 +15,7 @@ export interface Suppression {
 }
 
 /** One in so many is granted at a time: more are quicker and hide more. */
-const GRANTED = 2;
+const GRANTED = 4;
 
 /**
  * Hides sensitive counts, and with each as many others as it takes that parent less siblings, and everything else that
@@ -56,13 +56,13 @@ export async function suppressCells(
       const among = left.map((ask, i) => ({ ask, cells: found[i] ?? null }));
       for (const { ask, cells } of among) if (cells) grant(ask, cells);
       const failing = among.flatMap(({ ask, cells }) => (cells ? [] : [ask]));
-      // those that cost least are granted together, for what they hide may do for others
+      // the dearest are granted first, for what they hide may do for others
       const wider = await nearestTables(table, hidden, failing, 'all', solver);
       const costOf = (cells: readonly string[] | null | undefined) =>
         (cells ?? []).reduce((sum, id) => sum + (hidden.has(id) ? 0 : 1 + (values.get(id) ?? 0)), 0);
       const granted = failing
         .map((ask, i) => ({ ask, cells: wider[i] ?? null, cost: costOf(wider[i]) }))
-        .sort((a, b) => a.cost - b.cost)
+        .sort((a, b) => b.cost - a.cost)
         .slice(0, Math.ceil(failing.length / GRANTED));
       for (const { ask, cells } of granted) {
         if (cells) grant(ask, cells);
