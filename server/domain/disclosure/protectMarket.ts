@@ -59,6 +59,15 @@ export async function protectMarket(
       const then = ofPeriod(one, period);
       return Object.keys(then).length > 0 ? [then] : [];
     });
+    const before = shown.at(-1);
+    if (before && isUnchanged(now, before)) {
+      hidden.set(period, hiddenThen(now, before));
+      for (const by of MARKET_DIMENSIONS) {
+        const table = before[by];
+        if (table) made.tables[`supply-demand/${by}`].push(table);
+      }
+      continue;
+    }
     const found = await hiddenCells(now, shown, { index, shares, solver, prefer: last });
     last = found.hidden;
     hidden.set(period, found.hidden);
@@ -134,6 +143,26 @@ async function hiddenCells(
     narrowest: Math.min(...reach),
     exposed: [...open],
   };
+}
+
+/**
+ * Whether a quarter was shown as it is: then it comes out to the letter as it did. Specialties are counted anew with every autumn's
+ * weights, and two of their sums would tell more of an occupation than one.
+ */
+function isUnchanged(now: MarketTables, then: MarketTables): boolean {
+  return MARKET_DIMENSIONS.every((by) => {
+    if (by === 'specialty') return (now[by] === undefined) === (then[by] === undefined);
+    const [rows, known] = [now[by]?.rows ?? [], then[by]?.rows ?? []];
+    const before = new Map(known.map((row) => [codeOfRow(by, row), row]));
+    return (
+      rows.length === known.length &&
+      rows.every((row) => {
+        const one = before.get(codeOfRow(by, row));
+        if (!one || one.seekers !== row.seekers || one.employers !== row.employers) return false;
+        return one.vacancies === row.vacancies || one.ratio.state === 'suppressed';
+      })
+    );
+  });
 }
 
 /** Counts that stand in an earlier version, by cell, as the last of them has them. */

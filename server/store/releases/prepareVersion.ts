@@ -1,9 +1,11 @@
+import { makeCityContext } from '../../domain/city/makeCityContext.ts';
 import { type FormerVersion, protectTables } from '../../domain/disclosure/protectTables.ts';
 import type { DataKind } from '../../domain/facts/dataKind.ts';
 import type { OutcomeRow } from '../../domain/facts/rows.ts';
+import { capacityWeights } from '../../domain/indicators/capacityWeights.ts';
 import type { Solver } from '../../domain/plan/solver.ts';
 import type { PublicationTables, TableName } from '../../domain/publication/types.ts';
-import { horizonOf } from '../../domain/release/factsUpTo.ts';
+import { factsUpTo, horizonOf } from '../../domain/release/factsUpTo.ts';
 import { newestVersions } from '../../domain/release/publicRelease.ts';
 import { releaseContent } from '../../domain/release/releaseContent.ts';
 import { holdsTable, type ReleaseKind, releaseKindOf } from '../../domain/release/releaseKinds.ts';
@@ -59,7 +61,7 @@ export async function prepareVersion(
     const made = await protect({
       tables: own.tables,
       graduates: await graduatesUpTo(store, horizonOf(release).year),
-      ...(await bodiesOf(store)),
+      ...(await factsBehind(store, release)),
       index,
       former,
       digest: personDigest(loadCellKey(store.config)),
@@ -84,10 +86,13 @@ export async function prepareVersion(
   }
 }
 
-/** Schools and programmes that figures speak of. */
-async function bodiesOf(store: Store) {
-  const { schools, programmes } = await loadCityFacts(store);
-  return { schools, programmes };
+/** Schools and programmes that figures speak of, the weights that specialties are counted with, and employers' needs. */
+async function factsBehind(store: Store, release: string) {
+  const facts = factsUpTo(await loadCityFacts(store), release);
+  const { schools, programmes, demand, index } = facts;
+  const { referenceCapacity } = makeCityContext(facts);
+  const specialtyShares = capacityWeights(index.specialtiesOfOccupation, referenceCapacity);
+  return { schools, programmes, demand, specialtyShares };
 }
 
 /** One row a graduate of the kind of data that is shown. */

@@ -79,12 +79,12 @@ function parsed<T>(text: string | null): T | null {
   return text === null ? null : (JSON.parse(text) as T);
 }
 
-/** Records as they are kept: gzipped JSON. */
-export function packRecords({ records }: KeptRecords): Buffer {
-  return gzipSync(JSON.stringify(records));
+/** Records as they are kept, with the rows that were shown from an earlier version's: gzipped JSON. */
+export function packRecords({ records, held = [] }: KeptRecords): Buffer {
+  return gzipSync(JSON.stringify({ records, held }));
 }
 
 /** @param cohort the name they were kept under */
 export function unpackRecords(cohort: string, bytes: Uint8Array): KeptRecords {
-  return { cohort, records: JSON.parse(gunzipSync(bytes).toString('utf8')) };
+  return { cohort, ...JSON.parse(gunzipSync(bytes).toString('utf8')) };
 }
