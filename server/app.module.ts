@@ -14,6 +14,7 @@ import { PersistedModule } from './api/persisted/persisted.module.ts';
 import { PlansModule } from './api/plans/plans.module.ts';
 import { type Ports, portsModule } from './api/ports/ports.module.ts';
 import { PublicationModule } from './api/publication/publication.module.ts';
+import { ReleaseDeskModule } from './api/releases/desk.module.ts';
 import { ReleasesModule } from './api/releases/releases.module.ts';
 import { SettingsModule } from './api/settings/settings.module.ts';
 import { TablesModule } from './api/tables/tables.module.ts';
@@ -45,6 +46,7 @@ export function appModule(ports: Ports): DynamicModule {
       PlansModule,
       PublicationModule,
       ReleasesModule,
+      ReleaseDeskModule,
       SettingsModule,
       TablesModule,
       TitlesModule,

@@ -17,6 +17,7 @@ import { PlanProgrammeResolver } from './plans/planProgramme.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { ReleaseDeskResolver } from './releases/desk.resolver.ts';
 import { ReleasesResolver } from './releases/releases.resolver.ts';
 import { SettingsResolver } from './settings/settings.resolver.ts';
 import { GuidanceResolver } from './tables/guidance.resolver.ts';
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   PublicationResolver,
   ReferencesResolver,
   ReleasesResolver,
+  ReleaseDeskResolver,
   SpecialtiesResolver,
   TitlesResolver,
   TodayResolver,

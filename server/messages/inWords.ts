@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   to: ['planwork.state'],
   setting: ['planwork.setting'],
   other: ['planwork.setting'],
+  allowed: ['chart.class'],
 };
 
 /** What is called by its name. */

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { StatementRefusal } from '../../domain/import/withdrawalStatement.ts';
 import type { StoreRefusal } from '../../domain/plan/lifecycle/planRefused.ts';
+import type { ReleaseRefusal } from '../../domain/release/releaseRefused.ts';
 import type { Named } from '../../messages/inWords.ts';
 import { errorSentence } from '../locale/errorSentence.ts';
 
@@ -42,7 +43,8 @@ export type ErrorCode =
   | 'PLAN_BUSY'
   | 'PLAN_UNKNOWN_JOB'
   | 'PLAN_TOO_MANY_COMPARED'
-  | StoreRefusal['code'];
+  | StoreRefusal['code']
+  | ReleaseRefusal['code'];
 
 /** HTTP statuses by which an answer says that whoever asks may not. */
 const STATUS: ReadonlyMap<unknown, number> = new Map([

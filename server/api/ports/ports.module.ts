@@ -12,6 +12,7 @@ import { READINESS, type Readiness } from '../health/readiness.ts';
 import { PLAN_DESK, type PlanDesk } from '../plans/planDesk.ts';
 import { PUBLICATION_SOURCE, type PublicationSource } from '../publication/publicationSource.ts';
 import { RELEASED_SOURCE, type ReleasedSource } from '../publication/releasedSource.ts';
+import { RELEASE_DESK, type ReleaseDeskPort } from '../releases/deskPort.ts';
 import { RELEASE_SOURCE, type ReleaseSource } from '../releases/releaseSource.ts';
 import { SETTINGS_DESK, type SettingsDesk } from '../settings/settingsDesk.ts';
 import { TITLE_DESK, type TitleDesk } from '../titles/titleDesk.ts';
@@ -27,6 +28,7 @@ export interface Ports {
   titles: TitleDesk;
   today: TodayDesk;
   plans: PlanDesk;
+  releaseDesk: ReleaseDeskPort;
   backtests: BacktestDesk;
   sessions: SessionDesk;
   accounts: AccountDesk;
@@ -47,6 +49,7 @@ export function portsModule({
   releases,
   imports,
   plans,
+  releaseDesk,
   backtests,
   titles,
   today,
@@ -67,6 +70,7 @@ export function portsModule({
     { provide: TITLE_DESK, useValue: titles },
     { provide: TODAY_DESK, useValue: today },
     { provide: PLAN_DESK, useValue: plans },
+    { provide: RELEASE_DESK, useValue: releaseDesk },
     { provide: BACKTEST_DESK, useValue: backtests },
     { provide: SESSION_DESK, useValue: sessions },
     { provide: ACCOUNT_DESK, useValue: accounts },

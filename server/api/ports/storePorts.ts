@@ -17,6 +17,7 @@ import { importPorts } from './importPorts.ts';
 import { planPorts } from './planPorts.ts';
 import type { Ports } from './ports.module.ts';
 import { proofPorts } from './proofPorts.ts';
+import { releaseDeskPorts } from './releaseDeskPorts.ts';
 import { releasePorts } from './releasePorts.ts';
 import { sessionPorts } from './sessionPorts.ts';
 import { settingPorts } from './settingPorts.ts';
@@ -58,6 +59,7 @@ export function storePorts(
     titles: titlePorts(store),
     today: todayPorts(store),
     plans: planPorts(store, planner),
+    releaseDesk: releaseDeskPorts(store),
     backtests: {
       latest: () => readBacktest(store),
       run: (onYear) => runBacktest(store, () => new Date().toISOString(), onYear),

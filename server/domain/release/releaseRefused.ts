@@ -1,13 +1,14 @@
 import type { ReleaseAct, ReleaseState } from './releaseStates.ts';
+import type { TextProblem } from './sentences/wordStrength.ts';
 
 /** Why something cannot be done to a release: the code of its sentence `error.<code>` and the values it prints. */
 export type ReleaseRefusal =
   | { code: 'RELEASE_UNKNOWN'; release: string }
   | { code: 'RELEASE_PERIOD_INVALID'; period: string }
   | { code: 'RELEASE_NO_FACTS'; period: string }
-  | { code: 'RELEASE_EXISTS'; version: string; state: ReleaseState }
+  | { code: 'RELEASE_EXISTS'; version: string; stands: ReleaseState }
   | { code: 'RELEASE_NOT_PUBLISHED'; release: string }
-  | { code: 'RELEASE_NOT_NOW'; state: ReleaseState; act: ReleaseAct | 'edit' }
+  | { code: 'RELEASE_NOT_NOW'; stands: ReleaseState; act: ReleaseAct | 'edit' }
   | { code: 'RELEASE_CHANGED_SINCE'; by: string; at: string }
   | { code: 'RELEASE_SECOND_PERSON'; by: string }
   | { code: 'RELEASE_MINUTE_INVALID'; minute: string }
@@ -19,6 +20,8 @@ export type ReleaseRefusal =
   | { code: 'RELEASE_TEXT_TOO_LONG'; longest: number; length: number }
   | { code: 'RELEASE_SENTENCE_UNKNOWN'; sentence: string }
   | { code: 'RELEASE_FIGURE_UNKNOWN'; figure: string; known: string }
+  | { code: 'RELEASE_NUMBER_TYPED'; words: string }
+  | { code: 'RELEASE_WORD_STRONG'; words: string; allowed: NonNullable<TextProblem['allowed']> }
   | { code: 'RELEASE_BLOCKED'; count: number }
   | { code: 'RELEASE_WARNINGS_WAIT'; count: number }
   | { code: 'RELEASE_FINDING_UNKNOWN'; finding: string }

@@ -27,7 +27,7 @@ const UNSIGNED = {
  * @throws ReleaseRefused RELEASE_NOT_NOW when it is out, or will never be
  */
 export async function backToDraft(sql: Sql, { id, state }: ReleaseVersionHead): Promise<typeof UNSIGNED> {
-  refuseRelease(isOpen(state) ? null : { code: 'RELEASE_NOT_NOW', state, act: 'edit' });
+  refuseRelease(isOpen(state) ? null : { code: 'RELEASE_NOT_NOW', stands: state, act: 'edit' });
   await takeOffFiles(sql, id);
   return UNSIGNED;
 }

@@ -1,10 +1,17 @@
-import type { InBoth, ReleaseTexts } from '../../domain/release/releaseContent.ts';
+import type {
+  InBoth,
+  ReleaseContent,
+  ReleaseSentence,
+  ReleaseTexts,
+} from '../../domain/release/releaseContent.ts';
 import {
   type ReleaseRefusal,
   ReleaseRefused,
   refuseRelease,
   whyNotText,
 } from '../../domain/release/releaseRefused.ts';
+import { type TextProblem, wordStrength } from '../../domain/release/sentences/wordStrength.ts';
+import { strengthWords } from '../../messages/releaseSentence.ts';
 import type { Sql } from '../sql.ts';
 import { backToDraft } from './backToDraft.ts';
 import { checkVersion } from './checkVersion.ts';
@@ -123,7 +130,7 @@ export async function acknowledgeFinding(
   if (!findings.some(({ name, severity }) => name === finding && severity === 'warning'))
     throw new ReleaseRefused({ code: 'RELEASE_FINDING_UNKNOWN', finding });
   await writeVersion(store, id, { action: 'release.acknowledge', ...act }, async ({ state }, sql) => {
-    refuseRelease(state === 'draft' ? null : { code: 'RELEASE_NOT_NOW', state, act: 'edit' });
+    refuseRelease(state === 'draft' ? null : { code: 'RELEASE_NOT_NOW', stands: state, act: 'edit' });
     await sql.run(
       acknowledgements.insert({
         version: id,
@@ -160,25 +167,32 @@ function editedTexts(
 
 /** Whether a sentence can be written so: it stands in a sentence's place, and figures are that sentence's, by name. */
 function whyNotSentence(
-  { headline, sentences }: { headline: Generated; sentences: readonly Generated[] },
+  { headline, sentences }: Pick<ReleaseContent, 'headline' | 'sentences'>,
   { code, text }: NonNullable<ReleaseEdit['sentence']>,
 ): ReleaseRefusal | null {
   const generated = [headline, ...sentences].find((one) => one.code === code);
   if (!generated) return { code: 'RELEASE_SENTENCE_UNKNOWN', sentence: code };
   if (!text) return null;
-  const known = generated.figures.map(({ name }) => name);
-  for (const one of [text.zh, text.en]) {
-    const long = whyNotText(one, null);
-    if (long) return long;
-    const figure = [...one.matchAll(/\{([^}]*)\}/g)]
-      .map(([, name = '']) => name)
-      .find((name) => !known.includes(name));
-    if (figure !== undefined) return { code: 'RELEASE_FIGURE_UNKNOWN', figure, known: known.join(', ') };
+  for (const [locale, one] of [
+    ['zh', text.zh],
+    ['en', text.en],
+  ] as const) {
+    // one language may still be missing: the checklist says so before anybody signs
+    const [problem] = one.trim() === '' ? [] : wordStrength(one, generated, strengthWords(locale));
+    if (problem) return asRefusal(problem, one, generated);
   }
   return null;
 }
 
-interface Generated {
-  code: string;
-  figures: readonly { name: string }[];
+function asRefusal(problem: TextProblem, text: string, { figures }: ReleaseSentence): ReleaseRefusal {
+  const { code, text: words, allowed = 'plain' } = problem;
+  if (code === 'unknown_figure')
+    return {
+      code: 'RELEASE_FIGURE_UNKNOWN',
+      figure: words,
+      known: figures.map(({ name }) => name).join(', '),
+    };
+  if (code === 'typed_number') return { code: 'RELEASE_NUMBER_TYPED', words };
+  if (code === 'too_strong') return { code: 'RELEASE_WORD_STRONG', words, allowed };
+  return { code: 'RELEASE_TEXT_TOO_LONG', longest: problem.at, length: text.length };
 }

@@ -98,7 +98,7 @@ export async function remakeVersion(
   prepare: PrepareVersion = (release) => prepareVersion(store, release),
 ): Promise<void> {
   const { release, state } = await readVersionHead(store.sql, id);
-  refuseRelease(isOpen(state) ? null : { code: 'RELEASE_NOT_NOW', state, act: 'edit' });
+  refuseRelease(isOpen(state) ? null : { code: 'RELEASE_NOT_NOW', stands: state, act: 'edit' });
   const prepared = await prepare(release);
   await writeVersion(store, id, { action: 'release.remake', base, doing }, async (version, sql) => {
     const values = await backToDraft(sql, version);
@@ -119,7 +119,7 @@ function nextNumber(heads: readonly ReleaseVersionHead[], { release, correction 
   const open = standing.find(({ state }) => isOpen(state));
   const inTheWay = open ?? (correction ? undefined : standing.at(-1));
   if (inTheWay)
-    throw new ReleaseRefused({ code: 'RELEASE_EXISTS', version: inTheWay.id, state: inTheWay.state });
+    throw new ReleaseRefused({ code: 'RELEASE_EXISTS', version: inTheWay.id, stands: inTheWay.state });
   if (correction && standing.length === 0)
     throw new ReleaseRefused({ code: 'RELEASE_NOT_PUBLISHED', release });
   // nobody outside knew of a discarded version: its number is free

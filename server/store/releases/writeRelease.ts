@@ -90,6 +90,6 @@ async function refuseSince(sql: Sql, id: string): Promise<never> {
 /** The state after an act. @throws ReleaseRefused RELEASE_NOT_NOW */
 export function movedTo(state: ReleaseState, act: ReleaseAct): ReleaseState {
   const to = releaseAfter(state, act);
-  refuseRelease(to === null ? { code: 'RELEASE_NOT_NOW', state, act } : null);
+  refuseRelease(to === null ? { code: 'RELEASE_NOT_NOW', stands: state, act } : null);
   return to as ReleaseState;
 }

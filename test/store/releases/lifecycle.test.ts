@@ -53,7 +53,7 @@ test('a version is made of the facts up to its period, with its records, and is 
   // its minute was in spring: nobody can let it out then any more
   expect(version.publishAt).toBeNull();
   await expect(made(store, '2026Q1')).rejects.toMatchObject(
-    refusal('RELEASE_EXISTS', { version: id, state: 'draft' }),
+    refusal('RELEASE_EXISTS', { version: id, stands: 'draft' }),
   );
   await expect(made(store, '2027Q1')).rejects.toMatchObject(refusal('RELEASE_NO_FACTS'));
   await expect(made(store, '2026Q5')).rejects.toMatchObject(refusal('RELEASE_PERIOD_INVALID'));
@@ -121,7 +121,7 @@ async function liveThrough(store: Store): Promise<void> {
   const out = await readVersionHead(store.sql, id);
   expect(out).toMatchObject({ state: 'published', publishedAt: MINUTE });
   await expect(editVersion(store, act(id), { note: { zh: '改', en: 'x' } })).rejects.toMatchObject(
-    refusal('RELEASE_NOT_NOW', { state: 'published', act: 'edit' }),
+    refusal('RELEASE_NOT_NOW', { stands: 'published', act: 'edit' }),
   );
 
   const second = await makeVersion(store, { release: '2026Q3', correction: true }, LI, openly(store));
