@@ -15,6 +15,7 @@ import { WRONG_USE, WrongUse } from './command.ts';
 import { forecastCommand } from './forecastCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { planCommand } from './planCommand.ts';
+import { releaseCommand } from './releaseCommand.ts';
 import { settingsCommand } from './settingsCommand.ts';
 import { tableCommand } from './tableCommand.ts';
 import { titlesCommand } from './titleCommands.ts';
@@ -67,6 +68,7 @@ function program(): Command {
     titlesCommand(),
     userCommand(),
     settingsCommand(),
+    releaseCommand(),
   ])
     program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { StoreConfig } from './config.ts';
@@ -46,10 +46,26 @@ export async function backup(config: StoreConfig, to: string): Promise<void> {
     checkCopy(beside);
     await flush(beside);
     await rename(beside, place);
+    await copyKey(config.cellKeyFile, keyBeside(place));
   } finally {
     database.close();
     for (const log of ['', '-wal', '-shm', '-journal']) await rm(beside + log, { force: true });
   }
+}
+
+/**
+ * Where the cell key of a backup lies: beside it, in a file of its own that nobody else may read, so that whoever hands the database on
+ * does not hand on the key.
+ */
+function keyBeside(place: string): string {
+  return `${place}.cell-key`;
+}
+
+/** Copies a key that only the owner may read. One that is set in the surroundings is in no file, and is not copied. */
+async function copyKey(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
+  await copyFile(from, to);
+  await chmod(to, 0o600);
 }
 
 /** Where a backup goes: what a link leads to, not the link. @throws BackupRefused where none may go there */
@@ -135,6 +151,8 @@ export async function restore(config: StoreConfig, from: string): Promise<void> 
   // a log of the old database must never be read into the new one
   for (const log of ['-wal', '-shm']) await rm(file + log, { force: true });
   await rename(beside, file);
+  // figures that were released with a key are only ever continued with it
+  await copyKey(keyBeside(realpathSync(from)), config.cellKeyFile);
 }
 
 /** Whether another connection is open: leaving the write-ahead log takes the database for itself, which fails then. */

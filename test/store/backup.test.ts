@@ -112,3 +112,17 @@ test('what is no backup is not overwritten, and what a link leads to is', async 
   expect(statSync(copy).ino).not.toBe(ino);
   expect(existsSync(join(folder, 'latest.db'))).toBe(true);
 });
+
+test('the key that released counts are perturbed with goes with a backup in a file of its own, and comes back with it', async () => {
+  const { config, folder, copy } = await withBackup();
+  const key = join(folder, 'cell-key');
+  writeFileSync(key, 'first');
+  const withKey = { ...config, cellKeyFile: key };
+  await backup(withKey, copy);
+  expect(readFileSync(`${copy}.cell-key`, 'utf8')).toBe('first');
+  expect(statSync(`${copy}.cell-key`).mode & 0o077).toBe(0);
+  writeFileSync(key, 'another');
+  const database = { dialect: 'sqlite' as const, file: join(folder, 'restored.db') };
+  await restore({ ...withKey, database }, copy);
+  expect(readFileSync(key, 'utf8')).toBe('first');
+});
