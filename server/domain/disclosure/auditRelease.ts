@@ -3,6 +3,7 @@ import type { ProgrammeRow } from '../facts/rows.ts';
 import type { PlacementTable, PublicationTables } from '../publication/types.ts';
 import type { UncoveredReason } from './coverage.ts';
 import type { PersonRecords } from './crossTable.ts';
+import { cohortsOnlyBefore } from './graduateRecords.ts';
 import { type CohortHeld, rowName, versionsOf } from './heldRows.ts';
 import { tells } from './hideRates.ts';
 import { type Pool, toldOfFew } from './pooledFigures.ts';
@@ -135,7 +136,7 @@ function cohortDifferences({ tables, former, cohorts }: AuditInput): string[] {
           const id = rowName(name, row);
           pools.set(id, [...(pools.get(id) ?? []), row.cohorts ?? [table.cohort]]);
         }
-    const sizes = recordSizes(cohorts, by);
+    const sizes = recordSizes(new Map([...cohorts, ...cohortsOnlyBefore(former, cohorts)]), by);
     return [...pools].flatMap(([row, told]) => {
       if (told.every((pool) => pool.length === 1)) return [];
       const known = new Map(told.flat().map((cohort) => [cohort, sizes.get(row)?.get(cohort) ?? 0]));

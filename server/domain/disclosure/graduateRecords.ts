@@ -3,6 +3,7 @@ import type { EditionIndex } from '../edition/indexEdition.ts';
 import type { OutcomeRow, SchoolRow } from '../facts/rows.ts';
 import { destinationOf } from '../publication/flowRows.ts';
 import type { PersonRecord, PersonRecords } from './crossTable.ts';
+import type { FormerVersion } from './protection.ts';
 import type { RecordTable } from './recordTable.ts';
 
 /** What a graduate answered or was counted as, of which figures of placement are made. */
@@ -95,3 +96,16 @@ export function recordTables(index: EditionIndex): RecordTable[] {
 
 /** The rows of flows of everybody together, which are a table of their own to whoever compares versions. */
 export const FLOWS_TOTAL = 'flows/total';
+
+/** Cohorts that an earlier version told of and these facts do not reach, as a release of an earlier period: as they were kept last. */
+export function cohortsOnlyBefore(
+  former: readonly FormerVersion[],
+  cohorts: ReadonlyMap<string, PersonRecords>,
+): ReadonlyMap<string, PersonRecords> {
+  return new Map(
+    former
+      .flatMap(({ kept }) => kept)
+      .filter(({ cohort }) => !cohorts.has(cohort))
+      .map(({ cohort, records }) => [cohort, new Map(records)]),
+  );
+}

@@ -2,6 +2,7 @@ import type { EditionIndex } from '../edition/indexEdition.ts';
 import type { OutcomeRow, SchoolRow } from '../facts/rows.ts';
 import type { Solver } from '../plan/solver.ts';
 import type { PlacementRow, PlacementTable, PublicationTables } from '../publication/types.ts';
+import type { PersonRecords } from './crossTable.ts';
 import { ADDITIVE_FIGURES, type HiddenRates, hideRates, tells } from './hideRates.ts';
 import {
   type CohortTables,
@@ -20,6 +21,8 @@ import { type ToldBefore, tablesOfCohort } from './toldBefore.ts';
 export interface PlacementInput {
   tables: PublicationTables;
   graduates: readonly OutcomeRow[];
+  /** cohorts that were told of before and that these graduates are not of */
+  onlyBefore: ReadonlyMap<string, PersonRecords>;
   schools: readonly SchoolRow[];
   index: EditionIndex;
   told: ToldBefore;
@@ -49,7 +52,10 @@ export async function protectPlacement(input: PlacementInput): Promise<Protected
     PLACEMENT_DIMENSIONS.map((by) => [`placement/${by}`, [] as PlacementTable[]]),
   ) as unknown as ProtectedPlacement['tables'];
   const result: ProtectedPlacement = { tables: made, primary: 0, secondary: 0, broken: [] };
-  const counts = recordCounts(input.graduates);
+  const before = [...input.onlyBefore].flatMap(([cohort, records]) =>
+    [...records.values()].map(({ school = '', specialty = '' }) => ({ school, specialty, cohort })),
+  );
+  const counts = recordCounts([...input.graduates, ...before]);
   const pooling: Pooling = {
     counts,
     pools: new Map(),
@@ -95,7 +101,9 @@ export async function protectPlacement(input: PlacementInput): Promise<Protected
 /** Graduates on record, by cell and cohort. */
 type RecordCounts = ReadonlyMap<string, number>;
 
-function recordCounts(graduates: readonly OutcomeRow[]): RecordCounts {
+function recordCounts(
+  graduates: readonly Pick<OutcomeRow, 'school' | 'specialty' | 'cohort'>[],
+): RecordCounts {
   const counts = new Map<string, number>();
   for (const { school, specialty, cohort } of graduates)
     for (const cell of [`programme ${school} ${specialty}`, `school ${school}`, `specialty ${specialty}`])

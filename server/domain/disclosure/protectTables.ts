@@ -1,7 +1,7 @@
 import type { PublicationTables } from '../publication/types.ts';
 import { attacksThatSucceed, countFigures, coverageOf, utilityOf } from './auditRelease.ts';
 import type { PersonRecords } from './crossTable.ts';
-import { graduateRecords, recordTables } from './graduateRecords.ts';
+import { cohortsOnlyBefore, graduateRecords, recordTables } from './graduateRecords.ts';
 import { type CohortHeld, heldRows, keptRecords, rowName, withHeldRows } from './heldRows.ts';
 import { createPrinter } from './keyedRecords.ts';
 import { perturbationTable } from './perturbationTable.ts';
@@ -33,7 +33,15 @@ export async function protectTables(input: ProtectionInput): Promise<ProtectedRe
   };
   const market = await protectMarket(tables, index, shares, shown, solver);
   const told = toldBefore(shown);
-  const placement = await protectPlacement({ tables, graduates, schools, index, told, solver });
+  const placement = await protectPlacement({
+    tables,
+    graduates,
+    onlyBefore: cohortsOnlyBefore(former, cohorts),
+    schools,
+    index,
+    told,
+    solver,
+  });
   const demand = await protectDemand(tables, index, input.demand ?? [], solver);
   const recordsOf = (cohort: string) => cohorts.get(cohort) ?? new Map();
   const byCohort = Map.groupBy(tables.flows, ({ key }) => key.cohort ?? '');
