@@ -46,9 +46,7 @@ export async function fillWithReleases(store: Store, say: (line: string) => void
     : () => releaseDemonstration(store, releases.early, order);
   const reports = await fillDemonstration(store, early);
   await publish(store);
-  // what it was made of early is not what counts now
-  for (const { release } of releases.late)
-    if (release === releases.early.at(-1)?.release) order.kept.delete(release);
-  await releaseDemonstration(store, releases.late, order);
+  // what was made of the early files is not what counts now
+  await releaseDemonstration(store, releases.late, { ...order, kept: new Map() });
   return reports;
 }
