@@ -105,7 +105,7 @@ describe('errors', () => {
 });
 
 describe('warnings', () => {
-  const before = (direction: string, value: number) => ({
+  const lastTime = (direction: string, value: number) => ({
     previous: {
       period: '2026Q2',
       tables: {
@@ -117,8 +117,8 @@ describe('warnings', () => {
   });
   const batch = { batch: 7, kind: 'market', dataKind: 'real', state: 'checked', warned: 3 };
   test.each([
-    ['another word than in the release before', before('eq', 1.6), 'word_changed'],
-    ['a figure outside the error of the one before', before('s1', 3), 'figure_jumped'],
+    ['another word than in the release before', lastTime('eq', 1.6), 'word_changed'],
+    ['a figure outside the error of the one before', lastTime('s1', 3), 'figure_jumped'],
     ['a file with warnings', { batches: [batch] }, 'import_warnings'],
     ['a file that nobody let in', { open: [batch] }, 'imports_unfinished'],
     ['facts that came in since', { basis: '{"batches":[1]}' }, 'behind_facts'],
