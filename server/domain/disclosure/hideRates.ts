@@ -32,7 +32,6 @@ export interface HiddenRates {
   hidden: ReadonlySet<string>;
   /** those of them that have too few records, in contrast to those that would tell these */
   primary: ReadonlySet<string>;
-  exposed: readonly string[];
 }
 
 /** How the rates of a cohort are protected. */
@@ -66,12 +65,14 @@ export async function hideRates(
     return cell;
   });
   const primary = links.cells.filter(({ sensitive }) => sensitive !== null);
-  if (primary.length === 0) return { hidden: silent, primary: new Set(), exposed: [] };
+  if (primary.length === 0) return { hidden: silent, primary: new Set() };
   const asked = JSON.stringify([links.cells, [...silent].sort()]);
   const answered = known.get(asked);
   if (answered) return answered;
   const { primary: few, secondary, exposed } = await suppressCells(links, solver, { before: silent });
-  const found = { hidden: new Set([...few, ...secondary]), primary: few, exposed };
+  // so few graduates that no rate can be told without telling theirs: none of the cohort is
+  const all = exposed.length > 0 ? links.cells.map(({ id }) => id) : [];
+  const found = { hidden: new Set([...few, ...secondary, ...all]), primary: few };
   known.set(asked, found);
   return found;
 }

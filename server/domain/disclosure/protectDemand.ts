@@ -30,11 +30,13 @@ export interface ProtectedDemand {
  * come without their employer, so that as many are asked for as there have to be employers. Registered needs have them.
  *
  * @param demand blocks of registered needs, by employer; left out: the number of employers alone decides
+ * @param former tables of versions that were shown: what they hid of a quarter stays hidden
  */
 export async function protectDemand(
   tables: DemandTables,
   index: EditionIndex,
   demand: readonly Block[],
+  former: readonly Partial<DemandTables>[],
   solver: Solver,
 ): Promise<ProtectedDemand> {
   const made: ProtectedDemand = {
@@ -47,9 +49,16 @@ export async function protectDemand(
     primary: 0,
     secondary: 0,
   };
-  const hide = async (links: LinkedTable): Promise<ReadonlySet<string>> => {
-    if (links.cells.every(({ sensitive }) => sensitive === null)) return new Set();
-    const { primary, secondary, exposed } = await suppressCells(links, solver);
+  const hide = async (
+    what: 'advertisements' | 'headcount',
+    period: string,
+    links: LinkedTable,
+  ): Promise<ReadonlySet<string>> => {
+    const before = hiddenBefore(former, what, period).filter((id) =>
+      links.cells.some((cell) => cell.id === id),
+    );
+    if (links.cells.every(({ sensitive }) => sensitive === null)) return new Set(before);
+    const { primary, secondary, exposed } = await suppressCells(links, solver, { before });
     made.primary += primary.size;
     made.secondary += secondary.size;
     // so few employers that no count can be told without telling theirs: nothing of the quarter is
@@ -70,7 +79,7 @@ export async function protectDemand(
       ({ advertisements }) => advertisements ?? 0,
       ({ advertisements }) => sensitiveReturn(advertisements ?? 0, advertisements),
     );
-    const hidden = await hide(links);
+    const hidden = await hide('advertisements', period, links);
     for (const name of POSTINGS)
       for (const table of tables[name].filter((one) => one.period === period)) {
         const protect = <Row extends SumRow>(row: Row, id: string): Row =>
@@ -106,7 +115,7 @@ export async function protectDemand(
       ({ headcount }) => headcount ?? 0,
       sensitive,
     );
-    const hidden = await hide(links);
+    const hidden = await hide('headcount', period, links);
     for (const name of NEEDS)
       for (const table of tables[name].filter((one) => one.period === period)) {
         const protect = <Row extends SumRow & { employers: number }>(row: Row, id: string): Row =>
@@ -121,6 +130,24 @@ export async function protectDemand(
       }
   }
   return made;
+}
+
+/** Cells that an earlier version hid in a quarter. */
+function hiddenBefore(
+  former: readonly Partial<DemandTables>[],
+  what: 'advertisements' | 'headcount',
+  period: string,
+): string[] {
+  const found = former.flatMap((tables) =>
+    what === 'advertisements'
+      ? POSTINGS.flatMap((name) => tables[name] ?? []).flatMap((table) =>
+          table.period === period ? table.rows.filter((row) => row.advertisements === null).map(sumCell) : [],
+        )
+      : NEEDS.flatMap((name) => tables[name] ?? []).flatMap((table) =>
+          table.period === period ? table.rows.filter((row) => row.headcount === null).map(sumCell) : [],
+        ),
+  );
+  return [...new Set(found)];
 }
 
 function periodsOf(tables: DemandTables, names: readonly (keyof DemandTables)[]): string[] {

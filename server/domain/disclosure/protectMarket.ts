@@ -25,7 +25,6 @@ export interface ProtectedMarket {
   secondary: number;
   /** the narrowest range of a primary, persons from its middle to either end; null: none is hidden */
   narrowest: number | null;
-  broken: string[];
 }
 
 /**
@@ -49,7 +48,6 @@ export async function protectMarket(
     primary: 0,
     secondary: 0,
     narrowest: null,
-    broken: [],
   };
   const hidden = new Map<string, ReadonlySet<string>>();
   let last: ReadonlySet<string> = new Set();
@@ -73,7 +71,6 @@ export async function protectMarket(
     hidden.set(period, found.hidden);
     made.primary += found.primary;
     made.secondary += found.hidden.size - found.primary;
-    made.broken.push(...found.exposed.map((id) => `vacancies of ${id} in ${period} can be worked out`));
     if (found.narrowest !== null)
       made.narrowest = Math.min(made.narrowest ?? Number.POSITIVE_INFINITY, found.narrowest);
     for (const by of MARKET_DIMENSIONS) {
@@ -102,7 +99,6 @@ interface HiddenCells {
   hidden: ReadonlySet<string>;
   primary: number;
   narrowest: number | null;
-  exposed: readonly string[];
 }
 
 interface MarketSurroundings {
@@ -126,7 +122,7 @@ async function hiddenCells(
   // the same counts were protected so when they were first shown
   const settled = links.cells.every(({ id, open }) => open || id.startsWith('group ') || kept.has(id));
   if (sensitive.length === 0 || (shown.length > 0 && settled))
-    return { hidden: kept, primary: sensitive.length, narrowest: null, exposed: [] };
+    return { hidden: kept, primary: sensitive.length, narrowest: null };
   const { primary, secondary, ranges, exposed } = await suppressCells(links, solver, {
     before: kept,
     prefer,
@@ -137,11 +133,12 @@ async function hiddenCells(
     if (range && !isProtected(cell, range)) open.add(cell.id);
   }
   const reach = [...ranges.values()].map(({ low, high }) => (high - low) / 2);
+  // so few employers that no count can be told without telling theirs: nothing of the quarter is
+  const all = open.size > 0 ? links.cells.map(({ id }) => id) : [];
   return {
-    hidden: new Set([...primary, ...secondary]),
+    hidden: new Set([...primary, ...secondary, ...all]),
     primary: primary.size,
-    narrowest: Math.min(...reach),
-    exposed: [...open],
+    narrowest: open.size > 0 ? null : Math.min(...reach),
   };
 }
 

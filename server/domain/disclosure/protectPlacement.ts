@@ -35,7 +35,6 @@ export interface ProtectedPlacement {
   /** counts of returns that are hidden, and those hidden besides */
   primary: number;
   secondary: number;
-  broken: string[];
 }
 
 /**
@@ -51,7 +50,7 @@ export async function protectPlacement(input: PlacementInput): Promise<Protected
   const made = Object.fromEntries(
     PLACEMENT_DIMENSIONS.map((by) => [`placement/${by}`, [] as PlacementTable[]]),
   ) as unknown as ProtectedPlacement['tables'];
-  const result: ProtectedPlacement = { tables: made, primary: 0, secondary: 0, broken: [] };
+  const result: ProtectedPlacement = { tables: made, primary: 0, secondary: 0 };
   const before = [...input.onlyBefore].flatMap(([cohort, records]) =>
     [...records.values()].map(({ school = '', specialty = '' }) => ({ school, specialty, cohort })),
   );
@@ -79,8 +78,6 @@ export async function protectPlacement(input: PlacementInput): Promise<Protected
           known,
         }),
       );
-    const exposed = new Set([...hidden.values(), returns].flatMap((one) => [...one.exposed]));
-    for (const cell of exposed) result.broken.push(`${cell} of ${cohort} can be worked out`);
     for (const by of PLACEMENT_DIMENSIONS) {
       const table = now[by];
       if (!table) continue;
@@ -118,7 +115,7 @@ async function hideReturns(
   counts: RecordCounts,
   { index, schools, told, solver }: PlacementInput,
 ) {
-  const none = { hidden: new Set<string>(), primary: 0, exposed: [] as readonly string[] };
+  const none = { hidden: new Set<string>(), primary: 0 };
   const links = placementLinks(now, index, schools, (row, by) => {
     if (row.graduates === null) return null;
     const cell = placementCell(by, row);
@@ -130,7 +127,8 @@ async function hideReturns(
   });
   if (links.cells.every(({ sensitive }) => sensitive === null)) return none;
   const { primary, secondary, exposed } = await suppressCells(links, solver);
-  return { hidden: new Set([...primary, ...secondary]), primary: primary.size, exposed };
+  const all = exposed.length > 0 ? links.cells.map(({ id }) => id) : [];
+  return { hidden: new Set([...primary, ...secondary, ...all]), primary: primary.size };
 }
 
 interface Pooling {

@@ -42,7 +42,7 @@ export async function protectTables(input: ProtectionInput): Promise<ProtectedRe
     told,
     solver,
   });
-  const demand = await protectDemand(tables, index, input.demand ?? [], solver);
+  const demand = await protectDemand(tables, index, input.demand ?? [], shown, solver);
   const recordsOf = (cohort: string) => cohorts.get(cohort) ?? new Map();
   const byCohort = Map.groupBy(tables.flows, ({ key }) => key.cohort ?? '');
   const crossed = {
@@ -85,7 +85,7 @@ export async function protectTables(input: ProtectionInput): Promise<ProtectedRe
       waiting: held.flatMap((one) => waitingRows(one, tables)),
       coverage: coverageOf(made['placement/programme'].at(-1), programmes, pairSizes(cohorts)),
       utility: utilityOf(printer.printed),
-      broken: [...market.broken, ...placement.broken, ...attacksThatSucceed(audited)],
+      broken: attacksThatSucceed(audited),
     },
     kept: keptRecords(cohorts, held),
   };

@@ -27,6 +27,7 @@ export type * from './types.ts';
 export { default as Waterfall } from './waterfall/Waterfall.svelte';
 export { type BesideOthers, besidePercent } from './words/besideOthers.ts';
 export { balanceOf, gapSide } from './words/classes.ts';
+export { countText, WITHHELD } from './words/countText.ts';
 export { onePayText, reasonOf, reasonsIn } from './words/estimateText.ts';
 export { FLAGS, type Flag, flagOf, sharedFlag } from './words/flags.ts';
 export { levelText } from './words/levelText.ts';
