@@ -213,6 +213,8 @@ export const PAGES: Readonly<Record<string, Right>> = {
   '/admin/accounts/[id]': 'accounts.manage',
   '/admin/settings': 'settings.read',
   '/admin/health': 'health.read',
+  '/releases/desk': 'releases.prepare',
+  '/releases/desk/[release]': 'releases.prepare',
   '/sectors/[code]': 'figures.read',
   '/specialties': 'figures.read',
   '/specialties/[code]': 'figures.read',

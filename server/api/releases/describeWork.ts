@@ -20,7 +20,11 @@ export function describeSentences({ content, texts }: ReleaseVersion): ReleaseDe
       zh: whole(sentence, 'zh'),
       en: whole(sentence, 'en'),
       generated: { zh: releaseSentence(sentence, 'zh'), en: releaseSentence(sentence, 'en') },
-      template: { zh: sentenceTemplate(sentence, 'zh'), en: sentenceTemplate(sentence, 'en') },
+      // what somebody wrote is written on
+      template: own?.text ?? {
+        zh: sentenceTemplate(sentence, 'zh'),
+        en: sentenceTemplate(sentence, 'en'),
+      },
       editedBy: own?.by ?? null,
       editedAt: own?.at ?? null,
     };

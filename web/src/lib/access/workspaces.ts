@@ -10,6 +10,7 @@ export interface Workspace {
 const WORKSPACES: readonly (Workspace & { right: string })[] = [
   { href: '/today', key: 'today.nav', right: 'today.read' },
   { href: '/plan', key: 'app.plan', right: 'plan.read' },
+  { href: '/releases/desk', key: 'desk.nav', right: 'releases.prepare' },
   { href: '/imports', key: 'app.imports', right: 'imports.read' },
   { href: '/admin', key: 'app.admin', right: 'accounts.manage' },
 ];
