@@ -18,6 +18,7 @@ import { PlansResolver } from './plans/plans.resolver.ts';
 import { PlanWritesResolver } from './plans/planWrites.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { ReleaseDeskResolver } from './releases/desk.resolver.ts';
+import { ReleasePreviewResolver } from './releases/preview.resolver.ts';
 import { ReleasesResolver } from './releases/releases.resolver.ts';
 import { SettingsResolver } from './settings/settings.resolver.ts';
 import { GuidanceResolver } from './tables/guidance.resolver.ts';
@@ -55,6 +56,7 @@ export const RESOLVERS = [
   ReferencesResolver,
   ReleasesResolver,
   ReleaseDeskResolver,
+  ReleasePreviewResolver,
   SpecialtiesResolver,
   TitlesResolver,
   TodayResolver,

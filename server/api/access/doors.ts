@@ -156,6 +156,8 @@ export const FIELDS: Readonly<Record<string, Door>> = {
   },
   'Mutation.evaluatePlan': ['plan.submit'],
 
+  // whoever has the link; what it opens is nobody else's, so no answer of it is kept
+  'Query.releasePreview': ['account.signIn'],
   'Query.releaseDesks': ['releases.prepare'],
   'Query.releaseDesk': ['releases.prepare'],
   'Mutation.makeRelease': ['releases.prepare'],
@@ -213,6 +215,8 @@ export const PAGES: Readonly<Record<string, Right>> = {
   '/admin/accounts/[id]': 'accounts.manage',
   '/admin/settings': 'settings.read',
   '/admin/health': 'health.read',
+  // whoever has the link: the API asks for that
+  '/releases/preview/[token]': 'account.signIn',
   '/releases/desk': 'releases.prepare',
   '/releases/desk/[release]': 'releases.prepare',
   '/sectors/[code]': 'figures.read',

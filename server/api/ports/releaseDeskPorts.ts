@@ -5,7 +5,7 @@ import { announcedMinutes, checkVersion } from '../../store/releases/checkVersio
 import { acknowledgeFinding, editVersion, setVersionMinute } from '../../store/releases/editVersion.ts';
 import { makeVersion, remakeVersion } from '../../store/releases/makeVersion.ts';
 import { prepareApart } from '../../store/releases/prepareApart.ts';
-import { createPreview, endPreview, readPreviews } from '../../store/releases/previews.ts';
+import { createPreview, endPreview, findPreview, readPreviews } from '../../store/releases/previews.ts';
 import { discardVersion, withdrawVersion } from '../../store/releases/publishVersion.ts';
 import {
   listReleaseFiles,
@@ -47,6 +47,7 @@ export function releaseDeskPorts(store: Store): ReleaseDeskPort {
     withdraw: (act, note) => still(withdrawVersion(store, act, note)),
     discard: (act) => still(discardVersion(store, act)),
     createPreview: (act, preview) => still(createPreview(store, act, preview)),
+    openPreview: (token, now) => findPreview(store, token, now),
     endPreview: (preview, doing) => still(endPreview(store, preview, doing)),
   };
 }

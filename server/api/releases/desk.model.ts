@@ -99,7 +99,9 @@ export class ReleaseDeskSentence {
   @Field(() => TextInBoth, { description: 'As it was generated.' })
   generated!: TextInBoth;
 
-  @Field(() => TextInBoth, { description: 'As it stands, to be written otherwise: figures as {name}, which nobody types.' })
+  @Field(() => TextInBoth, {
+    description: 'As it stands, to be written otherwise: figures as {name}, which nobody types.',
+  })
   template!: TextInBoth;
 
   @Field(() => String, { nullable: true, description: 'Who wrote it; null: it is as generated.' })

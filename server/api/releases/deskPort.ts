@@ -68,6 +68,8 @@ export interface ReleaseDeskPort {
     act: DeskAct,
     preview: { person: string; until: string },
   ): Promise<{ token: string; preview: number }>;
+  /** what a link opens, and for whom; counted and logged. null: it opens nothing */
+  openPreview(token: string, now: string): Promise<{ version: string; person: string; until: string } | null>;
   /** @returns the version it was of */
   endPreview(preview: number, doing: DeskDoing): Promise<string>;
 }

@@ -3796,6 +3796,32 @@ export const EndReleasePreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.EndReleasePreview, Types.EndReleasePreviewVariables>;
+export const ReleasePreviewPageDocument = new TypedDocumentString(`
+    query ReleasePreviewPage($token: String!) {
+  releasePreview(token: $token) {
+    person
+    until
+    release
+    version
+    dataKind
+    publishAt
+    headline {
+      lead
+      rest
+    }
+    sentences {
+      lead
+      rest
+    }
+    tables {
+      name
+      title
+      finding
+      rows
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ReleasePreviewPage, Types.ReleasePreviewPageVariables>;
 export const SectorPageDocument = new TypedDocumentString(`
     query SectorPage($code: String!, $keys: [String!]) {
   edition {

@@ -2506,6 +2506,24 @@ export type EndReleasePreviewVariables = Exact<{
 
 export type EndReleasePreview = { endReleasePreview: { id: string } };
 
+export type ReleasePreviewPageVariables = Exact<{
+  token: string;
+}>;
+
+export type ReleasePreviewPage = {
+  releasePreview: {
+    person: string;
+    until: string;
+    release: string;
+    version: number;
+    dataKind: DataKind;
+    publishAt: string | null;
+    headline: { lead: string; rest: string };
+    sentences: Array<{ lead: string; rest: string }>;
+    tables: Array<{ name: string; title: string; finding: string; rows: number }>;
+  } | null;
+};
+
 export type SectorPageVariables = Exact<{
   code: string;
   keys?: Array<string> | null | undefined;
