@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   codes: ['["6-31-01-02"]'],
   id: ['"release/2026Q3/v2"', '"2026Q3"', '"2026Q4"', '"release/2026Q4/v1"', '"none"'],
   kind: ['"market"'],
+  name: ['"sectors"', '"none"'],
   text: ['"焊"'],
   search: ['"焊"'],
   first: ['5'],
