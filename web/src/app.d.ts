@@ -21,6 +21,10 @@ declare global {
     interface Error {
       /** quoted to whoever runs the service */
       id?: string;
+      /** what there is instead, with addresses */
+      known?: { text: string; href: string }[];
+      /** when what was asked for comes out */
+      due?: { title: string; dueAt: string };
     }
   }
 }

@@ -47,6 +47,7 @@ export function describeRelease(
     title: releaseTitle(kind, id, locale),
     newest: newest?.version ?? null,
     headline: newest && releaseSentence(newest.content.headline, locale),
+    tables: newest ? describeTables(newest, locale) : [],
     versions: describeVersions(release, locale),
   };
 }

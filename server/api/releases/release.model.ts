@@ -49,6 +49,21 @@ export class DueReleaseEntry {
   dueAt!: string;
 }
 
+@ObjectType()
+export class ReleaseTableEntryText {
+  @Field({ description: 'In addresses, e.g. sectors.' })
+  name!: string;
+
+  @Field()
+  title!: string;
+
+  @Field()
+  finding!: string;
+
+  @Field(() => Int)
+  rows!: number;
+}
+
 @ObjectType({ description: 'A release with its versions.' })
 export class ReleaseEntry {
   @Field({ description: 'Its period, which names it: 2026Q3, or a year of graduation.' })
@@ -65,6 +80,9 @@ export class ReleaseEntry {
 
   @Field(() => String, { nullable: true, description: 'What its newest version finds.' })
   headline!: string | null;
+
+  @Field(() => [ReleaseTableEntryText], { description: 'Of its newest version.' })
+  tables!: ReleaseTableEntryText[];
 
   @Field(() => [ReleaseVersionEntry], { description: 'Newest first.' })
   versions!: ReleaseVersionEntry[];
@@ -104,21 +122,6 @@ export class ReleaseFileEntry {
 
   @Field(() => Int, { description: 'Bytes.' })
   size!: number;
-}
-
-@ObjectType()
-export class ReleaseTableEntryText {
-  @Field({ description: 'In addresses, e.g. sectors.' })
-  name!: string;
-
-  @Field()
-  title!: string;
-
-  @Field()
-  finding!: string;
-
-  @Field(() => Int)
-  rows!: number;
 }
 
 @ObjectType({ description: 'How persons and employers are protected, in counts alone.' })
@@ -203,6 +206,9 @@ export class ReleaseVersionText extends ReleaseVersionEntry {
 
   @Field(() => [Named], { description: 'Counties that handed in nothing and that it leaves out.' })
   without!: Named[];
+
+  @Field(() => String, { nullable: true, description: 'Its permanent address; null: it is withdrawn.' })
+  address!: string | null;
 
   @Field(() => String, { nullable: true, description: 'How it is cited.' })
   citation!: string | null;

@@ -151,6 +151,7 @@ export class ReleasesService {
         files: [],
         document: [],
         without: [],
+        address: null,
         citation: null,
         protection: null,
         market: null,
@@ -167,6 +168,8 @@ export class ReleasesService {
       files,
       document: describeDocument(version, locale),
       without: texts.without ?? [],
+      // frozen with it, and not where this instance stands now
+      address: /https?:\/\/\S+$/.exec(cited?.[0] ?? '')?.[0] ?? null,
       citation: cited?.[locale === 'zh' ? 0 : 1] ?? null,
       protection: describeProtection(audit),
       market: describeMarket(tables, version, count),

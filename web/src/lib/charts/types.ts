@@ -74,6 +74,9 @@ export interface SupplyDemandRow extends Named {
 
 export interface MostWantedRow extends Named {
   rank: number;
+  /** ranks that the intervals allow; null: not kept */
+  rankLow?: number | null;
+  rankHigh?: number | null;
   previousRank: number | null;
   key: RowKey;
   /** vacancies less seekers, persons */
@@ -208,6 +211,8 @@ export interface FrameInfo {
   returns?: readonly ('market' | 'outcomes' | 'enrolment')[];
   methodHref: string;
   csvHref?: string;
+  /** product, version and address that it carries wherever it is copied to */
+  stamp?: string;
   finding?: string;
   subtitle?: string;
   /** what the figures leave out, beside the subtitle: a chart is read and copied alone */

@@ -5,6 +5,7 @@ import { intervalText, reasonOf, reasonsIn, valueText } from '../words/estimateT
 import { flagOf } from '../words/flags.ts';
 import { levelText } from '../words/levelText.ts';
 import type { TableData } from '../words/tableData.ts';
+import { rankRange } from './rankRange.ts';
 
 /** How a code is written, and where it leads. */
 export type Label = (code: string) => { text: string; href?: string };
@@ -50,7 +51,7 @@ export function gapTable(
     ],
     rows: rows.map((row) => [
       language.name(row),
-      String(row.rank),
+      [row.rank, rankRange(row)].filter(Boolean).join(' '),
       valueText(row.gap, 'people', language),
       intervalText(row.gap, 'people', language),
       ratioText(row),
