@@ -3473,6 +3473,355 @@ fragment AccessRefusal on AccessRefusal {
   field
   sentence
 }`) as unknown as TypedDocumentString<Types.UnlinkIdentity, Types.UnlinkIdentityVariables>;
+export const ReleaseDesksPageDocument = new TypedDocumentString(`
+    query ReleaseDesksPage {
+  releaseDesks {
+    releases {
+      ...DeskEntry
+    }
+    next {
+      release
+      kind
+      dueAt
+    }
+  }
+}
+    fragment DeskEntry on ReleaseDesk {
+  id
+  kind
+  dueAt
+  dates {
+    dueAt
+    formerAt
+    reason
+    changedBy
+    changedAt
+  }
+  versions {
+    ...DeskVersion
+  }
+}
+fragment DeskVersion on ReleaseDeskVersion {
+  id
+  version
+  state
+  revision
+  dataKind
+  publishAt
+  publishedAt
+  madeBy
+  madeAt
+  submittedBy
+  submittedAt
+  approvedBy
+  approvedAt
+  withdrawnAt
+  withdrawnNote {
+    zh
+    en
+  }
+  note {
+    zh
+    en
+  }
+  mayApprove
+}`) as unknown as TypedDocumentString<Types.ReleaseDesksPage, Types.ReleaseDesksPageVariables>;
+export const ReleaseDeskPageDocument = new TypedDocumentString(`
+    query ReleaseDeskPage($release: ID!) {
+  releaseDesk(release: $release) {
+    ...DeskEntry
+    work {
+      ...DeskWork
+    }
+  }
+}
+    fragment DeskEntry on ReleaseDesk {
+  id
+  kind
+  dueAt
+  dates {
+    dueAt
+    formerAt
+    reason
+    changedBy
+    changedAt
+  }
+  versions {
+    ...DeskVersion
+  }
+}
+fragment DeskVersion on ReleaseDeskVersion {
+  id
+  version
+  state
+  revision
+  dataKind
+  publishAt
+  publishedAt
+  madeBy
+  madeAt
+  submittedBy
+  submittedAt
+  approvedBy
+  approvedAt
+  withdrawnAt
+  withdrawnNote {
+    zh
+    en
+  }
+  note {
+    zh
+    en
+  }
+  mayApprove
+}
+fragment DeskWork on ReleaseDeskWork {
+  id
+  version
+  state
+  revision
+  dataKind
+  publishAt
+  publishedAt
+  madeBy
+  madeAt
+  submittedBy
+  submittedAt
+  approvedBy
+  approvedAt
+  withdrawnAt
+  withdrawnNote {
+    zh
+    en
+  }
+  note {
+    zh
+    en
+  }
+  mayApprove
+  document {
+    index
+    issuer
+    dated
+    number
+  }
+  sentences {
+    ...DeskSentence
+  }
+  findings {
+    ...DeskFinding
+  }
+  protection {
+    told
+    withheld
+    suppressed
+    shareOfPairs
+    shareOfGraduates
+    waiting {
+      table
+      nameZh
+      nameEn
+      reason
+      records
+    }
+    broken
+  }
+  previews {
+    ...DeskPreview
+  }
+  files {
+    path
+    mediaType
+    sha256
+  }
+  acts {
+    action
+    by
+    at
+    reason
+  }
+}
+fragment DeskSentence on ReleaseDeskSentence {
+  code
+  zh
+  en
+  generated {
+    zh
+    en
+  }
+  template {
+    zh
+    en
+  }
+  editedBy
+  editedAt
+}
+fragment DeskFinding on ReleaseFinding {
+  name
+  code
+  severity
+  sentenceZh
+  sentenceEn
+  acknowledged {
+    sentence
+    by
+    at
+  }
+}
+fragment DeskPreview on ReleasePreviewLink {
+  id
+  person
+  madeBy
+  madeAt
+  until
+  endedAt
+  opened
+  openedAt
+}`) as unknown as TypedDocumentString<Types.ReleaseDeskPage, Types.ReleaseDeskPageVariables>;
+export const MakeReleaseDocument = new TypedDocumentString(`
+    mutation MakeRelease($release: ID!) {
+  makeRelease(release: $release) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MakeRelease, Types.MakeReleaseVariables>;
+export const CorrectReleaseDocument = new TypedDocumentString(`
+    mutation CorrectRelease($release: ID!) {
+  correctRelease(release: $release) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CorrectRelease, Types.CorrectReleaseVariables>;
+export const RemakeReleaseDocument = new TypedDocumentString(`
+    mutation RemakeRelease($version: ID!, $base: Int!) {
+  remakeRelease(version: $version, base: $base) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RemakeRelease, Types.RemakeReleaseVariables>;
+export const AcknowledgeFindingDocument = new TypedDocumentString(`
+    mutation AcknowledgeFinding($version: ID!, $base: Int!, $finding: ID!, $sentence: String!) {
+  acknowledgeFinding(
+    version: $version
+    base: $base
+    finding: $finding
+    sentence: $sentence
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.AcknowledgeFinding, Types.AcknowledgeFindingVariables>;
+export const EditReleaseTextDocument = new TypedDocumentString(`
+    mutation EditReleaseText($version: ID!, $base: Int!, $edit: ReleaseTextInput!) {
+  editReleaseText(version: $version, base: $base, edit: $edit) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.EditReleaseText, Types.EditReleaseTextVariables>;
+export const SetReleaseMinuteDocument = new TypedDocumentString(`
+    mutation SetReleaseMinute($version: ID!, $base: Int!, $minute: String!, $reason: String) {
+  setReleaseMinute(
+    version: $version
+    base: $base
+    minute: $minute
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SetReleaseMinute, Types.SetReleaseMinuteVariables>;
+export const SubmitReleaseDocument = new TypedDocumentString(`
+    mutation SubmitRelease($version: ID!, $base: Int!) {
+  submitRelease(version: $version, base: $base) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SubmitRelease, Types.SubmitReleaseVariables>;
+export const ReturnReleaseDocument = new TypedDocumentString(`
+    mutation ReturnRelease($version: ID!, $base: Int!, $reason: String!) {
+  returnRelease(version: $version, base: $base, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ReturnRelease, Types.ReturnReleaseVariables>;
+export const ApproveReleaseDocument = new TypedDocumentString(`
+    mutation ApproveRelease($version: ID!, $base: Int!) {
+  approveRelease(version: $version, base: $base) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ApproveRelease, Types.ApproveReleaseVariables>;
+export const RecallReleaseDocument = new TypedDocumentString(`
+    mutation RecallRelease($version: ID!, $base: Int!, $reason: String!) {
+  recallRelease(version: $version, base: $base, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RecallRelease, Types.RecallReleaseVariables>;
+export const WithdrawReleaseDocument = new TypedDocumentString(`
+    mutation WithdrawRelease($version: ID!, $base: Int!, $note: TextInBothInput!) {
+  withdrawRelease(version: $version, base: $base, note: $note) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.WithdrawRelease, Types.WithdrawReleaseVariables>;
+export const DiscardReleaseDocument = new TypedDocumentString(`
+    mutation DiscardRelease($version: ID!, $base: Int!) {
+  discardRelease(version: $version, base: $base) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.DiscardRelease, Types.DiscardReleaseVariables>;
+export const CreateReleasePreviewDocument = new TypedDocumentString(`
+    mutation CreateReleasePreview($version: ID!, $base: Int!, $person: String!, $until: String!) {
+  createReleasePreview(
+    version: $version
+    base: $base
+    person: $person
+    until: $until
+  ) {
+    token
+    preview {
+      id
+      person
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CreateReleasePreview, Types.CreateReleasePreviewVariables>;
+export const EndReleasePreviewDocument = new TypedDocumentString(`
+    mutation EndReleasePreview($preview: Int!) {
+  endReleasePreview(preview: $preview) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<Types.EndReleasePreview, Types.EndReleasePreviewVariables>;
+export const ReleasePreviewPageDocument = new TypedDocumentString(`
+    query ReleasePreviewPage($token: String!) {
+  releasePreview(token: $token) {
+    person
+    until
+    release
+    version
+    dataKind
+    publishAt
+    headline {
+      lead
+      rest
+    }
+    sentences {
+      lead
+      rest
+    }
+    tables {
+      name
+      title
+      finding
+      rows
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ReleasePreviewPage, Types.ReleasePreviewPageVariables>;
 export const ReleasesPageDocument = new TypedDocumentString(`
     query ReleasesPage {
   releases {

@@ -368,12 +368,39 @@ export type Reach =
   /** What belongs to the body the account speaks for. */
   | 'own';
 
+export type ReleaseDocumentInput = {
+  dated?: string | null | undefined;
+  index?: string | null | undefined;
+  issuer?: string | null | undefined;
+  number?: string | null | undefined;
+};
+
 /** What is released. */
 export type ReleaseKind =
   /** Supply and demand of a quarter 人才供需信息. */
   | 'quarterly'
   /** What became of one year’s graduates 毕业生就业. */
   | 'yearly';
+
+export type ReleaseState =
+  | 'approved'
+  | 'discarded'
+  | 'draft'
+  | 'published'
+  | 'review'
+  | 'scheduled'
+  | 'withdrawn';
+
+/** What is left out stays as it was. */
+export type ReleaseTextInput = {
+  document?: ReleaseDocumentInput | null | undefined;
+  /** What a correction changed and why. */
+  note?: TextInBothInput | null | undefined;
+  /** Code of the sentence that `text` takes the place of. */
+  sentence?: string | null | undefined;
+  /** Left out: as it was generated. */
+  text?: TextInBothInput | null | undefined;
+};
 
 /** Why an upload was removed before it counted. */
 export type RemovalReason =
@@ -426,6 +453,11 @@ export type SignInWay = 'demonstration' | 'link' | 'passkey' | 'password' | 'pro
 
 /** How a school takes a plan. */
 export type Stance = 'favourable' | 'reserved' | 'unfavourable';
+
+export type TextInBothInput = {
+  en: string;
+  zh: string;
+};
 
 /** What can have happened meanwhile. */
 export type TodayChangeKind =
@@ -2261,6 +2293,236 @@ export type UnlinkIdentityVariables = Exact<{
 }>;
 
 export type UnlinkIdentity = { unlinkIdentity: Answered };
+
+export type ReleaseDesksPageVariables = Exact<{ [key: string]: never }>;
+
+export type ReleaseDesksPage = {
+  releaseDesks: { releases: Array<DeskEntry>; next: { release: string; kind: ReleaseKind; dueAt: string } };
+};
+
+export type ReleaseDeskPageVariables = Exact<{
+  release: string;
+}>;
+
+export type ReleaseDeskPage = { releaseDesk: { work: DeskWork | null } & DeskEntry };
+
+export type DeskEntry = {
+  id: string;
+  kind: ReleaseKind;
+  dueAt: string;
+  dates: Array<{ dueAt: string; formerAt: string; reason: string; changedBy: string; changedAt: string }>;
+  versions: Array<DeskVersion>;
+};
+
+export type DeskVersion = {
+  id: string;
+  version: number;
+  state: ReleaseState;
+  revision: number;
+  dataKind: DataKind;
+  publishAt: string | null;
+  publishedAt: string | null;
+  madeBy: string;
+  madeAt: string;
+  submittedBy: string | null;
+  submittedAt: string | null;
+  approvedBy: string | null;
+  approvedAt: string | null;
+  withdrawnAt: string | null;
+  mayApprove: boolean;
+  withdrawnNote: { zh: string; en: string } | null;
+  note: { zh: string; en: string } | null;
+};
+
+export type DeskWork = {
+  id: string;
+  version: number;
+  state: ReleaseState;
+  revision: number;
+  dataKind: DataKind;
+  publishAt: string | null;
+  publishedAt: string | null;
+  madeBy: string;
+  madeAt: string;
+  submittedBy: string | null;
+  submittedAt: string | null;
+  approvedBy: string | null;
+  approvedAt: string | null;
+  withdrawnAt: string | null;
+  mayApprove: boolean;
+  withdrawnNote: { zh: string; en: string } | null;
+  note: { zh: string; en: string } | null;
+  document: { index: string | null; issuer: string | null; dated: string | null; number: string | null };
+  sentences: Array<DeskSentence>;
+  findings: Array<DeskFinding>;
+  protection: {
+    told: number;
+    withheld: number;
+    suppressed: number;
+    shareOfPairs: number | null;
+    shareOfGraduates: number | null;
+    broken: Array<string>;
+    waiting: Array<{ table: string; nameZh: string; nameEn: string; reason: string; records: number }>;
+  };
+  previews: Array<DeskPreview>;
+  files: Array<{ path: string; mediaType: string; sha256: string }>;
+  acts: Array<{ action: string; by: string; at: string; reason: string | null }>;
+};
+
+export type DeskSentence = {
+  code: string;
+  zh: string;
+  en: string;
+  editedBy: string | null;
+  editedAt: string | null;
+  generated: { zh: string; en: string };
+  template: { zh: string; en: string };
+};
+
+export type DeskFinding = {
+  name: string;
+  code: string;
+  severity: string;
+  sentenceZh: string;
+  sentenceEn: string;
+  acknowledged: { sentence: string; by: string; at: string } | null;
+};
+
+export type DeskPreview = {
+  id: number;
+  person: string;
+  madeBy: string;
+  madeAt: string;
+  until: string;
+  endedAt: string | null;
+  opened: number;
+  openedAt: string | null;
+};
+
+export type MakeReleaseVariables = Exact<{
+  release: string;
+}>;
+
+export type MakeRelease = { makeRelease: { id: string } };
+
+export type CorrectReleaseVariables = Exact<{
+  release: string;
+}>;
+
+export type CorrectRelease = { correctRelease: { id: string } };
+
+export type RemakeReleaseVariables = Exact<{
+  version: string;
+  base: number;
+}>;
+
+export type RemakeRelease = { remakeRelease: { id: string } };
+
+export type AcknowledgeFindingVariables = Exact<{
+  version: string;
+  base: number;
+  finding: string;
+  sentence: string;
+}>;
+
+export type AcknowledgeFinding = { acknowledgeFinding: { id: string } };
+
+export type EditReleaseTextVariables = Exact<{
+  version: string;
+  base: number;
+  edit: ReleaseTextInput;
+}>;
+
+export type EditReleaseText = { editReleaseText: { id: string } };
+
+export type SetReleaseMinuteVariables = Exact<{
+  version: string;
+  base: number;
+  minute: string;
+  reason?: string | null | undefined;
+}>;
+
+export type SetReleaseMinute = { setReleaseMinute: { id: string } };
+
+export type SubmitReleaseVariables = Exact<{
+  version: string;
+  base: number;
+}>;
+
+export type SubmitRelease = { submitRelease: { id: string } };
+
+export type ReturnReleaseVariables = Exact<{
+  version: string;
+  base: number;
+  reason: string;
+}>;
+
+export type ReturnRelease = { returnRelease: { id: string } };
+
+export type ApproveReleaseVariables = Exact<{
+  version: string;
+  base: number;
+}>;
+
+export type ApproveRelease = { approveRelease: { id: string } };
+
+export type RecallReleaseVariables = Exact<{
+  version: string;
+  base: number;
+  reason: string;
+}>;
+
+export type RecallRelease = { recallRelease: { id: string } };
+
+export type WithdrawReleaseVariables = Exact<{
+  version: string;
+  base: number;
+  note: TextInBothInput;
+}>;
+
+export type WithdrawRelease = { withdrawRelease: { id: string } };
+
+export type DiscardReleaseVariables = Exact<{
+  version: string;
+  base: number;
+}>;
+
+export type DiscardRelease = { discardRelease: { id: string } };
+
+export type CreateReleasePreviewVariables = Exact<{
+  version: string;
+  base: number;
+  person: string;
+  until: string;
+}>;
+
+export type CreateReleasePreview = {
+  createReleasePreview: { token: string; preview: { id: number; person: string; until: string } };
+};
+
+export type EndReleasePreviewVariables = Exact<{
+  preview: number;
+}>;
+
+export type EndReleasePreview = { endReleasePreview: { id: string } };
+
+export type ReleasePreviewPageVariables = Exact<{
+  token: string;
+}>;
+
+export type ReleasePreviewPage = {
+  releasePreview: {
+    person: string;
+    until: string;
+    release: string;
+    version: number;
+    dataKind: DataKind;
+    publishAt: string | null;
+    headline: { lead: string; rest: string };
+    sentences: Array<{ lead: string; rest: string }>;
+    tables: Array<{ name: string; title: string; finding: string; rows: number }>;
+  } | null;
+};
 
 export type ReleasesPageVariables = Exact<{ [key: string]: never }>;
 
