@@ -30,8 +30,7 @@ export async function fillWhenEmpty(store: Store, say: (line: string) => void): 
   if (!hasReal && store.config.demonstration && comesWith(store, 'demonstration')) {
     say('生成并载入演示数据 … Making and loading demonstration data …');
     await fillWithReleases(store, say);
-  }
-  await publish(store);
+  } else await publish(store);
 }
 
 /**

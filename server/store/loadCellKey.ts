@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 import type { PersonDigest } from '../domain/disclosure/cellKey.ts';
 import type { StoreConfig } from './config.ts';
 import { CellKeySchema } from './entities/cellKey.ts';
@@ -29,7 +29,9 @@ export function loadCellKey({ cellKey, cellKeyFile }: Pick<StoreConfig, 'cellKey
 
 /** Digest of a person's id under the key. */
 export function personDigest(key: Buffer): PersonDigest {
-  return (id) => createHmac('sha256', key).update(id).digest();
+  // made once: a release digests the ids of all its graduates
+  const secret = createSecretKey(key);
+  return (id) => createHmac('sha256', secret).update(id).digest();
 }
 
 /** What of a key the database keeps: enough to know it again. */
