@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { isApiPath } from '../../server/api/front/isApiPath.ts';
 import { isPublicDocument } from '../../server/api/graphql/isPublicDocument.ts';
-import { readerLocale } from '../../server/api/locale/readerLocale.ts';
+import { pageLocale, readerLocale } from '../../server/api/locale/readerLocale.ts';
 
 test.each([
   '/graphql',
@@ -25,6 +25,13 @@ test('the language is that of the address, then of the cookie, then of the brows
   expect(readerLocale({ url: '/', headers: { 'accept-language': 'fr, en;q=0.8, zh;q=0.5' } })).toBe('en');
   expect(readerLocale({ url: '/', headers: { 'accept-language': 'fr' } })).toBe('zh');
   expect(readerLocale({ url: '/', headers: {} })).toBe('zh');
+});
+
+test('a page is Chinese until its reader chooses, and what the API says on it too, whatever the browser prefers', () => {
+  const headers = { 'accept-language': 'en-GB,en' };
+  expect(pageLocale({ url: '/releases', headers })).toBe('zh');
+  expect(pageLocale({ url: '/releases?lang=en', headers: {} })).toBe('en');
+  expect(pageLocale({ url: '/releases', headers: { ...headers, cookie: 'lang=en' } })).toBe('en');
 });
 
 test('answers are kept for figures, and never for imports or changes', () => {

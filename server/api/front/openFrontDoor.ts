@@ -9,7 +9,7 @@ import { beginVisit, type Visit } from '../access/visit.ts';
 import { incident, underRequest } from '../errors/incident.ts';
 import { queryContext } from '../graphql/context.ts';
 import type { QueryResult, QueryService } from '../graphql/query.service.ts';
-import { readerLocale } from '../locale/readerLocale.ts';
+import { pageLocale, readerLocale } from '../locale/readerLocale.ts';
 import type { PublicAnswersService } from '../persisted/publicAnswers.service.ts';
 import type { PublicationService } from '../publication/publication.service.ts';
 import { type Reader, readAs, readerNow, readerOf } from '../publication/reader.ts';
@@ -123,7 +123,8 @@ function servePage({ api, queries, pageCache }: FrontDoor, pages: PageHandler, v
   if (!visit.carriesSession && pageCache.serve(request, response)) return;
   leavePolicyToKept(response);
   request.gongxu = {
-    query: (document, variables = {}) => queries.run(document, variables, queryContext(request)),
+    query: (document, variables = {}) =>
+      queries.run(document, variables, { ...queryContext(request), locale: pageLocale(request) }),
     asker,
     reader: readerNow(),
     requestId: visit.requestId,

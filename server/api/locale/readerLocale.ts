@@ -5,10 +5,21 @@ import type { Locale } from '@gongxu/messages/locale';
  * The language of a reader: `?lang=` of the address, then the `lang` cookie, then Accept-Language, then Chinese.
  */
 export function readerLocale(request: Pick<IncomingMessage, 'url' | 'headers'>): Locale {
-  const { url = '', headers } = request;
+  return chosen(request) ?? preferred(request.headers['accept-language']);
+}
+
+/**
+ * The language of a page: what its reader chose, else Chinese, whatever the browser prefers. What the API says on a page is said in
+ * the language of the rest of it.
+ */
+export function pageLocale(request: Pick<IncomingMessage, 'url' | 'headers'>): Locale {
+  return chosen(request) ?? 'zh';
+}
+
+function chosen({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): Locale | undefined {
   const asked = /[?&]lang=(zh|en)(?:&|$)/.exec(url)?.[1];
   const remembered = /(?:^|;\s*)lang=(zh|en)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
-  return (asked ?? remembered ?? preferred(headers['accept-language'])) as Locale;
+  return (asked ?? remembered) as Locale | undefined;
 }
 
 function preferred(header = ''): Locale {

@@ -63,12 +63,14 @@ const FINDINGS: Readonly<Record<ReleaseTableName, Find>> = {
     ];
   },
   openings: (rows) => {
-    const of = (source: string, column: string) =>
-      rows.filter((row) => row.source === source).reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+    const registered = rows.filter(({ source }) => source === 'registered');
+    const postings = rows.filter(({ source }) => source === 'postings');
     return [
-      count('registered', of('registered', 'items')),
-      { name: 'headcount', value: of('registered', 'headcount'), unit: 'persons' },
-      count('postings', of('postings', 'items')),
+      { name: 'registeredTold', value: howTold(registered) },
+      count('registered', sumOf(registered, 'items')),
+      { name: 'headcount', value: sumOf(registered, 'headcount'), unit: 'persons' },
+      { name: 'postingsTold', value: howTold(postings) },
+      count('postings', sumOf(postings, 'items')),
     ];
   },
   outcomes: (rows) => withFigure(latest(rows)),
@@ -115,6 +117,16 @@ function sides(rows: readonly ReleaseRow[]): BoundFigure[] {
     count(side === 'eq' ? 'balanced' : side, on(side)),
   );
 }
+
+/** Whether rows tell their whole sum, a part of it since some are withheld, nothing, or are not there. */
+function howTold(rows: readonly ReleaseRow[]): 'whole' | 'part' | 'withheld' | 'none' {
+  if (rows.length === 0) return 'none';
+  const toldRows = rows.filter(({ items }) => items !== null);
+  return toldRows.length === 0 ? 'withheld' : toldRows.length < rows.length ? 'part' : 'whole';
+}
+
+const sumOf = (rows: readonly ReleaseRow[], column: string) =>
+  rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
 
 function withFigure(rows: readonly ReleaseRow[]): BoundFigure[] {
   const withOne = rows.filter((row) => told(row, 'outcome') !== null).length;
