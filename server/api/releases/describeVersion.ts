@@ -69,13 +69,12 @@ export function describeTables({ content }: ReleaseVersion, locale: Locale): Rel
 /** Counts and shares alone: what was hidden where is the bureau's. */
 export function describeProtection({
   cells,
-  suppression,
   utility,
   coverage,
 }: DisclosureAudit): ReleaseProtection {
   return {
     told: cells.told,
-    suppressed: suppression.primary + suppression.secondary,
+    suppressed: cells.withheld.suppressed ?? 0,
     perturbed: utility?.cells ?? 0,
     pairs: coverage.pairs,
     shareOfPairs: coverage.shareOfPairs,

@@ -51,7 +51,6 @@ export function describeFinding(finding: DeskFinding): ReleaseFinding {
 /** What protection did, in counts. */
 export function describeProtection({
   cells,
-  suppression,
   coverage,
   waiting,
   broken,
@@ -59,7 +58,7 @@ export function describeProtection({
   return {
     told: cells.told,
     withheld: Object.values(cells.withheld).reduce((sum: number, count) => sum + (count ?? 0), 0),
-    suppressed: suppression.primary + suppression.secondary,
+    suppressed: cells.withheld.suppressed ?? 0,
     shareOfPairs: coverage.shareOfPairs,
     shareOfGraduates: coverage.shareOfGraduates,
     waiting: waiting.map(({ table, nameZh, nameEn, reason, records }) => ({
