@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 import Database from 'better-sqlite3';
 import { asBureau, cookieOf } from '../access/asBureau.ts';
 import { type Instance, startInstance } from './instance.ts';
-import { againstAnchor, cpuSeconds, median, type Row, under } from './measure.ts';
+import { againstAnchor, cpuSeconds, median, NOT_KEPT, type Row, under } from './measure.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const ROUNDS = 3;
@@ -81,23 +81,14 @@ async function people({ url }: Instance): Promise<string[]> {
   return names;
 }
 
-let address = 0;
-
-/** 99th percentile of the answers of `/`, ms; every request has an address of its own, so that no kept page answers it. */
+/** 99th percentile of the answers of `/`, ms; none is a kept one. */
 async function p99(instance: Instance): Promise<number> {
   const { latency, non2xx, errors } = await autocannon({
     url: instance.url,
     connections: 10,
     overallRate: RATE,
     duration: SECONDS,
-    requests: [
-      {
-        setupRequest: (request) => {
-          address += 1;
-          return { ...request, path: `/?reader=${address}` };
-        },
-      },
-    ],
+    headers: NOT_KEPT,
   });
   if (non2xx || errors) throw new Error(`/ answered ${non2xx} times not with 2xx and failed ${errors} times`);
   return latency.p99;

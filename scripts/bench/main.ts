@@ -14,6 +14,7 @@ import { pages } from './pages.ts';
 import { pasts } from './pasts.ts';
 import { plans } from './plans.ts';
 import { readers } from './readers.ts';
+import { releases } from './releases.ts';
 import { starts } from './starts.ts';
 import { titles } from './titles.ts';
 import { workspace } from './workspace.ts';
@@ -28,6 +29,7 @@ const FIGURES: Record<string, (folder: string, cities?: number) => Promise<Row[]
   pasts,
   pages,
   readers,
+  releases,
   plans,
   cityPlans,
   workspace,

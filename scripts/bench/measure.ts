@@ -67,6 +67,9 @@ export function measureProcess(
   });
 }
 
+/** Whoever comes with the cookie of a session is answered anew, be it of one that never was. */
+export const NOT_KEPT = { cookie: 'gongxu_session=none' };
+
 /** The middle value (mean of the two middle ones). */
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

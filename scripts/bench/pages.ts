@@ -4,29 +4,20 @@ import autocannon from 'autocannon';
 import { asBureau } from '../access/asBureau.ts';
 import { firstPlan } from './cityPlans.ts';
 import { type Instance, startInstance } from './instance.ts';
-import { againstAnchor, median, type Row, under } from './measure.ts';
+import { againstAnchor, median, NOT_KEPT, type Row, under } from './measure.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const CONNECTIONS = 8;
 const SECONDS = 4;
 const ROUNDS = 5;
 
-let address = 0;
-
-/** Pages rendered per second: every request has an address of its own, so that no kept page answers it. */
+/** Pages rendered per second: no kept page answers them. */
 async function pagesPerSecond(instance: Instance): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({
     url: instance.url,
     connections: CONNECTIONS,
     duration: SECONDS,
-    requests: [
-      {
-        setupRequest: (request) => {
-          address += 1;
-          return { ...request, path: `/?n=${address}` };
-        },
-      },
-    ],
+    headers: NOT_KEPT,
   });
   if (non2xx || errors)
     throw new Error(`${instance.url} answered ${non2xx} times not with 2xx and failed ${errors} times`);
