@@ -1,5 +1,7 @@
+import type { ReleaseVersionHead } from '../../domain/release/keptRelease.ts';
 import { isKnown } from '../../domain/release/releaseStates.ts';
 import type { Store } from '../../store/openStore.ts';
+import { showsDemonstration } from '../../store/releases/publicReleases.ts';
 import {
   listReleaseFiles,
   readReleaseFile,
@@ -11,14 +13,17 @@ import {
 } from '../../store/releases/readReleases.ts';
 import type { ReleaseSource } from '../releases/releaseSource.ts';
 
-/** Stored releases as everybody may read them. Where demonstration data is switched off, theirs are unknown. */
+/** Stored releases as everybody may read them. Those of demonstration data are unknown where it is switched off or real figures count. */
 export function releasePorts(store: Store): ReleaseSource {
-  const { sql, config } = store;
-  const isShown = ({ state, publishedAt, dataKind }: Awaited<ReturnType<typeof readVersionHeads>>[number]) =>
-    isKnown(state) && publishedAt !== null && (dataKind !== 'demonstration' || config.demonstration);
+  const { sql } = store;
+  const shownBy = async () => {
+    const demonstration = await showsDemonstration(store);
+    return ({ state, publishedAt, dataKind }: ReleaseVersionHead) =>
+      isKnown(state) && publishedAt !== null && (dataKind !== 'demonstration' || demonstration);
+  };
   return {
     async releases() {
-      const all = await readReleases(sql);
+      const [all, isShown] = await Promise.all([readReleases(sql), shownBy()]);
       return all
         .map((release) => ({ ...release, versions: release.versions.filter(isShown) }))
         .filter(({ versions }) => versions.length > 0);
@@ -27,7 +32,8 @@ export function releasePorts(store: Store): ReleaseSource {
       return new Map((await readReleases(sql)).map(({ id, dueAt }) => [id, dueAt]));
     },
     async version(id) {
-      const head = (await readVersionHeads(sql)).find((one) => one.id === id);
+      const [heads, isShown] = await Promise.all([readVersionHeads(sql), shownBy()]);
+      const head = heads.find((one) => one.id === id);
       return head && isShown(head) ? readVersion(sql, id) : null;
     },
     table: (version, name) => readReleaseTable(sql, version, name),

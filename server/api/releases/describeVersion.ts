@@ -67,11 +67,7 @@ export function describeTables({ content }: ReleaseVersion, locale: Locale): Rel
 }
 
 /** Counts and shares alone: what was hidden where is the bureau's. */
-export function describeProtection({
-  cells,
-  utility,
-  coverage,
-}: DisclosureAudit): ReleaseProtection {
+export function describeProtection({ cells, utility, coverage }: DisclosureAudit): ReleaseProtection {
   return {
     told: cells.told,
     suppressed: cells.withheld.suppressed ?? 0,

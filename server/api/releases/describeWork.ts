@@ -49,12 +49,7 @@ export function describeFinding(finding: DeskFinding): ReleaseFinding {
 }
 
 /** What protection did, in counts. */
-export function describeProtection({
-  cells,
-  coverage,
-  waiting,
-  broken,
-}: DisclosureAudit): DeskProtection {
+export function describeProtection({ cells, coverage, waiting, broken }: DisclosureAudit): DeskProtection {
   return {
     told: cells.told,
     withheld: Object.values(cells.withheld).reduce((sum: number, count) => sum + (count ?? 0), 0),

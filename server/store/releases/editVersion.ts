@@ -11,7 +11,7 @@ import {
   whyNotText,
 } from '../../domain/release/releaseRefused.ts';
 import { type TextProblem, wordStrength } from '../../domain/release/sentences/wordStrength.ts';
-import { strengthWords } from '../../messages/releaseSentence.ts';
+import { sentenceTemplate, strengthWords } from '../../messages/releaseSentence.ts';
 import type { Sql } from '../sql.ts';
 import { backToDraft } from './backToDraft.ts';
 import { checkVersion } from './checkVersion.ts';
@@ -178,7 +178,8 @@ function whyNotSentence(
     ['en', text.en],
   ] as const) {
     // one language may still be missing: the checklist says so before anybody signs
-    const [problem] = one.trim() === '' ? [] : wordStrength(one, generated, strengthWords(locale));
+    const template = sentenceTemplate(generated, locale);
+    const [problem] = one.trim() === '' ? [] : wordStrength(one, generated, strengthWords(locale), template);
     if (problem) return asRefusal(problem, one, generated);
   }
   return null;

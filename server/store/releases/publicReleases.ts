@@ -4,7 +4,6 @@ import type { KnownVersion } from '../../domain/release/publicRelease.ts';
 import { isKnown } from '../../domain/release/releaseStates.ts';
 import { ReleaseSchema, ReleaseTableSchema, ReleaseVersionSchema } from '../entities/release.ts';
 import type { Store } from '../openStore.ts';
-import type { Sql } from '../sql.ts';
 import { tableOf } from '../tableOf.ts';
 
 const releases = tableOf(ReleaseSchema);
@@ -22,11 +21,10 @@ export interface PublicVersion extends KnownVersion {
  * Versions that came out, in the order of making. Those of demonstration data until the first real file counts: from then on their
  * figures are nobody's.
  */
-export async function publicVersions({
-  sql,
-  config,
-  index,
-}: Pick<Store, 'sql' | 'config' | 'index'>): Promise<PublicVersion[]> {
+export async function publicVersions(
+  store: Pick<Store, 'sql' | 'config' | 'index'>,
+): Promise<PublicVersion[]> {
+  const { sql, index } = store;
   const fields = versions.fields(['id', 'release', 'version', 'state', 'dataKind', 'publishedAt'], 'v');
   const rows = await sql.all<PublicVersion>(
     `select ${fields}, ${releases.fields(['kind', 'edition'], 'r')} from release_version v
@@ -36,14 +34,14 @@ export async function publicVersions({
   );
   const out = rows.filter(({ state }) => isKnown(state));
   if (out.every(({ dataKind }) => dataKind !== 'demonstration')) return out;
-  return config.demonstration && !(await hasReal(sql))
-    ? out
-    : out.filter(({ dataKind }) => dataKind !== 'demonstration');
+  return (await showsDemonstration(store)) ? out : out.filter(({ dataKind }) => dataKind !== 'demonstration');
 }
 
-async function hasReal(sql: Pick<Sql, 'all'>): Promise<boolean> {
+/** Whether releases of demonstration data are the public's: until the first real file counts, unless it is switched off. */
+export async function showsDemonstration({ sql, config }: Pick<Store, 'sql' | 'config'>): Promise<boolean> {
+  if (!config.demonstration) return false;
   const real = "select id from batch where data_kind = 'real' and state = 'committed' limit 1";
-  return (await sql.all(real)).length > 0;
+  return (await sql.all(real)).length === 0;
 }
 
 /** One table of a version that came out; null: it holds none of that name, as those before the table was thought of. */

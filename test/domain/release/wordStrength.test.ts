@@ -26,6 +26,22 @@ describe('wordStrength', () => {
     expect(en(sentenceTemplate(short, 'en'))).toEqual([]);
   });
 
+  it('lets the numbers stand that the sentence itself says, and no others', () => {
+    const head: ReleaseSentence = {
+      code: 'head.city',
+      figures: [
+        { name: 'side', value: 'surplus' },
+        { name: 'per100', value: 86, unit: 'persons' },
+        ratio('ratio', 0.86, 'u2'),
+      ],
+    };
+    const template = sentenceTemplate(head, 'zh');
+    const held = (text: string) => wordStrength(text, head, strengthWords('zh'), template);
+    expect(held(template)).toEqual([]);
+    expect(held('每 100 名求职者只有 {per100} 个岗位')).toEqual([]);
+    expect(held('每 1000 名求职者有 86 个岗位').map(({ text }) => text)).toEqual(['1000', '86']);
+  });
+
   it.each(['缺 96 人的装备制造', '装备制造约三成', '１ 个行业', '翻倍', '⅓ 的人'])(
     'refuses a typed number: %s',
     (text) => {

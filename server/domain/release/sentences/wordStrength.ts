@@ -37,9 +37,15 @@ const DENIED_EN = /\b(?:no|not|nor|without|neither|never)\b[^,.;!?]{0,16}$/i;
  * claims more than the interval of any figure of its clause (of the sentence, where a clause has none) allows.
  *
  * @param text with `{ratio}` and the like for figures
+ * @param template the generated sentence with its figures in braces: numbers that it says itself ("of 100") may stand
  * @returns nothing where it may stand
  */
-export function wordStrength(text: string, sentence: ReleaseSentence, words: StrengthWords): TextProblem[] {
+export function wordStrength(
+  text: string,
+  sentence: ReleaseSentence,
+  words: StrengthWords,
+  template = '',
+): TextProblem[] {
   if (text.trim() === '') return [{ code: 'empty', text: '', at: 0 }];
   const atoms = atomsOf(sentence);
   const problems: TextProblem[] = [];
@@ -50,8 +56,12 @@ export function wordStrength(text: string, sentence: ReleaseSentence, words: Str
   // as long as it was, so that places stay what they are
   const bare = text.replaceAll(/\{\w*\}?/g, (atom) => ' '.repeat(atom.length));
   for (const number of [OTHER_NUMBER, CHINESE_NUMBER, ENGLISH_NUMBER]) {
+    const own = new Set(
+      Array.from(template.replaceAll(/\{\w*\}?/g, ' ').matchAll(number), ([found]) => found),
+    );
     for (const { 0: found, index } of bare.matchAll(number)) {
       if (
+        !own.has(found) &&
         !problems.some(
           ({ code, at, text: so }) => code === 'typed_number' && index < at + so.length && index >= at,
         )
