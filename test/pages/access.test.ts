@@ -57,8 +57,8 @@ async function signOut(page: Page): Promise<void> {
 
 const EVERYBODY = ['/today', '/account'];
 const ROLES = [
-  ['demo.bureau', ['/today', '/plan', '/imports', '/admin', '/account'], '/admin'],
-  ['demo.bureau2', ['/today', '/plan', '/imports', '/admin', '/account'], '/account'],
+  ['demo.bureau', ['/today', '/plan', '/releases/desk', '/imports', '/admin', '/account'], '/admin'],
+  ['demo.bureau2', ['/today', '/plan', '/releases/desk', '/imports', '/admin', '/account'], '/account'],
   ['demo.county', ['/today', '/plan', '/imports', '/admin', '/account'], '/admin/invite'],
   ['demo.school', ['/today', '/plan', '/imports', '/account'], '/account'],
   ['demo.association', ['/today', '/plan', '/imports', '/account'], '/account'],

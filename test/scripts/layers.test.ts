@@ -29,6 +29,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'server/solver/solve.ts': "import type { Store } from '../store/store.ts'; export type Solve = Store;",
   'messages/engine.ts': "import { page } from '../web/src/lib/page.ts'; export const said = page;",
   'server/messages/say.ts': "import type { Store } from '../store/store.ts'; export type Say = Store;",
+  'server/files/write.ts': "import type { Store } from '../store/store.ts'; export type Written = Store;",
   'server/store/store.ts':
     "import type { Row } from '../domain/publication/row.ts'; export interface Store extends Row {}",
   'server/store/asks.ts': "import type { Desk } from '../api/ports/desk.ts'; export type Asks = Desk;",
@@ -72,6 +73,7 @@ const BROKEN = [
   'solver-knows-domain: server/solver/solve.ts → server/store/store.ts',
   'catalogues-alone: messages/engine.ts → web/src/lib/page.ts',
   'messages-know-domain: server/messages/say.ts → server/store/store.ts',
+  'files-know-domain: server/files/write.ts → server/store/store.ts',
   'store-below-api: server/store/asks.ts → server/api/ports/desk.ts',
   'api-through-ports: server/api/plans/plans.ts → server/store/store.ts',
   'figures-from-tables: server/api/tables/cells.ts → server/domain/cube/cells.ts',

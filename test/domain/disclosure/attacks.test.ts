@@ -107,7 +107,7 @@ describe('the difference of versions', () => {
 
   it('tells nobody of three versions, whichever two are laid side by side', () => {
     const found = { triples: 0, pairs: 0, read: 0, listed: 0, corrections: 0, few: 0 };
-    for (let triple = 0; triple < 480; triple++) {
+    for (let triple = 0; triple < 150; triple++) {
       const versions: ShownVersion[] = [first];
       const printed = [before];
       const changed: Set<string>[] = [];
@@ -143,11 +143,11 @@ describe('the difference of versions', () => {
         if (matching(differs, TABLES, all).length < 10) found.few += corrections.length;
       }
     }
-    expect(found.triples).toBeGreaterThanOrEqual(480);
+    expect(found.triples).toBe(150);
     expect(found.read).toBe(0);
-    expect(found.listed).toBeGreaterThan(400);
+    expect(found.listed).toBeGreaterThan(120);
     expect(found.few / found.corrections).toBeLessThanOrEqual(0.01);
-  }, 120_000);
+  });
 
   it('has no row that differs from what it ever was, nor a total from its parts, in fewer than ten', () => {
     const differ = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
@@ -190,7 +190,7 @@ describe('the difference of versions', () => {
     }
     expect(counts.filter((count) => count > 0).length).toBeGreaterThan(500);
     expect(counts.filter((count) => count > 0 && count < 10)).toEqual([]);
-  }, 120_000);
+  });
 
   it('is found in time, of 3,000 records in four versions', () => {
     const versions: ShownVersion[] = [first];

@@ -115,7 +115,7 @@ describe('a generated population, through the making of a release', async () => 
     const before = new Map(own.tables.flows.map((row) => [nameOf(row), row.graduates]));
     const changed = other.tables.flows.filter((row) => before.get(nameOf(row)) !== row.graduates);
     expect(changed.length).toBeGreaterThan(other.tables.flows.length / 2);
-  }, 120_000);
+  });
 
   it('cannot be averaged over the specialties: their sum is off the city by the noise of all of them', () => {
     const cells = Map.groupBy(
