@@ -29,7 +29,7 @@ describe('a family with a phone', () => {
   test.each(['zh', 'en'] as const)(
     'the first screen in %s answers what, for whom, work and pay',
     async (lang) => {
-      const page = await (await opened.reader(390, lang, false)).newPage();
+      const page = await (await opened.reader(390, lang, false, null)).newPage();
       const late: string[] = [];
       for (const code of codes.slice(0, 40)) {
         await page.goto(`/specialties/${code}`);
@@ -49,7 +49,7 @@ describe('a family with a phone', () => {
   );
 
   test('in the list the word of today says that it is of today, beside that of the graduation year', async () => {
-    const page = await (await opened.reader(390, 'zh', false)).newPage();
+    const page = await (await opened.reader(390, 'zh', false, null)).newPage();
     await page.goto('/specialties');
     const labels = await page
       .locator('.word-cell:has(.word)')
@@ -63,7 +63,7 @@ describe('a family with a phone', () => {
   });
 
   test.each(['zh', 'en'] as const)('no page of a sample in %s scrolls sideways', async (lang) => {
-    const page = await (await opened.reader(390, lang, false)).newPage();
+    const page = await (await opened.reader(390, lang, false, null)).newPage();
     const wide: string[] = [];
     for (const code of sample()) {
       await page.goto(`/specialties/${code}`);
@@ -88,7 +88,7 @@ describe('a family with a phone', () => {
     ['学修车', '汽车运用与维修'],
     ['收银员', '会计事务'],
   ])('typing %s without JavaScript finds %s first', async (typed, name) => {
-    const page = await (await opened.reader(390, 'zh', false)).newPage();
+    const page = await (await opened.reader(390, 'zh', false, null)).newPage();
     await page.goto('/specialties');
     await page.getByRole('searchbox').fill(typed);
     await page.getByRole('button', { name: '查找' }).click();
@@ -98,7 +98,7 @@ describe('a family with a phone', () => {
   });
 
   test('says why a specialty was found whose name does not', async () => {
-    const page = await (await opened.reader(390, 'zh', false)).newPage();
+    const page = await (await opened.reader(390, 'zh', false, null)).newPage();
     await page.goto('/specialties?q=收银员');
     expect(await page.locator('tbody th').first().textContent()).toContain('可以做：收银员');
     await page.goto('/specialties?q=学修车');
@@ -106,7 +106,7 @@ describe('a family with a phone', () => {
   });
 
   test('a search that finds nothing says so and what to try, and all of it finds something', async () => {
-    const page = await (await opened.reader(390, 'zh', false)).newPage();
+    const page = await (await opened.reader(390, 'zh', false, null)).newPage();
     await page.goto('/specialties?q=没有这样的');
     expect(await page.locator('h1').textContent()).toContain('没有找到“没有这样的”');
     const tries = await page
@@ -120,7 +120,7 @@ describe('a family with a phone', () => {
   });
 
   test('what is not taught here leads to what is near it', async () => {
-    const page = await (await opened.reader(390, 'zh', false)).newPage();
+    const page = await (await opened.reader(390, 'zh', false, null)).newPage();
     await page.goto('/specialties/720402');
     await page.locator('#near a').first().click();
     expect(await page.locator('.facts').textContent()).toMatch(/在 \d+ 所学校：/);

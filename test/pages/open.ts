@@ -8,8 +8,8 @@ import { copyFilled } from './copyFilled.ts';
 /** A filled demonstration instance and a real browser before it. */
 export interface Opened {
   url: string;
-  /** a fresh reader, signed in, as the bureau where nobody else is named; pages that fail to load a part or throw make `problems` grow */
-  reader(width: number, lang: 'zh' | 'en', script?: boolean, as?: Person): Promise<BrowserContext>;
+  /** a fresh reader, signed in, as the bureau where nobody else is named, as nobody where null is; pages that fail to load a part or throw make `problems` grow */
+  reader(width: number, lang: 'zh' | 'en', script?: boolean, as?: Person | null): Promise<BrowserContext>;
   problems: string[];
   /** lets somebody in. @returns the cookie that says so */
   cookieOf(person: Person): string;
@@ -45,7 +45,7 @@ export async function open(): Promise<Opened> {
     url: server.url,
     problems,
     cookieOf: (person) => sessionOf(join(folder, 'filled.db'), person),
-    async reader(width, lang, script = true, as = BUREAU) {
+    async reader(width, lang, script = true, as: Person | null = BUREAU) {
       const context = await browser.newContext({
         baseURL: server.url,
         viewport: { width, height: width < 640 ? 844 : 900 },
@@ -53,11 +53,11 @@ export async function open(): Promise<Opened> {
         locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
       });
       context.setDefaultTimeout(STUCK);
-      const [name = '', value = ''] = sessionOf(join(folder, 'filled.db'), as).split('=');
-      await context.addCookies([
-        { name: 'lang', value: lang, url: server.url },
-        { name, value, url: server.url },
-      ]);
+      await context.addCookies([{ name: 'lang', value: lang, url: server.url }]);
+      if (as) {
+        const [name = '', value = ''] = sessionOf(join(folder, 'filled.db'), as).split('=');
+        await context.addCookies([{ name, value, url: server.url }]);
+      }
       context.on('weberror', (error) => problems.push(String(error.error())));
       context.on('console', (said) => {
         if (/Content Security Policy/.test(said.text())) problems.push(said.text());

@@ -123,11 +123,13 @@ test('nothing public tells of a version before its minute, and everything after'
     next,
   ]);
   await learnt(url, 'release/2026Q3/v1');
+  const known = new Set([...before.values()].map(({ etag }) => etag));
   const told = await Promise.all(
     strangers.flatMap((key) => {
       const etag = after.get(key)?.etag;
       const path = key.slice('public '.length).replace(/ again$/, '');
-      if (!etag || !path.startsWith('/')) return [];
+      // what was public before may be asked for by its tag
+      if (!etag || known.has(etag) || !path.startsWith('/')) return [];
       return [
         answerOf(url + path, { headers: { 'if-none-match': etag } }).then(({ text }) =>
           text.startsWith('[304') ? path : null,

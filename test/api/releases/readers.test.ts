@@ -36,7 +36,7 @@ test('whatever reads figures is on the list of what is known to keep unreleased 
   const files = readdirSync(API, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
       file.endsWith('.ts') &&
-      /publications\.|PUBLICATION_SOURCE|PUBLIC_RELEASES|readPublicationTable|latestPublication/.test(
+      /publications\.|PUBLICATION_SOURCE|RELEASED_SOURCE|readPublicationTable|latestPublication/.test(
         readFileSync(join(API, file), 'utf8'),
       ),
   );

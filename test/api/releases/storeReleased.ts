@@ -1,3 +1,4 @@
+import type { DisclosureAudit } from '../../../server/domain/disclosure/protectTables.ts';
 import type { TableName } from '../../../server/domain/publication/types.ts';
 import type { KnownVersion } from '../../../server/domain/release/publicRelease.ts';
 import { holdsTable, releaseKindOf } from '../../../server/domain/release/releaseKinds.ts';
@@ -15,6 +16,16 @@ import { tableOf } from '../../../server/store/tableOf.ts';
 const releases = tableOf(ReleaseSchema);
 const versions = tableOf(ReleaseVersionSchema);
 const tables = tableOf(ReleaseTableSchema);
+
+/** What protection would say had there been nothing to protect. */
+const NOTHING_FOUND: DisclosureAudit = {
+  cells: { told: 0, withheld: {} },
+  suppression: { primary: 0, secondary: 0, narrowest: null },
+  waiting: [],
+  coverage: { pairs: 0, shareOfPairs: null, shareOfGraduates: null, pooled: 0, carried: 0, without: {} },
+  utility: null,
+  broken: [],
+};
 
 /** In which state a version is stored, and when it goes out or went out. */
 export interface StoredAs {
@@ -59,9 +70,17 @@ export async function storeReleased(
         dataKind: publication.dataKind,
         basis: '{}',
         contentHash: null,
-        content: '{}',
-        audit: '{}',
-        texts: '{}',
+        content: JSON.stringify({
+          dataKind: publication.dataKind,
+          headline: { code: 'head.missing', figures: [] },
+          sentences: [],
+          tables: [],
+        }),
+        audit: JSON.stringify(NOTHING_FOUND),
+        texts: JSON.stringify({
+          sentences: [],
+          document: { index: null, issuer: null, dated: null, number: null },
+        }),
         note: null,
         publishAt: at,
         madeBy: 'system',
